@@ -1,0 +1,40 @@
+package dev.stepladder.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * A place in a text that a user can open.
+ *
+ * @param file the file as the user names it, or a word for what has no file, such as {@code command line}
+ * @param line counted from 1; 0 for the file as a whole
+ * @param column counted from 1; 0 for the line as a whole
+ */
+public record Place(String file, int line, int column) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+
+    public Place {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("place before the text: %d:%d".formatted(line, column));
+        }
+    }
+
+    /** The file as a whole. */
+    public static Place of(String file) {
+        return new Place(file, 0, 0);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code file:line:column}, as compilers write it; without the parts that are 0. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return file;
+        }
+        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+}

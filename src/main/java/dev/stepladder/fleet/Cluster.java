@@ -1,0 +1,30 @@
+package dev.stepladder.fleet;
+
+import dev.stepladder.diagnostic.Place;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One Kubernetes cluster.
+ *
+ * @param attributes what rules may ask for, {@code provider} among them
+ * @param units what it runs, in the file's order
+ * @param accepted names of rules that its owners set aside
+ */
+public record Cluster(
+        String name, SortedMap<String, String> attributes, List<Unit> units, SortedSet<String> accepted, Place place) {
+    public Cluster {
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        units = List.copyOf(units);
+        accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+    }
+
+    /** The name of its provider. */
+    public String provider() {
+        return attributes.getOrDefault("provider", "");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stepladder.matrix;
+
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.version.Version;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A product that has releases, one matrix file each.
+ *
+ * @param partners the components its releases have facts about: with these, a pair that no fact speaks of is unknown, so not safe
+ * @param rolls whether a hop replaces nodes
+ * @param releases oldest first; their order is the order of versions
+ */
+public record Component(
+        String name,
+        String title,
+        SortedSet<String> partners,
+        boolean rolls,
+        List<Release> releases,
+        List<UpgradeEdges> upgrades,
+        List<WayBack> waysBack,
+        Place place) {
+    public Component {
+        partners = Collections.unmodifiableSortedSet(new TreeSet<>(partners));
+        releases = List.copyOf(releases);
+        upgrades = List.copyOf(upgrades);
+        waysBack = List.copyOf(waysBack);
+    }
+
+    /** The release of exactly this version, leading {@code v} or none. */
+    public Optional<Release> release(Version version) {
+        return releases.stream()
+                .filter(release -> release.version().equals(version))
+                .findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.stepladder.matrix;
+
+import java.util.Locale;
+
+/** How sure a compatibility fact is, the surest first. */
+public enum Level {
+    /** The vendor lists it. */
+    SUPPORTED,
+    /** Somebody trustworthy ran it. */
+    TESTED,
+    /** Known to work, not listed; counts only where it is accepted. */
+    TOLERATED;
+
+    /** The word in matrices and messages. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

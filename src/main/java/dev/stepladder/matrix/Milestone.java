@@ -1,0 +1,11 @@
+package dev.stepladder.matrix;
+
+import java.time.LocalDate;
+
+/**
+ * A dated event in a release's life.
+ *
+ * @param kind {@code released}, {@code eoas} (end of active support), {@code eol} (end of life), {@code standard-end}, {@code extended-end},
+ *     {@code deprecated}, {@code create-blocked}, {@code update-blocked}
+ */
+public record Milestone(String kind, LocalDate date) {}

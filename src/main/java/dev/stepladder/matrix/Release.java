@@ -1,0 +1,28 @@
+package dev.stepladder.matrix;
+
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One release of a component, at the finest grain at which its vendor publishes compatibility.
+ *
+ * @param build the recommended build of it, such as {@code v1.20.15-eksbuild.14}; empty where none is named
+ * @param milestones its dated events, in the file's order
+ * @param fits what it runs together with
+ * @param withdrawn why its vendor took it back; a withdrawn release may be run, and left, but never moved to
+ * @param avoid why it is no place to stay; it may be passed through, never be the end of a path
+ */
+public record Release(
+        Version version,
+        String build,
+        List<Milestone> milestones,
+        List<Fit> fits,
+        Optional<String> withdrawn,
+        Optional<String> avoid,
+        Fact fact) {
+    public Release {
+        milestones = List.copyOf(milestones);
+        fits = List.copyOf(fits);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.stepladder.matrix;
+
+import dev.stepladder.version.VersionRange;
+import java.util.List;
+
+/**
+ * Something that must hold beyond what each release says for itself.
+ *
+ * <p>A rule speaks only of clusters for which {@code when} holds and only of components that the cluster runs. It can be accepted, and so set
+ * aside, by its name.
+ */
+public sealed interface Rule {
+    /** Unique in all matrices; what {@code --accept} names. */
+    String name();
+
+    /** For which clusters. */
+    When when();
+
+    /** Why, in one sentence. */
+    String reason();
+
+    /** Where it stands and who said so. */
+    Fact fact();
+
+    /**
+     * While every term of {@code given} holds, every unit of each component in {@code needs} must lie in its range. Over two components or
+     * more.
+     */
+    record Requires(String name, List<Term> given, List<Term> needs, When when, String reason, Fact fact)
+            implements Rule {
+        public Requires {
+            given = List.copyOf(given);
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** Different units never hold all of these terms at once; two terms may name the same component. */
+    record Conflicts(String name, List<Term> together, When when, String reason, Fact fact) implements Rule {
+        public Conflicts {
+            together = List.copyOf(together);
+        }
+    }
+
+    /**
+     * Each unit of {@code component} whose release lies in {@code of} stays within a number of minors of each unit of {@code with}.
+     *
+     * @param behind how many minors it may be behind
+     * @param ahead how many minors it may be ahead
+     * @param holds whether in every state, or only at the moment a unit of {@code with} leaves its release for another minor
+     */
+    record Skew(
+            String name,
+            String component,
+            VersionRange of,
+            String with,
+            int behind,
+            int ahead,
+            Holds holds,
+            When when,
+            String reason,
+            Fact fact)
+            implements Rule {
+        /** When a skew must hold. */
+        public enum Holds {
+            /** In every state. */
+            ALWAYS,
+            /** Just before the partner leaves its minor. */
+            BEFORE_HOP
+        }
+    }
+
+    /**
+     * These hops are not to be taken, although their edges exist.
+     *
+     * @param url where the vendor tells of it
+     * @param fixedIn the first release that can be moved to without it; empty where there is none
+     */
+    record Blocked(
+            String name,
+            String component,
+            VersionRange from,
+            VersionRange to,
+            When when,
+            String reason,
+            String url,
+            String fixedIn,
+            Fact fact)
+            implements Rule {}
+
+    /**
+     * No hop passes over these releases: a unit below all of them stops at one of them first.
+     *
+     * @param exit what must be finished there before going on
+     */
+    record RequiredStop(
+            String name, String component, VersionRange at, String exit, When when, String reason, Fact fact)
+            implements Rule {}
+
+    /** These units move in one hop, and cannot move one by one: entering {@code to} from outside it happens for all terms together. */
+    record Lockstep(String name, List<Term> enter, boolean disruptive, When when, String reason, Fact fact)
+            implements Rule {
+        public Lockstep {
+            enter = List.copyOf(enter);
+        }
+    }
+
+    /** Hops of these components never share one change. */
+    record Separate(String name, List<String> components, When when, String reason, Fact fact) implements Rule {
+        public Separate {
+            components = List.copyOf(components);
+        }
+    }
+
+    /** Only these releases may be moved to: a team's allow-list. */
+    record Approved(String name, String component, VersionRange releases, When when, String reason, Fact fact)
+            implements Rule {}
+}

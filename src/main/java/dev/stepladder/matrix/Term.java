@@ -1,0 +1,12 @@
+package dev.stepladder.matrix;
+
+import dev.stepladder.version.VersionRange;
+
+/** Some unit of a component runs a release in a range. */
+public record Term(String component, VersionRange range) {
+    /** In words, such as {@code istio 1.15 - 1.16}. */
+    @Override
+    public String toString() {
+        return component + " " + range;
+    }
+}

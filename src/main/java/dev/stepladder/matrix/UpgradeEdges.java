@@ -1,0 +1,27 @@
+package dev.stepladder.matrix;
+
+import dev.stepladder.version.VersionRange;
+
+/**
+ * A family of upgrade edges: one unit may move from any release of {@code from} to any of {@code to} that is later in the matrix (earlier, for
+ * {@link Direction#DOWN}) and no further away than {@code width}.
+ *
+ * @param method how it is done, such as {@code in-place} or {@code revision}
+ * @param disruptive whether workloads notice
+ */
+public record UpgradeEdges(
+        String method,
+        VersionRange from,
+        VersionRange to,
+        Width width,
+        Direction direction,
+        boolean disruptive,
+        Fact fact) {
+    /** Which way an edge leads. */
+    public enum Direction {
+        /** To later releases. */
+        UP,
+        /** To earlier releases: a downgrade the vendor has. */
+        DOWN
+    }
+}

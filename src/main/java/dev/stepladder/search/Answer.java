@@ -1,0 +1,49 @@
+package dev.stepladder.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a search comes back with. */
+public sealed interface Answer {
+    /**
+     * A path from start to goal; empty hops where the start is already a goal.
+     *
+     * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
+     */
+    record Path(List<Hop> hops, Cost cost, Cost bound, Effort effort) implements Answer {
+        public Path {
+            hops = List.copyOf(hops);
+        }
+
+        /** Whether nothing cheaper exists. */
+        public boolean proven() {
+            return cost.equals(bound);
+        }
+    }
+
+    /** Proof that no path exists. */
+    record NoPath(Effort effort) implements Answer {}
+
+    /**
+     * The limits ran out before a path was found.
+     *
+     * @param bound no path costs less
+     * @param limit which limit, in words
+     */
+    record Stopped(Cost bound, String limit, Effort effort) implements Answer {}
+
+    /** What it took. */
+    Effort effort();
+
+    /** The path, if there is one. */
+    default Optional<Path> path() {
+        return this instanceof Path path ? Optional.of(path) : Optional.empty();
+    }
+
+    /**
+     * The work that an answer took; the same on every machine.
+     *
+     * @param expanded states whose hops were looked at
+     */
+    record Effort(long expanded) {}
+}

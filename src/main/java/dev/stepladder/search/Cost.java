@@ -1,0 +1,38 @@
+package dev.stepladder.search;
+
+import java.util.Comparator;
+
+/**
+ * What a hop or a path costs, compared field by field in the order of the fields, never as a weighted sum.
+ *
+ * @param risks hops over a blocked edge that was accepted by name
+ * @param hops hops
+ * @param disruptive hops that workloads notice
+ * @param rolled node groups that are replaced
+ */
+public record Cost(int risks, int hops, int disruptive, int rolled) implements Comparable<Cost> {
+    /** Nothing. */
+    public static final Cost ZERO = new Cost(0, 0, 0, 0);
+
+    private static final Comparator<Cost> ORDER = Comparator.comparingInt(Cost::risks)
+            .thenComparingInt(Cost::hops)
+            .thenComparingInt(Cost::disruptive)
+            .thenComparingInt(Cost::rolled);
+
+    public Cost {
+        if (risks < 0 || hops < 0 || disruptive < 0 || rolled < 0) {
+            throw new IllegalArgumentException(
+                    "cost below zero: %d %d %d %d".formatted(risks, hops, disruptive, rolled));
+        }
+    }
+
+    /** Both together. */
+    public Cost plus(Cost other) {
+        return new Cost(risks + other.risks, hops + other.hops, disruptive + other.disruptive, rolled + other.rolled);
+    }
+
+    @Override
+    public int compareTo(Cost other) {
+        return ORDER.compare(this, other);
+    }
+}

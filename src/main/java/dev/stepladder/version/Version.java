@@ -1,0 +1,178 @@
+package dev.stepladder.version;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A version as its vendor writes it: {@code 1.20}, {@code v1.20.15-eksbuild.14}, {@code 1.21.0-rc.1}, {@code 2024-02-13}, {@code
+ * python3.9-arm64}.
+ *
+ * <p>Read as an optional name, dotted numbers, and a rest. Order: by name, then number by number (a shorter row of equal numbers first), then
+ * by rest: a pre-release ({@code -alpha}, {@code -beta}, {@code -rc}, {@code -pre}, {@code -dev}, {@code -snapshot}) before none, anything
+ * else, such as {@code -eksbuild.3} or {@code +k3s1}, after it. Numbers inside a rest count as numbers. A {@code v} before the first digit
+ * is kept for display and does not count.
+ */
+public final class Version implements Comparable<Version> {
+    private static final Pattern FORM = Pattern.compile("([^0-9]*)(?:([0-9]{1,18}(?:\\.[0-9]{1,18})*)(.*))?");
+    private static final Pattern PRE_RELEASE = Pattern.compile("[-.~]?(?:alpha|beta|rc|pre|dev|snapshot).*");
+    private static final Pattern TOKEN = Pattern.compile("[0-9]{1,18}|[^0-9]+|[0-9]+");
+
+    private final String text;
+    private final String plain;
+    private final String name;
+    private final List<Long> numbers;
+    private final String rest;
+
+    private Version(String text, String name, List<Long> numbers, String rest) {
+        this.text = text;
+        this.plain = text.length() > 1 && name.isEmpty() && text.charAt(0) == 'v' ? text.substring(1) : text;
+        this.name = name;
+        this.numbers = List.copyOf(numbers);
+        this.rest = rest;
+    }
+
+    /**
+     * Reads a version.
+     *
+     * @param text what the vendor writes; not empty, no white space, no {@code * < > = | ,}
+     * @throws IllegalArgumentException if {@code text} is not of that form
+     */
+    public static Version of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: '" + text + "'"));
+    }
+
+    /** Reads a version, or gives nothing where {@link #of} would throw. */
+    public static Optional<Version> parse(String text) {
+        if (text.isEmpty() || text.length() > 200 || text.chars().anyMatch(c -> c <= ' ' || "*<>=|,".indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String name = form.group(1);
+        String dotted = form.group(2);
+        String rest = form.group(3);
+        if (dotted == null) {
+            return Optional.of(new Version(text, text, List.of(), ""));
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (String number : dotted.split("\\.", -1)) {
+            numbers.add(Long.parseLong(number));
+        }
+        return Optional.of(new Version(text, name.equals("v") ? "" : name, numbers, rest));
+    }
+
+    /** The version as it was written, a leading {@code v} included. */
+    public String text() {
+        return text;
+    }
+
+    /** The letters before the first number, without a leading {@code v}: {@code python} of {@code python3.9}; often empty. */
+    public String name() {
+        return name;
+    }
+
+    /** The dotted numbers: 1, 20, 15 of {@code v1.20.15-eksbuild.14}; empty for a version that is only a name. */
+    public List<Long> numbers() {
+        return numbers;
+    }
+
+    /** What follows the dotted numbers: {@code -eksbuild.14} of {@code v1.20.15-eksbuild.14}; often empty. */
+    public String rest() {
+        return rest;
+    }
+
+    /** The second number, counted from the left: 20 of 1.20.15; nothing where there is none. */
+    public Optional<Long> minor() {
+        return numbers.size() > 1 ? Optional.of(numbers.get(1)) : Optional.empty();
+    }
+
+    /** The first two numbers as a version of their own: 1.20 of 1.20.15; itself where there are no more. */
+    public Version toMinor() {
+        if (numbers.size() < 2 || (numbers.size() == 2 && rest.isEmpty())) {
+            return this;
+        }
+        return new Version(name + numbers.get(0) + "." + numbers.get(1), name, numbers.subList(0, 2), "");
+    }
+
+    /** Compares the dotted numbers, no further than either row goes; 0 if one begins the other. */
+    int compareLeading(Version other) {
+        int shared = Math.min(numbers.size(), other.numbers.size());
+        for (int i = 0; i < shared; i++) {
+            int order = Long.compare(numbers.get(i), other.numbers.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        int order = name.compareTo(other.name);
+        if (order == 0) {
+            order = compareLeading(other);
+        }
+        if (order == 0) {
+            order = Integer.compare(numbers.size(), other.numbers.size());
+        }
+        if (order == 0) {
+            order = Integer.compare(phase(), other.phase());
+        }
+        if (order == 0) {
+            order = compareRest(rest, other.rest);
+        }
+        return order != 0 ? order : plain.compareTo(other.plain);
+    }
+
+    private int phase() {
+        if (rest.isEmpty()) {
+            return 0;
+        }
+        return PRE_RELEASE.matcher(rest.toLowerCase(Locale.ROOT)).matches() ? -1 : 1;
+    }
+
+    private static int compareRest(String left, String right) {
+        Matcher a = TOKEN.matcher(left);
+        Matcher b = TOKEN.matcher(right);
+        while (true) {
+            boolean hasA = a.find();
+            boolean hasB = b.find();
+            if (!hasA || !hasB) {
+                return Boolean.compare(hasA, hasB);
+            }
+            int order = compareToken(a.group(), b.group());
+            if (order != 0) {
+                return order;
+            }
+        }
+    }
+
+    private static int compareToken(String left, String right) {
+        boolean numeric = Character.isDigit(left.charAt(0)) && left.length() <= 18;
+        if (numeric && Character.isDigit(right.charAt(0)) && right.length() <= 18) {
+            return Long.compare(Long.parseLong(left), Long.parseLong(right));
+        }
+        return left.compareTo(right);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Version version && plain.equals(version.plain);
+    }
+
+    @Override
+    public int hashCode() {
+        return plain.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
