@@ -36,15 +36,18 @@ public final class DefaultFleet {
         running.putAll(told);
         List<Unit> units = new ArrayList<>();
         List<String> assumed = new ArrayList<>();
-        assumed.add("environments %s, one %s cluster each"
-                .formatted(String.join(", ", ENVIRONMENTS), provider.title()));
+        assumed.add(
+                "environments %s, one %s cluster each".formatted(String.join(", ", ENVIRONMENTS), provider.title()));
         List<String> order = new ArrayList<>(provider.order());
-        running.keySet().stream().filter(component -> !order.contains(component)).forEach(order::add);
+        running.keySet().stream()
+                .filter(component -> !order.contains(component))
+                .forEach(order::add);
         for (String component : order) {
             Version version = running.get(component);
             if (version != null) {
                 units.add(new Unit(component, component, version, 0, Place.of("defaults")));
-                if (!told.containsKey(component) && !component.equals(provider.order().get(0))) {
+                if (!told.containsKey(component)
+                        && !component.equals(provider.order().get(0))) {
                     assumed.add(component + " " + version);
                 }
             }

@@ -100,7 +100,12 @@ public final class HopDescriber {
                 checks.add(issue.check());
             }
             issues.add(new PlannedHop.Issue(
-                    issue.id(), issue.severity().word(), issue.symptom(), issue.check(), issue.remedy(), issue.fixedIn()));
+                    issue.id(),
+                    issue.severity().word(),
+                    issue.symptom(),
+                    issue.check(),
+                    issue.remedy(),
+                    issue.fixedIn()));
             facts.add(issue.fact());
         }
     }
@@ -109,7 +114,9 @@ public final class HopDescriber {
     private static List<UnitMove> distinct(List<UnitMove> taken) {
         List<UnitMove> once = new ArrayList<>();
         for (UnitMove move : taken) {
-            if (once.stream().noneMatch(known -> known.before().equals(move.before()) && known.after().equals(move.after()))) {
+            if (once.stream()
+                    .noneMatch(known -> known.before().equals(move.before())
+                            && known.after().equals(move.after()))) {
                 once.add(move);
             }
         }

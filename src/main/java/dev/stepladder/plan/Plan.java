@@ -2,7 +2,7 @@ package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
-import dev.stepladder.search.Cost;
+import dev.stepladder.rule.Cost;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -52,7 +52,8 @@ public final class Planner {
         Map<Likeness, List<String>> alike = new LinkedHashMap<>();
         for (Environment environment : fleet.environments()) {
             for (Cluster cluster : environment.clusters()) {
-                alike.computeIfAbsent(likeness(cluster), key -> new ArrayList<>()).add(cluster.name());
+                alike.computeIfAbsent(likeness(cluster), key -> new ArrayList<>())
+                        .add(cluster.name());
             }
         }
         List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
@@ -103,19 +104,21 @@ public final class Planner {
                 paths,
                 layout.hops(),
                 stages,
-                Rehearsal.unrehearsed(stages, layout.hops(), fleet),
+                Rehearsal.unrehearsed(stages, layout.hops()),
                 facts);
     }
 
     private Likeness likeness(Cluster cluster) {
         SortedSet<String> accepted = new TreeSet<>(order.accepted());
         accepted.addAll(cluster.accepted());
-        List<String> profile = provider(cluster.attributes()).map(Provider::order).orElse(List.of());
+        List<String> profile =
+                provider(cluster.attributes()).map(Provider::order).orElse(List.of());
         List<Unit> units = cluster.units();
         // In the profile's order; what the profile doesn't name comes last, in the fleet file's order.
         List<Unit> sorted = IntStream.range(0, units.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer u) -> rank(profile, units.get(u))).thenComparingInt(u -> u))
+                .sorted(Comparator.comparingInt((Integer u) -> rank(profile, units.get(u)))
+                        .thenComparingInt(u -> u))
                 .map(u -> units.get(u).anywhere())
                 .toList();
         return new Likeness(cluster.attributes(), accepted, sorted);

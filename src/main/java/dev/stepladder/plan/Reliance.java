@@ -20,8 +20,10 @@ final class Reliance {
         for (List<Unit> state : walk.states()) {
             for (int u = 0; u < state.size(); u++) {
                 for (int w = u + 1; w < state.size(); w++) {
-                    Standing one = new Standing(state.get(u).component(), state.get(u).version());
-                    Standing other = new Standing(state.get(w).component(), state.get(w).version());
+                    Standing one =
+                            new Standing(state.get(u).component(), state.get(u).version());
+                    Standing other =
+                            new Standing(state.get(w).component(), state.get(w).version());
                     if (asked.add(one.equals(other) ? Set.of(one) : Set.of(one, other))) {
                         facts.addAll(rules.states().allowing(one, other));
                     }

@@ -18,6 +18,8 @@ public enum Rollout {
 
     /** The rollout of a word. */
     public static Optional<Rollout> of(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

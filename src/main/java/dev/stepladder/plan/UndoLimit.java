@@ -38,7 +38,8 @@ record UndoLimit(String says, List<Fact> facts) {
             vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
         }
         String safe = safeUntil(walk, hop, rules, facts);
-        return new UndoLimit(safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts);
+        return new UndoLimit(
+                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts);
     }
 
     private static String inWords(WayBack way) {

@@ -34,7 +34,9 @@ public enum Format {
 
     /** All extensions there are, for messages. */
     public static List<String> allExtensions() {
-        return Arrays.stream(values()).flatMap(format -> format.extensions.stream()).toList();
+        return Arrays.stream(values())
+                .flatMap(format -> format.extensions.stream())
+                .toList();
     }
 
     /** The plan in this format. */

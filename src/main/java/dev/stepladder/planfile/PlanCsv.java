@@ -38,8 +38,10 @@ final class PlanCsv {
             "start",
             "end");
 
-    private static final CSVFormat RFC_4180 =
-            CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(new String[0])).get();
+    private static final CSVFormat RFC_4180 = CSVFormat.RFC4180
+            .builder()
+            .setHeader(COLUMNS.toArray(new String[0]))
+            .get();
 
     private PlanCsv() {}
 

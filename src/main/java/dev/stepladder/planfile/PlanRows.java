@@ -21,7 +21,13 @@ final class PlanRows {
      * @param sources URLs, each once
      */
     record Row(
-            int number, String stage, String environment, String wave, Plan.Step step, PlannedHop hop, List<String> sources) {}
+            int number,
+            String stage,
+            String environment,
+            String wave,
+            Plan.Step step,
+            PlannedHop hop,
+            List<String> sources) {}
 
     static List<Row> of(Plan plan) {
         Map<String, PlannedHop> hops = new HashMap<>();
@@ -35,7 +41,13 @@ final class PlanRows {
                     for (Plan.Step step : wave.steps()) {
                         PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
                         rows.add(new Row(
-                                rows.size() + 1, stage.name(), part.name(), wave.name(), step, hop, sources(hop, facts)));
+                                rows.size() + 1,
+                                stage.name(),
+                                part.name(),
+                                wave.name(),
+                                step,
+                                hop,
+                                sources(hop, facts)));
                     }
                 }
             }

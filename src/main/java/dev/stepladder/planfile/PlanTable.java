@@ -39,32 +39,37 @@ final class PlanTable {
                 .map(wanted -> wanted.getKey() + " " + wanted.getValue())
                 .collect(Collectors.joining(", "));
         int steps = plan.steps().size();
-        text.append("To ").append(goal).append(": ").append(steps).append(steps == 1 ? " step" : " steps").append('\n');
+        text.append("To ")
+                .append(goal)
+                .append(": ")
+                .append(steps)
+                .append(steps == 1 ? " step" : " steps")
+                .append('\n');
         for (Plan.ClusterPath path : plan.paths()) {
             text.append("  ")
                     .append(String.join(", ", path.clusters()))
                     .append(": ")
-                    .append(path.cost().hops())
-                    .append(path.cost().hops() == 1 ? " hop" : " hops")
-                    .append(", ")
-                    .append(path.cost().disruptive())
-                    .append(" disruptive, ")
-                    .append(path.cost().rolled())
-                    .append(" node group rolls; ")
+                    .append(path.cost().inWords())
+                    .append("; ")
                     .append(
                             path.proven()
                                     ? "proven: no safe path is shorter"
-                                    : "not proven: a path may have as few as " + path.bound().hops() + " hops")
+                                    : "not proven: a path may have as few as "
+                                            + path.bound().hops() + " hops")
                     .append('\n');
             if (!path.accepted().isEmpty()) {
-                text.append("    accepted: ").append(String.join(", ", path.accepted())).append('\n');
+                text.append("    accepted: ")
+                        .append(String.join(", ", path.accepted()))
+                        .append('\n');
             }
         }
         if (!plan.assumed().isEmpty()) {
             text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
         }
         if (!plan.unrehearsed().isEmpty()) {
-            text.append("  unrehearsed: ").append(String.join(", ", plan.unrehearsed())).append('\n');
+            text.append("  unrehearsed: ")
+                    .append(String.join(", ", plan.unrehearsed()))
+                    .append('\n');
         }
     }
 
@@ -117,11 +122,14 @@ final class PlanTable {
     }
 
     private static String marks(PlannedHop hop) {
-        long blockers =
-                hop.issues().stream().filter(issue -> issue.severity().equals("blocker")).count();
+        long blockers = hop.issues().stream()
+                .filter(issue -> issue.severity().equals("blocker"))
+                .count();
         return (hop.disruptive() ? "[disruptive] " : "")
                 + (hop.wayBack().startsWith("none") ? "[no way back] " : "")
-                + (blockers == 0 ? "" : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");
+                + (blockers == 0
+                        ? ""
+                        : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");
     }
 
     private static String unit(PlanRows.Row row) {

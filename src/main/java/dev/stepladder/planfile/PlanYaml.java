@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * Writes a plan as YAML.
  *
- * <p>Made to be read in a diff: everything has a name that stays when its neighbours change, a step is one line, and no running number or
- * digest of the whole appears anywhere.
+ * <p>Made to be read in a diff: everything has a name that stays when its neighbours change, a step is one line, and no running number
+ * appears anywhere.
  */
 final class PlanYaml {
     /** The first key of every plan file, and the version of the format. */

@@ -32,7 +32,8 @@ public record Goal(
 
     /** The goal for clusters of one provider. */
     public static Goal of(SortedMap<String, VersionRange> components, Optional<Provider> provider, Matrices matrices) {
-        String leading = provider.flatMap(known -> known.order().stream().findFirst()).orElse("");
+        String leading =
+                provider.flatMap(known -> known.order().stream().findFirst()).orElse("");
         List<Version> leadingAt = Optional.ofNullable(components.get(leading)).stream()
                 .flatMap(wanted -> matrices.component(leading).stream()
                         .flatMap(component -> component.releases().stream())
@@ -76,7 +77,8 @@ public record Goal(
                 missed.add("the goal asks for %s %s, not %s"
                         .formatted(unit.component(), components.get(unit.component()), unit.version()));
             } else if (!isSettled(unit.component(), unit.version())) {
-                missed.add("a settled platform has %s on the minor of %s, not %s".formatted(unit.component(), leading, unit.version()));
+                missed.add("a settled platform has %s on the minor of %s, not %s"
+                        .formatted(unit.component(), leading, unit.version()));
             } else {
                 matrices.component(unit.component())
                         .flatMap(component -> component.release(unit.version()))

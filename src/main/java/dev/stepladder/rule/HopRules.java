@@ -1,5 +1,6 @@
 package dev.stepladder.rule;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.graph.UpgradeGraph;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
@@ -188,6 +189,44 @@ public final class HopRules {
                 .filter(Rule.Lockstep.class::isInstance)
                 .map(Rule.Lockstep.class::cast)
                 .toList();
+    }
+
+    /**
+     * Why some units must not hop alone; empty if they may.
+     *
+     * @param state the cluster before the hop
+     * @param moves what moves in it
+     */
+    public List<Objection> objectionsToLeavingBehind(List<Unit> state, List<UnitMove> moves) {
+        List<Objection> found = new ArrayList<>();
+        for (Rule.Lockstep rule : locksteps()) {
+            if (moves.stream().noneMatch(move -> enters(rule, move))) {
+                continue;
+            }
+            for (Unit unit : state) {
+                boolean comes = moves.stream().anyMatch(move -> move.unit().equals(unit.name()));
+                boolean outside = rule.enter().stream()
+                        .anyMatch(term -> term.component().equals(unit.component())
+                                && !term.range().contains(unit.version()));
+                if (outside && !comes) {
+                    found.add(objection(
+                            rule, "%s %s stays behind: %s".formatted(unit.name(), unit.version(), rule.reason())));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a lockstep rule ties all of these moves together. */
+    public boolean inLockstep(List<UnitMove> moves) {
+        return locksteps().stream().anyMatch(rule -> moves.stream().allMatch(move -> enters(rule, move)));
+    }
+
+    private static boolean enters(Rule.Lockstep rule, UnitMove move) {
+        return rule.enter().stream()
+                .anyMatch(term -> term.component().equals(move.component())
+                        && !term.range().contains(move.from())
+                        && term.range().contains(move.to()));
     }
 
     /** The known issues that a hop meets, the gravest first, then by id. */

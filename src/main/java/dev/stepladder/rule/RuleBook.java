@@ -1,6 +1,7 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,7 @@ public record RuleBook(Matrices matrices, StateRules states, HopRules hops) {
      */
     public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         return new RuleBook(
-                matrices,
-                new StateRules(matrices, attributes, accepted),
-                new HopRules(matrices, attributes, accepted));
+                matrices, new StateRules(matrices, attributes, accepted), new HopRules(matrices, attributes, accepted));
     }
 
     /**
@@ -46,6 +45,28 @@ public record RuleBook(Matrices matrices, StateRules states, HopRules hops) {
             }
         }
         states.joint().forEach(rule -> rule.objection(state).ifPresent(found::add));
+        return found.stream().distinct().toList();
+    }
+
+    /**
+     * Every objection to a hop in a state, whatever the states before and after it are like; empty if it may be taken.
+     *
+     * @param state the whole cluster before the hop
+     * @param moves what moves in it, each from where the state has it to a release that its component knows
+     */
+    public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
+        List<Objection> found = new ArrayList<>();
+        for (UnitMove move : moves) {
+            Component component = matrices.component(move.component()).orElseThrow();
+            found.addAll(hops.objections(component, move.from(), move.to()));
+            for (Unit unit : state) {
+                if (moves.stream().noneMatch(other -> other.unit().equals(unit.name()))) {
+                    found.addAll(
+                            hops.objections(move.before(), move.to(), new Standing(unit.component(), unit.version())));
+                }
+            }
+        }
+        found.addAll(hops.objectionsToLeavingBehind(state, moves));
         return found.stream().distinct().toList();
     }
 }

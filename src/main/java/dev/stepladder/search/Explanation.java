@@ -22,7 +22,11 @@ public record Explanation(String headline, List<Fact> because, boolean minimal) 
                 + String.join("; ", unsafe.stream().map(Objection::says).toList());
         return new Explanation(
                 headline,
-                unsafe.stream().flatMap(objection -> objection.facts().stream()).distinct().sorted().toList(),
+                unsafe.stream()
+                        .flatMap(objection -> objection.facts().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 false);
     }
 }

@@ -3,6 +3,7 @@ package dev.stepladder.search;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -51,13 +52,15 @@ final class MoveMaker {
                 .graph(roster.components().get(u))
                 .edge(roster.version(u, from), roster.version(u, to))
                 .isPresent();
-        // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that lead down.
+        // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that
+        // lead down.
         if (!edge && (away.isEmpty() || to < from)) {
             return false;
         }
         return objections.fall(objections.to(roster.standing(u, to)), away)
                 && objections.fall(
-                        objections.toHop(roster.components().get(u), roster.version(u, from), roster.version(u, to)), away);
+                        objections.toHop(roster.components().get(u), roster.version(u, from), roster.version(u, to)),
+                        away);
     }
 
     private Cost cost(int u, int from, int to) {
@@ -83,7 +86,8 @@ final class MoveMaker {
             BitSet allowed = new BitSet();
             for (int b = 0; b < roster.releases(w).size(); b++) {
                 if (objections.fall(
-                        objections.toHop(roster.standing(u, from), roster.version(u, to), roster.standing(w, b)), away)) {
+                        objections.toHop(roster.standing(u, from), roster.version(u, to), roster.standing(w, b)),
+                        away)) {
                     allowed.set(b);
                 }
             }
@@ -158,8 +162,8 @@ final class MoveMaker {
     private boolean enters(Rule.Lockstep rule, int u, int from, int to) {
         return rule.enter().stream()
                 .filter(term -> term.component().equals(roster.component(u)))
-                .anyMatch(term ->
-                        !term.range().contains(roster.version(u, from)) && term.range().contains(roster.version(u, to)));
+                .anyMatch(term -> !term.range().contains(roster.version(u, from))
+                        && term.range().contains(roster.version(u, to)));
     }
 
     private List<Integer> partners(Rule.Lockstep rule) {
@@ -175,8 +179,8 @@ final class MoveMaker {
         for (int a = 0; a < roster.releases(u).size(); a++) {
             Version release = roster.version(u, a);
             if (rule.enter().stream()
-                    .anyMatch(term ->
-                            term.component().equals(roster.component(u)) && term.range().contains(release))) {
+                    .anyMatch(term -> term.component().equals(roster.component(u))
+                            && term.range().contains(release))) {
                 inside.set(a);
             }
         }

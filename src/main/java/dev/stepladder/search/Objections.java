@@ -36,22 +36,24 @@ final class Objections {
     }
 
     List<Objection> to(Standing one, Standing other) {
-        return standing.computeIfAbsent(List.of(one, other), key -> rules.states().objections(one, other));
+        return standing.computeIfAbsent(
+                List.of(one, other), key -> rules.states().objections(one, other));
     }
 
     List<Objection> toHop(Component component, Version from, Version to) {
-        return hops.computeIfAbsent(List.of(component.name(), from, to), key -> rules.hops().objections(component, from, to));
+        return hops.computeIfAbsent(
+                List.of(component.name(), from, to), key -> rules.hops().objections(component, from, to));
     }
 
     List<Objection> toHop(Standing from, Version to, Standing other) {
-        return hops.computeIfAbsent(List.of(from, to, other), key -> rules.hops().objections(from, to, other));
+        return hops.computeIfAbsent(
+                List.of(from, to, other), key -> rules.hops().objections(from, to, other));
     }
 
     /** Whether every one of these falls once some facts are supposed away; so do no objections at all. */
     boolean fall(List<Objection> standing, Set<String> away) {
         return standing.stream()
-                .allMatch(objection ->
-                        objection.facts().stream().anyMatch(fact -> away.contains(fact.id())));
+                .allMatch(objection -> objection.facts().stream().anyMatch(fact -> away.contains(fact.id())));
     }
 
     /** The facts of all objections that were made so far, by id. */

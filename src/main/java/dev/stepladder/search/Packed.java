@@ -1,5 +1,7 @@
 package dev.stepladder.search;
 
+import dev.stepladder.rule.Cost;
+
 /**
  * Costs as one {@code long} that compares as the cost does: four fields of sixteen bits, the most important on top.
  *

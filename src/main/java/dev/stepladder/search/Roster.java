@@ -48,7 +48,10 @@ record Roster(List<Unit> units, List<Component> components) {
 
     /** The number of the release that a unit runs; -1 if its component doesn't know it. */
     int start(int unit) {
-        return releases(unit).stream().map(Release::version).toList().indexOf(units.get(unit).version());
+        return releases(unit).stream()
+                .map(Release::version)
+                .toList()
+                .indexOf(units.get(unit).version());
     }
 
     /** A hop in words. */

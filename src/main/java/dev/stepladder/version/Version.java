@@ -38,7 +38,7 @@ public final class Version implements Comparable<Version> {
     /**
      * Reads a version.
      *
-     * @param text what the vendor writes; not empty, no white space, no {@code * < > = | ,}
+     * @param text what the vendor writes; not empty, no white space, no {@code * < > = | , /}
      * @throws IllegalArgumentException if {@code text} is not of that form
      */
     public static Version of(String text) {
@@ -47,7 +47,7 @@ public final class Version implements Comparable<Version> {
 
     /** Reads a version, or gives nothing where {@link #of} would throw. */
     public static Optional<Version> parse(String text) {
-        if (text.isEmpty() || text.length() > 200 || text.chars().anyMatch(c -> c <= ' ' || "*<>=|,".indexOf(c) >= 0)) {
+        if (text.isEmpty() || text.length() > 200 || text.chars().anyMatch(c -> c <= ' ' || "*<>=|,/".indexOf(c) >= 0)) {
             return Optional.empty();
         }
         Matcher form = FORM.matcher(text);
