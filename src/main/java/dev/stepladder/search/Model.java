@@ -185,4 +185,13 @@ final class Model {
         }
         return positions;
     }
+
+    /** The releases that these positions of a track stand for, lowest first. */
+    static int[] releases(Track track, BitSet positions) {
+        return positions.stream()
+                .map(position -> track.release[position])
+                .sorted()
+                .distinct()
+                .toArray();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What two linked units must still spend, from every pair of positions: together, and each for itself.
@@ -29,25 +30,36 @@ final class PairDistances {
         Arrays.fill(second, Packed.NONE);
     }
 
-    static PairDistances of(Model model, Link link) {
+    /** From each pair of positions to a pair of goals. */
+    static PairDistances toGoal(Model model, Link link) {
         Product product = new Product(model, link);
         PairDistances distances = new PairDistances(product.rows, product.columns);
-        for (int a = 0; a < product.rows; a++) {
-            for (int b = 0; b < product.columns; b++) {
-                if (model.tracks[link.first].goal.get(a)
-                        && model.tracks[link.second].goal.get(b)
-                        && Bits.test(link.fit[a], b)) {
-                    int pair = distances.pair(a, b);
-                    distances.both[pair] = 0;
-                    distances.first[pair] = 0;
-                    distances.second[pair] = 0;
-                }
-            }
-        }
-        while (distances.sweep(product)) {
+        BitSet ends = model.tracks[link.second].goal;
+        model.tracks[link.first].goal.stream()
+                .forEach(a -> ends.stream()
+                        .filter(b -> Bits.test(link.fit[a], b))
+                        .forEach(b -> distances.begin(distances.pair(a, b))));
+        while (distances.sweepBack(product)) {
             // until nothing gets shorter
         }
         return distances;
+    }
+
+    /** From the pair of starts to each pair of positions. */
+    static PairDistances fromStart(Model model, Link link) {
+        Product product = new Product(model, link);
+        PairDistances distances = new PairDistances(product.rows, product.columns);
+        distances.begin(distances.pair(model.tracks[link.first].start, model.tracks[link.second].start));
+        while (distances.sweepOn(product)) {
+            // until nothing gets shorter
+        }
+        return distances;
+    }
+
+    private void begin(int pair) {
+        both[pair] = 0;
+        first[pair] = 0;
+        second[pair] = 0;
     }
 
     int pair(int a, int b) {
@@ -66,27 +78,19 @@ final class PairDistances {
         return second[pair];
     }
 
-    private boolean sweep(Product product) {
+    private boolean sweepBack(Product product) {
         boolean shorter = false;
         for (int a = product.rows - 1; a >= 0; a--) {
             for (int b = product.columns - 1; b >= 0; b--) {
-                if (!Bits.test(product.link.fit[a], b)) {
-                    continue;
-                }
-                int here = pair(a, b);
-                for (Product.Step step : product.ofFirst[a]) {
-                    if (step.allowedBeside(b)) {
-                        shorter |= relax(here, pair(step.to(), b), step);
+                if (Bits.test(product.link.fit[a], b)) {
+                    for (Product.Step step : product.ofFirst[a]) {
+                        shorter |= step.allowedBeside(b) && relax(pair(a, b), pair(step.to(), b), step);
                     }
-                }
-                for (Product.Step step : product.ofSecond[b]) {
-                    if (step.allowedBeside(a)) {
-                        shorter |= relax(here, pair(a, step.to()), step);
+                    for (Product.Step step : product.ofSecond[b]) {
+                        shorter |= step.allowedBeside(a) && relax(pair(a, b), pair(a, step.to()), step);
                     }
-                }
-                for (Product.Step step : product.ofBoth[a]) {
-                    if (step.otherFrom() == b) {
-                        shorter |= relax(here, pair(step.to(), step.otherTo()), step);
+                    for (Product.Step step : product.ofBoth[a]) {
+                        shorter |= step.otherFrom() == b && relax(pair(a, b), pair(step.to(), step.otherTo()), step);
                     }
                 }
             }
@@ -94,6 +98,36 @@ final class PairDistances {
         return shorter;
     }
 
+    private boolean sweepOn(Product product) {
+        long[][] fit = product.link.fit;
+        boolean shorter = false;
+        for (int a = 0; a < product.rows; a++) {
+            for (int b = 0; b < product.columns; b++) {
+                int here = pair(a, b);
+                if (both[here] == Packed.NONE) {
+                    continue;
+                }
+                for (Product.Step step : product.ofFirst[a]) {
+                    shorter |= step.allowedBeside(b)
+                            && Bits.test(fit[step.to()], b)
+                            && relax(pair(step.to(), b), here, step);
+                }
+                for (Product.Step step : product.ofSecond[b]) {
+                    shorter |= step.allowedBeside(a)
+                            && Bits.test(fit[a], step.to())
+                            && relax(pair(a, step.to()), here, step);
+                }
+                for (Product.Step step : product.ofBoth[a]) {
+                    shorter |= step.otherFrom() == b
+                            && Bits.test(fit[step.to()], step.otherTo())
+                            && relax(pair(step.to(), step.otherTo()), here, step);
+                }
+            }
+        }
+        return shorter;
+    }
+
+    /** Makes {@code here} no farther than over {@code there} and the step between them. */
     private boolean relax(int here, int there, Product.Step step) {
         if (both[there] == Packed.NONE) {
             return false;

@@ -2,6 +2,7 @@ package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,24 +50,47 @@ public final class PathFinder {
     private Answer search(Track[] tracks) {
         Model model = ModelMaker.model(problem, tracks);
         List<Hop> hops = new ArrayList<>();
+        Track[] afforded = model.tracks.clone();
         long cost = 0;
         long bound = 0;
         for (int[] units : model.parts()) {
             Model part = model.only(units);
-            StateSearch.Found found = new StateSearch(part, new Bounds(part), budget).cheaperThan(Packed.NONE, 1);
+            Bounds bounds = Bounds.of(part);
+            StateSearch.Found found = new StateSearch(part, bounds, budget).cheaperThan(Packed.NONE, 1);
             if (found.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
-            found.hops().ifPresent(ops -> ops.forEach(op -> hops.add(op.hop)));
             cost = Packed.plus(cost, found.cost());
             bound = Packed.plus(bound, found.bound());
+            if (found.hops().isPresent()) {
+                hops.addAll(found.hops().get());
+                Track[] fewer = Affordable.tracks(part, bounds, found.cost());
+                Arrays.setAll(fewer, u -> afforded[units[u]] = fewer[u]);
+            }
         }
         if (cost == Packed.NONE) {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
         Cost total = Packed.toCost(cost);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total);
-        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), effort());
+        List<Hop> chosen = choice(afforded, hops);
+        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, chosen), total);
+        return new Answer.Path(ordered.orElse(chosen), total, Packed.toCost(bound), effort());
+    }
+
+    /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
+    private List<Hop> choice(Track[] afforded, List<Hop> hops) {
+        Track[] tracks = Viability.tracks(problem, afforded).orElse(afforded);
+        Model model = ModelMaker.model(problem, tracks);
+        List<Hop> chosen = new ArrayList<>();
+        for (int[] units : model.parts()) {
+            Model part = model.only(units);
+            List<Hop> plan = hops.stream()
+                    .filter(hop -> Arrays.binarySearch(units, hop.parts().get(0).unit()) >= 0)
+                    .toList();
+            long cost = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
+            chosen.addAll(CanonicalChoice.among(part, Bounds.of(part), plan, cost));
+        }
+        return chosen;
     }
 
     private Answer.Effort effort() {

@@ -30,7 +30,7 @@ final class StateSearch {
      * @param cost of that path; {@link Packed#NONE} without
      * @param bound no path costs less than this or what was asked, whichever is less
      */
-    record Found(Optional<List<Op>> hops, long cost, long bound) {}
+    record Found(Optional<List<Hop>> hops, long cost, long bound) {}
 
     /**
      * The cheapest path that costs less than {@code upper}.
@@ -100,10 +100,10 @@ final class StateSearch {
         frontier.add(cost + states.bound(next) * weight, next);
     }
 
-    private List<Op> path(States states, int last) {
-        Deque<Op> hops = new ArrayDeque<>();
+    private List<Hop> path(States states, int last) {
+        Deque<Hop> hops = new ArrayDeque<>();
         for (int number = last; states.parent(number) >= 0; number = states.parent(number)) {
-            hops.addFirst(model.ops.get(states.by(number)));
+            hops.addFirst(model.ops.get(states.by(number)).hop);
         }
         return List.copyOf(hops);
     }
