@@ -28,13 +28,24 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "COMPONENT=VERSION", arity = "1..*", description = "What runs; a bare version means Kubernetes.")
+    @Parameters(
+            paramLabel = "COMPONENT=VERSION",
+            arity = "1..*",
+            description = "What runs; a bare version means Kubernetes.")
     private List<String> running = new ArrayList<>();
 
-    @Option(names = "--provider", paramLabel = "NAME", defaultValue = "eks", description = "Whose rules count (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            defaultValue = "eks",
+            description = "Whose rules count (default: ${DEFAULT-VALUE}).")
     private String provider = "eks";
 
-    @Option(names = "--accept", paramLabel = "NAME", split = ",", description = "Set a rule aside by its name, or accept facts that are only tolerated.")
+    @Option(
+            names = "--accept",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Set a rule aside by its name, or accept facts that are only tolerated.")
     private List<String> accept = new ArrayList<>();
 
     @Mixin
@@ -49,7 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
         Refusal.ifAny(ExitCode.INPUT, problems);
-        String leading = matrices.provider(provider).map(Provider::order).map(order -> order.get(0)).orElse("");
+        String leading = matrices.provider(provider)
+                .map(Provider::order)
+                .map(order -> order.get(0))
+                .orElse("");
         List<Unit> units = new ArrayList<>();
         new Wishes(matrices, leading, problems)
                 .releases("", running)
@@ -68,7 +82,9 @@ final class CheckCommand implements Callable<Integer> {
             console.result("no: " + objection.says() + "\n");
             for (Fact fact : objection.facts()) {
                 console.result("  at " + fact.place() + "\n");
-                fact.sources().forEach(source -> console.result("  from " + source.url() + " (read " + source.read() + ")\n"));
+                fact.sources()
+                        .forEach(
+                                source -> console.result("  from " + source.url() + " (read " + source.read() + ")\n"));
             }
         }
         return ExitCode.NO;

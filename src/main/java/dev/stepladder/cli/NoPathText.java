@@ -21,7 +21,11 @@ final class NoPathText {
                 text.append("  ").append(fact.says()).append('\n');
                 text.append("    at ").append(fact.place());
                 for (Source source : fact.sources()) {
-                    text.append("\n    from ").append(source.url()).append(" (read ").append(source.read()).append(')');
+                    text.append("\n    from ")
+                            .append(source.url())
+                            .append(" (read ")
+                            .append(source.read())
+                            .append(')');
                 }
                 text.append('\n');
             }

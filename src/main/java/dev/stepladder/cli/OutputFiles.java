@@ -24,9 +24,14 @@ final class OutputFiles {
         Path folder = folder(file);
         Place place = Place.of(file.toString());
         if (Files.isDirectory(file)) {
-            diagnostics.error(place, "cannot be written", "this is a folder", "name a file in it, such as " + file.resolve("plan.yaml"));
+            diagnostics.error(
+                    place,
+                    "cannot be written",
+                    "this is a folder",
+                    "name a file in it, such as " + file.resolve("plan.yaml"));
         } else if (Files.notExists(folder)) {
-            diagnostics.error(place, "cannot be written", "there is no folder " + folder, "create it: mkdir -p " + folder);
+            diagnostics.error(
+                    place, "cannot be written", "there is no folder " + folder, "create it: mkdir -p " + folder);
         } else if (!Files.isDirectory(folder)) {
             diagnostics.error(place, "cannot be written", folder + " is not a folder", "");
         } else if (!Files.isWritable(folder)) {
@@ -49,7 +54,11 @@ final class OutputFiles {
             }
         } catch (IOException problem) {
             Diagnostics diagnostics = new Diagnostics();
-            diagnostics.error(Place.of(contents.keySet().iterator().next().toString()), "cannot be written", String.valueOf(problem.getMessage()), "");
+            diagnostics.error(
+                    Place.of(contents.keySet().iterator().next().toString()),
+                    "cannot be written",
+                    String.valueOf(problem.getMessage()),
+                    "");
             throw new Refusal(ExitCode.USAGE, diagnostics.sorted());
         } finally {
             temporary.keySet().forEach(OutputFiles::forget);

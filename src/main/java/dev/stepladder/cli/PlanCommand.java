@@ -9,7 +9,6 @@ import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
-import dev.stepladder.plan.DefaultFleet;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
@@ -25,9 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +41,10 @@ import picocli.CommandLine.Option;
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--from", paramLabel = "VERSION", description = "What runs now; without a fleet, everything else is assumed from it.")
+    @Option(
+            names = "--from",
+            paramLabel = "VERSION",
+            description = "What runs now; without a fleet, everything else is assumed from it.")
     private Optional<String> from = Optional.empty();
 
     @Option(
@@ -54,14 +55,18 @@ final class PlanCommand implements Callable<Integer> {
             description = "Where to: a Kubernetes version such as 1.24, or several goals: kubernetes=1.24,istio=1.14")
     private List<String> to = new ArrayList<>();
 
-    @Option(names = "--fleet", paramLabel = "FILE", description = "What runs where. Without it: dev, staging and prod, one cluster each.")
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "What runs where. Without it: dev, staging and prod, one cluster each.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(
             names = "--set",
             paramLabel = "COMPONENT=VERSION",
             split = ",",
-            description = "What every cluster runs of a component, whatever the fleet or the defaults say. May be repeated.")
+            description =
+                    "What every cluster runs of a component, whatever the fleet or the defaults say. May be repeated.")
     private List<String> set = new ArrayList<>();
 
     @Option(
@@ -75,20 +80,23 @@ final class PlanCommand implements Callable<Integer> {
             names = "--rollout",
             paramLabel = "HOW",
             defaultValue = "staged",
-            description = "staged: each stage through all environments in turn; environment: each environment all the way (default: ${DEFAULT-VALUE}).")
+            description =
+                    "staged: each stage through all environments in turn; environment: each environment all the way (default: ${DEFAULT-VALUE}).")
     private String rollout = "staged";
 
     @Option(
             names = "--accept",
             paramLabel = "NAME",
             split = ",",
-            description = "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
+            description =
+                    "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
     private List<String> accept = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the plan to a file instead of a table; .yaml, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
+            description =
+                    "Write the plan to a file instead of a table; .yaml, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     @Mixin
@@ -113,9 +121,9 @@ final class PlanCommand implements Callable<Integer> {
         Wishes wishes = new Wishes(matrices, leading, problems);
         SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
         SortedMap<String, Version> set = wishes.releases("--set", this.set);
-        Optional<Version> start = from.flatMap(text -> Optional.ofNullable(
-                wishes.releases("--from", List.of(text)).get(leading)));
-        Optional<Fleet> fleet = new StartFleet(matrices, profile, problems).of(told, from.isPresent(), start, set);
+        Optional<Version> start = from.flatMap(text ->
+                Optional.ofNullable(wishes.releases("--from", List.of(text)).get(leading)));
+        Optional<Fleet> fleet = new StartFleet(profile, problems).of(told, from.isPresent(), start, set);
         fleet.ifPresent(known -> StartFleet.checkGoal(known, goal, matrices, problems));
         Optional<Rollout> how = Rollout.of(rollout);
         if (how.isEmpty()) {
@@ -125,11 +133,8 @@ final class PlanCommand implements Callable<Integer> {
         outputs.forEach(file -> checkOutput(file, problems));
         Refusal.ifAny(ExitCode.USAGE, problems);
 
-        PlanOrder order = new PlanOrder(
-                goal,
-                how.orElseThrow(),
-                new TreeSet<>(accept),
-                Inputs.of(matrixFiles, fleetInput));
+        PlanOrder order =
+                new PlanOrder(goal, how.orElseThrow(), new TreeSet<>(accept), Inputs.of(matrixFiles, fleetInput));
         PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
@@ -146,13 +151,15 @@ final class PlanCommand implements Callable<Integer> {
                     Place.of("--provider " + provider),
                     "no matrix knows this provider",
                     "known are " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(provider, matrices.providers().keySet()).map(word -> "write " + word).orElse(""));
+                    Nearest.to(provider, matrices.providers().keySet())
+                            .map(word -> "write " + word)
+                            .orElse(""));
         }
         return known;
     }
 
     private void checkAccepted(Matrices matrices, Diagnostics problems) {
-        SortedSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         names.add("tolerated");
         matrices.rules().stream().map(Rule::name).forEach(names::add);
         for (String name : accept) {
@@ -174,7 +181,7 @@ final class PlanCommand implements Callable<Integer> {
             problems.error(
                     Place.of("-o " + name),
                     "the extension tells no format",
-                    "known are " + String.join(", ", Format.allExtensions()),
+                    "known are " + String.join(", ", Format.extensions()),
                     "write " + name + ".yaml");
             return;
         }

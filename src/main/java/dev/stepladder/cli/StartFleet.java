@@ -23,12 +23,10 @@ import java.util.function.UnaryOperator;
 
 /** What runs before the first hop: what the fleet file says, or the provider's defaults, with {@code --set} over either. */
 final class StartFleet {
-    private final Matrices matrices;
     private final Optional<Provider> provider;
     private final Diagnostics diagnostics;
 
-    StartFleet(Matrices matrices, Optional<Provider> provider, Diagnostics diagnostics) {
-        this.matrices = matrices;
+    StartFleet(Optional<Provider> provider, Diagnostics diagnostics) {
         this.provider = provider;
         this.diagnostics = diagnostics;
     }
@@ -41,14 +39,18 @@ final class StartFleet {
      * @param from what it says
      * @param set what {@code --set} says
      */
-    Optional<Fleet> of(Optional<Fleet> told, boolean fromGiven, Optional<Version> from, SortedMap<String, Version> set) {
+    Optional<Fleet> of(
+            Optional<Fleet> told, boolean fromGiven, Optional<Version> from, SortedMap<String, Version> set) {
         if (told.isPresent()) {
             from.ifPresent(version -> checkFrom(told.get(), version));
             return Optional.of(overridden(told.get(), set));
         }
         if (!fromGiven) {
             diagnostics.error(
-                    Place.of("command line"), "where does it start?", "neither --from nor --fleet is given", "add --from 1.19 or --fleet FILE");
+                    Place.of("command line"),
+                    "where does it start?",
+                    "neither --from nor --fleet is given",
+                    "add --from 1.19 or --fleet FILE");
         }
         if (provider.isEmpty() || from.isEmpty()) {
             return Optional.empty();
@@ -57,7 +59,11 @@ final class StartFleet {
         if (assumed.isEmpty()) {
             diagnostics.error(
                     Place.of("--from " + from.get()),
-                    "%s has no defaults for %s %s".formatted(provider.get().title(), provider.get().order().get(0), from.get()),
+                    "%s has no defaults for %s %s"
+                            .formatted(
+                                    provider.get().title(),
+                                    provider.get().order().get(0),
+                                    from.get()),
                     "there are defaults for " + list(provider.get()),
                     "say what runs in a fleet file: --fleet FILE");
         }
@@ -65,7 +71,8 @@ final class StartFleet {
     }
 
     private static String list(Provider provider) {
-        List<String> minors = provider.defaults().keySet().stream().map(Version::text).toList();
+        List<String> minors =
+                provider.defaults().keySet().stream().map(Version::text).toList();
         return minors.isEmpty() ? "none" : minors.get(0) + " to " + minors.get(minors.size() - 1);
     }
 
@@ -101,7 +108,9 @@ final class StartFleet {
                         .map(environment -> new Environment(
                                 environment.name(),
                                 environment.clusters().stream()
-                                        .map(cluster -> cluster.with(cluster.units().stream().map(override).toList()))
+                                        .map(cluster -> cluster.with(cluster.units().stream()
+                                                .map(override)
+                                                .toList()))
                                         .toList()))
                         .toList(),
                 fleet.assumed());
@@ -125,10 +134,11 @@ final class StartFleet {
             Map<Unit, Cluster> units = units(fleet, component.name());
             Place place = Place.of("--to " + component.name() + "=" + wanted.getValue());
             if (units.isEmpty()) {
-                diagnostics.error(place, "no cluster runs " + component.name(), "", "leave it out, or add it to the fleet");
+                diagnostics.error(
+                        place, "no cluster runs " + component.name(), "", "leave it out, or add it to the fleet");
             }
-            boolean goesDown = component.upgrades().stream()
-                    .anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
+            boolean goesDown =
+                    component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
             TreeSet<String> below = new TreeSet<>();
             units.forEach((unit, cluster) -> {
                 if (!goesDown && isBelow(component, wanted.getValue(), unit.version())) {
@@ -136,13 +146,15 @@ final class StartFleet {
                 }
             });
             if (!below.isEmpty()) {
-                diagnostics.error(place, "the target is below the start", String.join(", ", below), "give a target above it");
+                diagnostics.error(
+                        place, "the target is below the start", String.join(", ", below), "give a target above it");
             }
         }
     }
 
     private static boolean isBelow(Component component, VersionRange wanted, Version running) {
-        List<Version> order = component.releases().stream().map(release -> release.version()).toList();
+        List<Version> order =
+                component.releases().stream().map(release -> release.version()).toList();
         int start = order.indexOf(running);
         return order.stream().filter(wanted::contains).allMatch(version -> order.indexOf(version) < start);
     }

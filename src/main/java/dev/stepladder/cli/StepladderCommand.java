@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
         name = "stepladder",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
-        description = "Plans upgrades of Kubernetes platforms: the shortest safe sequence of single-version hops, proven.",
+        description =
+                "Plans upgrades of Kubernetes platforms: the shortest safe sequence of single-version hops, proven.",
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file, 70 our bug.",

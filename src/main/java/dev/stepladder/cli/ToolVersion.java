@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class ToolVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(ToolVersion.class.getPackage().getImplementationVersion()).orElse("(development)");
+        String version = Optional.ofNullable(ToolVersion.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
         return new String[] {"stepladder " + version};
     }
 }

@@ -43,8 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
         Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
         Map<Path, Plan> plans = new LinkedHashMap<>();
         for (Path file : files) {
-            Optional<Plan> plan =
-                    InputFile.read(file, problems).flatMap(input -> PlanReader.read(input, problems));
+            Optional<Plan> plan = InputFile.read(file, problems).flatMap(input -> PlanReader.read(input, problems));
             plan.ifPresent(read -> plans.put(file, read));
         }
         Refusal.ifAny(ExitCode.INPUT, problems);

@@ -37,24 +37,34 @@ final class Wishes {
 
     /** The releases that options such as {@code --set} name, by component. */
     SortedMap<String, Version> releases(String option, List<String> arguments) {
-        SortedMap<String, Version> found = new TreeMap<>();
-        for (String argument : arguments) {
-            Place place = place(option, argument);
-            component(argument, place)
-                    .flatMap(component -> Releases.resolve(component, value(argument), place, diagnostics)
-                            .map(release -> put(found, component, release.version(), place)));
-        }
-        return found;
+        return read(
+                option,
+                arguments,
+                (component, text, place) ->
+                        Releases.resolve(component, text, place, diagnostics).map(Release::version));
     }
 
     /** The goal that {@code --to} names: an exact release each, or a range that some release lies in. */
     SortedMap<String, VersionRange> goal(String option, List<String> arguments) {
-        SortedMap<String, VersionRange> found = new TreeMap<>();
+        return read(option, arguments, this::range);
+    }
+
+    private interface ValueReader<T> {
+        Optional<T> read(Component component, String text, Place place);
+    }
+
+    private <T> SortedMap<String, T> read(String option, List<String> arguments, ValueReader<T> reader) {
+        SortedMap<String, T> found = new TreeMap<>();
         for (String argument : arguments) {
-            Place place = place(option, argument);
-            component(argument, place)
-                    .flatMap(component -> range(component, value(argument), place)
-                            .map(range -> put(found, component, range, place)));
+            Place place = Place.of((option + " " + argument).strip());
+            Optional<Component> component = component(argument, place);
+            if (component.isEmpty()) {
+                continue;
+            }
+            Optional<T> value = reader.read(component.get(), value(argument), place);
+            if (value.isPresent() && found.put(component.get().name(), value.get()) != null) {
+                diagnostics.error(place, component.get().name() + " is named twice", "", "name it once");
+            }
         }
         return found;
     }
@@ -67,10 +77,15 @@ final class Wishes {
         }
         Optional<VersionRange> range = VersionRange.parse(text);
         if (range.isEmpty()) {
-            diagnostics.error(place, "\"%s\" is not a version".formatted(text), "expected one such as 1.24, or a range such as \">=1.22\"", "");
+            diagnostics.error(
+                    place,
+                    "\"%s\" is not a version".formatted(text),
+                    "expected one such as 1.24, or a range such as \">=1.22\"",
+                    "");
             return Optional.empty();
         }
-        boolean some = component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
+        boolean some =
+                component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
         if (!some) {
             diagnostics.error(place, "no release of %s lies in %s".formatted(component.name(), text), "", "");
             return Optional.empty();
@@ -78,15 +93,10 @@ final class Wishes {
         return range;
     }
 
-    private <T> T put(SortedMap<String, T> found, Component component, T value, Place place) {
-        if (found.putIfAbsent(component.name(), value) != null) {
-            diagnostics.error(place, component.name() + " is named twice", "", "name it once");
-        }
-        return value;
-    }
-
     private Optional<Component> component(String argument, Place place) {
-        String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')).strip() : leading;
+        String name = argument.contains("=")
+                ? argument.substring(0, argument.indexOf('=')).strip()
+                : leading;
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
             Optional<String> meant = Nearest.to(name, matrices.components().keySet());
@@ -101,9 +111,5 @@ final class Wishes {
 
     private static String value(String argument) {
         return argument.substring(argument.indexOf('=') + 1).strip();
-    }
-
-    private static Place place(String option, String argument) {
-        return Place.of((option + " " + argument).strip());
     }
 }

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * <p>Reads tokens, not a generic tree, because a tree keeps neither places nor the difference between {@code 1.20} and {@code 1.2}. Anchors,
  * aliases, tags and further documents are refused: each makes a reader look elsewhere for what a line says.
  */
-final class YamlReader {
+public final class YamlReader {
     /** Far deeper than any of our files; below what would exhaust the stack. */
     private static final int DEEPEST = 60;
 
@@ -55,7 +55,7 @@ final class YamlReader {
     }
 
     /** The file's one document; nothing if it can't be read, which is then reported. */
-    static Optional<Node> read(InputFile file, Diagnostics diagnostics) {
+    public static Optional<Node> read(InputFile file, Diagnostics diagnostics) {
         String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
         if (!YamlProblem.isPrintable(file.name(), text, diagnostics)) {
             return Optional.empty();

@@ -28,8 +28,9 @@ public final class Rehearsal {
         for (Plan.Stage stage : stages) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 String here = part.name();
-                for (Plan.Step step :
-                        part.waves().stream().flatMap(wave -> wave.steps().stream()).toList()) {
+                for (Plan.Step step : part.waves().stream()
+                        .flatMap(wave -> wave.steps().stream())
+                        .toList()) {
                     Set<String> by =
                             taken.computeIfAbsent(moves.getOrDefault(step.hop(), List.of()), key -> new HashSet<>());
                     if (!here.equals(first) && by.stream().allMatch(here::equals)) {

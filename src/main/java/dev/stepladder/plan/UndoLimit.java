@@ -48,8 +48,9 @@ record UndoLimit(String says, List<Fact> facts) {
                 .orElse(way.how());
     }
 
+    /** {@code 7 days} for P7D; anything but days as ISO 8601 writes it. */
     private static String inWords(Period period) {
-        return period.toTotalMonths() == 0 ? period.getDays() + " days" : period.toString();
+        return period.toString().replaceFirst("^P(\\d+)D$", "$1 days");
     }
 
     /** The plan's limit in words; adds the facts behind it. */

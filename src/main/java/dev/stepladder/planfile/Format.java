@@ -5,42 +5,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What a plan can be written as. Every format ends in a line end and is the same on every machine. */
 public enum Format {
     /** The plan itself: kept, reviewed, verified. */
-    YAML(List.of(".yaml", ".yml"), PlanYaml::write),
+    YAML(".yaml", ".yml"),
     /** One row per step, for spreadsheets. */
-    CSV(List.of(".csv"), PlanCsv::write),
+    CSV(".csv", ".csv"),
     /** For the terminal. */
-    TABLE(List.of(".txt"), PlanTable::write);
+    TABLE(".txt", ".txt");
 
-    private final List<String> extensions;
-    private final Function<Plan, String> writer;
+    private final String extension;
+    private final String otherExtension;
 
-    Format(List<String> extensions, Function<Plan, String> writer) {
-        this.extensions = extensions;
-        this.writer = writer;
+    Format(String extension, String otherExtension) {
+        this.extension = extension;
+        this.otherExtension = otherExtension;
     }
 
     /** The format that a file's name asks for by its extension, upper or lower case. */
     public static Optional<Format> ofFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.extensions.stream().anyMatch(lower::endsWith))
+                .filter(format -> lower.endsWith(format.extension) || lower.endsWith(format.otherExtension))
                 .findFirst();
     }
 
-    /** All extensions there are, for messages. */
-    public static List<String> allExtensions() {
-        return Arrays.stream(values())
-                .flatMap(format -> format.extensions.stream())
-                .toList();
+    /** The extension of each format, for messages. */
+    public static List<String> extensions() {
+        return Arrays.stream(values()).map(format -> format.extension).toList();
     }
 
     /** The plan in this format. */
     public String write(Plan plan) {
-        return writer.apply(plan);
+        return switch (this) {
+            case YAML -> PlanYaml.write(plan);
+            case CSV -> PlanCsv.write(plan);
+            case TABLE -> PlanTable.write(plan);
+        };
     }
 }

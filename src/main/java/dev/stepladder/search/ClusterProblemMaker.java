@@ -41,9 +41,8 @@ final class ClusterProblemMaker {
      */
     Problem make(Set<String> away) {
         MoveMaker moves = new MoveMaker(roster, objections, away);
-        List<Problem.Chain> chains = IntStream.range(0, roster.size())
-                .mapToObj(u -> chain(u, moves, away))
-                .toList();
+        List<Problem.Chain> chains =
+                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves)).toList();
         Problem problem = new Problem(chains, nogoods(away), moves.leaps());
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
@@ -55,7 +54,7 @@ final class ClusterProblemMaker {
         return problem;
     }
 
-    private Problem.Chain chain(int u, MoveMaker moves, Set<String> away) {
+    private Problem.Chain chain(int u, MoveMaker moves) {
         Unit unit = roster.units().get(u);
         List<Release> releases = roster.releases(u);
         BitSet wanted = new BitSet();

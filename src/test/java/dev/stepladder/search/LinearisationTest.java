@@ -2,6 +2,7 @@ package dev.stepladder.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.stepladder.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.rule.Cost;
+
 /** Walks a path hop by hop over {@link Problem#hopsFrom}, which shares nothing with the search. */
 final class Replay {
     private Replay() {}
