@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         for (Objection objection : objections) {
-            console.result("no: " + objection.says() + "\n");
+            console.result("no: " + objection.inFull() + "\n");
             for (Fact fact : objection.facts()) {
                 console.result("  at " + fact.place() + "\n");
                 fact.sources()

@@ -13,12 +13,10 @@ import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.plan.DefaultFleet;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What runs before the first hop: what the fleet file says, or the provider's defaults, with {@code --set} over either. */
@@ -78,20 +76,22 @@ final class StartFleet {
 
     private void checkFrom(Fleet fleet, Version from) {
         String leading = provider.map(known -> known.order().get(0)).orElse("");
-        units(fleet, leading).forEach((unit, cluster) -> {
+        for (Running running : running(fleet, leading)) {
+            Unit unit = running.unit();
             if (!unit.version().equals(from)) {
                 diagnostics.error(
                         unit.place(),
-                        "%s runs %s %s, --from says %s".formatted(cluster.name(), leading, unit.version(), from),
+                        "%s runs %s %s, --from says %s"
+                                .formatted(running.cluster().name(), leading, unit.version(), from),
                         "",
                         "leave --from out; the fleet file says where each cluster is");
             }
-        });
+        }
     }
 
     private Fleet overridden(Fleet fleet, SortedMap<String, Version> set) {
         for (String component : set.keySet()) {
-            if (units(fleet, component).isEmpty()) {
+            if (running(fleet, component).isEmpty()) {
                 diagnostics.error(
                         Place.of("--set " + component + "=" + set.get(component)),
                         "no cluster of the fleet runs " + component,
@@ -116,14 +116,15 @@ final class StartFleet {
                 fleet.assumed());
     }
 
-    private static Map<Unit, Cluster> units(Fleet fleet, String component) {
-        Map<Unit, Cluster> found = new LinkedHashMap<>();
-        fleet.environments().stream()
+    private record Running(Cluster cluster, Unit unit) {}
+
+    private static List<Running> running(Fleet fleet, String component) {
+        return fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
-                .forEach(cluster -> cluster.units().stream()
+                .flatMap(cluster -> cluster.units().stream()
                         .filter(unit -> unit.component().equals(component))
-                        .forEach(unit -> found.put(unit, cluster)));
-        return found;
+                        .map(unit -> new Running(cluster, unit)))
+                .toList();
     }
 
     /** Reports goals that lie below what runs, where the component has no way down. */
@@ -131,7 +132,7 @@ final class StartFleet {
             Fleet fleet, SortedMap<String, VersionRange> goal, Matrices matrices, Diagnostics diagnostics) {
         for (Map.Entry<String, VersionRange> wanted : goal.entrySet()) {
             Component component = matrices.component(wanted.getKey()).orElseThrow();
-            Map<Unit, Cluster> units = units(fleet, component.name());
+            List<Running> units = running(fleet, component.name());
             Place place = Place.of("--to " + component.name() + "=" + wanted.getValue());
             if (units.isEmpty()) {
                 diagnostics.error(
@@ -139,12 +140,14 @@ final class StartFleet {
             }
             boolean goesDown =
                     component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
-            TreeSet<String> below = new TreeSet<>();
-            units.forEach((unit, cluster) -> {
-                if (!goesDown && isBelow(component, wanted.getValue(), unit.version())) {
-                    below.add("%s runs %s".formatted(cluster.name(), unit.version()));
-                }
-            });
+            List<String> below = units.stream()
+                    .filter(running -> !goesDown
+                            && isBelow(
+                                    component, wanted.getValue(), running.unit().version()))
+                    .map(running -> "%s runs %s"
+                            .formatted(running.cluster().name(), running.unit().version()))
+                    .distinct()
+                    .toList();
             if (!below.isEmpty()) {
                 diagnostics.error(
                         place, "the target is below the start", String.join(", ", below), "give a target above it");

@@ -23,17 +23,19 @@ record Because(String says, List<Fact> facts) {
 
     static Because of(Walk walk, int hop, RuleBook rules, Goal goal) {
         List<UnitMove> taken = walk.hops().get(hop);
+        List<String> missed = goal.misses(Walk.without(walk.end(), taken), rules.matrices());
         for (int later = hop + 1; later < walk.hops().size(); later++) {
             List<Objection> objections = objections(walk, later, taken, rules);
             if (!objections.isEmpty()) {
                 Objection first = objections.get(0);
-                String says = "%s would be unsafe without it: %s"
-                        .formatted(Walk.inWords(walk.hops().get(later)), first.says());
-                return new Because(says, first.facts());
+                String says = "for %s: %s".formatted(Walk.inWords(walk.hops().get(later)), first.says());
+                boolean wanted =
+                        taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
+                return new Because(wanted ? "on the way to %s; %s".formatted(goal, says) : says, first.facts());
             }
         }
-        List<String> missed = goal.misses(Walk.without(walk.end(), taken), rules.matrices());
-        // Nothing needs it: a shortest path has no such hop, but a plan file that somebody wrote may.
+        // Nothing needs it and nothing misses it: a shortest path has no such hop, but a plan file that somebody wrote
+        // may.
         return new Because(missed.isEmpty() ? "nothing needs it" : missed.get(0), List.of());
     }
 

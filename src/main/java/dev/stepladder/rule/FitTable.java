@@ -49,18 +49,19 @@ final class FitTable {
         String it = component + " " + own;
         if (fits.isEmpty()) {
             String says = "no fact says whether %s fits %s %s; unknown is never safe".formatted(it, partner, others);
-            return Optional.of(new Objection(says, List.of(release.fact()), ""));
+            return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
         }
         List<Fact> facts = fits.stream().map(Fit::fact).toList();
         if (!matching.isEmpty()) {
             String says = "%s is only tolerated with %s %s".formatted(it, partner, others);
-            return Optional.of(new Objection(says, facts, TOLERATED));
+            return Optional.of(new Objection(says, "", facts, TOLERATED));
         }
         String ranges = fits.stream()
                 .filter(fit -> fit.level() != Level.TOLERATED || fits.size() == 1)
                 .map(fit -> fit.range().text())
                 .collect(Collectors.joining(", "));
-        return Optional.of(new Objection("%s fits %s %s, not %s".formatted(it, partner, ranges, others), facts, ""));
+        return Optional.of(
+                new Objection("%s fits %s %s, not %s".formatted(it, partner, ranges, others), "", facts, ""));
     }
 
     List<Fact> allows(Version own, Version others) {

@@ -61,6 +61,16 @@ public record Goal(
                 || leadingAt.stream().anyMatch(leader -> sameMinor(leader, release));
     }
 
+    /** What is asked of a component at the end, in words. */
+    public String wanted(String component) {
+        if (components.containsKey(component)) {
+            return "the goal asks for %s %s".formatted(component, components.get(component));
+        }
+        return settled.contains(component)
+                ? "a settled platform has it on the minor of %s %s".formatted(leading, components.get(leading))
+                : "anything safe will do";
+    }
+
     /** Whether two releases have the same first two numbers. */
     public static boolean sameMinor(Version one, Version other) {
         return one.numbers().size() > 1

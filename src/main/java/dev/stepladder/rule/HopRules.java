@@ -71,7 +71,7 @@ public final class HopRules {
                 : String.join("; ", facts.stream().map(Fact::says).toList());
         String says = "%s does not go from %s to %s in one hop: %s".formatted(component.name(), from, to, ways);
         return new Objection(
-                says, facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
+                says, "", facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
     }
 
     private static Optional<Objection> withdrawn(Component component, Version to) {
@@ -79,7 +79,8 @@ public final class HopRules {
                 .release(to)
                 .flatMap(release -> release.withdrawn()
                         .map(why -> new Objection(
-                                "%s %s is withdrawn: %s".formatted(component.name(), to, why),
+                                "%s %s is withdrawn".formatted(component.name(), to),
+                                why,
                                 List.of(release.fact()),
                                 "")));
     }
@@ -87,19 +88,17 @@ public final class HopRules {
     private static Optional<Objection> objection(Rule rule, Component component, Version from, Version to) {
         String it = component.name() + " " + from + " to " + to;
         if (rule instanceof Rule.Blocked blocked && strikes(blocked, component, from, to)) {
-            String fixed = blocked.fixedIn().isEmpty() ? "" : "; fixed in " + blocked.fixedIn();
-            return Optional.of(objection(rule, it + " is blocked: " + rule.reason() + fixed));
+            String fixed = blocked.fixedIn().isEmpty() ? "" : ", fixed in " + blocked.fixedIn();
+            return Optional.of(objection(rule, it + " is blocked" + fixed));
         }
         if (rule instanceof Rule.Approved approved
                 && approved.component().equals(component.name())
                 && !approved.releases().contains(to)) {
-            return Optional.of(
-                    objection(rule, "%s %s is not approved: %s".formatted(component.name(), to, rule.reason())));
+            return Optional.of(objection(rule, "%s %s is not approved".formatted(component.name(), to)));
         }
         if (rule instanceof Rule.RequiredStop stop && stop.component().equals(component.name())) {
             return passesOver(stop, component, from, to)
-                    .map(missed -> objection(
-                            rule, "%s passes over the required stop %s: %s".formatted(it, missed, rule.reason())));
+                    .map(missed -> objection(rule, "%s passes over the required stop %s".formatted(it, missed)));
         }
         return Optional.empty();
     }
@@ -111,7 +110,7 @@ public final class HopRules {
     }
 
     private static Objection objection(Rule rule, String says) {
-        return new Objection(says, List.of(rule.fact()), rule.name());
+        return new Objection(says, rule.reason(), List.of(rule.fact()), rule.name());
     }
 
     /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */
@@ -141,10 +140,6 @@ public final class HopRules {
         }
         return guards(from.component(), other.component())
                 .flatMap(skew -> new SkewRule(skew).objection(other, from).stream())
-                .map(objection -> new Objection(
-                        "before %s moves on to %s: %s".formatted(from, to, objection.says()),
-                        objection.facts(),
-                        objection.acceptAs()))
                 .toList();
     }
 
@@ -209,8 +204,7 @@ public final class HopRules {
                         .anyMatch(term -> term.component().equals(unit.component())
                                 && !term.range().contains(unit.version()));
                 if (outside && !comes) {
-                    found.add(objection(
-                            rule, "%s %s stays behind: %s".formatted(unit.name(), unit.version(), rule.reason())));
+                    found.add(objection(rule, "%s %s would stay behind".formatted(unit.name(), unit.version())));
                 }
             }
         }

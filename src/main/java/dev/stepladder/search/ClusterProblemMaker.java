@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Goal;
@@ -9,6 +10,7 @@ import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -117,6 +119,20 @@ final class ClusterProblemMaker {
                 addNogoods(rule, longer, found);
             }
         }
+    }
+
+    /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
+    Optional<Explanation> missingRelease() {
+        for (int u = 0; u < roster.size(); u++) {
+            Component component = roster.components().get(u);
+            if (component.releases().stream().noneMatch(release -> goal.allows(component, release))) {
+                Release newest = component.releases().get(component.releases().size() - 1);
+                String headline = "no known release of %s can end there: %s; its newest known one is %s"
+                        .formatted(component.name(), goal.wanted(component.name()), newest.version());
+                return Optional.of(new Explanation(headline, List.of(newest.fact()), false));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every fact that keeps some hop or state out: the facts by whose absence a path might come to be. */

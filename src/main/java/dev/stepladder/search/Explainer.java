@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Goal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ final class Explainer {
     }
 
     Explanation explain(Goal goal) {
+        Optional<Explanation> missing = maker.missingRelease();
+        if (missing.isPresent()) {
+            return missing.get();
+        }
         if (isReason(List.of())) {
             return new Explanation("no upgrade leads to " + goal + ", whatever the facts say", List.of(), true);
         }

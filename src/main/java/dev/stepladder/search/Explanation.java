@@ -19,7 +19,7 @@ public record Explanation(String headline, List<Fact> because, boolean minimal) 
     /** The cluster is not safe before anything moves. */
     static Explanation ofUnsafeStart(List<Objection> unsafe) {
         String headline = "the cluster is not in a safe state before the first hop: "
-                + String.join("; ", unsafe.stream().map(Objection::says).toList());
+                + String.join("; ", unsafe.stream().map(Objection::inFull).toList());
         return new Explanation(
                 headline,
                 unsafe.stream()

@@ -129,7 +129,7 @@ final class Replay {
     }
 
     private void report(String code, String where, List<Objection> objections) {
-        objections.forEach(objection -> find(code, where, objection.says()));
+        objections.forEach(objection -> find(code, where, objection.inFull()));
     }
 
     private void find(String code, String where, String says) {
