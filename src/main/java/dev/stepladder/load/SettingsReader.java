@@ -115,7 +115,7 @@ final class SettingsReader {
     }
 
     private Unit unit(String name, Component component, Release release, Optional<Integer> nodes, Place place) {
-        int count = component.rolls() ? nodes.orElse(1) : 0;
+        int count = component.rolls() ? nodes.orElse(0) : 0;
         return new Unit(name, component.name(), release.version(), count, place);
     }
 
