@@ -2,7 +2,6 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.plan.Plan;
 import dev.stepladder.verify.Verifier;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +11,9 @@ class VerifyLawTest {
 
     @Test
     void everyPlanVerifies() {
-        World.firstPlanned(WORLDS).forEach(seeded -> {
-            World world = seeded.world();
-            Plan plan = world.plan().orElseThrow();
-
-            assertThat(Verifier.verify(plan, world.matrices()))
-                    .as("seed %s", seeded.seed())
-                    .isEmpty();
-        });
+        World.firstPlanned(WORLDS).forEach(planned -> assertThat(
+                        Verifier.verify(planned.plan(), planned.world().matrices()))
+                .as("seed %s", planned.seed())
+                .isEmpty());
     }
 }
