@@ -60,7 +60,9 @@ public final class Verifier {
                 walk.ifPresent(walked -> {
                     goal.misses(walked.end(), matrices)
                             .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
-                    compareHops(own, Route.of(walked, rules, goal), hops);
+                    Route route = Route.of(walked, rules, goal);
+                    compareNames(cluster, own, route);
+                    compareHops(own, route, hops);
                     compareCost(cluster, path, walked, hops, own);
                 });
             }
@@ -84,6 +86,22 @@ public final class Verifier {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+    }
+
+    /** That steps and hops are called what they do, but for the number that tells those of one name apart. */
+    private void compareNames(String cluster, List<Plan.Step> steps, Route replayed) {
+        for (int i = 0; i < steps.size(); i++) {
+            Route.Leg leg = replayed.legs().get(i);
+            compareName("step", steps.get(i).id(), leg.stepName(cluster));
+            compareName("hop", steps.get(i).hop(), leg.hop().id());
+        }
+    }
+
+    private void compareName(String code, String said, String now) {
+        String number = said.startsWith(now) ? said.substring(now.length()) : said;
+        if (!number.matches("|~[0-9]+")) {
+            find(code, said, "is not what its name says; what it does is called " + now);
+        }
     }
 
     /** What the plan says of its hops, against what the replay says of them. */
