@@ -150,7 +150,7 @@ final class ComponentReader {
                 continue;
             }
             before.stream()
-                    .filter(earlier -> earlier.name().equals(version.name()) && earlier.compareTo(version) > 0)
+                    .filter(earlier -> earlier.isLaterThan(version))
                     .findFirst()
                     .ifPresent(later -> file.diagnostics()
                             .error(

@@ -15,14 +15,14 @@ import java.util.Set;
  * <p>Every key that is asked for is a known one. {@link #done()}, called last, reports the keys that nobody asked for and those that were
  * required and are missing; where one looks like a misspelling of the other, as one problem.
  */
-final class Fields {
+public final class Fields {
     /** Reads a value; {@code name} is what messages call it. Reports what it can't read, and then gives nothing. */
-    interface Reader<T> {
+    public interface Reader<T> {
         Optional<T> read(String name, Node node);
     }
 
     /** Reads one line of a mapping whose keys are names and not known in advance. */
-    interface EntryReader<T> {
+    public interface EntryReader<T> {
         Optional<T> read(Node.Scalar key, Node value);
     }
 
@@ -43,17 +43,17 @@ final class Fields {
      *
      * @param what the word for the whole, such as {@code release}
      */
-    static Optional<Fields> of(Node node, String what, Diagnostics diagnostics) {
+    public static Optional<Fields> of(Node node, String what, Diagnostics diagnostics) {
         return mapping(what, node, diagnostics).map(mapping -> new Fields(mapping, what, diagnostics));
     }
 
     /** Where the mapping begins. */
-    Place place() {
+    public Place place() {
         return mapping.place();
     }
 
     /** The first key; empty if there is none. */
-    String firstKey() {
+    public String firstKey() {
         return mapping.entries().stream()
                 .findFirst()
                 .map(entry -> entry.key().text())
@@ -61,24 +61,24 @@ final class Fields {
     }
 
     /** Whether the key is there, readable or not. */
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return mapping.get(key).isPresent();
     }
 
     /** Where a key's value stands; where the mapping begins if it isn't there. */
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         return mapping.get(key).map(Node::place).orElse(mapping.place());
     }
 
     /** The value of a key that may be left out; nothing also where it can't be read. */
-    <T> Optional<T> optional(String key, Reader<T> reader) {
+    public <T> Optional<T> optional(String key, Reader<T> reader) {
         known.add(key);
         return mapping.get(key).flatMap(node -> reader.read(key, node));
     }
 
     /** The value of a key that must be there. */
-    <T> Optional<T> required(String key, Reader<T> reader) {
+    public <T> Optional<T> required(String key, Reader<T> reader) {
         if (!has(key)) {
             missing.add(key);
         }
@@ -86,7 +86,7 @@ final class Fields {
     }
 
     /** The values of a list that may be left out; those of its items that can be read. */
-    <T> List<T> list(String key, Reader<T> reader) {
+    public <T> List<T> list(String key, Reader<T> reader) {
         known.add(key);
         List<T> values = new ArrayList<>();
         mapping.get(key).ifPresent(node -> {
@@ -108,7 +108,7 @@ final class Fields {
     }
 
     /** As {@link #list}, and it must be there with at least so many items. */
-    <T> List<T> requiredList(String key, int least, Reader<T> reader) {
+    public <T> List<T> requiredList(String key, int least, Reader<T> reader) {
         if (!has(key)) {
             missing.add(key);
         }
@@ -128,14 +128,14 @@ final class Fields {
     }
 
     /** As {@link #list}, and a single value stands for a list of one. */
-    <T> List<T> oneOrMore(String key, Reader<T> reader) {
+    public <T> List<T> oneOrMore(String key, Reader<T> reader) {
         boolean isList =
                 mapping.get(key).filter(Node.Sequence.class::isInstance).isPresent();
         return isList ? list(key, reader) : optional(key, reader).stream().toList();
     }
 
     /** The lines of a mapping that may be left out, in the file's order; those that can be read. */
-    <T> List<T> entries(String key, EntryReader<T> reader) {
+    public <T> List<T> entries(String key, EntryReader<T> reader) {
         known.add(key);
         List<T> values = new ArrayList<>();
         mapping.get(key).ifPresent(node -> values.addAll(entries(key, node, diagnostics, reader)));
@@ -143,7 +143,7 @@ final class Fields {
     }
 
     /** As {@link #entries}, and it must be there with at least one line. */
-    <T> List<T> requiredEntries(String key, EntryReader<T> reader) {
+    public <T> List<T> requiredEntries(String key, EntryReader<T> reader) {
         if (!has(key)) {
             missing.add(key);
         }
@@ -156,7 +156,7 @@ final class Fields {
     }
 
     /** The lines of a mapping, in the file's order; those that can be read. */
-    static <T> List<T> entries(String name, Node node, Diagnostics diagnostics, EntryReader<T> reader) {
+    public static <T> List<T> entries(String name, Node node, Diagnostics diagnostics, EntryReader<T> reader) {
         return mapping(name, node, diagnostics)
                 .map(mapping -> mapping.entries().stream()
                         .flatMap(entry -> reader.read(entry.key(), entry.value()).stream())
@@ -165,7 +165,7 @@ final class Fields {
     }
 
     /** Reports what is missing and what is unknown. To be called once, after the last key was asked for. */
-    void done() {
+    public void done() {
         Set<String> lacking = new LinkedHashSet<>(missing);
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();

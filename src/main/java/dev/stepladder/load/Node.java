@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A piece of a YAML file that knows where it stands. */
-sealed interface Node {
+public sealed interface Node {
     /** Where it begins. */
     Place place();
 

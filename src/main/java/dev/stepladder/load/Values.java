@@ -20,18 +20,18 @@ import java.util.regex.Pattern;
  *
  * <p>All methods take the name that messages call the value by, usually its key, and the node it stands in.
  */
-final class Values {
+public final class Values {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]*");
     private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d+\\.[\\d.]+)\\s*-\\s*(\\d+\\.[\\d.]+)");
 
     private final Diagnostics diagnostics;
 
-    Values(Diagnostics diagnostics) {
+    public Values(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     /** Text of any kind, not empty; numbers and booleans must be quoted to be text. */
-    Optional<String> text(String name, Node node) {
+    public Optional<String> text(String name, Node node) {
         return scalar(name, node).flatMap(scalar -> {
             if (scalar.kind() != Node.Scalar.Kind.TEXT) {
                 diagnostics.error(
@@ -50,7 +50,7 @@ final class Values {
     }
 
     /** A name: a letter or digit, then those and {@code . _ : @ -}. So it can stand in ids and on the command line. */
-    Optional<String> name(String name, Node node) {
+    public Optional<String> name(String name, Node node) {
         return text(name, node).flatMap(text -> {
             if (!NAME.matcher(text).matches()) {
                 String plain = text.replaceAll("[^A-Za-z0-9._:@-]+", "-");
@@ -66,7 +66,7 @@ final class Values {
     }
 
     /** A version, quoted. */
-    Optional<Version> version(String name, Node node) {
+    public Optional<Version> version(String name, Node node) {
         return text(name, node).flatMap(text -> {
             Optional<Version> version = Version.parse(text);
             if (version.isEmpty()) {
@@ -82,7 +82,7 @@ final class Values {
     }
 
     /** A range of versions, quoted. */
-    Optional<VersionRange> range(String name, Node node) {
+    public Optional<VersionRange> range(String name, Node node) {
         return text(name, node).flatMap(text -> {
             Optional<VersionRange> range = VersionRange.parse(text);
             if (range.isEmpty()) {
@@ -119,7 +119,7 @@ final class Values {
     }
 
     /** A day, such as {@code 2021-02-09}. */
-    Optional<LocalDate> date(String name, Node node) {
+    public Optional<LocalDate> date(String name, Node node) {
         return text(name, node).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
@@ -135,7 +135,7 @@ final class Values {
     }
 
     /** A length of time in days or longer, such as {@code P7D}. */
-    Optional<Period> period(String name, Node node) {
+    public Optional<Period> period(String name, Node node) {
         return text(name, node).flatMap(text -> {
             try {
                 return Optional.of(Period.parse(text));
@@ -151,7 +151,7 @@ final class Values {
     }
 
     /** True or false, quoted or not. */
-    Optional<Boolean> flag(String name, Node node) {
+    public Optional<Boolean> flag(String name, Node node) {
         return scalar(name, node).flatMap(scalar -> switch (scalar.text().toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> Optional.of(true);
             case "false", "no" -> Optional.of(false);
@@ -163,7 +163,7 @@ final class Values {
     }
 
     /** A whole number from 0 to a million, quoted or not. */
-    Optional<Integer> count(String name, Node node) {
+    public Optional<Integer> count(String name, Node node) {
         return scalar(name, node).flatMap(scalar -> {
             if (scalar.text().matches("[0-9]{1,6}")) {
                 return Optional.of(Integer.parseInt(scalar.text()));
@@ -178,7 +178,7 @@ final class Values {
     }
 
     /** One of a few words. */
-    <E> Optional<E> oneOf(String name, Node node, Map<String, E> words) {
+    public <E> Optional<E> oneOf(String name, Node node, Map<String, E> words) {
         return text(name, node).flatMap(text -> {
             Optional<E> meant = Optional.ofNullable(words.get(text));
             if (meant.isEmpty()) {
@@ -195,7 +195,7 @@ final class Values {
     }
 
     /** The words of an enum, in its order, for {@link #oneOf}. */
-    static <E> Map<String, E> words(E[] values, Function<E, String> word) {
+    public static <E> Map<String, E> words(E[] values, Function<E, String> word) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E value : values) {
             words.put(word.apply(value), value);

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * <p>Reads tokens, not a generic tree, because a tree keeps neither places nor the difference between {@code 1.20} and {@code 1.2}. Anchors,
  * aliases, tags and further documents are refused: each makes a reader look elsewhere for what a line says.
  */
-final class YamlReader {
+public final class YamlReader {
     /** Far deeper than any of our files; below what would exhaust the stack. */
     private static final int DEEPEST = 60;
 
@@ -57,12 +57,17 @@ final class YamlReader {
         return factory;
     }
 
+    /** As {@link #read(InputFile, String, Diagnostics)}, for a file that a tool wrote and nobody begins by hand. */
+    public static Optional<Node> read(InputFile file, Diagnostics diagnostics) {
+        return read(file, "", diagnostics);
+    }
+
     /**
      * The file's one document; nothing if it can't be read, which is then reported.
      *
      * @param begin how such a file begins, for somebody who left it empty
      */
-    static Optional<Node> read(InputFile file, String begin, Diagnostics diagnostics) {
+    public static Optional<Node> read(InputFile file, String begin, Diagnostics diagnostics) {
         String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
         if (!YamlProblem.isPrintable(file.name(), text, diagnostics)) {
             return Optional.empty();
@@ -85,7 +90,7 @@ final class YamlReader {
                     Place.of(file),
                     "file is empty",
                     lines.lines().stream().anyMatch(line -> line.startsWith("#")) ? "found only comments" : "",
-                    "begin with " + begin);
+                    begin.isEmpty() ? "" : "begin with " + begin);
             return Optional.empty();
         }
         if (parser.nextToken() != null) {

@@ -68,7 +68,7 @@ class MutationTest {
     private static InputFile mutated(InputFile file, Random random) {
         String text = file.text();
         int times = 1 + random.nextInt(3);
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times && !text.isEmpty(); i++) {
             text = mutated(text, random);
         }
         return new InputFile(file.name(), text);
