@@ -13,6 +13,7 @@ import java.util.SortedSet;
  *
  * @param goal component name to the range that was asked for
  * @param rollout how environments take turns
+ * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
  * @param paths each distinct way from start to end, with the clusters that go it
@@ -24,6 +25,7 @@ import java.util.SortedSet;
 public record Plan(
         SortedMap<String, String> goal,
         Rollout rollout,
+        List<String> environments,
         List<Input> inputs,
         List<String> assumed,
         List<ClusterPath> paths,
@@ -32,6 +34,7 @@ public record Plan(
         List<String> unrehearsed,
         List<Fact> facts) {
     public Plan {
+        environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
         paths = List.copyOf(paths);

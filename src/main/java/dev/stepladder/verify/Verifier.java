@@ -167,7 +167,7 @@ public final class Verifier {
     }
 
     private void compareRehearsal(Plan plan) {
-        List<String> now = Rehearsal.unrehearsed(plan.stages(), plan.hops());
+        List<String> now = Rehearsal.unrehearsed(plan.environments(), plan.stages(), plan.hops());
         if (!now.equals(plan.unrehearsed())) {
             find(
                     "rehearsal",
