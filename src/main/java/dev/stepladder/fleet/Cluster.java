@@ -27,4 +27,9 @@ public record Cluster(
     public String provider() {
         return attributes.getOrDefault("provider", "");
     }
+
+    /** The same cluster with other units. */
+    public Cluster with(List<Unit> others) {
+        return new Cluster(name, attributes, others, accepted, place);
+    }
 }

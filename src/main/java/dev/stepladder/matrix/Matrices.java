@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,5 +31,25 @@ public record Matrices(
     /** A provider by its name. */
     public Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(name));
+    }
+
+    /** Every fact, in no particular order; each id once. */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        for (Component component : components.values()) {
+            component.upgrades().forEach(family -> facts.add(family.fact()));
+            component.waysBack().forEach(way -> facts.add(way.fact()));
+            for (Release release : component.releases()) {
+                facts.add(release.fact());
+                release.fits().forEach(fit -> facts.add(fit.fact()));
+            }
+        }
+        for (Provider provider : providers.values()) {
+            facts.add(provider.fact());
+            provider.waysBack().forEach(way -> facts.add(way.fact()));
+        }
+        rules.forEach(rule -> facts.add(rule.fact()));
+        issues.forEach(issue -> facts.add(issue.fact()));
+        return facts;
     }
 }

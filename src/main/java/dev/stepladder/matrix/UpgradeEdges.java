@@ -8,6 +8,7 @@ import dev.stepladder.version.VersionRange;
  *
  * @param method how it is done, such as {@code in-place} or {@code revision}
  * @param disruptive whether workloads notice
+ * @param needs which clusters have these edges: those that state all of these attributes
  */
 public record UpgradeEdges(
         String method,
@@ -16,6 +17,7 @@ public record UpgradeEdges(
         Width width,
         Direction direction,
         boolean disruptive,
+        When needs,
         Fact fact) {
     /** Which way an edge leads. */
     public enum Direction {

@@ -33,6 +33,11 @@ public record When(SortedMap<String, VersionRange> attributes) {
                         .orElse(true));
     }
 
+    /** Whether a cluster with these attributes states every one that is named here, in its range; what is not told doesn't count. */
+    public boolean isStated(Map<String, String> cluster) {
+        return cluster.keySet().containsAll(attributes.keySet()) && holds(cluster);
+    }
+
     /** The condition in words, such as {@code provider eks, masters >1}; empty for every cluster. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.stepladder.search;
 
+import dev.stepladder.rule.Cost;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.stepladder.search;
 
+import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,8 +15,11 @@ import java.util.Map;
  * its {@link Chain#goal}. Releases that no path may stand on are simply never entered by a move.
  */
 public final class Problem {
+    private static final BitSet NOBODY = new BitSet();
+
     private final List<Chain> units;
     private final Map<Long, BitSet> misfits;
+    private final Map<Integer, BitSet> related;
     private final List<Nogood> nogoods;
     private final List<Leap> leaps;
 
@@ -82,12 +86,15 @@ public final class Problem {
         this.nogoods = List.copyOf(nogoods);
         this.leaps = List.copyOf(leaps);
         this.misfits = new HashMap<>();
+        this.related = new HashMap<>();
     }
 
     /** Says that unit {@code u} at {@code a} and unit {@code w} at {@code b} must not stand beside each other. For building only. */
     public Problem misfit(int u, int a, int w, int b) {
         misfits.computeIfAbsent(row(u, a, w), key -> new BitSet()).set(b);
         misfits.computeIfAbsent(row(w, b, u), key -> new BitSet()).set(a);
+        related.computeIfAbsent(u, key -> new BitSet()).set(w);
+        related.computeIfAbsent(w, key -> new BitSet()).set(u);
         return this;
     }
 
@@ -116,6 +123,11 @@ public final class Problem {
     public BitSet misfits(int u, int a, int w) {
         BitSet misfit = misfits.get(row(u, a, w));
         return misfit == null ? new BitSet() : (BitSet) misfit.clone();
+    }
+
+    /** Whether units {@code u} and {@code w} have any misfit at all; most pairs have none. */
+    boolean related(int u, int w) {
+        return related.getOrDefault(u, NOBODY).get(w);
     }
 
     /** Whether a whole state is safe. */

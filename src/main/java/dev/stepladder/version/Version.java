@@ -38,7 +38,7 @@ public final class Version implements Comparable<Version> {
     /**
      * Reads a version.
      *
-     * @param text what the vendor writes; not empty, no white space, no {@code * < > = | ,}
+     * @param text what the vendor writes; not empty, no white space, no {@code * < > = | , /}
      * @throws IllegalArgumentException if {@code text} is not of that form
      */
     public static Version of(String text) {
@@ -47,7 +47,9 @@ public final class Version implements Comparable<Version> {
 
     /** Reads a version, or gives nothing where {@link #of} would throw. */
     public static Optional<Version> parse(String text) {
-        if (text.isEmpty() || text.length() > 200 || text.chars().anyMatch(c -> c <= ' ' || "*<>=|,".indexOf(c) >= 0)) {
+        if (text.isEmpty()
+                || text.length() > 200
+                || text.chars().anyMatch(c -> c <= ' ' || "*<>=|,/".indexOf(c) >= 0)) {
             return Optional.empty();
         }
         Matcher form = FORM.matcher(text);
@@ -128,6 +130,24 @@ public final class Version implements Comparable<Version> {
             order = compareRest(rest, other.rest);
         }
         return order != 0 ? order : plain.compareTo(other.plain);
+    }
+
+    /**
+     * Whether this version is later than another beyond doubt: same name, and higher numbers; or equal numbers and a rest of the same shape,
+     * such as two builds, that counts higher. {@code 3.8-arm64} and {@code 3.8-x86_64} are two variants, and neither is later.
+     */
+    public boolean isLaterThan(Version other) {
+        if (!name.equals(other.name)) {
+            return false;
+        }
+        boolean variants = numbers.equals(other.numbers)
+                && phase() == other.phase()
+                && !shape(rest).equals(shape(other.rest));
+        return !variants && compareTo(other) > 0;
+    }
+
+    private static String shape(String rest) {
+        return rest.replaceAll("[0-9]+", "0");
     }
 
     private int phase() {

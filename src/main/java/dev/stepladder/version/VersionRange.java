@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
  * {@code 1.20.15-eksbuild.3}, compares whole.
  */
 public final class VersionRange {
-    /** Every version. */
-    public static final VersionRange ANY = parse("*").orElseThrow();
-
     private static final Pattern HYPHEN = Pattern.compile("(\\S+)\\s+-\\s+(\\S+)");
     private static final Pattern TERM = Pattern.compile("(>=|<=|>|<|=)?\\s*([^\\s<>=|,]+)");
+
+    /** Every version. Below the patterns, which it needs. */
+    public static final VersionRange ANY = parse("*").orElseThrow();
 
     private enum Relation {
         AT_LEAST,

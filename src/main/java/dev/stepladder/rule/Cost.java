@@ -1,4 +1,4 @@
-package dev.stepladder.search;
+package dev.stepladder.rule;
 
 import java.util.Comparator;
 
@@ -34,5 +34,15 @@ public record Cost(int risks, int hops, int disruptive, int rolled) implements C
     @Override
     public int compareTo(Cost other) {
         return ORDER.compare(this, other);
+    }
+
+    /** In words, such as {@code 33 hops, 0 disruptive, 5 node group rolls}. */
+    public String inWords() {
+        return (risks == 0 ? "" : count(risks, "accepted risk") + ", ")
+                + "%s, %d disruptive, %s".formatted(count(hops, "hop"), disruptive, count(rolled, "node group roll"));
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,63 @@
+package dev.stepladder.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command {@code stepladder}. Takes its streams, so that a test can run it. */
+public final class Main {
+    private final Console console;
+
+    /** A run that writes to these streams. */
+    public Main(OutputStream out, OutputStream err) {
+        this.console = new Console(writer(out), writer(err));
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+
+    /** Runs one command line on the standard streams, and exits. */
+    public static void main(String[] arguments) {
+        System.exit(new Main(System.out, System.err).run(arguments));
+    }
+
+    /** Runs one command line and returns its exit code; nothing it prints is ever a stack trace. */
+    public int run(String... arguments) {
+        CommandLine commands = new CommandLine(new StepladderCommand())
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionExceptionHandler((problem, command, result) -> refuse(problem))
+                .setParameterExceptionHandler((problem, rest) -> usage(problem));
+        int code = commands.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private int refuse(Exception problem) {
+        if (problem instanceof Refusal refusal) {
+            console.problems(refusal.problems());
+            return refusal.exitCode();
+        }
+        console.message("stepladder: internal error: " + problem);
+        StackTraceElement[] trace = problem.getStackTrace();
+        console.message("  at " + (trace.length > 0 ? trace[0] : "an unknown place"));
+        console.message("  this is a bug in stepladder, not in your files; please report it with the command line");
+        return ExitCode.BUG;
+    }
+
+    private int usage(CommandLine.ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        console.message("stepladder: " + problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, console.err());
+        console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+}

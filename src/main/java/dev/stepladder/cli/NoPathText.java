@@ -1,0 +1,38 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.search.Explanation;
+
+/** The answer "no safe path", as the terminal shows it: the conclusion, then the facts it follows from, each with its place and source. */
+final class NoPathText {
+    private NoPathText() {}
+
+    static String of(PlanAnswer.None none) {
+        StringBuilder text = new StringBuilder();
+        for (PlanAnswer.Obstacle obstacle : none.obstacles()) {
+            Explanation explanation = obstacle.explanation();
+            text.append(String.join(", ", obstacle.clusters()))
+                    .append(": ")
+                    .append(explanation.headline())
+                    .append('\n');
+            for (Fact fact : explanation.because()) {
+                text.append("  ").append(fact.says()).append('\n');
+                text.append("    at ").append(fact.place());
+                for (Source source : fact.sources()) {
+                    text.append("\n    from ")
+                            .append(source.url())
+                            .append(" (read ")
+                            .append(source.read())
+                            .append(')');
+                }
+                text.append('\n');
+            }
+            if (explanation.minimal() && !explanation.because().isEmpty()) {
+                text.append("  Without any one of these facts there would be a path.\n");
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetLoader;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.plan.PlanOrder;
+import dev.stepladder.plan.Planner;
+import dev.stepladder.plan.Rollout;
+import dev.stepladder.planfile.Format;
+import dev.stepladder.search.Limits;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stepladder plan}. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Plan the shortest safe sequence of hops to a target, over all environments.")
+final class PlanCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--from",
+            paramLabel = "VERSION",
+            description = "What runs now; without a fleet, everything else is assumed from it.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "GOAL",
+            required = true,
+            split = ",",
+            description = "Where to: a Kubernetes version such as 1.24, or several goals: kubernetes=1.24,istio=1.14")
+    private List<String> to = new ArrayList<>();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "What runs where. Without it: dev, staging and prod, one cluster each.")
+    private Optional<Path> fleetFile = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "COMPONENT=VERSION",
+            split = ",",
+            description =
+                    "What every cluster runs of a component, whatever the fleet or the defaults say. May be repeated.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            defaultValue = "eks",
+            description = "Whose defaults to assume where there is no fleet (default: ${DEFAULT-VALUE}).")
+    private String provider = "eks";
+
+    @Option(
+            names = "--rollout",
+            paramLabel = "HOW",
+            defaultValue = "staged",
+            description =
+                    "staged: each stage through all environments in turn; environment: each environment all the way (default: ${DEFAULT-VALUE}).")
+    private String rollout = "staged";
+
+    @Option(
+            names = "--accept",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
+    private List<String> accept = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write the plan to a file instead of a table; .yaml, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
+    private List<String> outputs = new ArrayList<>();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics inputProblems = new Diagnostics();
+        List<InputFile> matrixFiles = matrixOptions.files(inputProblems);
+        Matrices matrices = MatrixOptions.read(matrixFiles, inputProblems);
+        Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, inputProblems));
+        Optional<Fleet> told = fleetInput.flatMap(file -> FleetLoader.load(file, matrices, inputProblems));
+        Refusal.ifAny(ExitCode.INPUT, inputProblems);
+
+        Diagnostics problems = new Diagnostics();
+        Optional<Provider> profile = profile(matrices, problems);
+        String leading = profile.map(known -> known.order().get(0)).orElse("");
+        Wishes wishes = new Wishes(matrices, leading, problems);
+        SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
+        SortedMap<String, Version> set = wishes.releases("--set", this.set);
+        Optional<Version> start = from.flatMap(text ->
+                Optional.ofNullable(wishes.releases("--from", List.of(text)).get(leading)));
+        Optional<Fleet> fleet = new StartFleet(profile, problems).of(told, from.isPresent(), start, set);
+        fleet.ifPresent(known -> StartFleet.checkGoal(known, goal, matrices, problems));
+        Optional<Rollout> how = Rollout.of(rollout);
+        if (how.isEmpty()) {
+            problems.error(Place.of("--rollout " + rollout), "unknown rollout", "known are staged, environment", "");
+        }
+        checkAccepted(matrices, problems);
+        outputs.forEach(file -> checkOutput(file, problems));
+        Refusal.ifAny(ExitCode.USAGE, problems);
+
+        PlanOrder order =
+                new PlanOrder(goal, how.orElseThrow(), new TreeSet<>(accept), Inputs.of(matrixFiles, fleetInput));
+        PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow());
+        if (answer instanceof PlanAnswer.None none) {
+            console.result(NoPathText.of(none));
+            return ExitCode.NO;
+        }
+        write(((PlanAnswer.Made) answer).plan());
+        return ExitCode.DONE;
+    }
+
+    private Optional<Provider> profile(Matrices matrices, Diagnostics problems) {
+        Optional<Provider> known = matrices.provider(provider);
+        if (known.isEmpty() && (fleetFile.isEmpty() || !provider.equals("eks"))) {
+            problems.error(
+                    Place.of("--provider " + provider),
+                    "no matrix knows this provider",
+                    "known are " + String.join(", ", matrices.providers().keySet()),
+                    Nearest.to(provider, matrices.providers().keySet())
+                            .map(word -> "write " + word)
+                            .orElse(""));
+        }
+        return known;
+    }
+
+    private void checkAccepted(Matrices matrices, Diagnostics problems) {
+        Set<String> names = new TreeSet<>();
+        names.add("tolerated");
+        matrices.rules().stream().map(Rule::name).forEach(names::add);
+        for (String name : accept) {
+            if (!names.contains(name)) {
+                problems.error(
+                        Place.of("--accept " + name),
+                        "no rule has this name",
+                        "",
+                        Nearest.to(name, names).map(word -> "write " + word).orElse(""));
+            }
+        }
+    }
+
+    private static void checkOutput(String name, Diagnostics problems) {
+        if (name.equals("-")) {
+            return;
+        }
+        if (Format.ofFile(name).isEmpty()) {
+            problems.error(
+                    Place.of("-o " + name),
+                    "the extension tells no format",
+                    "known are " + String.join(", ", Format.extensions()),
+                    "write " + name + ".yaml");
+            return;
+        }
+        OutputFiles.check(Path.of(name), problems);
+    }
+
+    private void write(Plan plan) {
+        if (outputs.isEmpty()) {
+            console.result(Format.TABLE.write(plan));
+            return;
+        }
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (String name : outputs) {
+            if (!name.equals("-")) {
+                files.put(Path.of(name), Format.ofFile(name).orElseThrow().write(plan));
+            }
+        }
+        OutputFiles.write(files);
+        if (outputs.contains("-")) {
+            console.result(Format.YAML.write(plan));
+        }
+        files.keySet().forEach(file -> console.message("wrote " + file));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stepladder.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand, which only helps. */
+@Command(
+        name = "stepladder",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        description =
+                "Plans upgrades of Kubernetes platforms: the shortest safe sequence of single-version hops, proven.",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file, 70 our bug.",
+            "Try: stepladder plan --from 1.19 --to 1.24"
+        })
+final class StepladderCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what shall it do? Give a command, such as plan or verify");
+    }
+}

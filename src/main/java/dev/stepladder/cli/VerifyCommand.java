@@ -1,0 +1,69 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.verify.Finding;
+import dev.stepladder.verify.Verifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder verify}. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Replay plans on today's matrices, on the rules alone: are they still true?")
+final class VerifyCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PLAN", arity = "1..*", description = "Plan files (.yaml).")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics problems = new Diagnostics();
+        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
+        Map<Path, Plan> plans = new LinkedHashMap<>();
+        for (Path file : files) {
+            Optional<Plan> plan = InputFile.read(file, problems).flatMap(input -> PlanReader.read(input, problems));
+            plan.ifPresent(read -> plans.put(file, read));
+        }
+        Refusal.ifAny(ExitCode.INPUT, problems);
+        boolean allTrue = true;
+        for (Map.Entry<Path, Plan> plan : plans.entrySet()) {
+            List<Finding> findings = Verifier.verify(plan.getValue(), matrices);
+            allTrue &= findings.isEmpty();
+            report(plan.getKey(), plan.getValue(), findings);
+        }
+        return allTrue ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private void report(Path file, Plan plan, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            console.result("%s: true: %d steps replayed, every state safe, the goal reached\n"
+                    .formatted(file, plan.steps().size()));
+            return;
+        }
+        findings.forEach(finding -> console.result(file + ": " + finding + "\n"));
+        console.result("%s: not true: %d %s\n"
+                .formatted(file, findings.size(), findings.size() == 1 ? "finding" : "findings"));
+    }
+}

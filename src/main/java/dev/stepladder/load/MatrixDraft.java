@@ -1,0 +1,79 @@
+package dev.stepladder.load;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Rule;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the files read so far define. Nothing is ever replaced: a second definition is reported, and the first stays. */
+final class MatrixDraft {
+    private final SortedMap<String, Component> components = new TreeMap<>();
+    private final SortedMap<String, Provider> providers = new TreeMap<>();
+    private final SortedMap<String, Rule> rules = new TreeMap<>();
+    private final SortedMap<String, KnownIssue> issues = new TreeMap<>();
+    private final Diagnostics diagnostics;
+
+    MatrixDraft(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void add(Component component) {
+        Optional.ofNullable(components.putIfAbsent(component.name(), component))
+                .ifPresent(first -> twice(
+                        component.place(),
+                        "component " + component.name(),
+                        first.place(),
+                        "give the team's component another name"));
+    }
+
+    void add(Provider provider) {
+        Optional.ofNullable(providers.putIfAbsent(provider.name(), provider))
+                .ifPresent(first -> twice(
+                        provider.place(),
+                        "provider " + provider.name(),
+                        first.place(),
+                        "give the team's provider another name"));
+    }
+
+    void add(Rule rule) {
+        Optional.ofNullable(rules.putIfAbsent(rule.name(), rule))
+                .ifPresent(first -> twice(
+                        rule.fact().place(),
+                        "rule " + rule.name(),
+                        first.fact().place(),
+                        "give one of them another name"));
+    }
+
+    void add(KnownIssue issue) {
+        Optional.ofNullable(issues.putIfAbsent(issue.id(), issue))
+                .ifPresent(first -> twice(
+                        issue.fact().place(),
+                        "issue " + issue.id(),
+                        first.fact().place(),
+                        "give one of them another id"));
+    }
+
+    SortedMap<String, Component> components() {
+        return Collections.unmodifiableSortedMap(components);
+    }
+
+    /** All of it, by name. */
+    Matrices matrices() {
+        return new Matrices(
+                components(),
+                Collections.unmodifiableSortedMap(providers),
+                rules.values().stream().toList(),
+                issues.values().stream().toList());
+    }
+
+    private void twice(Place place, String what, Place first, String fix) {
+        diagnostics.error(place, what + " is defined twice", "found it first at " + first, fix);
+    }
+}

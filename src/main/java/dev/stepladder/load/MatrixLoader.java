@@ -1,0 +1,99 @@
+package dev.stepladder.load;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Matrix files to matrices, in two passes: each file for itself, then what files say of each other. So neither the order of files nor that of
+ * keys matters.
+ */
+public final class MatrixLoader {
+    private static final List<String> KINDS = List.of("component", "provider", "about");
+
+    private final Diagnostics diagnostics;
+    private final MatrixDraft draft;
+    private final Mentions mentions = new Mentions();
+    private final Set<String> unclear = new TreeSet<>();
+
+    private MatrixLoader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.draft = new MatrixDraft(diagnostics);
+    }
+
+    /**
+     * Reads all files, shipped ones and a team's own alike.
+     *
+     * @param files in any order
+     * @param diagnostics takes every problem of every file
+     * @return whatever could be read; complete, and fit for planning, only if no errors were added
+     */
+    public static Matrices load(List<InputFile> files, Diagnostics diagnostics) {
+        MatrixLoader loader = new MatrixLoader(diagnostics);
+        files.stream()
+                .sorted(Comparator.comparing(InputFile::name).thenComparing(InputFile::text))
+                .forEach(loader::read);
+        loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
+        return loader.draft.matrices();
+    }
+
+    private void read(InputFile input) {
+        Diagnostics own = new Diagnostics();
+        Optional<Component> component = YamlReader.read(input, own)
+                .flatMap(root -> Fields.of(root, "matrix file", own))
+                .flatMap(fields -> read(fields, own));
+        component.ifPresent(draft::add);
+        if (own.hasErrors()) {
+            unclear.add(component.map(Component::name).orElse(baseName(input.name())));
+        }
+        own.sorted().forEach(diagnostics::add);
+    }
+
+    /** Reads one file of any kind; gives its component if it is about one. */
+    private Optional<Component> read(Fields fields, Diagnostics own) {
+        List<String> kinds = KINDS.stream().filter(fields::has).toList();
+        if (kinds.size() != 1) {
+            reportKind(fields, kinds, own);
+            return Optional.empty();
+        }
+        Values values = new Values(own);
+        MatrixFile file = new MatrixFile(values, new Sources(fields, values, own), mentions, own);
+        Optional<Component> component = Optional.empty();
+        switch (kinds.get(0)) {
+            case "component" -> component = ComponentReader.read(fields, file);
+            case "provider" -> ProviderReader.read(fields, file).ifPresent(draft::add);
+            default -> fields.required("about", values::text);
+        }
+        fields.list("rules", new RuleReader(file)::rule).forEach(draft::add);
+        fields.list("issues", new IssueReader(file)::issue).forEach(draft::add);
+        fields.done();
+        return component;
+    }
+
+    private static void reportKind(Fields fields, List<String> kinds, Diagnostics own) {
+        String first = fields.firstKey();
+        own.error(
+                fields.place(),
+                kinds.isEmpty() ? "matrix file of no known kind" : "matrix file of several kinds",
+                kinds.isEmpty()
+                        ? "found \"" + first + "\" as its first key, expected component, provider or about"
+                        : "found " + String.join(" and ", kinds),
+                kinds.isEmpty()
+                        ? Nearest.to(first, KINDS)
+                                .map(kind -> "write " + kind + ": ...")
+                                .orElse("")
+                        : "put each into a file of its own");
+    }
+
+    /** The name that a file's component should have: {@code istio} of {@code matrices/istio.yaml}. */
+    private static String baseName(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+}

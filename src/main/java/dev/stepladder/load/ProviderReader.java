@@ -1,0 +1,78 @@
+package dev.stepladder.load;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.version.Version;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads a provider file: the order of its components, what it gives a new cluster, and its dates. */
+final class ProviderReader {
+    private record Keyed<T>(Version minor, T value) {}
+
+    private record Chosen(String component, Version version) {}
+
+    private final MatrixFile file;
+
+    private ProviderReader(MatrixFile file) {
+        this.file = file;
+    }
+
+    /** The provider of a file, with all of it that can be read; nothing if it has no name. */
+    static Optional<Provider> read(Fields fields, MatrixFile file) {
+        return new ProviderReader(file).provider(fields);
+    }
+
+    private Optional<Provider> provider(Fields fields) {
+        Optional<String> name = fields.required("provider", file.values()::name);
+        String title = fields.optional("title", file.values()::text).orElse(name.orElse(""));
+        List<String> order = fields.requiredList("order", 1, file::component);
+        Optional<String> first = order.stream().findFirst();
+        List<String> settled = fields.list("settled", file::component);
+        String id = "provider/" + name.orElse("provider");
+        WayBackReader wayBackReader = new WayBackReader(file, id, Optional.empty());
+        List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
+        SortedMap<Version, SortedMap<String, Version>> defaults = byMinor(fields, "defaults", first, this::choices);
+        SortedMap<Version, SortedMap<String, Version>> recommended =
+                byMinor(fields, "recommended", first, this::choices);
+        SortedMap<Version, List<Milestone>> milestones = byMinor(
+                fields, "dates", first, node -> Fields.entries("dates", node, file.diagnostics(), file::milestone));
+        Fact fact = file.fact(fields, id, title + " gives clusters their order, defaults and dates");
+        return name.map(known -> new Provider(
+                known, title, order, settled, defaults, recommended, milestones, waysBack, fact, fields.place()));
+    }
+
+    /** A mapping whose keys are minors of the provider's first component. */
+    private <T> SortedMap<Version, T> byMinor(
+            Fields fields, String key, Optional<String> first, Function<Node, T> reader) {
+        SortedMap<Version, T> all = new TreeMap<>();
+        fields.entries(key, (minor, node) -> {
+                    T value = reader.apply(node);
+                    file.rangeOf(first).read(key, minor);
+                    return Version.parse(minor.text()).map(version -> new Keyed<>(version, value));
+                })
+                .forEach(entry -> all.put(entry.minor(), entry.value()));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** Lines of {@code component: release}. */
+    private SortedMap<String, Version> choices(Node node) {
+        SortedMap<String, Version> chosen = new TreeMap<>();
+        Fields.entries("releases", node, file.diagnostics(), (key, value) -> {
+                    Optional<String> component = file.component("component", key);
+                    Optional<Version> version = file.values().version(key.text(), value);
+                    return component.flatMap(name -> version.map(release -> {
+                        file.mentions().release(name, release, value.place());
+                        return new Chosen(name, release);
+                    }));
+                })
+                .forEach(choice -> chosen.put(choice.component(), choice.version()));
+        return Collections.unmodifiableSortedMap(chosen);
+    }
+}

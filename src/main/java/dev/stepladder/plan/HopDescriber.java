@@ -1,0 +1,133 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Says all there is to say of each hop of one walk, from the rules alone. */
+public final class HopDescriber {
+    private final Walk walk;
+    private final RuleBook rules;
+    private final Goal goal;
+
+    /** A describer of one walk under the rules of its cluster. */
+    public HopDescriber(Walk walk, RuleBook rules, Goal goal) {
+        this.walk = walk;
+        this.rules = rules;
+        this.goal = goal;
+    }
+
+    /** A hop's description and every fact it rests on. */
+    public record Described(PlannedHop hop, SortedSet<Fact> facts) {}
+
+    /** Describes the {@code i}th hop. */
+    public Described describe(int i) {
+        List<UnitMove> taken = walk.hops().get(i);
+        SortedSet<Fact> facts = new TreeSet<>();
+        List<PlannedHop.Move> moves = new ArrayList<>();
+        List<String> checks = new ArrayList<>();
+        List<PlannedHop.Issue> issues = new ArrayList<>();
+        SortedSet<String> risks = new TreeSet<>();
+        boolean disruptive = taken.size() > 1;
+        boolean rolls = false;
+        for (UnitMove move : distinct(taken)) {
+            Component component = rules.matrices().component(move.component()).orElseThrow();
+            Optional<UpgradeEdges> edge = edge(component, move);
+            edge.ifPresent(family -> facts.add(family.fact()));
+            moves.add(move(component, move, edge));
+            disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
+            rolls |= component.rolls();
+            addChecks(component, move, checks, issues, facts);
+            for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
+                risks.add(risk.name());
+                facts.add(risk.fact());
+            }
+        }
+        Because because = Because.of(walk, i, rules, goal);
+        UndoLimit undo = UndoLimit.of(walk, i, rules);
+        facts.addAll(because.facts());
+        facts.addAll(undo.facts());
+        PlannedHop hop = new PlannedHop(
+                id(moves),
+                moves,
+                because.says(),
+                undo.says(),
+                disruptive,
+                rolls,
+                checks.stream().distinct().toList(),
+                issues,
+                List.copyOf(risks),
+                facts.stream().map(Fact::id).toList());
+        return new Described(hop, facts);
+    }
+
+    private Optional<UpgradeEdges> edge(Component component, UnitMove move) {
+        return rules.hops().graph(component).edge(move.from(), move.to()).map(found -> found.family());
+    }
+
+    private static PlannedHop.Move move(Component component, UnitMove move, Optional<UpgradeEdges> edge) {
+        return new PlannedHop.Move(
+                component.name(),
+                move.from(),
+                move.to(),
+                component.release(move.to()).map(Release::build).orElse(""),
+                edge.map(UpgradeEdges::method).orElse(""));
+    }
+
+    private void addChecks(
+            Component component,
+            UnitMove move,
+            List<String> checks,
+            List<PlannedHop.Issue> issues,
+            SortedSet<Fact> facts) {
+        for (Rule.RequiredStop stop : rules.hops().stops(component, move.from())) {
+            checks.add("%s %s is a required stop: %s".formatted(component.name(), move.from(), stop.exit()));
+            facts.add(stop.fact());
+        }
+        for (KnownIssue issue : rules.hops().issues(component, move.from(), move.to())) {
+            if (issue.severity() != KnownIssue.Severity.INFO && !issue.check().isEmpty()) {
+                checks.add(issue.check());
+            }
+            issues.add(new PlannedHop.Issue(
+                    issue.id(),
+                    issue.severity().word(),
+                    issue.symptom(),
+                    issue.check(),
+                    issue.remedy(),
+                    issue.fixedIn()));
+            facts.add(issue.fact());
+        }
+    }
+
+    /** One move for each component that moves the same way, however many units of it move. */
+    private static List<UnitMove> distinct(List<UnitMove> taken) {
+        List<UnitMove> once = new ArrayList<>();
+        for (UnitMove move : taken) {
+            if (once.stream()
+                    .noneMatch(known -> known.before().equals(move.before())
+                            && known.after().equals(move.after()))) {
+                once.add(move);
+            }
+        }
+        return once;
+    }
+
+    private static String id(List<PlannedHop.Move> moves) {
+        return String.join(
+                "+",
+                moves.stream()
+                        .map(move -> "%s-%s-to-%s".formatted(move.component(), move.from(), move.to()))
+                        .toList());
+    }
+}

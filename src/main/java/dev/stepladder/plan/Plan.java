@@ -1,0 +1,116 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.Cost;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * One ordered plan over all environments. It reads twice: the hops say what each hop is about, once; the stages say who takes them in which
+ * order.
+ *
+ * @param goal component name to the range that was asked for
+ * @param rollout how environments take turns
+ * @param inputs what it was made from
+ * @param assumed what was not told and taken from the provider's defaults, in words
+ * @param paths each distinct way from start to end, with the clusters that go it
+ * @param hops each distinct hop, in the order of first use
+ * @param stages in order
+ * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
+ * @param facts every fact that the plan relies on, by id
+ */
+public record Plan(
+        SortedMap<String, String> goal,
+        Rollout rollout,
+        List<Input> inputs,
+        List<String> assumed,
+        List<ClusterPath> paths,
+        List<PlannedHop> hops,
+        List<Stage> stages,
+        List<String> unrehearsed,
+        List<Fact> facts) {
+    public Plan {
+        inputs = List.copyOf(inputs);
+        assumed = List.copyOf(assumed);
+        paths = List.copyOf(paths);
+        hops = List.copyOf(hops);
+        stages = List.copyOf(stages);
+        unrehearsed = List.copyOf(unrehearsed);
+        facts = List.copyOf(facts);
+    }
+
+    /** A file or folder that a plan was made from. */
+    public record Input(String name, String sha256) {}
+
+    /**
+     * One way from start to end.
+     *
+     * @param clusters who goes it, in the fleet's order
+     * @param attributes theirs
+     * @param accepted rules that are set aside for them, by name
+     * @param start their units at the beginning
+     * @param bound no path costs less; the path is proven shortest if it costs just that
+     */
+    public record ClusterPath(
+            List<String> clusters,
+            SortedMap<String, String> attributes,
+            SortedSet<String> accepted,
+            List<Unit> start,
+            Cost cost,
+            Cost bound) {
+        public ClusterPath {
+            clusters = List.copyOf(clusters);
+            start = List.copyOf(start);
+        }
+
+        /** Whether no shorter path exists. */
+        public boolean proven() {
+            return cost.equals(bound);
+        }
+    }
+
+    /** All that belongs to one minor of the leading component. */
+    public record Stage(String name, List<EnvironmentPart> environments) {
+        public Stage {
+            environments = List.copyOf(environments);
+        }
+    }
+
+    /** What one environment does in a stage. */
+    public record EnvironmentPart(String name, List<Wave> waves) {
+        public EnvironmentPart {
+            waves = List.copyOf(waves);
+        }
+    }
+
+    /** Clusters that move together. */
+    public record Wave(String name, List<Step> steps) {
+        public Wave {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One hop in one cluster.
+     *
+     * @param id unique in the plan, and the same when other steps come or go
+     * @param units what moves; several in lockstep
+     * @param hop the id of a {@link PlannedHop}
+     */
+    public record Step(String id, String cluster, List<String> units, String hop) {
+        public Step {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** All steps in order. */
+    public List<Step> steps() {
+        return stages.stream()
+                .flatMap(stage -> stage.environments().stream())
+                .flatMap(part -> part.waves().stream())
+                .flatMap(wave -> wave.steps().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.version.VersionRange;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What is asked of a planner.
+ *
+ * @param goal component name to the releases that are wanted; not empty
+ * @param accepted rules that are set aside for all clusters, by name; {@code tolerated} for facts of that level
+ * @param inputs what the plan is to name as its inputs
+ */
+public record PlanOrder(
+        SortedMap<String, VersionRange> goal, Rollout rollout, SortedSet<String> accepted, List<Plan.Input> inputs) {}

@@ -1,0 +1,63 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.version.Version;
+import java.util.List;
+
+/**
+ * All that there is to say of one hop, whoever takes it.
+ *
+ * @param id readable and unique in the plan, such as {@code kubernetes-1.19-to-1.20}
+ * @param moves what moves; several in lockstep
+ * @param because the first later step that would be unsafe without it, and the rule that says so
+ * @param wayBack until when it can be undone
+ * @param disruptive whether workloads notice
+ * @param rollsNodes whether nodes are replaced
+ * @param checks what to make sure of before it
+ * @param issues trouble that is known to come with it
+ * @param risks names of rules that were set aside for it
+ * @param facts ids of the facts behind all this
+ */
+public record PlannedHop(
+        String id,
+        List<Move> moves,
+        String because,
+        String wayBack,
+        boolean disruptive,
+        boolean rollsNodes,
+        List<String> checks,
+        List<Issue> issues,
+        List<String> risks,
+        List<String> facts) {
+    public PlannedHop {
+        moves = List.copyOf(moves);
+        checks = List.copyOf(checks);
+        issues = List.copyOf(issues);
+        risks = List.copyOf(risks);
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * What one component does.
+     *
+     * @param build the build to install; empty where the matrix names none
+     * @param method how; empty where the matrix doesn't say
+     */
+    public record Move(String component, Version from, Version to, String build, String method) {}
+
+    /** A known issue, as far as somebody needs it who takes the hop. */
+    public record Issue(String id, String severity, String symptom, String check, String remedy, String fixedIn) {}
+
+    /** The hop in words, such as {@code kubernetes 1.19 to 1.20}. */
+    public String inWords() {
+        return String.join(
+                " + ",
+                moves.stream()
+                        .map(move -> "%s %s to %s".formatted(move.component(), move.from(), move.to()))
+                        .toList());
+    }
+
+    /** The same under another id. */
+    PlannedHop named(String other) {
+        return new PlannedHop(other, moves, because, wayBack, disruptive, rollsNodes, checks, issues, risks, facts);
+    }
+}

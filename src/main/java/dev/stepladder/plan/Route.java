@@ -1,0 +1,45 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One cluster's path, described.
+ *
+ * @param legs its hops in order
+ * @param facts every fact it relies on
+ */
+public record Route(List<Leg> legs, SortedSet<Fact> facts) {
+    public Route {
+        legs = List.copyOf(legs);
+    }
+
+    /** One hop of a route: the stage it belongs to, what moves, and what is to say of it. */
+    public record Leg(Version stage, List<UnitMove> moves, PlannedHop hop) {
+        /** The names of the units that move. */
+        public List<String> units() {
+            return moves.stream().map(UnitMove::unit).toList();
+        }
+    }
+
+    /** Describes a walk. */
+    public static Route of(Walk walk, RuleBook rules, Goal goal) {
+        HopDescriber describer = new HopDescriber(walk, rules, goal);
+        List<Version> stages = StageCutter.cut(walk, goal);
+        SortedSet<Fact> facts = new TreeSet<>(Reliance.of(walk, rules));
+        List<Leg> legs = new ArrayList<>();
+        for (int i = 0; i < walk.hops().size(); i++) {
+            HopDescriber.Described described = describer.describe(i);
+            legs.add(new Leg(stages.get(i), walk.hops().get(i), described.hop()));
+            facts.addAll(described.facts());
+        }
+        return new Route(legs, facts);
+    }
+}

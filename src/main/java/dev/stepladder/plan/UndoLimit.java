@@ -1,0 +1,75 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Until when a hop can be undone.
+ *
+ * <p>Two limits, the nearer counts. The vendor's own: there is no way back at all, or only for some days. And the plan's: the first later
+ * step after which the state with this hop undone would be unsafe, by the same rules as everything else. Where no vendor says how to go
+ * back, that is said too; a safe state alone is no procedure.
+ *
+ * @param says in one sentence
+ * @param facts what it rests on
+ */
+record UndoLimit(String says, List<Fact> facts) {
+
+    static UndoLimit of(Walk walk, int hop, RuleBook rules) {
+        List<UnitMove> taken = walk.hops().get(hop);
+        List<Fact> facts = new ArrayList<>();
+        List<String> vendor = new ArrayList<>();
+        for (UnitMove move : taken) {
+            Component component = rules.matrices().component(move.component()).orElseThrow();
+            Optional<WayBack> way = rules.hops().wayBack(component, move.from(), move.to());
+            way.ifPresent(known -> facts.add(known.fact()));
+            if (way.isPresent() && !way.get().possible()) {
+                return new UndoLimit("none: " + way.get().how(), facts);
+            }
+            vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
+        }
+        String safe = safeUntil(walk, hop, rules, facts);
+        return new UndoLimit(
+                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts);
+    }
+
+    private static String inWords(WayBack way) {
+        return way.within()
+                .map(period -> "within %s: %s".formatted(inWords(period), way.how()))
+                .orElse(way.how());
+    }
+
+    /** {@code 7 days} for P7D; anything but days as ISO 8601 writes it. */
+    private static String inWords(Period period) {
+        return period.toString().replaceFirst("^P(\\d+)D$", "$1 days");
+    }
+
+    /** The plan's limit in words; adds the facts behind it. */
+    private static String safeUntil(Walk walk, int hop, RuleBook rules, List<Fact> facts) {
+        List<UnitMove> taken = walk.hops().get(hop);
+        List<String> names = taken.stream().map(UnitMove::unit).toList();
+        for (int later = hop + 1; later < walk.hops().size(); later++) {
+            List<UnitMove> moves = walk.hops().get(later);
+            if (moves.stream().anyMatch(move -> names.contains(move.unit()))) {
+                return "until " + Walk.inWords(moves) + ", which goes on from here";
+            }
+            List<Unit> undone = Walk.without(walk.after(later), taken);
+            List<Objection> objections = rules.objections(undone);
+            if (!objections.isEmpty()) {
+                facts.addAll(objections.get(0).facts());
+                return "until %s: then %s"
+                        .formatted(Walk.inWords(moves), objections.get(0).says());
+            }
+        }
+        return "to the end of the plan";
+    }
+}

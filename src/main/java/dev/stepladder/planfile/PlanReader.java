@@ -1,0 +1,232 @@
+package dev.stepladder.planfile;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.Fields;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.Node;
+import dev.stepladder.load.Values;
+import dev.stepladder.load.YamlReader;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Rollout;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads a plan file back. What {@link PlanYaml} writes, this reads, to the same plan. */
+public final class PlanReader {
+    private static final Version NONE = Version.of("none");
+
+    private final Diagnostics diagnostics;
+    private final Values values;
+
+    private PlanReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new Values(diagnostics);
+    }
+
+    /** The plan in a file; nothing, and every problem, if it isn't a whole one. */
+    public static Optional<Plan> read(InputFile file, Diagnostics diagnostics) {
+        Diagnostics own = new Diagnostics();
+        PlanReader reader = new PlanReader(own);
+        Optional<Plan> plan = YamlReader.read(file, own)
+                .flatMap(root -> Fields.of(root, "plan", own))
+                .map(reader::plan);
+        own.sorted().forEach(diagnostics::add);
+        return plan.filter(whole -> !own.hasErrors());
+    }
+
+    private Plan plan(Fields fields) {
+        fields.required("stepladder", values::text)
+                .filter(format -> !format.equals(PlanYaml.FORMAT))
+                .ifPresent(format -> diagnostics.error(
+                        fields.placeOf("stepladder"),
+                        "not a plan file that this version reads",
+                        "found \"%s\", expected \"%s\"".formatted(format, PlanYaml.FORMAT),
+                        "make the plan again with this version of stepladder"));
+        SortedMap<String, String> goal = new TreeMap<>();
+        fields.requiredEntries(
+                "goal", (key, node) -> values.range("goal", node).map(range -> goal.put(key.text(), range.text())));
+        Plan plan = new Plan(
+                goal,
+                fields.required(
+                                "rollout",
+                                (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
+                        .orElse(Rollout.STAGED),
+                fields.entries(
+                        "inputs",
+                        (key, node) -> values.text("digest", node).map(sha -> new Plan.Input(key.text(), sha))),
+                fields.list("assumed", values::text),
+                fields.requiredList(
+                        "paths", 1, (name, node) -> part(node, "path").map(this::path)),
+                fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
+                fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
+                fields.list("unrehearsed", values::text),
+                fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact))));
+        fields.done();
+        return plan;
+    }
+
+    private Optional<Fields> part(Node node, String what) {
+        return Fields.of(node, what, diagnostics);
+    }
+
+    private Plan.ClusterPath path(Fields fields) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        fields.entries(
+                "attributes",
+                (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
+        Plan.ClusterPath path = new Plan.ClusterPath(
+                fields.requiredList("clusters", 1, values::text),
+                attributes,
+                new TreeSet<>(fields.list("accepted", values::text)),
+                fields.entries("start", this::unit),
+                fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
+                        .orElse(Cost.ZERO),
+                fields.required(
+                                "proof",
+                                (name, node) -> part(node, name).map(proof -> {
+                                    // Whether it is proven follows from the two costs; the word is for people.
+                                    proof.required("proven", values::flag);
+                                    return cost(proof, "least-");
+                                }))
+                        .orElse(Cost.ZERO));
+        fields.done();
+        return path;
+    }
+
+    private Optional<Unit> unit(Node.Scalar key, Node node) {
+        String name = key.text();
+        if (node instanceof Node.Scalar) {
+            return values.version(name, node).map(version -> new Unit(name, name, version, 0, key.place()));
+        }
+        return part(node, "unit").map(fields -> {
+            Unit unit = new Unit(
+                    name,
+                    fields.required("component", values::name).orElse(name),
+                    fields.required("version", values::version).orElse(NONE),
+                    fields.optional("nodes", values::count).orElse(0),
+                    key.place());
+            fields.done();
+            return unit;
+        });
+    }
+
+    private Cost cost(Fields fields, String prefix) {
+        Cost cost = new Cost(
+                fields.required(prefix + "risks", values::count).orElse(0),
+                fields.required(prefix + "hops", values::count).orElse(0),
+                fields.required(prefix + "disruptive", values::count).orElse(0),
+                fields.required(prefix + "node-groups", values::count).orElse(0));
+        fields.done();
+        return cost;
+    }
+
+    private PlannedHop hop(String id, Fields fields) {
+        PlannedHop hop = new PlannedHop(
+                id,
+                fields.requiredList(
+                        "moves", 1, (name, node) -> part(node, "move").map(this::move)),
+                fields.required("because", values::text).orElse(""),
+                fields.required("way-back", values::text).orElse(""),
+                fields.required("disruptive", values::flag).orElse(false),
+                fields.required("rolls-nodes", values::flag).orElse(false),
+                fields.list("checks", values::text),
+                fields.entries(
+                        "known-issues",
+                        (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
+                fields.list("risks", values::text),
+                fields.list("facts", values::text));
+        fields.done();
+        return hop;
+    }
+
+    private PlannedHop.Move move(Fields fields) {
+        PlannedHop.Move move = new PlannedHop.Move(
+                fields.required("component", values::name).orElse(""),
+                fields.required("from", values::version).orElse(NONE),
+                fields.required("to", values::version).orElse(NONE),
+                fields.optional("build", values::text).orElse(""),
+                fields.optional("method", values::text).orElse(""));
+        fields.done();
+        return move;
+    }
+
+    private PlannedHop.Issue issue(String id, Fields fields) {
+        PlannedHop.Issue issue = new PlannedHop.Issue(
+                id,
+                fields.required("severity", values::text).orElse(""),
+                fields.required("symptom", values::text).orElse(""),
+                fields.optional("check", values::text).orElse(""),
+                fields.optional("remedy", values::text).orElse(""),
+                fields.optional("fixed-in", values::text).orElse(""));
+        fields.done();
+        return issue;
+    }
+
+    private Plan.Stage stage(Fields fields) {
+        Plan.Stage stage = new Plan.Stage(
+                fields.required("stage", values::text).orElse(""),
+                fields.requiredList(
+                        "environments",
+                        1,
+                        (name, node) -> part(node, "environment").map(this::environment)));
+        fields.done();
+        return stage;
+    }
+
+    private Plan.EnvironmentPart environment(Fields fields) {
+        Plan.EnvironmentPart environment = new Plan.EnvironmentPart(
+                fields.required("environment", values::text).orElse(""),
+                fields.requiredList(
+                        "waves", 1, (name, node) -> part(node, "wave").map(this::wave)));
+        fields.done();
+        return environment;
+    }
+
+    private Plan.Wave wave(Fields fields) {
+        Plan.Wave wave = new Plan.Wave(
+                fields.required("wave", values::text).orElse(""), fields.requiredEntries("steps", this::step));
+        fields.done();
+        return wave;
+    }
+
+    /** A step from its line: {@code cluster/unit+unit/release: hop}. */
+    private Optional<Plan.Step> step(Node.Scalar key, Node node) {
+        String id = key.text();
+        int release = id.lastIndexOf('/');
+        int units = id.lastIndexOf('/', release - 1);
+        if (release < 0 || units < 1) {
+            diagnostics.error(
+                    key.place(),
+                    "not the name of a step",
+                    "found \"%s\", expected cluster/unit/release".formatted(id),
+                    "");
+            return Optional.empty();
+        }
+        return values.text("step", node)
+                .map(hop -> new Plan.Step(
+                        id,
+                        id.substring(0, units),
+                        List.of(id.substring(units + 1, release).split("\\+")),
+                        hop));
+    }
+
+    private Fact fact(String id, Fields fields) {
+        Fact fact = new Fact(
+                id,
+                fields.required("says", values::text).orElse(""),
+                fields.place(),
+                fields.entries(
+                        "sources", (key, node) -> values.date("day", node).map(read -> new Source(key.text(), read))));
+        fields.done();
+        return fact;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.stepladder.planfile;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A plan's steps as rows: every step with all that is said of it, where the plan itself says each thing once. */
+final class PlanRows {
+    private PlanRows() {}
+
+    /**
+     * One step.
+     *
+     * @param number counted from 1
+     * @param sources URLs, each once
+     */
+    record Row(
+            int number,
+            String stage,
+            String environment,
+            String wave,
+            Plan.Step step,
+            PlannedHop hop,
+            List<String> sources) {}
+
+    static List<Row> of(Plan plan) {
+        Map<String, PlannedHop> hops = new HashMap<>();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<String, Fact> facts = new HashMap<>();
+        plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+        List<Row> rows = new ArrayList<>();
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                for (Plan.Wave wave : part.waves()) {
+                    for (Plan.Step step : wave.steps()) {
+                        PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
+                        rows.add(new Row(
+                                rows.size() + 1,
+                                stage.name(),
+                                part.name(),
+                                wave.name(),
+                                step,
+                                hop,
+                                sources(hop, facts)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> sources(PlannedHop hop, Map<String, Fact> facts) {
+        return hop.facts().stream()
+                .flatMap(id -> Objects.requireNonNull(facts.get(id)).sources().stream())
+                .map(Source::url)
+                .distinct()
+                .toList();
+    }
+}

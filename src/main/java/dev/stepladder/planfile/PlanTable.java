@@ -1,0 +1,150 @@
+package dev.stepladder.planfile;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a plan for the terminal.
+ *
+ * <p>Clusters that take the same hops in a stage share one block, with the order in which they take turns in its heading; so what is the same
+ * everywhere is read once.
+ */
+final class PlanTable {
+    private PlanTable() {}
+
+    static String write(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        heading(plan, text);
+        List<PlanRows.Row> rows = PlanRows.of(plan);
+        int from = 0;
+        for (Plan.Stage stage : plan.stages()) {
+            int steps = stage.environments().stream()
+                    .flatMap(part -> part.waves().stream())
+                    .mapToInt(wave -> wave.steps().size())
+                    .sum();
+            text.append("\nstage ").append(stage.name()).append('\n');
+            stage(rows.subList(from, from + steps), text);
+            from += steps;
+        }
+        return text.toString();
+    }
+
+    private static void heading(Plan plan, StringBuilder text) {
+        String goal = plan.goal().entrySet().stream()
+                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
+                .collect(Collectors.joining(", "));
+        int steps = plan.steps().size();
+        text.append("To ")
+                .append(goal)
+                .append(": ")
+                .append(steps)
+                .append(steps == 1 ? " step" : " steps")
+                .append('\n');
+        for (Plan.ClusterPath path : plan.paths()) {
+            text.append("  ")
+                    .append(String.join(", ", path.clusters()))
+                    .append(": ")
+                    .append(path.cost().inWords())
+                    .append("; ")
+                    .append(
+                            path.proven()
+                                    ? "proven: no safe path is shorter"
+                                    : "not proven: a path may have as few as "
+                                            + path.bound().hops() + " hops")
+                    .append('\n');
+            if (!path.accepted().isEmpty()) {
+                text.append("    accepted: ")
+                        .append(String.join(", ", path.accepted()))
+                        .append('\n');
+            }
+        }
+        if (!plan.assumed().isEmpty()) {
+            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
+        }
+        if (!plan.unrehearsed().isEmpty()) {
+            text.append("  unrehearsed: ")
+                    .append(String.join(", ", plan.unrehearsed()))
+                    .append('\n');
+        }
+    }
+
+    /** One stage, its clusters grouped by what they do. */
+    private static void stage(List<PlanRows.Row> rows, StringBuilder text) {
+        Map<String, List<PlanRows.Row>> byCluster = new LinkedHashMap<>();
+        rows.forEach(row -> byCluster
+                .computeIfAbsent(row.step().cluster(), key -> new ArrayList<>())
+                .add(row));
+        Map<List<List<Object>>, List<List<PlanRows.Row>>> alike = new LinkedHashMap<>();
+        for (List<PlanRows.Row> own : byCluster.values()) {
+            List<List<Object>> taken = own.stream()
+                    .map(row -> List.<Object>of(row.step().units(), row.hop().id()))
+                    .toList();
+            alike.computeIfAbsent(taken, key -> new ArrayList<>()).add(own);
+        }
+        for (List<List<PlanRows.Row>> group : alike.values()) {
+            text.append("  ")
+                    .append(group.stream().map(PlanTable::turn).collect(Collectors.joining(", then ")))
+                    .append('\n');
+            block(group.get(0), text);
+        }
+    }
+
+    private static String turn(List<PlanRows.Row> own) {
+        PlanRows.Row first = own.get(0);
+        PlanRows.Row last = own.get(own.size() - 1);
+        String where = first.environment().equals(first.step().cluster())
+                ? first.environment()
+                : first.environment() + "/" + first.step().cluster();
+        return "%s (%d-%d)".formatted(where, first.number(), last.number());
+    }
+
+    private static void block(List<PlanRows.Row> rows, StringBuilder text) {
+        int units = rows.stream().mapToInt(row -> unit(row).length()).max().orElse(0);
+        int froms = rows.stream().mapToInt(row -> from(row).length()).max().orElse(0);
+        int tos = rows.stream().mapToInt(row -> to(row).length()).max().orElse(0);
+        for (PlanRows.Row row : rows) {
+            text.append("    ")
+                    .append(padded(unit(row), units))
+                    .append("  ")
+                    .append(padded(from(row), froms))
+                    .append(" -> ")
+                    .append(padded(to(row), tos))
+                    .append("  ")
+                    .append(marks(row.hop()))
+                    .append(row.hop().because())
+                    .append('\n');
+        }
+    }
+
+    private static String marks(PlannedHop hop) {
+        long blockers = hop.issues().stream()
+                .filter(issue -> issue.severity().equals("blocker"))
+                .count();
+        return (hop.disruptive() ? "[disruptive] " : "")
+                + (hop.wayBack().startsWith("none") ? "[no way back] " : "")
+                + (blockers == 0
+                        ? ""
+                        : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");
+    }
+
+    private static String unit(PlanRows.Row row) {
+        return String.join(" + ", row.step().units());
+    }
+
+    private static String from(PlanRows.Row row) {
+        return row.hop().moves().stream().map(move -> move.from().text()).collect(Collectors.joining(" + "));
+    }
+
+    private static String to(PlanRows.Row row) {
+        return row.hop().moves().stream().map(move -> move.to().text()).collect(Collectors.joining(" + "));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

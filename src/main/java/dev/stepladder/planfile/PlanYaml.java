@@ -1,0 +1,219 @@
+package dev.stepladder.planfile;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Writes a plan as YAML.
+ *
+ * <p>Made to be read in a diff: everything has a name that stays when its neighbours change, a step is one line, and no running number
+ * appears anywhere.
+ */
+final class PlanYaml {
+    /** The first key of every plan file, and the version of the format. */
+    static final String FORMAT = "plan/1";
+
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .build();
+
+    private final JsonGenerator out;
+
+    private PlanYaml(JsonGenerator out) {
+        this.out = out;
+    }
+
+    static String write(Plan plan) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            new PlanYaml(generator).plan(plan);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private void plan(Plan plan) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("stepladder", FORMAT);
+        texts("goal", plan.goal());
+        out.writeStringField("rollout", plan.rollout().word());
+        out.writeObjectFieldStart("inputs");
+        for (Plan.Input input : plan.inputs()) {
+            out.writeStringField(input.name(), input.sha256());
+        }
+        out.writeEndObject();
+        texts("assumed", plan.assumed());
+        out.writeArrayFieldStart("paths");
+        for (Plan.ClusterPath path : plan.paths()) {
+            path(path);
+        }
+        out.writeEndArray();
+        texts("unrehearsed", plan.unrehearsed());
+        out.writeObjectFieldStart("hops");
+        for (PlannedHop hop : plan.hops()) {
+            hop(hop);
+        }
+        out.writeEndObject();
+        out.writeArrayFieldStart("stages");
+        for (Plan.Stage stage : plan.stages()) {
+            stage(stage);
+        }
+        out.writeEndArray();
+        out.writeObjectFieldStart("facts");
+        for (Fact fact : plan.facts()) {
+            fact(fact);
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void path(Plan.ClusterPath path) throws IOException {
+        out.writeStartObject();
+        texts("clusters", path.clusters());
+        texts("attributes", path.attributes());
+        texts("accepted", path.accepted());
+        out.writeObjectFieldStart("start");
+        for (Unit unit : path.start()) {
+            if (unit.name().equals(unit.component()) && unit.count() == 0) {
+                out.writeStringField(unit.name(), unit.version().text());
+                continue;
+            }
+            out.writeObjectFieldStart(unit.name());
+            out.writeStringField("component", unit.component());
+            out.writeStringField("version", unit.version().text());
+            if (unit.count() > 0) {
+                out.writeNumberField("nodes", unit.count());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+        out.writeObjectFieldStart("cost");
+        out.writeNumberField("risks", path.cost().risks());
+        out.writeNumberField("hops", path.cost().hops());
+        out.writeNumberField("disruptive", path.cost().disruptive());
+        out.writeNumberField("node-groups", path.cost().rolled());
+        out.writeEndObject();
+        out.writeObjectFieldStart("proof");
+        out.writeBooleanField("proven", path.proven());
+        out.writeNumberField("least-risks", path.bound().risks());
+        out.writeNumberField("least-hops", path.bound().hops());
+        out.writeNumberField("least-disruptive", path.bound().disruptive());
+        out.writeNumberField("least-node-groups", path.bound().rolled());
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void hop(PlannedHop hop) throws IOException {
+        out.writeObjectFieldStart(hop.id());
+        out.writeArrayFieldStart("moves");
+        for (PlannedHop.Move move : hop.moves()) {
+            out.writeStartObject();
+            out.writeStringField("component", move.component());
+            out.writeStringField("from", move.from().text());
+            out.writeStringField("to", move.to().text());
+            optional("build", move.build());
+            optional("method", move.method());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeStringField("because", hop.because());
+        out.writeStringField("way-back", hop.wayBack());
+        out.writeBooleanField("disruptive", hop.disruptive());
+        out.writeBooleanField("rolls-nodes", hop.rollsNodes());
+        texts("checks", hop.checks());
+        if (!hop.issues().isEmpty()) {
+            out.writeObjectFieldStart("known-issues");
+            for (PlannedHop.Issue issue : hop.issues()) {
+                out.writeObjectFieldStart(issue.id());
+                out.writeStringField("severity", issue.severity());
+                out.writeStringField("symptom", issue.symptom());
+                optional("check", issue.check());
+                optional("remedy", issue.remedy());
+                optional("fixed-in", issue.fixedIn());
+                out.writeEndObject();
+            }
+            out.writeEndObject();
+        }
+        texts("risks", hop.risks());
+        texts("facts", hop.facts());
+        out.writeEndObject();
+    }
+
+    private void stage(Plan.Stage stage) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("stage", stage.name());
+        out.writeArrayFieldStart("environments");
+        for (Plan.EnvironmentPart part : stage.environments()) {
+            out.writeStartObject();
+            out.writeStringField("environment", part.name());
+            out.writeArrayFieldStart("waves");
+            for (Plan.Wave wave : part.waves()) {
+                out.writeStartObject();
+                out.writeStringField("wave", wave.name());
+                out.writeObjectFieldStart("steps");
+                for (Plan.Step step : wave.steps()) {
+                    out.writeStringField(step.id(), step.hop());
+                }
+                out.writeEndObject();
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void fact(Fact fact) throws IOException {
+        out.writeObjectFieldStart(fact.id());
+        out.writeStringField("says", fact.says());
+        out.writeObjectFieldStart("sources");
+        for (Source source : fact.sources()) {
+            out.writeStringField(source.url(), source.read().toString());
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void optional(String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            out.writeStringField(name, text);
+        }
+    }
+
+    private void texts(String name, Collection<String> texts) throws IOException {
+        if (texts.isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+
+    private void texts(String name, Map<String, String> texts) throws IOException {
+        if (texts.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            out.writeStringField(text.getKey(), text.getValue());
+        }
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Literals that different units must never fulfil all at once: the common form of {@code requires} and {@code conflicts}.
+ *
+ * <p>"While A, need B and C" becomes two clauses: never A without B, never A without C.
+ */
+record Clause(List<Literal> literals, Rule rule) {
+    Clause {
+        literals = List.copyOf(literals);
+    }
+
+    /** The clauses of a rule; none for rules that are not about states. */
+    static List<Clause> of(Rule rule) {
+        List<Clause> clauses = new ArrayList<>();
+        if (rule instanceof Rule.Requires requires) {
+            for (Term need : requires.needs()) {
+                List<Literal> literals = new ArrayList<>();
+                requires.given().forEach(given -> literals.add(new Literal(given, true)));
+                literals.add(new Literal(need, false));
+                clauses.add(new Clause(literals, rule));
+            }
+        } else if (rule instanceof Rule.Conflicts conflicts) {
+            clauses.add(new Clause(
+                    conflicts.together().stream()
+                            .map(term -> new Literal(term, true))
+                            .toList(),
+                    rule));
+        }
+        return clauses;
+    }
+
+    Fact fact() {
+        return rule.fact();
+    }
+
+    /**
+     * Why these must not stand together, if each fulfils the literal at its place.
+     *
+     * @param standings as many as there are literals
+     */
+    Optional<Objection> objection(List<Standing> standings) {
+        for (int i = 0; i < literals.size(); i++) {
+            if (!literals.get(i).holds(standings.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Objection(says(standings), rule.reason(), List.of(rule.fact()), rule.name()));
+    }
+
+    private String says(List<Standing> standings) {
+        Literal last = literals.get(literals.size() - 1);
+        if (last.inside()) {
+            return words(standings) + (standings.size() == 1 ? " is ruled out" : " do not run together");
+        }
+        Standing wrong = standings.get(standings.size() - 1);
+        List<Standing> given = standings.subList(0, standings.size() - 1);
+        String needs = "%s %s, not %s".formatted(wrong.component(), last.term().range(), wrong.version());
+        return given.isEmpty()
+                ? "needed is " + needs
+                : "%s %s %s".formatted(words(given), given.size() == 1 ? "needs" : "need", needs);
+    }
+
+    private static String words(List<Standing> standings) {
+        return standings.stream().map(Standing::toString).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Fit;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the releases of one component say of one partner. A release that says nothing is unknown beside it, and unknown is never safe. */
+final class FitTable {
+    /** The name with which facts that are only tolerated are accepted. */
+    static final String TOLERATED = Level.TOLERATED.word();
+
+    private final String component;
+    private final String partner;
+    private final Map<Version, Release> releases = new HashMap<>();
+
+    FitTable(Component component, String partner) {
+        this.component = component.name();
+        this.partner = partner;
+        component.releases().forEach(release -> releases.put(release.version(), release));
+    }
+
+    String component() {
+        return component;
+    }
+
+    String partner() {
+        return partner;
+    }
+
+    Optional<Objection> objection(Version own, Version others) {
+        Release release = releases.get(own);
+        if (release == null) {
+            return Optional.empty();
+        }
+        List<Fit> fits = fits(release);
+        List<Fit> matching =
+                fits.stream().filter(fit -> fit.range().contains(others)).toList();
+        if (matching.stream().anyMatch(fit -> fit.level() != Level.TOLERATED)) {
+            return Optional.empty();
+        }
+        String it = component + " " + own;
+        if (fits.isEmpty()) {
+            String says = "no fact says whether %s fits %s %s; unknown is never safe".formatted(it, partner, others);
+            return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
+        }
+        List<Fact> facts = fits.stream().map(Fit::fact).toList();
+        if (!matching.isEmpty()) {
+            String says = "%s is only tolerated with %s %s".formatted(it, partner, others);
+            return Optional.of(new Objection(says, "", facts, TOLERATED));
+        }
+        String ranges = fits.stream()
+                .filter(fit -> fit.level() != Level.TOLERATED || fits.size() == 1)
+                .map(fit -> fit.range().text())
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                new Objection("%s fits %s %s, not %s".formatted(it, partner, ranges, others), "", facts, ""));
+    }
+
+    List<Fact> allows(Version own, Version others) {
+        Release release = releases.get(own);
+        return release == null
+                ? List.of()
+                : fits(release).stream()
+                        .filter(fit -> fit.range().contains(others))
+                        .map(Fit::fact)
+                        .toList();
+    }
+
+    /** Whether only a tolerated fact lets the two stand. */
+    boolean toleratesOnly(Version own, Version others) {
+        return objection(own, others)
+                .filter(objection -> objection.acceptAs().equals(TOLERATED))
+                .isPresent();
+    }
+
+    private List<Fit> fits(Release release) {
+        return release.fits().stream()
+                .filter(fit -> fit.partner().equals(partner))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where a path is to end: each named component in its range, the platform settled, everything else wherever a safe state lets it be.
+ *
+ * @param components component name to the releases that are wanted
+ * @param leading the component whose minors give a path its stages; empty where the provider names none
+ * @param leadingAt the leading component's releases that are wanted; empty if it has no goal, and then nothing need be settled
+ * @param settled components that a finished platform has on the leading component's minor
+ */
+public record Goal(
+        SortedMap<String, VersionRange> components, String leading, List<Version> leadingAt, List<String> settled) {
+    public Goal {
+        components = Collections.unmodifiableSortedMap(new TreeMap<>(components));
+        leadingAt = List.copyOf(leadingAt);
+        settled = List.copyOf(settled);
+    }
+
+    /** The goal for clusters of one provider. */
+    public static Goal of(SortedMap<String, VersionRange> components, Optional<Provider> provider, Matrices matrices) {
+        String leading =
+                provider.flatMap(known -> known.order().stream().findFirst()).orElse("");
+        List<Version> leadingAt = Optional.ofNullable(components.get(leading)).stream()
+                .flatMap(wanted -> matrices.component(leading).stream()
+                        .flatMap(component -> component.releases().stream())
+                        .map(Release::version)
+                        .filter(wanted::contains))
+                .toList();
+        return new Goal(
+                components, leading, leadingAt, provider.map(Provider::settled).orElse(List.of()));
+    }
+
+    /** Whether a unit may be on a release at the end. */
+    public boolean allows(Component component, Release release) {
+        return release.avoid().isEmpty()
+                && inRange(component.name(), release.version())
+                && isSettled(component.name(), release.version());
+    }
+
+    private boolean inRange(String component, Version release) {
+        return components.getOrDefault(component, VersionRange.ANY).contains(release);
+    }
+
+    private boolean isSettled(String component, Version release) {
+        return leadingAt.isEmpty()
+                || !settled.contains(component)
+                || leadingAt.stream().anyMatch(leader -> sameMinor(leader, release));
+    }
+
+    /** What is asked of a component at the end, in words. */
+    public String wanted(String component) {
+        if (components.containsKey(component)) {
+            return "the goal asks for %s %s".formatted(component, components.get(component));
+        }
+        return settled.contains(component)
+                ? "a settled platform has it on the minor of %s %s".formatted(leading, components.get(leading))
+                : "anything safe will do";
+    }
+
+    /** Whether two releases have the same first two numbers. */
+    public static boolean sameMinor(Version one, Version other) {
+        return one.numbers().size() > 1
+                && other.numbers().size() > 1
+                && one.numbers().subList(0, 2).equals(other.numbers().subList(0, 2));
+    }
+
+    /** What of the goal a state misses, in words, in the order of units; empty if it is reached. */
+    public List<String> misses(List<Unit> state, Matrices matrices) {
+        List<String> missed = new ArrayList<>();
+        for (Unit unit : state) {
+            String it = unit.component() + " " + unit.version();
+            if (!inRange(unit.component(), unit.version())) {
+                missed.add("the goal asks for %s %s, not %s"
+                        .formatted(unit.component(), components.get(unit.component()), unit.version()));
+            } else if (!isSettled(unit.component(), unit.version())) {
+                missed.add("a settled platform has %s on the minor of %s, not %s"
+                        .formatted(unit.component(), leading, unit.version()));
+            } else {
+                matrices.component(unit.component())
+                        .flatMap(component -> component.release(unit.version()))
+                        .flatMap(Release::avoid)
+                        .ifPresent(why -> missed.add("%s is no place to stay: %s".formatted(it, why)));
+            }
+        }
+        return missed;
+    }
+
+    /** The goal in words, such as {@code istio 1.14, kubernetes 1.24}. */
+    @Override
+    public String toString() {
+        return String.join(
+                ", ",
+                components.keySet().stream()
+                        .map(name -> name + " " + components.get(name))
+                        .toList());
+    }
+}

@@ -1,0 +1,246 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.graph.UpgradeGraph;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * Which hops one cluster may take, and what comes with them.
+ *
+ * <p>A hop needs an upgrade edge, a target that is not withdrawn and, where there is an allow-list, on it; no required stop between its ends; no
+ * blocked rule against it that nobody accepted. Whether the states before and after are safe is for {@link StateRules} to say.
+ */
+public final class HopRules {
+    private final Matrices matrices;
+    private final SortedMap<String, String> attributes;
+    private final Set<String> accepted;
+    private final List<Rule> rules;
+    private final Map<String, UpgradeGraph> graphs = new HashMap<>();
+
+    /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
+    public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
+        this.matrices = matrices;
+        this.attributes = attributes;
+        this.accepted = Set.copyOf(accepted);
+        this.rules = matrices.rules().stream()
+                .filter(rule -> rule.when().holds(attributes))
+                .toList();
+    }
+
+    /** The upgrade edges of a component, before any rule speaks. */
+    public UpgradeGraph graph(Component component) {
+        return graphs.computeIfAbsent(component.name(), name -> UpgradeGraph.of(component, attributes));
+    }
+
+    /** Why a unit of a component must not hop from one release to another, whatever the other units do; empty if it may. */
+    public List<Objection> objections(Component component, Version from, Version to) {
+        List<Objection> found = new ArrayList<>();
+        if (graph(component).edge(from, to).isEmpty()) {
+            found.add(noEdge(component, from, to));
+        }
+        withdrawn(component, to).ifPresent(found::add);
+        for (Rule rule : rules) {
+            if (!accepted.contains(rule.name())) {
+                objection(rule, component, from, to).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Objection noEdge(Component component, Version from, Version to) {
+        List<Fact> facts = component.upgrades().stream().map(UpgradeEdges::fact).toList();
+        String ways = facts.isEmpty()
+                ? "no upgrade of it is described"
+                : String.join("; ", facts.stream().map(Fact::says).toList());
+        String says = "%s does not go from %s to %s in one hop: %s".formatted(component.name(), from, to, ways);
+        return new Objection(
+                says, "", facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
+    }
+
+    private static Optional<Objection> withdrawn(Component component, Version to) {
+        return component
+                .release(to)
+                .flatMap(release -> release.withdrawn()
+                        .map(why -> new Objection(
+                                "%s %s is withdrawn".formatted(component.name(), to),
+                                why,
+                                List.of(release.fact()),
+                                "")));
+    }
+
+    private static Optional<Objection> objection(Rule rule, Component component, Version from, Version to) {
+        String it = component.name() + " " + from + " to " + to;
+        if (rule instanceof Rule.Blocked blocked && strikes(blocked, component, from, to)) {
+            String fixed = blocked.fixedIn().isEmpty() ? "" : ", fixed in " + blocked.fixedIn();
+            return Optional.of(objection(rule, it + " is blocked" + fixed));
+        }
+        if (rule instanceof Rule.Approved approved
+                && approved.component().equals(component.name())
+                && !approved.releases().contains(to)) {
+            return Optional.of(objection(rule, "%s %s is not approved".formatted(component.name(), to)));
+        }
+        if (rule instanceof Rule.RequiredStop stop && stop.component().equals(component.name())) {
+            return passesOver(stop, component, from, to)
+                    .map(missed -> objection(rule, "%s passes over the required stop %s".formatted(it, missed)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean strikes(Rule.Blocked blocked, Component component, Version from, Version to) {
+        return blocked.component().equals(component.name())
+                && blocked.from().contains(from)
+                && blocked.to().contains(to);
+    }
+
+    private static Objection objection(Rule rule, String says) {
+        return new Objection(says, rule.reason(), List.of(rule.fact()), rule.name());
+    }
+
+    /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */
+    private static Optional<Version> passesOver(Rule.RequiredStop stop, Component component, Version from, Version to) {
+        if (stop.at().contains(from) || stop.at().contains(to)) {
+            return Optional.empty();
+        }
+        List<Version> order =
+                component.releases().stream().map(Release::version).toList();
+        int low = Math.min(order.indexOf(from), order.indexOf(to));
+        int high = Math.max(order.indexOf(from), order.indexOf(to));
+        return order.subList(Math.max(low, 0), Math.max(high, 0)).stream()
+                .filter(stop.at()::contains)
+                .findFirst();
+    }
+
+    /**
+     * Why the hop of one unit must wait for another unit; empty if it need not.
+     *
+     * @param from what the hopping unit leaves
+     * @param to what it moves to
+     * @param other a unit that stands still
+     */
+    public List<Objection> objections(Standing from, Version to, Standing other) {
+        if (from.version().minor().equals(to.minor())) {
+            return List.of();
+        }
+        return guards(from.component(), other.component())
+                .flatMap(skew -> new SkewRule(skew).objection(other, from).stream())
+                .toList();
+    }
+
+    /** Whether hops of one component may have to wait for units of another. */
+    public boolean guarded(String moving, String other) {
+        return guards(moving, other).findAny().isPresent();
+    }
+
+    private Stream<Rule.Skew> guards(String moving, String other) {
+        return rules.stream()
+                .filter(rule -> !accepted.contains(rule.name()))
+                .filter(Rule.Skew.class::isInstance)
+                .map(Rule.Skew.class::cast)
+                .filter(skew -> skew.holds() == Rule.Skew.Holds.BEFORE_HOP)
+                .filter(skew -> skew.with().equals(moving) && skew.component().equals(other));
+    }
+
+    /** The blocked rules that were accepted and that this hop meets. */
+    public List<Rule.Blocked> risks(Component component, Version from, Version to) {
+        return rules.stream()
+                .filter(rule -> accepted.contains(rule.name()))
+                .filter(Rule.Blocked.class::isInstance)
+                .map(Rule.Blocked.class::cast)
+                .filter(blocked -> strikes(blocked, component, from, to))
+                .toList();
+    }
+
+    /** The required stops at which a hop ends, with what must be finished there. */
+    public List<Rule.RequiredStop> stops(Component component, Version at) {
+        return rules.stream()
+                .filter(Rule.RequiredStop.class::isInstance)
+                .map(Rule.RequiredStop.class::cast)
+                .filter(stop ->
+                        stop.component().equals(component.name()) && stop.at().contains(at))
+                .toList();
+    }
+
+    /** The ranges that are entered in lockstep. */
+    public List<Rule.Lockstep> locksteps() {
+        return rules.stream()
+                .filter(rule -> !accepted.contains(rule.name()))
+                .filter(Rule.Lockstep.class::isInstance)
+                .map(Rule.Lockstep.class::cast)
+                .toList();
+    }
+
+    /**
+     * Why some units must not hop alone; empty if they may.
+     *
+     * @param state the cluster before the hop
+     * @param moves what moves in it
+     */
+    public List<Objection> objectionsToLeavingBehind(List<Unit> state, List<UnitMove> moves) {
+        List<Objection> found = new ArrayList<>();
+        for (Rule.Lockstep rule : locksteps()) {
+            if (moves.stream().noneMatch(move -> enters(rule, move))) {
+                continue;
+            }
+            for (Unit unit : state) {
+                boolean comes = moves.stream().anyMatch(move -> move.unit().equals(unit.name()));
+                boolean outside = rule.enter().stream()
+                        .anyMatch(term -> term.component().equals(unit.component())
+                                && !term.range().contains(unit.version()));
+                if (outside && !comes) {
+                    found.add(objection(rule, "%s %s would stay behind".formatted(unit.name(), unit.version())));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a lockstep rule ties all of these moves together. */
+    public boolean inLockstep(List<UnitMove> moves) {
+        return locksteps().stream().anyMatch(rule -> moves.stream().allMatch(move -> enters(rule, move)));
+    }
+
+    private static boolean enters(Rule.Lockstep rule, UnitMove move) {
+        return rule.enter().stream()
+                .anyMatch(term -> term.component().equals(move.component())
+                        && !term.range().contains(move.from())
+                        && term.range().contains(move.to()));
+    }
+
+    /** The known issues that a hop meets, the gravest first, then by id. */
+    public List<KnownIssue> issues(Component component, Version from, Version to) {
+        return matrices.issues().stream()
+                .filter(issue -> issue.component().equals(component.name()))
+                .filter(issue -> issue.when().holds(attributes))
+                .filter(issue -> issue.strikes(from, to))
+                .sorted(Comparator.comparing(KnownIssue::severity).thenComparing(KnownIssue::id))
+                .toList();
+    }
+
+    /** What is said about undoing a hop: by the provider, or else by the component; nothing where nobody says anything. */
+    public Optional<WayBack> wayBack(Component component, Version from, Version to) {
+        Stream<WayBack> providers = Optional.ofNullable(attributes.get("provider")).flatMap(matrices::provider).stream()
+                .flatMap(provider -> provider.waysBack().stream());
+        return Stream.concat(providers, component.waysBack().stream())
+                .filter(way -> way.component().equals(component.name()))
+                .filter(way -> way.when().holds(attributes))
+                .filter(way -> way.from().contains(from) && way.to().contains(to))
+                .findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.matrix.Fact;
+import java.util.List;
+
+/**
+ * Why something is not allowed.
+ *
+ * @param says in one sentence without a full stop, such as {@code istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21}
+ * @param reason why that matters, where it was read; often empty
+ * @param facts what it rests on; without any one of them the objection falls. Never empty
+ * @param acceptAs the name with which {@code --accept} sets it aside; empty if it can't be
+ */
+public record Objection(String says, String reason, List<Fact> facts, String acceptAs) {
+    public Objection {
+        facts = List.copyOf(facts);
+        if (facts.isEmpty()) {
+            throw new IllegalArgumentException("objection without a fact: " + says);
+        }
+    }
+
+    /** What it says, and why that matters. */
+    public String inFull() {
+        return reason.isEmpty() ? says : says + ": " + reason;
+    }
+}

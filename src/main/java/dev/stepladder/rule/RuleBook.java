@@ -1,0 +1,72 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * All that is ruled for one cluster.
+ *
+ * @param matrices what it was ruled from
+ * @param states which releases may stand beside each other
+ * @param hops which hops may be taken
+ */
+public record RuleBook(Matrices matrices, StateRules states, HopRules hops) {
+
+    /**
+     * The rules for a cluster.
+     *
+     * @param attributes the cluster's, {@code provider} among them
+     * @param accepted names of rules that are set aside, {@code tolerated} for facts of that level
+     */
+    public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
+        return new RuleBook(
+                matrices, new StateRules(matrices, attributes, accepted), new HopRules(matrices, attributes, accepted));
+    }
+
+    /**
+     * Every objection to a cluster state; empty if it is safe.
+     *
+     * @param units the whole cluster, each unit on the release it has in that state
+     */
+    public List<Objection> objections(List<Unit> units) {
+        List<Standing> state = units.stream()
+                .map(unit -> new Standing(unit.component(), unit.version()))
+                .toList();
+        List<Objection> found = new ArrayList<>();
+        for (int u = 0; u < state.size(); u++) {
+            found.addAll(states.objections(state.get(u)));
+            for (int w = u + 1; w < state.size(); w++) {
+                found.addAll(states.objections(state.get(u), state.get(w)));
+            }
+        }
+        states.joint().forEach(rule -> rule.objection(state).ifPresent(found::add));
+        return found.stream().distinct().toList();
+    }
+
+    /**
+     * Every objection to a hop in a state, whatever the states before and after it are like; empty if it may be taken.
+     *
+     * @param state the whole cluster before the hop
+     * @param moves what moves in it, each from where the state has it to a release that its component knows
+     */
+    public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
+        List<Objection> found = new ArrayList<>();
+        for (UnitMove move : moves) {
+            Component component = matrices.component(move.component()).orElseThrow();
+            found.addAll(hops.objections(component, move.from(), move.to()));
+            for (Unit unit : state) {
+                if (moves.stream().noneMatch(other -> other.unit().equals(unit.name()))) {
+                    found.addAll(
+                            hops.objections(move.before(), move.to(), new Standing(unit.component(), unit.version())));
+                }
+            }
+        }
+        found.addAll(hops.objectionsToLeavingBehind(state, moves));
+        return found.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/** How many minors one component may be behind or ahead of another. */
+record SkewRule(Rule.Skew rule) {
+    String component() {
+        return rule.component();
+    }
+
+    String with() {
+        return rule.with();
+    }
+
+    Fact fact() {
+        return rule.fact();
+    }
+
+    boolean speaksOf(Standing one, Standing other) {
+        return one.component().equals(rule.component())
+                && other.component().equals(rule.with())
+                && rule.of().contains(one.version());
+    }
+
+    /** Why {@code one} is too far from {@code other}; nothing if it isn't, or if the rule has no say about the two. */
+    Optional<Objection> objection(Standing one, Standing other) {
+        if (!speaksOf(one, other)) {
+            return Optional.empty();
+        }
+        List<Long> own = one.version().numbers();
+        List<Long> others = other.version().numbers();
+        if (own.size() < 2 || others.size() < 2 || !own.get(0).equals(others.get(0))) {
+            return Optional.of(objection("%s and %s have no minors that compare".formatted(one, other)));
+        }
+        long ahead = own.get(1) - others.get(1);
+        if (ahead > rule.ahead()) {
+            return Optional.of(
+                    objection("%s is %s ahead of %s, %s".formatted(one, minors(ahead), other, allowed(rule.ahead()))));
+        }
+        if (-ahead > rule.behind()) {
+            return Optional.of(
+                    objection("%s is %s behind %s, %s".formatted(one, minors(-ahead), other, allowed(rule.behind()))));
+        }
+        return Optional.empty();
+    }
+
+    private Objection objection(String says) {
+        return new Objection(says, rule.reason(), List.of(rule.fact()), rule.name());
+    }
+
+    private static String minors(long count) {
+        return count == 1 ? "1 minor" : count + " minors";
+    }
+
+    private static String allowed(int most) {
+        return most == 0 ? "none is allowed" : "at most " + most + (most == 1 ? " is allowed" : " are allowed");
+    }
+}

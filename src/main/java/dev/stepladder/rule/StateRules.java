@@ -1,0 +1,118 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Which releases may stand beside each other in one cluster.
+ *
+ * <p>Most rules are about two units and are asked in pairs. What one unit may never stand on, and rules over three components or more, are
+ * asked apart. A state is safe when none of the three objects, for any unit, pair or larger group of different units.
+ */
+public final class StateRules {
+    private final Set<String> accepted;
+    private final Map<List<String>, List<PairRule>> pairs = new HashMap<>();
+    private final List<Clause> single = new ArrayList<>();
+    private final List<Clause> joint = new ArrayList<>();
+
+    /**
+     * The rules that hold for a cluster.
+     *
+     * @param attributes the cluster's
+     * @param accepted names of rules that are set aside
+     */
+    public StateRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
+        this.accepted = Set.copyOf(accepted);
+        for (Component component : matrices.components().values()) {
+            component.partners().forEach(partner -> add(new PairRule.Fitting(new FitTable(component, partner))));
+        }
+        for (Rule rule : matrices.rules()) {
+            if (rule.when().holds(attributes)) {
+                add(rule);
+            }
+        }
+    }
+
+    private void add(Rule rule) {
+        if (rule instanceof Rule.Skew skew && skew.holds() == Rule.Skew.Holds.ALWAYS) {
+            add(new PairRule.Skewing(new SkewRule(skew)));
+        }
+        for (Clause clause : Clause.of(rule)) {
+            switch (clause.literals().size()) {
+                case 1 -> single.add(clause);
+                case 2 -> add(new PairRule.Clashing(clause));
+                default -> joint.add(clause);
+            }
+        }
+    }
+
+    private void add(PairRule rule) {
+        pairs.computeIfAbsent(rule.components().stream().sorted().toList(), key -> new ArrayList<>())
+                .add(rule);
+    }
+
+    /** Why a unit must not stand here, whatever the others do; empty if it may. */
+    public List<Objection> objections(Standing one) {
+        return standing(single.stream()
+                .flatMap(clause -> clause.objection(List.of(one)).stream())
+                .toList());
+    }
+
+    /** Why two units must not stand beside each other; empty if they may. */
+    public List<Objection> objections(Standing one, Standing other) {
+        return standing(rules(one, other).stream()
+                .flatMap(rule -> rule.objection(one, other).stream())
+                .toList());
+    }
+
+    /** Whether any rule speaks of two units of these components. */
+    public boolean relates(String one, String other) {
+        return pairs.containsKey(List.of(one, other).stream().sorted().toList());
+    }
+
+    /** The facts by which two units may stand beside each other, each once, in the order of the rules. */
+    public List<Fact> allowing(Standing one, Standing other) {
+        return rules(one, other).stream()
+                .flatMap(rule -> rule.allows(one, other).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Names under which something was set aside so that two units may stand beside each other; {@code tolerated} among them. */
+    public List<String> acceptedFor(Standing one, Standing other) {
+        return rules(one, other).stream()
+                .flatMap(rule -> rule.objection(one, other).stream())
+                .map(Objection::acceptAs)
+                .filter(accepted::contains)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The rules over three units or more. */
+    public List<JointRule> joint() {
+        return joint.stream()
+                .filter(clause -> !accepted.contains(clause.rule().name()))
+                .map(JointRule::new)
+                .toList();
+    }
+
+    private List<PairRule> rules(Standing one, Standing other) {
+        return pairs.getOrDefault(
+                List.of(one.component(), other.component()).stream().sorted().toList(), List.of());
+    }
+
+    private List<Objection> standing(List<Objection> objections) {
+        return objections.stream()
+                .filter(objection -> !accepted.contains(objection.acceptAs()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.version.Version;
+
+/**
+ * What one unit does in a hop.
+ *
+ * @param unit its name in its cluster
+ */
+public record UnitMove(String unit, String component, Version from, Version to) {
+    /** The component before the hop. */
+    public Standing before() {
+        return new Standing(component, from);
+    }
+
+    /** The component after the hop. */
+    public Standing after() {
+        return new Standing(component, to);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stepladder.search;
+
+import java.util.Arrays;
+
+/**
+ * The least that a path can still cost from a state, from what single units and pairs of units need.
+ *
+ * <p>Each unit needs at least the most that any of its pairs makes it spend for itself: its share. Adding the shares up counts every hop once, as a hop
+ * belongs to one unit. Two units together may need more than their two shares; such excess may be added too, as long as no unit is in two pairs
+ * whose excess is added: a matching. Pairs are taken greedily, largest excess first.
+ */
+final class Bounds {
+    private static final int NO_LINK = -1;
+
+    private final long[][] alone;
+    private final PairDistances[] pairs;
+    private final int[] first;
+    private final int[] second;
+    private final long[] share;
+    private final long[] excess;
+
+    private Bounds(Model model, long[][] alone, PairDistances[] pairs) {
+        this.alone = alone;
+        this.pairs = pairs;
+        this.first = model.links.stream().mapToInt(link -> link.first).toArray();
+        this.second = model.links.stream().mapToInt(link -> link.second).toArray();
+        this.share = new long[model.size];
+        this.excess = new long[pairs.length];
+    }
+
+    static Bounds of(Model model) {
+        long[][] alone = new long[model.size][];
+        Arrays.setAll(alone, u -> alone(model, u));
+        PairDistances[] pairs = model.links.stream()
+                .map(link -> PairDistances.toGoal(model, link))
+                .toArray(PairDistances[]::new);
+        return new Bounds(model, alone, pairs);
+    }
+
+    /** The bounds of a model in which only this unit's track is another. */
+    Bounds with(Model changed, int unit) {
+        long[][] lonely = alone.clone();
+        lonely[unit] = alone(changed, unit);
+        PairDistances[] distances = pairs.clone();
+        for (int index = 0; index < pairs.length; index++) {
+            if (first[index] == unit || second[index] == unit) {
+                distances[index] = PairDistances.toGoal(changed, changed.links.get(index));
+            }
+        }
+        return new Bounds(changed, lonely, distances);
+    }
+
+    /** A lower bound on the cost from this state to a goal; {@link Packed#NONE} if some pair can't get there. */
+    long from(int[] state) {
+        return without(NO_LINK, state);
+    }
+
+    /** What two linked units spend at least, from where they are; the link by its index. */
+    PairDistances pair(int index) {
+        return pairs[index];
+    }
+
+    /** The same without the two units of a link: add what those spend on a walk of their own to bound the paths on which they walk like that. */
+    long without(int link, int[] state) {
+        for (int u = 0; u < state.length; u++) {
+            share[u] = alone[u][state[u]];
+            if (share[u] == Packed.NONE) {
+                return Packed.NONE;
+            }
+        }
+        for (int index = 0; index < pairs.length; index++) {
+            int one = first[index];
+            int other = second[index];
+            PairDistances distances = pairs[index];
+            int pair = distances.pair(state[one], state[other]);
+            if (distances.both(pair) == Packed.NONE) {
+                return Packed.NONE;
+            }
+            share[one] = Math.max(share[one], distances.first(pair));
+            share[other] = Math.max(share[other], distances.second(pair));
+        }
+        if (link != NO_LINK) {
+            share[first[link]] = 0;
+            share[second[link]] = 0;
+        }
+        long sum = 0;
+        for (long part : share) {
+            sum = Packed.plus(sum, part);
+        }
+        return sum + matchedExcess(link, state);
+    }
+
+    private long matchedExcess(int without, int[] state) {
+        boolean some = false;
+        for (int index = 0; index < pairs.length; index++) {
+            int pair = pairs[index].pair(state[first[index]], state[second[index]]);
+            excess[index] = pairs[index].both(pair) - share[first[index]] - share[second[index]];
+            some |= excess[index] > 0;
+        }
+        if (without != NO_LINK) {
+            dropTouching(first[without], second[without]);
+        }
+        long total = 0;
+        while (some) {
+            int best = -1;
+            for (int index = 0; index < pairs.length; index++) {
+                if (excess[index] > 0 && (best < 0 || excess[index] > excess[best])) {
+                    best = index;
+                }
+            }
+            some = best >= 0;
+            if (some) {
+                total += excess[best];
+                dropTouching(first[best], second[best]);
+            }
+        }
+        return total;
+    }
+
+    private void dropTouching(int one, int other) {
+        for (int index = 0; index < pairs.length; index++) {
+            if (first[index] == one || second[index] == one || first[index] == other || second[index] == other) {
+                excess[index] = 0;
+            }
+        }
+    }
+
+    /** What a unit spends when all others do as it pleases. */
+    private static long[] alone(Model model, int u) {
+        long[] distance = new long[model.tracks[u].size()];
+        Arrays.fill(distance, Packed.NONE);
+        model.tracks[u].goal.stream().forEach(position -> distance[position] = 0);
+        for (boolean shorter = true; shorter; ) {
+            shorter = false;
+            for (Op op : model.opsOf.get(u)) {
+                int part = op.partOf(u);
+                long way = Packed.plus(distance[op.to[part]], op.costAt(u));
+                if (way < distance[op.from[part]]) {
+                    distance[op.from[part]] = way;
+                    shorter = true;
+                }
+            }
+        }
+        return distance;
+    }
+}

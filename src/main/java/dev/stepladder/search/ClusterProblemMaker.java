@@ -1,0 +1,146 @@
+package dev.stepladder.search;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.JointRule;
+import dev.stepladder.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Turns a cluster, its rules and a goal into a {@link Problem}.
+ *
+ * <p>Every release of a unit's component gets a number, oldest first. What the rules object to becomes tables: a release that is ruled out is
+ * never entered, a pair that doesn't fit is a misfit, a hop that must wait has a guard. Facts may be supposed away, which is how an
+ * explanation finds out what each of them forbids.
+ */
+final class ClusterProblemMaker {
+    private final Objections objections;
+    private final RuleBook rules;
+    private final Roster roster;
+    private final Goal goal;
+
+    ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal) {
+        this.objections = new Objections(rules);
+        this.rules = rules;
+        this.roster = roster;
+        this.goal = goal;
+    }
+
+    /**
+     * The problem.
+     *
+     * @param away ids of facts that are supposed not to be there
+     */
+    Problem make(Set<String> away) {
+        MoveMaker moves = new MoveMaker(roster, objections, away);
+        List<Problem.Chain> chains =
+                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves)).toList();
+        Problem problem = new Problem(chains, nogoods(away), moves.leaps());
+        for (int u = 0; u < roster.size(); u++) {
+            for (int w = u + 1; w < roster.size(); w++) {
+                if (rules.states().relates(roster.component(u), roster.component(w))) {
+                    addMisfits(problem, u, w, away);
+                }
+            }
+        }
+        return problem;
+    }
+
+    private Problem.Chain chain(int u, MoveMaker moves) {
+        Unit unit = roster.units().get(u);
+        List<Release> releases = roster.releases(u);
+        BitSet wanted = new BitSet();
+        for (int a = 0; a < releases.size(); a++) {
+            Release release = releases.get(a);
+            if (goal.allows(roster.components().get(u), release)) {
+                wanted.set(a);
+            }
+        }
+        return new Problem.Chain(
+                unit.name(),
+                releases.size(),
+                roster.start(u),
+                wanted,
+                unit.component().equals(goal.leading()),
+                goal.settled().contains(unit.component()),
+                moves.moves(u));
+    }
+
+    private void addMisfits(Problem problem, int u, int w, Set<String> away) {
+        for (int a = 0; a < roster.releases(u).size(); a++) {
+            for (int b = 0; b < roster.releases(w).size(); b++) {
+                if (!objections.fall(objections.to(roster.standing(u, a), roster.standing(w, b)), away)) {
+                    problem.misfit(u, a, w, b);
+                }
+            }
+        }
+    }
+
+    private List<Problem.Nogood> nogoods(Set<String> away) {
+        List<Problem.Nogood> found = new ArrayList<>();
+        for (JointRule rule : rules.states().joint()) {
+            if (!away.contains(rule.fact().id())) {
+                addNogoods(rule, List.of(), found);
+            }
+        }
+        return found;
+    }
+
+    /** Every way to give the rule's literals to different units. */
+    private void addNogoods(JointRule rule, List<Problem.Guard> together, List<Problem.Nogood> found) {
+        int literal = together.size();
+        if (literal == rule.size()) {
+            found.add(new Problem.Nogood(together));
+            return;
+        }
+        for (int u = 0; u < roster.size(); u++) {
+            int unit = u;
+            boolean used = together.stream().anyMatch(guard -> guard.unit() == unit);
+            if (used || !roster.component(u).equals(rule.component(literal))) {
+                continue;
+            }
+            BitSet holding = new BitSet();
+            IntStream.range(0, roster.releases(u).size())
+                    .filter(a -> rule.holds(literal, roster.standing(unit, a)))
+                    .forEach(holding::set);
+            if (!holding.isEmpty()) {
+                List<Problem.Guard> longer = new ArrayList<>(together);
+                longer.add(new Problem.Guard(u, holding));
+                addNogoods(rule, longer, found);
+            }
+        }
+    }
+
+    /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
+    Optional<Explanation> missingRelease() {
+        for (int u = 0; u < roster.size(); u++) {
+            Component component = roster.components().get(u);
+            if (component.releases().stream().noneMatch(release -> goal.allows(component, release))) {
+                Release newest = component.releases().get(component.releases().size() - 1);
+                String headline = "no known release of %s can end there: %s; its newest known one is %s"
+                        .formatted(component.name(), goal.wanted(component.name()), newest.version());
+                return Optional.of(new Explanation(headline, List.of(newest.fact()), false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every fact that keeps some hop or state out: the facts by whose absence a path might come to be. */
+    SortedSet<Fact> facts() {
+        // With a fact that nobody has supposed away, the maker asks for every hop, also for those that have no edge.
+        make(Set.of(""));
+        SortedSet<Fact> facts = new TreeSet<>(objections.facts());
+        rules.states().joint().forEach(rule -> facts.add(rule.fact()));
+        return facts;
+    }
+}

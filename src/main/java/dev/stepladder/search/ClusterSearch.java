@@ -1,0 +1,37 @@
+package dev.stepladder.search;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import java.util.List;
+import java.util.Set;
+
+/** The shortest safe path of one cluster: names in, names out, numbers in between. */
+public final class ClusterSearch {
+    private ClusterSearch() {}
+
+    /**
+     * Finds the path, or the reason why there is none.
+     *
+     * @param rules what is ruled for the cluster
+     * @param units what it runs, in the order in which plans name them; every one on a release that the matrices know
+     */
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
+        List<Objection> unsafe = rules.objections(units);
+        if (!unsafe.isEmpty()) {
+            return new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe));
+        }
+        Roster roster = Roster.of(units, rules.matrices());
+        ClusterProblemMaker maker = new ClusterProblemMaker(rules, roster, goal);
+        Answer answer = PathFinder.find(maker.make(Set.of()), limits);
+        if (answer instanceof Answer.Path path) {
+            return new ClusterAnswer.Path(
+                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound());
+        }
+        if (answer instanceof Answer.Stopped stopped) {
+            return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
+        }
+        return new ClusterAnswer.NoPath(new Explainer(maker, limits).explain(goal));
+    }
+}

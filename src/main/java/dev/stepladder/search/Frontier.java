@@ -1,0 +1,47 @@
+package dev.stepladder.search;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * States to be looked at, cheapest first; among equals the one that came last.
+ *
+ * <p>Last in, first out keeps the search on one way as long as it promises no worse than the others, so that it runs down to a goal instead of
+ * sweeping the whole level. Few different costs occur, so a sorted map of stacks is fast.
+ */
+final class Frontier {
+    private final TreeMap<Long, Stack> stacks = new TreeMap<>();
+
+    private static final class Stack {
+        private int[] items = new int[16];
+        private int size;
+    }
+
+    void add(long cost, int item) {
+        Stack stack = stacks.computeIfAbsent(cost, key -> new Stack());
+        if (stack.size == stack.items.length) {
+            stack.items = Arrays.copyOf(stack.items, stack.size * 2);
+        }
+        stack.items[stack.size] = item;
+        stack.size++;
+    }
+
+    boolean isEmpty() {
+        return stacks.isEmpty();
+    }
+
+    /** The cost of the next item; {@link Packed#NONE} if there is none. */
+    long least() {
+        return stacks.isEmpty() ? Packed.NONE : stacks.firstKey();
+    }
+
+    int take() {
+        Stack stack = stacks.firstEntry().getValue();
+        stack.size--;
+        int item = stack.items[stack.size];
+        if (stack.size == 0) {
+            stacks.pollFirstEntry();
+        }
+        return item;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stepladder.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What two linked units must still spend, from every pair of positions: together, and each for itself.
+ *
+ * <p>Simplest case: two units that only move up, all hops alike. Then from the last pair backwards, each pair's distance is the least over its
+ * hops of one plus the distance behind. A pair that doesn't fit has none. Different costs change nothing; downgrades make the
+ * sweep repeat until nothing changes.
+ *
+ * <p>{@code first} is the least that the first unit spends on any walk of the two, when the second's hops are for free: more than it would need
+ * alone, as the second may force it to stop. Likewise {@code second}. {@code both} is the least they spend together, and often more than
+ * the sum. All three only grow when third units are added, so they bound the whole from below. O(releases² · moves).
+ */
+final class PairDistances {
+    private final int columns;
+    private final long[] both;
+    private final long[] first;
+    private final long[] second;
+
+    private PairDistances(int rows, int columns) {
+        this.columns = columns;
+        this.both = new long[rows * columns];
+        this.first = new long[rows * columns];
+        this.second = new long[rows * columns];
+        Arrays.fill(both, Packed.NONE);
+        Arrays.fill(first, Packed.NONE);
+        Arrays.fill(second, Packed.NONE);
+    }
+
+    /** From each pair of positions to a pair of goals. */
+    static PairDistances toGoal(Model model, Link link) {
+        Product product = new Product(model, link);
+        PairDistances distances = new PairDistances(product.rows, product.columns);
+        BitSet ends = model.tracks[link.second].goal;
+        model.tracks[link.first].goal.stream()
+                .forEach(a -> ends.stream()
+                        .filter(b -> Bits.test(link.fit[a], b))
+                        .forEach(b -> distances.begin(distances.pair(a, b))));
+        while (distances.sweepBack(product)) {
+            // until nothing gets shorter
+        }
+        return distances;
+    }
+
+    /** From the pair of starts to each pair of positions. */
+    static PairDistances fromStart(Model model, Link link) {
+        Product product = new Product(model, link);
+        PairDistances distances = new PairDistances(product.rows, product.columns);
+        distances.begin(distances.pair(model.tracks[link.first].start, model.tracks[link.second].start));
+        while (distances.sweepOn(product)) {
+            // until nothing gets shorter
+        }
+        return distances;
+    }
+
+    private void begin(int pair) {
+        both[pair] = 0;
+        first[pair] = 0;
+        second[pair] = 0;
+    }
+
+    int pair(int a, int b) {
+        return a * columns + b;
+    }
+
+    long both(int pair) {
+        return both[pair];
+    }
+
+    long first(int pair) {
+        return first[pair];
+    }
+
+    long second(int pair) {
+        return second[pair];
+    }
+
+    private boolean sweepBack(Product product) {
+        boolean shorter = false;
+        for (int a = product.rows - 1; a >= 0; a--) {
+            for (int b = product.columns - 1; b >= 0; b--) {
+                if (Bits.test(product.link.fit[a], b)) {
+                    for (Product.Step step : product.ofFirst[a]) {
+                        shorter |= step.allowedBeside(b) && relax(pair(a, b), pair(step.to(), b), step);
+                    }
+                    for (Product.Step step : product.ofSecond[b]) {
+                        shorter |= step.allowedBeside(a) && relax(pair(a, b), pair(a, step.to()), step);
+                    }
+                    for (Product.Step step : product.ofBoth[a]) {
+                        shorter |= step.otherFrom() == b && relax(pair(a, b), pair(step.to(), step.otherTo()), step);
+                    }
+                }
+            }
+        }
+        return shorter;
+    }
+
+    private boolean sweepOn(Product product) {
+        long[][] fit = product.link.fit;
+        boolean shorter = false;
+        for (int a = 0; a < product.rows; a++) {
+            for (int b = 0; b < product.columns; b++) {
+                int here = pair(a, b);
+                if (both[here] == Packed.NONE) {
+                    continue;
+                }
+                for (Product.Step step : product.ofFirst[a]) {
+                    shorter |= step.allowedBeside(b)
+                            && Bits.test(fit[step.to()], b)
+                            && relax(pair(step.to(), b), here, step);
+                }
+                for (Product.Step step : product.ofSecond[b]) {
+                    shorter |= step.allowedBeside(a)
+                            && Bits.test(fit[a], step.to())
+                            && relax(pair(a, step.to()), here, step);
+                }
+                for (Product.Step step : product.ofBoth[a]) {
+                    shorter |= step.otherFrom() == b
+                            && Bits.test(fit[step.to()], step.otherTo())
+                            && relax(pair(step.to(), step.otherTo()), here, step);
+                }
+            }
+        }
+        return shorter;
+    }
+
+    /** Makes {@code here} no farther than over {@code there} and the step between them. */
+    private boolean relax(int here, int there, Product.Step step) {
+        if (both[there] == Packed.NONE) {
+            return false;
+        }
+        long one = Packed.plus(first[there], step.firstCost());
+        long other = Packed.plus(second[there], step.secondCost());
+        long sum = Packed.plus(both[there], step.firstCost() + step.secondCost());
+        boolean shorter = sum < both[here] || one < first[here] || other < second[here];
+        both[here] = Math.min(both[here], sum);
+        first[here] = Math.min(first[here], one);
+        second[here] = Math.min(second[here], other);
+        return shorter;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.stepladder.search;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cheapest path over states, by A* (Hart, Nilsson, Raphael 1968).
+ *
+ * <p>Simplest case: look at states in the order of what they cost so far, until a goal comes up. {@link Bounds} says what must still be
+ * spent at least; looking first where both together are least finds the same path after far fewer states. The bounds of two neighbouring states may
+ * differ by more than the hop between them, so a state that turns out to be cheaper later is looked at again.
+ */
+final class StateSearch {
+    private final Model model;
+    private final Bounds bounds;
+    private final Budget budget;
+
+    StateSearch(Model model, Bounds bounds, Budget budget) {
+        this.model = model;
+        this.bounds = bounds;
+        this.budget = budget;
+    }
+
+    /**
+     * What a search found.
+     *
+     * @param hops the path, if one was found that costs less than asked
+     * @param cost of that path; {@link Packed#NONE} without
+     * @param bound no path costs less than this or what was asked, whichever is less
+     */
+    record Found(Optional<List<Hop>> hops, long cost, long bound) {}
+
+    /**
+     * The cheapest path that costs less than {@code upper}.
+     *
+     * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
+     */
+    Found cheaperThan(long upper, int weight) {
+        States states = new States(model);
+        Frontier frontier = new Frontier();
+        int[] state = model.start();
+        long least = bounds.from(state);
+        if (least >= upper) {
+            return new Found(Optional.empty(), Packed.NONE, least);
+        }
+        int root = states.numberOf(state);
+        states.bound(root, least);
+        states.reach(root, 0, -1, -1);
+        frontier.add(least, root);
+        long bound = least;
+        while (!frontier.isEmpty()) {
+            if (weight == 1) {
+                bound = Math.max(bound, frontier.least());
+            }
+            long key = frontier.least();
+            int number = frontier.take();
+            long cost = states.cost(number);
+            if (key != cost + states.bound(number) * weight) {
+                continue; // a cheaper way was found meanwhile, and is in the frontier too
+            }
+            states.read(number, state);
+            if (model.isGoal(state)) {
+                return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
+            }
+            if (!budget.take()) {
+                return new Found(Optional.empty(), Packed.NONE, bound);
+            }
+            expand(states, frontier, number, state, upper, weight);
+        }
+        return new Found(Optional.empty(), Packed.NONE, upper);
+    }
+
+    private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
+        for (int u = 0; u < state.length; u++) {
+            for (Op op : model.from[u][state[u]]) {
+                if (!op.enabled(state)) {
+                    continue;
+                }
+                op.apply(state);
+                if (model.safeAfter(op, state)) {
+                    reach(states, frontier, number, state, op, upper, weight);
+                }
+                op.undo(state);
+            }
+        }
+    }
+
+    private void reach(States states, Frontier frontier, int number, int[] state, Op op, long upper, int weight) {
+        long cost = Packed.plus(states.cost(number), op.cost);
+        int next = states.numberOf(state);
+        if (states.bound(next) == States.UNKNOWN) {
+            states.bound(next, bounds.from(state));
+        }
+        if (states.bound(next) == Packed.NONE || cost >= states.cost(next) || cost + states.bound(next) >= upper) {
+            return;
+        }
+        states.reach(next, cost, number, op.index);
+        frontier.add(cost + states.bound(next) * weight, next);
+    }
+
+    private List<Hop> path(States states, int last) {
+        Deque<Hop> hops = new ArrayDeque<>();
+        for (int number = last; states.parent(number) >= 0; number = states.parent(number)) {
+            hops.addFirst(model.ops.get(states.by(number)).hop);
+        }
+        return List.copyOf(hops);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Walk;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows one cluster through a plan, step by step, and asks the rules at every one.
+ *
+ * <p>It goes on after a finding as long as it knows where the cluster stands, so that one run tells of everything that is wrong.
+ */
+final class Replay {
+    private final Matrices matrices;
+    private final Map<String, PlannedHop> hops;
+    private final RuleBook rules;
+    private final List<Finding> findings;
+    private final List<List<UnitMove>> taken = new ArrayList<>();
+    private List<Unit> state;
+
+    Replay(Plan.ClusterPath path, Map<String, PlannedHop> hops, RuleBook rules, List<Finding> findings) {
+        this.matrices = rules.matrices();
+        this.hops = hops;
+        this.rules = rules;
+        this.findings = findings;
+        this.state = path.start();
+    }
+
+    /** Replays a cluster's steps. Gives its walk, if every step could be followed. */
+    Optional<Walk> run(String cluster, List<Plan.Step> steps) {
+        List<Unit> start = state;
+        if (!known(cluster)) {
+            return Optional.empty();
+        }
+        report("start", cluster, rules.objections(state));
+        for (Plan.Step step : steps) {
+            Optional<List<UnitMove>> moves = moves(step);
+            if (moves.isEmpty()) {
+                return Optional.empty();
+            }
+            take(step, moves.get());
+        }
+        return Optional.of(Walk.from(start, taken));
+    }
+
+    private boolean known(String cluster) {
+        boolean known = true;
+        for (Unit unit : state) {
+            boolean release = matrices.component(unit.component())
+                    .flatMap(component -> component.release(unit.version()))
+                    .isPresent();
+            if (!release) {
+                find("start", cluster, "no matrix knows %s %s any more".formatted(unit.component(), unit.version()));
+                known = false;
+            }
+        }
+        return known;
+    }
+
+    private Optional<List<UnitMove>> moves(Plan.Step step) {
+        PlannedHop hop = hops.get(step.hop());
+        if (hop == null) {
+            find("step", step.id(), "takes the hop %s, which the plan does not describe".formatted(step.hop()));
+            return Optional.empty();
+        }
+        List<UnitMove> moves = new ArrayList<>();
+        for (String name : step.units()) {
+            Optional<Unit> unit =
+                    state.stream().filter(known -> known.name().equals(name)).findFirst();
+            if (unit.isEmpty()) {
+                find("step", step.id(), "moves the unit %s, which the cluster does not have".formatted(name));
+                return Optional.empty();
+            }
+            Optional<PlannedHop.Move> move = hop.moves().stream()
+                    .filter(known -> known.component().equals(unit.get().component()))
+                    .findFirst();
+            if (move.isEmpty()) {
+                find(
+                        "step",
+                        step.id(),
+                        "%s is no hop of %s".formatted(hop.inWords(), unit.get().component()));
+                return Optional.empty();
+            }
+            if (!move.get().from().equals(unit.get().version())) {
+                find(
+                        "step",
+                        step.id(),
+                        "leaves %s %s, but %s is at %s then: a step before it is missing, changed or out of place"
+                                .formatted(
+                                        move.get().component(),
+                                        move.get().from(),
+                                        name,
+                                        unit.get().version()));
+                return Optional.empty();
+            }
+            boolean known = matrices.component(move.get().component())
+                    .flatMap(component -> component.release(move.get().to()))
+                    .isPresent();
+            if (!known) {
+                find(
+                        "step",
+                        step.id(),
+                        "no matrix knows %s %s"
+                                .formatted(move.get().component(), move.get().to()));
+                return Optional.empty();
+            }
+            moves.add(new UnitMove(
+                    name, unit.get().component(), move.get().from(), move.get().to()));
+        }
+        return Optional.of(moves);
+    }
+
+    private void take(Plan.Step step, List<UnitMove> moves) {
+        if (moves.size() > 1 && !rules.hops().inLockstep(moves)) {
+            find("step", step.id(), "moves several units at once, and no lockstep rule ties them together");
+        }
+        report("step", step.id(), rules.objections(state, moves));
+        taken.add(moves);
+        state = Walk.from(state, List.of(moves)).end();
+        report("state", "after " + step.id(), rules.objections(state));
+    }
+
+    private void report(String code, String where, List<Objection> objections) {
+        objections.forEach(objection -> find(code, where, objection.inFull()));
+    }
+
+    private void find(String code, String where, String says) {
+        findings.add(new Finding(code, where, says));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Rehearsal;
+import dev.stepladder.plan.Route;
+import dev.stepladder.plan.Walk;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Whether a plan is still true.
+ *
+ * <p>Each cluster is followed from its start; every hop and every state must pass the rules as the matrices have them today, the end must be
+ * what was asked for, and what the plan says of its hops, costs and facts must be what comes out of that replay. Facts that the
+ * plan does not rely on may change as they like.
+ */
+public final class Verifier {
+    private final Matrices matrices;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Verifier(Matrices matrices) {
+        this.matrices = matrices;
+    }
+
+    /** Everything that is not true of a plan, in the order of the plan; empty if all of it is. */
+    public static List<Finding> verify(Plan plan, Matrices matrices) {
+        Verifier verifier = new Verifier(matrices);
+        verifier.judge(plan);
+        return verifier.findings.stream().distinct().toList();
+    }
+
+    private void judge(Plan plan) {
+        Map<String, PlannedHop> hops = new HashMap<>();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<String, List<Plan.Step>> steps = stepsByCluster(plan);
+        Set<String> planned = new HashSet<>();
+        for (Plan.ClusterPath path : plan.paths()) {
+            RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
+            Goal goal = goal(plan, path);
+            for (String cluster : path.clusters()) {
+                planned.add(cluster);
+                List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
+                Optional<Walk> walk = new Replay(path, hops, rules, findings).run(cluster, own);
+                walk.ifPresent(walked -> {
+                    goal.misses(walked.end(), matrices)
+                            .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
+                    compareHops(own, Route.of(walked, rules, goal), hops);
+                    compareCost(cluster, path, walked, hops, own);
+                });
+            }
+        }
+        steps.keySet().stream()
+                .filter(cluster -> !planned.contains(cluster))
+                .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
+        compareFacts(plan);
+        compareRehearsal(plan);
+    }
+
+    private static Map<String, List<Plan.Step>> stepsByCluster(Plan plan) {
+        Map<String, List<Plan.Step>> steps = new LinkedHashMap<>();
+        for (Plan.Step step : plan.steps()) {
+            steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>()).add(step);
+        }
+        return steps;
+    }
+
+    private Goal goal(Plan plan, Plan.ClusterPath path) {
+        SortedMap<String, VersionRange> wanted = new TreeMap<>();
+        plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
+        return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+    }
+
+    /** What the plan says of its hops, against what the replay says of them. */
+    private void compareHops(List<Plan.Step> steps, Route replayed, Map<String, PlannedHop> hops) {
+        for (int i = 0; i < steps.size(); i++) {
+            PlannedHop said = hops.get(steps.get(i).hop());
+            PlannedHop now = replayed.legs().get(i).hop();
+            if (said == null) {
+                continue;
+            }
+            compare(said.id(), "because", said.because(), now.because());
+            compare(said.id(), "way back", said.wayBack(), now.wayBack());
+            compare(said.id(), "moves", said.moves(), now.moves());
+            compare(said.id(), "disruptive", said.disruptive(), now.disruptive());
+            compare(said.id(), "rolls nodes", said.rollsNodes(), now.rollsNodes());
+            compare(said.id(), "checks", said.checks(), now.checks());
+            compare(said.id(), "known issues", said.issues(), now.issues());
+            compare(said.id(), "risks", said.risks(), now.risks());
+        }
+    }
+
+    private void compare(String hop, String field, Object said, Object now) {
+        if (!said.equals(now)) {
+            find(
+                    "hop",
+                    hop,
+                    "%s has changed: the plan says %s, the matrices now say %s"
+                            .formatted(field, quoted(said), quoted(now)));
+        }
+    }
+
+    private static String quoted(Object value) {
+        return value.toString().isEmpty() ? "nothing" : "'" + value + "'";
+    }
+
+    private void compareCost(
+            String cluster, Plan.ClusterPath path, Walk walked, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
+        int risks = 0;
+        int disruptive = 0;
+        int rolled = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            PlannedHop hop = Objects.requireNonNull(hops.get(steps.get(i).hop()));
+            risks += hop.risks().size();
+            disruptive += hop.disruptive() ? 1 : 0;
+            rolled += (int) walked.hops().get(i).stream()
+                    .filter(move ->
+                            matrices.component(move.component()).orElseThrow().rolls())
+                    .count();
+        }
+        Cost cost = new Cost(risks, steps.size(), disruptive, rolled);
+        if (!cost.equals(path.cost())) {
+            find(
+                    "cost",
+                    cluster,
+                    "the plan says %s, its steps cost %s".formatted(path.cost().inWords(), cost.inWords()));
+        }
+        if (path.bound().compareTo(path.cost()) > 0) {
+            find(
+                    "cost",
+                    cluster,
+                    "the plan says that no path costs less than %s, yet this one does"
+                            .formatted(path.bound().inWords()));
+        }
+    }
+
+    private void compareFacts(Plan plan) {
+        Map<String, Fact> now = new HashMap<>();
+        matrices.facts().forEach(fact -> now.put(fact.id(), fact));
+        for (Fact said : plan.facts()) {
+            Fact fact = now.get(said.id());
+            if (fact == null) {
+                find("fact", said.id(), "is gone; the plan relies on it: " + said.says());
+            } else if (!fact.says().equals(said.says())) {
+                find(
+                        "fact",
+                        said.id(),
+                        "has changed at %s: the plan relies on '%s', it now says '%s'"
+                                .formatted(fact.place(), said.says(), fact.says()));
+            }
+        }
+    }
+
+    private void compareRehearsal(Plan plan) {
+        List<String> now = Rehearsal.unrehearsed(plan.stages(), plan.hops());
+        if (!now.equals(plan.unrehearsed())) {
+            find(
+                    "rehearsal",
+                    "unrehearsed",
+                    "the plan lists %s, its order leaves %s".formatted(plan.unrehearsed(), now));
+        }
+    }
+
+    private void find(String code, String where, String says) {
+        findings.add(new Finding(code, where, says));
+    }
+}

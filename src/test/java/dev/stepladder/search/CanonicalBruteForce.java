@@ -1,0 +1,134 @@
+package dev.stepladder.search;
+
+import dev.stepladder.rule.Cost;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The canonical chains of stops, by collecting the chains of every cheapest plan. */
+final class CanonicalBruteForce {
+    private static final int MOST = 20_000;
+
+    private final Problem problem;
+    private final Map<List<Integer>, Cost> toGoal = new HashMap<>();
+
+    /** What each unit still does from some state on, all units in order. */
+    private final Map<List<Integer>, Set<List<List<Integer>>>> ways = new HashMap<>();
+
+    private long collected;
+
+    private CanonicalBruteForce(Problem problem) {
+        this.problem = problem;
+    }
+
+    /** The chains, each with its start; empty without a path or with too many plans to look through. */
+    static Optional<int[][]> chains(Problem problem) {
+        CanonicalBruteForce search = new CanonicalBruteForce(problem);
+        return BruteForce.cost(problem).flatMap(cost -> search.chains());
+    }
+
+    private Optional<int[][]> chains() {
+        measure();
+        Set<List<List<Integer>>> all = waysFrom(problem.start());
+        if (collected > MOST) {
+            return Optional.empty();
+        }
+        return all.stream().map(this::withStarts).min((one, other) -> {
+            int order = 0;
+            for (int u = 0; u < one.length && order == 0; u++) {
+                order = Comparator.<int[]>comparingInt(chain -> chain[chain.length - 1])
+                        .thenComparing(Arrays::compare)
+                        .compare(one[u], other[u]);
+            }
+            return order;
+        });
+    }
+
+    private int[][] withStarts(List<List<Integer>> way) {
+        int[][] chains = new int[way.size()][];
+        Arrays.setAll(
+                chains,
+                u -> Stream.concat(Stream.of(problem.units().get(u).start()), way.get(u).stream())
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+        return chains;
+    }
+
+    /** Cheapest costs to a goal from every state that can be reached, by relaxing until nothing changes. */
+    private void measure() {
+        Map<List<Integer>, int[]> states = new HashMap<>();
+        Deque<int[]> open = new ArrayDeque<>(List.of(problem.start()));
+        while (!open.isEmpty()) {
+            int[] state = open.remove();
+            if (states.put(key(state), state) == null) {
+                problem.hopsFrom(state).forEach(hop -> open.add(hop.from(state)));
+            }
+        }
+        states.forEach((key, state) -> {
+            if (problem.isGoal(state)) {
+                toGoal.put(key, Cost.ZERO);
+            }
+        });
+        for (boolean shorter = true; shorter; ) {
+            shorter = false;
+            for (Map.Entry<List<Integer>, int[]> entry : states.entrySet()) {
+                for (Hop hop : problem.hopsFrom(entry.getValue())) {
+                    Cost behind = toGoal.get(key(hop.from(entry.getValue())));
+                    Cost known = toGoal.get(entry.getKey());
+                    if (behind != null
+                            && (known == null || behind.plus(hop.cost()).compareTo(known) < 0)) {
+                        toGoal.put(entry.getKey(), behind.plus(hop.cost()));
+                        shorter = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private Set<List<List<Integer>>> waysFrom(int[] state) {
+        Set<List<List<Integer>>> known = ways.get(key(state));
+        if (known != null || collected > MOST) {
+            return known == null ? Set.of() : known;
+        }
+        Set<List<List<Integer>>> found = new HashSet<>();
+        Cost here = toGoal.getOrDefault(key(state), Cost.ZERO);
+        if (problem.isGoal(state)) {
+            found.add(problem.units().stream().map(unit -> List.<Integer>of()).toList());
+        }
+        for (Hop hop : problem.hopsFrom(state)) {
+            int[] next = hop.from(state);
+            Cost behind = toGoal.get(key(next));
+            if (behind != null && behind.plus(hop.cost()).equals(here)) {
+                for (List<List<Integer>> way : waysFrom(next)) {
+                    found.add(prepended(hop, way));
+                }
+            }
+        }
+        collected += found.size();
+        ways.put(key(state), found);
+        return found;
+    }
+
+    private static List<List<Integer>> prepended(Hop hop, List<List<Integer>> way) {
+        List<List<Integer>> longer = new java.util.ArrayList<>(way);
+        for (Problem.Part part : hop.parts()) {
+            longer.set(
+                    part.unit(),
+                    Stream.concat(Stream.of(part.to()), way.get(part.unit()).stream())
+                            .toList());
+        }
+        return List.copyOf(longer);
+    }
+
+    private static List<Integer> key(int[] state) {
+        return Arrays.stream(state).boxed().toList();
+    }
+}

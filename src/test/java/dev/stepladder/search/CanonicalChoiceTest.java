@@ -1,0 +1,26 @@
+package dev.stepladder.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CanonicalChoiceTest {
+    @Test
+    void isWhatLookingThroughAllCheapestPlansChooses() {
+        int compared = 0;
+        for (long seed = 0; seed < 3_000; seed++) {
+            Problem problem = Problems.small(seed);
+            Optional<int[][]> expected = CanonicalBruteForce.chains(problem);
+            if (expected.isPresent()) {
+                compared++;
+                Answer.Path path = PathFinder.find(problem, Limits.NONE).path().orElseThrow();
+
+                assertThat(Linearisation.chains(problem, path.hops()))
+                        .as("seed %d", seed)
+                        .isDeepEqualTo(expected.get());
+            }
+        }
+        assertThat(compared).isGreaterThan(800);
+    }
+}
