@@ -211,9 +211,9 @@ class MatrixLoaderTest {
     }
 
     @Test
-    void readsEveryShippedMatrixWithoutErrors() {
+    void readsEveryShippedMatrixWithoutErrorsOrWarnings() {
         Diagnostics diagnostics = new Diagnostics();
         MatrixLoader.load(ShippedMatrices.files(), diagnostics);
-        assertThat(diagnostics.hasErrors()).as("%s", diagnostics.sorted()).isFalse();
+        assertThat(diagnostics.sorted()).isEmpty();
     }
 }
