@@ -37,7 +37,7 @@ class MatrixLoaderTest {
     @Test
     void givesEveryFactAnIdAndSaysItInWords() {
         assertThat(facts().map(fact -> fact.id() + ": " + fact.says())).containsExactly("""
-                issue/dockershim: Pods stay in ContainerCreating.
+                issue/dockershim: node from * to >=1.21: Pods stay in ContainerCreating.
                 istio/1.10: istio 1.10 is a release
                 istio/1.10-rc.1: istio 1.10-rc.1 is a release
                 istio/1.10-rc.1/fits/kubernetes/supported: istio 1.10-rc.1 fits kubernetes 1.18 - 1.21 (supported)
@@ -65,15 +65,15 @@ class MatrixLoaderTest {
                 node/upgrades/new-group: node may move any distance (new-group), disruptively
                 provider/eks: Amazon EKS gives clusters their order, defaults and dates
                 provider/eks/ways-back/1: a hop of kubernetes can be undone within 7 days: Roll back within seven days.
-                rule/control-plane-and-nodes-apart: One change at a time can be undone.
-                rule/kubelet-lags-two: The kubelet may be two minors older than the API server and never newer.
-                rule/r-approved: The others were not tested.
-                rule/r-before: Nodes come along first.
-                rule/r-blocked: It loses its certificates.
-                rule/r-conflicts: Too far apart.
-                rule/r-lockstep: The vendor moves both.
-                rule/r-requires: Old Istio fails there.
-                rule/r-stop: Tables are rewritten there.
+                rule/control-plane-and-nodes-apart: never in one change: kubernetes, node: One change at a time can be undone.
+                rule/kubelet-lags-two: node <1.25 at most 2 minors behind and 0 ahead of kubernetes: The kubelet may be two minors older than the API server and never newer.
+                rule/r-approved: approved of node: 1.20-al2 || 1.21-al2: The others were not tested.
+                rule/r-before: node at most 0 minors behind and 0 ahead of kubernetes before that one's next minor: Nodes come along first.
+                rule/r-blocked: istio is not to go from 1.8 to 1.9, fixed in 1.10: It loses its certificates.
+                rule/r-conflicts: never together: node <1.19, node >=1.21: Too far apart.
+                rule/r-lockstep: in one hop: kubernetes >=1.20, node >=1.20: The vendor moves both.
+                rule/r-requires: while kubernetes >=1.21: istio >=1.10, where masters >1, provider eks: Old Istio fails there.
+                rule/r-stop: istio stops at 1.9 until all sidecars restarted: Tables are rewritten there.
                 """.split("\n"));
     }
 
