@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.diagnostic.Nearest;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -57,6 +58,10 @@ public final class Main {
         CommandLine command = problem.getCommandLine();
         console.message("stepladder: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, console.err());
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            Nearest.to(unmatched.getUnmatched().get(0), command.getSubcommands().keySet())
+                    .ifPresent(word -> console.message("  fix: write " + word));
+        }
         console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }

@@ -4,6 +4,8 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.search.Explanation;
+import java.util.Comparator;
+import java.util.List;
 
 /** The answer "no safe path", as the terminal shows it: the conclusion, then the facts it follows from, each with its place and source. */
 final class NoPathText {
@@ -17,7 +19,7 @@ final class NoPathText {
                     .append(": ")
                     .append(explanation.headline())
                     .append('\n');
-            for (Fact fact : explanation.because()) {
+            for (Fact fact : byPlace(explanation.because())) {
                 text.append("  ").append(fact.says()).append('\n');
                 text.append("    at ").append(fact.place());
                 for (Source source : fact.sources()) {
@@ -34,5 +36,12 @@ final class NoPathText {
             }
         }
         return text.toString();
+    }
+
+    /** In the order of the files they stand in, which is the order of releases. */
+    private static List<Fact> byPlace(List<Fact> facts) {
+        return facts.stream()
+                .sorted(Comparator.comparing(Fact::place).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

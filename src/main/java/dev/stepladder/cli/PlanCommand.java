@@ -117,6 +117,7 @@ final class PlanCommand implements Callable<Integer> {
 
         Diagnostics problems = new Diagnostics();
         Optional<Provider> profile = profile(matrices, problems);
+        Refusal.ifAny(ExitCode.USAGE, problems);
         String leading = profile.map(known -> known.order().get(0)).orElse("");
         Wishes wishes = new Wishes(matrices, leading, problems);
         SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
@@ -127,7 +128,13 @@ final class PlanCommand implements Callable<Integer> {
         fleet.ifPresent(known -> StartFleet.checkGoal(known, goal, matrices, problems));
         Optional<Rollout> how = Rollout.of(rollout);
         if (how.isEmpty()) {
-            problems.error(Place.of("--rollout " + rollout), "unknown rollout", "known are staged, environment", "");
+            problems.error(
+                    Place.of("--rollout " + rollout),
+                    "unknown rollout",
+                    "known are staged, environment",
+                    Nearest.to(rollout, List.of("staged", "environment"))
+                            .map(word -> "write " + word)
+                            .orElse(""));
         }
         checkAccepted(matrices, problems);
         outputs.forEach(file -> checkOutput(file, problems));
@@ -182,7 +189,7 @@ final class PlanCommand implements Callable<Integer> {
                     Place.of("-o " + name),
                     "the extension tells no format",
                     "known are " + String.join(", ", Format.extensions()),
-                    "write " + name + ".yaml");
+                    "write " + name.replaceFirst("\\.[^./]*$", "") + ".yaml");
             return;
         }
         OutputFiles.check(Path.of(name), problems);

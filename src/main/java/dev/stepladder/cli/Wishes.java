@@ -87,7 +87,7 @@ final class Wishes {
         boolean some =
                 component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
         if (!some) {
-            diagnostics.error(place, "no release of %s lies in %s".formatted(component.name(), text), "", "");
+            diagnostics.error(place, "no release of %s lies in \"%s\"".formatted(component.name(), text), "", "");
             return Optional.empty();
         }
         return range;

@@ -66,7 +66,9 @@ final class Mentions {
                             mention.place(),
                             "no release of " + component.name() + " is in " + mention.range(),
                             "known are " + span(component),
-                            "")));
+                            Values.spaced(mention.range().text())
+                                    .map(wider -> "write \"" + wider + '"')
+                                    .orElse(""))));
         }
         for (OfRelease mention : releases) {
             judged(mention.component(), known, unclear)

@@ -3,9 +3,11 @@ package dev.stepladder.plan;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * One ordered plan over all environments. It reads twice: the hops say what each hop is about, once; the stages say who takes them in which
@@ -13,6 +15,7 @@ import java.util.SortedSet;
  *
  * @param goal component name to the range that was asked for
  * @param rollout how environments take turns
+ * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
  * @param paths each distinct way from start to end, with the clusters that go it
@@ -24,6 +27,7 @@ import java.util.SortedSet;
 public record Plan(
         SortedMap<String, String> goal,
         Rollout rollout,
+        List<String> environments,
         List<Input> inputs,
         List<String> assumed,
         List<ClusterPath> paths,
@@ -32,6 +36,7 @@ public record Plan(
         List<String> unrehearsed,
         List<Fact> facts) {
     public Plan {
+        environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
         paths = List.copyOf(paths);
@@ -102,6 +107,15 @@ public record Plan(
     public record Step(String id, String cluster, List<String> units, String hop) {
         public Step {
             units = List.copyOf(units);
+        }
+
+        /** The name of a step: its cluster, its units and the releases they come to. */
+        public static String id(String cluster, List<UnitMove> moves) {
+            return "%s/%s/%s"
+                    .formatted(
+                            cluster,
+                            moves.stream().map(UnitMove::unit).collect(Collectors.joining("+")),
+                            moves.stream().map(move -> move.to().text()).collect(Collectors.joining("+")));
         }
     }
 

@@ -96,15 +96,18 @@ public final class Planner {
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
         SortedMap<String, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
+        List<String> environments =
+                fleet.environments().stream().map(Environment::name).toList();
         return new Plan(
                 goal,
                 order.rollout(),
+                environments,
                 order.inputs(),
                 fleet.assumed(),
                 paths,
                 layout.hops(),
                 stages,
-                Rehearsal.unrehearsed(stages, layout.hops()),
+                Rehearsal.unrehearsed(environments, stages, layout.hops()),
                 facts);
     }
 

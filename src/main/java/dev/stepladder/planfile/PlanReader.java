@@ -60,6 +60,7 @@ public final class PlanReader {
                                 "rollout",
                                 (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
                         .orElse(Rollout.STAGED),
+                fields.list("environments", values::text),
                 fields.entries(
                         "inputs",
                         (key, node) -> values.text("digest", node).map(sha -> new Plan.Input(key.text(), sha))),

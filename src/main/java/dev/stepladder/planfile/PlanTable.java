@@ -21,6 +21,9 @@ final class PlanTable {
         StringBuilder text = new StringBuilder();
         heading(plan, text);
         List<PlanRows.Row> rows = PlanRows.of(plan);
+        if (rows.isEmpty()) {
+            text.append("Nothing to do: every cluster is there.\n");
+        }
         int from = 0;
         for (Plan.Stage stage : plan.stages()) {
             int steps = stage.environments().stream()
@@ -100,7 +103,9 @@ final class PlanTable {
         String where = first.environment().equals(first.step().cluster())
                 ? first.environment()
                 : first.environment() + "/" + first.step().cluster();
-        return "%s (%d-%d)".formatted(where, first.number(), last.number());
+        return first.number() == last.number()
+                ? "%s (%d)".formatted(where, first.number())
+                : "%s (%d-%d)".formatted(where, first.number(), last.number());
     }
 
     private static void block(List<PlanRows.Row> rows, StringBuilder text) {

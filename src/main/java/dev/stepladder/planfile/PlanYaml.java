@@ -51,6 +51,7 @@ final class PlanYaml {
         out.writeStringField("stepladder", FORMAT);
         texts("goal", plan.goal());
         out.writeStringField("rollout", plan.rollout().word());
+        texts("environments", plan.environments());
         out.writeObjectFieldStart("inputs");
         for (Plan.Input input : plan.inputs()) {
             out.writeStringField(input.name(), input.sha256());
