@@ -39,11 +39,12 @@ final class Bits {
         return false;
     }
 
-    static int count(long[] row) {
-        int count = 0;
+    static boolean isEmpty(long[] row) {
         for (long word : row) {
-            count += Long.bitCount(word);
+            if (word != 0) {
+                return false;
+            }
         }
-        return count;
+        return true;
     }
 }

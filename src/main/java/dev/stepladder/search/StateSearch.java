@@ -16,11 +16,13 @@ final class StateSearch {
     private final Model model;
     private final Bounds bounds;
     private final Budget budget;
+    private final StubbornSet waiting;
 
     StateSearch(Model model, Bounds bounds, Budget budget) {
         this.model = model;
         this.bounds = bounds;
         this.budget = budget;
+        this.waiting = new StubbornSet(model);
     }
 
     /**
@@ -48,7 +50,7 @@ final class StateSearch {
         int root = states.numberOf(state);
         states.bound(root, least);
         states.reach(root, 0, -1, -1);
-        frontier.add(least, root);
+        frontier.add(least * weight, root);
         long bound = least;
         while (!frontier.isEmpty()) {
             if (weight == 1) {
@@ -73,7 +75,11 @@ final class StateSearch {
     }
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
+        boolean[] stubborn = waiting.of(state);
         for (int u = 0; u < state.length; u++) {
+            if (!stubborn[u]) {
+                continue;
+            }
             for (Op op : model.from[u][state[u]]) {
                 if (!op.enabled(state)) {
                     continue;
