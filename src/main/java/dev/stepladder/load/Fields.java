@@ -120,7 +120,7 @@ public final class Fields {
             diagnostics.error(
                     placeOf(key),
                     key + " lists too few",
-                    "found %d, expected %d or more".formatted(size.get(), least),
+                    "found %s, expected %s or more".formatted(size.get(), least),
                     "");
             return size.get() == 0 ? List.of() : list(key, reader);
         }

@@ -1,5 +1,6 @@
 package dev.stepladder.search;
 
+import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

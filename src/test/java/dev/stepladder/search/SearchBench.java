@@ -3,20 +3,24 @@ package dev.stepladder.search;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Times the search on seeded landscapes and prints a Markdown table. Not a test: run its {@code main}. */
 final class SearchBench {
     private SearchBench() {}
 
+    private static Limits within(int seconds) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        return new Limits(Long.MAX_VALUE, () -> System.nanoTime() > end);
+    }
+
     public static void main(String[] arguments) {
         int[][] sizes = {{8, 10}, {20, 20}, {40, 60}};
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-        Limits limits = new Limits(Long.MAX_VALUE, Optional.of(Duration.ofSeconds(seconds)));
+
         for (long seed = 100; seed < 130; seed++) {
             for (Landscape.Family family : Landscape.Family.values()) {
-                PathFinder.find(Landscape.problem(family, 8, 10, seed), limits);
+                PathFinder.find(Landscape.problem(family, 8, 10, seed), within(seconds));
             }
         }
         System.out.println(
@@ -33,7 +37,7 @@ final class SearchBench {
                 for (int seed = 0; seed < seeds; seed++) {
                     Problem problem = Landscape.problem(family, size[0], size[1], seed);
                     long begin = System.nanoTime();
-                    Answer answer = PathFinder.find(problem, limits);
+                    Answer answer = PathFinder.find(problem, within(seconds));
                     times[seed] = (System.nanoTime() - begin) / 1e6;
                     expanded += answer.effort().expanded();
                     proven += answer.path().filter(Answer.Path::proven).isPresent() ? 1 : 0;
