@@ -39,6 +39,18 @@ final class Bits {
         return false;
     }
 
+    static void merge(long[] into, long[] more) {
+        for (int word = 0; word < into.length; word++) {
+            into[word] |= more[word];
+        }
+    }
+
+    static void remove(long[] from, long[] gone) {
+        for (int word = 0; word < from.length; word++) {
+            from[word] &= ~gone[word];
+        }
+    }
+
     static boolean isEmpty(long[] row) {
         for (long word : row) {
             if (word != 0) {

@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,17 @@ final class StateSearch {
     private final Model model;
     private final Bounds bounds;
     private final Budget budget;
+    private final Dominance dominance;
     private final StubbornSet waiting;
 
     StateSearch(Model model, Bounds bounds, Budget budget) {
         this.model = model;
         this.bounds = bounds;
         this.budget = budget;
-        this.waiting = new StubbornSet(model);
+        long[][][] reach = new long[model.size][][];
+        Arrays.setAll(reach, u -> model.tracks[u].reach());
+        this.dominance = new Dominance(model, reach);
+        this.waiting = new StubbornSet(model, reach, dominance);
     }
 
     /**
@@ -81,7 +86,7 @@ final class StateSearch {
                 continue;
             }
             for (Op op : model.from[u][state[u]]) {
-                if (!op.enabled(state)) {
+                if (!op.enabled(state) || dominance.dominated(op, state)) {
                     continue;
                 }
                 op.apply(state);

@@ -30,23 +30,20 @@ final class StubbornSet {
     /** Positions that a unit may still come to, by unit and position. */
     private final long[][][] reach;
 
-    /** By op: for each link of each moved unit, the other's positions that the hop would spoil. */
-    private final List<List<Spoiled>> spoils;
+    private final Dominance dominance;
+
+    /** By op: what is safe before the hop and not after it. */
+    private final List<List<Op.Condition>> spoils;
 
     private final boolean[] member;
     private final boolean[] best;
     private final int[] queue;
     private int queued;
 
-    /** Positions of a unit that a hop spoils: safe before it and not after. */
-    private record Spoiled(int unit, Op.Row positions) {}
-
-    StubbornSet(Model model) {
+    StubbornSet(Model model, long[][][] reach, Dominance dominance) {
         this.model = model;
-        this.reach = new long[model.size][][];
-        for (int u = 0; u < model.size; u++) {
-            reach[u] = reach(model.tracks[u]);
-        }
+        this.reach = reach;
+        this.dominance = dominance;
         this.spoils = new ArrayList<>();
         model.ops.forEach(op -> spoils.add(spoiled(op)));
         this.member = new boolean[model.size];
@@ -78,16 +75,16 @@ final class StubbornSet {
         for (int done = 0; done < queued && possible < enough; done++) {
             int u = queue[done];
             for (Op op : model.opsAt[u][state[u]]) {
-                if (blocked(op, state)) {
+                if (dominance.dominated(op, state) || blocked(op, state)) {
                     continue;
                 }
                 possible++;
                 for (int unit : op.unit) {
                     add(unit);
                 }
-                for (Spoiled spoiled : spoils.get(op.index)) {
+                for (Op.Condition spoiled : spoils.get(op.index)) {
                     int unit = spoiled.unit();
-                    if (!member[unit] && Bits.meet(spoiled.positions().words, reach[unit][state[unit]])) {
+                    if (!member[unit] && Bits.meet(spoiled.allowed().words, reach[unit][state[unit]])) {
                         add(unit);
                     }
                 }
@@ -164,19 +161,16 @@ final class StubbornSet {
         return false;
     }
 
-    private List<Spoiled> spoiled(Op op) {
-        List<Spoiled> spoiled = new ArrayList<>();
+    private List<Op.Condition> spoiled(Op op) {
+        List<Op.Condition> spoiled = new ArrayList<>();
         for (int part = 0; part < op.unit.length; part++) {
             int u = op.unit[part];
             for (Link link : model.linksOf[u]) {
                 if (op.partOf(link.other(u)) < 0) {
                     long[] lost = link.beside(u, op.from[part]).clone();
-                    long[] kept = link.beside(u, op.to[part]);
-                    for (int word = 0; word < lost.length; word++) {
-                        lost[word] &= ~kept[word];
-                    }
+                    Bits.remove(lost, link.beside(u, op.to[part]));
                     if (!Bits.isEmpty(lost)) {
-                        spoiled.add(new Spoiled(link.other(u), new Op.Row(lost)));
+                        spoiled.add(new Op.Condition(link.other(u), new Op.Row(lost)));
                     }
                 }
             }
@@ -184,14 +178,14 @@ final class StubbornSet {
                 if (spoilsGuard(other, u, op.from[part], op.to[part])) {
                     long[] begin = Bits.row(model.tracks[other.unit[0]].size());
                     Bits.set(begin, other.from[0]);
-                    spoiled.add(new Spoiled(other.unit[0], new Op.Row(begin)));
+                    spoiled.add(new Op.Condition(other.unit[0], new Op.Row(begin)));
                 }
             }
             for (List<Op.Condition> nogood : model.nogoods) {
                 if (entersTerm(nogood, u, op.from[part], op.to[part])) {
                     nogood.stream()
                             .filter(term -> term.unit() != u)
-                            .forEach(term -> spoiled.add(new Spoiled(term.unit(), all(term.unit()))));
+                            .forEach(term -> spoiled.add(new Op.Condition(term.unit(), all(term.unit()))));
                 }
             }
         }
@@ -216,28 +210,5 @@ final class StubbornSet {
         BitSet all = new BitSet();
         all.set(0, model.tracks[unit].size());
         return new Op.Row(Bits.of(all, model.tracks[unit].size()));
-    }
-
-    /** Where a track leads, from each of its positions, itself included. */
-    private static long[][] reach(Track track) {
-        BitSet[] reach = new BitSet[track.size()];
-        for (int position = 0; position < reach.length; position++) {
-            reach[position] = (BitSet) track.next[position].clone();
-            reach[position].set(position);
-        }
-        for (boolean grown = true; grown; ) {
-            grown = false;
-            for (int position = reach.length - 1; position >= 0; position--) {
-                int before = reach[position].cardinality();
-                BitSet next = track.next[position];
-                for (int to = next.nextSetBit(0); to >= 0; to = next.nextSetBit(to + 1)) {
-                    reach[position].or(reach[to]);
-                }
-                grown |= reach[position].cardinality() > before;
-            }
-        }
-        long[][] rows = new long[reach.length][];
-        Arrays.setAll(rows, position -> Bits.of(reach[position], reach.length));
-        return rows;
     }
 }
