@@ -8,6 +8,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,10 @@ import java.util.TreeSet;
 final class Mentions {
     private record OfComponent(String component, Place place) {}
 
-    private record OfRange(String component, VersionRange range, Place place) {}
-
     private record OfRelease(String component, Version version, Place place) {}
 
     private final List<OfComponent> components = new ArrayList<>();
-    private final List<OfRange> ranges = new ArrayList<>();
+    private final List<RangeMention> ranges = new ArrayList<>();
     private final List<OfRelease> releases = new ArrayList<>();
 
     void component(String component, Place place) {
@@ -31,11 +30,16 @@ final class Mentions {
     }
 
     void range(String component, VersionRange range, Place place) {
-        ranges.add(new OfRange(component, range, place));
+        ranges.add(new RangeMention(component, range, place));
     }
 
     void release(String component, Version version, Place place) {
         releases.add(new OfRelease(component, version, place));
+    }
+
+    /** Every range that a file writes, by place. */
+    List<RangeMention> ranges() {
+        return ranges.stream().sorted(Comparator.comparing(RangeMention::place)).toList();
     }
 
     /**
@@ -57,7 +61,7 @@ final class Mentions {
                                 .orElse("add a matrix file for it"));
             }
         }
-        for (OfRange mention : ranges) {
+        for (RangeMention mention : ranges) {
             judged(mention.component(), known, unclear)
                     .filter(component -> component.releases().stream()
                             .noneMatch(release -> mention.range().contains(release.version())))
