@@ -1,5 +1,6 @@
 package dev.stepladder.audit;
 
+import dev.stepladder.graph.UpgradeGraph;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -9,12 +10,13 @@ import dev.stepladder.matrix.When;
 import dev.stepladder.rule.HopRules;
 import dev.stepladder.rule.Objection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The hops that at least one cluster may take: over edges of any method, against no rule but those that hold for every cluster.
+ * The hops that at least one cluster may take: over edges of any method, against no rule but those that hold for all of them.
  *
  * <p>A team's allow-list is left out, because what it leaves unreachable is left so on purpose.
  */
@@ -22,14 +24,28 @@ final class OpenHops {
     private final Matrices matrices;
     private final HopRules rules;
 
+    /** The hops that at least one cluster may take. */
     OpenHops(Subject subject) {
+        this(subject.matrices(), subject.unconditionalRules(), new TreeMap<>());
+    }
+
+    /** The hops that at least one cluster with these attributes may take. */
+    OpenHops(Matrices matrices, SortedMap<String, String> attributes) {
+        this(
+                matrices,
+                matrices.rules().stream()
+                        .filter(rule -> rule.when().holds(attributes))
+                        .toList(),
+                attributes);
+    }
+
+    private OpenHops(Matrices all, List<Rule> rules, SortedMap<String, String> attributes) {
         SortedMap<String, Component> components = new TreeMap<>();
-        subject.matrices().components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
-        List<Rule> always = subject.unconditionalRules().stream()
-                .filter(rule -> !(rule instanceof Rule.Approved))
-                .toList();
-        this.matrices = new Matrices(components, subject.matrices().providers(), always, List.of());
-        this.rules = new HopRules(matrices, new TreeMap<>(), Set.of());
+        all.components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
+        List<Rule> known =
+                rules.stream().filter(rule -> !(rule instanceof Rule.Approved)).toList();
+        this.matrices = new Matrices(components, all.providers(), known, List.of());
+        this.rules = new HopRules(matrices, attributes, Set.of());
     }
 
     private static Component ofAnyMethod(Component component) {
@@ -58,6 +74,13 @@ final class OpenHops {
     /** Whether an edge joins two releases, whatever rules say. */
     boolean isEdge(Component component, Release from, Release to) {
         return rules.graph(known(component)).edge(from.version(), to.version()).isPresent();
+    }
+
+    /** The edge of a hop that some cluster may take; empty if none may. */
+    Optional<UpgradeGraph.Edge> open(Component component, Release from, Release to) {
+        return objections(component, from, to).isEmpty()
+                ? rules.graph(known(component)).edge(from.version(), to.version())
+                : Optional.empty();
     }
 
     /** Why no cluster may take a hop; empty if one may. */

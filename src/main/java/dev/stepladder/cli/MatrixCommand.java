@@ -17,7 +17,10 @@ final class MatrixCommand implements Runnable {
 
     /** The command with all its subcommands. */
     static CommandLine with(Console console) {
-        return new CommandLine(new MatrixCommand()).addSubcommand(new MatrixLintCommand(console));
+        return new CommandLine(new MatrixCommand())
+                .addSubcommand(new MatrixLintCommand(console))
+                .addSubcommand(new MatrixShowCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

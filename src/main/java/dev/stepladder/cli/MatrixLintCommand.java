@@ -32,8 +32,10 @@ import picocli.CommandLine.Parameters;
 final class MatrixLintCommand implements Callable<Integer> {
     /** How findings are printed. */
     enum Form {
-        text,
-        json
+        /** A line or three per finding, for people. */
+        TEXT,
+        /** One object per finding, for scripts. */
+        JSON
     }
 
     private final Console console;
@@ -49,8 +51,8 @@ final class MatrixLintCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "HOW",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Form format = Form.text;
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private Form format = Form.TEXT;
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
@@ -83,8 +85,8 @@ final class MatrixLintCommand implements Callable<Integer> {
         Lint.Report report = Lint.report(files, day, staleAfter);
         console.result(
                 switch (format) {
-                    case text -> LintText.of(report);
-                    case json -> LintJson.of(report);
+                    case TEXT -> LintText.of(report);
+                    case JSON -> LintJson.of(report);
                 });
         if (!report.loads()) {
             return ExitCode.INPUT;
