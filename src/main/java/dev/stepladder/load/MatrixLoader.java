@@ -35,12 +35,17 @@ public final class MatrixLoader {
      * @return whatever could be read; complete, and fit for planning, only if no errors were added
      */
     public static Matrices load(List<InputFile> files, Diagnostics diagnostics) {
+        return loadWithRanges(files, diagnostics).matrices();
+    }
+
+    /** As {@link #load}, and with the place of every range, for whoever judges the files and not the cluster. */
+    public static LoadedMatrices loadWithRanges(List<InputFile> files, Diagnostics diagnostics) {
         MatrixLoader loader = new MatrixLoader(diagnostics);
         files.stream()
                 .sorted(Comparator.comparing(InputFile::name).thenComparing(InputFile::text))
                 .forEach(loader::read);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
-        return loader.draft.matrices();
+        return new LoadedMatrices(loader.draft.matrices(), loader.mentions.ranges());
     }
 
     private void read(InputFile input) {

@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,10 @@ import java.util.stream.Stream;
 final class Mentions {
     private record OfComponent(String component, Place place) {}
 
-    private record OfRange(String component, VersionRange range, Place place) {}
-
     private record OfRelease(String component, Version version, Place place) {}
 
     private final List<OfComponent> components = new ArrayList<>();
-    private final List<OfRange> ranges = new ArrayList<>();
+    private final List<RangeMention> ranges = new ArrayList<>();
     private final List<OfRelease> releases = new ArrayList<>();
 
     void component(String component, Place place) {
@@ -33,11 +32,16 @@ final class Mentions {
     }
 
     void range(String component, VersionRange range, Place place) {
-        ranges.add(new OfRange(component, range, place));
+        ranges.add(new RangeMention(component, range, place));
     }
 
     void release(String component, Version version, Place place) {
         releases.add(new OfRelease(component, version, place));
+    }
+
+    /** Every range that a file writes, by place. */
+    List<RangeMention> ranges() {
+        return ranges.stream().sorted(Comparator.comparing(RangeMention::place)).toList();
     }
 
     /**
@@ -59,7 +63,7 @@ final class Mentions {
                                 .orElse("add a matrix file for it"));
             }
         }
-        for (OfRange mention : ranges) {
+        for (RangeMention mention : ranges) {
             judged(mention.component(), known, unclear)
                     .filter(component -> holdsNothing(mention.range(), component))
                     .ifPresent(component -> diagnostics.add(new Diagnostic(
