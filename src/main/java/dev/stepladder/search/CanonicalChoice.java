@@ -95,7 +95,7 @@ final class CanonicalChoice {
         }
         Model asked = Retrack.model(model, u, itinerary.track, itinerary.origin);
         Optional<List<Hop>> found = new StateSearch(asked, bounds.with(asked, u), budget)
-                .cheaperThan(cost + 1, 1)
+                .cheaperThan(cost + 1, 1, Long.MAX_VALUE)
                 .hops();
         found.ifPresent(hops -> plan = hops);
         return found.isPresent();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The shortest safe path through a problem, or the proof that there is none.
@@ -31,7 +32,8 @@ public final class PathFinder {
         if (!problem.isSafe(problem.start())) {
             return new Answer.NoPath(effort());
         }
-        return Viability.tracks(problem, tracks())
+        int[] all = IntStream.range(0, problem.units().size()).toArray();
+        return Viability.tracks(problem, tracks(), all)
                 .<Answer>map(this::search)
                 .orElseGet(() -> new Answer.NoPath(effort()));
     }
@@ -47,47 +49,42 @@ public final class PathFinder {
     }
 
     private Answer search(Track[] tracks) {
-        Model model = ModelMaker.model(problem, tracks);
         List<Hop> hops = new ArrayList<>();
-        Track[] afforded = model.tracks.clone();
         long cost = 0;
         long bound = 0;
-        for (int[] units : model.parts()) {
-            Model part = model.only(units);
-            Bounds bounds = Bounds.of(part);
-            StateSearch.Found found = new StateSearch(part, bounds, budget).cheaperThan(Packed.NONE, 1);
+        for (int[] units : ModelMaker.model(problem, tracks).parts()) {
+            StateSearch.Found found = new PartSearch(problem, tracks, units, budget).search();
             if (found.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
+            hops.addAll(found.hops()
+                    .map(plan -> choice(tracks, units, plan, found.cost()))
+                    .orElse(List.of()));
             cost = Packed.plus(cost, found.cost());
             bound = Packed.plus(bound, found.bound());
-            if (found.hops().isPresent()) {
-                hops.addAll(found.hops().get());
-                Track[] fewer = Affordable.tracks(part, bounds, found.cost());
-                Arrays.setAll(fewer, u -> afforded[units[u]] = fewer[u]);
-            }
         }
         if (cost == Packed.NONE) {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
         Cost total = Packed.toCost(cost);
-        List<Hop> chosen = choice(afforded, hops);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, chosen), total);
-        return new Answer.Path(ordered.orElse(chosen), total, Packed.toCost(bound), effort());
+        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total);
+        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), effort());
     }
 
     /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
-    private List<Hop> choice(Track[] afforded, List<Hop> hops) {
-        Track[] tracks = Viability.tracks(problem, afforded).orElse(afforded);
-        Model model = ModelMaker.model(problem, tracks);
+    private List<Hop> choice(Track[] tracks, int[] units, List<Hop> hops, long cost) {
+        Model model = ModelMaker.model(problem, tracks, units);
+        Track[] afforded = Affordable.tracks(model, Bounds.of(model), cost, tracks);
+        Track[] viable = Viability.tracks(problem, afforded, units).orElse(afforded);
         List<Hop> chosen = new ArrayList<>();
-        for (int[] units : model.parts()) {
-            Model part = model.only(units);
+        for (int[] local : ModelMaker.model(problem, viable, units).parts()) {
+            int[] part = Arrays.stream(local).map(u -> units[u]).toArray();
             List<Hop> plan = hops.stream()
-                    .filter(hop -> Arrays.binarySearch(units, hop.parts().get(0).unit()) >= 0)
+                    .filter(hop -> Arrays.binarySearch(part, hop.parts().get(0).unit()) >= 0)
                     .toList();
-            long cost = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-            chosen.addAll(CanonicalChoice.among(part, Bounds.of(part), plan, cost));
+            long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
+            Model smaller = ModelMaker.model(problem, viable, part);
+            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent));
         }
         return chosen;
     }

@@ -37,26 +37,32 @@ final class StateSearch {
      * @param cost of that path; {@link Packed#NONE} without
      * @param bound no path costs less than this or what was asked, whichever is less
      */
-    record Found(Optional<List<Hop>> hops, long cost, long bound) {}
+    record Found(Optional<List<Hop>> hops, long cost, long bound) {
+        static Found nothingBelow(long bound) {
+            return new Found(Optional.empty(), Packed.NONE, bound);
+        }
+    }
 
     /**
      * The cheapest path that costs less than {@code upper}.
      *
      * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
+     * @param patience after how many expansions to give up
      */
-    Found cheaperThan(long upper, int weight) {
+    Found cheaperThan(long upper, int weight, long patience) {
         States states = new States(model);
         Frontier frontier = new Frontier();
         int[] state = model.start();
         long least = bounds.from(state);
         if (least >= upper) {
-            return new Found(Optional.empty(), Packed.NONE, least);
+            return Found.nothingBelow(least);
         }
         int root = states.numberOf(state);
         states.bound(root, least);
         states.reach(root, 0, -1, -1);
         frontier.add(least * weight, root);
         long bound = least;
+        long expanded = 0;
         while (!frontier.isEmpty()) {
             if (weight == 1) {
                 bound = Math.max(bound, frontier.least());
@@ -71,12 +77,13 @@ final class StateSearch {
             if (model.isGoal(state)) {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
-            if (!budget.take()) {
-                return new Found(Optional.empty(), Packed.NONE, bound);
+            if (expanded == patience || !budget.take()) {
+                return Found.nothingBelow(bound);
             }
+            expanded++;
             expand(states, frontier, number, state, upper, weight);
         }
-        return new Found(Optional.empty(), Packed.NONE, upper);
+        return Found.nothingBelow(upper);
     }
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {

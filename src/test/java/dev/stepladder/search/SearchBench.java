@@ -34,6 +34,11 @@ final class SearchBench {
                     Problem problem = Landscape.problem(family, size[0], size[1], seed);
                     long begin = System.nanoTime();
                     Answer answer = PathFinder.find(problem, limits);
+                    if (Boolean.getBoolean("verbose") && (System.nanoTime() - begin) > 3e8) {
+                        System.out.println(family + " " + seed + " " + (System.nanoTime() - begin) / 1000000 + "ms "
+                                + answer.effort() + " " + answer.path().map(x -> x.cost() + " " + x.bound())
+                                + (answer instanceof Answer.Stopped s ? s.bound() + "" : ""));
+                    }
                     times[seed] = (System.nanoTime() - begin) / 1e6;
                     expanded += answer.effort().expanded();
                     proven += answer.path().filter(Answer.Path::proven).isPresent() ? 1 : 0;
