@@ -3,6 +3,7 @@ package dev.stepladder.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cheapest plan of one independent part of a problem.
@@ -20,13 +21,15 @@ final class PartSearch {
     private final Track[] tracks;
     private final int[] units;
     private final Budget budget;
+    private final Set<Pruning> prunings;
 
     /** @param tracks for all units of the problem */
-    PartSearch(Problem problem, Track[] tracks, int[] units, Budget budget) {
+    PartSearch(Problem problem, Track[] tracks, int[] units, Budget budget, Set<Pruning> prunings) {
         this.problem = problem;
         this.tracks = tracks;
         this.units = units;
         this.budget = budget;
+        this.prunings = prunings;
     }
 
     StateSearch.Found search() {
@@ -36,8 +39,12 @@ final class PartSearch {
         if (bound == Packed.NONE) {
             return StateSearch.Found.nothingBelow(bound);
         }
+        if (!prunings.contains(Pruning.LEVELS)) {
+            return new StateSearch(model, bounds, budget, prunings).cheaperThan(Packed.NONE, 1, Long.MAX_VALUE);
+        }
         long patience = PATIENCE + 4L * Packed.toCost(bound).hops();
-        StateSearch.Found quick = new StateSearch(model, bounds, budget).cheaperThan(Packed.NONE, HASTE, patience);
+        StateSearch.Found quick =
+                new StateSearch(model, bounds, budget, prunings).cheaperThan(Packed.NONE, HASTE, patience);
         if (quick.bound() == Packed.NONE) {
             return quick;
         }
@@ -60,7 +67,9 @@ final class PartSearch {
         Track[] narrow = tracks;
         int width = Integer.MAX_VALUE;
         while (true) {
-            Optional<Track[]> viable = Viability.tracks(problem, narrow, units);
+            Optional<Track[]> viable = prunings.contains(Pruning.VIABILITY)
+                    ? Viability.tracks(problem, narrow, units)
+                    : Optional.of(narrow);
             if (viable.isEmpty()) {
                 return StateSearch.Found.nothingBelow(most + 1);
             }
@@ -70,8 +79,8 @@ final class PartSearch {
                 return StateSearch.Found.nothingBelow(most + 1);
             }
             int left = Arrays.stream(model.tracks).mapToInt(Track::width).sum();
-            if (left == width) {
-                return new StateSearch(model, bounds, budget).cheaperThan(most + 1, 1, Long.MAX_VALUE);
+            if (left == width || !prunings.contains(Pruning.AFFORDABLE)) {
+                return new StateSearch(model, bounds, budget, prunings).cheaperThan(most + 1, 1, Long.MAX_VALUE);
             }
             width = left;
             narrow = Affordable.tracks(model, bounds, most, viable.get());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,15 +18,22 @@ import java.util.stream.IntStream;
 public final class PathFinder {
     private final Problem problem;
     private final Budget budget;
+    private final Set<Pruning> prunings;
 
-    private PathFinder(Problem problem, Limits limits) {
+    private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
         this.problem = problem;
         this.budget = new Budget(limits);
+        this.prunings = prunings;
     }
 
     /** The shortest path; all of its states are safe, the start too. */
     public static Answer find(Problem problem, Limits limits) {
-        return new PathFinder(problem, limits).find();
+        return find(problem, limits, Pruning.all());
+    }
+
+    /** The same path with more work. */
+    static Answer find(Problem problem, Limits limits, Set<Pruning> prunings) {
+        return new PathFinder(problem, limits, prunings).find();
     }
 
     private Answer find() {
@@ -33,9 +41,9 @@ public final class PathFinder {
             return new Answer.NoPath(effort());
         }
         int[] all = IntStream.range(0, problem.units().size()).toArray();
-        return Viability.tracks(problem, tracks(), all)
-                .<Answer>map(this::search)
-                .orElseGet(() -> new Answer.NoPath(effort()));
+        Optional<Track[]> viable =
+                prunings.contains(Pruning.VIABILITY) ? Viability.tracks(problem, tracks(), all) : Optional.of(tracks());
+        return viable.<Answer>map(this::search).orElseGet(() -> new Answer.NoPath(effort()));
     }
 
     private Track[] tracks() {
@@ -43,7 +51,8 @@ public final class PathFinder {
         Track[] tracks = new Track[problem.units().size()];
         for (int u = 0; u < tracks.length; u++) {
             Problem.Chain unit = problem.units().get(u);
-            tracks[u] = relevant.get(u) ? Track.whole(u, unit) : Track.frozen(u, unit);
+            boolean moves = relevant.get(u) || !prunings.contains(Pruning.RELEVANCE);
+            tracks[u] = moves ? Track.whole(u, unit) : Track.frozen(u, unit);
         }
         return tracks;
     }
@@ -52,8 +61,8 @@ public final class PathFinder {
         List<Hop> hops = new ArrayList<>();
         long cost = 0;
         long bound = 0;
-        for (int[] units : ModelMaker.model(problem, tracks).parts()) {
-            StateSearch.Found found = new PartSearch(problem, tracks, units, budget).search();
+        for (int[] units : parts(tracks)) {
+            StateSearch.Found found = new PartSearch(problem, tracks, units, budget, prunings).search();
             if (found.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
@@ -71,9 +80,18 @@ public final class PathFinder {
         return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), effort());
     }
 
+    private List<int[]> parts(Track[] tracks) {
+        return prunings.contains(Pruning.PARTS)
+                ? ModelMaker.model(problem, tracks).parts()
+                : List.of(IntStream.range(0, tracks.length).toArray());
+    }
+
     /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
     private List<Hop> choice(Track[] tracks, int[] units, List<Hop> hops, long cost) {
         Model model = ModelMaker.model(problem, tracks, units);
+        if (!prunings.contains(Pruning.AFFORDABLE) || !prunings.contains(Pruning.VIABILITY)) {
+            return CanonicalChoice.among(model, Bounds.of(model), hops, cost, prunings);
+        }
         Track[] afforded = Affordable.tracks(model, Bounds.of(model), cost, tracks);
         Track[] viable = Viability.tracks(problem, afforded, units).orElse(afforded);
         List<Hop> chosen = new ArrayList<>();
@@ -84,7 +102,7 @@ public final class PathFinder {
                     .toList();
             long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
             Model smaller = ModelMaker.model(problem, viable, part);
-            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent));
+            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent, prunings));
         }
         return chosen;
     }

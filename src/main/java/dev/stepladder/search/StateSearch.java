@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cheapest path over states, by A* (Hart, Nilsson, Raphael 1968).
@@ -19,14 +20,20 @@ final class StateSearch {
     private final Budget budget;
     private final Dominance dominance;
     private final StubbornSet waiting;
+    private final boolean confined;
+    private final boolean[] everyUnit;
 
-    StateSearch(Model model, Bounds bounds, Budget budget) {
+    StateSearch(Model model, Bounds bounds, Budget budget, Set<Pruning> prunings) {
         this.model = model;
         this.bounds = bounds;
         this.budget = budget;
         long[][][] reach = new long[model.size][][];
         Arrays.setAll(reach, u -> model.tracks[u].reach());
-        this.dominance = new Dominance(model, reach);
+        this.dominance =
+                prunings.contains(Pruning.DOMINANCE) ? Dominance.of(model, reach) : Dominance.none(model, reach);
+        this.everyUnit = new boolean[model.size];
+        Arrays.fill(everyUnit, true);
+        this.confined = prunings.contains(Pruning.STUBBORN);
         this.waiting = new StubbornSet(model, reach, dominance);
     }
 
@@ -87,7 +94,7 @@ final class StateSearch {
     }
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
-        boolean[] stubborn = waiting.of(state);
+        boolean[] stubborn = confined ? waiting.of(state) : everyUnit;
         for (int u = 0; u < state.length; u++) {
             if (!stubborn[u]) {
                 continue;
