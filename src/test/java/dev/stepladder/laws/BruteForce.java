@@ -211,7 +211,7 @@ final class BruteForce {
         return rules.matrices().component(unit.component()).orElseThrow();
     }
 
-    private static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
+    static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
         return state.stream()
                 .map(unit -> hop.stream()
                         .filter(move -> move.unit().equals(unit.name()))
