@@ -30,6 +30,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new StepladderCommand())
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand("matrix", MatrixCommand.with(console))
                 .setOut(console.out())

@@ -58,12 +58,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void report(Path file, Plan plan, List<Finding> findings) {
         if (findings.isEmpty()) {
-            console.result("%s: true: %d steps replayed, every state safe, the goal reached\n"
+            console.result("%s: true: %s steps replayed, every state safe, the goal reached\n"
                     .formatted(file, plan.steps().size()));
             return;
         }
         findings.forEach(finding -> console.result(file + ": " + finding + "\n"));
-        console.result("%s: not true: %d %s\n"
+        console.result("%s: not true: %s %s\n"
                 .formatted(file, findings.size(), findings.size() == 1 ? "finding" : "findings"));
     }
 }

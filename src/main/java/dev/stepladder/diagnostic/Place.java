@@ -15,7 +15,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
     public Place {
         if (line < 0 || column < 0) {
-            throw new IllegalArgumentException("place before the text: %d:%d".formatted(line, column));
+            throw new IllegalArgumentException("place before the text: %s:%s".formatted(line, column));
         }
     }
 

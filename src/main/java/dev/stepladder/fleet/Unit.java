@@ -12,7 +12,7 @@ import dev.stepladder.version.Version;
 public record Unit(String name, String component, Version version, int count, Place place) {
     public Unit {
         if (count < 0) {
-            throw new IllegalArgumentException("unit %s with %d nodes".formatted(name, count));
+            throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
         }
     }
 

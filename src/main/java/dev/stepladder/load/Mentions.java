@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Where files speak of components and releases, to be checked when all files are read, so that their order doesn't matter. */
 final class Mentions {
@@ -63,14 +65,15 @@ final class Mentions {
         }
         for (RangeMention mention : ranges) {
             judged(mention.component(), known, unclear)
-                    .filter(component -> component.releases().stream()
-                            .noneMatch(release -> mention.range().contains(release.version())))
+                    .filter(component -> holdsNothing(mention.range(), component))
                     .ifPresent(component -> diagnostics.add(new Diagnostic(
                             Diagnostic.Severity.WARNING,
                             mention.place(),
                             "no release of " + component.name() + " is in " + mention.range(),
                             "known are " + span(component),
-                            "")));
+                            Values.spaced(mention.range().text())
+                                    .map(wider -> "write \"" + wider + '"')
+                                    .orElse(""))));
         }
         for (OfRelease mention : releases) {
             judged(mention.component(), known, unclear)
@@ -78,6 +81,14 @@ final class Mentions {
                     .ifPresent(component ->
                             diagnostics.add(Releases.unknown(component, mention.version(), mention.place())));
         }
+    }
+
+    /** Whether a range misses all releases, and not because it is open towards those before the first or after the last we know. */
+    private static boolean holdsNothing(VersionRange range, Component component) {
+        Stream<Version> known = component.releases().stream().map(Release::version);
+        return known.flatMap(version -> Stream.of(version.text(), version.name() + "0", version.name() + "999999999"))
+                .flatMap(text -> Version.parse(text).stream())
+                .noneMatch(range::contains);
     }
 
     private static Optional<Component> judged(String name, Map<String, Component> known, Set<String> unclear) {

@@ -28,7 +28,7 @@ record Because(String says, List<Fact> facts) {
             List<Objection> objections = objections(walk, later, taken, rules);
             if (!objections.isEmpty()) {
                 Objection first = objections.get(0);
-                String says = "for %s: %s".formatted(Walk.inWords(walk.hops().get(later)), first.says());
+                String says = "for %s: %s".formatted(Walk.arrival(walk.hops().get(later)), first.says());
                 boolean wanted =
                         taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
                 return new Because(wanted ? "on the way to %s; %s".formatted(goal, says) : says, first.facts());

@@ -85,7 +85,7 @@ public final class Planner {
             return none.explanation();
         }
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-        String headline = "the search was stopped by %s before it found a path; none has fewer than %d hops"
+        String headline = "the search was stopped by %s before it found a path; none has fewer than %s hops"
                 .formatted(stopped.limit(), stopped.bound().hops());
         return new Explanation(headline, List.of(), false);
     }

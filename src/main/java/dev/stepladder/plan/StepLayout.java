@@ -3,7 +3,6 @@ package dev.stepladder.plan;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,8 +87,7 @@ final class StepLayout {
     }
 
     private Plan.Step step(Cluster cluster, Route.Leg leg) {
-        String to = leg.moves().stream().map(UnitMove::to).map(Version::text).collect(Collectors.joining("+"));
-        String id = "%s/%s/%s".formatted(cluster.name(), String.join("+", leg.units()), to);
+        String id = Plan.Step.id(cluster.name(), leg.moves());
         // A unit comes to one release twice only where it was taken back in between.
         String unique = id;
         for (int again = 2; !stepIds.add(unique); again++) {

@@ -60,14 +60,14 @@ record UndoLimit(String says, List<Fact> facts) {
         for (int later = hop + 1; later < walk.hops().size(); later++) {
             List<UnitMove> moves = walk.hops().get(later);
             if (moves.stream().anyMatch(move -> names.contains(move.unit()))) {
-                return "until " + Walk.inWords(moves) + ", which goes on from here";
+                return "until " + Walk.arrival(moves) + ", which goes on from here";
             }
             List<Unit> undone = Walk.without(walk.after(later), taken);
             List<Objection> objections = rules.objections(undone);
             if (!objections.isEmpty()) {
                 facts.addAll(objections.get(0).facts());
                 return "until %s: then %s"
-                        .formatted(Walk.inWords(moves), objections.get(0).says());
+                        .formatted(Walk.arrival(moves), objections.get(0).says());
             }
         }
         return "to the end of the plan";

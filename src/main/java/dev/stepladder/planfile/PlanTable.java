@@ -104,8 +104,8 @@ final class PlanTable {
                 ? first.environment()
                 : first.environment() + "/" + first.step().cluster();
         return first.number() == last.number()
-                ? "%s (%d)".formatted(where, first.number())
-                : "%s (%d-%d)".formatted(where, first.number(), last.number());
+                ? "%s (%s)".formatted(where, first.number())
+                : "%s (%s-%s)".formatted(where, first.number(), last.number());
     }
 
     private static void block(List<PlanRows.Row> rows, StringBuilder text) {

@@ -22,7 +22,7 @@ public record Cost(int risks, int hops, int disruptive, int rolled) implements C
     public Cost {
         if (risks < 0 || hops < 0 || disruptive < 0 || rolled < 0) {
             throw new IllegalArgumentException(
-                    "cost below zero: %d %d %d %d".formatted(risks, hops, disruptive, rolled));
+                    "cost below zero: %s %s %s %s".formatted(risks, hops, disruptive, rolled));
         }
     }
 
@@ -39,7 +39,7 @@ public record Cost(int risks, int hops, int disruptive, int rolled) implements C
     /** In words, such as {@code 33 hops, 0 disruptive, 5 node group rolls}. */
     public String inWords() {
         return (risks == 0 ? "" : count(risks, "accepted risk") + ", ")
-                + "%s, %d disruptive, %s".formatted(count(hops, "hop"), disruptive, count(rolled, "node group roll"));
+                + "%s, %s disruptive, %s".formatted(count(hops, "hop"), disruptive, count(rolled, "node group roll"));
     }
 
     private static String count(int count, String noun) {

@@ -187,7 +187,8 @@ public final class HopRules {
     }
 
     /**
-     * Why some units must not hop alone; empty if they may.
+     * Why some units must not hop alone; empty if they may. Whoever is outside a lockstep rule's range after the hop, whether it moved or not,
+     * stays behind.
      *
      * @param state the cluster before the hop
      * @param moves what moves in it
@@ -199,12 +200,16 @@ public final class HopRules {
                 continue;
             }
             for (Unit unit : state) {
-                boolean comes = moves.stream().anyMatch(move -> move.unit().equals(unit.name()));
+                Version after = moves.stream()
+                        .filter(move -> move.unit().equals(unit.name()))
+                        .map(UnitMove::to)
+                        .findFirst()
+                        .orElse(unit.version());
                 boolean outside = rule.enter().stream()
                         .anyMatch(term -> term.component().equals(unit.component())
-                                && !term.range().contains(unit.version()));
-                if (outside && !comes) {
-                    found.add(objection(rule, "%s %s would stay behind".formatted(unit.name(), unit.version())));
+                                && !term.range().contains(after));
+                if (outside) {
+                    found.add(objection(rule, "%s %s would stay behind".formatted(unit.name(), after)));
                 }
             }
         }

@@ -1,23 +1,19 @@
 package dev.stepladder.search;
 
-import java.time.Duration;
-
 /**
  * What a search may still spend, and what it has spent.
  *
- * <p>Counts expansions, which are the same on every machine. The clock is read only if the limits name a time, and only every so often.
+ * <p>Counts expansions, which are the same on every machine. Whether it is late is asked only every so often.
  */
 final class Budget {
     private static final int BETWEEN_LOOKS = 256;
 
     private final Limits limits;
-    private final long began;
     private long expanded;
     private boolean late;
 
     Budget(Limits limits) {
         this.limits = limits;
-        this.began = limits.time().isPresent() ? System.nanoTime() : 0;
     }
 
     /** Takes one expansion; false if there is none left. */
@@ -26,10 +22,8 @@ final class Budget {
             return false;
         }
         expanded++;
-        if (limits.time().isPresent() && expanded % BETWEEN_LOOKS == 0) {
-            late = Duration.ofNanos(System.nanoTime() - began)
-                            .compareTo(limits.time().get())
-                    >= 0;
+        if (expanded % BETWEEN_LOOKS == 0) {
+            late = limits.isLate().getAsBoolean();
         }
         return true;
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * <p>The choice depends on the problem alone as long as {@link #PATIENCE} expansions suffice; after them it stays as it is.
  */
 final class CanonicalChoice {
-    private static final Limits PATIENCE = new Limits(20_000, Optional.empty());
+    private static final Limits PATIENCE = Limits.ofExpansions(20_000);
 
     private final long cost;
     private final Budget budget = new Budget(PATIENCE);

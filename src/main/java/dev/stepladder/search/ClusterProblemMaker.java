@@ -141,6 +141,7 @@ final class ClusterProblemMaker {
         make(Set.of(""));
         SortedSet<Fact> facts = new TreeSet<>(objections.facts());
         rules.states().joint().forEach(rule -> facts.add(rule.fact()));
+        rules.hops().locksteps().forEach(rule -> facts.add(rule.fact()));
         return facts;
     }
 }

@@ -38,7 +38,7 @@ final class Explainer {
         }
         List<Fact> facts = new ArrayList<>(maker.facts());
         List<Fact> reason = shrink(List.of(), List.of(), facts);
-        String count = reason.size() == 1 ? "this fact rules" : "these %d facts together rule".formatted(reason.size());
+        String count = reason.size() == 1 ? "this fact rules" : "these %s facts together rule".formatted(reason.size());
         return new Explanation(
                 "no safe path to %s: %s every one out".formatted(goal, count),
                 reason.stream().sorted().toList(),

@@ -8,7 +8,9 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
  * Turns upgrade edges and hop rules into moves, guards and leaps.
  *
  * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside already; together with partners that are
- * outside, it enters in a leap.
+ * outside, it enters in a leap. A leap that enters the range of a second rule on its way must do so with all partners of that rule, too.
  */
 final class MoveMaker {
     private final RuleBook rules;
@@ -38,9 +40,11 @@ final class MoveMaker {
         for (int from = 0; from < releases; from++) {
             for (int to = 0; to < releases; to++) {
                 if (from != to && mayMove(u, from, to)) {
-                    List<Problem.Guard> guards = waits(u, from, to);
-                    guards.addAll(alone(u, from, to));
-                    moves.add(new Problem.Move(from, to, cost(u, from, to), guards));
+                    List<Problem.Part> alone = List.of(new Problem.Part(u, from, to));
+                    Optional<List<Problem.Guard>> guards = guards(alone);
+                    if (guards.isPresent()) {
+                        moves.add(new Problem.Move(from, to, cost(alone), guards.get()));
+                    }
                 }
             }
         }
@@ -63,17 +67,24 @@ final class MoveMaker {
                         away);
     }
 
-    private Cost cost(int u, int from, int to) {
-        Component component = roster.components().get(u);
-        Version leaving = roster.version(u, from);
-        Version entering = roster.version(u, to);
-        boolean disruptive = rules.hops()
-                .graph(component)
-                .edge(leaving, entering)
-                .map(edge -> edge.family().disruptive())
-                .orElse(false);
-        int risks = rules.hops().risks(component, leaving, entering).size();
-        return new Cost(risks, 1, disruptive ? 1 : 0, component.rolls() ? 1 : 0);
+    /** What a hop costs. Several units together are one hop, disruptive whatever its parts are, for its mixtures are not safe. */
+    private Cost cost(List<Problem.Part> parts) {
+        Set<String> risks = new HashSet<>();
+        boolean disruptive = parts.size() > 1;
+        int rolled = 0;
+        for (Problem.Part part : parts) {
+            Component component = roster.components().get(part.unit());
+            Version from = roster.version(part.unit(), part.from());
+            Version to = roster.version(part.unit(), part.to());
+            rules.hops().risks(component, from, to).forEach(risk -> risks.add(risk.name()));
+            disruptive |= rules.hops()
+                    .graph(component)
+                    .edge(from, to)
+                    .filter(edge -> edge.family().disruptive())
+                    .isPresent();
+            rolled += component.rolls() ? 1 : 0;
+        }
+        return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
     }
 
     /** What other units must have reached before this hop. */
@@ -98,72 +109,70 @@ final class MoveMaker {
         return guards;
     }
 
-    /** That all partners are inside, for a hop that enters a range of a lockstep rule. */
-    private List<Problem.Guard> alone(int u, int from, int to) {
+    /** What units that stand still must have reached before these may move together; nothing if they never may. */
+    private Optional<List<Problem.Guard>> guards(List<Problem.Part> parts) {
         List<Problem.Guard> guards = new ArrayList<>();
-        for (Rule.Lockstep rule : rules.hops().locksteps()) {
-            if (enters(rule, u, from, to)) {
-                partners(rule).stream()
-                        .filter(w -> w != u)
-                        .forEach(w -> guards.add(new Problem.Guard(w, inside(rule, w))));
-            }
+        for (Problem.Part part : parts) {
+            waits(part.unit(), part.from(), part.to()).stream()
+                    .filter(guard -> !areMoving(parts, guard.unit()))
+                    .forEach(guards::add);
         }
-        return guards;
+        for (Rule.Lockstep rule : rules.hops().locksteps()) {
+            if (away.contains(rule.fact().id()) || parts.stream().noneMatch(part -> enters(rule, part))) {
+                continue;
+            }
+            if (parts.stream().anyMatch(part -> staysBehind(rule, part))) {
+                return Optional.empty();
+            }
+            partners(rule).stream()
+                    .filter(w -> !areMoving(parts, w))
+                    .forEach(w -> guards.add(new Problem.Guard(w, inside(rule, w))));
+        }
+        return Optional.of(guards);
     }
 
     /** The leaps of all lockstep rules. */
     List<Problem.Leap> leaps() {
         List<Problem.Leap> found = new ArrayList<>();
         for (Rule.Lockstep rule : rules.hops().locksteps()) {
-            addLeaps(rule, partners(rule), List.of(), List.of(), found);
+            addLeaps(rule, partners(rule), List.of(), found);
         }
         return found;
     }
 
-    /** Every way for two partners or more to enter together, while those who are inside already stay there. */
+    /** Every way for two partners or more to enter together; those of {@code undecided} enter too, or stand still. */
     private void addLeaps(
-            Rule.Lockstep rule,
-            List<Integer> undecided,
-            List<Problem.Part> parts,
-            List<Problem.Guard> staying,
-            List<Problem.Leap> found) {
+            Rule.Lockstep rule, List<Integer> undecided, List<Problem.Part> parts, List<Problem.Leap> found) {
         if (undecided.isEmpty()) {
             if (parts.size() > 1) {
-                found.add(leap(parts, staying));
+                guards(parts).ifPresent(guards -> found.add(new Problem.Leap(parts, cost(parts), guards)));
             }
             return;
         }
         int u = undecided.get(0);
         List<Integer> rest = undecided.subList(1, undecided.size());
-        addLeaps(rule, rest, parts, plus(staying, new Problem.Guard(u, inside(rule, u))), found);
+        addLeaps(rule, rest, parts, found);
         int releases = roster.releases(u).size();
         for (int from = 0; from < releases; from++) {
             for (int to = 0; to < releases; to++) {
-                if (enters(rule, u, from, to) && mayMove(u, from, to)) {
-                    addLeaps(rule, rest, plus(parts, new Problem.Part(u, from, to)), staying, found);
+                Problem.Part part = new Problem.Part(u, from, to);
+                if (enters(rule, part) && mayMove(u, from, to)) {
+                    addLeaps(rule, rest, plus(parts, part), found);
                 }
             }
         }
     }
 
-    private Problem.Leap leap(List<Problem.Part> parts, List<Problem.Guard> staying) {
-        Cost cost = Cost.ZERO;
-        List<Problem.Guard> guards = new ArrayList<>(staying);
-        for (Problem.Part part : parts) {
-            cost = cost.plus(cost(part.unit(), part.from(), part.to()));
-            waits(part.unit(), part.from(), part.to()).stream()
-                    .filter(guard -> parts.stream().noneMatch(other -> other.unit() == guard.unit()))
-                    .forEach(guards::add);
-        }
-        // One hop; and disruptive whatever its parts are, for its mixtures are not safe.
-        return new Problem.Leap(parts, new Cost(cost.risks(), 1, 1, cost.rolled()), guards);
+    private boolean enters(Rule.Lockstep rule, Problem.Part part) {
+        return !isInside(rule, part.unit(), part.from()) && isInside(rule, part.unit(), part.to());
     }
 
-    private boolean enters(Rule.Lockstep rule, int u, int from, int to) {
-        return rule.enter().stream()
-                .filter(term -> term.component().equals(roster.component(u)))
-                .anyMatch(term -> !term.range().contains(roster.version(u, from))
-                        && term.range().contains(roster.version(u, to)));
+    private boolean staysBehind(Rule.Lockstep rule, Problem.Part part) {
+        return partners(rule).contains(part.unit()) && !isInside(rule, part.unit(), part.to());
+    }
+
+    private static boolean areMoving(List<Problem.Part> parts, int u) {
+        return parts.stream().anyMatch(part -> part.unit() == u);
     }
 
     private List<Integer> partners(Rule.Lockstep rule) {
@@ -176,15 +185,16 @@ final class MoveMaker {
 
     private BitSet inside(Rule.Lockstep rule, int u) {
         BitSet inside = new BitSet();
-        for (int a = 0; a < roster.releases(u).size(); a++) {
-            Version release = roster.version(u, a);
-            if (rule.enter().stream()
-                    .anyMatch(term -> term.component().equals(roster.component(u))
-                            && term.range().contains(release))) {
-                inside.set(a);
-            }
-        }
+        IntStream.range(0, roster.releases(u).size())
+                .filter(a -> isInside(rule, u, a))
+                .forEach(inside::set);
         return inside;
+    }
+
+    private boolean isInside(Rule.Lockstep rule, int u, int release) {
+        return rule.enter().stream()
+                .anyMatch(term -> term.component().equals(roster.component(u))
+                        && term.range().contains(roster.version(u, release)));
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

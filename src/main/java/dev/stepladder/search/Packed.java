@@ -37,14 +37,14 @@ final class Packed {
         long sum = one + other;
         if ((sum & SPILLED) != 0) {
             throw new ArithmeticException(
-                    "cost past %d in one field: %s and %s".formatted(LARGEST, toCost(one), toCost(other)));
+                    "cost past %s in one field: %s and %s".formatted(LARGEST, toCost(one), toCost(other)));
         }
         return sum;
     }
 
     private static long field(int value) {
         if (value > LARGEST) {
-            throw new ArithmeticException("cost past %d in one field: %d".formatted(LARGEST, value));
+            throw new ArithmeticException("cost past %s in one field: %s".formatted(LARGEST, value));
         }
         return value;
     }

@@ -39,7 +39,7 @@ public final class Problem {
             goal = (BitSet) goal.clone();
             moves = List.copyOf(moves);
             if (start < 0 || start >= releases) {
-                throw new IllegalArgumentException("%s starts at %d of %d releases".formatted(name, start, releases));
+                throw new IllegalArgumentException("%s starts at %s of %s releases".formatted(name, start, releases));
             }
         }
     }

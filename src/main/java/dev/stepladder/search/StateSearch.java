@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,17 @@ final class StateSearch {
     private final Model model;
     private final Bounds bounds;
     private final Budget budget;
+    private final Dominance dominance;
+    private final StubbornSet waiting;
 
     StateSearch(Model model, Bounds bounds, Budget budget) {
         this.model = model;
         this.bounds = bounds;
         this.budget = budget;
+        long[][][] reach = new long[model.size][][];
+        Arrays.setAll(reach, u -> model.tracks[u].reach());
+        this.dominance = new Dominance(model, reach);
+        this.waiting = new StubbornSet(model, reach, dominance);
     }
 
     /**
@@ -48,7 +55,7 @@ final class StateSearch {
         int root = states.numberOf(state);
         states.bound(root, least);
         states.reach(root, 0, -1, -1);
-        frontier.add(least, root);
+        frontier.add(least * weight, root);
         long bound = least;
         while (!frontier.isEmpty()) {
             if (weight == 1) {
@@ -73,9 +80,13 @@ final class StateSearch {
     }
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
+        boolean[] stubborn = waiting.of(state);
         for (int u = 0; u < state.length; u++) {
+            if (!stubborn[u]) {
+                continue;
+            }
             for (Op op : model.from[u][state[u]]) {
-                if (!op.enabled(state)) {
+                if (!op.enabled(state) || dominance.dominated(op, state)) {
                     continue;
                 }
                 op.apply(state);

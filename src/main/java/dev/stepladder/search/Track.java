@@ -108,4 +108,26 @@ final class Track {
         set.stream().forEach(position -> image.set(renumbered[position]));
         return image;
     }
+
+    /** Where the unit may still come to, from each position, that included. */
+    long[][] reach() {
+        BitSet[] reach = new BitSet[size()];
+        for (int position = 0; position < reach.length; position++) {
+            reach[position] = (BitSet) next[position].clone();
+            reach[position].set(position);
+        }
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int position = reach.length - 1; position >= 0; position--) {
+                int before = reach[position].cardinality();
+                for (int to = next[position].nextSetBit(0); to >= 0; to = next[position].nextSetBit(to + 1)) {
+                    reach[position].or(reach[to]);
+                }
+                grown |= reach[position].cardinality() > before;
+            }
+        }
+        long[][] rows = new long[reach.length][];
+        Arrays.setAll(rows, position -> Bits.of(reach[position], reach.length));
+        return rows;
+    }
 }

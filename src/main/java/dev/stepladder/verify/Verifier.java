@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rehearsal;
+import dev.stepladder.plan.Rollout;
 import dev.stepladder.plan.Route;
 import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Cost;
@@ -49,6 +50,7 @@ public final class Verifier {
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, List<Plan.Step>> steps = stepsByCluster(plan);
+        Map<String, String> stageOf = stageByStep(plan);
         Set<String> planned = new HashSet<>();
         for (Plan.ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
@@ -60,7 +62,9 @@ public final class Verifier {
                 walk.ifPresent(walked -> {
                     goal.misses(walked.end(), matrices)
                             .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
-                    compareHops(own, Route.of(walked, rules, goal), hops);
+                    Route replayed = Route.of(walked, rules, goal);
+                    compareHops(own, replayed, hops);
+                    compareStages(own, replayed, stageOf);
                     compareCost(cluster, path, walked, hops, own);
                 });
             }
@@ -68,6 +72,7 @@ public final class Verifier {
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
+        checkTurns(plan);
         compareFacts(plan);
         compareRehearsal(plan);
     }
@@ -78,6 +83,50 @@ public final class Verifier {
             steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>()).add(step);
         }
         return steps;
+    }
+
+    private static Map<String, String> stageByStep(Plan plan) {
+        Map<String, String> stages = new HashMap<>();
+        for (Plan.Stage stage : plan.stages()) {
+            stage.environments().stream()
+                    .flatMap(part -> part.waves().stream())
+                    .flatMap(wave -> wave.steps().stream())
+                    .forEach(step -> stages.put(step.id(), stage.name()));
+        }
+        return stages;
+    }
+
+    private void compareStages(List<Plan.Step> steps, Route replayed, Map<String, String> stageOf) {
+        for (int i = 0; i < steps.size(); i++) {
+            String said = String.valueOf(stageOf.get(steps.get(i).id()));
+            String now = replayed.legs().get(i).stage().text();
+            if (!said.equals(now)) {
+                find("step", steps.get(i).id(), "stands in stage %s and belongs to stage %s".formatted(said, now));
+            }
+        }
+    }
+
+    /** Environments take turns in the order that the plan names, within each stage or from stage to stage. */
+    private void checkTurns(Plan plan) {
+        List<String> turns = new ArrayList<>();
+        for (Plan.Stage stage : plan.stages()) {
+            if (plan.rollout() == Rollout.STAGED) {
+                turns.clear();
+            }
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                boolean early = turns.stream()
+                        .anyMatch(before -> plan.environments().indexOf(before)
+                                > plan.environments().indexOf(part.name()));
+                if (early || !plan.environments().contains(part.name())) {
+                    find(
+                            "rehearsal",
+                            part.name(),
+                            "has its turn in stage %s out of the order %s"
+                                    .formatted(stage.name(), plan.environments()));
+                }
+                turns.add(part.name());
+            }
+        }
     }
 
     private Goal goal(Plan plan, Plan.ClusterPath path) {
@@ -96,13 +145,22 @@ public final class Verifier {
             }
             compare(said.id(), "because", said.because(), now.because());
             compare(said.id(), "way back", said.wayBack(), now.wayBack());
-            compare(said.id(), "moves", said.moves(), now.moves());
+            compare(said.id(), "moves", inWords(said), inWords(now));
             compare(said.id(), "disruptive", said.disruptive(), now.disruptive());
             compare(said.id(), "rolls nodes", said.rollsNodes(), now.rollsNodes());
             compare(said.id(), "checks", said.checks(), now.checks());
             compare(said.id(), "known issues", said.issues(), now.issues());
             compare(said.id(), "risks", said.risks(), now.risks());
+            compare(said.id(), "facts", said.facts(), now.facts());
         }
+    }
+
+    private static List<String> inWords(PlannedHop hop) {
+        return hop.moves().stream()
+                .map(move -> "%s %s to %s, build %s, method %s"
+                        .formatted(
+                                move.component(), move.from(), move.to(), quoted(move.build()), quoted(move.method())))
+                .toList();
     }
 
     private void compare(String hop, String field, Object said, Object now) {

@@ -1,0 +1,319 @@
+package dev.stepladder;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the house as {@code style.md} draws it: floors, homes of libraries, and no clock, locale or hash order in any output. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.stepladder";
+
+    /** Each package's floor; a package may use itself and every floor below its own. */
+    private static final Map<String, Integer> FLOORS = new TreeMap<>(Map.ofEntries(
+            Map.entry("version", 0),
+            Map.entry("diagnostic", 0),
+            Map.entry("matrix", 1),
+            Map.entry("fleet", 1),
+            Map.entry("load", 2),
+            Map.entry("graph", 2),
+            Map.entry("rule", 3),
+            Map.entry("search", 4),
+            Map.entry("plan", 5),
+            Map.entry("planfile", 6),
+            Map.entry("verify", 6),
+            Map.entry("cli", 7)));
+
+    /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
+    private static final Pattern LOCAL_NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(?:\\.[0-9]+)?[defgatEGAT]");
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    static Set<String> packages() {
+        return FLOORS.keySet();
+    }
+
+    @Test
+    void everyPackageHasAFloor() {
+        Set<String> packages =
+                MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages)
+                .containsExactlyElementsOf(
+                        packages().stream().map(name -> ROOT + "." + name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void usesLowerFloorsOnly(String name) {
+        String[] others = FLOORS.keySet().stream()
+                .filter(other -> !other.equals(name) && FLOORS.get(other) >= FLOORS.get(name))
+                .map(ArchitectureTest::inside)
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(inside(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .because(name + " is on floor " + FLOORS.get(name))
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.jgrapht.., graph search",
+        "com.fasterxml.jackson.., load planfile",
+        "org.yaml.snakeyaml.., load planfile",
+        "org.apache.commons.csv.., planfile",
+        "picocli.., cli"
+    })
+    void keepsALibraryAtItsHome(String library, String homes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(Stream.of(homes.split(" "))
+                        .map(ArchitectureTest::inside)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(MAIN);
+    }
+
+    @Test
+    void usesNoOtherLibrary() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.jgrapht..",
+                        "com.fasterxml.jackson..",
+                        "org.yaml.snakeyaml..",
+                        "org.apache.commons.csv..",
+                        "picocli..")
+                .check(MAIN);
+    }
+
+    @Test
+    void verifyReachesNoSearchCodeEvenThroughOthers() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("verify"))
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAPackage(inside("search"))
+                .because("a bug of the search must not vouch for itself")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<JavaPackage> unmarked = MAIN.getPackage(ROOT).getSubpackages().stream()
+                .filter(each -> !each.isAnnotatedWith(NullMarked.class))
+                .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void onlyTheCommandLineTouchesStreamsProcessAndEnvironment() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("cli"))
+                .should()
+                .accessTargetWhere(isOneOf(
+                        System.class, "out", "err", "in", "exit", "console", "getenv", "getProperty", "setProperty"))
+                .orShould()
+                .accessTargetWhere(isOneOf(Runtime.class, "getRuntime"))
+                .orShould()
+                .accessTargetWhere(isOneOf(Throwable.class, "printStackTrace"))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheCommandLineReadsTheClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("cli"))
+                .should()
+                .accessTargetWhere(isOneOf(System.class, "currentTimeMillis", "nanoTime"))
+                .orShould()
+                .accessTargetWhere(isOneOf(Clock.class, "systemUTC", "systemDefaultZone", "system"))
+                .orShould()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "now() of java.time",
+                        access -> access.getTargetOwner().getPackageName().startsWith("java.time")
+                                && access.getName().equals("now")))
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingAsksTheMachineForItsLocaleZoneOrCharset() {
+        noClasses()
+                .should()
+                .accessTargetWhere(isOneOf(Locale.class, "getDefault"))
+                .orShould()
+                .accessTargetWhere(isOneOf(ZoneId.class, "systemDefault"))
+                .orShould()
+                .accessTargetWhere(isOneOf(Charset.class, "defaultCharset"))
+                .orShould()
+                .accessTargetWhere(isOneOf(System.class, "lineSeparator"))
+                .orShould()
+                .accessTargetWhere(isOneOf(PrintWriter.class, "println", "printf", "format"))
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .because("the same input gives the same bytes everywhere: Locale.ROOT, UTF-8 and \\n")
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.Date",
+                "java.util.Calendar",
+                "java.util.TimeZone",
+                "java.util.Scanner",
+                "java.util.Random",
+                "java.util.SplittableRandom",
+                "java.util.concurrent.ThreadLocalRandom",
+                "java.util.UUID",
+                "java.text.DateFormat",
+                "java.text.SimpleDateFormat",
+                "java.text.NumberFormat",
+                "java.text.DecimalFormat",
+                "java.text.Collator"
+            })
+    void nothingUsesATypeThatFollowsTheLocaleTheOldCalendarOrChance(String type) {
+        noClasses().should().dependOnClassesThat().haveFullyQualifiedName(type).check(MAIN);
+    }
+
+    @Test
+    void noCollectorForgetsTheOrder() {
+        noClasses()
+                .should()
+                .accessTargetWhere(isOneOf(Collectors.class, "toSet", "toUnmodifiableSet", "toUnmodifiableMap"))
+                .orShould()
+                .callMethod(Collectors.class, "toMap", Function.class, Function.class)
+                .orShould()
+                .callMethod(Collectors.class, "toMap", Function.class, Function.class, BinaryOperator.class)
+                .orShould()
+                .callMethod(Collectors.class, "groupingBy", Function.class)
+                .orShould()
+                .callMethod(Collectors.class, "groupingBy", Function.class, Collector.class)
+                .orShould()
+                .callMethod(Map.class, "copyOf", Map.class)
+                .because("these hash; collect into a TreeSet, a TreeMap or a LinkedHashMap")
+                .check(MAIN);
+    }
+
+    @Test
+    void noPublicMethodHandsOutAHashedCollection() {
+        methods()
+                .that()
+                .arePublic()
+                .should()
+                .notHaveRawReturnType(DescribedPredicate.or(type(Set.class), type(HashSet.class), type(HashMap.class)))
+                .because("a SortedSet, SortedMap or List says its order")
+                .check(MAIN);
+    }
+
+    @Test
+    void noFormatTakesItsDigitsFromTheLocale() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> found = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .flatMap(ArchitectureTest::localNumbers)
+                    .toList();
+
+            assertThat(found)
+                    .as("write %%s: %%d prints other digits where the default locale has its own, such as ar-EG")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void localesDoPrintOtherDigits() {
+        assertThat(String.format(Locale.forLanguageTag("ar-EG"), "%d %s", 12, 12))
+                .isEqualTo("١٢ 12");
+    }
+
+    private static Stream<String> localNumbers(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return IntStream.range(0, lines.size())
+                    .filter(i -> LOCAL_NUMBER.matcher(lines.get(i)).find())
+                    .mapToObj(i -> file + ":" + (i + 1) + ": " + lines.get(i).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isOneOf(Class<?> owner, String... names) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + String.join("/", names),
+                access -> access.getTargetOwner().isAssignableTo(owner)
+                        && List.of(names).contains(access.getName()));
+    }
+
+    private static String inside(String name) {
+        return ROOT + "." + name + "..";
+    }
+}

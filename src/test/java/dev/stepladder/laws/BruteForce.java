@@ -1,0 +1,216 @@
+package dev.stepladder.laws;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The cheapest path of one cluster, by looking at every state in the order of its cost (Dijkstra), and asking the rules about every one of
+ * them. Shares no code with the search.
+ *
+ * <p>Some facts may be supposed away: an objection stands only if all its facts are kept, a lack of an upgrade edge upwards is an
+ * objection like any other, and a release to avoid may be the end of a path if the fact that says so is away.
+ */
+final class BruteForce {
+    private final RuleBook rules;
+    private final List<Unit> start;
+    private final Goal goal;
+    private final Map<List<Version>, Boolean> safe = new HashMap<>();
+
+    BruteForce(RuleBook rules, List<Unit> start, Goal goal) {
+        this.rules = rules;
+        this.start = start;
+        this.goal = goal;
+    }
+
+    /** What the cheapest path costs; nothing if there is none. */
+    Optional<Cost> cost() {
+        return cost(fact -> true, false);
+    }
+
+    /** Whether there is a path while only these facts are kept. */
+    boolean hasPathKeeping(Collection<Fact> kept) {
+        Set<Fact> left = new HashSet<>(kept);
+        return cost(left::contains, true).isPresent();
+    }
+
+    private Optional<Cost> cost(Predicate<Fact> kept, boolean supposing) {
+        safe.clear();
+        if (!isSafe(start, kept)) {
+            return Optional.empty();
+        }
+        Map<List<Version>, Cost> known = new HashMap<>();
+        TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
+        known.put(versions(start), Cost.ZERO);
+        open.computeIfAbsent(Cost.ZERO, cost -> new ArrayDeque<>()).add(start);
+        while (!open.isEmpty()) {
+            Map.Entry<Cost, ArrayDeque<List<Unit>>> cheapest = open.firstEntry();
+            Cost cost = cheapest.getKey();
+            List<Unit> state = cheapest.getValue().remove();
+            if (cheapest.getValue().isEmpty()) {
+                open.remove(cost);
+            }
+            if (!cost.equals(known.get(versions(state)))) {
+                continue;
+            }
+            if (isGoal(state, kept)) {
+                return Optional.of(cost);
+            }
+            for (List<UnitMove> hop : hops(state, supposing)) {
+                List<Unit> next = after(state, hop);
+                if (!stand(rules.objections(state, hop), kept) && isSafe(next, kept)) {
+                    Cost there = cost.plus(cost(hop));
+                    Cost before = known.get(versions(next));
+                    if (before == null || there.compareTo(before) < 0) {
+                        known.put(versions(next), there);
+                        open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSafe(List<Unit> state, Predicate<Fact> kept) {
+        return safe.computeIfAbsent(versions(state), key -> !stand(rules.objections(state), kept));
+    }
+
+    private static boolean stand(List<Objection> objections, Predicate<Fact> kept) {
+        return objections.stream()
+                .anyMatch(objection -> objection.facts().stream().allMatch(kept));
+    }
+
+    private boolean isGoal(List<Unit> state, Predicate<Fact> kept) {
+        return state.stream().allMatch(unit -> {
+            Component component = component(unit);
+            Release release = component.release(unit.version()).orElseThrow();
+            return goal.allows(component, kept.test(release.fact()) ? release : withoutAvoid(release));
+        });
+    }
+
+    private static Release withoutAvoid(Release release) {
+        return new Release(
+                release.version(),
+                release.build(),
+                release.milestones(),
+                release.fits(),
+                release.withdrawn(),
+                Optional.empty(),
+                release.fact());
+    }
+
+    /** Every single move, and every way for two units or more to enter the ranges of a lockstep rule together. */
+    private List<List<UnitMove>> hops(List<Unit> state, boolean supposing) {
+        List<List<UnitMove>> hops = new ArrayList<>();
+        for (Unit unit : state) {
+            moves(unit, supposing).forEach(move -> hops.add(List.of(move)));
+        }
+        for (Rule.Lockstep rule : rules.hops().locksteps()) {
+            for (List<UnitMove> together : entering(rule, state, supposing)) {
+                if (together.size() > 1) {
+                    hops.add(together);
+                }
+            }
+        }
+        return hops;
+    }
+
+    private List<List<UnitMove>> entering(Rule.Lockstep rule, List<Unit> state, boolean supposing) {
+        List<List<UnitMove>> ways = List.of(List.of());
+        for (Unit unit : state) {
+            List<List<UnitMove>> longer = new ArrayList<>(ways);
+            for (UnitMove move : moves(unit, supposing)) {
+                if (enters(rule, move)) {
+                    ways.forEach(way -> longer.add(plus(way, move)));
+                }
+            }
+            ways = longer;
+        }
+        return ways;
+    }
+
+    private static boolean enters(Rule.Lockstep rule, UnitMove move) {
+        return rule.enter().stream()
+                .filter(term -> term.component().equals(move.component()))
+                .anyMatch(term ->
+                        !term.range().contains(move.from()) && term.range().contains(move.to()));
+    }
+
+    /** The moves that the upgrade graph has; where facts are supposed away, also to every later release. */
+    private List<UnitMove> moves(Unit unit, boolean supposing) {
+        List<Version> order =
+                component(unit).releases().stream().map(Release::version).toList();
+        int from = order.indexOf(unit.version());
+        List<UnitMove> moves = new ArrayList<>();
+        for (int to = 0; to < order.size(); to++) {
+            boolean edge = rules.hops()
+                    .graph(component(unit))
+                    .edge(unit.version(), order.get(to))
+                    .isPresent();
+            if (edge || (supposing && to > from)) {
+                moves.add(new UnitMove(unit.name(), unit.component(), unit.version(), order.get(to)));
+            }
+        }
+        return moves;
+    }
+
+    private Cost cost(List<UnitMove> hop) {
+        Set<Rule.Blocked> risks = new HashSet<>();
+        boolean disruptive = hop.size() > 1;
+        int rolled = 0;
+        for (UnitMove move : hop) {
+            Component component = rules.matrices().component(move.component()).orElseThrow();
+            risks.addAll(rules.hops().risks(component, move.from(), move.to()));
+            disruptive |= rules.hops()
+                    .graph(component)
+                    .edge(move.from(), move.to())
+                    .filter(edge -> edge.family().disruptive())
+                    .isPresent();
+            rolled += component.rolls() ? 1 : 0;
+        }
+        return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
+    }
+
+    private Component component(Unit unit) {
+        return rules.matrices().component(unit.component()).orElseThrow();
+    }
+
+    private static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
+        return state.stream()
+                .map(unit -> hop.stream()
+                        .filter(move -> move.unit().equals(unit.name()))
+                        .findFirst()
+                        .map(move -> unit.at(move.to()))
+                        .orElse(unit))
+                .toList();
+    }
+
+    private static List<Version> versions(List<Unit> state) {
+        return state.stream().map(Unit::version).toList();
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.stepladder.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.rule.Cost;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The search finds the cheapest path where there is one, says so, and finds none where there is none. */
+class ShortestPathLawTest {
+    private static final int WORLDS = 500;
+
+    @Test
+    void everyPathCostsWhatBruteForceCosts() {
+        World.firstPlanned(WORLDS).forEach(seeded -> {
+            World world = seeded.world();
+            for (Cluster cluster : world.clusters()) {
+                assertThat(path(world.plan().orElseThrow(), cluster))
+                        .as("seed %s, %s", seeded.seed(), cluster.name())
+                        .map(Plan.ClusterPath::cost)
+                        .isEqualTo(world.bruteForce(cluster).cost());
+            }
+        });
+    }
+
+    @Test
+    void noPathIsFoundOnlyWhereBruteForceFindsNone() {
+        World.first(WORLDS).forEach(seeded -> {
+            World world = seeded.world();
+            List<String> without = world.clusters().stream()
+                    .filter(cluster -> world.bruteForce(cluster).cost().isEmpty())
+                    .map(Cluster::name)
+                    .toList();
+
+            assertThat(obstructed(world.answer())).as("seed %s", seeded.seed()).hasSameElementsAs(without);
+        });
+    }
+
+    @Test
+    void everyPlanIsProven() {
+        World.firstPlanned(WORLDS)
+                .forEach(
+                        seeded -> assertThat(seeded.world().plan().orElseThrow().paths())
+                                .as("seed %s", seeded.seed())
+                                .allMatch(Plan.ClusterPath::proven));
+    }
+
+    @Test
+    void platformsWithAndWithoutAPathAreBothCommonAndPathsAreOfAllKinds() {
+        List<Cost> costs = World.firstPlanned(WORLDS)
+                .flatMap(seeded -> seeded.world().plan().orElseThrow().paths().stream())
+                .map(Plan.ClusterPath::cost)
+                .toList();
+        long planned = World.firstPlanned(WORLDS).count();
+
+        assertThat(planned).isBetween(WORLDS / 4L, WORLDS * 3L / 4);
+        assertThat(costs.stream().filter(cost -> cost.hops() > 4)).hasSizeGreaterThan(WORLDS / 10);
+        assertThat(costs.stream().filter(cost -> cost.risks() > 0)).hasSizeGreaterThan(WORLDS / 50);
+        assertThat(costs.stream().filter(cost -> cost.disruptive() > 0)).hasSizeGreaterThan(WORLDS / 10);
+        assertThat(costs.stream().filter(cost -> cost.rolled() > 0)).hasSizeGreaterThan(WORLDS / 10);
+    }
+
+    private static Optional<Plan.ClusterPath> path(Plan plan, Cluster cluster) {
+        return plan.paths().stream()
+                .filter(path -> path.clusters().contains(cluster.name()))
+                .findFirst();
+    }
+
+    private static List<String> obstructed(PlanAnswer answer) {
+        return answer instanceof PlanAnswer.None none
+                ? none.obstacles().stream()
+                        .flatMap(obstacle -> obstacle.clusters().stream())
+                        .toList()
+                : List.of();
+    }
+}
