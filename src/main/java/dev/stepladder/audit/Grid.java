@@ -19,7 +19,7 @@ public record Grid(List<String> header, List<List<String>> rows) {
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
                 throw new IllegalArgumentException(
-                        "row of %d under %d columns: %s".formatted(row.size(), header.size(), row));
+                        "row of %s under %s columns: %s".formatted(row.size(), header.size(), row));
             }
         }
     }

@@ -18,11 +18,11 @@ public final class LintJson {
         return """
                 {
                   "loads": %s,
-                  "files": %d,
-                  "facts": %d,
-                  "errors": %d,
-                  "warnings": %d,
-                  "allowed": %d,
+                  "files": %s,
+                  "facts": %s,
+                  "errors": %s,
+                  "warnings": %s,
+                  "allowed": %s,
                   "findings": %s
                 }
                 """.formatted(

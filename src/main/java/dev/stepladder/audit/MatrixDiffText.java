@@ -47,7 +47,7 @@ public record MatrixDiffText(MatrixDiff diff, Map<String, NavigableSet<String>> 
                         + (diff.resourced().size() == 1 ? " has" : " have") + " other sources";
         return (diff.isEmpty()
                         ? "both say the same"
-                        : "%d came, %d went, %d changed"
+                        : "%s came, %s went, %s changed"
                                 .formatted(
                                         diff.came().size(),
                                         diff.went().size(),

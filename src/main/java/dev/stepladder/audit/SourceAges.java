@@ -33,7 +33,7 @@ final class SourceAges implements Check {
             findings.add(Finding.of(
                     Code.STALE_SOURCE,
                     document.place(),
-                    "the source %s was read %d days ago".formatted(document.name(), age),
+                    "the source %s was read %s days ago".formatted(document.name(), age),
                     "%s what it said on %s"
                             .formatted(
                                     document.facts() == 1 ? "1 fact rests on" : document.facts() + " facts rest on",

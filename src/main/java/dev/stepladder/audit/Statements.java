@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.Version;
@@ -25,7 +26,7 @@ final class Statements {
         Statements statements = new Statements();
         matrices.components().values().forEach(statements::component);
         matrices.providers().values().forEach(statements::provider);
-        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), " (" + RuleWords.of(rule) + ")")));
+        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), url(rule))));
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
         return statements.all;
     }
@@ -87,20 +88,21 @@ final class Statements {
                 provider.fact().sources()));
     }
 
+    private static String url(Rule rule) {
+        return rule instanceof Rule.Blocked blocked ? "; see " + blocked.url() : "";
+    }
+
     private static String issue(KnownIssue issue) {
-        return " (%s, %s from %s to %s%s%s%s%s)"
+        return " (%s%s%s)%s%s"
                 .formatted(
                         issue.severity().word(),
-                        issue.component(),
-                        issue.from(),
-                        issue.to(),
                         when(issue.when()),
                         issue.fixedIn().isEmpty() ? "" : ", fixed in " + issue.fixedIn(),
                         issue.check().isEmpty() ? "" : "; check: " + issue.check(),
                         issue.remedy().isEmpty() ? "" : "; remedy: " + issue.remedy());
     }
 
-    static String when(When when) {
+    private static String when(When when) {
         return when.equals(When.ALWAYS) ? "" : ", when " + when;
     }
 
