@@ -46,9 +46,12 @@ public record Goal(
 
     /** Whether a unit may be on a release at the end. */
     public boolean allows(Component component, Release release) {
-        return release.avoid().isEmpty()
-                && inRange(component.name(), release.version())
-                && isSettled(component.name(), release.version());
+        return release.avoid().isEmpty() && wants(component, release);
+    }
+
+    /** Whether a release is where a unit is to end, whatever its matrix says against staying there. */
+    public boolean wants(Component component, Release release) {
+        return inRange(component.name(), release.version()) && isSettled(component.name(), release.version());
     }
 
     private boolean inRange(String component, Version release) {

@@ -44,7 +44,7 @@ final class ClusterProblemMaker {
     Problem make(Set<String> away) {
         MoveMaker moves = new MoveMaker(roster, objections, away);
         List<Problem.Chain> chains =
-                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves)).toList();
+                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves, away)).toList();
         Problem problem = new Problem(chains, nogoods(away), moves.leaps());
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
@@ -56,13 +56,16 @@ final class ClusterProblemMaker {
         return problem;
     }
 
-    private Problem.Chain chain(int u, MoveMaker moves) {
+    private Problem.Chain chain(int u, MoveMaker moves, Set<String> away) {
         Unit unit = roster.units().get(u);
         List<Release> releases = roster.releases(u);
         BitSet wanted = new BitSet();
         for (int a = 0; a < releases.size(); a++) {
             Release release = releases.get(a);
-            if (goal.allows(roster.components().get(u), release)) {
+            Component component = roster.components().get(u);
+            if (goal.allows(component, release)
+                    || (goal.wants(component, release)
+                            && away.contains(release.fact().id()))) {
                 wanted.set(a);
             }
         }
@@ -125,7 +128,7 @@ final class ClusterProblemMaker {
     Optional<Explanation> missingRelease() {
         for (int u = 0; u < roster.size(); u++) {
             Component component = roster.components().get(u);
-            if (component.releases().stream().noneMatch(release -> goal.allows(component, release))) {
+            if (component.releases().stream().noneMatch(release -> goal.wants(component, release))) {
                 Release newest = component.releases().get(component.releases().size() - 1);
                 String headline = "no known release of %s can end there: %s; its newest known one is %s"
                         .formatted(component.name(), goal.wanted(component.name()), newest.version());
@@ -135,13 +138,18 @@ final class ClusterProblemMaker {
         return Optional.empty();
     }
 
-    /** Every fact that keeps some hop or state out: the facts by whose absence a path might come to be. */
+    /** Every fact that keeps some hop, state or end out: the facts by whose absence a path might come to be. */
     SortedSet<Fact> facts() {
         // With a fact that nobody has supposed away, the maker asks for every hop, also for those that have no edge.
         make(Set.of(""));
         SortedSet<Fact> facts = new TreeSet<>(objections.facts());
         rules.states().joint().forEach(rule -> facts.add(rule.fact()));
         rules.hops().locksteps().forEach(rule -> facts.add(rule.fact()));
+        for (Component component : roster.components()) {
+            component.releases().stream()
+                    .filter(release -> release.avoid().isPresent() && goal.wants(component, release))
+                    .forEach(release -> facts.add(release.fact()));
+        }
         return facts;
     }
 }

@@ -161,7 +161,7 @@ final class Platforms {
         ArrayNode clusters = prod.putArray("clusters");
         addCluster(clusters, "prod-eu", dice.chance(0.6) ? start : start(products, units, dice.between(0, 1)));
         if (dice.chance(0.3)) {
-            addCluster(clusters, "prod/us", dice.chance(0.7) ? start : start(products, units, dice.between(0, 1)));
+            addCluster(clusters, "prod-us", dice.chance(0.7) ? start : start(products, units, dice.between(0, 1)));
         }
         return fleet;
     }
