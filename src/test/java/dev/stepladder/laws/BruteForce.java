@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * objection like any other, and a release to avoid may be the end of a path if the fact that says so is away.
  */
 final class BruteForce {
-    private static final Predicate<Fact> EVERY_FACT = fact -> true;
+    private static final Predicate<Fact> EVERY_FACT = BruteForce::isKept;
 
     private final RuleBook rules;
     private final List<Unit> start;
@@ -41,6 +41,10 @@ final class BruteForce {
         this.rules = rules;
         this.start = start;
         this.goal = goal;
+    }
+
+    private static boolean isKept(Fact fact) {
+        return true;
     }
 
     /** What the cheapest path costs; nothing if there is none. */

@@ -43,21 +43,25 @@ class ExplanationLawTest {
     void noFactOfAMinimalExplanationIsSuperfluous() {
         obstacles()
                 .filter(obstacle -> obstacle.explanation().minimal())
-                .forEach(obstacle -> obstacle.explanation().because().forEach(fact -> assertThat(
-                                obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
-                        .as("%s, without %s", obstacle, fact)
-                        .isTrue()));
+                .forEach(obstacle -> obstacle.explanation()
+                        .because()
+                        .forEach(fact -> assertThat(obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
+                                .as("%s, without %s", obstacle, fact)
+                                .isTrue()));
     }
 
     private static Stream<Obstacle> obstacles() {
         return World.first(WORLDS)
                 .filter(seeded -> seeded.world().answer() instanceof PlanAnswer.None)
                 .flatMap(seeded -> ((PlanAnswer.None) seeded.world().answer())
-                        .obstacles().stream().map(obstacle -> new Obstacle(
-                                seeded.seed(),
-                                seeded.world(),
-                                cluster(seeded.world(), obstacle.clusters().get(0)),
-                                obstacle.explanation())));
+                        .obstacles().stream()
+                                .map(obstacle -> new Obstacle(
+                                        seeded.seed(),
+                                        seeded.world(),
+                                        cluster(
+                                                seeded.world(),
+                                                obstacle.clusters().get(0)),
+                                        obstacle.explanation())));
     }
 
     private static Cluster cluster(World world, String name) {
@@ -68,8 +72,6 @@ class ExplanationLawTest {
     }
 
     private static List<Fact> without(Explanation explanation, Fact left) {
-        return explanation.because().stream()
-                .filter(fact -> !fact.equals(left))
-                .toList();
+        return explanation.because().stream().filter(fact -> !fact.equals(left)).toList();
     }
 }
