@@ -58,6 +58,14 @@ final class RuleReader {
             Optional<Rule> rule = kind.flatMap(body -> body.read(fields, head));
             if (kind.isPresent()) {
                 fields.done();
+            } else if (!fields.has("kind")) {
+                // Without its kind nobody knows which of its other keys are right.
+                file.diagnostics()
+                        .error(
+                                fields.place(),
+                                "rule without \"kind\"",
+                                "known are " + String.join(", ", kinds.keySet()),
+                                "add kind: ...");
             }
             return rule.filter(whole -> name.isPresent() && reason.isPresent());
         });
