@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("graph", 2),
             Map.entry("rule", 3),
             Map.entry("search", 4),
+            Map.entry("audit", 4),
             Map.entry("plan", 5),
             Map.entry("planfile", 6),
             Map.entry("verify", 6),

@@ -24,10 +24,12 @@ final class MatrixOptions {
 
     /** All files that count; problems with folders are collected. */
     List<InputFile> files(Diagnostics diagnostics) {
-        List<InputFile> files = new ArrayList<>();
-        if (!onlyOwn) {
-            files.addAll(ShippedMatrices.files());
-        }
+        return over(onlyOwn ? List.of() : ShippedMatrices.files(), diagnostics);
+    }
+
+    /** These files and the folders that were named. */
+    List<InputFile> over(List<InputFile> base, Diagnostics diagnostics) {
+        List<InputFile> files = new ArrayList<>(base);
         folders.forEach(folder -> files.addAll(MatrixFolder.read(folder, diagnostics)));
         return files;
     }

@@ -16,10 +16,14 @@ public final class Nearest {
     public static Optional<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(candidate ->
-                        distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate -> isNear(wanted, candidate.toLowerCase(Locale.ROOT)))
                 .min(Comparator.<String>comparingInt(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String wanted, String candidate) {
+        int errors = distance(wanted, candidate);
+        return errors <= Math.max(1, candidate.length() / 3) && errors < Math.max(wanted.length(), candidate.length());
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */

@@ -23,6 +23,9 @@ import java.util.TreeSet;
 final class ComponentReader {
     private static final Map<String, Level> LEVELS = Values.words(Level.values(), Level::word);
 
+    /** What the ids of facts begin with that aren't about a component. */
+    private static final Set<String> RESERVED = Set.of("rule", "issue", "provider");
+
     private record Placed(Release release, Place place) {}
 
     private final MatrixFile file;
@@ -37,6 +40,13 @@ final class ComponentReader {
     /** The component of a file, with all of it that can be read; nothing if it has no name. */
     static Optional<Component> read(Fields fields, MatrixFile file) {
         Optional<String> name = fields.required("component", file.values()::name);
+        name.filter(RESERVED::contains)
+                .ifPresent(word -> file.diagnostics()
+                        .error(
+                                fields.placeOf("component"),
+                                "component cannot be named " + word,
+                                "facts about a " + word + " begin with this word",
+                                "give it another name"));
         return Optional.of(new ComponentReader(file, name.orElse("component")).component(fields))
                 .filter(component -> name.isPresent());
     }

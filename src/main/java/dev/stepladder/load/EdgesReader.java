@@ -85,8 +85,10 @@ final class EdgesReader {
             When needs) {
         StringBuilder says = new StringBuilder(component).append(" may move ");
         says.append(direction == UpgradeEdges.Direction.DOWN ? "back " : "")
-                .append(method.replace('-', ' '))
-                .append(reach(width));
+                .append(reach(width))
+                .append(" (")
+                .append(method)
+                .append(')');
         if (!from.equals(VersionRange.ANY)) {
             says.append(" from ").append(from);
         }
@@ -102,12 +104,12 @@ final class EdgesReader {
         String unit = width.unit().name().toLowerCase(Locale.ROOT);
         String one = unit.substring(0, unit.length() - 1);
         if (width.unit() == Width.Unit.ANY) {
-            return " as far as it likes";
+            return "any distance";
         }
         return switch (width.most()) {
-            case 0 -> " within its " + one;
-            case 1 -> " by 1 " + one;
-            default -> " by up to " + width.most() + " " + unit;
+            case 0 -> "within its " + one;
+            case 1 -> "by 1 " + one;
+            default -> "by up to " + width.most() + " " + unit;
         };
     }
 }

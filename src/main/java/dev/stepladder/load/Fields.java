@@ -92,13 +92,15 @@ public final class Fields {
         mapping.get(key).ifPresent(node -> {
             if (node instanceof Node.Sequence sequence) {
                 sequence.items().forEach(item -> reader.read(key, item).ifPresent(values::add));
+            } else if (isNothing(node)) {
+                diagnostics.error(node.place(), key + " is empty", "", "leave the key out, or write []");
             } else {
                 diagnostics.error(
                         node.place(),
                         key + " is not a list",
                         "found " + node.describe(),
                         node instanceof Node.Scalar scalar && scalar.kind() == Node.Scalar.Kind.TEXT
-                                ? "write [" + scalar.text() + "]"
+                                ? "write [" + scalar.quoted() + "]"
                                 : "begin each item with \"- \"");
             }
         });
@@ -110,11 +112,18 @@ public final class Fields {
         if (!has(key)) {
             missing.add(key);
         }
-        mapping.get(key).ifPresent(node -> {
-            if (node instanceof Node.Sequence sequence && sequence.items().size() < least) {
-                diagnostics.error(node.place(), key + " lists too few", "expected " + least + " or more", "");
-            }
-        });
+        Optional<Integer> size = mapping.get(key)
+                .map(node -> node instanceof Node.Sequence sequence
+                        ? sequence.items().size()
+                        : isNothing(node) ? 0 : Integer.MAX_VALUE);
+        if (size.isPresent() && size.get() < least) {
+            diagnostics.error(
+                    placeOf(key),
+                    key + " lists too few",
+                    "found %s, expected %s or more".formatted(size.get(), least),
+                    "");
+            return size.get() == 0 ? List.of() : list(key, reader);
+        }
         return list(key, reader);
     }
 
@@ -165,7 +174,7 @@ public final class Fields {
             }
             Set<String> absent = new LinkedHashSet<>(known);
             mapping.entries().forEach(other -> absent.remove(other.key().text()));
-            Optional<String> meant = Nearest.to(key, absent);
+            Optional<String> meant = Nearest.to(key, lacking).or(() -> Nearest.to(key, absent));
             meant.ifPresent(lacking::remove);
             diagnostics.error(
                     entry.key().place(),
@@ -190,7 +199,11 @@ public final class Fields {
         return Optional.empty();
     }
 
+    private static boolean isNothing(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.kind() == Node.Scalar.Kind.NOTHING;
+    }
+
     private static String article(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+        return ("aeio".indexOf(noun.charAt(0)) >= 0 || noun.equals("upgrade") ? "an " : "a ") + noun;
     }
 }

@@ -45,7 +45,7 @@ public final class FleetLoader {
     public static Optional<Fleet> load(InputFile file, Matrices matrices, Diagnostics diagnostics) {
         boolean judgesNames = !diagnostics.hasErrors();
         Diagnostics own = new Diagnostics();
-        Optional<Fleet> fleet = YamlReader.read(file, own)
+        Optional<Fleet> fleet = YamlReader.read(file, "environments:", own)
                 .flatMap(root -> Fields.of(root, "fleet", own))
                 .map(new FleetLoader(matrices, judgesNames, own)::fleet);
         own.sorted().forEach(diagnostics::add);

@@ -31,7 +31,8 @@ final class IssueReader {
             String check = fields.optional("check", file.values()::text).orElse("");
             Optional<String> remedy = fields.required("remedy", file.values()::text);
             String fixedIn = fields.optional("fixedIn", file.values()::text).orElse("");
-            Fact fact = file.fact(fields, "issue/" + id.orElse("issue"), symptom.orElse(""));
+            String hop = "%s from %s to %s".formatted(component.orElse(""), from, to);
+            Fact fact = file.fact(fields, "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
             fields.done();
             if (id.isEmpty() || component.isEmpty() || severity.isEmpty() || symptom.isEmpty() || remedy.isEmpty()) {
                 return Optional.empty();

@@ -21,6 +21,17 @@ record Lines(List<String> lines) {
         return new Place(file, lines.size(), last.codePointCount(0, last.length()) + 1);
     }
 
+    /** Whether nothing but white space stands before this place in its line. */
+    boolean isFirst(Place place) {
+        if (place.line() < 1 || place.line() > lines.size()) {
+            return false;
+        }
+        String line = lines.get(place.line() - 1);
+        int before = Math.min(place.column() - 1, line.codePointCount(0, line.length()));
+        return line.substring(0, line.offsetByCodePoints(0, Math.max(0, before)))
+                .isBlank();
+    }
+
     /** Whether a quote stands at this place. */
     boolean isQuoted(Place place) {
         if (place.line() < 1 || place.line() > lines.size() || place.column() < 1) {

@@ -80,7 +80,7 @@ record MatrixFile(Values values, Sources sources, Mentions mentions, Diagnostics
 
     /** {@code kind: date}. */
     Optional<Milestone> milestone(Node.Scalar key, Node value) {
-        Optional<String> kind = values.oneOf("date", key, DATES);
+        Optional<String> kind = values.oneOf("kind of date", key, DATES);
         return values.date(key.text(), value).flatMap(date -> kind.map(word -> new Milestone(word, date)));
     }
 }

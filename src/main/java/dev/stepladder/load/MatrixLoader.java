@@ -35,45 +35,61 @@ public final class MatrixLoader {
      * @return whatever could be read; complete, and fit for planning, only if no errors were added
      */
     public static Matrices load(List<InputFile> files, Diagnostics diagnostics) {
+        return loadWithRanges(files, diagnostics).matrices();
+    }
+
+    /** As {@link #load}, and with the place of every range, for whoever judges the files and not the cluster. */
+    public static LoadedMatrices loadWithRanges(List<InputFile> files, Diagnostics diagnostics) {
         MatrixLoader loader = new MatrixLoader(diagnostics);
         files.stream()
                 .sorted(Comparator.comparing(InputFile::name).thenComparing(InputFile::text))
                 .forEach(loader::read);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
-        return loader.draft.matrices();
+        return new LoadedMatrices(loader.draft.matrices(), loader.mentions.ranges());
     }
 
     private void read(InputFile input) {
         Diagnostics own = new Diagnostics();
-        Optional<Component> component = YamlReader.read(input, own)
-                .flatMap(root -> Fields.of(root, "matrix file", own))
-                .flatMap(fields -> read(fields, own));
-        component.ifPresent(draft::add);
-        if (own.hasErrors()) {
-            unclear.add(component.map(Component::name).orElse(baseName(input.name())));
+        Optional<Node> root = YamlReader.read(input, "component: NAME", own);
+        Optional<String> kind = root.flatMap(node -> kind(node, own));
+        if (root.isEmpty() || kind.isEmpty()) {
+            unclear.add(baseName(input.name()));
+        } else {
+            Fields.of(root.get(), kind.get() + " file", own)
+                    .ifPresent(fields -> read(kind.get(), fields, baseName(input.name()), own));
         }
         own.sorted().forEach(diagnostics::add);
     }
 
-    /** Reads one file of any kind; gives its component if it is about one. */
-    private Optional<Component> read(Fields fields, Diagnostics own) {
-        List<String> kinds = KINDS.stream().filter(fields::has).toList();
-        if (kinds.size() != 1) {
-            reportKind(fields, kinds, own);
-            return Optional.empty();
-        }
+    private void read(String kind, Fields fields, String baseName, Diagnostics own) {
+        fields.has(kind);
         Values values = new Values(own);
         MatrixFile file = new MatrixFile(values, new Sources(fields, values, own), mentions, own);
         Optional<Component> component = Optional.empty();
-        switch (kinds.get(0)) {
+        switch (kind) {
             case "component" -> component = ComponentReader.read(fields, file);
             case "provider" -> ProviderReader.read(fields, file).ifPresent(draft::add);
-            default -> fields.required("about", values::text);
+            default -> fields.required(kind, values::text);
         }
         fields.list("rules", new RuleReader(file)::rule).forEach(draft::add);
         fields.list("issues", new IssueReader(file)::issue).forEach(draft::add);
         fields.done();
-        return component;
+        component.ifPresent(draft::add);
+        if (kind.equals("component") && own.hasErrors()) {
+            unclear.add(component.map(Component::name).orElse(baseName));
+        }
+    }
+
+    /** The key that tells a file's kind. It stands first by custom, and is found anywhere. */
+    private static Optional<String> kind(Node root, Diagnostics own) {
+        return Fields.of(root, "matrix file", own).flatMap(fields -> {
+            List<String> kinds = KINDS.stream().filter(fields::has).toList();
+            if (kinds.size() != 1) {
+                reportKind(fields, kinds, own);
+                return Optional.empty();
+            }
+            return Optional.of(kinds.get(0));
+        });
     }
 
     private static void reportKind(Fields fields, List<String> kinds, Diagnostics own) {
@@ -82,7 +98,8 @@ public final class MatrixLoader {
                 fields.place(),
                 kinds.isEmpty() ? "matrix file of no known kind" : "matrix file of several kinds",
                 kinds.isEmpty()
-                        ? "found \"" + first + "\" as its first key, expected component, provider or about"
+                        ? "found " + (first.isEmpty() ? "nothing in it" : "the first key " + first)
+                                + ", expected component, provider or about"
                         : "found " + String.join(" and ", kinds),
                 kinds.isEmpty()
                         ? Nearest.to(first, KINDS)

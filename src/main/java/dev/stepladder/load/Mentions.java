@@ -5,25 +5,26 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Where files speak of components and releases, to be checked when all files are read, so that their order doesn't matter. */
 final class Mentions {
     private record OfComponent(String component, Place place) {}
 
-    private record OfRange(String component, VersionRange range, Place place) {}
-
     private record OfRelease(String component, Version version, Place place) {}
 
     private final List<OfComponent> components = new ArrayList<>();
-    private final List<OfRange> ranges = new ArrayList<>();
+    private final List<RangeMention> ranges = new ArrayList<>();
     private final List<OfRelease> releases = new ArrayList<>();
 
     void component(String component, Place place) {
@@ -31,11 +32,16 @@ final class Mentions {
     }
 
     void range(String component, VersionRange range, Place place) {
-        ranges.add(new OfRange(component, range, place));
+        ranges.add(new RangeMention(component, range, place));
     }
 
     void release(String component, Version version, Place place) {
         releases.add(new OfRelease(component, version, place));
+    }
+
+    /** Every range that a file writes, by place. */
+    List<RangeMention> ranges() {
+        return ranges.stream().sorted(Comparator.comparing(RangeMention::place)).toList();
     }
 
     /**
@@ -57,16 +63,17 @@ final class Mentions {
                                 .orElse("add a matrix file for it"));
             }
         }
-        for (OfRange mention : ranges) {
+        for (RangeMention mention : ranges) {
             judged(mention.component(), known, unclear)
-                    .filter(component -> component.releases().stream()
-                            .noneMatch(release -> mention.range().contains(release.version())))
+                    .filter(component -> holdsNothing(mention.range(), component))
                     .ifPresent(component -> diagnostics.add(new Diagnostic(
                             Diagnostic.Severity.WARNING,
                             mention.place(),
                             "no release of " + component.name() + " is in " + mention.range(),
                             "known are " + span(component),
-                            "")));
+                            Values.spaced(mention.range().text())
+                                    .map(wider -> "write \"" + wider + '"')
+                                    .orElse(""))));
         }
         for (OfRelease mention : releases) {
             judged(mention.component(), known, unclear)
@@ -74,6 +81,14 @@ final class Mentions {
                     .ifPresent(component ->
                             diagnostics.add(Releases.unknown(component, mention.version(), mention.place())));
         }
+    }
+
+    /** Whether a range misses all releases, and not because it is open towards those before the first or after the last we know. */
+    private static boolean holdsNothing(VersionRange range, Component component) {
+        Stream<Version> known = component.releases().stream().map(Release::version);
+        return known.flatMap(version -> Stream.of(version.text(), version.name() + "0", version.name() + "999999999"))
+                .flatMap(text -> Version.parse(text).stream())
+                .noneMatch(range::contains);
     }
 
     private static Optional<Component> judged(String name, Map<String, Component> known, Set<String> unclear) {

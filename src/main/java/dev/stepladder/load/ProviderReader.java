@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Reads a provider file: the order of its components, what it gives a new cluster, and its dates. */
 final class ProviderReader {
@@ -42,7 +42,10 @@ final class ProviderReader {
         SortedMap<Version, SortedMap<String, Version>> recommended =
                 byMinor(fields, "recommended", first, this::choices);
         SortedMap<Version, List<Milestone>> milestones = byMinor(
-                fields, "dates", first, node -> Fields.entries("dates", node, file.diagnostics(), file::milestone));
+                fields,
+                "dates",
+                first,
+                (word, node) -> Fields.entries(word, node, file.diagnostics(), file::milestone));
         Fact fact = file.fact(fields, id, title + " gives clusters their order, defaults and dates");
         return name.map(known -> new Provider(
                 known, title, order, settled, defaults, recommended, milestones, waysBack, fact, fields.place()));
@@ -50,10 +53,10 @@ final class ProviderReader {
 
     /** A mapping whose keys are minors of the provider's first component. */
     private <T> SortedMap<Version, T> byMinor(
-            Fields fields, String key, Optional<String> first, Function<Node, T> reader) {
+            Fields fields, String key, Optional<String> first, BiFunction<String, Node, T> reader) {
         SortedMap<Version, T> all = new TreeMap<>();
         fields.entries(key, (minor, node) -> {
-                    T value = reader.apply(node);
+                    T value = reader.apply(key + " " + minor.text(), node);
                     file.rangeOf(first).read(key, minor);
                     return Version.parse(minor.text()).map(version -> new Keyed<>(version, value));
                 })
@@ -62,14 +65,14 @@ final class ProviderReader {
     }
 
     /** Lines of {@code component: release}. */
-    private SortedMap<String, Version> choices(Node node) {
+    private SortedMap<String, Version> choices(String name, Node node) {
         SortedMap<String, Version> chosen = new TreeMap<>();
-        Fields.entries("releases", node, file.diagnostics(), (key, value) -> {
+        Fields.entries(name, node, file.diagnostics(), (key, value) -> {
                     Optional<String> component = file.component("component", key);
                     Optional<Version> version = file.values().version(key.text(), value);
-                    return component.flatMap(name -> version.map(release -> {
-                        file.mentions().release(name, release, value.place());
-                        return new Chosen(name, release);
+                    return component.flatMap(word -> version.map(release -> {
+                        file.mentions().release(word, release, value.place());
+                        return new Chosen(word, release);
                     }));
                 })
                 .forEach(choice -> chosen.put(choice.component(), choice.version()));

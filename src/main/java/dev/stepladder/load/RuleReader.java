@@ -15,7 +15,13 @@ import java.util.TreeMap;
 /** Reads one rule: what all rules have, then what its kind adds. */
 final class RuleReader {
     /** What all rules have. */
-    private record Head(String name, When when, String reason, Fact fact) {}
+    private record Head(String name, When when, String reason, Fact unsaid) {
+        /** The rule's fact: what it says, for which clusters, and why. So whoever compares facts sees every change of a rule. */
+        Fact fact(String statement) {
+            String says = statement + (when.equals(When.ALWAYS) ? "" : ", where " + when) + ": " + reason;
+            return new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources());
+        }
+    }
 
     /** Reads what one kind adds. */
     private interface Body {
@@ -52,6 +58,14 @@ final class RuleReader {
             Optional<Rule> rule = kind.flatMap(body -> body.read(fields, head));
             if (kind.isPresent()) {
                 fields.done();
+            } else if (!fields.has("kind")) {
+                // Without its kind nobody knows which of its other keys are right.
+                file.diagnostics()
+                        .error(
+                                fields.place(),
+                                "rule without \"kind\"",
+                                "known are " + String.join(", ", kinds.keySet()),
+                                "add kind: ...");
             }
             return rule.filter(whole -> name.isPresent() && reason.isPresent());
         });
@@ -73,7 +87,13 @@ final class RuleReader {
     private Optional<Rule> requires(Fields fields, Head head) {
         List<Term> given = terms(fields, "given");
         List<Term> needs = terms(fields, "needs");
-        return Optional.of(new Rule.Requires(head.name(), given, needs, head.when(), head.reason(), head.fact()));
+        return Optional.of(new Rule.Requires(
+                head.name(),
+                given,
+                needs,
+                head.when(),
+                head.reason(),
+                head.fact("while %s: %s".formatted(inWords(given), inWords(needs)))));
     }
 
     private Optional<Rule> conflicts(Fields fields, Head head) {
@@ -86,7 +106,8 @@ final class RuleReader {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-        return Optional.of(new Rule.Conflicts(head.name(), together, head.when(), head.reason(), head.fact()));
+        return Optional.of(new Rule.Conflicts(
+                head.name(), together, head.when(), head.reason(), head.fact("never together: " + inWords(together))));
     }
 
     private Optional<Rule> skew(Fields fields, Head head) {
@@ -111,7 +132,13 @@ final class RuleReader {
                 holds,
                 head.when(),
                 head.reason(),
-                head.fact()));
+                head.fact("%s at most %s minors behind and %s ahead of %s%s"
+                        .formatted(
+                                of.equals(VersionRange.ANY) ? component.get() : component.get() + " " + of,
+                                behind.get(),
+                                ahead.get(),
+                                with.get(),
+                                holds == Rule.Skew.Holds.ALWAYS ? "" : " before that one's next minor"))));
     }
 
     private Optional<Rule> blocked(Fields fields, Head head) {
@@ -121,32 +148,61 @@ final class RuleReader {
         Optional<String> url = fields.required("url", file.values()::text);
         String fixedIn = fields.optional("fixedIn", file.values()::text).orElse("");
         return component.flatMap(name -> url.map(where -> new Rule.Blocked(
-                head.name(), name, from, to, head.when(), head.reason(), where, fixedIn, head.fact())));
+                head.name(),
+                name,
+                from,
+                to,
+                head.when(),
+                head.reason(),
+                where,
+                fixedIn,
+                head.fact("%s is not to go from %s to %s%s"
+                        .formatted(name, from, to, fixedIn.isEmpty() ? "" : ", fixed in " + fixedIn)))));
     }
 
     private Optional<Rule> requiredStop(Fields fields, Head head) {
         Optional<String> component = fields.required("component", file::component);
         Optional<VersionRange> at = fields.required("at", file.rangeOf(component));
         String exit = fields.optional("exit", file.values()::text).orElse("");
-        return component.flatMap(name -> at.map(range ->
-                new Rule.RequiredStop(head.name(), name, range, exit, head.when(), head.reason(), head.fact())));
+        return component.flatMap(name -> at.map(range -> new Rule.RequiredStop(
+                head.name(),
+                name,
+                range,
+                exit,
+                head.when(),
+                head.reason(),
+                head.fact("%s stops at %s%s".formatted(name, range, exit.isEmpty() ? "" : " until " + exit)))));
     }
 
     private Optional<Rule> lockstep(Fields fields, Head head) {
         List<Term> enter = terms(fields, "enter");
-        boolean disruptive = fields.optional("disruptive", file.values()::flag).orElse(true);
-        return Optional.of(new Rule.Lockstep(head.name(), enter, disruptive, head.when(), head.reason(), head.fact()));
+        return Optional.of(new Rule.Lockstep(
+                head.name(), enter, head.when(), head.reason(), head.fact("in one hop: " + inWords(enter))));
     }
 
     private Optional<Rule> separate(Fields fields, Head head) {
         List<String> components = fields.requiredList("components", 2, file::component);
-        return Optional.of(new Rule.Separate(head.name(), components, head.when(), head.reason(), head.fact()));
+        return Optional.of(new Rule.Separate(
+                head.name(),
+                components,
+                head.when(),
+                head.reason(),
+                head.fact("never in one change: " + String.join(", ", components))));
     }
 
     private Optional<Rule> approved(Fields fields, Head head) {
         Optional<String> component = fields.required("component", file::component);
         Optional<VersionRange> releases = fields.required("releases", file.rangeOf(component));
-        return component.flatMap(name -> releases.map(
-                range -> new Rule.Approved(head.name(), name, range, head.when(), head.reason(), head.fact())));
+        return component.flatMap(name -> releases.map(range -> new Rule.Approved(
+                head.name(),
+                name,
+                range,
+                head.when(),
+                head.reason(),
+                head.fact("approved of %s: %s".formatted(name, range)))));
+    }
+
+    private static String inWords(List<Term> terms) {
+        return String.join(", ", terms.stream().map(Term::toString).toList());
     }
 }

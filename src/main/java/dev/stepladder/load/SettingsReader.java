@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
@@ -38,6 +39,7 @@ final class SettingsReader {
         this.values = values;
         this.diagnostics = diagnostics;
         matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
+        acceptable.add(Level.TOLERATED.word());
     }
 
     Settings read(Fields fields) {
@@ -59,7 +61,7 @@ final class SettingsReader {
     /** A value that conditions can compare: one word or version. */
     private Optional<Attribute> attribute(Node.Scalar key, Node node) {
         Optional<String> name = values.name("attribute", key);
-        Optional<Version> value = values.version("attribute " + key.text(), node);
+        Optional<String> value = values.attribute("attribute " + key.text(), node);
         if (key.text().equals("provider")) {
             diagnostics.error(
                     key.place(),
@@ -68,12 +70,12 @@ final class SettingsReader {
                     "write provider: NAME beside attributes");
             return Optional.empty();
         }
-        return name.flatMap(word -> value.map(version -> new Attribute(word, version.text())));
+        return name.flatMap(word -> value.map(text -> new Attribute(word, text)));
     }
 
     private Optional<String> accepted(String key, Node node) {
         return values.text(key, node).map(name -> {
-            checkKnown("rule", name, acceptable, node.place());
+            checkKnown("rule to accept", name, acceptable, node.place());
             return name;
         });
     }
@@ -120,7 +122,10 @@ final class SettingsReader {
     }
 
     private Optional<Release> release(Component component, String key, Node node) {
-        return values.text(key, node).flatMap(text -> Releases.resolve(component, text, node.place(), diagnostics));
+        return values.text(key, node)
+                .flatMap(text -> judgesNames
+                        ? Releases.resolve(component, text, node.place(), diagnostics)
+                        : Version.parse(text).flatMap(component::release));
     }
 
     private Optional<Component> component(String name, Place place) {

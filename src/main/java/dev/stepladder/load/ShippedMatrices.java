@@ -31,7 +31,10 @@ public final class ShippedMatrices {
      * @throws UncheckedIOException if our own jar can't be read
      */
     public static List<InputFile> files() {
-        Path home = home();
+        return files(home());
+    }
+
+    static List<InputFile> files(Path home) {
         try {
             List<InputFile> files = Files.isDirectory(home) ? fromFolder(home) : fromJar(home);
             return files.stream().sorted(Comparator.comparing(InputFile::name)).toList();

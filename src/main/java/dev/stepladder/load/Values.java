@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
  * <p>All methods take the name that messages call the value by, usually its key, and the node it stands in.
  */
 public final class Values {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:@-]*");
-    private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d[\\d.]*)\\s*-\\s*(\\d[\\d.]*)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]*");
+    private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d+\\.[\\d.]+)\\s*-\\s*(\\d+\\.[\\d.]+)");
 
     private final Diagnostics diagnostics;
 
@@ -48,15 +49,16 @@ public final class Values {
         });
     }
 
-    /** A name: a letter or digit, then those and {@code . _ / : @ -}. So it can stand in ids and on the command line. */
+    /** A name: a letter or digit, then those and {@code . _ : @ -}. So it can stand in ids and on the command line. */
     public Optional<String> name(String name, Node node) {
         return text(name, node).flatMap(text -> {
             if (!NAME.matcher(text).matches()) {
+                String plain = text.replaceAll("[^A-Za-z0-9._:@-]+", "-");
                 diagnostics.error(
                         node.place(),
-                        name + " is not a name",
-                        "found " + node.describe() + ", expected letters, digits and . _ / : @ - without spaces",
-                        "");
+                        name + " has characters that a name can't have",
+                        "found " + node.describe() + ", expected letters, digits and . _ : @ - without spaces",
+                        NAME.matcher(plain).matches() && plain.length() < 60 ? "write " + plain : "");
                 return Optional.empty();
             }
             return Optional.of(text);
@@ -89,16 +91,30 @@ public final class Values {
                         name + " is not a range of versions",
                         "found " + node.describe()
                                 + ", expected such as \"1.20\", \"1.17 - 1.20\", \">=1.17 <1.21\", \"1.17 || 1.19\" or \"*\"",
-                        "");
-            } else if (TIGHT_HYPHEN.matcher(text).matches() && !text.contains(" - ")) {
-                diagnostics.error(
-                        node.place(),
-                        name + " is a range without spaces around its hyphen",
-                        "found " + node.describe() + ", which is one single version",
-                        "write \"" + TIGHT_HYPHEN.matcher(text).replaceFirst("$1 - $2") + '"');
-                return Optional.empty();
+                        spaced(text).map(wider -> "write \"" + wider + '"').orElse(""));
             }
             return range;
+        });
+    }
+
+    /** What {@code 1.17-1.20} was probably meant to be: {@code 1.17 - 1.20}; nothing for other texts. */
+    static Optional<String> spaced(String range) {
+        Matcher tight = TIGHT_HYPHEN.matcher(range);
+        return tight.matches() ? Optional.of(tight.group(1) + " - " + tight.group(2)) : Optional.empty();
+    }
+
+    /** A value of a cluster attribute: what conditions can compare, a single word or version. */
+    Optional<String> attribute(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean comparable = Version.parse(text).isPresent();
+            if (!comparable) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a single word or version",
+                        "found " + node.describe() + ", which no condition can be compared with",
+                        "");
+            }
+            return comparable;
         });
     }
 

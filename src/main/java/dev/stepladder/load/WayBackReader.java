@@ -55,6 +55,11 @@ final class WayBackReader {
                 + (from.equals(VersionRange.ANY) ? "" : " from " + from)
                 + (to.equals(VersionRange.ANY) ? "" : " to " + to);
         return "a hop of " + hop + (possible ? " can be undone" : " cannot be undone")
-                + within.map(limit -> " within " + limit).orElse("") + ": " + how;
+                + within.map(limit -> " within " + words(limit)).orElse("") + ": " + how;
+    }
+
+    /** A period as people say it: in days where it is only days. */
+    private static String words(Period period) {
+        return period.toString().replaceFirst("^P1D$", "1 day").replaceFirst("^P(\\d+)D$", "$1 days");
     }
 }

@@ -48,37 +48,49 @@ public final class YamlReader {
     private static YAMLFactory factory() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST);
-        YAMLFactory factory = YAMLFactory.builder().loaderOptions(options).build();
+        YAMLFactory factory = YAMLFactory.builder()
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .loaderOptions(options)
+                .build();
         factory.setStreamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         return factory;
     }
 
-    /** The file's one document; nothing if it can't be read, which is then reported. */
+    /** As {@link #read(InputFile, String, Diagnostics)}, for a file that a tool wrote and nobody begins by hand. */
     public static Optional<Node> read(InputFile file, Diagnostics diagnostics) {
+        return read(file, "", diagnostics);
+    }
+
+    /**
+     * The file's one document; nothing if it can't be read, which is then reported.
+     *
+     * @param begin how such a file begins, for somebody who left it empty
+     */
+    public static Optional<Node> read(InputFile file, String begin, Diagnostics diagnostics) {
         String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
         if (!YamlProblem.isPrintable(file.name(), text, diagnostics)) {
             return Optional.empty();
         }
         try (YAMLParser parser = FACTORY.createParser(text)) {
-            return new YamlReader(new InputFile(file.name(), text), parser, diagnostics).document();
+            return new YamlReader(new InputFile(file.name(), text), parser, diagnostics).document(begin);
         } catch (JsonProcessingException e) {
-            diagnostics.add(YamlProblem.of(file.name(), e));
+            diagnostics.add(new YamlProblem(file.name(), Lines.of(text)).of(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory: " + file.name(), e);
         }
     }
 
-    private Optional<Node> document() throws IOException {
+    private Optional<Node> document(String begin) throws IOException {
         JsonToken first = parser.nextToken();
         Optional<Node> root = first == null ? Optional.empty() : Optional.of(node(first));
         if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.kind() == Node.Scalar.Kind.NOTHING)) {
             diagnostics.error(
                     Place.of(file),
                     "file is empty",
-                    lines.lines().stream().anyMatch(line -> !line.isBlank()) ? "found only comments" : "",
-                    "");
+                    lines.lines().stream().anyMatch(line -> line.startsWith("#")) ? "found only comments" : "",
+                    begin.isEmpty() ? "" : "begin with " + begin);
             return Optional.empty();
         }
         if (parser.nextToken() != null) {

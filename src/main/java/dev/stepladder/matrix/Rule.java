@@ -97,8 +97,7 @@ public sealed interface Rule {
             implements Rule {}
 
     /** These units move in one hop, and cannot move one by one: entering {@code to} from outside it happens for all terms together. */
-    record Lockstep(String name, List<Term> enter, boolean disruptive, When when, String reason, Fact fact)
-            implements Rule {
+    record Lockstep(String name, List<Term> enter, When when, String reason, Fact fact) implements Rule {
         public Lockstep {
             enter = List.copyOf(enter);
         }

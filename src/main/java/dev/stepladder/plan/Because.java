@@ -33,14 +33,14 @@ record Because(String says, List<Fact> facts) {
     /** Every reason, that of the first step first, and what the goal would miss last. */
     static Stream<Because> all(Walk walk, int hop, RuleBook rules, Goal goal) {
         List<UnitMove> taken = walk.hops().get(hop);
-        boolean wanted =
-                taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
+        boolean wanted = taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
         String way = wanted ? "on the way to %s; ".formatted(goal) : "";
         Stream<Because> needed = IntStream.range(hop + 1, walk.hops().size())
                 .boxed()
                 .flatMap(later -> objections(walk, later, taken, rules).stream()
                         .map(objection -> new Because(
-                                "%sfor %s: %s".formatted(way, Walk.inWords(walk.hops().get(later)), objection.says()),
+                                "%sfor %s: %s"
+                                        .formatted(way, Walk.arrival(walk.hops().get(later)), objection.says()),
                                 objection.facts())));
         Stream<Because> missed = goal.misses(Walk.without(walk.end(), taken), rules.matrices()).stream()
                 .map(says -> new Because(says, List.of()));

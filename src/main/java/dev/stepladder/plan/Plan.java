@@ -3,9 +3,11 @@ package dev.stepladder.plan;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * One ordered plan over all environments. It reads twice: the hops say what each hop is about, once; the stages say who takes them in which
@@ -105,6 +107,15 @@ public record Plan(
     public record Step(String id, String cluster, List<String> units, String hop) {
         public Step {
             units = List.copyOf(units);
+        }
+
+        /** The name of a step: its cluster, its units and the releases they come to. */
+        public static String id(String cluster, List<UnitMove> moves) {
+            return "%s/%s/%s"
+                    .formatted(
+                            cluster,
+                            moves.stream().map(UnitMove::unit).collect(Collectors.joining("+")),
+                            moves.stream().map(move -> move.to().text()).collect(Collectors.joining("+")));
         }
     }
 

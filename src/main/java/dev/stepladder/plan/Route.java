@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One cluster's path, described.
@@ -27,12 +26,6 @@ public record Route(List<Leg> legs, SortedSet<Fact> facts) {
         /** The names of the units that move. */
         public List<String> units() {
             return moves.stream().map(UnitMove::unit).toList();
-        }
-
-        /** What a step that takes it in a cluster is called: {@code cluster/unit+unit/release}. */
-        public String stepName(String cluster) {
-            String to = moves.stream().map(UnitMove::to).map(Version::text).collect(Collectors.joining("+"));
-            return "%s/%s/%s".formatted(cluster, String.join("+", units()), to);
         }
     }
 

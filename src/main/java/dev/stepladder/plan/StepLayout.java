@@ -55,8 +55,10 @@ final class StepLayout {
 
     private List<Plan.Stage> stages(List<Environment> environments) {
         Map<String, Deque<Run>> ahead = new LinkedHashMap<>();
-        environments.forEach(environment ->
-                environment.clusters().forEach(cluster -> ahead.put(cluster.name(), runs(route(cluster).legs()))));
+        environments.forEach(environment -> environment
+                .clusters()
+                .forEach(
+                        cluster -> ahead.put(cluster.name(), runs(route(cluster).legs()))));
         List<Plan.Stage> stages = new ArrayList<>();
         for (Optional<Version> next = next(ahead.values()); next.isPresent(); next = next(ahead.values())) {
             Version stage = next.get();
@@ -116,7 +118,7 @@ final class StepLayout {
     }
 
     private Plan.Step step(Cluster cluster, Route.Leg leg) {
-        String id = leg.stepName(cluster.name());
+        String id = Plan.Step.id(cluster.name(), leg.moves());
         // A unit comes to one release twice only where it was taken back in between.
         String unique = id;
         for (int again = 2; !stepIds.add(unique); again++) {

@@ -58,21 +58,20 @@ record UndoLimit(String says, List<Fact> facts, SortedSet<Fact> allowing) {
     }
 
     /** The plan's limit in words; adds the facts behind it, and those that let the states before it stand. */
-    private static String safeUntil(
-            Walk walk, int hop, RuleBook rules, List<Fact> facts, SortedSet<Fact> allowing) {
+    private static String safeUntil(Walk walk, int hop, RuleBook rules, List<Fact> facts, SortedSet<Fact> allowing) {
         List<UnitMove> taken = walk.hops().get(hop);
         List<String> names = taken.stream().map(UnitMove::unit).toList();
         for (int later = hop + 1; later < walk.hops().size(); later++) {
             List<UnitMove> moves = walk.hops().get(later);
             if (moves.stream().anyMatch(move -> names.contains(move.unit()))) {
-                return "until " + Walk.inWords(moves) + ", which goes on from here";
+                return "until " + Walk.arrival(moves) + ", which goes on from here";
             }
             List<Unit> undone = Walk.without(walk.after(later), taken);
             List<Objection> objections = rules.objections(undone);
             if (!objections.isEmpty()) {
                 facts.addAll(objections.get(0).facts());
                 return "until %s: then %s"
-                        .formatted(Walk.inWords(moves), objections.get(0).says());
+                        .formatted(Walk.arrival(moves), objections.get(0).says());
             }
             allowing.addAll(Reliance.of(undone, names, rules));
         }

@@ -64,13 +64,10 @@ public record Walk(List<List<Unit>> states, List<List<UnitMove>> hops) {
         return states.get(states.size() - 1);
     }
 
-    /** A hop in words, such as {@code kubernetes 1.19 to 1.20}. */
-    static String inWords(List<UnitMove> hop) {
+    /** Where a hop leads, in words, such as {@code kubernetes 1.20}: enough to name it to somebody who reads the path. */
+    static String arrival(List<UnitMove> hop) {
         return String.join(
                 " + ",
-                hop.stream()
-                        .map(move -> "%s %s to %s".formatted(move.component(), move.from(), move.to()))
-                        .distinct()
-                        .toList());
+                hop.stream().map(move -> move.after().toString()).distinct().toList());
     }
 }

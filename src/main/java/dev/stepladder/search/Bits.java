@@ -39,11 +39,24 @@ final class Bits {
         return false;
     }
 
-    static int count(long[] row) {
-        int count = 0;
-        for (long word : row) {
-            count += Long.bitCount(word);
+    static void merge(long[] into, long[] more) {
+        for (int word = 0; word < into.length; word++) {
+            into[word] |= more[word];
         }
-        return count;
+    }
+
+    static void remove(long[] from, long[] gone) {
+        for (int word = 0; word < from.length; word++) {
+            from[word] &= ~gone[word];
+        }
+    }
+
+    static boolean isEmpty(long[] row) {
+        for (long word : row) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,6 +19,12 @@ final class Model {
     /** The hops whose first part is this unit at this position. */
     final Op[][][] from;
 
+    /** The hops of which some part is this unit at this position. */
+    final Op[][][] opsAt;
+
+    /** The hops that have a guard on this unit. */
+    final List<List<Op>> guardedBy;
+
     /** The hops that move this unit, alone or with others. */
     final List<List<Op>> opsOf;
 
@@ -36,14 +42,18 @@ final class Model {
         this.ops = ops;
         this.links = links;
         this.nogoods = nogoods;
-        this.from = byStart(tracks, ops);
+        this.from = byStart(tracks, ops, false);
+        this.opsAt = byStart(tracks, ops, true);
+        this.guardedBy = new ArrayList<>();
         this.linksOf = new Link[size][];
         this.opsOf = new ArrayList<>();
         this.nogoodsOf = new ArrayList<>();
         for (int u = 0; u < size; u++) {
             opsOf.add(new ArrayList<>());
+            guardedBy.add(new ArrayList<>());
         }
         ops.forEach(op -> Arrays.stream(op.unit).forEach(unit -> opsOf.get(unit).add(op)));
+        ops.forEach(op -> op.guards.forEach(guard -> guardedBy.get(guard.unit()).add(op)));
         for (int u = 0; u < size; u++) {
             int unit = u;
             linksOf[u] = links.stream()
@@ -115,38 +125,6 @@ final class Model {
                 .toList();
     }
 
-    /** Only these units, which must be one or more of the {@link #parts}. */
-    Model only(int[] units) {
-        int[] renumbered = new int[size];
-        Arrays.fill(renumbered, -1);
-        for (int u = 0; u < units.length; u++) {
-            renumbered[units[u]] = u;
-        }
-        Track[] fewer = Arrays.stream(units).mapToObj(u -> tracks[u]).toArray(Track[]::new);
-        List<Op> kept = new ArrayList<>();
-        for (Op op : ops) {
-            if (renumbered[op.unit[0]] >= 0) {
-                int[] moved = Arrays.stream(op.unit).map(u -> renumbered[u]).toArray();
-                kept.add(new Op(kept.size(), moved, op.from, op.to, renumber(op.guards, renumbered), op.hop));
-            }
-        }
-        List<Link> joined = links.stream()
-                .filter(link -> renumbered[link.first] >= 0)
-                .map(link -> new Link(renumbered[link.first], renumbered[link.second], link.fit, link.back))
-                .toList();
-        List<List<Op.Condition>> forbidden = nogoods.stream()
-                .filter(nogood -> renumbered[nogood.get(0).unit()] >= 0)
-                .map(nogood -> renumber(nogood, renumbered))
-                .toList();
-        return new Model(fewer, kept, joined, forbidden);
-    }
-
-    private static List<Op.Condition> renumber(List<Op.Condition> terms, int[] renumbered) {
-        return terms.stream()
-                .map(term -> new Op.Condition(renumbered[term.unit()], term.allowed()))
-                .toList();
-    }
-
     private static void join(int[] group, int one, int other) {
         int low = Math.min(root(group, one), root(group, other));
         int high = Math.max(root(group, one), root(group, other));
@@ -161,14 +139,18 @@ final class Model {
         return at;
     }
 
-    private static Op[][][] byStart(Track[] tracks, List<Op> ops) {
+    private static Op[][][] byStart(Track[] tracks, List<Op> ops, boolean anyPart) {
         List<List<List<Op>>> lists = new ArrayList<>();
         for (Track track : tracks) {
             lists.add(IntStream.range(0, track.size())
                     .<List<Op>>mapToObj(position -> new ArrayList<>())
                     .toList());
         }
-        ops.forEach(op -> lists.get(op.unit[0]).get(op.from[0]).add(op));
+        for (Op op : ops) {
+            for (int part = 0; part < (anyPart ? op.unit.length : 1); part++) {
+                lists.get(op.unit[part]).get(op.from[part]).add(op);
+            }
+        }
         return lists.stream()
                 .map(positions ->
                         positions.stream().map(list -> list.toArray(new Op[0])).toArray(Op[][]::new))

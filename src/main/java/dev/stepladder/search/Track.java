@@ -61,6 +61,20 @@ final class Track {
         return new Track(unit, new int[] {chain.start()}, 0, only, new BitSet[] {new BitSet()});
     }
 
+    /** The unit makes exactly these stops, one position each. */
+    static Track chain(int unit, int[] stops) {
+        BitSet[] next = new BitSet[stops.length];
+        for (int position = 0; position < stops.length; position++) {
+            next[position] = new BitSet();
+            if (position + 1 < stops.length) {
+                next[position].set(position + 1);
+            }
+        }
+        BitSet last = new BitSet();
+        last.set(stops.length - 1);
+        return new Track(unit, stops, 0, last, next);
+    }
+
     int size() {
         return release.length;
     }
@@ -107,5 +121,27 @@ final class Track {
         BitSet image = new BitSet();
         set.stream().forEach(position -> image.set(renumbered[position]));
         return image;
+    }
+
+    /** Where the unit may still come to, from each position, that included. */
+    long[][] reach() {
+        BitSet[] reach = new BitSet[size()];
+        for (int position = 0; position < reach.length; position++) {
+            reach[position] = (BitSet) next[position].clone();
+            reach[position].set(position);
+        }
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int position = reach.length - 1; position >= 0; position--) {
+                int before = reach[position].cardinality();
+                for (int to = next[position].nextSetBit(0); to >= 0; to = next[position].nextSetBit(to + 1)) {
+                    reach[position].or(reach[to]);
+                }
+                grown |= reach[position].cardinality() > before;
+            }
+        }
+        long[][] rows = new long[reach.length][];
+        Arrays.setAll(rows, position -> Bits.of(reach[position], reach.length));
+        return rows;
     }
 }

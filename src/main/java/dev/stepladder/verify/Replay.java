@@ -115,6 +115,10 @@ final class Replay {
             moves.add(new UnitMove(
                     name, unit.get().component(), move.get().from(), move.get().to()));
         }
+        String id = Plan.Step.id(step.cluster(), moves);
+        if (!step.id().replaceFirst("~[0-9]+$", "").equals(id)) {
+            find("step", step.id(), "does what a step named %s does".formatted(id));
+        }
         return Optional.of(moves);
     }
 

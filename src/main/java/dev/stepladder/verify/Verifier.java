@@ -6,6 +6,7 @@ import dev.stepladder.plan.HopDescriber;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rehearsal;
+import dev.stepladder.plan.Rollout;
 import dev.stepladder.plan.Route;
 import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Cost;
@@ -22,7 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether a plan is still true.
@@ -50,6 +54,7 @@ public final class Verifier {
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, List<Plan.Step>> steps = stepsByCluster(plan);
+        Map<String, String> stageOf = stageByStep(plan);
         Set<String> planned = new HashSet<>();
         for (Plan.ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
@@ -61,9 +66,10 @@ public final class Verifier {
                 walk.ifPresent(walked -> {
                     goal.misses(walked.end(), matrices)
                             .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
-                    Route route = Route.of(walked, rules, goal);
-                    compareNames(cluster, own, route);
-                    compareHops(own, route, new HopDescriber(walked, rules, goal), hops);
+                    Route replayed = Route.of(walked, rules, goal);
+                    compareNames(own, replayed);
+                    compareHops(own, replayed, new HopDescriber(walked, rules, goal), hops);
+                    compareStages(own, replayed, stageOf);
                     compareCost(cluster, path, walked, hops, own);
                 });
             }
@@ -71,6 +77,7 @@ public final class Verifier {
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
+        checkTurns(plan);
         compareFacts(plan);
         compareRehearsal(plan);
     }
@@ -83,25 +90,64 @@ public final class Verifier {
         return steps;
     }
 
+    private static Map<String, String> stageByStep(Plan plan) {
+        Map<String, String> stages = new HashMap<>();
+        for (Plan.Stage stage : plan.stages()) {
+            stage.environments().stream()
+                    .flatMap(part -> part.waves().stream())
+                    .flatMap(wave -> wave.steps().stream())
+                    .forEach(step -> stages.put(step.id(), stage.name()));
+        }
+        return stages;
+    }
+
+    private void compareStages(List<Plan.Step> steps, Route replayed, Map<String, String> stageOf) {
+        for (int i = 0; i < steps.size(); i++) {
+            String said = String.valueOf(stageOf.get(steps.get(i).id()));
+            String now = replayed.legs().get(i).stage().text();
+            if (!said.equals(now)) {
+                find("step", steps.get(i).id(), "stands in stage %s and belongs to stage %s".formatted(said, now));
+            }
+        }
+    }
+
+    /** Environments take turns in the order that the plan names, within each stage or from stage to stage. */
+    private void checkTurns(Plan plan) {
+        List<String> turns = new ArrayList<>();
+        for (Plan.Stage stage : plan.stages()) {
+            if (plan.rollout() == Rollout.STAGED) {
+                turns.clear();
+            }
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                boolean early = turns.stream()
+                        .anyMatch(before -> plan.environments().indexOf(before)
+                                > plan.environments().indexOf(part.name()));
+                if (early || !plan.environments().contains(part.name())) {
+                    find(
+                            "rehearsal",
+                            part.name(),
+                            "has its turn in stage %s out of the order %s"
+                                    .formatted(stage.name(), plan.environments()));
+                }
+                turns.add(part.name());
+            }
+        }
+    }
+
     private Goal goal(Plan plan, Plan.ClusterPath path) {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
     }
 
-    /** That steps and hops are called what they do, but for the number that tells those of one name apart. */
-    private void compareNames(String cluster, List<Plan.Step> steps, Route replayed) {
+    /** That hops are called what they do, but for the number that tells those of one name apart; {@link Replay} sees to the names of steps. */
+    private void compareNames(List<Plan.Step> steps, Route replayed) {
         for (int i = 0; i < steps.size(); i++) {
-            Route.Leg leg = replayed.legs().get(i);
-            compareName("step", steps.get(i).id(), leg.stepName(cluster));
-            compareName("hop", steps.get(i).hop(), leg.hop().id());
-        }
-    }
-
-    private void compareName(String code, String said, String now) {
-        String number = said.startsWith(now) ? said.substring(now.length()) : said;
-        if (!number.matches("|~[0-9]+")) {
-            find(code, said, "is not what its name says; what it does is called " + now);
+            String said = steps.get(i).hop();
+            String now = replayed.legs().get(i).hop().id();
+            if (!said.replaceFirst("~[0-9]+$", "").equals(now)) {
+                find("hop", said, "is not what its name says; what it does is called " + now);
+            }
         }
     }
 
@@ -114,17 +160,28 @@ public final class Verifier {
             if (said == null) {
                 continue;
             }
-            if (!said.because().equals(now.because()) && !describer.isBecause(i, said.because())) {
-                compare(said.id(), "because", said.because(), now.because());
+            if (!said.because().equals(now.because())) {
+                // Perhaps another step needs the hop first by now; the one that the plan names may still do.
+                now = describer.describe(i, said.because()).hop();
             }
+            compare(said.id(), "because", said.because(), now.because());
             compare(said.id(), "way back", said.wayBack(), now.wayBack());
-            compare(said.id(), "moves", said.moves(), now.moves());
+            compare(said.id(), "moves", inWords(said), inWords(now));
             compare(said.id(), "disruptive", said.disruptive(), now.disruptive());
             compare(said.id(), "rolls nodes", said.rollsNodes(), now.rollsNodes());
             compare(said.id(), "checks", said.checks(), now.checks());
             compare(said.id(), "known issues", said.issues(), now.issues());
             compare(said.id(), "risks", said.risks(), now.risks());
+            compare(said.id(), "facts", unnumbered(said.facts()), unnumbered(now.facts()));
         }
+    }
+
+    private static List<String> inWords(PlannedHop hop) {
+        return hop.moves().stream()
+                .map(move -> "%s %s to %s, build %s, method %s"
+                        .formatted(
+                                move.component(), move.from(), move.to(), quoted(move.build()), quoted(move.method())))
+                .toList();
     }
 
     private void compare(String hop, String field, Object said, Object now) {
@@ -176,10 +233,10 @@ public final class Verifier {
         Set<List<String>> statements = new HashSet<>();
         for (Fact fact : matrices.facts()) {
             now.put(fact.id(), fact);
-            statements.add(List.of(unnumbered(fact), fact.says()));
+            statements.add(List.of(unnumbered(fact.id()), fact.says()));
         }
         for (Fact said : plan.facts()) {
-            if (statements.contains(List.of(unnumbered(said), said.says()))) {
+            if (statements.contains(List.of(unnumbered(said.id()), said.says()))) {
                 continue;
             }
             Fact fact = now.get(said.id());
@@ -196,8 +253,12 @@ public final class Verifier {
     }
 
     /** A fact's id without its number among its like, {@code #2} or {@code /2}, which changes when another one comes before it. */
-    private static String unnumbered(Fact fact) {
-        return fact.id().replaceFirst("#[0-9]+$|(?<=/ways-back)/[0-9]+$", "");
+    private static String unnumbered(String fact) {
+        return fact.replaceFirst("#[0-9]+$|(?<=/ways-back)/[0-9]+$", "");
+    }
+
+    private static SortedSet<String> unnumbered(List<String> facts) {
+        return facts.stream().map(Verifier::unnumbered).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void compareRehearsal(Plan plan) {

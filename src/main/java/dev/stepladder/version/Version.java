@@ -1,5 +1,6 @@
 package dev.stepladder.version;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,12 @@ import java.util.regex.Pattern;
  * <p>Read as an optional name, dotted numbers, and a rest. Order: by name, then number by number (a shorter row of equal numbers first), then
  * by rest: a pre-release ({@code -alpha}, {@code -beta}, {@code -rc}, {@code -pre}, {@code -dev}, {@code -snapshot}) before none, anything
  * else, such as {@code -eksbuild.3} or {@code +k3s1}, after it. Numbers inside a rest count as numbers. A {@code v} before the first digit
- * is kept for display and does not count.
+ * is kept for display and does not count. No version begins or ends with a hyphen: that is a range whose spaces are missing.
  */
 public final class Version implements Comparable<Version> {
     private static final Pattern FORM = Pattern.compile("([^0-9]*)(?:([0-9]{1,18}(?:\\.[0-9]{1,18})*)(.*))?");
     private static final Pattern PRE_RELEASE = Pattern.compile("[-.~]?(?:alpha|beta|rc|pre|dev|snapshot).*");
-    private static final Pattern TOKEN = Pattern.compile("[0-9]{1,18}|[^0-9]+|[0-9]+");
+    private static final Pattern TOKEN = Pattern.compile("[0-9]+|[^0-9]+");
 
     private final String text;
     private final String plain;
@@ -53,7 +54,7 @@ public final class Version implements Comparable<Version> {
             return Optional.empty();
         }
         Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        if (!form.matches() || text.startsWith("-") || text.endsWith("-")) {
             return Optional.empty();
         }
         String name = form.group(1);
@@ -174,11 +175,13 @@ public final class Version implements Comparable<Version> {
     }
 
     private static int compareToken(String left, String right) {
-        boolean numeric = Character.isDigit(left.charAt(0)) && left.length() <= 18;
-        if (numeric && Character.isDigit(right.charAt(0)) && right.length() <= 18) {
-            return Long.compare(Long.parseLong(left), Long.parseLong(right));
-        }
-        return left.compareTo(right);
+        boolean numeric = isNumber(left) && isNumber(right);
+        return numeric ? new BigInteger(left).compareTo(new BigInteger(right)) : left.compareTo(right);
+    }
+
+    /** Whether a token is all digits, of any length; other scripts' digits are letters here. */
+    private static boolean isNumber(String token) {
+        return token.charAt(0) >= '0' && token.charAt(0) <= '9';
     }
 
     @Override

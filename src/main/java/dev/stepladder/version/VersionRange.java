@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A set of versions, written the way people write it.
@@ -39,6 +40,9 @@ public final class VersionRange {
     /** One bound; all bounds of a row must hold. */
     private sealed interface Bound {
         boolean holds(Version version);
+
+        /** The version that it names; a pattern names none. */
+        Optional<Version> named();
     }
 
     private record Limit(Relation relation, Version at) implements Bound {
@@ -57,6 +61,11 @@ public final class VersionRange {
             };
         }
 
+        @Override
+        public Optional<Version> named() {
+            return Optional.of(at);
+        }
+
         private int compare(Version version) {
             if (!at.rest().isEmpty()) {
                 return version.compareTo(at);
@@ -70,6 +79,11 @@ public final class VersionRange {
         @Override
         public boolean holds(Version version) {
             return compiled.matcher(version.text()).matches();
+        }
+
+        @Override
+        public Optional<Version> named() {
+            return Optional.empty();
         }
 
         @Override
@@ -174,6 +188,19 @@ public final class VersionRange {
     /** Whether the range holds {@code version}. */
     public boolean contains(Version version) {
         return alternatives.stream().anyMatch(bounds -> bounds.stream().allMatch(bound -> bound.holds(version)));
+    }
+
+    /** The parts between {@code ||}, each a range of its own; the range itself if there is only one. */
+    public List<VersionRange> alternatives() {
+        return Stream.of(text.split("\\|\\|", -1)).map(VersionRange::of).toList();
+    }
+
+    /** Every version that the range names as a bound, in the order of the text. */
+    public List<Version> bounds() {
+        return alternatives.stream()
+                .flatMap(List::stream)
+                .flatMap(bound -> bound.named().stream())
+                .toList();
     }
 
     /** The range as it was written. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * <p>To keep only some facts means: an objection stands only if all facts that it rests on are kept, see {@link BruteForce}.
  */
 class ExplanationLawTest {
-    private static final int WORLDS = 500;
+    private static final int WORLDS = 400;
 
     /** One cluster without a path, and why it has none. */
     private record Obstacle(long seed, World world, Cluster cluster, Explanation explanation) {
@@ -43,26 +43,27 @@ class ExplanationLawTest {
     void noFactOfAMinimalExplanationIsSuperfluous() {
         obstacles()
                 .filter(obstacle -> obstacle.explanation().minimal())
-                .forEach(obstacle -> obstacle.explanation().because().forEach(fact -> assertThat(
-                                obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
-                        .as("%s, without %s", obstacle, fact)
-                        .isTrue()));
+                .forEach(obstacle -> obstacle.explanation()
+                        .because()
+                        .forEach(fact -> assertThat(obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
+                                .as("%s, without %s", obstacle, fact)
+                                .isTrue()));
     }
 
     private static Stream<Obstacle> obstacles() {
         return World.first(WORLDS)
                 .filter(seeded -> seeded.answer() instanceof PlanAnswer.None)
                 .flatMap(seeded -> ((PlanAnswer.None) seeded.answer())
-                        .obstacles().stream().map(obstacle -> new Obstacle(
-                                seeded.seed(),
-                                seeded.world(),
-                                seeded.world().cluster(obstacle.clusters().get(0)),
-                                obstacle.explanation())));
+                        .obstacles().stream()
+                                .map(obstacle -> new Obstacle(
+                                        seeded.seed(),
+                                        seeded.world(),
+                                        seeded.world()
+                                                .cluster(obstacle.clusters().get(0)),
+                                        obstacle.explanation())));
     }
 
     private static List<Fact> without(Explanation explanation, Fact left) {
-        return explanation.because().stream()
-                .filter(fact -> !fact.equals(left))
-                .toList();
+        return explanation.because().stream().filter(fact -> !fact.equals(left)).toList();
     }
 }

@@ -48,9 +48,10 @@ class OtherMachineLawTest {
                             .isZero();
                     assertThat(runThere(arguments(planned.world().platform(), home, "there")))
                             .isZero();
-                    assertThat(OUTPUTS).as("seed %s", planned.seed()).allSatisfy(name -> assertThat(
-                                    home.resolve("there").resolve(name))
-                            .hasSameBinaryContentAs(home.resolve("here").resolve(name)));
+                    assertThat(OUTPUTS)
+                            .as("seed %s", planned.seed())
+                            .allSatisfy(name -> assertThat(home.resolve("there").resolve(name))
+                                    .hasSameBinaryContentAs(home.resolve("here").resolve(name)));
                 });
     }
 
@@ -81,8 +82,7 @@ class OtherMachineLawTest {
                                 .map(goal -> goal.getKey() + "=" + goal.getValue())
                                 .collect(Collectors.joining(","))));
         platform.accepted().forEach(name -> arguments.add("--accept=" + name));
-        OUTPUTS.forEach(
-                name -> arguments.add("--output=" + home.resolve(out).resolve(name)));
+        OUTPUTS.forEach(name -> arguments.add("--output=" + home.resolve(out).resolve(name)));
         return arguments;
     }
 

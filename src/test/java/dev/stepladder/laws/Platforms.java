@@ -161,7 +161,7 @@ final class Platforms {
         ArrayNode clusters = prod.putArray("clusters");
         addCluster(clusters, "prod-eu", dice.chance(0.6) ? start : start(products, units, dice.between(0, 1)));
         if (dice.chance(0.3)) {
-            addCluster(clusters, "prod/us", dice.chance(0.7) ? start : start(products, units, dice.between(0, 1)));
+            addCluster(clusters, "prod-us", dice.chance(0.7) ? start : start(products, units, dice.between(0, 1)));
         }
         return fleet;
     }
@@ -182,7 +182,7 @@ final class Platforms {
             boolean several = dice.chance(product.name().equals("node") ? 0.7 : 0.15);
             for (String more : List.of("blue", "green")) {
                 if (several && states * product.size() <= MOST_STATES && dice.chance(0.7)) {
-                    units.add(more + dice.one("-", "/", ":") + product.name() + "=" + product.name());
+                    units.add(more + dice.one("-", "_", ":") + product.name() + "=" + product.name());
                     states *= product.size();
                 }
             }

@@ -154,7 +154,7 @@ final class RandomRules {
     }
 
     private void addLockstep(ObjectNode rule) {
-        rule.put("kind", "lockstep").put("disruptive", true);
+        rule.put("kind", "lockstep");
         ObjectNode enter = rule.putObject("enter");
         Product other = other();
         enter.put("core", core.atLeast(middle(core)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The search finds the cheapest path where there is one, says so, and finds none where there is none. */
 class ShortestPathLawTest {
-    private static final int WORLDS = 500;
+    private static final int WORLDS = 400;
 
     @Test
     void everyPathCostsWhatBruteForceCosts() {
@@ -40,9 +40,10 @@ class ShortestPathLawTest {
 
     @Test
     void everyPlanIsProven() {
-        World.firstPlanned(WORLDS).forEach(planned -> assertThat(planned.plan().paths())
-                .as("seed %s", planned.seed())
-                .allMatch(Plan.ClusterPath::proven));
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> assertThat(planned.plan().paths())
+                        .as("seed %s", planned.seed())
+                        .allMatch(Plan.ClusterPath::proven));
     }
 
     @Test

@@ -30,14 +30,14 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                 for (int i = 0; i < content.path(kind).size(); i++) {
                     JsonNode item = content.path(kind).path(i);
                     JsonPointer at = JsonPointer.compile("/" + kind + "/" + i);
-                    String id =
-                            switch (kind) {
-                                case "rules" -> "rule/" + item.path("name").asText();
-                                case "issues" -> "issue/" + item.path("id").asText();
-                                case "waysBack" -> owner + "/ways-back/" + (i + 1);
-                                case "upgrades" -> owner + "/upgrades/" + numbered(item.path("method").asText(), families);
-                                default -> owner + "/" + item.path("version").asText();
-                            };
+                    String id = switch (kind) {
+                        case "rules" -> "rule/" + item.path("name").asText();
+                        case "issues" -> "issue/" + item.path("id").asText();
+                        case "waysBack" -> owner + "/ways-back/" + (i + 1);
+                        case "upgrades" ->
+                            owner + "/upgrades/" + numbered(item.path("method").asText(), families);
+                        default -> owner + "/" + item.path("version").asText();
+                    };
                     found.add(new Statement(id, kind, name, at));
                     addFits(found, id, name, at.appendProperty("fits"), item.path("fits"));
                 }
@@ -74,7 +74,8 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                 case "rules" -> append(item, "reason", " So they say.");
                 case "issues" -> append(item, "symptom", " So they say.");
                 case "waysBack" -> append(item, "how", " So they say.");
-                case "upgrades" -> ((ObjectNode) item).put("from", item.path("from").asText("*") + " || 99.9");
+                case "upgrades" ->
+                    ((ObjectNode) item).put("from", item.path("from").asText("*") + " || 99.9");
                 case "releases" -> append(item, item.has("avoid") ? "avoid" : "withdrawn", " so they say");
                 default -> append(parent, at.last().getMatchingProperty(), " || 99.9");
             }

@@ -24,59 +24,70 @@ class VerifyLawTest {
 
     @Test
     void everyPlanVerifies() {
-        World.firstPlanned(WORLDS).forEach(planned -> assertThat(
-                        Verifier.verify(planned.plan(), planned.world().matrices()))
-                .as("seed %s", planned.seed())
-                .isEmpty());
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> assertThat(
+                                Verifier.verify(planned.plan(), planned.world().matrices()))
+                        .as("seed %s", planned.seed())
+                        .isEmpty());
     }
 
     @Test
     void noPlanVerifiesWithoutOneOfItsSteps() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> planned.plan().steps().forEach(step -> assertThat(Verifier.verify(
-                                withSteps(planned.plan(), steps -> without(steps, step)),
-                                planned.world().matrices()))
-                        .as("seed %s, without %s", planned.seed(), step.id())
-                        .isNotEmpty()));
+                .forEach(planned -> planned.plan()
+                        .steps()
+                        .forEach(step -> assertThat(Verifier.verify(
+                                        withSteps(planned.plan(), steps -> without(steps, step)),
+                                        planned.world().matrices()))
+                                .as("seed %s, without %s", planned.seed(), step.id())
+                                .isNotEmpty()));
     }
 
     @Test
     void noPlanVerifiesWithAStepTakenTwice() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> planned.plan().steps().forEach(step -> assertThat(Verifier.verify(
-                                withSteps(planned.plan(), steps -> doubled(steps, step)),
-                                planned.world().matrices()))
-                        .as("seed %s, twice %s", planned.seed(), step.id())
-                        .isNotEmpty()));
+                .forEach(planned -> planned.plan()
+                        .steps()
+                        .forEach(step -> assertThat(Verifier.verify(
+                                        withSteps(planned.plan(), steps -> doubled(steps, step)),
+                                        planned.world().matrices()))
+                                .as("seed %s, twice %s", planned.seed(), step.id())
+                                .isNotEmpty()));
     }
 
     @Test
     void aPlanWithTwoStepsSwappedVerifiesOnlyIfEveryStateIsStillSafe() {
-        World.firstPlanned(WORLDS).forEach(planned -> swaps(planned.plan()).forEach(swapped -> {
-            boolean verifies = Verifier.verify(swapped, planned.world().matrices())
-                    .isEmpty();
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> swaps(planned.plan()).forEach(swapped -> {
+                    boolean verifies =
+                            Verifier.verify(swapped, planned.world().matrices()).isEmpty();
 
-            assertThat(verifies && !isSafe(swapped, planned.world()))
-                    .as("seed %s, %s", planned.seed(), swapped.steps())
-                    .isFalse();
-        }));
+                    assertThat(verifies && !isSafe(swapped, planned.world()))
+                            .as("seed %s, %s", planned.seed(), swapped.steps())
+                            .isFalse();
+                }));
     }
 
     @Test
     void noPlanVerifiesWithAHopToAnotherRelease() {
-        World.firstPlanned(WORLDS).forEach(planned -> planned.plan().hops().forEach(hop -> otherTargets(
-                        hop, planned.world())
-                .forEach(other -> assertThat(Verifier.verify(
-                                with(planned.plan(), other), planned.world().matrices()))
-                        .as("seed %s, %s instead of %s", planned.seed(), other.moves(), hop.id())
-                        .isNotEmpty())));
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> planned.plan()
+                        .hops()
+                        .forEach(hop -> otherTargets(hop, planned.world())
+                                .forEach(other -> assertThat(Verifier.verify(
+                                                with(planned.plan(), other),
+                                                planned.world().matrices()))
+                                        .as("seed %s, %s instead of %s", planned.seed(), other.moves(), hop.id())
+                                        .isNotEmpty())));
     }
 
     /** Each plan that comes of swapping two neighbours in a wave. */
     private static Stream<Plan> swaps(Plan plan) {
         return IntStream.range(1, plan.steps().size())
                 .mapToObj(i -> withSteps(
-                        plan, steps -> swapped(steps, plan.steps().get(i - 1), plan.steps().get(i))));
+                        plan,
+                        steps -> swapped(
+                                steps, plan.steps().get(i - 1), plan.steps().get(i))));
     }
 
     private static List<Plan.Step> swapped(List<Plan.Step> steps, Plan.Step one, Plan.Step other) {
@@ -145,8 +156,8 @@ class VerifyLawTest {
                                         .map(part -> new Plan.EnvironmentPart(
                                                 part.name(),
                                                 part.waves().stream()
-                                                        .map(wave -> new Plan.Wave(
-                                                                wave.name(), change.apply(wave.steps())))
+                                                        .map(wave ->
+                                                                new Plan.Wave(wave.name(), change.apply(wave.steps())))
                                                         .toList()))
                                         .toList()))
                         .toList());
@@ -186,7 +197,10 @@ class VerifyLawTest {
                 }
             }
         }
-        return state.stream().allMatch(unit -> world.goal(cluster).misses(List.of(unit), world.matrices()).isEmpty());
+        return state.stream()
+                .allMatch(unit -> world.goal(cluster)
+                        .misses(List.of(unit), world.matrices())
+                        .isEmpty());
     }
 
     private static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {

@@ -1,0 +1,60 @@
+package dev.stepladder.audit;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.Fields;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.Node;
+import dev.stepladder.load.Values;
+import dev.stepladder.load.YamlReader;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The documents that matrix files name under {@code sources}: what was read, where and when. */
+public final class Documents {
+    private Documents() {}
+
+    /**
+     * One document as one file names it.
+     *
+     * @param name what the file calls it
+     * @param facts how many facts of that file rest on it
+     */
+    public record Document(String file, String name, Source source, Place place, int facts) {}
+
+    /** All documents, by file and then in the file's order. */
+    public static List<Document> of(List<InputFile> files, Matrices matrices) {
+        List<Fact> facts = matrices.facts();
+        List<Document> documents = new ArrayList<>();
+        for (InputFile file : files) {
+            Diagnostics unread = new Diagnostics();
+            List<Fact> own = facts.stream()
+                    .filter(fact -> fact.place().file().equals(file.name()))
+                    .toList();
+            YamlReader.read(file, unread)
+                    .flatMap(root -> Fields.of(root, "matrix file", unread))
+                    .map(fields -> fields.entries("sources", (key, value) -> document(file, key, value, own)))
+                    .ifPresent(documents::addAll);
+        }
+        return documents.stream()
+                .sorted(Comparator.comparing(Document::file).thenComparing(Document::place))
+                .toList();
+    }
+
+    /** The loader has already reported what is wrong here, so a document that can't be read is simply none. */
+    private static Optional<Document> document(InputFile file, Node.Scalar key, Node value, List<Fact> facts) {
+        Diagnostics reported = new Diagnostics();
+        Values values = new Values(reported);
+        return Fields.of(value, "source", reported)
+                .flatMap(fields -> fields.required("url", values::text)
+                        .flatMap(url -> fields.required("read", values::date).map(read -> new Source(url, read))))
+                .map(source -> new Document(file.name(), key.text(), source, key.place(), (int) facts.stream()
+                        .filter(fact -> fact.sources().contains(source))
+                        .count()));
+    }
+}

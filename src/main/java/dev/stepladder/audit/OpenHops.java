@@ -1,0 +1,110 @@
+package dev.stepladder.audit;
+
+import dev.stepladder.graph.UpgradeGraph;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.matrix.When;
+import dev.stepladder.rule.HopRules;
+import dev.stepladder.rule.Objection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The hops that at least one cluster may take: over edges of any method, against no rule but those that hold for all of them.
+ *
+ * <p>A team's allow-list is left out, because what it leaves unreachable is left so on purpose.
+ */
+final class OpenHops {
+    private final Matrices matrices;
+    private final HopRules rules;
+
+    /** The hops that at least one cluster may take. */
+    OpenHops(Subject subject) {
+        this(subject.matrices(), subject.unconditionalRules(), new TreeMap<>());
+    }
+
+    /** The hops that at least one cluster with these attributes may take. */
+    OpenHops(Matrices matrices, SortedMap<String, String> attributes) {
+        this(
+                matrices,
+                matrices.rules().stream()
+                        .filter(rule -> rule.when().holds(attributes))
+                        .toList(),
+                attributes);
+    }
+
+    private OpenHops(Matrices all, List<Rule> rules, SortedMap<String, String> attributes) {
+        SortedMap<String, Component> components = new TreeMap<>();
+        all.components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
+        List<Rule> known =
+                rules.stream().filter(rule -> !(rule instanceof Rule.Approved)).toList();
+        this.matrices = new Matrices(components, all.providers(), known, List.of());
+        this.rules = new HopRules(matrices, attributes, Set.of());
+    }
+
+    private static Component ofAnyMethod(Component component) {
+        List<UpgradeEdges> upgrades = component.upgrades().stream()
+                .map(family -> new UpgradeEdges(
+                        family.method(),
+                        family.from(),
+                        family.to(),
+                        family.width(),
+                        family.direction(),
+                        family.disruptive(),
+                        When.ALWAYS,
+                        family.fact()))
+                .toList();
+        return new Component(
+                component.name(),
+                component.title(),
+                component.partners(),
+                component.rolls(),
+                component.releases(),
+                upgrades,
+                component.waysBack(),
+                component.place());
+    }
+
+    /** Whether an edge joins two releases, whatever rules say. */
+    boolean isEdge(Component component, Release from, Release to) {
+        return rules.graph(known(component)).edge(from.version(), to.version()).isPresent();
+    }
+
+    /** The edge of a hop that some cluster may take; empty if none may. */
+    Optional<UpgradeGraph.Edge> open(Component component, Release from, Release to) {
+        return objections(component, from, to).isEmpty()
+                ? rules.graph(known(component)).edge(from.version(), to.version())
+                : Optional.empty();
+    }
+
+    /** Why no cluster may take a hop; empty if one may. */
+    List<Objection> objections(Component component, Release from, Release to) {
+        return rules.objections(known(component), from.version(), to.version());
+    }
+
+    /** Where the hops from a release lead that go to later releases, nearest first. */
+    List<Release> onward(Component component, Release from) {
+        List<Release> all = component.releases();
+        return all.subList(all.indexOf(from) + 1, all.size()).stream()
+                .filter(to -> objections(component, from, to).isEmpty())
+                .toList();
+    }
+
+    /** From where hops lead to a release that come from earlier releases. */
+    List<Release> before(Component component, Release to) {
+        List<Release> all = component.releases();
+        return all.subList(0, all.indexOf(to)).stream()
+                .filter(from -> objections(component, from, to).isEmpty())
+                .toList();
+    }
+
+    private Component known(Component component) {
+        return matrices.component(component.name()).orElseThrow();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stepladder.audit;
+
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.LoadedMatrices;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.When;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is judged.
+ *
+ * @param files what the matrices were read from
+ * @param loaded the matrices, which loaded without errors
+ * @param today the day to judge dates by; empty for no judgement of dates
+ * @param staleAfterDays how long ago a source may have been read; empty for as long as it likes
+ */
+public record Subject(
+        List<InputFile> files, LoadedMatrices loaded, Optional<LocalDate> today, Optional<Integer> staleAfterDays) {
+    public Subject {
+        files = List.copyOf(files);
+    }
+
+    /** All facts. */
+    Matrices matrices() {
+        return loaded.matrices();
+    }
+
+    /** The rules that hold for every cluster: only these can make a fact wrong in itself. */
+    List<Rule> unconditionalRules() {
+        return matrices().rules().stream()
+                .filter(rule -> rule.when().equals(When.ALWAYS))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.stepladder.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stepladder matrix} without a subcommand, which only helps. */
+@Command(
+        name = "matrix",
+        mixinStandardHelpOptions = true,
+        description = "Look at the compatibility matrices themselves: judge, show, compare, extend them.")
+final class MatrixCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** The command with all its subcommands. */
+    static CommandLine with(Console console) {
+        return new CommandLine(new MatrixCommand())
+                .addSubcommand(new MatrixLintCommand(console))
+                .addSubcommand(new MatrixShowCommand(console))
+                .addSubcommand(new MatrixDiffCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "what about the matrices? Give a command, such as lint or show");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.audit.Lint;
+import dev.stepladder.audit.LintJson;
+import dev.stepladder.audit.LintText;
+import dev.stepladder.diagnostic.Diagnostic.Severity;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.MatrixFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder matrix lint}. */
+@Command(
+        name = "lint",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Judge matrices: what is missing, contradictory, unreachable or stale.",
+        footer = {
+            "",
+            "To allow a finding that is known and right, write on its line or just above: # lint: allow CODE, because ...",
+            "Exit codes: 0 no errors, 1 findings (with --strict warnings too), 3 files that don't load."
+        })
+final class MatrixLintCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description =
+                    "A folder of matrix files, judged by itself. Without it: the matrices that ship with stepladder, and those of --matrices.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "HOW",
+            defaultValue = "text",
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private ReportForm format = ReportForm.TEXT;
+
+    @Option(names = "--strict", description = "Warnings count as errors.")
+    private boolean strict;
+
+    @Option(names = "--stale-after", paramLabel = "DAYS", description = "Warn of sources read longer ago than this.")
+    private Optional<Integer> staleAfter = Optional.empty();
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description =
+                    "The day to judge dates by. Without it, dates are not judged; with --stale-after it is the clock's.")
+    private Optional<LocalDate> today = Optional.empty();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    MatrixLintCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics problems = new Diagnostics();
+        List<InputFile> files =
+                folder.map(path -> MatrixFolder.read(path, problems)).orElseGet(() -> matrixOptions.files(problems));
+        Refusal.ifAny(ExitCode.INPUT, problems);
+        Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> LocalDate.now(Clock.systemUTC())));
+        Lint.Report report = Lint.report(files, day, staleAfter);
+        console.result(
+                switch (format) {
+                    case TEXT -> LintText.of(report);
+                    case JSON -> LintJson.of(report);
+                });
+        if (!report.loads()) {
+            return ExitCode.INPUT;
+        }
+        boolean bad = report.count(Severity.ERROR) > 0 || (strict && report.count(Severity.WARNING) > 0);
+        return bad ? ExitCode.NO : ExitCode.DONE;
+    }
+}

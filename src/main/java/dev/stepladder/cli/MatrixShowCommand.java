@@ -1,0 +1,210 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.audit.Compatibility;
+import dev.stepladder.audit.CompatibilityTable;
+import dev.stepladder.audit.Coverage;
+import dev.stepladder.audit.Documents;
+import dev.stepladder.audit.Grid;
+import dev.stepladder.audit.ReleaseCard;
+import dev.stepladder.audit.ReleaseList;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.Releases;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder matrix show}. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Show what the matrices say.",
+        footer = {
+            "",
+            "  matrix show istio kubernetes    the table of the two, a row per Istio release",
+            "  matrix show kubernetes 1.22     all that is known of one release",
+            "  matrix show istio               its releases, their dates and what they fit",
+            "  matrix show --sources           what was read, where and when",
+            "  matrix show --coverage          figures: components, releases, facts, documents"
+        })
+final class MatrixShowCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "WHAT",
+            arity = "0..2",
+            description = "A component; two components; or a component and one of its releases.")
+    private List<String> what = new ArrayList<>();
+
+    @Option(names = "--sources", description = "The documents that facts rest on.")
+    private boolean sources;
+
+    @Option(names = "--coverage", description = "How much the matrices know, in figures.")
+    private boolean coverage;
+
+    @Option(
+            names = "--format",
+            paramLabel = "HOW",
+            defaultValue = "table",
+            description = "table, csv or markdown (default: ${DEFAULT-VALUE}).")
+    private Grid.Form format = Grid.Form.TABLE;
+
+    @Option(names = "--rows", paramLabel = "RANGE", description = "Only these releases of the first component.")
+    private Optional<String> rows = Optional.empty();
+
+    @Option(names = "--columns", paramLabel = "RANGE", description = "Only these releases of the second.")
+    private Optional<String> columns = Optional.empty();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "Whose rules count (default: eks, where the matrices have it).")
+    private Optional<String> provider = Optional.empty();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    private final Diagnostics problems = new Diagnostics();
+
+    MatrixShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics inputProblems = new Diagnostics();
+        List<InputFile> files = matrixOptions.files(inputProblems);
+        Matrices matrices = MatrixOptions.read(files, inputProblems);
+        Refusal.ifAny(ExitCode.INPUT, inputProblems);
+        String shown = shown(files, matrices);
+        Refusal.ifAny(ExitCode.USAGE, problems);
+        console.result(shown);
+        return ExitCode.DONE;
+    }
+
+    private String shown(List<InputFile> files, Matrices matrices) {
+        SortedMap<String, String> attributes = attributes(matrices);
+        if (sources) {
+            return documents(files, matrices);
+        }
+        if (coverage || what.isEmpty()) {
+            Coverage figures = new Coverage(files, matrices);
+            String drawn = figures.grid().draw(format);
+            return format == Grid.Form.CSV ? drawn : drawn + "\n" + figures.sentence();
+        }
+        Optional<Component> first = component(matrices, what.get(0));
+        if (what.size() == 1) {
+            return first.map(component -> ReleaseList.of(component).draw(format))
+                    .orElse("");
+        }
+        if (matrices.component(what.get(1)).isPresent() || !isRelease(what.get(1))) {
+            Optional<Component> second = component(matrices, what.get(1));
+            return first.flatMap(one -> second.map(other -> table(matrices, attributes, one, other)))
+                    .orElse("");
+        }
+        return first.map(component -> card(matrices, attributes, component)).orElse("");
+    }
+
+    private String documents(List<InputFile> files, Matrices matrices) {
+        return new Grid(
+                        List.of("file", "document", "read", "facts", "url"),
+                        Documents.of(files, matrices).stream()
+                                .map(document -> List.of(
+                                        document.file(),
+                                        document.name(),
+                                        document.source().read().toString(),
+                                        String.valueOf(document.facts()),
+                                        document.source().url()))
+                                .toList())
+                .draw(format);
+    }
+
+    /** Whether a word that is no component is meant as a release: those have digits. */
+    private static boolean isRelease(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    private String table(Matrices matrices, SortedMap<String, String> attributes, Component one, Component other) {
+        Compatibility compatibility = new Compatibility(matrices, attributes);
+        if (!compatibility.relates(one, other)) {
+            problems.error(
+                    Place.of(one.name() + " " + other.name()),
+                    "no matrix relates the two",
+                    "neither is a partner of the other, and no rule speaks of just these two",
+                    "");
+            return "";
+        }
+        CompatibilityTable table = new CompatibilityTable(
+                one, other, range("--rows", rows, one), range("--columns", columns, other), compatibility);
+        return problems.hasErrors() ? "" : table.draw(format);
+    }
+
+    private VersionRange range(String option, Optional<String> text, Component component) {
+        Optional<VersionRange> range = text.flatMap(VersionRange::parse);
+        boolean some = range.isPresent()
+                && component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
+        if (text.isPresent() && !some) {
+            boolean tight = text.get().matches("[0-9.]+-[0-9.]+");
+            problems.error(
+                    Place.of(option + " " + text.get()),
+                    range.isEmpty()
+                            ? "not a range of versions"
+                            : "no release of %s lies in it".formatted(component.name()),
+                    range.isEmpty() ? "expected such as \"1.17 - 1.20\" or \">=1.17\"" : "",
+                    tight ? "write \"" + text.get().replace("-", " - ") + '"' : "");
+        }
+        return range.orElse(VersionRange.ANY);
+    }
+
+    private String card(Matrices matrices, SortedMap<String, String> attributes, Component component) {
+        String name = component.name() + " " + what.get(1);
+        Optional<Release> release = Releases.resolve(component, what.get(1), Place.of(name), problems);
+        return release.map(known -> ReleaseCard.of(matrices, attributes, component, known))
+                .orElse("");
+    }
+
+    private Optional<Component> component(Matrices matrices, String name) {
+        Optional<Component> component = matrices.component(name);
+        if (component.isEmpty()) {
+            problems.error(
+                    Place.of(name),
+                    "no matrix knows this component",
+                    "known are " + String.join(", ", matrices.components().keySet()),
+                    Nearest.to(name, matrices.components().keySet())
+                            .map(meant -> "write " + meant)
+                            .orElse(""));
+        }
+        return component;
+    }
+
+    private SortedMap<String, String> attributes(Matrices matrices) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        String name = provider.orElse("eks");
+        if (matrices.provider(name).isPresent()) {
+            attributes.put("provider", name);
+        } else if (provider.isPresent()) {
+            problems.error(
+                    Place.of("--provider " + name),
+                    "no matrix knows this provider",
+                    "known are " + String.join(", ", matrices.providers().keySet()),
+                    Nearest.to(name, matrices.providers().keySet())
+                            .map(meant -> "write " + meant)
+                            .orElse(""));
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.stepladder.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which hops need no look because another hop of the same unit, farther, does at least as well.
+ *
+ * <p>Simplest case: windows that only move up, such as version skew. Who is farther ahead can do all that who is behind could, so of several hops that
+ * cost the same only the farthest that is safe counts. In general, let a hop end on {@code near} and another, for no more, on {@code far}. Take any plan that
+ * uses the first. Let the unit hop to {@code far} instead, stay there while the plan has it between {@code near} and {@code far}, and go on from there where the
+ * plan leaves them. That is a plan too, and no dearer, if
+ * <ul>
+ *   <li>whatever fits beside the unit in between, and may still be met, fits beside {@code far};
+ *   <li>where hops lead out from in between, one from {@code far} leads as well, for no more and under no other guards;
+ *   <li>goals, guards of others and nogoods that are content with the unit in between are content with {@code far}.
+ * </ul>
+ * The first depends on the state and is one AND of bits per neighbour; the rest is worked out once. Holes in the windows only spoil it where they are. (Dominance,
+ * Torralba, IJCAI 2017, on single releases.)
+ */
+final class Dominance {
+    private final Model model;
+    private final long[][][] reach;
+
+    /** By op, for each hop that may be better: it is as long as none of these can come true any more. */
+    private final List<List<List<Op.Condition>>> better = new ArrayList<>();
+
+    private Dominance(Model model, long[][][] reach) {
+        this.model = model;
+        this.reach = reach;
+    }
+
+    static Dominance of(Model model, long[][][] reach) {
+        Dominance dominance = new Dominance(model, reach);
+        model.ops.forEach(op -> dominance.better.add(dominance.better(op)));
+        return dominance;
+    }
+
+    /** Each hop for itself. */
+    static Dominance none(Model model, long[][][] reach) {
+        Dominance dominance = new Dominance(model, reach);
+        model.ops.forEach(op -> dominance.better.add(List.of()));
+        return dominance;
+    }
+
+    private List<List<Op.Condition>> better(Op op) {
+        List<List<Op.Condition>> ofOp = new ArrayList<>();
+        if (op.unit.length == 1) {
+            for (Op other : model.from[op.unit[0]][op.from[0]]) {
+                if (other.unit.length == 1
+                        && other.to[0] > op.to[0]
+                        && other.cost <= op.cost
+                        && asFree(other, op)
+                        && replaces(op.unit[0], op.to[0], other.to[0])) {
+                    ofOp.add(unless(op.unit[0], op.to[0], other.to[0]));
+                }
+            }
+        }
+        return ofOp;
+    }
+
+    /** Whether some other hop does as well as this one, now and later. */
+    boolean dominated(Op op, int[] state) {
+        for (List<Op.Condition> unless : better.get(op.index)) {
+            boolean holds = true;
+            for (int at = 0; at < unless.size() && holds; at++) {
+                int neighbour = unless.get(at).unit();
+                holds = !Bits.meet(unless.get(at).allowed().words, reach[neighbour][state[neighbour]]);
+            }
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean asFree(Op one, Op other) {
+        return one.guards.isEmpty() || one.guards.equals(other.guards);
+    }
+
+    private boolean replaces(int u, int near, int far) {
+        Track track = model.tracks[u];
+        for (int between = near; between < far; between++) {
+            if (!Bits.test(reach[u][near], between)) {
+                continue;
+            }
+            if (track.goal.get(between) && !track.goal.get(far)) {
+                return false;
+            }
+            for (Op op : model.opsAt[u][between]) {
+                if (op.unit.length > 1 || !leadsOn(u, op, near, far)) {
+                    return false;
+                }
+            }
+            if (!content(u, between, far)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean leadsOn(int u, Op op, int near, int far) {
+        int to = op.to[0];
+        if (to == far || (to >= near && to < far)) {
+            return true;
+        }
+        for (Op other : model.from[u][far]) {
+            if (other.unit.length == 1 && other.to[0] == to && other.cost <= op.cost && asFree(other, op)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean content(int u, int between, int far) {
+        for (Op guarded : model.guardedBy.get(u)) {
+            for (Op.Condition guard : guarded.guards) {
+                if (guard.unit() == u
+                        && guard.allowed().has(between)
+                        && !guard.allowed().has(far)) {
+                    return false;
+                }
+            }
+        }
+        for (List<Op.Condition> nogood : model.nogoods) {
+            for (Op.Condition term : nogood) {
+                if (term.unit() == u
+                        && term.allowed().has(far)
+                        && !term.allowed().has(between)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What neighbours would have to stand on for {@code far} to be worse. */
+    private List<Op.Condition> unless(int u, int near, int far) {
+        List<Op.Condition> unless = new ArrayList<>();
+        for (Link link : model.linksOf[u]) {
+            int neighbour = link.other(u);
+            long[] lost = Bits.row(model.tracks[neighbour].size());
+            for (int between = near; between < far; between++) {
+                if (Bits.test(reach[u][near], between)) {
+                    Bits.merge(lost, link.beside(u, between));
+                }
+            }
+            Bits.remove(lost, link.beside(u, far));
+            if (!Bits.isEmpty(lost)) {
+                unless.add(new Op.Condition(neighbour, new Op.Row(lost)));
+            }
+        }
+        return unless;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.stepladder.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The units that a search may confine itself to in a state; the others can wait.
+ *
+ * <p>Simplest case: two units that have nothing to do with each other. Moving first one, then the other, or the other way round ends in the same
+ * state; looking at one order is enough. So let a set of units be <em>stubborn</em> if every way to the goal moves one of them, and whichever
+ * of their hops that way takes first could as well be taken right now, before all the rest. Then only their hops need a look. It starts with
+ * one unit that is not at its goal, and takes in more until it is closed:
+ * <ul>
+ *   <li>for a hop that is possible now, each unit whose later hops it could spoil: one that may come to a position that fits the unit before
+ *       the hop but not after it, or has a guard on it that would break;
+ *   <li>for a hop that is not possible now, one unit that must move before it is; if a nogood stands against it, all units of that, as any may
+ *       break it.
+ * </ul>
+ * Every unit not at its goal is tried as the start; the set with the fewest possible hops wins. Order only is saved, never a plan: of each
+ * plan some order of the same hops remains. (Strong stubborn sets, Valmari 1989; for optimal planning: Wehrle and Helmert, ICAPS 2014.)
+ */
+final class StubbornSet {
+    private static final int POSSIBLE = -1;
+    private static final int NEVER = -2;
+
+    private final Model model;
+
+    /** Positions that a unit may still come to, by unit and position. */
+    private final long[][][] reach;
+
+    private final Dominance dominance;
+
+    /** By op: what is safe before the hop and not after it. */
+    private final List<List<Op.Condition>> spoils;
+
+    private final boolean[] member;
+    private final boolean[] best;
+    private final int[] queue;
+    private int queued;
+
+    StubbornSet(Model model, long[][][] reach, Dominance dominance) {
+        this.model = model;
+        this.reach = reach;
+        this.dominance = dominance;
+        this.spoils = new ArrayList<>();
+        model.ops.forEach(op -> spoils.add(spoiled(op)));
+        this.member = new boolean[model.size];
+        this.best = new boolean[model.size];
+        this.queue = new int[model.size];
+    }
+
+    /** By unit whether its hops need a look; valid until the next call. */
+    boolean[] of(int[] state) {
+        int fewest = Integer.MAX_VALUE;
+        for (int u = 0; u < state.length && fewest > 1; u++) {
+            if (!model.tracks[u].goal.get(state[u])) {
+                int possible = close(u, state, fewest);
+                if (possible < fewest) {
+                    fewest = possible;
+                    System.arraycopy(member, 0, best, 0, member.length);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Closes the set from one unit on; how many hops are possible in it, or more than {@code enough}. */
+    private int close(int first, int[] state, int enough) {
+        Arrays.fill(member, false);
+        queued = 0;
+        add(first);
+        int possible = 0;
+        for (int done = 0; done < queued && possible < enough; done++) {
+            int u = queue[done];
+            for (Op op : model.opsAt[u][state[u]]) {
+                if (dominance.dominated(op, state) || blocked(op, state)) {
+                    continue;
+                }
+                possible++;
+                for (int unit : op.unit) {
+                    add(unit);
+                }
+                for (Op.Condition spoiled : spoils.get(op.index)) {
+                    int unit = spoiled.unit();
+                    if (!member[unit] && Bits.meet(spoiled.allowed().words, reach[unit][state[unit]])) {
+                        add(unit);
+                    }
+                }
+            }
+        }
+        return possible;
+    }
+
+    private void add(int unit) {
+        if (!member[unit]) {
+            member[unit] = true;
+            queue[queued] = unit;
+            queued++;
+        }
+    }
+
+    /** Whether the hop is not possible now; if it may be later, a unit that must move before is in the set afterwards. */
+    private boolean blocked(Op op, int[] state) {
+        int blocker = POSSIBLE;
+        for (int part = 0; part < op.unit.length; part++) {
+            int u = op.unit[part];
+            if (state[u] != op.from[part]) {
+                blocker = prefer(blocker, u, Bits.test(reach[u][state[u]], op.from[part]));
+            }
+            for (Link link : model.linksOf[u]) {
+                int other = link.other(u);
+                int partner = op.partOf(other);
+                long[] beside = link.beside(u, op.to[part]);
+                if (partner >= 0 && !Bits.test(beside, op.to[partner])) {
+                    return true; // never safe
+                }
+                if (partner < 0 && !Bits.test(beside, state[other])) {
+                    blocker = prefer(blocker, other, Bits.meet(beside, reach[other][state[other]]));
+                }
+            }
+        }
+        for (Op.Condition guard : op.guards) {
+            if (!guard.holds(state)) {
+                int other = guard.unit();
+                blocker = prefer(blocker, other, Bits.meet(guard.allowed().words, reach[other][state[other]]));
+            }
+        }
+        if (blocker >= 0) {
+            add(blocker);
+        }
+        return blocker != POSSIBLE || keptByNogood(op, state);
+    }
+
+    /** Of two units that must move first, one that is in the set already; none if one of them never can. */
+    private int prefer(int blocker, int other, boolean can) {
+        if (!can || blocker == NEVER) {
+            return NEVER;
+        }
+        return blocker != POSSIBLE && member[blocker] ? blocker : other;
+    }
+
+    /** Any of the other units in a nogood may break it, so all of them come in. */
+    private boolean keptByNogood(Op op, int[] state) {
+        if (model.nogoods.isEmpty()) {
+            return false;
+        }
+        int[] after = state.clone();
+        op.apply(after);
+        for (List<Op.Condition> nogood : model.nogoods) {
+            if (Model.allHold(nogood, after)) {
+                for (Op.Condition term : nogood) {
+                    if (op.partOf(term.unit()) < 0) {
+                        add(term.unit());
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Op.Condition> spoiled(Op op) {
+        List<Op.Condition> spoiled = new ArrayList<>();
+        for (int part = 0; part < op.unit.length; part++) {
+            int u = op.unit[part];
+            for (Link link : model.linksOf[u]) {
+                if (op.partOf(link.other(u)) < 0) {
+                    long[] lost = link.beside(u, op.from[part]).clone();
+                    Bits.remove(lost, link.beside(u, op.to[part]));
+                    if (!Bits.isEmpty(lost)) {
+                        spoiled.add(new Op.Condition(link.other(u), new Op.Row(lost)));
+                    }
+                }
+            }
+            for (Op other : model.guardedBy.get(u)) {
+                if (spoilsGuard(other, u, op.from[part], op.to[part])) {
+                    long[] begin = Bits.row(model.tracks[other.unit[0]].size());
+                    Bits.set(begin, other.from[0]);
+                    spoiled.add(new Op.Condition(other.unit[0], new Op.Row(begin)));
+                }
+            }
+            for (List<Op.Condition> nogood : model.nogoods) {
+                if (entersTerm(nogood, u, op.from[part], op.to[part])) {
+                    nogood.stream()
+                            .filter(term -> term.unit() != u)
+                            .forEach(term -> spoiled.add(new Op.Condition(term.unit(), all(term.unit()))));
+                }
+            }
+        }
+        return spoiled;
+    }
+
+    private static boolean spoilsGuard(Op guarded, int u, int from, int to) {
+        return guarded.guards.stream()
+                .anyMatch(guard -> guard.unit() == u
+                        && guard.allowed().has(from)
+                        && !guard.allowed().has(to));
+    }
+
+    private static boolean entersTerm(List<Op.Condition> nogood, int u, int from, int to) {
+        return nogood.stream()
+                .anyMatch(term -> term.unit() == u
+                        && term.allowed().has(to)
+                        && !term.allowed().has(from));
+    }
+
+    private Op.Row all(int unit) {
+        BitSet all = new BitSet();
+        all.set(0, model.tracks[unit].size());
+        return new Op.Row(Bits.of(all, model.tracks[unit].size()));
+    }
+}

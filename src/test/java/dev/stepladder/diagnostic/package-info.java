@@ -1,0 +1,5 @@
+/** Words and places of problems. */
+@NullMarked
+package dev.stepladder.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

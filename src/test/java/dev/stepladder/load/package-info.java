@@ -1,0 +1,5 @@
+/** Golden cases, values and laws of reading files. */
+@NullMarked
+package dev.stepladder.load;
+
+import org.jspecify.annotations.NullMarked;

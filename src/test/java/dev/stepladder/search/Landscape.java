@@ -1,0 +1,196 @@
+package dev.stepladder.search;
+
+import dev.stepladder.rule.Cost;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Seeded problems that look like real platforms, of any size.
+ *
+ * <p>Units are joined in a {@link Shape}; where two are joined, each release of one goes with a window of releases of the other, and windows only move up. On
+ * top come, by {@link Family}: hops that skip, holes in the windows, guards, lockstep hops, node groups that are all alike. A random walk
+ * from start to goal is drawn first and spared by the holes, so that a path exists.
+ */
+final class Landscape {
+    /** Who depends on whom. */
+    enum Shape {
+        STAR,
+        CHAIN,
+        TREE,
+        GRID
+    }
+
+    /** What makes it hard. */
+    enum Family {
+        KUBERNETES(Shape.STAR, 1, 0, 0),
+        STEPS(Shape.TREE, 1, 0, 0),
+        JUMPS(Shape.TREE, 4, 0, 0),
+        HOLES(Shape.TREE, 3, 0.08, 0),
+        GUARDS(Shape.TREE, 3, 0.03, 0.1),
+        CHAIN(Shape.CHAIN, 4, 0.05, 0),
+        GRID(Shape.GRID, 3, 0.02, 0);
+
+        private final Shape shape;
+        private final int width;
+        private final double holes;
+        private final double guards;
+
+        Family(Shape shape, int width, double holes, double guards) {
+            this.shape = shape;
+            this.width = width;
+            this.holes = holes;
+            this.guards = guards;
+        }
+    }
+
+    private final Family family;
+    private final Random random;
+    private final int[] releases;
+    private final int[] width;
+    private final int groups;
+    private final List<Joint> joints = new ArrayList<>();
+
+    /** Two units joined: {@code second} may lag {@code below} and lead {@code above} the release that {@code first} asks for. */
+    private record Joint(int first, int second, int below, int above) {}
+
+    private Landscape(Family family, int units, int most, long seed) {
+        this.family = family;
+        this.random = new Random(
+                seed * 31 + units * 1_009L + most * 7L + family.name().hashCode());
+        this.releases = new int[units];
+        this.width = new int[units];
+        this.groups = family == Family.KUBERNETES ? Math.max(1, units / 3) : 0;
+        for (int u = 0; u < units; u++) {
+            releases[u] = Math.max(2, most / 2 + random.nextInt(most - most / 2 + 1));
+            width[u] = family.width == 1 ? 1 : 1 + random.nextInt(family.width);
+        }
+        for (int u = units - groups; u < units; u++) {
+            releases[u] = releases[0];
+            width[u] = 3;
+        }
+        for (int u = 1; u < units; u++) {
+            joinUp(u);
+        }
+    }
+
+    static Problem problem(Family family, int units, int releases, long seed) {
+        return new Landscape(family, units, releases, seed).problem();
+    }
+
+    private void joinUp(int u) {
+        int side = (int) Math.ceil(Math.sqrt(releases.length));
+        if (u >= releases.length - groups) {
+            joints.add(new Joint(0, u, 2, 0));
+            return;
+        }
+        switch (family.shape) {
+            case STAR -> join(0, u);
+            case CHAIN -> join(u - 1, u);
+            case TREE -> join(random.nextInt(u), u);
+            case GRID -> {
+                if (u % side > 0) {
+                    join(u - 1, u);
+                }
+                if (u >= side) {
+                    join(u - side, u);
+                }
+            }
+            default -> throw new AssertionError(family.shape);
+        }
+        if (family.shape == Shape.STAR && u > 1 && random.nextInt(3) == 0) {
+            join(1 + random.nextInt(u - 1), u);
+        }
+    }
+
+    private void join(int first, int second) {
+        joints.add(new Joint(first, second, 1 + random.nextInt(3), 1 + random.nextInt(4)));
+    }
+
+    private boolean inside(Joint joint, int a, int b) {
+        int asked = a * (releases[joint.second] - 1) / (releases[joint.first] - 1);
+        return b >= asked - joint.below && b <= asked + joint.above;
+    }
+
+    private Problem problem() {
+        Set<List<Integer>> walk = walk();
+        List<Problem.Chain> units = new ArrayList<>();
+        for (int u = 0; u < releases.length; u++) {
+            BitSet goal = new BitSet();
+            boolean free = u > 0 && u < releases.length - groups && random.nextBoolean();
+            goal.set(free ? 0 : releases[u] - 1, releases[u]);
+            units.add(
+                    new Problem.Chain("u" + u, releases[u], 0, goal, u == 0, u >= releases.length - groups, moves(u)));
+        }
+        Problem problem = new Problem(units, List.of(), List.of());
+        for (Joint joint : joints) {
+            for (int a = 0; a < releases[joint.first]; a++) {
+                for (int b = 0; b < releases[joint.second]; b++) {
+                    boolean hole = random.nextDouble() < family.holes && joint.second < releases.length - groups;
+                    boolean spared = walk.contains(List.of(joint.first, joint.second, a, b));
+                    if (!inside(joint, a, b) || (hole && !spared)) {
+                        problem.misfit(joint.first, a, joint.second, b);
+                    }
+                }
+            }
+        }
+        return problem;
+    }
+
+    private List<Problem.Move> moves(int u) {
+        List<Problem.Move> moves = new ArrayList<>();
+        boolean group = u >= releases.length - groups;
+        Cost cost = group ? new Cost(0, 1, 0, 1) : new Cost(0, 1, random.nextInt(3) == 0 ? 1 : 0, 0);
+        for (int from = 0; from < releases[u]; from++) {
+            for (int to = from + 1; to <= Math.min(releases[u] - 1, from + width[u]); to++) {
+                boolean guarded = to > from + 1 && random.nextDouble() < family.guards;
+                moves.add(new Problem.Move(from, to, cost, guarded ? guard(u) : List.of()));
+            }
+        }
+        return moves;
+    }
+
+    private List<Problem.Guard> guard(int u) {
+        int other = (u + 1 + random.nextInt(releases.length - 1)) % releases.length;
+        BitSet allowed = new BitSet();
+        allowed.set(random.nextInt(releases[other]), releases[other]);
+        return List.of(new Problem.Guard(other, allowed));
+    }
+
+    /** Pairs of releases met on a random walk of single steps from all first to all last releases. */
+    private Set<List<Integer>> walk() {
+        Set<List<Integer>> met = new TreeSet<>(java.util.Comparator.comparing(List::toString));
+        int[] state = new int[releases.length];
+        meet(met, state);
+        for (boolean moved = true; moved; ) {
+            moved = false;
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, state.length).boxed().toList());
+            java.util.Collections.shuffle(order, random);
+            for (int u : order) {
+                if (state[u] < releases[u] - 1) {
+                    state[u]++;
+                    if (isInside(state)) {
+                        moved = true;
+                        meet(met, state);
+                    } else {
+                        state[u]--;
+                    }
+                }
+            }
+        }
+        return met;
+    }
+
+    private boolean isInside(int[] state) {
+        return joints.stream().allMatch(joint -> inside(joint, state[joint.first], state[joint.second]));
+    }
+
+    private void meet(Set<List<Integer>> met, int[] state) {
+        joints.forEach(joint -> met.add(List.of(joint.first, joint.second, state[joint.first], state[joint.second])));
+    }
+}

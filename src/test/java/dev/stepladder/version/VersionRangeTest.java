@@ -1,0 +1,113 @@
+package dev.stepladder.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionRangeTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // A bare version holds its patches and builds
+                "1.20; 1.20 1.20.0 1.20.15 1.20-rc.1 v1.20.15-eksbuild.3; 1.19 1.19.20 1.2 1.21 1 python1.20",
+                "1.20.x; 1.20 1.20.15; 1.21",
+                "1; 1 1.20 1.21.3; 2 0.9",
+                "1.20.15-eksbuild.3; 1.20.15-eksbuild.3 v1.20.15-eksbuild.3; 1.20.15 1.20.15-eksbuild.4",
+                "1.19-al2; 1.19-al2; 1.19-al2023 1.19",
+                // Hyphens include both ends, the last with all its patches
+                "1.17 - 1.20; 1.17 1.17.3 1.18 1.20 1.20.99; 1.16.15 1.21 1.21.0-rc.1",
+                "1.17.5 - 1.20.2; 1.17.5 1.20.2 1.20.2-eksbuild.1; 1.17.4 1.17 1.20.3",
+                // A bound compares only as many numbers as it has
+                "<=1.20; 1.20 1.20.15 1.19; 1.21",
+                ">1.20; 1.21 1.21.0-rc.1 2; 1.20 1.20.15 1.19",
+                "<1.20; 1.19.99 1 1.2; 1.20 1.20.1 1.20-rc.1",
+                ">=1.20; 1.20 1.20.3 1.21 2.0 v1.20; 1.19 1",
+                "=1.20; 1.20 1.20.3; 1.21",
+                ">=1.20.15-eksbuild.3; 1.20.15-eksbuild.14 1.20.16; 1.20.15 1.20.15-eksbuild.2",
+                ">=2024-02-13; 2024-02-13 2024-03-01 2025; 2024-02-12 2023-12-31",
+                // All bounds of a row, one of the alternatives
+                ">=1.17 <1.21; 1.17 1.20.15; 1.16 1.21",
+                ">= 1.17 < 1.21; 1.17 1.20.15; 1.16 1.21",
+                "1.17 || 1.19 - 1.20; 1.17.3 1.19 1.20.1; 1.18 1.21 1.16",
+                ">=1.17 <1.18 || >=1.20; 1.17.9 1.20 1.30; 1.18 1.19",
+                // Names are compared only with themselves
+                "<=python3.9; python3.8 python3.9 python3.9-arm64; nodejs18.x python3.10 3.8",
+                "eks; eks; kops",
+                "python; python3.9 python3.10-arm64; nodejs18.x",
+                "true; true; false",
+                // Patterns on the text
+                "*; 1.20 latest python3.9; ''",
+                "*-arm64; python3.9-arm64 1.20-arm64; python3.9 arm64 1-arm64-x",
+                "1.2*; 1.2 1.20 1.25.1; 1.3",
+                "python*-arm64 >=python3.9; python3.9-arm64 python3.10-arm64; python3.8-arm64 python3.9"
+            })
+    void holdsTheFirstRowAndNotTheSecond(String range, String inside, String outside) {
+        VersionRange versions = VersionRange.of(range);
+        assertThat(versions(inside)).allMatch(versions::contains);
+        assertThat(versions(outside)).noneMatch(versions::contains);
+    }
+
+    private static List<Version> versions(String row) {
+        return row.isEmpty()
+                ? List.of()
+                : List.of(row.split(" ")).stream().map(Version::of).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "||",
+                "1.17 ||",
+                "|| 1.17",
+                "1.17 | 1.18",
+                "1.17, 1.18",
+                ">",
+                ">=",
+                "> >1",
+                ">=1.17 <",
+                "1.17 -",
+                "- 1.17",
+                "1.17 -1.20",
+                "1.17- 1.20",
+                ">=1.17 - 1.20",
+                "1.17 - <1.20",
+                ">1.*",
+                "=<1.20",
+                "=>1.20",
+                "1.17 - *"
+            })
+    void refusesWhatIsNoRange(String text) {
+        assertThat(VersionRange.parse(text)).isEmpty();
+        assertThatThrownBy(() -> VersionRange.of(text)).hasMessage("not a version range: '" + text + "'");
+    }
+
+    @Test
+    void knowsRangesByWhatTheyHoldNotByTheirSpaces() {
+        assertThat(VersionRange.of(">=1.17  <1.21"))
+                .isEqualTo(VersionRange.of(">= 1.17 <1.21"))
+                .hasSameHashCodeAs(VersionRange.of(">= 1.17 <1.21"))
+                .isNotEqualTo(VersionRange.of(">=1.17"));
+        assertThat(VersionRange.of("*")).isEqualTo(VersionRange.ANY);
+        assertThat(VersionRange.of("1.20.x")).isEqualTo(VersionRange.of("1.20"));
+    }
+
+    @Test
+    void keepsTheTextAsWritten() {
+        assertThat(VersionRange.of(" 1.17 - 1.20 ")).hasToString("1.17 - 1.20");
+    }
+
+    @Test
+    void makesARangeOfOneVersionWithItsBuilds() {
+        VersionRange range = VersionRange.exactly(Version.of("v1.19"));
+        assertThat(versions("1.19 1.19-al2 1.19.3")).allMatch(range::contains);
+        assertThat(versions("1.18 1.20")).noneMatch(range::contains);
+    }
+}

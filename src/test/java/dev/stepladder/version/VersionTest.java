@@ -1,0 +1,98 @@
+package dev.stepladder.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1.20, '', '1,20', ''",
+        "v1.20.15-eksbuild.14, '', '1,20,15', -eksbuild.14",
+        "1.21.0-rc.1, '', '1,21,0', -rc.1",
+        "1.26.1+k3s1, '', '1,26,1', +k3s1",
+        "2024-02-13, '', 2024, -02-13",
+        "python3.9-arm64, python, '3,9', -arm64",
+        "nodejs18.x, nodejs, 18, .x",
+        "latest, latest, '', ''",
+        "v, v, '', ''",
+        "release-1.9, release-, '1,9', ''"
+    })
+    void readsNameNumbersAndRest(String text, String name, String numbers, String rest) {
+        Version version = Version.of(text);
+        assertThat(version.name()).isEqualTo(name);
+        assertThat(version.numbers()).hasToString("[" + numbers.replace(",", ", ") + "]");
+        assertThat(version.rest()).isEqualTo(rest);
+        assertThat(version).hasToString(text);
+    }
+
+    /** Each row from the earliest to the latest. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 1.0 1.1 1.2 1.10 2",
+                "1.9.9 1.10",
+                "1.20-alpha.1 1.20-alpha.2 1.20-beta.1 1.20-rc.1 1.20-rc.2 1.20-rc.10 1.20",
+                "1.20-dev 1.20-pre 1.20-snapshot 1.20 1.20-eksbuild.1",
+                "1.20.15 v1.20.15-eksbuild.3 v1.20.15-eksbuild.14 1.20.16",
+                "1.26.1-rc1+k3s1 1.26.1 1.26.1+k3s1 1.26.1+k3s2 1.26.1+k3s10",
+                "1.21-al2 1.21-al2023 1.21-br",
+                "2023-12-31 2024-02-13 2024-02-14 2024-11-01",
+                "20210415 20211001",
+                "java8 java8.al2 java11 nodejs14.x nodejs16.x python3.9 python3.10",
+                "python3.9-arm64 python3.9-x86_64 python3.10-arm64",
+                "1.0-99999999999999999999 1.0-100000000000000000000"
+            })
+    void ordersVersions(String row) {
+        List<Version> ordered =
+                List.of(row.split(" ")).stream().map(Version::of).toList();
+        List<Version> shuffled = new ArrayList<>(ordered);
+        Collections.shuffle(shuffled, new Random(1));
+        Collections.sort(shuffled);
+        assertThat(shuffled).isEqualTo(ordered);
+        assertThat(ordered.get(0).compareTo(ordered.get(ordered.size() - 1))).isNegative();
+        assertThat(ordered.get(ordered.size() - 1).compareTo(ordered.get(0))).isPositive();
+    }
+
+    @Test
+    void comparesWhatItCannotReadAsNumbersAsText() {
+        assertThat(Version.of("1.0\u0663a").compareTo(Version.of("1.0\u0664"))).isNegative();
+    }
+
+    @Test
+    void takesALeadingVForDecoration() {
+        assertThat(Version.of("v1.20")).isEqualTo(Version.of("1.20")).hasSameHashCodeAs(Version.of("1.20"));
+        assertThat(Version.of("v1.20").compareTo(Version.of("1.20"))).isZero();
+        assertThat(Version.of("v1.20")).isNotEqualTo(Version.of("1.20.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "1.20 beta", "*", "1.*", "<1", ">=1", "=1", "1|2", "1,2", "\t1", "-", "-1.20", "1.17-"})
+    void refusesWhatIsNoVersion(String text) {
+        assertThat(Version.parse(text)).isEmpty();
+        assertThatThrownBy(() -> Version.of(text)).hasMessage("not a version: '" + text + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.20.15-eksbuild.14, 1.20, 20", "v1.20, v1.20, 20", "python3.9-arm64, python3.9, 9"})
+    void cutsToItsMinor(String text, String minor, long number) {
+        assertThat(Version.of(text).toMinor()).hasToString(minor);
+        assertThat(Version.of(text).minor()).contains(number);
+    }
+
+    @Test
+    void hasNoMinorWithOneNumber() {
+        assertThat(Version.of("20-al2").minor()).isEqualTo(Optional.empty());
+        assertThat(Version.of("20-al2").toMinor()).hasToString("20-al2");
+    }
+}
