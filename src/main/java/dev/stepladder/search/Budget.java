@@ -14,6 +14,7 @@ final class Budget {
     private final long began;
     private long expanded;
     private boolean late;
+    private boolean full;
 
     Budget(Limits limits) {
         this.limits = limits;
@@ -35,7 +36,12 @@ final class Budget {
     }
 
     boolean spent() {
-        return late || expanded >= limits.expansions();
+        return late || full || expanded >= limits.expansions();
+    }
+
+    /** Memory has run out; counted in states, which are the same on every machine. */
+    void fill() {
+        full = true;
     }
 
     long expanded() {
@@ -44,6 +50,6 @@ final class Budget {
 
     /** Which limit it was, in words. */
     String limit() {
-        return late ? "time" : "expansions";
+        return full ? "memory" : late ? "time" : "expansions";
     }
 }
