@@ -43,8 +43,9 @@ final class ClusterProblemMaker {
      */
     Problem make(Set<String> away) {
         MoveMaker moves = new MoveMaker(roster, objections, away);
-        List<Problem.Chain> chains =
-                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves, away)).toList();
+        List<Problem.Chain> chains = IntStream.range(0, roster.size())
+                .mapToObj(u -> chain(u, moves, away))
+                .toList();
         Problem problem = new Problem(chains, nogoods(away), moves.leaps());
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
