@@ -52,23 +52,15 @@ class ExplanationLawTest {
 
     private static Stream<Obstacle> obstacles() {
         return World.first(WORLDS)
-                .filter(seeded -> seeded.world().answer() instanceof PlanAnswer.None)
-                .flatMap(seeded -> ((PlanAnswer.None) seeded.world().answer())
+                .filter(seeded -> seeded.answer() instanceof PlanAnswer.None)
+                .flatMap(seeded -> ((PlanAnswer.None) seeded.answer())
                         .obstacles().stream()
                                 .map(obstacle -> new Obstacle(
                                         seeded.seed(),
                                         seeded.world(),
-                                        cluster(
-                                                seeded.world(),
-                                                obstacle.clusters().get(0)),
+                                        seeded.world()
+                                                .cluster(obstacle.clusters().get(0)),
                                         obstacle.explanation())));
-    }
-
-    private static Cluster cluster(World world, String name) {
-        return world.clusters().stream()
-                .filter(cluster -> cluster.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<Fact> without(Explanation explanation, Fact left) {
