@@ -90,9 +90,9 @@ class FewerConstraintsLawTest {
     }
 
     private static Stream<Platform> everyMatrix(Platform platform, Consumer<ObjectNode> change) {
-        return platform.files().keySet().stream()
-                .filter(name -> platform.files().get(name).has("component"))
-                .map(name -> platform.with(name, change));
+        return platform.files().entrySet().stream()
+                .filter(file -> file.getValue().has("component"))
+                .map(file -> platform.with(file.getKey(), change));
     }
 
     private static void letTheFirstReleaseFit(ObjectNode file) {
