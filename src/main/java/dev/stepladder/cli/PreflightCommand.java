@@ -167,7 +167,11 @@ final class PreflightCommand implements Callable<Integer> {
                     "name a folder, or - for standard input");
             Refusal.ifAny(ExitCode.USAGE, usage);
         }
-        preflight.look(ManifestFiles.find(wanted, input), folders::of);
+        List<Path> files = ManifestFiles.find(wanted, input);
+        if (files.isEmpty()) {
+            Refusal.ifAny(ExitCode.INPUT, input);
+        }
+        preflight.look(files, folders::of);
         if (roots.size() > named.size()) {
             try {
                 preflight.look("(standard input)", new InputStreamReader(in, StandardCharsets.UTF_8));

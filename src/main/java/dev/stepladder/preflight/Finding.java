@@ -40,9 +40,11 @@ public record Finding(
         SortedSet<String> environments,
         Optional<AcceptedFinding> accepted)
         implements Comparable<Finding> {
-    /** By the hop they block, those that block none last; then by place and code. */
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparingInt(Finding::rank).thenComparing(Finding::place).thenComparing(Finding::code);
+    /** By the hop they block, those that block none last; then the gravest first, by code and place. */
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::rank)
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::place);
 
     /** What an object is called. */
     public record ObjectName(String apiVersion, String kind, String namespace, String name) {

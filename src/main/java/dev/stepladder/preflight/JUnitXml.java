@@ -1,5 +1,6 @@
 package dev.stepladder.preflight;
 
+import dev.stepladder.diagnostic.Diagnostic;
 import java.io.StringWriter;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -33,15 +34,15 @@ final class JUnitXml {
     }
 
     private static void suite(Report report, XMLStreamWriter xml) throws XMLStreamException {
-        int tests = Math.max(1, report.findings().size());
+        int tests = Math.max(1, report.findings().size() + report.problems().size());
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "stepladder preflight");
         xml.writeAttribute("tests", String.valueOf(tests));
         xml.writeAttribute("failures", String.valueOf(report.blockers()));
-        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("errors", String.valueOf(report.problems().size()));
         xml.writeAttribute("skipped", String.valueOf(report.accepted()));
         line(xml);
-        if (report.findings().isEmpty()) {
+        if (report.findings().isEmpty() && report.problems().isEmpty()) {
             xml.writeEmptyElement("testcase");
             xml.writeAttribute("classname", "stepladder.preflight");
             xml.writeAttribute("name", ReportTable.summary(report));
@@ -49,6 +50,9 @@ final class JUnitXml {
         }
         for (Finding finding : report.findings()) {
             test(finding, xml);
+        }
+        for (Diagnostic problem : report.problems()) {
+            problem(problem, xml);
         }
         xml.writeEndElement();
         line(xml);
@@ -82,9 +86,21 @@ final class JUnitXml {
         line(xml);
     }
 
+    private static void problem(Diagnostic problem, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute(xml, "classname", problem.place().file());
+        xml.writeAttribute("name", "can be read");
+        xml.writeStartElement("error");
+        attribute(xml, "message", problem.message());
+        xml.writeCharacters(plain(problem.toString()));
+        xml.writeEndElement();
+        xml.writeEndElement();
+        line(xml);
+    }
+
     private static String details(Finding finding) {
         String before = finding.blocks()
-                .map(hop -> "mend it before " + hop.inWords() + "\n")
+                .map(hop -> "mend it before the hop: " + hop.inWords() + "\n")
                 .orElse("");
         return "%s: %s: %s\n%sfix: %s\nfrom %s\n"
                 .formatted(

@@ -156,6 +156,7 @@ public final class Preflight {
                 hidden,
                 templates.skipped(),
                 order.accepted().stream().filter(expired::contains).toList(),
+                diagnostics.sorted(),
                 files,
                 objects,
                 order.way().before());

@@ -1,5 +1,6 @@
 package dev.stepladder.preflight;
 
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.matrix.KnownIssue;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param hidden how many of those there are
  * @param skipped templates that were not read, in order
  * @param expired acceptances that ran out, and would have covered a finding
+ * @param problems what could not be read, and may hold more
  * @param files how many files were read
  * @param objects how many objects they held
  * @param before what blockers must be mended before, in words
@@ -20,6 +22,7 @@ public record Report(
         int hidden,
         List<Skipped> skipped,
         List<AcceptedFinding> expired,
+        List<Diagnostic> problems,
         int files,
         int objects,
         String before) {
@@ -27,6 +30,7 @@ public record Report(
         findings = List.copyOf(findings);
         skipped = List.copyOf(skipped);
         expired = List.copyOf(expired);
+        problems = List.copyOf(problems);
     }
 
     /**

@@ -33,6 +33,8 @@ final class ReportJson {
                         .put("object", each.object())
                         .put("until", each.until().toString())
                         .put("place", each.place().toString()));
+        ArrayNode problems = root.putArray("problems");
+        report.problems().forEach(problem -> problems.add(problem.toString()));
         return Json.text(root);
     }
 

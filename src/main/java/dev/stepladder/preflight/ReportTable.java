@@ -2,31 +2,57 @@ package dev.stepladder.preflight;
 
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a report for the terminal, hop by hop, in the order in which the hops come. */
 final class ReportTable {
     private ReportTable() {}
 
+    /** What findings share that are written as one. */
+    private record Shared(String hop, String title, String rest) {
+        static Shared of(Finding finding) {
+            String hop = finding.blocks()
+                    .map(passage -> "before " + passage.inWords())
+                    .orElse("no hop of this way is affected");
+            String title = "%s: %s: %s"
+                    .formatted(
+                            finding.accepted().isPresent()
+                                    ? "accepted"
+                                    : finding.severity().word(),
+                            finding.code(),
+                            finding.why());
+            String answer = finding.accepted()
+                    .map(acceptance -> "accepted until %s: %s".formatted(acceptance.until(), acceptance.reason()))
+                    .orElse("fix: " + finding.remedy());
+            String sources = finding.sources().stream().map(Source::url).collect(Collectors.joining(" "));
+            return new Shared(hop, title, answer + "\n    from " + sources);
+        }
+    }
+
     static String write(Report report) {
+        Map<Shared, List<Finding>> groups = new LinkedHashMap<>();
+        report.findings()
+                .forEach(finding -> groups.computeIfAbsent(Shared.of(finding), shared -> new ArrayList<>())
+                        .add(finding));
         StringBuilder text = new StringBuilder();
-        String heading = "";
-        for (Finding finding : report.findings()) {
-            String own =
-                    finding.blocks().map(hop -> "before " + hop.inWords()).orElse("no hop of this way is affected");
-            if (!own.equals(heading)) {
-                text.append(text.length() == 0 ? "" : "\n").append(own).append('\n');
-                heading = own;
+        String hop = "";
+        for (Map.Entry<Shared, List<Finding>> group : groups.entrySet()) {
+            if (!group.getKey().hop().equals(hop)) {
+                hop = group.getKey().hop();
+                text.append(text.length() == 0 ? "" : "\n").append(hop).append('\n');
             }
-            finding(finding, text);
+            text.append("  ").append(group.getKey().title()).append('\n');
+            group.getValue().forEach(finding -> text.append("    ").append(line(finding)));
+            text.append("    ").append(group.getKey().rest()).append('\n');
         }
-        if (!report.findings().isEmpty()) {
-            text.append('\n');
-        }
+        text.append(groups.isEmpty() ? "" : "\n");
         for (Report.Skipped skipped : report.skipped()) {
-            text.append("skipped: %s: %s not read\n  %s\n"
+            text.append("skipped: %s: %s not read\n  fix: %s\n"
                     .formatted(skipped.place(), count(skipped.files(), "template"), skipped.fix()));
         }
         for (AcceptedFinding acceptance : report.expired()) {
@@ -36,27 +62,10 @@ final class ReportTable {
         return text.append(summary(report)).append('\n').toString();
     }
 
-    private static void finding(Finding finding, StringBuilder text) {
-        text.append("  %s: %s: %s: %s%s\n"
-                .formatted(
-                        finding.place(),
-                        finding.accepted().isPresent()
-                                ? "accepted"
-                                : finding.severity().word(),
-                        finding.code(),
-                        finding.object().id(),
-                        finding.environments().isEmpty()
-                                ? ""
-                                : " [" + String.join(", ", finding.environments()) + "]"));
-        text.append("    ").append(finding.why()).append('\n');
-        finding.accepted()
-                .ifPresentOrElse(
-                        acceptance -> text.append(
-                                "    accepted until %s: %s\n".formatted(acceptance.until(), acceptance.reason())),
-                        () -> text.append("    fix: ").append(finding.remedy()).append('\n'));
-        text.append("    from ")
-                .append(finding.sources().stream().map(source -> source.url()).collect(Collectors.joining(" ")))
-                .append('\n');
+    private static String line(Finding finding) {
+        String environments =
+                finding.environments().isEmpty() ? "" : " [" + String.join(", ", finding.environments()) + "]";
+        return "%s: %s%s\n".formatted(finding.place(), finding.object().id(), environments);
     }
 
     /** The last line: what there was, and what it comes to. */
@@ -81,6 +90,9 @@ final class ReportTable {
         }
         if (report.hidden() > 0) {
             parts.add(report.hidden() + " more good to know: --all");
+        }
+        if (!report.problems().isEmpty()) {
+            parts.add(count(report.problems().size(), "problem") + ", so there may be more");
         }
         return "%s in %s: %s"
                 .formatted(count(report.objects(), "object"), count(report.files(), "file"), String.join("; ", parts));

@@ -31,6 +31,15 @@ final class Sarif {
         ArrayNode described = driver.putArray("rules");
         rules.forEach((code, example) -> rule(code, example, described.addObject()));
         List<String> codes = new ArrayList<>(rules.keySet());
+        ObjectNode invocation = run.putArray("invocations").addObject();
+        invocation.put("executionSuccessful", report.problems().isEmpty());
+        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
+        report.problems()
+                .forEach(problem -> notifications
+                        .addObject()
+                        .put("level", "error")
+                        .putObject("message")
+                        .put("text", problem.toString()));
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
         report.findings().forEach(finding -> result(finding, codes.indexOf(finding.code()), results.addObject()));
@@ -49,7 +58,7 @@ final class Sarif {
         result.put("ruleIndex", rule);
         result.put("level", level(finding));
         String before = finding.blocks()
-                .map(hop -> " Mend it before " + hop.inWords() + ".")
+                .map(hop -> " Mend it before the hop: " + hop.inWords() + ".")
                 .orElse("");
         result.putObject("message")
                 .put(

@@ -29,7 +29,7 @@ final class Looks {
         return TargetWay.of(SHIPPED, SHIPPED.provider("eks").orElseThrow(), new TreeMap<>(), goal);
     }
 
-    private static Version newest(String component) {
+    static Version newest(String component) {
         var releases = SHIPPED.component(component).orElseThrow().releases();
         return releases.get(releases.size() - 1).version();
     }
