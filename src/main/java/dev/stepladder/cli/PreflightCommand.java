@@ -20,6 +20,7 @@ import dev.stepladder.preflight.ReportFormat;
 import dev.stepladder.preflight.TargetWay;
 import dev.stepladder.preflight.Way;
 import dev.stepladder.version.Version;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -174,7 +175,7 @@ final class PreflightCommand implements Callable<Integer> {
         preflight.look(files, folders::of);
         if (roots.size() > named.size()) {
             try {
-                preflight.look("(standard input)", new InputStreamReader(in, StandardCharsets.UTF_8));
+                preflight.look("(standard input)", new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 input.error(Place.of("(standard input)"), "cannot be read", String.valueOf(e.getMessage()), "");
             }

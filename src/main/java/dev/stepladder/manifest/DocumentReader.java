@@ -24,8 +24,8 @@ final class DocumentReader extends Reader {
     private boolean templated;
     private boolean beginsDocument;
 
-    DocumentReader(Reader source) throws IOException {
-        this.source = new BufferedReader(source);
+    DocumentReader(BufferedReader source) throws IOException {
+        this.source = source;
         advance();
     }
 

@@ -48,19 +48,18 @@ public final class ManifestReader {
      * @param sink takes each object as soon as it is read
      * @return whether there was a document that is a template, and was passed over
      */
-    public static boolean read(String file, Reader text, Consumer<Manifest> sink, Diagnostics diagnostics)
+    public static boolean read(String file, BufferedReader text, Consumer<Manifest> sink, Diagnostics diagnostics)
             throws IOException {
         ManifestReader reader = new ManifestReader(file, sink, diagnostics);
-        BufferedReader buffered = new BufferedReader(text);
-        String lead = lead(buffered);
+        String lead = lead(text);
         if (lead.startsWith("{{")) {
             return true;
         }
         if (lead.startsWith("{") || lead.startsWith("[")) {
-            reader.json(buffered);
+            reader.json(text);
             return false;
         }
-        return reader.documents(new DocumentReader(buffered));
+        return reader.documents(new DocumentReader(text));
     }
 
     private static StreamReadConstraints constraints() {

@@ -6,15 +6,13 @@ import dev.stepladder.manifest.Manifest;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
  * The objects of one folder that are to be seen together.
  *
  * <p>Neighbours are objects of one folder and one namespace; one that tells no namespace may land in any. A folder, because bases and
- * overlays lie in folders of their own: two overlays never run together. Of possible neighbours only what tells them apart is kept, and not
- * their pods; so a folder of many objects stays small.
+ * overlays lie in folders of their own: two overlays never run together.
  */
 final class Folder {
     /** An object that a rule has found, as long as no neighbour that does the harm is there. */
@@ -29,7 +27,7 @@ final class Folder {
     private final Wording wording;
     private final Consumer<Finding> sink;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final TreeMap<String, List<ObjectNode>> neighbours = new TreeMap<>();
+    private final Neighbours neighbours = new Neighbours();
 
     Folder(ManifestRules rules, Wording wording, Consumer<Finding> sink) {
         this.rules = rules;
@@ -40,9 +38,7 @@ final class Folder {
     /** Looks at one object. */
     void add(Manifest manifest) {
         if (rules.isNeighbour(manifest.kind())) {
-            neighbours
-                    .computeIfAbsent(manifest.kind(), kind -> new ArrayList<>())
-                    .add(withoutPods(manifest.object()));
+            neighbours.add(manifest);
         }
         for (ManifestRules.Rule rule : rules.of(manifest.kind())) {
             List<Finding> found = rules.find(rule, manifest.object()).stream()
@@ -70,33 +66,9 @@ final class Folder {
     private boolean hasHarmfulNeighbour(Candidate candidate) {
         ManifestRule.Neighbour beside = candidate.rule().rule().beside().orElseThrow();
         ObjectNode object = candidate.object();
+        String namespace = object.path("metadata").path("namespace").asText();
         return ManifestRule.spelledOut(beside.kinds()).stream()
-                .flatMap(kind -> neighbours.getOrDefault(kind, List.of()).stream())
-                .filter(neighbour -> mayShareNamespace(object, neighbour))
+                .flatMap(kind -> neighbours.of(kind, namespace))
                 .anyMatch(neighbour -> rules.isHarmful(candidate.rule(), object, neighbour));
-    }
-
-    private static boolean mayShareNamespace(ObjectNode one, ObjectNode other) {
-        String first = one.path("metadata").path("namespace").asText();
-        String second = other.path("metadata").path("namespace").asText();
-        return first.isEmpty() || second.isEmpty() || first.equals(second);
-    }
-
-    /** A copy that shares all but the way to the pod template, which keeps its metadata. */
-    private static ObjectNode withoutPods(ObjectNode object) {
-        ObjectNode copy = object.objectNode();
-        object.properties().stream()
-                .filter(field -> !field.getKey().equals("status"))
-                .forEach(field -> copy.set(field.getKey(), field.getValue()));
-        if (object.path("spec").path("template") instanceof ObjectNode template
-                && object.path("spec") instanceof ObjectNode spec) {
-            ObjectNode slimTemplate = object.objectNode();
-            slimTemplate.set("metadata", template.path("metadata"));
-            ObjectNode slimSpec = object.objectNode();
-            spec.properties().forEach(field -> slimSpec.set(field.getKey(), field.getValue()));
-            slimSpec.set("template", slimTemplate);
-            copy.set("spec", slimSpec);
-        }
-        return copy;
     }
 }

@@ -9,8 +9,8 @@ import dev.stepladder.manifest.ManifestReader;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public final class Preflight {
             }
             environments = environmentsOf.of(path);
             String name = ManifestFiles.name(path);
-            try (Reader text = Files.newBufferedReader(path)) {
+            try (BufferedReader text = Files.newBufferedReader(path)) {
                 if (read(name, text)) {
                     templates.add(path);
                 }
@@ -108,7 +108,7 @@ public final class Preflight {
     }
 
     /** Looks at a stream, such as the output of {@code helm template} or {@code kubectl get -o yaml}, as at a folder of its own. */
-    public void look(String name, Reader text) throws IOException {
+    public void look(String name, BufferedReader text) throws IOException {
         environments = new TreeSet<>();
         if (read(name, text)) {
             templates.add(name);
@@ -116,7 +116,7 @@ public final class Preflight {
         folder.end();
     }
 
-    private boolean read(String name, Reader text) throws IOException {
+    private boolean read(String name, BufferedReader text) throws IOException {
         files++;
         return ManifestReader.read(name, text, this::object, diagnostics);
     }

@@ -7,6 +7,7 @@ import dev.stepladder.load.MatrixLoader;
 import dev.stepladder.load.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.version.Version;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ final class Looks {
         Diagnostics diagnostics = new Diagnostics();
         Preflight preflight =
                 new Preflight(SHIPPED, new Preflight.Order(allTheWay(), List.of(), LocalDate.EPOCH, true), diagnostics);
-        preflight.look("test.yaml", new StringReader(text));
+        preflight.look("test.yaml", new BufferedReader(new StringReader(text)));
         assertThat(diagnostics.sorted()).isEmpty();
         return preflight.report();
     }

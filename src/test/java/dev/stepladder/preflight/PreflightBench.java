@@ -2,6 +2,7 @@ package dev.stepladder.preflight;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.manifest.ManifestFiles;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -24,14 +25,16 @@ final class PreflightBench {
         int objects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         Path folder = Files.createTempDirectory("preflight-bench");
         Path files = Files.createDirectory(folder.resolve("files"));
-        StringBuilder list = new StringBuilder("apiVersion: v1\nkind: List\nitems:\n");
+        Path single = folder.resolve("list.yaml");
+        BufferedWriter list = Files.newBufferedWriter(single);
+        list.append("apiVersion: v1\nkind: List\nitems:\n");
         for (int i = 0; i < objects; i++) {
             String text = manifest(i);
             Path part = Files.createDirectories(files.resolve("team-" + i / 100));
             Files.writeString(part.resolve("app-" + i + ".yaml"), text);
             list.append("- ").append(text.replace("\n", "\n  ").stripTrailing()).append('\n');
         }
-        Path single = Files.writeString(folder.resolve("list.yaml"), list);
+        list.close();
         run("folders", files, System.out);
         run("one list", single, System.out);
     }
