@@ -25,12 +25,14 @@ import java.util.stream.IntStream;
  */
 final class ClusterProblemMaker {
     private final Objections objections;
+    private final Edges edges;
     private final RuleBook rules;
     private final Roster roster;
     private final Goal goal;
 
     ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal) {
-        this.objections = new Objections(rules);
+        this.objections = new Objections(rules, roster);
+        this.edges = new Edges(rules, roster);
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
@@ -42,9 +44,10 @@ final class ClusterProblemMaker {
      * @param away ids of facts that are supposed not to be there
      */
     Problem make(Set<String> away) {
-        MoveMaker moves = new MoveMaker(roster, objections, away);
-        List<Problem.Chain> chains =
-                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves)).toList();
+        MoveMaker moves = new MoveMaker(roster, objections, edges, away);
+        List<Problem.Chain> chains = IntStream.range(0, roster.size())
+                .mapToObj(u -> chain(u, moves, away))
+                .toList();
         Problem problem = new Problem(chains, nogoods(away), moves.leaps());
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
@@ -56,13 +59,16 @@ final class ClusterProblemMaker {
         return problem;
     }
 
-    private Problem.Chain chain(int u, MoveMaker moves) {
+    private Problem.Chain chain(int u, MoveMaker moves, Set<String> away) {
         Unit unit = roster.units().get(u);
         List<Release> releases = roster.releases(u);
         BitSet wanted = new BitSet();
         for (int a = 0; a < releases.size(); a++) {
             Release release = releases.get(a);
-            if (goal.allows(roster.components().get(u), release)) {
+            Component component = roster.components().get(u);
+            if (goal.allows(component, release)
+                    || (goal.wants(component, release)
+                            && away.contains(release.fact().id()))) {
                 wanted.set(a);
             }
         }
@@ -79,7 +85,7 @@ final class ClusterProblemMaker {
     private void addMisfits(Problem problem, int u, int w, Set<String> away) {
         for (int a = 0; a < roster.releases(u).size(); a++) {
             for (int b = 0; b < roster.releases(w).size(); b++) {
-                if (!objections.fall(objections.to(roster.standing(u, a), roster.standing(w, b)), away)) {
+                if (!Objections.fall(objections.to(u, a, w, b), away)) {
                     problem.misfit(u, a, w, b);
                 }
             }
@@ -121,27 +127,36 @@ final class ClusterProblemMaker {
         }
     }
 
+    Objections objections() {
+        return objections;
+    }
+
     /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
     Optional<Explanation> missingRelease() {
         for (int u = 0; u < roster.size(); u++) {
             Component component = roster.components().get(u);
-            if (component.releases().stream().noneMatch(release -> goal.allows(component, release))) {
+            if (component.releases().stream().noneMatch(release -> goal.wants(component, release))) {
                 Release newest = component.releases().get(component.releases().size() - 1);
                 String headline = "no known release of %s can end there: %s; its newest known one is %s"
                         .formatted(component.name(), goal.wanted(component.name()), newest.version());
-                return Optional.of(new Explanation(headline, List.of(newest.fact()), false));
+                return Optional.of(Explanation.plain(headline, List.of(newest.fact())));
             }
         }
         return Optional.empty();
     }
 
-    /** Every fact that keeps some hop or state out: the facts by whose absence a path might come to be. */
+    /** Every fact that keeps some hop, state or end out: the facts by whose absence a path might come to be. */
     SortedSet<Fact> facts() {
         // With a fact that nobody has supposed away, the maker asks for every hop, also for those that have no edge.
         make(Set.of(""));
         SortedSet<Fact> facts = new TreeSet<>(objections.facts());
         rules.states().joint().forEach(rule -> facts.add(rule.fact()));
         rules.hops().locksteps().forEach(rule -> facts.add(rule.fact()));
+        for (Component component : roster.components()) {
+            component.releases().stream()
+                    .filter(release -> release.avoid().isPresent() && goal.wants(component, release))
+                    .forEach(release -> facts.add(release.fact()));
+        }
         return facts;
     }
 }

@@ -10,13 +10,16 @@ import java.util.Optional;
  * <p>One unit alone: a position is of use if some way from the start to a goal leads over it. Two linked units: a pair of positions is of
  * use if some walk of the two leads over it, from the pair of starts to a pair of goals, through pairs that fit. A position stays only if
  * with every linked unit it is part of a pair of use; a hop only if it joins two such pairs; a goal only if it fits a goal of every linked
- * unit. What goes at one unit may make more go at others, so it is repeated until nothing goes. Most problems without a path end
+ * unit. What goes at one unit may make more go at others, so it is repeated until little goes. Most problems without a path end
  * here, and what stays is small.
  *
  * <p>No path loses anything: seen from two units, every path is such a walk. A round costs O(links · releases² · moves / 64). (Arc and path
  * consistency after Mackworth, Artificial Intelligence 8, 1977, on walks in place of values.)
  */
 final class Viability {
+    /** A round that takes away less than this part of what was left is the last. */
+    private static final int ENOUGH = 16;
+
     private final Model model;
     private final BitSet[] kept;
     private final BitSet[] goals;
@@ -29,28 +32,33 @@ final class Viability {
         this.hops = new BitSet[model.size][];
     }
 
-    /** The smaller tracks; empty if no path exists. */
-    static Optional<Track[]> tracks(Problem problem, Track[] first) {
+    /**
+     * The tracks of the problem, smaller for some units; empty if no path exists.
+     *
+     * @param units the units to look at, none of which may have to do with another
+     */
+    static Optional<Track[]> tracks(Problem problem, Track[] first, int[] units) {
         Track[] tracks = first;
-        while (true) {
-            Viability round = new Viability(ModelMaker.model(problem, tracks));
+        for (int width = Integer.MAX_VALUE; ; ) {
+            Viability round = new Viability(ModelMaker.model(problem, tracks, units));
             round.alone();
             round.model.links.forEach(round::together);
             round.banned();
-            Track[] fewer = new Track[tracks.length];
-            boolean changed = false;
-            for (int u = 0; u < tracks.length; u++) {
-                if (!round.kept[u].get(tracks[u].start) || !round.kept[u].intersects(round.goals[u])) {
+            Track[] fewer = tracks.clone();
+            int left = 0;
+            for (int u = 0; u < units.length; u++) {
+                Track track = round.model.tracks[u];
+                if (!round.kept[u].get(track.start) || !round.kept[u].intersects(round.goals[u])) {
                     return Optional.empty();
                 }
-                fewer[u] = tracks[u].keeping(round.kept[u], round.hops[u], round.goals[u]);
-                changed |= fewer[u].size() < tracks[u].size()
-                        || fewer[u].width() < tracks[u].width()
-                        || fewer[u].goal.cardinality() < tracks[u].goal.cardinality();
+                Track smaller = track.keeping(round.kept[u], round.hops[u], round.goals[u]);
+                fewer[units[u]] = smaller;
+                left += smaller.size() + smaller.width() + smaller.goal.cardinality();
             }
-            if (!changed) {
-                return Optional.of(tracks);
+            if (left >= width - width / ENOUGH) {
+                return Optional.of(fewer);
             }
+            width = left;
             tracks = fewer;
         }
     }

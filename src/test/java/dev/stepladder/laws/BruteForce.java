@@ -34,7 +34,6 @@ final class BruteForce {
     private final RuleBook rules;
     private final List<Unit> start;
     private final Goal goal;
-    private final Map<List<Version>, Boolean> safe = new HashMap<>();
 
     BruteForce(RuleBook rules, List<Unit> start, Goal goal) {
         this.rules = rules;
@@ -44,24 +43,13 @@ final class BruteForce {
 
     /** What the cheapest path costs; nothing if there is none. */
     Optional<Cost> cost() {
-        return cost(fact -> true, false);
-    }
-
-    /** Whether there is a path while only these facts are kept. */
-    boolean hasPathKeeping(Collection<Fact> kept) {
-        Set<Fact> left = new HashSet<>(kept);
-        return cost(left::contains, true).isPresent();
-    }
-
-    private Optional<Cost> cost(Predicate<Fact> kept, boolean supposing) {
-        safe.clear();
-        if (!isSafe(start, kept)) {
-            return Optional.empty();
-        }
+        Map<List<Version>, Boolean> safe = new HashMap<>();
         Map<List<Version>, Cost> known = new HashMap<>();
         TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
-        known.put(versions(start), Cost.ZERO);
-        open.computeIfAbsent(Cost.ZERO, cost -> new ArrayDeque<>()).add(start);
+        if (isSafe(start, BruteForce::isFact, safe)) {
+            known.put(versions(start), Cost.ZERO);
+            open.computeIfAbsent(Cost.ZERO, cost -> new ArrayDeque<>()).add(start);
+        }
         while (!open.isEmpty()) {
             Map.Entry<Cost, ArrayDeque<List<Unit>>> cheapest = open.firstEntry();
             Cost cost = cheapest.getKey();
@@ -72,25 +60,54 @@ final class BruteForce {
             if (!cost.equals(known.get(versions(state)))) {
                 continue;
             }
-            if (isGoal(state, kept)) {
+            if (isGoal(state, BruteForce::isFact)) {
                 return Optional.of(cost);
             }
-            for (List<UnitMove> hop : hops(state, supposing)) {
+            for (List<UnitMove> hop : hops(state, false)) {
                 List<Unit> next = after(state, hop);
-                if (!stand(rules.objections(state, hop), kept) && isSafe(next, kept)) {
-                    Cost there = cost.plus(cost(hop));
-                    Cost before = known.get(versions(next));
-                    if (before == null || there.compareTo(before) < 0) {
-                        known.put(versions(next), there);
-                        open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
-                    }
+                Cost there = cost.plus(cost(hop));
+                Cost before = known.get(versions(next));
+                if ((before == null || there.compareTo(before) < 0) && mayHop(state, hop, BruteForce::isFact, safe)) {
+                    known.put(versions(next), there);
+                    open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
                 }
             }
         }
         return Optional.empty();
     }
 
-    private boolean isSafe(List<Unit> state, Predicate<Fact> kept) {
+    /** Whether there is a path, of any cost, while only these facts are kept. */
+    boolean hasPathKeeping(Collection<Fact> facts) {
+        Predicate<Fact> kept = new HashSet<>(facts)::contains;
+        Map<List<Version>, Boolean> safe = new HashMap<>();
+        Set<List<Version>> seen = new HashSet<>();
+        ArrayDeque<List<Unit>> open = new ArrayDeque<>();
+        if (isSafe(start, kept, safe)) {
+            seen.add(versions(start));
+            open.push(start);
+        }
+        while (!open.isEmpty()) {
+            List<Unit> state = open.pop();
+            if (isGoal(state, kept)) {
+                return true;
+            }
+            for (List<UnitMove> hop : hops(state, true)) {
+                List<Unit> next = after(state, hop);
+                if (!seen.contains(versions(next)) && mayHop(state, hop, kept, safe)) {
+                    seen.add(versions(next));
+                    open.push(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHop(
+            List<Unit> state, List<UnitMove> hop, Predicate<Fact> kept, Map<List<Version>, Boolean> safe) {
+        return isSafe(after(state, hop), kept, safe) && !stand(rules.objections(state, hop), kept);
+    }
+
+    private boolean isSafe(List<Unit> state, Predicate<Fact> kept, Map<List<Version>, Boolean> safe) {
         return safe.computeIfAbsent(versions(state), key -> !stand(rules.objections(state), kept));
     }
 
@@ -194,7 +211,7 @@ final class BruteForce {
         return rules.matrices().component(unit.component()).orElseThrow();
     }
 
-    private static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
+    static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
         return state.stream()
                 .map(unit -> hop.stream()
                         .filter(move -> move.unit().equals(unit.name()))
@@ -212,5 +229,10 @@ final class BruteForce {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
+    }
+
+    /** Keeps every fact. */
+    private static boolean isFact(Fact fact) {
+        return true;
     }
 }
