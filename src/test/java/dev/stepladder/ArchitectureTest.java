@@ -57,11 +57,13 @@ class ArchitectureTest {
             Map.entry("load", 2),
             Map.entry("graph", 2),
             Map.entry("rule", 3),
+            Map.entry("manifest", 3),
             Map.entry("search", 4),
             Map.entry("audit", 4),
             Map.entry("plan", 5),
             Map.entry("planfile", 6),
             Map.entry("verify", 6),
+            Map.entry("preflight", 6),
             Map.entry("cli", 7)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
@@ -111,9 +113,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., graph search",
-        "com.fasterxml.jackson.., load planfile",
-        "org.yaml.snakeyaml.., load planfile",
-        "org.apache.commons.csv.., planfile",
+        "com.fasterxml.jackson.., load manifest planfile preflight",
+        "org.yaml.snakeyaml.., load manifest planfile",
+        "org.apache.commons.csv.., planfile preflight",
+        "net.thisptr.jackson.jq.., preflight",
         "picocli.., cli"
     })
     void keepsALibraryAtItsHome(String library, String homes) {
@@ -141,6 +144,8 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
+                        "net.thisptr.jackson.jq..",
+                        "javax.xml.stream..",
                         "picocli..")
                 .check(MAIN);
     }

@@ -60,6 +60,7 @@ public final class FleetLoader {
                 1,
                 (key, node) -> Fields.of(node, "environment", diagnostics)
                         .map(environment -> environment(environment, settings)));
+        FleetManifestsReader.accepted(fields, diagnostics);
         fields.done();
         return new Fleet(read, List.of());
     }
@@ -72,6 +73,7 @@ public final class FleetLoader {
                 "clusters",
                 1,
                 (key, node) -> Fields.of(node, "cluster", diagnostics).map(cluster -> cluster(cluster, settings)));
+        FleetManifestsReader.manifests(fields, diagnostics);
         fields.done();
         return new Environment(name.orElse(""), read);
     }

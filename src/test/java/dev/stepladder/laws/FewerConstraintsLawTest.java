@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -91,7 +92,8 @@ class FewerConstraintsLawTest {
 
     private static Stream<Platform> everyMatrix(Platform platform, Consumer<ObjectNode> change) {
         return platform.files().keySet().stream()
-                .filter(name -> platform.files().get(name).has("component"))
+                .filter(name ->
+                        Objects.requireNonNull(platform.files().get(name)).has("component"))
                 .map(name -> platform.with(name, change));
     }
 
