@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,15 +72,33 @@ final class StepLayout {
     }
 
     private List<Plan.EnvironmentPart> part(Environment environment, Version stage) {
-        List<Plan.Step> steps = new ArrayList<>();
+        List<List<Plan.Step>> moving = new ArrayList<>();
         for (Cluster cluster : environment.clusters()) {
-            route(cluster).legs().stream()
+            List<Plan.Step> steps = route(cluster).legs().stream()
                     .filter(leg -> leg.stage().equals(stage))
-                    .forEach(leg -> steps.add(step(cluster, leg)));
+                    .map(leg -> step(cluster, leg))
+                    .toList();
+            if (!steps.isEmpty()) {
+                moving.add(steps);
+            }
         }
-        return steps.isEmpty()
+        return moving.isEmpty()
                 ? List.of()
-                : List.of(new Plan.EnvironmentPart(environment.name(), List.of(new Plan.Wave("1", steps))));
+                : List.of(new Plan.EnvironmentPart(
+                        environment.name(), waves(moving, environment.pace().atOnce())));
+    }
+
+    /** Cuts the clusters that move in a stage into waves of so many; one wave where nobody says how many. */
+    private static List<Plan.Wave> waves(List<List<Plan.Step>> moving, Optional<Integer> atOnce) {
+        int most = atOnce.orElse(moving.size());
+        List<Plan.Wave> waves = new ArrayList<>();
+        for (int from = 0; from < moving.size(); from += most) {
+            List<Plan.Step> steps = moving.subList(from, Math.min(moving.size(), from + most)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            waves.add(new Plan.Wave(String.valueOf(waves.size() + 1), steps));
+        }
+        return waves;
     }
 
     private Route route(Cluster cluster) {
