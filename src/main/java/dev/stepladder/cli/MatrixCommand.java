@@ -20,6 +20,7 @@ final class MatrixCommand implements Runnable {
         return new CommandLine(new MatrixCommand())
                 .addSubcommand(new MatrixLintCommand(console))
                 .addSubcommand(new MatrixShowCommand(console))
+                .addSubcommand(new MatrixDiffCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

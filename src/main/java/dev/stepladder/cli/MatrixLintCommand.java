@@ -30,14 +30,6 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 no errors, 1 findings (with --strict warnings too), 3 files that don't load."
         })
 final class MatrixLintCommand implements Callable<Integer> {
-    /** How findings are printed. */
-    enum Form {
-        /** A line or three per finding, for people. */
-        TEXT,
-        /** One object per finding, for scripts. */
-        JSON
-    }
-
     private final Console console;
 
     @Parameters(
@@ -52,7 +44,7 @@ final class MatrixLintCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
-    private Form format = Form.TEXT;
+    private ReportForm format = ReportForm.TEXT;
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;

@@ -31,8 +31,23 @@ final class NoPathText {
                 }
                 text.append('\n');
             }
-            if (explanation.minimal() && !explanation.because().isEmpty()) {
-                text.append("  Without any one of these facts there would be a path.\n");
+            if (explanation.minimal() && explanation.because().size() > 1) {
+                text.append("  Each of them is needed for that: the others alone would leave a path.\n");
+            }
+            if (!explanation.nearest().isEmpty()) {
+                text.append("Nearest safe state: ")
+                        .append(explanation.nearest())
+                        .append('\n');
+            }
+            for (Explanation.Opening opening : explanation.openings()) {
+                text.append("Would open a path of ")
+                        .append(opening.cost().inWords())
+                        .append(": ")
+                        .append(opening.change())
+                        .append('\n');
+            }
+            if (explanation.minimal() && explanation.openings().isEmpty()) {
+                text.append("No single change of these facts would open a path.\n");
             }
         }
         return text.toString();

@@ -11,6 +11,7 @@ import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,13 +114,17 @@ final class ComponentReader {
                             "add it to partners at the top of the file, or leave this line out");
         }
         if (value instanceof Node.Mapping) {
+            // The surest first, in whatever order the file has them: their order reaches messages.
             return Fields.entries(
-                    key.text(),
-                    value,
-                    file.diagnostics(),
-                    (level, range) -> file.values()
-                            .oneOf("level", level, LEVELS)
-                            .flatMap(known -> fit(partner.get(), known, range, release, said)));
+                            key.text(),
+                            value,
+                            file.diagnostics(),
+                            (level, range) -> file.values()
+                                    .oneOf("level", level, LEVELS)
+                                    .flatMap(known -> fit(partner.get(), known, range, release, said)))
+                    .stream()
+                    .sorted(Comparator.comparing(Fit::level))
+                    .toList();
         }
         return fit(partner.get(), Level.SUPPORTED, value, release, said).stream()
                 .toList();

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.VersionRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,14 @@ final class RuleReader {
             Optional<Rule> rule = kind.flatMap(body -> body.read(fields, head));
             if (kind.isPresent()) {
                 fields.done();
+            } else if (!fields.has("kind")) {
+                // Without its kind nobody knows which of its other keys are right.
+                file.diagnostics()
+                        .error(
+                                fields.place(),
+                                "rule without \"kind\"",
+                                "known are " + String.join(", ", kinds.keySet()),
+                                "add kind: ...");
             }
             return rule.filter(whole -> name.isPresent() && reason.isPresent());
         });
@@ -66,9 +75,18 @@ final class RuleReader {
         return file.values().oneOf("kind of rule", node, kinds);
     }
 
+    private List<Term> terms(Fields fields, String key) {
+        return sorted(fields.requiredEntries(key, file::term));
+    }
+
+    /** By component, for the order of a mapping's keys means nothing, and that of terms reaches messages. */
+    private static List<Term> sorted(List<Term> terms) {
+        return terms.stream().sorted(Comparator.comparing(Term::component)).toList();
+    }
+
     private Optional<Rule> requires(Fields fields, Head head) {
-        List<Term> given = fields.requiredEntries("given", file::term);
-        List<Term> needs = fields.requiredEntries("needs", file::term);
+        List<Term> given = terms(fields, "given");
+        List<Term> needs = terms(fields, "needs");
         return Optional.of(new Rule.Requires(
                 head.name(),
                 given,
@@ -83,7 +101,8 @@ final class RuleReader {
                 .requiredList(
                         "together",
                         2,
-                        (key, node) -> Optional.of(Fields.entries(key + " item", node, file.diagnostics(), file::term)))
+                        (key, node) -> Optional.of(
+                                sorted(Fields.entries(key + " item", node, file.diagnostics(), file::term))))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -156,7 +175,7 @@ final class RuleReader {
     }
 
     private Optional<Rule> lockstep(Fields fields, Head head) {
-        List<Term> enter = fields.requiredEntries("enter", file::term);
+        List<Term> enter = terms(fields, "enter");
         return Optional.of(new Rule.Lockstep(
                 head.name(), enter, head.when(), head.reason(), head.fact("in one hop: " + inWords(enter))));
     }

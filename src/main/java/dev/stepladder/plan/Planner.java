@@ -87,7 +87,7 @@ public final class Planner {
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
         String headline = "the search was stopped by %s before it found a path; none has fewer than %s hops"
                 .formatted(stopped.limit(), stopped.bound().hops());
-        return new Explanation(headline, List.of(), false);
+        return Explanation.plain(headline, List.of());
     }
 
     private Plan layOut(Fleet fleet, List<Plan.ClusterPath> paths, Map<String, Route> routes, List<Fact> facts) {

@@ -4,7 +4,10 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.version.Version;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Lays the routes of all clusters out in one order, each route's own order kept.
@@ -36,26 +38,14 @@ final class StepLayout {
 
     /** Each stage through all environments before the next stage. */
     List<Plan.Stage> stageByStage() {
-        List<Plan.Stage> stages = new ArrayList<>();
-        for (Version stage : stagesOf(fleet.environments())) {
-            stages.add(new Plan.Stage(
-                    stage.text(),
-                    fleet.environments().stream()
-                            .flatMap(environment -> part(environment, stage).stream())
-                            .toList()));
-        }
-        return stages;
+        return stages(fleet.environments());
     }
 
     /** Each environment through all stages before the next environment. */
     List<Plan.Stage> environmentByEnvironment() {
-        List<Plan.Stage> stages = new ArrayList<>();
-        for (Environment environment : fleet.environments()) {
-            for (Version stage : stagesOf(List.of(environment))) {
-                stages.add(new Plan.Stage(stage.text(), part(environment, stage)));
-            }
-        }
-        return stages;
+        return fleet.environments().stream()
+                .flatMap(environment -> stages(List.of(environment)).stream())
+                .toList();
     }
 
     /** The catalogue, in the order of first use; complete once the stages are laid out. */
@@ -63,23 +53,61 @@ final class StepLayout {
         return List.copyOf(catalogue.values());
     }
 
-    private SortedSet<Version> stagesOf(List<Environment> environments) {
-        return environments.stream()
-                .flatMap(environment -> environment.clusters().stream())
-                .flatMap(cluster -> route(cluster).legs().stream())
-                .map(Route.Leg::stage)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private List<Plan.Stage> stages(List<Environment> environments) {
+        Map<String, Deque<Run>> ahead = new LinkedHashMap<>();
+        environments.forEach(environment -> environment
+                .clusters()
+                .forEach(
+                        cluster -> ahead.put(cluster.name(), runs(route(cluster).legs()))));
+        List<Plan.Stage> stages = new ArrayList<>();
+        for (Optional<Version> next = next(ahead.values()); next.isPresent(); next = next(ahead.values())) {
+            Version stage = next.get();
+            stages.add(new Plan.Stage(
+                    stage.text(),
+                    environments.stream()
+                            .flatMap(environment -> part(environment, stage, ahead).stream())
+                            .toList()));
+        }
+        return stages;
     }
 
-    private List<Plan.EnvironmentPart> part(Environment environment, Version stage) {
+    /** What one cluster does in one go in a stage; it may come back to the stage where the leading component is taken back. */
+    private record Run(Version stage, List<Route.Leg> legs) {}
+
+    private static Deque<Run> runs(List<Route.Leg> legs) {
+        Deque<Run> runs = new ArrayDeque<>();
+        for (Route.Leg leg : legs) {
+            if (runs.isEmpty() || !runs.getLast().stage().equals(leg.stage())) {
+                runs.add(new Run(leg.stage(), new ArrayList<>()));
+            }
+            runs.getLast().legs().add(leg);
+        }
+        return runs;
+    }
+
+    /**
+     * The stage to go on with: the lowest that is next for some cluster. One that another cluster comes to only after its own next stage
+     * waits for it, so that clusters that are taken back go through a stage together, too.
+     */
+    private static Optional<Version> next(Collection<Deque<Run>> ahead) {
+        SortedSet<Version> heads = new TreeSet<>();
+        SortedSet<Version> later = new TreeSet<>();
+        ahead.forEach(runs -> runs.stream().limit(1).forEach(run -> heads.add(run.stage())));
+        ahead.forEach(runs -> runs.stream().skip(1).forEach(run -> later.add(run.stage())));
+        return heads.stream()
+                .filter(stage -> !later.contains(stage))
+                .findFirst()
+                .or(() -> heads.stream().findFirst());
+    }
+
+    private List<Plan.EnvironmentPart> part(Environment environment, Version stage, Map<String, Deque<Run>> ahead) {
         List<List<Plan.Step>> moving = new ArrayList<>();
         for (Cluster cluster : environment.clusters()) {
-            List<Plan.Step> steps = route(cluster).legs().stream()
-                    .filter(leg -> leg.stage().equals(stage))
-                    .map(leg -> step(cluster, leg))
-                    .toList();
-            if (!steps.isEmpty()) {
-                moving.add(steps);
+            Deque<Run> runs = Objects.requireNonNull(ahead.get(cluster.name()));
+            if (!runs.isEmpty() && runs.getFirst().stage().equals(stage)) {
+                moving.add(runs.removeFirst().legs().stream()
+                        .map(leg -> step(cluster, leg))
+                        .toList());
             }
         }
         return moving.isEmpty()

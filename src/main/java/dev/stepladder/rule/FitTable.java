@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +52,22 @@ final class FitTable {
             String says = "no fact says whether %s fits %s %s; unknown is never safe".formatted(it, partner, others);
             return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
         }
-        List<Fact> facts = fits.stream().map(Fit::fact).toList();
+
         if (!matching.isEmpty()) {
             String says = "%s is only tolerated with %s %s".formatted(it, partner, others);
-            return Optional.of(new Objection(says, "", facts, TOLERATED));
+            return Optional.of(new Objection(says, "", List.of(matching.get(0).fact()), TOLERATED));
         }
         String ranges = fits.stream()
                 .filter(fit -> fit.level() != Level.TOLERATED || fits.size() == 1)
                 .map(fit -> fit.range().text())
                 .collect(Collectors.joining(", "));
+        // Whatever its levels, it is one statement of the release; the surest level stands for it.
+        Fact surest = fits.stream()
+                .min(Comparator.comparing(Fit::level))
+                .orElseThrow()
+                .fact();
         return Optional.of(
-                new Objection("%s fits %s %s, not %s".formatted(it, partner, ranges, others), "", facts, ""));
+                new Objection("%s fits %s %s, not %s".formatted(it, partner, ranges, others), "", List.of(surest), ""));
     }
 
     List<Fact> allows(Version own, Version others) {

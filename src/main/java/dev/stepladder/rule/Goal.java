@@ -44,6 +44,11 @@ public record Goal(
                 components, leading, leadingAt, provider.map(Provider::settled).orElse(List.of()));
     }
 
+    /** The same goal for other releases of the same components. */
+    public Goal with(SortedMap<String, VersionRange> others, List<Version> othersLeadingAt) {
+        return new Goal(others, leading, leadingAt.isEmpty() ? leadingAt : othersLeadingAt, settled);
+    }
+
     /** Whether a unit may be on a release at the end. */
     public boolean allows(Component component, Release release) {
         return release.avoid().isEmpty() && wants(component, release);

@@ -32,6 +32,8 @@ public final class HopRules {
     private final SortedMap<String, String> attributes;
     private final Set<String> accepted;
     private final List<Rule> rules;
+    private final List<Rule.Skew> waits;
+    private final List<Rule.Blocked> acceptedBlocks;
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
 
     /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
@@ -41,6 +43,17 @@ public final class HopRules {
         this.accepted = Set.copyOf(accepted);
         this.rules = matrices.rules().stream()
                 .filter(rule -> rule.when().holds(attributes))
+                .toList();
+        this.waits = rules.stream()
+                .filter(rule -> !accepted.contains(rule.name()))
+                .filter(Rule.Skew.class::isInstance)
+                .map(Rule.Skew.class::cast)
+                .filter(skew -> skew.holds() == Rule.Skew.Holds.BEFORE_HOP)
+                .toList();
+        this.acceptedBlocks = rules.stream()
+                .filter(rule -> accepted.contains(rule.name()))
+                .filter(Rule.Blocked.class::isInstance)
+                .map(Rule.Blocked.class::cast)
                 .toList();
     }
 
@@ -135,9 +148,11 @@ public final class HopRules {
      * @param other a unit that stands still
      */
     public List<Objection> objections(Standing from, Version to, Standing other) {
-        if (from.version().minor().equals(to.minor())) {
-            return List.of();
-        }
+        return from.version().minor().equals(to.minor()) ? List.of() : objectionsToLeaving(from, other);
+    }
+
+    /** Why a unit must not leave its minor while another unit is where it is; empty if it may. */
+    public List<Objection> objectionsToLeaving(Standing from, Standing other) {
         return guards(from.component(), other.component())
                 .flatMap(skew -> new SkewRule(skew).objection(other, from).stream())
                 .toList();
@@ -149,20 +164,13 @@ public final class HopRules {
     }
 
     private Stream<Rule.Skew> guards(String moving, String other) {
-        return rules.stream()
-                .filter(rule -> !accepted.contains(rule.name()))
-                .filter(Rule.Skew.class::isInstance)
-                .map(Rule.Skew.class::cast)
-                .filter(skew -> skew.holds() == Rule.Skew.Holds.BEFORE_HOP)
+        return waits.stream()
                 .filter(skew -> skew.with().equals(moving) && skew.component().equals(other));
     }
 
     /** The blocked rules that were accepted and that this hop meets. */
     public List<Rule.Blocked> risks(Component component, Version from, Version to) {
-        return rules.stream()
-                .filter(rule -> accepted.contains(rule.name()))
-                .filter(Rule.Blocked.class::isInstance)
-                .map(Rule.Blocked.class::cast)
+        return acceptedBlocks.stream()
                 .filter(blocked -> strikes(blocked, component, from, to))
                 .toList();
     }

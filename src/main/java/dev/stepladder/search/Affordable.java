@@ -24,19 +24,23 @@ final class Affordable {
         }
     }
 
-    /** The tracks of the model with the hops that a plan of at most this cost can contain. */
-    static Track[] tracks(Model model, Bounds bounds, long most) {
+    /**
+     * The tracks of a problem with the hops that a plan of at most this cost can contain.
+     *
+     * @param model of some of the tracks
+     */
+    static Track[] tracks(Model model, Bounds bounds, long most, Track[] tracks) {
         Affordable affordable = new Affordable(model, most);
         int[] start = model.start();
         for (int index = 0; index < model.links.size(); index++) {
             affordable.check(model.links.get(index), bounds.pair(index), bounds.without(index, start));
         }
-        Track[] fewer = new Track[model.size];
+        Track[] fewer = tracks.clone();
         for (int u = 0; u < model.size; u++) {
             Track track = model.tracks[u];
             BitSet all = new BitSet();
             all.set(0, track.size());
-            fewer[u] = track.keeping(all, affordable.hops[u], track.goal);
+            fewer[track.unit] = track.keeping(all, affordable.hops[u], track.goal);
         }
         return fewer;
     }

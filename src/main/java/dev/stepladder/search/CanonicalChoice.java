@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -21,16 +22,18 @@ final class CanonicalChoice {
     private static final Limits PATIENCE = Limits.ofExpansions(20_000);
 
     private final long cost;
+    private final Set<Pruning> prunings;
     private final Budget budget = new Budget(PATIENCE);
     private Model model;
     private Bounds bounds;
     private List<Hop> plan;
 
-    private CanonicalChoice(Model model, Bounds bounds, List<Hop> plan, long cost) {
+    private CanonicalChoice(Model model, Bounds bounds, List<Hop> plan, long cost, Set<Pruning> prunings) {
         this.model = model;
         this.bounds = bounds;
         this.plan = plan;
         this.cost = cost;
+        this.prunings = prunings;
     }
 
     /**
@@ -39,8 +42,8 @@ final class CanonicalChoice {
      * @param model with each release of a unit at one position at most
      * @param plan some plan of the least cost
      */
-    static List<Hop> among(Model model, Bounds bounds, List<Hop> plan, long cost) {
-        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost);
+    static List<Hop> among(Model model, Bounds bounds, List<Hop> plan, long cost, Set<Pruning> prunings) {
+        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost, prunings);
         for (int u = 0; u < model.size; u++) {
             choice.settle(u);
         }
@@ -94,8 +97,8 @@ final class CanonicalChoice {
             return false;
         }
         Model asked = Retrack.model(model, u, itinerary.track, itinerary.origin);
-        Optional<List<Hop>> found = new StateSearch(asked, bounds.with(asked, u), budget)
-                .cheaperThan(cost + 1, 1)
+        Optional<List<Hop>> found = new StateSearch(asked, bounds.with(asked, u), budget, prunings)
+                .cheaperThan(cost + 1, 1, Long.MAX_VALUE)
                 .hops();
         found.ifPresent(hops -> plan = hops);
         return found.isPresent();

@@ -25,12 +25,14 @@ import java.util.stream.IntStream;
  */
 final class ClusterProblemMaker {
     private final Objections objections;
+    private final Edges edges;
     private final RuleBook rules;
     private final Roster roster;
     private final Goal goal;
 
     ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal) {
-        this.objections = new Objections(rules);
+        this.objections = new Objections(rules, roster);
+        this.edges = new Edges(rules, roster);
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
@@ -42,9 +44,10 @@ final class ClusterProblemMaker {
      * @param away ids of facts that are supposed not to be there
      */
     Problem make(Set<String> away) {
-        MoveMaker moves = new MoveMaker(roster, objections, away);
-        List<Problem.Chain> chains =
-                IntStream.range(0, roster.size()).mapToObj(u -> chain(u, moves, away)).toList();
+        MoveMaker moves = new MoveMaker(roster, objections, edges, away);
+        List<Problem.Chain> chains = IntStream.range(0, roster.size())
+                .mapToObj(u -> chain(u, moves, away))
+                .toList();
         Problem problem = new Problem(chains, nogoods(away), moves.leaps());
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
@@ -82,7 +85,7 @@ final class ClusterProblemMaker {
     private void addMisfits(Problem problem, int u, int w, Set<String> away) {
         for (int a = 0; a < roster.releases(u).size(); a++) {
             for (int b = 0; b < roster.releases(w).size(); b++) {
-                if (!objections.fall(objections.to(roster.standing(u, a), roster.standing(w, b)), away)) {
+                if (!Objections.fall(objections.to(u, a, w, b), away)) {
                     problem.misfit(u, a, w, b);
                 }
             }
@@ -124,6 +127,10 @@ final class ClusterProblemMaker {
         }
     }
 
+    Objections objections() {
+        return objections;
+    }
+
     /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
     Optional<Explanation> missingRelease() {
         for (int u = 0; u < roster.size(); u++) {
@@ -132,7 +139,7 @@ final class ClusterProblemMaker {
                 Release newest = component.releases().get(component.releases().size() - 1);
                 String headline = "no known release of %s can end there: %s; its newest known one is %s"
                         .formatted(component.name(), goal.wanted(component.name()), newest.version());
-                return Optional.of(new Explanation(headline, List.of(newest.fact()), false));
+                return Optional.of(Explanation.plain(headline, List.of(newest.fact())));
             }
         }
         return Optional.empty();

@@ -32,6 +32,9 @@ public final class ClusterSearch {
         if (answer instanceof Answer.Stopped stopped) {
             return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
         }
-        return new ClusterAnswer.NoPath(new Explainer(maker, limits).explain(goal));
+        Explanation why = new Explainer(maker, roster, limits).explain(goal);
+        String nearest = new Nearby(rules, roster, goal, limits).find();
+        return new ClusterAnswer.NoPath(
+                new Explanation(why.headline(), why.because(), why.minimal(), nearest, why.openings()));
     }
 }

@@ -25,24 +25,38 @@ final class Dominance {
     /** By op, for each hop that may be better: it is as long as none of these can come true any more. */
     private final List<List<List<Op.Condition>>> better = new ArrayList<>();
 
-    Dominance(Model model, long[][][] reach) {
+    private Dominance(Model model, long[][][] reach) {
         this.model = model;
         this.reach = reach;
-        for (Op op : model.ops) {
-            List<List<Op.Condition>> ofOp = new ArrayList<>();
-            if (op.unit.length == 1) {
-                for (Op other : model.from[op.unit[0]][op.from[0]]) {
-                    if (other.unit.length == 1
-                            && other.to[0] > op.to[0]
-                            && other.cost <= op.cost
-                            && asFree(other, op)
-                            && replaces(op.unit[0], op.to[0], other.to[0])) {
-                        ofOp.add(unless(op.unit[0], op.to[0], other.to[0]));
-                    }
+    }
+
+    static Dominance of(Model model, long[][][] reach) {
+        Dominance dominance = new Dominance(model, reach);
+        model.ops.forEach(op -> dominance.better.add(dominance.better(op)));
+        return dominance;
+    }
+
+    /** Each hop for itself. */
+    static Dominance none(Model model, long[][][] reach) {
+        Dominance dominance = new Dominance(model, reach);
+        model.ops.forEach(op -> dominance.better.add(List.of()));
+        return dominance;
+    }
+
+    private List<List<Op.Condition>> better(Op op) {
+        List<List<Op.Condition>> ofOp = new ArrayList<>();
+        if (op.unit.length == 1) {
+            for (Op other : model.from[op.unit[0]][op.from[0]]) {
+                if (other.unit.length == 1
+                        && other.to[0] > op.to[0]
+                        && other.cost <= op.cost
+                        && asFree(other, op)
+                        && replaces(op.unit[0], op.to[0], other.to[0])) {
+                    ofOp.add(unless(op.unit[0], op.to[0], other.to[0]));
                 }
             }
-            better.add(ofOp);
         }
+        return ofOp;
     }
 
     /** Whether some other hop does as well as this one, now and later. */

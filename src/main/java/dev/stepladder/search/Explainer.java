@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
  */
 final class Explainer {
     private final ClusterProblemMaker maker;
+    private final Roster roster;
     private final Limits limits;
     private final Set<String> all;
 
-    Explainer(ClusterProblemMaker maker, Limits limits) {
+    Explainer(ClusterProblemMaker maker, Roster roster, Limits limits) {
         this.maker = maker;
+        this.roster = roster;
         this.limits = limits;
         this.all = maker.facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -34,7 +36,7 @@ final class Explainer {
             return missing.get();
         }
         if (isReason(List.of())) {
-            return new Explanation("no upgrade leads to " + goal + ", whatever the facts say", List.of(), true);
+            return Explanation.plain("no upgrade leads to " + goal + ", whatever the facts say", List.of());
         }
         List<Fact> facts = new ArrayList<>(maker.facts());
         List<Fact> reason = shrink(List.of(), List.of(), facts);
@@ -42,7 +44,9 @@ final class Explainer {
         return new Explanation(
                 "no safe path to %s: %s every one out".formatted(goal, count),
                 reason.stream().sorted().toList(),
-                true);
+                true,
+                "",
+                new Openings(maker, roster, limits).find(reason));
     }
 
     /**

@@ -1,32 +1,49 @@
 package dev.stepladder.search;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Objection;
 import java.util.List;
 
 /**
- * Why there is no path.
+ * Why there is no path, and what would change that.
  *
  * @param headline in one sentence
  * @param because facts that together rule every path out, by id
- * @param minimal whether each of them was checked to be needed: without it there would be a path
+ * @param minimal whether each of them was checked to be needed: the others alone would leave a path
+ * @param nearest how far one can get, in words; empty if nowhere
+ * @param openings single changes that would open a path, the best first
  */
-public record Explanation(String headline, List<Fact> because, boolean minimal) {
+public record Explanation(
+        String headline, List<Fact> because, boolean minimal, String nearest, List<Opening> openings) {
     public Explanation {
         because = List.copyOf(because);
+        openings = List.copyOf(openings);
+    }
+
+    /**
+     * A single change, tried by searching with it.
+     *
+     * @param change what would have to be so, in words
+     * @param cost of the shortest path then
+     */
+    public record Opening(String change, Cost cost) {}
+
+    /** An explanation without proposals. */
+    public static Explanation plain(String headline, List<Fact> because) {
+        return new Explanation(headline, because, false, "", List.of());
     }
 
     /** The cluster is not safe before anything moves. */
     static Explanation ofUnsafeStart(List<Objection> unsafe) {
         String headline = "the cluster is not in a safe state before the first hop: "
                 + String.join("; ", unsafe.stream().map(Objection::inFull).toList());
-        return new Explanation(
+        return plain(
                 headline,
                 unsafe.stream()
                         .flatMap(objection -> objection.facts().stream())
                         .distinct()
                         .sorted()
-                        .toList(),
-                false);
+                        .toList());
     }
 }

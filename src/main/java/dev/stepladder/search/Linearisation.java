@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the hops of a plan in the order that reads best: what a hop needs comes just before it, what follows from it just after.
@@ -28,29 +26,35 @@ import java.util.Set;
  * first. In a sane world the first of the ranking leads to the end. Where releases have holes it may strand; so this is a depth-first search
  * that remembers from where there was no way on, and takes the next in the ranking. Any order it returns is safe in every state.
  *
- * <p>O(hops · units²) if nothing strands; it gives up after {@link #PATIENCE} states.
+ * <p>Two units may strand each other long before it shows. So the distances of {@link Bounds} are worked out on the chains as well, and an order
+ * is given up where some pair can no longer reach the end. O(hops · units · links) if nothing strands; it gives up after {@link #PATIENCE} states.
  */
 final class Linearisation {
     private static final int PATIENCE = 20_000;
 
     private final Problem problem;
-    private final int[][] chains;
-    private final List<List<List<Candidate>>> steps;
+    private final Model model;
+    private final Bounds bounds;
 
-    /** One way to take a unit's next step: a move, or a leap that fits the chains of all its units. */
-    private record Candidate(Hop hop, List<Problem.Guard> guards, long cost) {}
+    /** A state on the way: how far each unit is on its chain, how it came about, what may come next. */
+    private static final class Place {
+        private final int[] at;
+        private final long cost;
+        private final Optional<Hop> by;
+        private final Deque<Op> next;
 
-    private Linearisation(Problem problem, int[][] chains) {
-        this.problem = problem;
-        this.chains = chains;
-        this.steps = new ArrayList<>();
-        for (int u = 0; u < chains.length; u++) {
-            List<List<Candidate>> ofUnit = new ArrayList<>();
-            for (int at = 0; at + 1 < chains[u].length; at++) {
-                ofUnit.add(candidates(u, chains[u][at], chains[u][at + 1]));
-            }
-            steps.add(ofUnit);
+        private Place(int[] at, long cost, Optional<Hop> by, Deque<Op> next) {
+            this.at = at;
+            this.cost = cost;
+            this.by = by;
+            this.next = next;
         }
+    }
+
+    private Linearisation(Problem problem, Model model) {
+        this.problem = problem;
+        this.model = model;
+        this.bounds = Bounds.of(model);
     }
 
     /**
@@ -60,76 +64,28 @@ final class Linearisation {
      * @param most what the hops may cost in all
      */
     static Optional<List<Hop>> of(Problem problem, int[][] chains, Cost most) {
-        return new Linearisation(problem, chains).search(Packed.of(most));
+        Track[] tracks = new Track[chains.length];
+        Arrays.setAll(tracks, u -> Track.chain(u, chains[u]));
+        return new Linearisation(problem, ModelMaker.model(problem, tracks)).search(Packed.of(most));
     }
 
     /** The chains of stops that hops make, one for each unit. */
     static int[][] chains(Problem problem, List<Hop> hops) {
-        int[][] chains = new int[problem.units().size()][];
-        Arrays.setAll(chains, u -> new int[] {problem.units().get(u).start()});
-        for (Hop hop : hops) {
-            for (Problem.Part part : hop.parts()) {
-                int[] chain = chains[part.unit()];
-                chains[part.unit()] = Arrays.copyOf(chain, chain.length + 1);
-                chains[part.unit()][chain.length] = part.to();
-            }
-        }
-        return chains;
-    }
-
-    private List<Candidate> candidates(int unit, int from, int to) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Problem.Move move : problem.units().get(unit).moves()) {
-            if (move.from() == from && move.to() == to) {
-                Hop hop = new Hop(List.of(new Problem.Part(unit, from, to)), move.cost());
-                candidates.add(new Candidate(hop, move.guards(), Packed.of(move.cost())));
-            }
-        }
-        for (Problem.Leap leap : problem.leaps()) {
-            if (leap.parts().contains(new Problem.Part(unit, from, to))
-                    && leap.parts().stream().allMatch(this::isOnChain)) {
-                candidates.add(
-                        new Candidate(new Hop(leap.parts(), leap.cost()), leap.guards(), Packed.of(leap.cost())));
-            }
-        }
-        return candidates;
-    }
-
-    private boolean isOnChain(Problem.Part part) {
-        int[] chain = chains[part.unit()];
-        for (int at = 0; at + 1 < chain.length; at++) {
-            if (chain[at] == part.from() && chain[at + 1] == part.to()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A state on the way: how far each unit is on its chain, how it came about, what may come next. */
-    private static final class Place {
-        private final int[] at;
-        private final long cost;
-        private final Optional<Hop> by;
-        private final Deque<Candidate> next;
-
-        private Place(int[] at, long cost, Optional<Hop> by, Deque<Candidate> next) {
-            this.at = at;
-            this.cost = cost;
-            this.by = by;
-            this.next = next;
-        }
+        List<Ints> chains = new ArrayList<>();
+        problem.units().forEach(unit -> chains.add(new Ints(unit.start())));
+        hops.forEach(hop -> hop.parts().forEach(part -> chains.get(part.unit()).add(part.to())));
+        return chains.stream().map(Ints::toArray).toArray(int[][]::new);
     }
 
     private Optional<List<Hop>> search(long most) {
         Map<List<Integer>, Long> stranded = new HashMap<>();
         Deque<Place> way = new ArrayDeque<>();
-        int[] start = new int[chains.length];
+        int[] start = model.start();
         way.push(new Place(start, 0, Optional.empty(), ranked(start)));
-        int patience =
-                PATIENCE + Arrays.stream(chains).mapToInt(chain -> chain.length).sum();
+        int patience = PATIENCE;
         while (!way.isEmpty() && patience > 0) {
             Place place = way.getFirst();
-            if (isEnd(place.at)) {
+            if (model.isGoal(place.at)) {
                 List<Hop> hops = new ArrayList<>();
                 way.forEach(each -> each.by.ifPresent(hops::add));
                 Collections.reverse(hops);
@@ -140,14 +96,15 @@ final class Linearisation {
                 way.pop();
                 continue;
             }
-            Candidate candidate = place.next.pop();
+            Op op = place.next.pop();
             int[] at = place.at.clone();
-            candidate.hop().parts().forEach(part -> at[part.unit()]++);
-            long cost = Packed.plus(place.cost, candidate.cost());
-            Long known = stranded.get(key(at));
-            if (cost <= most && (known == null || cost < known)) {
+            op.apply(at);
+            long cost = Packed.plus(place.cost, op.cost);
+            long ahead = bounds.from(at);
+            boolean mayEnd = ahead != Packed.NONE && cost + ahead <= most;
+            if (mayEnd && (stranded.isEmpty() || stranded.getOrDefault(key(at), Packed.NONE) > cost)) {
                 patience--;
-                way.push(new Place(at, cost, Optional.of(candidate.hop()), ranked(at)));
+                way.push(new Place(at, cost, Optional.of(op.hop), ranked(at)));
             }
         }
         return Optional.empty();
@@ -157,20 +114,12 @@ final class Linearisation {
         return Arrays.stream(at).boxed().toList();
     }
 
-    private boolean isEnd(int[] at) {
-        for (int u = 0; u < at.length; u++) {
-            if (at[u] + 1 < chains[u].length) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Deque<Candidate> ranked(int[] at) {
-        Ranking ranking = new Ranking(at);
+    /** The hops that may be next, best first. */
+    private Deque<Op> ranked(int[] at) {
+        Ranking ranking = new Ranking(model, at);
         for (int u = 0; u < at.length; u++) {
             if (problem.units().get(u).follows()) {
-                ranking.follow(u);
+                ranking.follow(u, unit -> problem.units().get(unit).leads());
             }
         }
         for (int u = 0; u < at.length; u++) {
@@ -181,104 +130,6 @@ final class Linearisation {
         for (int u = 0; u < at.length; u++) {
             ranking.demand(u);
         }
-        return new ArrayDeque<>(ranking.ranked);
-    }
-
-    /** The hops that may be next in one state, best first. */
-    private final class Ranking {
-        private final int[] at;
-        private final int[] state;
-        private final Set<Candidate> ranked = new LinkedHashSet<>();
-        private final boolean[] demanded;
-
-        private Ranking(int[] at) {
-            this.at = at;
-            this.state = new int[at.length];
-            Arrays.setAll(state, u -> chains[u][at[u]]);
-            this.demanded = new boolean[at.length];
-        }
-
-        /** Ranks the unit's next hop, or what it needs; nothing if that takes a leading hop. */
-        private void follow(int unit) {
-            List<Candidate> needed = new ArrayList<>();
-            if (serve(unit, new boolean[at.length], needed)) {
-                ranked.addAll(needed);
-            }
-        }
-
-        private boolean serve(int unit, boolean[] asked, List<Candidate> needed) {
-            if (problem.units().get(unit).leads()) {
-                return false;
-            }
-            if (asked[unit]) {
-                return true;
-            }
-            asked[unit] = true;
-            for (Candidate candidate : next(unit)) {
-                int[] inTheWay = inTheWay(candidate);
-                if (inTheWay.length == 0) {
-                    needed.add(candidate);
-                    return true;
-                }
-                List<Candidate> deeper = new ArrayList<>();
-                boolean[] branch = asked.clone();
-                if (Arrays.stream(inTheWay).allMatch(other -> serve(other, branch, deeper)) && !deeper.isEmpty()) {
-                    needed.addAll(deeper);
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Ranks the unit's next hop, or what it needs. */
-        private void demand(int unit) {
-            if (demanded[unit]) {
-                return;
-            }
-            demanded[unit] = true;
-            for (Candidate candidate : next(unit)) {
-                int[] inTheWay = inTheWay(candidate);
-                if (inTheWay.length == 0) {
-                    ranked.add(candidate);
-                } else {
-                    Arrays.stream(inTheWay).forEach(this::demand);
-                }
-            }
-        }
-
-        private List<Candidate> next(int unit) {
-            return at[unit] < steps.get(unit).size() ? steps.get(unit).get(at[unit]) : List.of();
-        }
-
-        /** The units, in order, that keep a hop from being taken now; none if it may be. */
-        private int[] inTheWay(Candidate candidate) {
-            Set<Integer> units = new LinkedHashSet<>();
-            int[] after = candidate.hop().from(state);
-            for (Problem.Part part : candidate.hop().parts()) {
-                int unit = part.unit();
-                int stop = at[unit];
-                if (state[unit] != part.from()
-                        || stop + 1 >= chains[unit].length
-                        || chains[unit][stop + 1] != part.to()) {
-                    units.add(unit);
-                }
-                for (int other = 0; other < state.length; other++) {
-                    if (other != unit && !problem.fits(unit, part.to(), other, after[other])) {
-                        units.add(other);
-                    }
-                }
-            }
-            for (Problem.Guard guard : candidate.guards()) {
-                if (!guard.allowed().get(state[guard.unit()])) {
-                    units.add(guard.unit());
-                }
-            }
-            for (Problem.Nogood nogood : problem.nogoods()) {
-                if (nogood.together().stream().allMatch(term -> term.allowed().get(after[term.unit()]))) {
-                    nogood.together().forEach(term -> units.add(term.unit()));
-                }
-            }
-            return units.stream().mapToInt(Integer::intValue).sorted().toArray();
-        }
+        return ranking.ranked();
     }
 }

@@ -125,38 +125,6 @@ final class Model {
                 .toList();
     }
 
-    /** Only these units, which must be one or more of the {@link #parts}. */
-    Model only(int[] units) {
-        int[] renumbered = new int[size];
-        Arrays.fill(renumbered, -1);
-        for (int u = 0; u < units.length; u++) {
-            renumbered[units[u]] = u;
-        }
-        Track[] fewer = Arrays.stream(units).mapToObj(u -> tracks[u]).toArray(Track[]::new);
-        List<Op> kept = new ArrayList<>();
-        for (Op op : ops) {
-            if (renumbered[op.unit[0]] >= 0) {
-                int[] moved = Arrays.stream(op.unit).map(u -> renumbered[u]).toArray();
-                kept.add(new Op(kept.size(), moved, op.from, op.to, renumber(op.guards, renumbered), op.hop));
-            }
-        }
-        List<Link> joined = links.stream()
-                .filter(link -> renumbered[link.first] >= 0)
-                .map(link -> new Link(renumbered[link.first], renumbered[link.second], link.fit, link.back))
-                .toList();
-        List<List<Op.Condition>> forbidden = nogoods.stream()
-                .filter(nogood -> renumbered[nogood.get(0).unit()] >= 0)
-                .map(nogood -> renumber(nogood, renumbered))
-                .toList();
-        return new Model(fewer, kept, joined, forbidden);
-    }
-
-    private static List<Op.Condition> renumber(List<Op.Condition> terms, int[] renumbered) {
-        return terms.stream()
-                .map(term -> new Op.Condition(renumbered[term.unit()], term.allowed()))
-                .toList();
-    }
-
     private static void join(int[] group, int one, int other) {
         int low = Math.min(root(group, one), root(group, other));
         int high = Math.max(root(group, one), root(group, other));

@@ -1,11 +1,9 @@
 package dev.stepladder.search;
 
-import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -24,9 +22,11 @@ final class MoveMaker {
     private final RuleBook rules;
     private final Roster roster;
     private final Objections objections;
+    private final Edges edges;
     private final Set<String> away;
 
-    MoveMaker(Roster roster, Objections objections, Set<String> away) {
+    MoveMaker(Roster roster, Objections objections, Edges edges, Set<String> away) {
+        this.edges = edges;
         this.rules = objections.rules();
         this.roster = roster;
         this.objections = objections;
@@ -52,19 +52,13 @@ final class MoveMaker {
     }
 
     private boolean mayMove(int u, int from, int to) {
-        boolean edge = rules.hops()
-                .graph(roster.components().get(u))
-                .edge(roster.version(u, from), roster.version(u, to))
-                .isPresent();
+        boolean edge = edges.of(u, from, to).exists();
         // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that
         // lead down.
         if (!edge && (away.isEmpty() || to < from)) {
             return false;
         }
-        return objections.fall(objections.to(roster.standing(u, to)), away)
-                && objections.fall(
-                        objections.toHop(roster.components().get(u), roster.version(u, from), roster.version(u, to)),
-                        away);
+        return Objections.fall(objections.to(u, to), away) && Objections.fall(objections.toHop(u, from, to), away);
     }
 
     /** What a hop costs. Several units together are one hop, disruptive whatever its parts are, for its mixtures are not safe. */
@@ -73,16 +67,10 @@ final class MoveMaker {
         boolean disruptive = parts.size() > 1;
         int rolled = 0;
         for (Problem.Part part : parts) {
-            Component component = roster.components().get(part.unit());
-            Version from = roster.version(part.unit(), part.from());
-            Version to = roster.version(part.unit(), part.to());
-            rules.hops().risks(component, from, to).forEach(risk -> risks.add(risk.name()));
-            disruptive |= rules.hops()
-                    .graph(component)
-                    .edge(from, to)
-                    .filter(edge -> edge.family().disruptive())
-                    .isPresent();
-            rolled += component.rolls() ? 1 : 0;
+            Edges.Edge edge = edges.of(part.unit(), part.from(), part.to());
+            risks.addAll(edge.risks());
+            disruptive |= edge.disruptive();
+            rolled += roster.components().get(part.unit()).rolls() ? 1 : 0;
         }
         return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
     }
@@ -96,9 +84,7 @@ final class MoveMaker {
             }
             BitSet allowed = new BitSet();
             for (int b = 0; b < roster.releases(w).size(); b++) {
-                if (objections.fall(
-                        objections.toHop(roster.standing(u, from), roster.version(u, to), roster.standing(w, b)),
-                        away)) {
+                if (Objections.fall(objections.toHop(u, from, to, w, b), away)) {
                     allowed.set(b);
                 }
             }

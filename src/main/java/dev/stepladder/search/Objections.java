@@ -5,62 +5,144 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
-import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rules' answers for one cluster, each asked for once: a search that explains asks the same question many times over.
  *
- * <p>Not for use by several threads.
+ * <p>Kept by component and release, not by unit, so that ten node groups ask once. Not for use by several threads.
  */
 final class Objections {
     private final RuleBook rules;
-    private final Map<List<Standing>, List<Objection>> standing = new HashMap<>();
-    private final Map<List<Object>, List<Objection>> hops = new HashMap<>();
+    private final Roster roster;
+    /** For two components, by name, what the rules say of each of the one's releases beside each of the other's. */
+    private final Map<String, List<List<List<Objection>>>> pairs = new HashMap<>();
 
-    Objections(RuleBook rules) {
+    /** For a component, what the rules say of hops from one of its releases to another; only of those that were asked for, which are few. */
+    private final Map<String, Map<Integer, List<Objection>>> hops = new HashMap<>();
+
+    /** For a moving component and one that stands still, what the rules say of leaving each minor while the other is on each release. */
+    private final Map<String, List<List<List<Objection>>>> waits = new HashMap<>();
+
+    private final Map<String, List<List<Objection>>> single = new HashMap<>();
+
+    Objections(RuleBook rules, Roster roster) {
         this.rules = rules;
+        this.roster = roster;
     }
 
     RuleBook rules() {
         return rules;
     }
 
-    List<Objection> to(Standing one) {
-        return standing.computeIfAbsent(List.of(one), key -> rules.states().objections(one));
+    /** What is said against unit {@code u} standing at {@code a} at all. */
+    List<Objection> to(int u, int a) {
+        return single.computeIfAbsent(roster.component(u), key -> row(u, rules.states()::objections))
+                .get(a);
     }
 
-    List<Objection> to(Standing one, Standing other) {
-        return standing.computeIfAbsent(
-                List.of(one, other), key -> rules.states().objections(one, other));
+    /** What is said against unit {@code u} at {@code a} beside unit {@code w} at {@code b}. */
+    List<Objection> to(int u, int a, int w, int b) {
+        return pairs.computeIfAbsent(
+                        names(u, w),
+                        key -> row(u, one -> row(w, other -> rules.states().objections(one, other))))
+                .get(a)
+                .get(b);
     }
 
-    List<Objection> toHop(Component component, Version from, Version to) {
-        return hops.computeIfAbsent(
-                List.of(component.name(), from, to), key -> rules.hops().objections(component, from, to));
+    /** What is said against unit {@code u} hopping, whatever the others do. */
+    List<Objection> toHop(int u, int from, int to) {
+        Component component = roster.components().get(u);
+        int question = from * roster.releases(u).size() + to;
+        return hops.computeIfAbsent(component.name(), key -> new HashMap<>())
+                .computeIfAbsent(
+                        question,
+                        key -> rules.hops().objections(component, roster.version(u, from), roster.version(u, to)));
     }
 
-    List<Objection> toHop(Standing from, Version to, Standing other) {
-        return hops.computeIfAbsent(
-                List.of(from, to, other), key -> rules.hops().objections(from, to, other));
+    /** What is said against unit {@code u} hopping while unit {@code w} stands at {@code b}; nothing within one minor. */
+    List<Objection> toHop(int u, int from, int to, int w, int b) {
+        if (roster.version(u, from).minor().equals(roster.version(u, to).minor())) {
+            return List.of();
+        }
+        return waits.computeIfAbsent(
+                        names(u, w),
+                        key -> row(u, leaving -> row(w, other -> rules.hops().objectionsToLeaving(leaving, other))))
+                .get(from)
+                .get(b);
+    }
+
+    private String names(int u, int w) {
+        return roster.component(u) + " " + roster.component(w);
+    }
+
+    /** What a question is answered with for each release of a unit. */
+    private <T> List<T> row(int u, Function<Standing, T> question) {
+        List<T> answers = new ArrayList<>();
+        for (int a = 0; a < roster.releases(u).size(); a++) {
+            answers.add(question.apply(roster.standing(u, a)));
+        }
+        return answers;
     }
 
     /** Whether every one of these falls once some facts are supposed away; so do no objections at all. */
-    boolean fall(List<Objection> standing, Set<String> away) {
-        return standing.stream()
-                .allMatch(objection -> objection.facts().stream().anyMatch(fact -> away.contains(fact.id())));
+    static boolean fall(List<Objection> standing, Set<String> away) {
+        for (Objection objection : standing) {
+            if (!falls(objection, away)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean falls(Objection objection, Set<String> away) {
+        if (away.isEmpty()) {
+            return false;
+        }
+        for (Fact fact : objection.facts()) {
+            if (away.contains(fact.id())) {
+                return true;
+            }
+        }
+        return !objection.acceptAs().isEmpty() && away.contains(accepting(objection.acceptAs()));
+    }
+
+    /** What to suppose away for a rule to be set aside by its name. */
+    static String accepting(String name) {
+        return "accept/" + name;
+    }
+
+    /** The objections made so far that can be set aside by name. */
+    List<Objection> acceptable() {
+        return all().filter(objection -> !objection.acceptAs().isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(Objection::acceptAs).thenComparing(Objection::says))
+                .toList();
     }
 
     /** The facts of all objections that were made so far, by id. */
     SortedSet<Fact> facts() {
         SortedSet<Fact> facts = new TreeSet<>();
-        standing.values().forEach(found -> found.forEach(objection -> facts.addAll(objection.facts())));
-        hops.values().forEach(found -> found.forEach(objection -> facts.addAll(objection.facts())));
+        all().forEach(objection -> facts.addAll(objection.facts()));
         return facts;
+    }
+
+    private Stream<Objection> all() {
+        Stream<List<Objection>> tables = Stream.of(pairs, waits)
+                .flatMap(known -> known.values().stream())
+                .flatMap(List::stream)
+                .flatMap(List::stream);
+        Stream<List<Objection>> asked = hops.values().stream().flatMap(known -> known.values().stream());
+        Stream<List<Objection>> alone = single.values().stream().flatMap(List::stream);
+        return Stream.of(tables, asked, alone).flatMap(known -> known).flatMap(List::stream);
     }
 }

@@ -14,6 +14,7 @@ final class Packed {
 
     private static final int BITS = 16;
     private static final int LARGEST = (1 << (BITS - 1)) - 1;
+    private static final long LOWER_FIELDS = 0xFFFF_FFFFL;
     private static final long SPILLED = 0x8000_8000_8000_8000L;
 
     private Packed() {}
@@ -40,6 +41,26 @@ final class Packed {
                     "cost past %s in one field: %s and %s".formatted(LARGEST, toCost(one), toCost(other)));
         }
         return sum;
+    }
+
+    static boolean sameRisks(long one, long other) {
+        return part(one, 3) == part(other, 3);
+    }
+
+    /** The largest cost with the same risks and hops. */
+    static long lastWithSameHops(long packed) {
+        return (packed & ~LOWER_FIELDS) | (LOWER_FIELDS & ~SPILLED);
+    }
+
+    /** The least cost of a path that is not below this bound: a bound may have more in a field than a cost can. */
+    static long ceiling(long bound) {
+        long ceiling = bound;
+        for (int shift = 0; shift < 3 * BITS && ceiling != NONE; shift += BITS) {
+            if ((ceiling >>> shift & (LARGEST + 1)) != 0) {
+                ceiling = ((ceiling >>> (shift + BITS)) + 1) << (shift + BITS);
+            }
+        }
+        return ceiling;
     }
 
     private static long field(int value) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The shortest safe path through a problem, or the proof that there is none.
@@ -17,24 +19,32 @@ import java.util.Optional;
 public final class PathFinder {
     private final Problem problem;
     private final Budget budget;
+    private final Set<Pruning> prunings;
 
-    private PathFinder(Problem problem, Limits limits) {
+    private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
         this.problem = problem;
         this.budget = new Budget(limits);
+        this.prunings = prunings;
     }
 
     /** The shortest path; all of its states are safe, the start too. */
     public static Answer find(Problem problem, Limits limits) {
-        return new PathFinder(problem, limits).find();
+        return find(problem, limits, Pruning.all());
+    }
+
+    /** The same path with more work. */
+    static Answer find(Problem problem, Limits limits, Set<Pruning> prunings) {
+        return new PathFinder(problem, limits, prunings).find();
     }
 
     private Answer find() {
         if (!problem.isSafe(problem.start())) {
             return new Answer.NoPath(effort());
         }
-        return Viability.tracks(problem, tracks())
-                .<Answer>map(this::search)
-                .orElseGet(() -> new Answer.NoPath(effort()));
+        int[] all = IntStream.range(0, problem.units().size()).toArray();
+        Optional<Track[]> viable =
+                prunings.contains(Pruning.VIABILITY) ? Viability.tracks(problem, tracks(), all) : Optional.of(tracks());
+        return viable.<Answer>map(this::search).orElseGet(() -> new Answer.NoPath(effort()));
     }
 
     private Track[] tracks() {
@@ -42,53 +52,58 @@ public final class PathFinder {
         Track[] tracks = new Track[problem.units().size()];
         for (int u = 0; u < tracks.length; u++) {
             Problem.Chain unit = problem.units().get(u);
-            tracks[u] = relevant.get(u) ? Track.whole(u, unit) : Track.frozen(u, unit);
+            boolean moves = relevant.get(u) || !prunings.contains(Pruning.RELEVANCE);
+            tracks[u] = moves ? Track.whole(u, unit) : Track.frozen(u, unit);
         }
         return tracks;
     }
 
     private Answer search(Track[] tracks) {
-        Model model = ModelMaker.model(problem, tracks);
         List<Hop> hops = new ArrayList<>();
-        Track[] afforded = model.tracks.clone();
         long cost = 0;
         long bound = 0;
-        for (int[] units : model.parts()) {
-            Model part = model.only(units);
-            Bounds bounds = Bounds.of(part);
-            StateSearch.Found found = new StateSearch(part, bounds, budget).cheaperThan(Packed.NONE, 1);
+        for (int[] units : parts(tracks)) {
+            StateSearch.Found found = new PartSearch(problem, tracks, units, budget, prunings).search();
             if (found.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
+            hops.addAll(found.hops()
+                    .map(plan -> choice(tracks, units, plan, found.cost()))
+                    .orElse(List.of()));
             cost = Packed.plus(cost, found.cost());
             bound = Packed.plus(bound, found.bound());
-            if (found.hops().isPresent()) {
-                hops.addAll(found.hops().get());
-                Track[] fewer = Affordable.tracks(part, bounds, found.cost());
-                Arrays.setAll(fewer, u -> afforded[units[u]] = fewer[u]);
-            }
         }
         if (cost == Packed.NONE) {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
         Cost total = Packed.toCost(cost);
-        List<Hop> chosen = choice(afforded, hops);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, chosen), total);
-        return new Answer.Path(ordered.orElse(chosen), total, Packed.toCost(bound), effort());
+        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total);
+        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), effort());
+    }
+
+    private List<int[]> parts(Track[] tracks) {
+        return prunings.contains(Pruning.PARTS)
+                ? ModelMaker.model(problem, tracks).parts()
+                : List.of(IntStream.range(0, tracks.length).toArray());
     }
 
     /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
-    private List<Hop> choice(Track[] afforded, List<Hop> hops) {
-        Track[] tracks = Viability.tracks(problem, afforded).orElse(afforded);
-        Model model = ModelMaker.model(problem, tracks);
+    private List<Hop> choice(Track[] tracks, int[] units, List<Hop> hops, long cost) {
+        Model model = ModelMaker.model(problem, tracks, units);
+        if (!prunings.contains(Pruning.AFFORDABLE) || !prunings.contains(Pruning.VIABILITY)) {
+            return CanonicalChoice.among(model, Bounds.of(model), hops, cost, prunings);
+        }
+        Track[] afforded = Affordable.tracks(model, Bounds.of(model), cost, tracks);
+        Track[] viable = Viability.tracks(problem, afforded, units).orElse(afforded);
         List<Hop> chosen = new ArrayList<>();
-        for (int[] units : model.parts()) {
-            Model part = model.only(units);
+        for (int[] local : ModelMaker.model(problem, viable, units).parts()) {
+            int[] part = Arrays.stream(local).map(u -> units[u]).toArray();
             List<Hop> plan = hops.stream()
-                    .filter(hop -> Arrays.binarySearch(units, hop.parts().get(0).unit()) >= 0)
+                    .filter(hop -> Arrays.binarySearch(part, hop.parts().get(0).unit()) >= 0)
                     .toList();
-            long cost = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-            chosen.addAll(CanonicalChoice.among(part, Bounds.of(part), plan, cost));
+            long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
+            Model smaller = ModelMaker.model(problem, viable, part);
+            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent, prunings));
         }
         return chosen;
     }

@@ -8,6 +8,7 @@ import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A cluster's units and releases by number, as a {@link Problem} counts them.
@@ -52,6 +53,11 @@ record Roster(List<Unit> units, List<Component> components) {
                 .map(Release::version)
                 .toList()
                 .indexOf(units.get(unit).version());
+    }
+
+    /** The releases that all units run. */
+    int[] starts() {
+        return IntStream.range(0, size()).map(this::start).toArray();
     }
 
     /** A hop in words. */

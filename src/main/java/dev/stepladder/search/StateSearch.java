@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cheapest path over states, by A* (Hart, Nilsson, Raphael 1968).
@@ -19,14 +20,20 @@ final class StateSearch {
     private final Budget budget;
     private final Dominance dominance;
     private final StubbornSet waiting;
+    private final boolean confined;
+    private final boolean[] everyUnit;
 
-    StateSearch(Model model, Bounds bounds, Budget budget) {
+    StateSearch(Model model, Bounds bounds, Budget budget, Set<Pruning> prunings) {
         this.model = model;
         this.bounds = bounds;
         this.budget = budget;
         long[][][] reach = new long[model.size][][];
         Arrays.setAll(reach, u -> model.tracks[u].reach());
-        this.dominance = new Dominance(model, reach);
+        this.dominance =
+                prunings.contains(Pruning.DOMINANCE) ? Dominance.of(model, reach) : Dominance.none(model, reach);
+        this.everyUnit = new boolean[model.size];
+        Arrays.fill(everyUnit, true);
+        this.confined = prunings.contains(Pruning.STUBBORN);
         this.waiting = new StubbornSet(model, reach, dominance);
     }
 
@@ -37,26 +44,32 @@ final class StateSearch {
      * @param cost of that path; {@link Packed#NONE} without
      * @param bound no path costs less than this or what was asked, whichever is less
      */
-    record Found(Optional<List<Hop>> hops, long cost, long bound) {}
+    record Found(Optional<List<Hop>> hops, long cost, long bound) {
+        static Found nothingBelow(long bound) {
+            return new Found(Optional.empty(), Packed.NONE, bound);
+        }
+    }
 
     /**
      * The cheapest path that costs less than {@code upper}.
      *
      * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
+     * @param patience after how many expansions to give up
      */
-    Found cheaperThan(long upper, int weight) {
+    Found cheaperThan(long upper, int weight, long patience) {
         States states = new States(model);
         Frontier frontier = new Frontier();
         int[] state = model.start();
         long least = bounds.from(state);
         if (least >= upper) {
-            return new Found(Optional.empty(), Packed.NONE, least);
+            return Found.nothingBelow(least);
         }
         int root = states.numberOf(state);
         states.bound(root, least);
         states.reach(root, 0, -1, -1);
         frontier.add(least * weight, root);
         long bound = least;
+        long expanded = 0;
         while (!frontier.isEmpty()) {
             if (weight == 1) {
                 bound = Math.max(bound, frontier.least());
@@ -71,16 +84,17 @@ final class StateSearch {
             if (model.isGoal(state)) {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
-            if (!budget.take()) {
-                return new Found(Optional.empty(), Packed.NONE, bound);
+            if (expanded == patience || !budget.take()) {
+                return Found.nothingBelow(bound);
             }
+            expanded++;
             expand(states, frontier, number, state, upper, weight);
         }
-        return new Found(Optional.empty(), Packed.NONE, upper);
+        return Found.nothingBelow(upper);
     }
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
-        boolean[] stubborn = waiting.of(state);
+        boolean[] stubborn = confined ? waiting.of(state) : everyUnit;
         for (int u = 0; u < state.length; u++) {
             if (!stubborn[u]) {
                 continue;

@@ -61,6 +61,20 @@ final class Track {
         return new Track(unit, new int[] {chain.start()}, 0, only, new BitSet[] {new BitSet()});
     }
 
+    /** The unit makes exactly these stops, one position each. */
+    static Track chain(int unit, int[] stops) {
+        BitSet[] next = new BitSet[stops.length];
+        for (int position = 0; position < stops.length; position++) {
+            next[position] = new BitSet();
+            if (position + 1 < stops.length) {
+                next[position].set(position + 1);
+            }
+        }
+        BitSet last = new BitSet();
+        last.set(stops.length - 1);
+        return new Track(unit, stops, 0, last, next);
+    }
+
     int size() {
         return release.length;
     }

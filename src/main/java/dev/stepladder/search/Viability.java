@@ -29,24 +29,30 @@ final class Viability {
         this.hops = new BitSet[model.size][];
     }
 
-    /** The smaller tracks; empty if no path exists. */
-    static Optional<Track[]> tracks(Problem problem, Track[] first) {
+    /**
+     * The tracks of the problem, smaller for some units; empty if no path exists.
+     *
+     * @param units the units to look at, none of which may have to do with another
+     */
+    static Optional<Track[]> tracks(Problem problem, Track[] first, int[] units) {
         Track[] tracks = first;
         while (true) {
-            Viability round = new Viability(ModelMaker.model(problem, tracks));
+            Viability round = new Viability(ModelMaker.model(problem, tracks, units));
             round.alone();
             round.model.links.forEach(round::together);
             round.banned();
-            Track[] fewer = new Track[tracks.length];
+            Track[] fewer = tracks.clone();
             boolean changed = false;
-            for (int u = 0; u < tracks.length; u++) {
-                if (!round.kept[u].get(tracks[u].start) || !round.kept[u].intersects(round.goals[u])) {
+            for (int u = 0; u < units.length; u++) {
+                Track track = round.model.tracks[u];
+                if (!round.kept[u].get(track.start) || !round.kept[u].intersects(round.goals[u])) {
                     return Optional.empty();
                 }
-                fewer[u] = tracks[u].keeping(round.kept[u], round.hops[u], round.goals[u]);
-                changed |= fewer[u].size() < tracks[u].size()
-                        || fewer[u].width() < tracks[u].width()
-                        || fewer[u].goal.cardinality() < tracks[u].goal.cardinality();
+                Track smaller = track.keeping(round.kept[u], round.hops[u], round.goals[u]);
+                fewer[units[u]] = smaller;
+                changed |= smaller.size() < track.size()
+                        || smaller.width() < track.width()
+                        || smaller.goal.cardinality() < track.goal.cardinality();
             }
             if (!changed) {
                 return Optional.of(tracks);

@@ -63,6 +63,7 @@ public final class Verifier {
                     goal.misses(walked.end(), matrices)
                             .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
                     Route replayed = Route.of(walked, rules, goal);
+                    compareNames(own, replayed);
                     compareHops(own, replayed, hops);
                     compareStages(own, replayed, stageOf);
                     compareCost(cluster, path, walked, hops, own);
@@ -133,6 +134,17 @@ public final class Verifier {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+    }
+
+    /** That hops are called what they do, but for the number that tells those of one name apart; {@link Replay} sees to the names of steps. */
+    private void compareNames(List<Plan.Step> steps, Route replayed) {
+        for (int i = 0; i < steps.size(); i++) {
+            String said = steps.get(i).hop();
+            String now = replayed.legs().get(i).hop().id();
+            if (!said.replaceFirst("~[0-9]+$", "").equals(now)) {
+                find("hop", said, "is not what its name says; what it does is called " + now);
+            }
+        }
     }
 
     /** What the plan says of its hops, against what the replay says of them. */

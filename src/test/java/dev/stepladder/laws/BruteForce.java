@@ -31,8 +31,6 @@ import java.util.function.Predicate;
  * objection like any other, and a release to avoid may be the end of a path if the fact that says so is away.
  */
 final class BruteForce {
-    private static final Predicate<Fact> EVERY_FACT = fact -> true;
-
     private final RuleBook rules;
     private final List<Unit> start;
     private final Goal goal;
@@ -48,7 +46,7 @@ final class BruteForce {
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Map<List<Version>, Cost> known = new HashMap<>();
         TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
-        if (isSafe(start, EVERY_FACT, safe)) {
+        if (isSafe(start, BruteForce::isFact, safe)) {
             known.put(versions(start), Cost.ZERO);
             open.computeIfAbsent(Cost.ZERO, cost -> new ArrayDeque<>()).add(start);
         }
@@ -62,14 +60,14 @@ final class BruteForce {
             if (!cost.equals(known.get(versions(state)))) {
                 continue;
             }
-            if (isGoal(state, EVERY_FACT)) {
+            if (isGoal(state, BruteForce::isFact)) {
                 return Optional.of(cost);
             }
             for (List<UnitMove> hop : hops(state, false)) {
                 List<Unit> next = after(state, hop);
                 Cost there = cost.plus(cost(hop));
                 Cost before = known.get(versions(next));
-                if ((before == null || there.compareTo(before) < 0) && mayHop(state, hop, EVERY_FACT, safe)) {
+                if ((before == null || there.compareTo(before) < 0) && mayHop(state, hop, BruteForce::isFact, safe)) {
                     known.put(versions(next), there);
                     open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
                 }
@@ -213,7 +211,7 @@ final class BruteForce {
         return rules.matrices().component(unit.component()).orElseThrow();
     }
 
-    private static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
+    static List<Unit> after(List<Unit> state, List<UnitMove> hop) {
         return state.stream()
                 .map(unit -> hop.stream()
                         .filter(move -> move.unit().equals(unit.name()))
@@ -231,5 +229,10 @@ final class BruteForce {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
+    }
+
+    /** Keeps every fact. */
+    private static boolean isFact(Fact fact) {
+        return true;
     }
 }

@@ -43,33 +43,27 @@ class ExplanationLawTest {
     void noFactOfAMinimalExplanationIsSuperfluous() {
         obstacles()
                 .filter(obstacle -> obstacle.explanation().minimal())
-                .forEach(obstacle -> obstacle.explanation().because().forEach(fact -> assertThat(
-                                obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
-                        .as("%s, without %s", obstacle, fact)
-                        .isTrue()));
+                .forEach(obstacle -> obstacle.explanation()
+                        .because()
+                        .forEach(fact -> assertThat(obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
+                                .as("%s, without %s", obstacle, fact)
+                                .isTrue()));
     }
 
     private static Stream<Obstacle> obstacles() {
         return World.first(WORLDS)
-                .filter(seeded -> seeded.world().answer() instanceof PlanAnswer.None)
-                .flatMap(seeded -> ((PlanAnswer.None) seeded.world().answer())
-                        .obstacles().stream().map(obstacle -> new Obstacle(
-                                seeded.seed(),
-                                seeded.world(),
-                                cluster(seeded.world(), obstacle.clusters().get(0)),
-                                obstacle.explanation())));
-    }
-
-    private static Cluster cluster(World world, String name) {
-        return world.clusters().stream()
-                .filter(cluster -> cluster.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+                .filter(seeded -> seeded.answer() instanceof PlanAnswer.None)
+                .flatMap(seeded -> ((PlanAnswer.None) seeded.answer())
+                        .obstacles().stream()
+                                .map(obstacle -> new Obstacle(
+                                        seeded.seed(),
+                                        seeded.world(),
+                                        seeded.world()
+                                                .cluster(obstacle.clusters().get(0)),
+                                        obstacle.explanation())));
     }
 
     private static List<Fact> without(Explanation explanation, Fact left) {
-        return explanation.because().stream()
-                .filter(fact -> !fact.equals(left))
-                .toList();
+        return explanation.because().stream().filter(fact -> !fact.equals(left)).toList();
     }
 }

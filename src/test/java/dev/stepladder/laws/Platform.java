@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,13 @@ record Platform(
             return copy;
         });
         return new Platform(changed, fleet, goal, accepted, rollout);
+    }
+
+    /** The same platform with one thing more accepted. */
+    Platform accepting(String name) {
+        SortedSet<String> more = new TreeSet<>(accepted);
+        more.add(name);
+        return new Platform(files, fleet, goal, more, rollout);
     }
 
     /** All its files, for replaying a failure by hand. */

@@ -13,8 +13,11 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.search.ClusterAnswer;
+import dev.stepladder.search.ClusterSearch;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
@@ -27,16 +30,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A platform that was read and planned. */
-record World(Platform platform, Matrices matrices, Fleet fleet, PlanAnswer answer) {
+/** A platform that was read. */
+record World(Platform platform, Matrices matrices, Fleet fleet) {
     /** Stands in the plan for the digests of its inputs, which change with every byte of them. */
     private static final List<Plan.Input> INPUTS = List.of(new Plan.Input("matrices", "0".repeat(64)));
 
     /** Worlds are values, so every law may look at the same ones. */
-    private static final Map<Long, World> GROWN = new ConcurrentHashMap<>();
+    private static final Map<Long, Seeded> GROWN = new ConcurrentHashMap<>();
 
-    /** A seed with the world that grew from it. */
-    record Seeded(long seed, World world) {}
+    /** A seed with the world that grew from it and what the planner says of it. */
+    record Seeded(long seed, World world, PlanAnswer answer) {
+        Optional<Plan> plan() {
+            return answer instanceof PlanAnswer.Made made ? Optional.of(made.plan()) : Optional.empty();
+        }
+    }
+
+    /** A seed with its world and its plan. */
+    record Planned(long seed, World world, Plan plan) {
+        /** What a cluster's path costs. */
+        Cost cost(Cluster cluster) {
+            return plan.paths().stream()
+                    .filter(path -> path.clusters().contains(cluster.name()))
+                    .map(Plan.ClusterPath::cost)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     static World of(Platform platform) {
         return of(platform, platform.matrixFiles(), platform.fleetFile());
@@ -50,39 +69,43 @@ record World(Platform platform, Matrices matrices, Fleet fleet, PlanAnswer answe
         assertThat(problems.hasErrors())
                 .as("%s%n%s", problems.sorted(), platform)
                 .isFalse();
-        PlanOrder order = new PlanOrder(wanted(platform), platform.rollout(), platform.accepted(), INPUTS);
-        return new World(
-                platform,
-                matrices,
-                fleet.orElseThrow(),
-                new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow()));
+        return new World(platform, matrices, fleet.orElseThrow());
     }
 
     /** The worlds of the first so many seeds. */
     static Stream<Seeded> first(int count) {
-        return LongStream.range(0, count)
-                .mapToObj(seed -> new Seeded(seed, GROWN.computeIfAbsent(seed, key -> of(Platforms.random(key)))));
+        return LongStream.range(0, count).mapToObj(seed -> GROWN.computeIfAbsent(seed, World::grow));
+    }
+
+    private static Seeded grow(long seed) {
+        World world = of(Platforms.random(seed));
+        return new Seeded(seed, world, world.answer());
     }
 
     /** The worlds among them that have a plan. */
-    static Stream<Seeded> firstPlanned(int count) {
-        return first(count).filter(seeded -> seeded.world().plan().isPresent());
+    static Stream<Planned> firstPlanned(int count) {
+        return first(count)
+                .flatMap(
+                        seeded -> seeded.plan().map(plan -> new Planned(seeded.seed(), seeded.world(), plan)).stream());
     }
 
-    private static SortedMap<String, VersionRange> wanted(Platform platform) {
-        SortedMap<String, VersionRange> wanted = new TreeMap<>();
-        platform.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
-        return wanted;
-    }
-
-    Optional<Plan> plan() {
-        return answer instanceof PlanAnswer.Made made ? Optional.of(made.plan()) : Optional.empty();
+    /** What the planner says, asked afresh. */
+    PlanAnswer answer() {
+        PlanOrder order = new PlanOrder(wanted(), platform.rollout(), platform.accepted(), INPUTS);
+        return new Planner(matrices, order, Limits.NONE).plan(fleet);
     }
 
     List<Cluster> clusters() {
         return fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
                 .toList();
+    }
+
+    Cluster cluster(String name) {
+        return clusters().stream()
+                .filter(cluster -> cluster.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     RuleBook rules(Cluster cluster) {
@@ -92,10 +115,23 @@ record World(Platform platform, Matrices matrices, Fleet fleet, PlanAnswer answe
     }
 
     Goal goal(Cluster cluster) {
-        return Goal.of(wanted(platform), matrices.provider(cluster.provider()), matrices);
+        return Goal.of(wanted(), matrices.provider(cluster.provider()), matrices);
+    }
+
+    /** What the search says a cluster's path costs; nothing if it finds none. */
+    Optional<Cost> searched(Cluster cluster) {
+        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.NONE)
+                .path()
+                .map(ClusterAnswer.Path::cost);
     }
 
     BruteForce bruteForce(Cluster cluster) {
         return new BruteForce(rules(cluster), cluster.units(), goal(cluster));
+    }
+
+    private SortedMap<String, VersionRange> wanted() {
+        SortedMap<String, VersionRange> wanted = new TreeMap<>();
+        platform.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
+        return wanted;
     }
 }

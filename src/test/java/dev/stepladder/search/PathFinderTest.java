@@ -2,9 +2,14 @@ package dev.stepladder.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.rule.Cost;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Laws of the search, on a few thousand small problems; {@link BruteForce} knows the truth. */
 class PathFinderTest {
@@ -47,6 +52,60 @@ class PathFinderTest {
         for (long seed = 0; seed < PROBLEMS / 10; seed++) {
             assertThat(PathFinder.find(Problems.small(seed), Limits.NONE))
                     .isEqualTo(PathFinder.find(Problems.small(seed), Limits.NONE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pruning.class)
+    void samePathWithAPruningSwitchedOff(Pruning pruning) {
+        Set<Pruning> others = EnumSet.complementOf(EnumSet.of(pruning));
+        for (long seed = 0; seed < PROBLEMS / 3; seed++) {
+            Problem problem = Problems.small(seed);
+
+            assertThat(PathFinder.find(problem, Limits.NONE, others).path().map(Answer.Path::hops))
+                    .as("seed %d", seed)
+                    .isEqualTo(PathFinder.find(problem, Limits.NONE).path().map(Answer.Path::hops));
+        }
+    }
+
+    @Test
+    void samePathWithEveryPruningSwitchedOff() {
+        for (long seed = 0; seed < PROBLEMS / 3; seed++) {
+            Problem problem = Problems.small(seed);
+
+            assertThat(PathFinder.find(problem, Limits.NONE, Set.of()).path().map(Answer.Path::hops))
+                    .as("seed %d", seed)
+                    .isEqualTo(PathFinder.find(problem, Limits.NONE).path().map(Answer.Path::hops));
+        }
+    }
+
+    @Test
+    void aSearchStoppedByItsLimitNeverClaimsMoreThanItKnows() {
+        for (long seed = 0; seed < PROBLEMS / 3; seed++) {
+            Problem problem = Problems.small(seed);
+            Answer answer = PathFinder.find(problem, Limits.ofExpansions(seed % 10));
+            Optional<Cost> truth = BruteForce.cost(problem);
+
+            if (answer instanceof Answer.Path path) {
+                assertThat(path.bound()).as("seed %d", seed).isLessThanOrEqualTo(truth.orElseThrow());
+                assertThat(path.cost()).as("seed %d", seed).isGreaterThanOrEqualTo(truth.orElseThrow());
+                Replay.assertSafe(problem, path);
+            } else if (answer instanceof Answer.Stopped stopped) {
+                assertThat(truth.stream()).as("seed %d", seed).allMatch(cost -> cost.compareTo(stopped.bound()) >= 0);
+            } else {
+                assertThat(truth).as("seed %d", seed).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void moreThanSixtyFourReleasesAreFine() {
+        for (Landscape.Family family : Landscape.Family.values()) {
+            Problem problem = Landscape.problem(family, 4, 150, 1);
+            Optional<Answer.Path> path = PathFinder.find(problem, Limits.NONE).path();
+
+            assertThat(path.map(Answer.Path::cost)).as("%s", family).isEqualTo(BruteForce.cost(problem));
+            path.ifPresent(found -> Replay.assertSafe(problem, found));
         }
     }
 }

@@ -17,7 +17,6 @@ final class SearchBench {
         int[][] sizes = {{8, 10}, {20, 20}, {40, 60}};
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-
         for (long seed = 100; seed < 130; seed++) {
             for (Landscape.Family family : Landscape.Family.values()) {
                 PathFinder.find(Landscape.problem(family, 8, 10, seed), within(seconds));
@@ -38,6 +37,11 @@ final class SearchBench {
                     Problem problem = Landscape.problem(family, size[0], size[1], seed);
                     long begin = System.nanoTime();
                     Answer answer = PathFinder.find(problem, within(seconds));
+                    if (Boolean.getBoolean("verbose") && (System.nanoTime() - begin) > 3e8) {
+                        System.out.println(family + " " + seed + " " + (System.nanoTime() - begin) / 1000000 + "ms "
+                                + answer.effort() + " " + answer.path().map(x -> x.cost() + " " + x.bound())
+                                + (answer instanceof Answer.Stopped s ? s.bound() + "" : ""));
+                    }
                     times[seed] = (System.nanoTime() - begin) / 1e6;
                     expanded += answer.effort().expanded();
                     proven += answer.path().filter(Answer.Path::proven).isPresent() ? 1 : 0;

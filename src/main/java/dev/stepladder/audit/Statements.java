@@ -1,0 +1,114 @@
+package dev.stepladder.audit;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.matrix.When;
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Everything that matrices say, statement by statement. The words of a fact name it; here they are completed to all that it says. */
+final class Statements {
+    private final SortedMap<String, Statement> all = new TreeMap<>();
+
+    private Statements() {}
+
+    /** The statements, by id. */
+    static SortedMap<String, Statement> of(Matrices matrices) {
+        Statements statements = new Statements();
+        matrices.components().values().forEach(statements::component);
+        matrices.providers().values().forEach(statements::provider);
+        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), url(rule))));
+        matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
+        return statements.all;
+    }
+
+    private void add(Statement statement) {
+        all.put(statement.id(), statement);
+    }
+
+    private void component(Component component) {
+        add(new Statement(
+                component.name() + "/component",
+                "%s is \"%s\", %s, %s"
+                        .formatted(
+                                component.name(),
+                                component.title(),
+                                component.partners().isEmpty()
+                                        ? "without partners"
+                                        : "with facts about " + String.join(", ", component.partners()),
+                                component.rolls() ? "and rolls nodes" : "and rolls none"),
+                component.place(),
+                List.of()));
+        component.upgrades().forEach(family -> add(Statement.of(family.fact(), "")));
+        component.waysBack().forEach(this::wayBack);
+        for (Release release : component.releases()) {
+            String build = release.build().isEmpty() ? "" : ", build " + release.build();
+            add(Statement.of(release.fact(), build + dates(release.milestones())));
+            release.fits().forEach(fit -> add(Statement.of(fit.fact(), "")));
+        }
+    }
+
+    private void wayBack(WayBack way) {
+        add(Statement.of(way.fact(), when(way.when())));
+    }
+
+    private void provider(Provider provider) {
+        String name = provider.name();
+        part(provider, "order", "%s orders %s".formatted(name, String.join(", ", provider.order())));
+        part(provider, "settled", "%s settles %s".formatted(name, String.join(", ", provider.settled())));
+        provider.waysBack().forEach(this::wayBack);
+        releases(provider, "defaults", provider.defaults());
+        releases(provider, "recommended", provider.recommended());
+        provider.milestones()
+                .forEach((minor, dates) ->
+                        part(provider, "dates/" + minor, "%s %s%s".formatted(name, minor, dates(dates))));
+    }
+
+    private void releases(Provider provider, String key, SortedMap<Version, SortedMap<String, Version>> byMinor) {
+        byMinor.forEach((minor, chosen) -> chosen.forEach((component, version) -> part(
+                provider,
+                key + "/" + minor + "/" + component,
+                "%s %s for %s: %s %s".formatted(provider.name(), key, minor, component, version))));
+    }
+
+    private void part(Provider provider, String part, String says) {
+        add(new Statement(
+                provider.fact().id() + "/" + part,
+                says,
+                provider.place(),
+                provider.fact().sources()));
+    }
+
+    private static String url(Rule rule) {
+        return rule instanceof Rule.Blocked blocked ? "; see " + blocked.url() : "";
+    }
+
+    private static String issue(KnownIssue issue) {
+        return " (%s%s%s)%s%s"
+                .formatted(
+                        issue.severity().word(),
+                        when(issue.when()),
+                        issue.fixedIn().isEmpty() ? "" : ", fixed in " + issue.fixedIn(),
+                        issue.check().isEmpty() ? "" : "; check: " + issue.check(),
+                        issue.remedy().isEmpty() ? "" : "; remedy: " + issue.remedy());
+    }
+
+    private static String when(When when) {
+        return when.equals(When.ALWAYS) ? "" : ", when " + when;
+    }
+
+    private static String dates(List<Milestone> milestones) {
+        return milestones.stream()
+                .map(milestone -> ", " + milestone.kind() + " " + milestone.date())
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stepladder.search;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.version.VersionRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How far one can get where the whole way is barred: the latest release of the goal's first component that a safe path leads to. */
+final class Nearby {
+    private final RuleBook rules;
+    private final Roster roster;
+    private final Goal goal;
+    private final Limits limits;
+
+    Nearby(RuleBook rules, Roster roster, Goal goal, Limits limits) {
+        this.rules = rules;
+        this.roster = roster;
+        this.goal = goal;
+        this.limits = limits;
+    }
+
+    /** That release and the way there in words; empty if not even one step towards the goal is safe. */
+    String find() {
+        String name = goal.components().containsKey(goal.leading())
+                ? goal.leading()
+                : goal.components().firstKey();
+        Optional<Component> component = rules.matrices().component(name);
+        if (component.isEmpty()) {
+            return "";
+        }
+        List<Release> releases = component.get().releases();
+        int last = -1;
+        for (int i = 0; i < releases.size(); i++) {
+            if (goal.components()
+                    .getOrDefault(name, VersionRange.ANY)
+                    .contains(releases.get(i).version())) {
+                last = i;
+            }
+        }
+        for (int i = last - 1; i >= 0 && !isStart(component.get(), releases.get(i)); i--) {
+            SortedMap<String, VersionRange> nearer = new TreeMap<>(goal.components());
+            nearer.put(name, VersionRange.exactly(releases.get(i).version()));
+            Goal lower = goal.with(nearer, List.of(releases.get(i).version()));
+            Problem problem = new ClusterProblemMaker(rules, roster, lower).make(Set.of());
+            Optional<Answer.Path> path = PathFinder.find(problem, limits).path();
+            if (path.isPresent()) {
+                return "%s %s, in %s"
+                        .formatted(
+                                name,
+                                releases.get(i).version(),
+                                path.get().cost().inWords());
+            }
+        }
+        return "";
+    }
+
+    private boolean isStart(Component component, Release release) {
+        return roster.units().stream()
+                .anyMatch(unit -> unit.component().equals(component.name())
+                        && unit.version().equals(release.version()));
+    }
+}

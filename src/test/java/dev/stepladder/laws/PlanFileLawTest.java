@@ -1,0 +1,91 @@
+package dev.stepladder.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.planfile.Format;
+import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.verify.Verifier;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+/** What a plan file says is the plan, all of it. */
+class PlanFileLawTest {
+    private static final int WORLDS = 500;
+
+    @Test
+    void aPlanIsReadBackAsItWasWritten() {
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> assertThat(read(Format.YAML.write(planned.plan())))
+                        .as("seed %s", planned.seed())
+                        .usingRecursiveComparison()
+                        // A plan file has lines of its own.
+                        .ignoringFieldsMatchingRegexes(".*\\.place")
+                        .isEqualTo(planned.plan()));
+    }
+
+    @Test
+    void aPlanThatIsReadBackIsWrittenInTheSameBytes() {
+        World.firstPlanned(WORLDS).forEach(planned -> {
+            for (Format format : Format.values()) {
+                assertThat(format.write(read(Format.YAML.write(planned.plan()))))
+                        .as("seed %s", planned.seed())
+                        .isEqualTo(format.write(planned.plan()));
+            }
+        });
+    }
+
+    @Test
+    void aPlanThatIsReadBackVerifies() {
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> assertThat(Verifier.verify(
+                                read(Format.YAML.write(planned.plan())),
+                                planned.world().matrices()))
+                        .as("seed %s", planned.seed())
+                        .isEmpty());
+    }
+
+    @Test
+    void theSpreadsheetHasARowForEachStepAndNoCellThatItWouldRunOrTurnIntoANumber() {
+        World.firstPlanned(WORLDS).forEach(planned -> {
+            List<CSVRecord> rows = rows(Format.CSV.write(planned.plan()));
+
+            assertThat(rows)
+                    .as("seed %s", planned.seed())
+                    .hasSameSizeAs(planned.plan().steps());
+            assertThat(rows).as("seed %s", planned.seed()).allSatisfy(row -> {
+                assertThat(row.toList()).hasSize(17).noneMatch(cell -> cell.matches("(?s)[=+@\\-\\t\\r].*"));
+                assertThat(List.of(row.get("from"), row.get("to"))).noneMatch(cell -> cell.matches("[0-9].*"));
+            });
+        });
+    }
+
+    private static Plan read(String yaml) {
+        Diagnostics problems = new Diagnostics();
+        Optional<Plan> plan = PlanReader.read(new InputFile("plan.yaml", yaml), problems);
+        assertThat(problems.sorted()).as("%s", yaml).isEmpty();
+        return plan.orElseThrow();
+    }
+
+    private static List<CSVRecord> rows(String csv) {
+        try (CSVParser parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
