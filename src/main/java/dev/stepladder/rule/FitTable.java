@@ -68,14 +68,17 @@ final class FitTable {
                 ""));
     }
 
+    /** What a release says that lets the two stand: all of what it says for sure, for that is one statement, and in one sentence refused. */
     List<Fact> allows(Version own, Version others) {
         Release release = releases.get(own);
-        return release == null
-                ? List.of()
-                : fits(release).stream()
-                        .filter(fit -> fit.range().contains(others))
-                        .map(Fit::fact)
-                        .toList();
+        List<Fit> fits = release == null ? List.of() : fits(release);
+        if (fits.stream().noneMatch(fit -> fit.range().contains(others))) {
+            return List.of();
+        }
+        return fits.stream()
+                .filter(fit -> fit.level() != Level.TOLERATED || fit.range().contains(others))
+                .map(Fit::fact)
+                .toList();
     }
 
     /** Whether only a tolerated fact lets the two stand. */
