@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("rule", 3),
             Map.entry("search", 4),
             Map.entry("audit", 4),
+            Map.entry("upstream", 4),
             Map.entry("plan", 5),
             Map.entry("planfile", 6),
             Map.entry("verify", 6),
@@ -111,7 +112,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., graph search",
-        "com.fasterxml.jackson.., load planfile",
+        "com.fasterxml.jackson.., load planfile upstream",
         "org.yaml.snakeyaml.., load planfile",
         "org.apache.commons.csv.., planfile",
         "picocli.., cli"
