@@ -49,12 +49,12 @@ final class FitTable {
         }
         String it = component + " " + own;
         if (fits.isEmpty()) {
-            String says = "no fact says whether %s fits %s %s; unknown is never safe".formatted(it, partner, others);
+            String says = "no fact says whether " + it + " fits " + partner + " " + others + "; unknown is never safe";
             return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
         }
 
         if (!matching.isEmpty()) {
-            String says = "%s is only tolerated with %s %s".formatted(it, partner, others);
+            String says = it + " is only tolerated with " + partner + " " + others;
             return Optional.of(new Objection(says, "", List.of(matching.get(0).fact()), TOLERATED));
         }
         String ranges = fits.stream()
@@ -67,7 +67,7 @@ final class FitTable {
                 .orElseThrow()
                 .fact();
         return Optional.of(
-                new Objection("%s fits %s %s, not %s".formatted(it, partner, ranges, others), "", List.of(surest), ""));
+                new Objection(it + " fits " + partner + " " + ranges + ", not " + others, "", List.of(surest), ""));
     }
 
     List<Fact> allows(Version own, Version others) {

@@ -182,7 +182,7 @@ final class Platforms {
             boolean several = dice.chance(product.name().equals("node") ? 0.7 : 0.15);
             for (String more : List.of("blue", "green")) {
                 if (several && states * product.size() <= MOST_STATES && dice.chance(0.7)) {
-                    units.add(more + dice.one("-", "/", ":") + product.name() + "=" + product.name());
+                    units.add(more + dice.one("-", ".", ":") + product.name() + "=" + product.name());
                     states *= product.size();
                 }
             }
