@@ -175,7 +175,8 @@ final class PreflightCommand implements Callable<Integer> {
         preflight.look(files, folders::of);
         if (roots.size() > named.size()) {
             try {
-                preflight.look("(standard input)", new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+                preflight.look(
+                        "(standard input)", new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 input.error(Place.of("(standard input)"), "cannot be read", String.valueOf(e.getMessage()), "");
             }
