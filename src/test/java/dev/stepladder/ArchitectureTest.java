@@ -61,10 +61,11 @@ class ArchitectureTest {
             Map.entry("search", 4),
             Map.entry("audit", 4),
             Map.entry("plan", 5),
-            Map.entry("planfile", 6),
-            Map.entry("verify", 6),
-            Map.entry("preflight", 6),
-            Map.entry("cli", 7)));
+            Map.entry("schedule", 6),
+            Map.entry("planfile", 7),
+            Map.entry("verify", 7),
+            Map.entry("preflight", 7),
+            Map.entry("cli", 8)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
     private static final Pattern LOCAL_NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(?:\\.[0-9]+)?[defgatEGAT]");

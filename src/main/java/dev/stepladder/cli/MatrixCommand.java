@@ -21,6 +21,7 @@ final class MatrixCommand implements Runnable {
                 .addSubcommand(new MatrixLintCommand(console))
                 .addSubcommand(new MatrixShowCommand(console))
                 .addSubcommand(new MatrixDiffCommand(console))
+                .addSubcommand(new MatrixSchemaCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

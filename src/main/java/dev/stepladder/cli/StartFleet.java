@@ -3,7 +3,6 @@ package dev.stepladder.cli;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
-import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
@@ -105,13 +104,10 @@ final class StartFleet {
         };
         return new Fleet(
                 fleet.environments().stream()
-                        .map(environment -> new Environment(
-                                environment.name(),
-                                environment.clusters().stream()
-                                        .map(cluster -> cluster.with(cluster.units().stream()
-                                                .map(override)
-                                                .toList()))
-                                        .toList()))
+                        .map(environment -> environment.with(environment.clusters().stream()
+                                .map(cluster -> cluster.with(
+                                        cluster.units().stream().map(override).toList()))
+                                .toList()))
                         .toList(),
                 fleet.assumed());
     }

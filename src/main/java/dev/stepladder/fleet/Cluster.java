@@ -14,13 +14,29 @@ import java.util.TreeSet;
  * @param attributes what rules may ask for, {@code provider} among them
  * @param units what it runs, in the file's order
  * @param accepted names of rules that its owners set aside
+ * @param policy when it may be changed, how long that takes, and who does it
  */
 public record Cluster(
-        String name, SortedMap<String, String> attributes, List<Unit> units, SortedSet<String> accepted, Place place) {
+        String name,
+        SortedMap<String, String> attributes,
+        List<Unit> units,
+        SortedSet<String> accepted,
+        Policy policy,
+        Place place) {
     public Cluster {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         units = List.copyOf(units);
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+    }
+
+    /** A cluster that may be changed at any time. */
+    public Cluster(
+            String name,
+            SortedMap<String, String> attributes,
+            List<Unit> units,
+            SortedSet<String> accepted,
+            Place place) {
+        this(name, attributes, units, accepted, Policy.NONE, place);
     }
 
     /** The name of its provider. */
@@ -30,6 +46,6 @@ public record Cluster(
 
     /** The same cluster with other units. */
     public Cluster with(List<Unit> others) {
-        return new Cluster(name, attributes, others, accepted, place);
+        return new Cluster(name, attributes, others, accepted, policy, place);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What runs where: environments, their clusters, and the units of each cluster.
+ * What runs where and when it may change: environments, their clusters, the units of each cluster, windows and freezes.
  *
  * <p>Floor 1.
  */

@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * A fleet file to a fleet.
  *
  * <p>What the whole fleet says holds for every cluster; an environment, and then a cluster, says it again for itself. Units and attributes are
- * replaced key by key, accepted rules add up. Nothing is assumed: a cluster runs what the file says, and no more.
+ * replaced key by key, accepted rules and freezes add up. Nothing is assumed: a cluster runs what the file says, and no more.
  */
 public final class FleetLoader {
     private final Matrices matrices;
@@ -55,27 +56,29 @@ public final class FleetLoader {
     private Fleet fleet(Fields fields) {
         fields.optional("fleet", values::name);
         Settings settings = settingsReader.read(fields);
+        Pace pace = settingsReader.pace(fields, Pace.FREE);
         List<Environment> read = fields.requiredList(
                 "environments",
                 1,
                 (key, node) -> Fields.of(node, "environment", diagnostics)
-                        .map(environment -> environment(environment, settings)));
+                        .map(environment -> environment(environment, settings, pace)));
         FleetManifestsReader.accepted(fields, diagnostics);
         fields.done();
         return new Fleet(read, List.of());
     }
 
-    private Environment environment(Fields fields, Settings fleet) {
+    private Environment environment(Fields fields, Settings fleet, Pace wholePace) {
         Optional<String> name = fields.required("name", values::name);
         name.ifPresent(word -> once("environment", word, fields.placeOf("name"), environments));
         Settings settings = settingsReader.read(fields).over(fleet);
+        Pace pace = settingsReader.pace(fields, wholePace);
         List<Cluster> read = fields.requiredList(
                 "clusters",
                 1,
                 (key, node) -> Fields.of(node, "cluster", diagnostics).map(cluster -> cluster(cluster, settings)));
         FleetManifestsReader.manifests(fields, diagnostics);
         fields.done();
-        return new Environment(name.orElse(""), read);
+        return new Environment(name.orElse(""), read, pace);
     }
 
     private Cluster cluster(Fields fields, Settings environment) {
@@ -88,7 +91,13 @@ public final class FleetLoader {
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
         List<Unit> units =
                 settings.units().values().stream().flatMap(Optional::stream).toList();
-        return new Cluster(name.orElse(""), attributes, units, settings.accepted(), fields.place());
+        return new Cluster(
+                name.orElse(""),
+                attributes,
+                units,
+                settings.accepted(),
+                settings.terms().policy(diagnostics),
+                fields.place());
     }
 
     private void checkProvider(Fields fields, Settings settings) {

@@ -17,12 +17,14 @@ import java.util.TreeSet;
  * @param attributes what rules may ask for, without the provider
  * @param units by name, in the file's order; nothing for one that is named and can't be read
  * @param accepted names of rules set aside
+ * @param terms how the clusters are changed
  */
 record Settings(
         Optional<String> provider,
         SortedMap<String, String> attributes,
         Map<String, Optional<Unit>> units,
-        SortedSet<String> accepted) {
+        SortedSet<String> accepted,
+        Terms terms) {
     Settings {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
@@ -37,7 +39,8 @@ record Settings(
         allUnits.putAll(units);
         TreeSet<String> allAccepted = new TreeSet<>(whole.accepted);
         allAccepted.addAll(accepted);
-        return new Settings(provider.or(whole::provider), allAttributes, allUnits, allAccepted);
+        return new Settings(
+                provider.or(whole::provider), allAttributes, allUnits, allAccepted, terms.over(whole.terms));
     }
 
     /** Whether a unit of this component is among the units. */

@@ -3,6 +3,7 @@ package dev.stepladder.load;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads provider, attributes, units and accepted rules, which fleets, environments and clusters write alike. */
+/** Reads provider, attributes, units, accepted rules and terms of change, which fleets, environments and clusters write alike. */
 final class SettingsReader {
     private record Attribute(String name, String value) {}
 
@@ -27,6 +28,7 @@ final class SettingsReader {
     private final Matrices matrices;
     private final boolean judgesNames;
     private final Values values;
+    private final TermsReader termsReader;
     private final Diagnostics diagnostics;
     private final NavigableSet<String> acceptable = new TreeSet<>();
 
@@ -37,6 +39,10 @@ final class SettingsReader {
         this.matrices = matrices;
         this.judgesNames = judgesNames;
         this.values = values;
+        this.termsReader = new TermsReader(
+                values,
+                key -> checkKnown("component", key.text(), matrices.components().keySet(), key.place()),
+                diagnostics);
         this.diagnostics = diagnostics;
         matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
         acceptable.add(Level.TOLERATED.word());
@@ -55,7 +61,12 @@ final class SettingsReader {
         Map<String, Optional<Unit>> units = new LinkedHashMap<>();
         fields.entries("units", this::unit).forEach(named -> units.put(named.name(), named.unit()));
         NavigableSet<String> accepted = new TreeSet<>(fields.oneOrMore("accept", this::accepted));
-        return new Settings(provider, attributes, units, accepted);
+        return new Settings(provider, attributes, units, accepted, termsReader.terms(fields));
+    }
+
+    /** An environment's pace: what it says, and the whole fleet's for the rest. */
+    Pace pace(Fields fields, Pace whole) {
+        return termsReader.pace(fields, whole);
     }
 
     /** A value that conditions can compare: one word or version. */

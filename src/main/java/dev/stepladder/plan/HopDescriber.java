@@ -28,8 +28,14 @@ public final class HopDescriber {
         this.goal = goal;
     }
 
-    /** A hop's description and every fact it rests on. */
+    /** A hop's description and every fact it rests on; those by which its way back stays open are too many for the description itself. */
     public record Described(PlannedHop hop, SortedSet<Fact> facts) {}
+
+    /** Whether the {@code i}th hop is in the walk for this reason, if perhaps not only or first for this one. */
+    public boolean isBecause(int i, String says) {
+        return Because.all(walk, i, rules, goal)
+                .anyMatch(because -> because.says().equals(says));
+    }
 
     /** Describes the {@code i}th hop. */
     public Described describe(int i) {
@@ -41,6 +47,9 @@ public final class HopDescriber {
         SortedSet<String> risks = new TreeSet<>();
         boolean disruptive = taken.size() > 1;
         boolean rolls = false;
+        if (taken.size() > 1) {
+            rules.hops().tying(taken).forEach(rule -> facts.add(rule.fact()));
+        }
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<UpgradeEdges> edge = edge(component, move);
@@ -69,7 +78,9 @@ public final class HopDescriber {
                 issues,
                 List.copyOf(risks),
                 facts.stream().map(Fact::id).toList());
-        return new Described(hop, facts);
+        SortedSet<Fact> all = new TreeSet<>(facts);
+        all.addAll(undo.allowing());
+        return new Described(hop, all);
     }
 
     private Optional<UpgradeEdges> edge(Component component, UnitMove move) {

@@ -101,16 +101,32 @@ final class StepLayout {
     }
 
     private List<Plan.EnvironmentPart> part(Environment environment, Version stage, Map<String, Deque<Run>> ahead) {
-        List<Plan.Step> steps = new ArrayList<>();
+        List<List<Plan.Step>> moving = new ArrayList<>();
         for (Cluster cluster : environment.clusters()) {
             Deque<Run> runs = Objects.requireNonNull(ahead.get(cluster.name()));
             if (!runs.isEmpty() && runs.getFirst().stage().equals(stage)) {
-                runs.removeFirst().legs().forEach(leg -> steps.add(step(cluster, leg)));
+                moving.add(runs.removeFirst().legs().stream()
+                        .map(leg -> step(cluster, leg))
+                        .toList());
             }
         }
-        return steps.isEmpty()
+        return moving.isEmpty()
                 ? List.of()
-                : List.of(new Plan.EnvironmentPart(environment.name(), List.of(new Plan.Wave("1", steps))));
+                : List.of(new Plan.EnvironmentPart(
+                        environment.name(), waves(moving, environment.pace().atOnce())));
+    }
+
+    /** Cuts the clusters that move in a stage into waves of so many; one wave where nobody says how many. */
+    private static List<Plan.Wave> waves(List<List<Plan.Step>> moving, Optional<Integer> atOnce) {
+        int most = atOnce.orElse(moving.size());
+        List<Plan.Wave> waves = new ArrayList<>();
+        for (int from = 0; from < moving.size(); from += most) {
+            List<Plan.Step> steps = moving.subList(from, Math.min(moving.size(), from + most)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            waves.add(new Plan.Wave(String.valueOf(waves.size() + 1), steps));
+        }
+        return waves;
     }
 
     private Route route(Cluster cluster) {

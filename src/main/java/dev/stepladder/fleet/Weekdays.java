@@ -1,0 +1,42 @@
+package dev.stepladder.fleet;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+
+/** Days of the week as people write them: {@code mon-fri}, {@code sat}. */
+public final class Weekdays {
+    private Weekdays() {}
+
+    /** The word of a day: the first three letters of its English name, whatever the locale. */
+    public static String word(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+
+    /** Days in words, three or more in a row as a range. */
+    static String inWords(SortedSet<DayOfWeek> days) {
+        if (days.size() == 7) {
+            return "daily";
+        }
+        List<String> words = new ArrayList<>();
+        List<DayOfWeek> row = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (days.contains(day)) {
+                row.add(day);
+            }
+            if (!days.contains(day) || day == DayOfWeek.SUNDAY) {
+                words.addAll(row(row));
+                row.clear();
+            }
+        }
+        return String.join(",", words);
+    }
+
+    private static List<String> row(List<DayOfWeek> row) {
+        return row.size() < 3
+                ? row.stream().map(Weekdays::word).toList()
+                : List.of(word(row.get(0)) + "-" + word(row.get(row.size() - 1)));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step that has its time, and why not earlier.
+ *
+ * @param after the step it waits for; empty for one that waits for the start alone
+ * @param soak how much of the wait after that step is soak
+ * @param pause how much is the pause between waves
+ * @param ready when the wait was over; from then on it waits for its window
+ */
+record Placed(
+        Plan.Step step,
+        String environment,
+        Optional<Placed> after,
+        Duration soak,
+        Duration pause,
+        Instant ready,
+        Stretch when) {
+
+    /** The one that ends later; of two that end together, the first. */
+    static Placed later(Placed one, Placed other) {
+        return other.when().to().isAfter(one.when().to()) ? other : one;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stepladder.schedule;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When a plan's steps are taken.
+ *
+ * @param start no step is taken before this time of its own cluster's clock
+ * @param slots by the step's id, in the plan's order
+ * @param assumed what the fleet doesn't tell and is taken for granted, in words
+ */
+public record Schedule(LocalDateTime start, Map<String, Slot> slots, List<String> assumed) {
+    public Schedule {
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+        assumed = List.copyOf(assumed);
+    }
+
+    /** When a step is taken. */
+    public Optional<Slot> slot(String step) {
+        return Optional.ofNullable(slots.get(step));
+    }
+
+    /** When the last step is over; nothing if there is none. Of equal moments the first in the plan's order. */
+    public Optional<OffsetDateTime> end() {
+        return slots.values().stream().map(Slot::end).reduce((latest, end) -> end.isAfter(latest) ? end : latest);
+    }
+}

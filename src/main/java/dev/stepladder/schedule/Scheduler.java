@@ -1,0 +1,181 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.fleet.Calendar;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Pace;
+import dev.stepladder.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives every step of a plan the earliest time at which it can be taken.
+ *
+ * <p>A cluster's steps follow each other. The clusters of a wave move at the same time, a wave begins when the one before it is over and the
+ * pause has passed, an environment's part of a stage when the part before it in the plan is over and, where an earlier environment had the
+ * same stage, has soaked there. Then the step takes the first opening of its cluster's calendar that it fits into.
+ *
+ * <p>Taking the first opening is not only greedy: whoever is ready later never begins earlier, so no step gains by another one's waiting, and
+ * no schedule has any step earlier. One pass over the steps; each looks at the days that it waits.
+ */
+public final class Scheduler {
+    /** A step that finds no window for so long never will: some freeze has no end. */
+    private static final Duration HORIZON = Duration.ofDays(3660);
+
+    private final Plan plan;
+    private final LocalDateTime start;
+    private final StepDurations durations;
+    private final Map<String, Cluster> clusters = new HashMap<>();
+    private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<Calendar, OpenHours> hours = new HashMap<>();
+    private final List<ScheduleAnswer.Misfit> misfits = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
+
+    private Scheduler(Plan plan, Fleet fleet, LocalDateTime start) {
+        this.plan = plan;
+        this.start = start;
+        this.durations = new StepDurations(plan);
+        for (Environment environment : fleet.environments()) {
+            paces.put(environment.name(), environment.pace());
+            environment.clusters().forEach(cluster -> clusters.put(cluster.name(), cluster));
+        }
+    }
+
+    /**
+     * Dates for a plan.
+     *
+     * @param fleet has every cluster of the plan
+     * @param start no step is taken before this time of its own cluster's clock
+     */
+    public static ScheduleAnswer schedule(Plan plan, Fleet fleet, LocalDateTime start) {
+        return new Scheduler(plan, fleet, start).answer();
+    }
+
+    private ScheduleAnswer answer() {
+        plan.steps().forEach(this::checkLength);
+        if (misfits.isEmpty()) {
+            placeAll();
+        }
+        if (!misfits.isEmpty()) {
+            return new ScheduleAnswer.None(misfits);
+        }
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        placed.forEach(step -> slots.put(step.step().id(), slot(step)));
+        return new ScheduleAnswer.Made(
+                new Schedule(start, slots, assumed()), CriticalPath.of(placed, step -> hours(cluster(step))));
+    }
+
+    private List<String> assumed() {
+        List<String> assumed = new ArrayList<>(durations.assumed());
+        List<String> timeless = placed.stream()
+                .map(step -> step.step().cluster())
+                .distinct()
+                .filter(name -> cluster(name).policy().calendar().zone().isEmpty())
+                .toList();
+        if (!timeless.isEmpty()) {
+            assumed.add("the clock of %s is UTC".formatted(String.join(", ", timeless)));
+        }
+        return assumed;
+    }
+
+    private void placeAll() {
+        Gate gate = Gate.at(Instant.MIN);
+        Map<String, Gate> soaked = new HashMap<>();
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                Pace pace = paces.getOrDefault(part.name(), Pace.FREE);
+                Gate turn = gate.and(soaked.getOrDefault(stage.name(), gate));
+                Optional<Placed> last = part(part, pace, turn);
+                if (last.isEmpty()) {
+                    return;
+                }
+                gate = Gate.after(last.get());
+                soaked.merge(stage.name(), Gate.soaked(last.get(), pace.soak()), Gate::and);
+            }
+        }
+    }
+
+    /** Places an environment's part of a stage; gives the step that ends last. Nothing if one fits nowhere. */
+    private Optional<Placed> part(Plan.EnvironmentPart part, Pace pace, Gate turn) {
+        Gate gate = turn;
+        Optional<Placed> last = Optional.empty();
+        for (Plan.Wave wave : part.waves()) {
+            Map<String, Gate> free = new HashMap<>();
+            for (Plan.Step step : wave.steps()) {
+                Gate before = free.getOrDefault(step.cluster(), gate);
+                Optional<Placed> mine = place(step, part.name(), before);
+                if (mine.isEmpty()) {
+                    return Optional.empty();
+                }
+                placed.add(mine.get());
+                free.put(step.cluster(), Gate.after(mine.get()));
+                last = Optional.of(
+                        last.map(known -> Placed.later(known, mine.get())).orElse(mine.get()));
+            }
+            if (last.isPresent()) {
+                gate = Gate.paused(last.get(), pace.pause());
+            }
+        }
+        return last;
+    }
+
+    private Optional<Placed> place(Plan.Step step, String environment, Gate before) {
+        Cluster cluster = cluster(step.cluster());
+        Instant earliest = WallClock.moment(start, cluster.policy().calendar().clock(), false);
+        Gate gate = Gate.at(earliest).and(before);
+        Duration length = durations.of(step, cluster);
+        OpenHours open = hours(cluster);
+        Optional<Instant> begin = open.firstFit(gate.opens(), length, earliest.plus(HORIZON));
+        if (begin.isEmpty()) {
+            misfits.add(Misfits.frozen(step, durations.hop(step), cluster, length, gate.opens()));
+        }
+        return begin.map(from -> new Placed(
+                step,
+                environment,
+                gate.after(),
+                gate.soak(),
+                gate.pause(),
+                gate.opens(),
+                new Stretch(from, from.plus(length))));
+    }
+
+    private void checkLength(Plan.Step step) {
+        Cluster cluster = cluster(step.cluster());
+        Duration length = durations.of(step, cluster);
+        Calendar calendar = cluster.policy().calendar();
+        Instant around = WallClock.moment(start, calendar.clock(), false);
+        OpenHours.longest(calendar, around)
+                .filter(longest -> longest.compareTo(length) < 0)
+                .ifPresent(
+                        longest -> misfits.add(Misfits.tooLong(step, durations.hop(step), cluster, length, longest)));
+    }
+
+    private Slot slot(Placed step) {
+        ZoneId zone = cluster(step.step().cluster()).policy().calendar().clock();
+        return new Slot(
+                step.when().from().atZone(zone).toOffsetDateTime(),
+                step.when().to().atZone(zone).toOffsetDateTime());
+    }
+
+    private OpenHours hours(Cluster cluster) {
+        return hours.computeIfAbsent(cluster.policy().calendar(), OpenHours::new);
+    }
+
+    private Cluster cluster(Placed step) {
+        return cluster(step.step().cluster());
+    }
+
+    private Cluster cluster(String name) {
+        return Objects.requireNonNull(clusters.get(name), name);
+    }
+}

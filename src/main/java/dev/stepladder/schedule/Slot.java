@@ -1,0 +1,11 @@
+package dev.stepladder.schedule;
+
+import java.time.OffsetDateTime;
+
+/**
+ * When one step is taken.
+ *
+ * @param start by the clock of its cluster, at the offset that holds there then
+ * @param end likewise; the offset may be another one
+ */
+public record Slot(OffsetDateTime start, OffsetDateTime end) {}

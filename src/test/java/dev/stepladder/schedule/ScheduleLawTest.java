@@ -1,0 +1,161 @@
+package dev.stepladder.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.fleet.Pace;
+import dev.stepladder.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every schedule keeps to, on calendars drawn by lot. */
+class ScheduleLawTest {
+    static Stream<Drawn> drawn() {
+        return LongStream.range(0, 150).mapToObj(Drawn::of);
+    }
+
+    private static ScheduleAnswer.Made made(Drawn drawn) {
+        return (ScheduleAnswer.Made) Scheduler.schedule(drawn.plan(), drawn.fleet(), drawn.start());
+    }
+
+    private static Stretch when(Schedule schedule, Plan.Step step) {
+        Slot slot = schedule.slot(step.id()).orElseThrow();
+        return new Stretch(slot.start().toInstant(), slot.end().toInstant());
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void stepsTakeTheirTimeInsideWindowsAndOutsideFreezes(Drawn drawn) {
+        Schedule schedule = made(drawn).schedule();
+
+        for (Plan.Step step : drawn.plan().steps()) {
+            Stretch when = when(schedule, step);
+            assertThat(when.length())
+                    .isEqualTo(new StepDurations(drawn.plan()).of(step, drawn.cluster(step.cluster())));
+            assertThat(new Grid(drawn.calendar(step.cluster())).allows(when.from(), when.to()))
+                    .as(step.id())
+                    .isTrue();
+        }
+    }
+
+    /** Derives from the plan alone when each step's predecessors are done, and tries every quarter of an hour since then. */
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void noStepCouldBeginEarlierGivenItsPredecessors(Drawn drawn) {
+        Schedule schedule = made(drawn).schedule();
+        Instant turn = Instant.MIN;
+        Map<String, Instant> soaked = new HashMap<>();
+        for (Plan.Stage stage : drawn.plan().stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                Pace pace = drawn.pace(part.name());
+                Instant wave = latest(turn, soaked.getOrDefault(stage.name(), Instant.MIN));
+                for (Plan.Wave each : part.waves()) {
+                    Map<String, Instant> free = new HashMap<>();
+                    Instant over = wave;
+                    for (Plan.Step step : each.steps()) {
+                        Stretch when = when(schedule, step);
+                        Instant ready = latest(free.getOrDefault(step.cluster(), wave), earliest(drawn, step));
+                        assertThat(when.from()).as(step.id()).isAfterOrEqualTo(ready);
+                        assertThat(firstOnGrid(new Grid(drawn.calendar(step.cluster())), ready, when.length()))
+                                .as(step.id())
+                                .isEqualTo(when.from());
+                        free.put(step.cluster(), when.to());
+                        over = latest(over, when.to());
+                    }
+                    wave = over.plus(pace.pause());
+                    turn = over;
+                }
+                soaked.put(stage.name(), turn.plus(pace.soak()));
+            }
+        }
+    }
+
+    private static Instant firstOnGrid(Grid grid, Instant ready, Duration length) {
+        Instant at = ready;
+        while (!grid.allows(at, at.plus(length))) {
+            at = at.plus(Grid.STEP);
+        }
+        return at;
+    }
+
+    private static Instant earliest(Drawn drawn, Plan.Step step) {
+        return drawn.start()
+                .atZone(drawn.calendar(step.cluster()).clock())
+                .withEarlierOffsetAtOverlap()
+                .toInstant();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void neverMovesMoreClustersOfAnEnvironmentThanAllowed(Drawn drawn) {
+        Schedule schedule = made(drawn).schedule();
+
+        drawn.fleet().environments().forEach(environment -> {
+            List<String> own = environment.clusters().stream()
+                    .map(cluster -> cluster.name())
+                    .toList();
+            List<Plan.Step> steps = drawn.plan().steps().stream()
+                    .filter(step -> own.contains(step.cluster()))
+                    .toList();
+            for (Plan.Step step : steps) {
+                Instant moment = when(schedule, step).from();
+                TreeSet<String> moving = new TreeSet<>();
+                steps.stream()
+                        .filter(other -> when(schedule, other).contains(moment))
+                        .forEach(other -> moving.add(other.cluster()));
+                assertThat(moving)
+                        .hasSizeLessThanOrEqualTo(environment.pace().atOnce().orElse(own.size()));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void theCriticalPathAccountsForEveryMinute(Drawn drawn) {
+        ScheduleAnswer.Made made = made(drawn);
+        List<Plan.Step> steps = drawn.plan().steps();
+
+        String first = made.criticalPath().steps().get(0);
+        Plan.Step step = steps.stream()
+                .filter(each -> each.id().equals(first))
+                .findFirst()
+                .orElseThrow();
+        Instant end = Objects.requireNonNull(made.schedule().end().orElse(null)).toInstant();
+        Duration sum = made.criticalPath().causes().stream()
+                .map(CriticalPath.Cause::takes)
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertThat(sum).isEqualTo(Duration.between(earliest(drawn, step), end));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void datesAreTheSameTwiceAndInTheClustersOwnClock(Drawn drawn) {
+        Schedule schedule = made(drawn).schedule();
+
+        assertThat(made(drawn).schedule()).isEqualTo(schedule);
+        assertThat(new ArrayList<>(schedule.slots().keySet()))
+                .isEqualTo(drawn.plan().steps().stream().map(Plan.Step::id).toList());
+        for (Plan.Step step : drawn.plan().steps()) {
+            Slot slot = schedule.slot(step.id()).orElseThrow();
+            assertThat(slot.start().getOffset())
+                    .isEqualTo(drawn.calendar(step.cluster())
+                            .clock()
+                            .getRules()
+                            .getOffset(slot.start().toInstant()));
+        }
+    }
+}
