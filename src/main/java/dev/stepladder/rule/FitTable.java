@@ -6,7 +6,6 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +56,16 @@ final class FitTable {
             String says = it + " is only tolerated with " + partner + " " + others;
             return Optional.of(new Objection(says, "", List.of(matching.get(0).fact()), TOLERATED));
         }
-        String ranges = fits.stream()
+        // Tolerated facts are not worth naming where another one says what the vendor thinks.
+        List<Fit> named = fits.stream()
                 .filter(fit -> fit.level() != Level.TOLERATED || fits.size() == 1)
-                .map(fit -> fit.range().text())
-                .collect(Collectors.joining(", "));
-        // Whatever its levels, it is one statement of the release; the surest level stands for it.
-        Fact surest = fits.stream()
-                .min(Comparator.comparing(Fit::level))
-                .orElseThrow()
-                .fact();
-        return Optional.of(
-                new Objection(it + " fits " + partner + " " + ranges + ", not " + others, "", List.of(surest), ""));
+                .toList();
+        String ranges = named.stream().map(fit -> fit.range().text()).collect(Collectors.joining(", "));
+        return Optional.of(new Objection(
+                it + " fits " + partner + " " + ranges + ", not " + others,
+                "",
+                named.stream().map(Fit::fact).toList(),
+                ""));
     }
 
     List<Fact> allows(Version own, Version others) {

@@ -173,6 +173,14 @@ class SchemaTest {
         assertThat(met)
                 .containsExactlyElementsOf(new TreeSet<>(Arrays.asList(
                         "about file",
+                        "accepted finding",
+                        "approval",
+                        "beside",
+                        "duration",
+                        "freeze",
+                        "manifest rule",
+                        "removal",
+                        "window",
                         "cluster",
                         "component file",
                         "cost",
