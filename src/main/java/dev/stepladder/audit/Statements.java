@@ -28,6 +28,9 @@ final class Statements {
         matrices.providers().values().forEach(statements::provider);
         matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), url(rule))));
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
+        matrices.removals()
+                .forEach(removal -> statements.add(
+                        Statement.of(removal.fact(), removal.note().isEmpty() ? "" : " (" + removal.note() + ")")));
         return statements.all;
     }
 

@@ -3,6 +3,7 @@ package dev.stepladder.upstream;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.FilePlaces;
 import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Matrices;
@@ -31,7 +32,6 @@ import java.util.TreeSet;
  */
 public final class UpstreamComparison {
     private final Matrices matrices;
-    private final List<InputFile> files;
     private final FilePlaces places;
     private final SortedMap<String, List<String>> entries = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
@@ -40,7 +40,6 @@ public final class UpstreamComparison {
 
     private UpstreamComparison(Matrices matrices, List<InputFile> files) {
         this.matrices = matrices;
-        this.files = files;
         this.places = new FilePlaces(files);
     }
 
@@ -209,14 +208,17 @@ public final class UpstreamComparison {
     }
 
     private void removals(List<Upstream.Removal> said) {
-        List<KnownRemovals.Known> known = KnownRemovals.of(files);
         for (Upstream.Removal removal : said) {
-            Optional<KnownRemovals.Known> own =
-                    known.stream().filter(one -> one.isOf(removal)).findFirst();
+            Optional<ApiRemoval> own = matrices.removals().stream()
+                    .filter(known -> isOf(known, removal))
+                    .findFirst();
             if (own.isEmpty()) {
-                entries.computeIfAbsent("the removals of %s".formatted(removal.component()), key -> new ArrayList<>())
+                entries.computeIfAbsent("removals of " + removal.component(), key -> new ArrayList<>())
                         .add(Entries.removal(removal));
-            } else if (own.get().removedIn().equals(removal.removedIn())) {
+                continue;
+            }
+            String here = own.get().removedIn().map(Version::text).orElse("");
+            if (here.equals(removal.removedIn())) {
                 same++;
             } else {
                 differences.add("%s %s: removed in %s upstream, %s in the matrix\n    at %s"
@@ -224,9 +226,17 @@ public final class UpstreamComparison {
                                 removal.api(),
                                 removal.kind(),
                                 orNone(removal.removedIn()),
-                                orNone(own.get().removedIn()),
-                                own.get().place()));
+                                orNone(here),
+                                own.get().fact().place()));
             }
         }
+    }
+
+    /** An entry without a version or kind is about all of them. */
+    private static boolean isOf(ApiRemoval known, Upstream.Removal said) {
+        int slash = said.api().indexOf('/');
+        String group = slash < 0 ? said.api() : said.api().substring(0, slash);
+        String version = slash < 0 ? "" : said.api().substring(slash + 1);
+        return known.component().equals(said.component()) && known.covers(group, version, said.kind());
     }
 }
