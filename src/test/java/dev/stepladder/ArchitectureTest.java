@@ -57,12 +57,15 @@ class ArchitectureTest {
             Map.entry("load", 2),
             Map.entry("graph", 2),
             Map.entry("rule", 3),
+            Map.entry("manifest", 3),
             Map.entry("search", 4),
             Map.entry("audit", 4),
+            Map.entry("upstream", 4),
             Map.entry("plan", 5),
             Map.entry("schedule", 6),
             Map.entry("planfile", 7),
             Map.entry("verify", 7),
+            Map.entry("preflight", 7),
             Map.entry("cli", 8)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
@@ -112,9 +115,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., graph search",
-        "com.fasterxml.jackson.., load planfile",
-        "org.yaml.snakeyaml.., load planfile",
-        "org.apache.commons.csv.., planfile",
+        "com.fasterxml.jackson.., load manifest planfile preflight upstream",
+        "org.yaml.snakeyaml.., load manifest planfile",
+        "org.apache.commons.csv.., planfile preflight",
+        "net.thisptr.jackson.jq.., preflight",
         "picocli.., cli"
     })
     void keepsALibraryAtItsHome(String library, String homes) {
@@ -142,6 +146,8 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
+                        "net.thisptr.jackson.jq..",
+                        "javax.xml.stream..",
                         "picocli..")
                 .check(MAIN);
     }

@@ -1,6 +1,7 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Nearest;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -10,9 +11,16 @@ import picocli.CommandLine;
 /** The command {@code stepladder}. Takes its streams, so that a test can run it. */
 public final class Main {
     private final Console console;
+    private final InputStream in;
 
-    /** A run that writes to these streams. */
+    /** A run that writes to these streams, and has nothing to read. */
     public Main(OutputStream out, OutputStream err) {
+        this(InputStream.nullInputStream(), out, err);
+    }
+
+    /** A run that reads and writes these streams. */
+    public Main(InputStream in, OutputStream out, OutputStream err) {
+        this.in = in;
         this.console = new Console(writer(out), writer(err));
     }
 
@@ -22,7 +30,7 @@ public final class Main {
 
     /** Runs one command line on the standard streams, and exits. */
     public static void main(String[] arguments) {
-        System.exit(new Main(System.out, System.err).run(arguments));
+        System.exit(new Main(System.in, System.out, System.err).run(arguments));
     }
 
     /** Runs one command line and returns its exit code; nothing it prints is ever a stack trace. */
@@ -32,6 +40,7 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new PreflightCommand(in, console))
                 .addSubcommand("matrix", MatrixCommand.with(console))
                 .setOut(console.out())
                 .setErr(console.err())

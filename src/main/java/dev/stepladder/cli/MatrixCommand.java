@@ -21,6 +21,8 @@ final class MatrixCommand implements Runnable {
                 .addSubcommand(new MatrixLintCommand(console))
                 .addSubcommand(new MatrixShowCommand(console))
                 .addSubcommand(new MatrixDiffCommand(console))
+                .addSubcommand(new MatrixSchemaCommand(console))
+                .addSubcommand(new MatrixImportCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

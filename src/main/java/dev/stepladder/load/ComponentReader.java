@@ -24,7 +24,7 @@ final class ComponentReader {
     private static final Map<String, Level> LEVELS = Values.words(Level.values(), Level::word);
 
     /** What the ids of facts begin with that aren't about a component. */
-    private static final Set<String> RESERVED = Set.of("rule", "issue", "provider");
+    private static final Set<String> RESERVED = Set.of("rule", "issue", "provider", "removal");
 
     private record Placed(Release release, Place place) {}
 

@@ -62,6 +62,7 @@ public final class FleetLoader {
                 1,
                 (key, node) -> Fields.of(node, "environment", diagnostics)
                         .map(environment -> environment(environment, settings, pace)));
+        FleetManifestsReader.accepted(fields, diagnostics);
         fields.done();
         return new Fleet(read, List.of());
     }
@@ -75,6 +76,7 @@ public final class FleetLoader {
                 "clusters",
                 1,
                 (key, node) -> Fields.of(node, "cluster", diagnostics).map(cluster -> cluster(cluster, settings)));
+        FleetManifestsReader.manifests(fields, diagnostics);
         fields.done();
         return new Environment(name.orElse(""), read, pace);
     }

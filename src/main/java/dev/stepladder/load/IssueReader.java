@@ -2,20 +2,24 @@ package dev.stepladder.load;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.ManifestRule;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.VersionRange;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads one known issue. */
 final class IssueReader {
-    private static final Map<String, KnownIssue.Severity> SEVERITIES =
+    static final Map<String, KnownIssue.Severity> SEVERITIES =
             Values.words(KnownIssue.Severity.values(), KnownIssue.Severity::word);
 
     private final MatrixFile file;
+    private final ManifestRuleReader manifestReader;
 
     IssueReader(MatrixFile file) {
         this.file = file;
+        this.manifestReader = new ManifestRuleReader(file);
     }
 
     Optional<KnownIssue> issue(String key, Node node) {
@@ -31,6 +35,7 @@ final class IssueReader {
             String check = fields.optional("check", file.values()::text).orElse("");
             Optional<String> remedy = fields.required("remedy", file.values()::text);
             String fixedIn = fields.optional("fixedIn", file.values()::text).orElse("");
+            List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
             String hop = "%s from %s to %s".formatted(component.orElse(""), from, to);
             Fact fact = file.fact(fields, "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
             fields.done();
@@ -48,6 +53,7 @@ final class IssueReader {
                     check,
                     remedy.get(),
                     fixedIn,
+                    manifest,
                     fact));
         });
     }

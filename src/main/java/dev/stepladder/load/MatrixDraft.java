@@ -2,6 +2,7 @@ package dev.stepladder.load;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
@@ -18,6 +19,7 @@ final class MatrixDraft {
     private final SortedMap<String, Provider> providers = new TreeMap<>();
     private final SortedMap<String, Rule> rules = new TreeMap<>();
     private final SortedMap<String, KnownIssue> issues = new TreeMap<>();
+    private final SortedMap<String, ApiRemoval> removals = new TreeMap<>();
     private final Diagnostics diagnostics;
 
     MatrixDraft(Diagnostics diagnostics) {
@@ -60,6 +62,15 @@ final class MatrixDraft {
                         "give one of them another id"));
     }
 
+    void add(ApiRemoval removal) {
+        Optional.ofNullable(removals.putIfAbsent(removal.fact().id(), removal))
+                .ifPresent(first -> twice(
+                        removal.fact().place(),
+                        "removal of " + removal.api(),
+                        first.fact().place(),
+                        "keep one of them"));
+    }
+
     SortedMap<String, Component> components() {
         return Collections.unmodifiableSortedMap(components);
     }
@@ -70,7 +81,8 @@ final class MatrixDraft {
                 components(),
                 Collections.unmodifiableSortedMap(providers),
                 rules.values().stream().toList(),
-                issues.values().stream().toList());
+                issues.values().stream().toList(),
+                removals.values().stream().toList());
     }
 
     private void twice(Place place, String what, Place first, String fix) {

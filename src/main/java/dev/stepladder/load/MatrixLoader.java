@@ -73,6 +73,7 @@ public final class MatrixLoader {
         }
         fields.list("rules", new RuleReader(file)::rule).forEach(draft::add);
         fields.list("issues", new IssueReader(file)::issue).forEach(draft::add);
+        fields.list("removals", new RemovalReader(file)::removal).forEach(draft::add);
         fields.done();
         component.ifPresent(draft::add);
         if (kind.equals("component") && own.hasErrors()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -17,13 +18,28 @@ import org.yaml.snakeyaml.reader.StreamReader;
  *
  * <p>Told from the parser's own words, of which there are few. One it hasn't met here becomes "not valid YAML" with its place.
  */
-final class YamlProblem {
+public final class YamlProblem {
     private final String file;
     private final Lines lines;
+    private final int linesBefore;
 
     YamlProblem(String file, Lines lines) {
+        this(file, lines, 0);
+    }
+
+    private YamlProblem(String file, Lines lines, int linesBefore) {
         this.file = file;
         this.lines = lines;
+        this.linesBefore = linesBefore;
+    }
+
+    /**
+     * The problem of a document whose text is gone.
+     *
+     * @param linesBefore how many lines of the file stand before the document
+     */
+    public static Diagnostic of(String file, int linesBefore, JsonProcessingException thrown) {
+        return new YamlProblem(file, new Lines(List.of()), linesBefore).of(thrown);
     }
 
     /** Whether YAML allows every character; the first that it forbids is reported. */
@@ -123,7 +139,7 @@ final class YamlProblem {
             return Diagnostic.error(begin.line() == 0 ? place : begin, "key without a colon", "", "write key: value");
         }
         if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
-            return lines.isFirst(place)
+            return lines.lines().isEmpty() || lines.isFirst(place)
                     ? Diagnostic.error(
                             place,
                             "line does not fit the lines above it",
@@ -135,12 +151,12 @@ final class YamlProblem {
     }
 
     private Place place(@Nullable Mark mark) {
-        return mark == null ? Place.of(file) : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+        return mark == null ? Place.of(file) : new Place(file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private Place place(@Nullable JsonLocation location) {
         return location == null
                 ? Place.of(file)
-                : new Place(file, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
+                : new Place(file, linesBefore + Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
     }
 }

@@ -3,6 +3,7 @@ package dev.stepladder.matrix;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param check how to find out beforehand whether it will
  * @param remedy what to do about it
  * @param fixedIn the release that is free of it; empty where none is known
+ * @param manifest how it shows in manifests; empty where it doesn't
  */
 public record KnownIssue(
         String id,
@@ -27,7 +29,12 @@ public record KnownIssue(
         String check,
         String remedy,
         String fixedIn,
+        List<ManifestRule> manifest,
         Fact fact) {
+    public KnownIssue {
+        manifest = List.copyOf(manifest);
+    }
+
     /** What it asks for, the gravest first. */
     public enum Severity {
         /** Act before the hop. */

@@ -12,15 +12,27 @@ import java.util.SortedMap;
  * @param providers by name
  * @param rules of all files, by name
  * @param issues of all files, by id
+ * @param removals APIs that go away, of all files, by the id of their fact
  */
 public record Matrices(
         SortedMap<String, Component> components,
         SortedMap<String, Provider> providers,
         List<Rule> rules,
-        List<KnownIssue> issues) {
+        List<KnownIssue> issues,
+        List<ApiRemoval> removals) {
     public Matrices {
         rules = List.copyOf(rules);
         issues = List.copyOf(issues);
+        removals = List.copyOf(removals);
+    }
+
+    /** Matrices that know of no API that goes away. */
+    public Matrices(
+            SortedMap<String, Component> components,
+            SortedMap<String, Provider> providers,
+            List<Rule> rules,
+            List<KnownIssue> issues) {
+        this(components, providers, rules, issues, List.of());
     }
 
     /** A component by its name. */
@@ -51,6 +63,7 @@ public record Matrices(
         }
         rules.forEach(rule -> facts.add(rule.fact()));
         issues.forEach(issue -> facts.add(issue.fact()));
+        removals.forEach(removal -> facts.add(removal.fact()));
         return facts;
     }
 }

@@ -8,35 +8,43 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Why a hop is in a path: what goes wrong without it.
  *
  * <p>Take the hop out, leave its units where they were, and replay the rest. The first later step that the rules object to then is the
- * reason. If none does, the hop is there because the goal asks for it.
+ * reason. If none does, the hop is there because the goal asks for it. Later steps that need it, too, are reasons as good, and a plan that
+ * names one of them is true.
  *
  * @param says in one sentence
  * @param facts what it rests on
  */
 record Because(String says, List<Fact> facts) {
 
+    /** The reason that plans name. */
     static Because of(Walk walk, int hop, RuleBook rules, Goal goal) {
-        List<UnitMove> taken = walk.hops().get(hop);
-        List<String> missed = goal.misses(Walk.without(walk.end(), taken), rules.matrices());
-        for (int later = hop + 1; later < walk.hops().size(); later++) {
-            List<Objection> objections = objections(walk, later, taken, rules);
-            if (!objections.isEmpty()) {
-                Objection first = objections.get(0);
-                String says = "for %s: %s".formatted(Walk.arrival(walk.hops().get(later)), first.says());
-                boolean wanted =
-                        taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
-                return new Because(wanted ? "on the way to %s; %s".formatted(goal, says) : says, first.facts());
-            }
-        }
         // Nothing needs it and nothing misses it: a shortest path has no such hop, but a plan file that somebody wrote
         // may.
-        return new Because(missed.isEmpty() ? "nothing needs it" : missed.get(0), List.of());
+        return all(walk, hop, rules, goal).findFirst().orElse(new Because("nothing needs it", List.of()));
+    }
+
+    /** Every reason, that of the first step first, and what the goal would miss last. */
+    static Stream<Because> all(Walk walk, int hop, RuleBook rules, Goal goal) {
+        List<UnitMove> taken = walk.hops().get(hop);
+        boolean wanted = taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
+        String way = wanted ? "on the way to %s; ".formatted(goal) : "";
+        Stream<Because> needed = IntStream.range(hop + 1, walk.hops().size())
+                .boxed()
+                .flatMap(later -> objections(walk, later, taken, rules).stream()
+                        .map(objection -> new Because(
+                                "%sfor %s: %s"
+                                        .formatted(way, Walk.arrival(walk.hops().get(later)), objection.says()),
+                                objection.facts())));
+        Stream<Because> missed = goal.misses(Walk.without(walk.end(), taken), rules.matrices()).stream()
+                .map(says -> new Because(says, List.of()));
+        return Stream.concat(needed, missed);
     }
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */

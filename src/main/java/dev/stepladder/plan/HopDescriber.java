@@ -28,11 +28,25 @@ public final class HopDescriber {
         this.goal = goal;
     }
 
-    /** A hop's description and every fact it rests on. */
+    /** A hop's description and every fact it rests on; those by which its way back stays open are too many for the description itself. */
     public record Described(PlannedHop hop, SortedSet<Fact> facts) {}
 
     /** Describes the {@code i}th hop. */
     public Described describe(int i) {
+        return describe(i, Because.of(walk, i, rules, goal));
+    }
+
+    /** Describes it with the reason that a plan names, if it is one of its reasons, though perhaps not the first. */
+    public Described describe(int i, String reason) {
+        return describe(
+                i,
+                Because.all(walk, i, rules, goal)
+                        .filter(because -> because.says().equals(reason))
+                        .findFirst()
+                        .orElseGet(() -> Because.of(walk, i, rules, goal)));
+    }
+
+    private Described describe(int i, Because because) {
         List<UnitMove> taken = walk.hops().get(i);
         SortedSet<Fact> facts = new TreeSet<>();
         List<PlannedHop.Move> moves = new ArrayList<>();
@@ -41,6 +55,9 @@ public final class HopDescriber {
         SortedSet<String> risks = new TreeSet<>();
         boolean disruptive = taken.size() > 1;
         boolean rolls = false;
+        if (taken.size() > 1) {
+            rules.hops().tying(taken).forEach(rule -> facts.add(rule.fact()));
+        }
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<UpgradeEdges> edge = edge(component, move);
@@ -54,7 +71,6 @@ public final class HopDescriber {
                 facts.add(risk.fact());
             }
         }
-        Because because = Because.of(walk, i, rules, goal);
         UndoLimit undo = UndoLimit.of(walk, i, rules);
         facts.addAll(because.facts());
         facts.addAll(undo.facts());
@@ -69,7 +85,9 @@ public final class HopDescriber {
                 issues,
                 List.copyOf(risks),
                 facts.stream().map(Fact::id).toList());
-        return new Described(hop, facts);
+        SortedSet<Fact> all = new TreeSet<>(facts);
+        all.addAll(undo.allowing());
+        return new Described(hop, all);
     }
 
     private Optional<UpgradeEdges> edge(Component component, UnitMove move) {

@@ -9,27 +9,47 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/** The facts by which every state of a walk is safe: what a plan stands or falls with. */
+/** The facts by which states are safe: what a plan stands or falls with. */
 final class Reliance {
-    private Reliance() {}
+    private final RuleBook rules;
+    private final Set<Set<Standing>> asked = new HashSet<>();
+    private final SortedSet<Fact> facts = new TreeSet<>();
 
+    private Reliance(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** Those of every state of a walk. */
     static SortedSet<Fact> of(Walk walk, RuleBook rules) {
-        SortedSet<Fact> facts = new TreeSet<>();
-        Set<Set<Standing>> asked = new HashSet<>();
+        Reliance reliance = new Reliance(rules);
         for (List<Unit> state : walk.states()) {
             for (int u = 0; u < state.size(); u++) {
-                for (int w = u + 1; w < state.size(); w++) {
-                    Standing one =
-                            new Standing(state.get(u).component(), state.get(u).version());
-                    Standing other =
-                            new Standing(state.get(w).component(), state.get(w).version());
-                    if (asked.add(one.equals(other) ? Set.of(one) : Set.of(one, other))) {
-                        facts.addAll(rules.states().allowing(one, other));
-                    }
-                }
+                state.subList(u + 1, state.size()).forEach(reliance.beside(state.get(u)));
             }
         }
-        return facts;
+        return reliance.facts;
+    }
+
+    /** Those by which some units of a state, given by name, stand beside all others. */
+    static SortedSet<Fact> of(List<Unit> state, List<String> units, RuleBook rules) {
+        Reliance reliance = new Reliance(rules);
+        for (Unit unit : state) {
+            if (units.contains(unit.name())) {
+                state.stream().filter(other -> !other.equals(unit)).forEach(reliance.beside(unit));
+            }
+        }
+        return reliance.facts;
+    }
+
+    private Consumer<Unit> beside(Unit unit) {
+        Standing one = new Standing(unit.component(), unit.version());
+        return other -> {
+            Standing another = new Standing(other.component(), other.version());
+            if (asked.add(one.equals(another) ? Set.of(one) : Set.of(one, another))) {
+                facts.addAll(rules.states().allowing(one, another));
+            }
+        };
     }
 }

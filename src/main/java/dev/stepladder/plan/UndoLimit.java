@@ -11,6 +11,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Until when a hop can be undone.
@@ -21,8 +23,9 @@ import java.util.Optional;
  *
  * @param says in one sentence
  * @param facts what it rests on
+ * @param allowing what lets the states stand in which the hop can still be undone
  */
-record UndoLimit(String says, List<Fact> facts) {
+record UndoLimit(String says, List<Fact> facts, SortedSet<Fact> allowing) {
 
     static UndoLimit of(Walk walk, int hop, RuleBook rules) {
         List<UnitMove> taken = walk.hops().get(hop);
@@ -33,13 +36,14 @@ record UndoLimit(String says, List<Fact> facts) {
             Optional<WayBack> way = rules.hops().wayBack(component, move.from(), move.to());
             way.ifPresent(known -> facts.add(known.fact()));
             if (way.isPresent() && !way.get().possible()) {
-                return new UndoLimit("none: " + way.get().how(), facts);
+                return new UndoLimit("none: " + way.get().how(), facts, new TreeSet<>());
             }
             vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
         }
-        String safe = safeUntil(walk, hop, rules, facts);
+        SortedSet<Fact> allowing = new TreeSet<>();
+        String safe = safeUntil(walk, hop, rules, facts, allowing);
         return new UndoLimit(
-                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts);
+                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts, allowing);
     }
 
     private static String inWords(WayBack way) {
@@ -53,8 +57,8 @@ record UndoLimit(String says, List<Fact> facts) {
         return period.toString().replaceFirst("^P(\\d+)D$", "$1 days");
     }
 
-    /** The plan's limit in words; adds the facts behind it. */
-    private static String safeUntil(Walk walk, int hop, RuleBook rules, List<Fact> facts) {
+    /** The plan's limit in words; adds the facts behind it, and those that let the states before it stand. */
+    private static String safeUntil(Walk walk, int hop, RuleBook rules, List<Fact> facts, SortedSet<Fact> allowing) {
         List<UnitMove> taken = walk.hops().get(hop);
         List<String> names = taken.stream().map(UnitMove::unit).toList();
         for (int later = hop + 1; later < walk.hops().size(); later++) {
@@ -69,6 +73,7 @@ record UndoLimit(String says, List<Fact> facts) {
                 return "until %s: then %s"
                         .formatted(Walk.arrival(moves), objections.get(0).says());
             }
+            allowing.addAll(Reliance.of(undone, names, rules));
         }
         return "to the end of the plan";
     }

@@ -63,10 +63,10 @@ record Clause(List<Literal> literals, Rule rule) {
         }
         Standing wrong = standings.get(standings.size() - 1);
         List<Standing> given = standings.subList(0, standings.size() - 1);
-        String needs = "%s %s, not %s".formatted(wrong.component(), last.term().range(), wrong.version());
+        String needs = wrong.component() + " " + last.term().range() + ", not " + wrong.version();
         return given.isEmpty()
                 ? "needed is " + needs
-                : "%s %s %s".formatted(words(given), given.size() == 1 ? "needs" : "need", needs);
+                : words(given) + (given.size() == 1 ? " needs " : " need ") + needs;
     }
 
     private static String words(List<Standing> standings) {

@@ -224,9 +224,11 @@ public final class HopRules {
         return found;
     }
 
-    /** Whether a lockstep rule ties all of these moves together. */
-    public boolean inLockstep(List<UnitMove> moves) {
-        return locksteps().stream().anyMatch(rule -> moves.stream().allMatch(move -> enters(rule, move)));
+    /** The lockstep rules that tie all of these moves together; without one, units move one by one. */
+    public List<Rule.Lockstep> tying(List<UnitMove> moves) {
+        return locksteps().stream()
+                .filter(rule -> moves.stream().allMatch(move -> enters(rule, move)))
+                .toList();
     }
 
     private static boolean enters(Rule.Lockstep rule, UnitMove move) {

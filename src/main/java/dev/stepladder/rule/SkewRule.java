@@ -33,16 +33,16 @@ record SkewRule(Rule.Skew rule) {
         List<Long> own = one.version().numbers();
         List<Long> others = other.version().numbers();
         if (own.size() < 2 || others.size() < 2 || !own.get(0).equals(others.get(0))) {
-            return Optional.of(objection("%s and %s have no minors that compare".formatted(one, other)));
+            return Optional.of(objection(one + " and " + other + " have no minors that compare"));
         }
         long ahead = own.get(1) - others.get(1);
         if (ahead > rule.ahead()) {
             return Optional.of(
-                    objection("%s is %s ahead of %s, %s".formatted(one, minors(ahead), other, allowed(rule.ahead()))));
+                    objection(one + " is " + minors(ahead) + " ahead of " + other + ", " + allowed(rule.ahead())));
         }
         if (-ahead > rule.behind()) {
             return Optional.of(
-                    objection("%s is %s behind %s, %s".formatted(one, minors(-ahead), other, allowed(rule.behind()))));
+                    objection(one + " is " + minors(-ahead) + " behind " + other + ", " + allowed(rule.behind())));
         }
         return Optional.empty();
     }

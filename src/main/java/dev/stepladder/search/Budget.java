@@ -11,6 +11,7 @@ final class Budget {
     private final Limits limits;
     private long expanded;
     private boolean late;
+    private boolean full;
 
     Budget(Limits limits) {
         this.limits = limits;
@@ -29,7 +30,12 @@ final class Budget {
     }
 
     boolean spent() {
-        return late || expanded >= limits.expansions();
+        return late || full || expanded >= limits.expansions();
+    }
+
+    /** Memory has run out; counted in states, which are the same on every machine. */
+    void fill() {
+        full = true;
     }
 
     long expanded() {
@@ -38,6 +44,6 @@ final class Budget {
 
     /** Which limit it was, in words. */
     String limit() {
-        return late ? "time" : "expansions";
+        return full ? "memory" : late ? "time" : "expansions";
     }
 }

@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
 /**
  * The shortest safe path through a problem, or the proof that there is none.
  *
- * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link Viability}), takes apart what is independent, and searches each part with
- * bounds from pairs of units ({@link StateSearch}). The hops found come in the order that reads best ({@link Linearisation}).
- * Nothing depends on the machine, on hash order or, unless {@link Limits#time} is given, on the clock.
+ * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link Viability}), takes apart what is independent ({@link Model#parts}), and
+ * finds the cheapest plan of each part ({@link PartSearch}). Of all plans as cheap it then takes the one that moves things least
+ * ({@link CanonicalChoice}), and puts all hops in the order that reads best ({@link Linearisation}). Nothing depends on the machine, on hash order or, unless
+ * {@link Limits#time} is given, on the clock.
  */
 public final class PathFinder {
     private final Problem problem;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One cluster to be upgraded, in numbers: units 0..n-1 in the profile's order, each with releases 0..m-1, oldest first.
@@ -15,11 +16,11 @@ import java.util.Map;
  * its {@link Chain#goal}. Releases that no path may stand on are simply never entered by a move.
  */
 public final class Problem {
-    private static final BitSet NOBODY = new BitSet();
-
     private final List<Chain> units;
-    private final Map<Long, BitSet> misfits;
-    private final Map<Integer, BitSet> related;
+
+    /** By pair of units, then by release of the first: the releases of the second that don't fit. Both ways round. */
+    private final Map<Long, BitSet[]> misfits;
+
     private final List<Nogood> nogoods;
     private final List<Leap> leaps;
 
@@ -86,15 +87,12 @@ public final class Problem {
         this.nogoods = List.copyOf(nogoods);
         this.leaps = List.copyOf(leaps);
         this.misfits = new HashMap<>();
-        this.related = new HashMap<>();
     }
 
     /** Says that unit {@code u} at {@code a} and unit {@code w} at {@code b} must not stand beside each other. For building only. */
     public Problem misfit(int u, int a, int w, int b) {
-        misfits.computeIfAbsent(row(u, a, w), key -> new BitSet()).set(b);
-        misfits.computeIfAbsent(row(w, b, u), key -> new BitSet()).set(a);
-        related.computeIfAbsent(u, key -> new BitSet()).set(w);
-        related.computeIfAbsent(w, key -> new BitSet()).set(u);
+        rows(u, w)[a].set(b);
+        rows(w, u)[b].set(a);
         return this;
     }
 
@@ -115,19 +113,19 @@ public final class Problem {
 
     /** Whether unit {@code u} at {@code a} and unit {@code w} at {@code b} may stand beside each other. */
     public boolean fits(int u, int a, int w, int b) {
-        BitSet misfit = misfits.get(row(u, a, w));
-        return misfit == null || !misfit.get(b);
+        BitSet[] rows = misfits.get(pair(u, w));
+        return rows == null || !rows[a].get(b);
     }
 
     /** The releases of {@code w} that must not stand beside unit {@code u} at {@code a}; a copy. */
     public BitSet misfits(int u, int a, int w) {
-        BitSet misfit = misfits.get(row(u, a, w));
-        return misfit == null ? new BitSet() : (BitSet) misfit.clone();
+        BitSet[] rows = misfits.get(pair(u, w));
+        return rows == null ? new BitSet() : (BitSet) rows[a].clone();
     }
 
     /** Whether units {@code u} and {@code w} have any misfit at all; most pairs have none. */
     boolean related(int u, int w) {
-        return related.getOrDefault(u, NOBODY).get(w);
+        return misfits.containsKey(pair(u, w));
     }
 
     /** Whether a whole state is safe. */
@@ -181,7 +179,15 @@ public final class Problem {
         return guards.stream().allMatch(guard -> guard.allowed().get(state[guard.unit()]));
     }
 
-    private static long row(int u, int a, int w) {
-        return ((long) u << 42) | ((long) a << 21) | w;
+    private BitSet[] rows(int u, int w) {
+        return misfits.computeIfAbsent(
+                pair(u, w),
+                key -> Stream.generate(BitSet::new)
+                        .limit(units.get(u).releases())
+                        .toArray(BitSet[]::new));
+    }
+
+    private static long pair(int u, int w) {
+        return ((long) u << 32) | w;
     }
 }

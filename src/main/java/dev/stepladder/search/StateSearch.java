@@ -15,6 +15,9 @@ import java.util.Set;
  * differ by more than the hop between them, so a state that turns out to be cheaper later is looked at again.
  */
 final class StateSearch {
+    /** Some 100 bytes each, so that a search fits into 256 MiB. */
+    private static final int MOST_STATES = 2_500_000;
+
     private final Model model;
     private final Bounds bounds;
     private final Budget budget;
@@ -83,6 +86,9 @@ final class StateSearch {
             states.read(number, state);
             if (model.isGoal(state)) {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
+            }
+            if (states.size() > MOST_STATES) {
+                budget.fill();
             }
             if (expanded == patience || !budget.take()) {
                 return Found.nothingBelow(bound);

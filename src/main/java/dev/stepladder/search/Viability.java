@@ -10,13 +10,16 @@ import java.util.Optional;
  * <p>One unit alone: a position is of use if some way from the start to a goal leads over it. Two linked units: a pair of positions is of
  * use if some walk of the two leads over it, from the pair of starts to a pair of goals, through pairs that fit. A position stays only if
  * with every linked unit it is part of a pair of use; a hop only if it joins two such pairs; a goal only if it fits a goal of every linked
- * unit. What goes at one unit may make more go at others, so it is repeated until nothing goes. Most problems without a path end
+ * unit. What goes at one unit may make more go at others, so it is repeated until little goes. Most problems without a path end
  * here, and what stays is small.
  *
  * <p>No path loses anything: seen from two units, every path is such a walk. A round costs O(links · releases² · moves / 64). (Arc and path
  * consistency after Mackworth, Artificial Intelligence 8, 1977, on walks in place of values.)
  */
 final class Viability {
+    /** A round that takes away less than this part of what was left is the last. */
+    private static final int ENOUGH = 16;
+
     private final Model model;
     private final BitSet[] kept;
     private final BitSet[] goals;
@@ -36,13 +39,13 @@ final class Viability {
      */
     static Optional<Track[]> tracks(Problem problem, Track[] first, int[] units) {
         Track[] tracks = first;
-        while (true) {
+        for (int width = Integer.MAX_VALUE; ; ) {
             Viability round = new Viability(ModelMaker.model(problem, tracks, units));
             round.alone();
             round.model.links.forEach(round::together);
             round.banned();
             Track[] fewer = tracks.clone();
-            boolean changed = false;
+            int left = 0;
             for (int u = 0; u < units.length; u++) {
                 Track track = round.model.tracks[u];
                 if (!round.kept[u].get(track.start) || !round.kept[u].intersects(round.goals[u])) {
@@ -50,13 +53,12 @@ final class Viability {
                 }
                 Track smaller = track.keeping(round.kept[u], round.hops[u], round.goals[u]);
                 fewer[units[u]] = smaller;
-                changed |= smaller.size() < track.size()
-                        || smaller.width() < track.width()
-                        || smaller.goal.cardinality() < track.goal.cardinality();
+                left += smaller.size() + smaller.width() + smaller.goal.cardinality();
             }
-            if (!changed) {
-                return Optional.of(tracks);
+            if (left >= width - width / ENOUGH) {
+                return Optional.of(fewer);
             }
+            width = left;
             tracks = fewer;
         }
     }

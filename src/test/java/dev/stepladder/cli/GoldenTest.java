@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,24 +16,29 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder of {@code src/test/resources/golden} is a case: {@code commands} has the lines to run, {@code expected} what they print ({@code
+ * Each folder of {@code src/test/resources/golden} and {@code golden-preflight} is a case: {@code commands} has the lines to run, {@code expected} what they print ({@code
  * transcript.txt}) and every file they write. In the lines, {@code {here}} is the case's folder and {@code {out}} an empty one to write to.
  *
  * <p>{@code -Dgolden.update=true} writes what comes out as expected, and then fails, so that somebody reads the difference.
  */
 class GoldenTest {
-    private static final Path CASES = Path.of("src/test/resources/golden");
+    private static final List<Path> CASES =
+            List.of(Path.of("src/test/resources/golden"), Path.of("src/test/resources/golden-preflight"));
     private static final String PROJECT = Path.of("").toAbsolutePath().toString();
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     @TestFactory
     Stream<DynamicTest> printsAndWritesWhatIsExpected(@TempDir Path temporary) throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().toList().stream()
-                    .map(folder -> DynamicTest.dynamicTest(
-                            folder.getFileName().toString(),
-                            () -> check(folder, Files.createDirectory(temporary.resolve(folder.getFileName())))));
+        List<Path> folders = new ArrayList<>();
+        for (Path cases : CASES) {
+            try (Stream<Path> found = Files.list(cases)) {
+                found.filter(Files::isDirectory).sorted().forEach(folders::add);
+            }
         }
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(
+                        folder.getFileName().toString(),
+                        () -> check(folder, Files.createTempDirectory(temporary, "out"))));
     }
 
     private static void check(Path folder, Path out) throws IOException {

@@ -108,4 +108,18 @@ class PathFinderTest {
             path.ifPresent(found -> Replay.assertSafe(problem, found));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Landscape.Family.class)
+    void findsAsManyHopsAsPlainAStar(Landscape.Family family) {
+        for (long seed = 0; seed < 10; seed++) {
+            Problem problem = Landscape.problem(family, 4, 8, seed);
+
+            assertThat(PathFinder.find(problem, Limits.NONE)
+                            .path()
+                            .map(path -> path.cost().hops()))
+                    .as("seed %d", seed)
+                    .isEqualTo(PlainAStar.hops(problem, true, Integer.MAX_VALUE));
+        }
+    }
 }

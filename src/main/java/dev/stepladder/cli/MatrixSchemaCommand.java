@@ -1,0 +1,51 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.Schemas;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder matrix schema}. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Print the JSON Schema of a kind of file, for editors to complete and check by.",
+        footer = {
+            "",
+            "To use it: stepladder matrix schema component > component.schema.json, and at the top of a file:",
+            "# yaml-language-server: $schema=component.schema.json"
+        })
+final class MatrixSchemaCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "KIND",
+            description = "component, provider, rules (files that begin with about), fleet or plan.")
+    private String kind = "";
+
+    MatrixSchemaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Schemas.KINDS.contains(kind)) {
+            Diagnostics problems = new Diagnostics();
+            problems.error(
+                    Place.of(kind),
+                    "no kind of file",
+                    "known are " + String.join(", ", Schemas.KINDS),
+                    kind.equals("about")
+                            ? "write rules"
+                            : Nearest.to(kind, Schemas.KINDS)
+                                    .map(meant -> "write " + meant)
+                                    .orElse(""));
+            throw new Refusal(ExitCode.USAGE, problems.sorted());
+        }
+        console.result(Schemas.text(kind));
+        return ExitCode.DONE;
+    }
+}

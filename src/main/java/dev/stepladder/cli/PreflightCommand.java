@@ -1,0 +1,191 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.FleetManifests;
+import dev.stepladder.load.FleetLoader;
+import dev.stepladder.load.FleetManifestsReader;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.manifest.ManifestFiles;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.preflight.Preflight;
+import dev.stepladder.preflight.Report;
+import dev.stepladder.preflight.ReportFormat;
+import dev.stepladder.preflight.Way;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder preflight}. */
+@Command(
+        name = "preflight",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Look through manifests for removed APIs and known issues, each with the hop that it blocks.")
+final class PreflightCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    private final InputStream in;
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..*",
+            description =
+                    "Folders or files with manifests; - for standard input, such as helm template ... | stepladder preflight - ... Without any: the fleet's manifests.")
+    private List<Path> roots = new ArrayList<>();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "Whose manifests lie where, which findings are accepted, and how far a plan has come.")
+    private Optional<Path> fleetFile = Optional.empty();
+
+    @Option(names = "--all", description = "Show also what no hop of this way is affected by.")
+    private boolean all;
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "The day that acceptances are judged by (default: today).")
+    private Optional<LocalDate> today = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "What to print: table, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
+    private String format = "table";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write to a file; .txt, .json, .csv, .sarif or .xml (JUnit) picks the format. May be repeated.")
+    private List<Path> outputs = new ArrayList<>();
+
+    @Mixin
+    private WayOptions wayOptions = new WayOptions();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    PreflightCommand(InputStream in, Console console) {
+        this.in = in;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        ReportFormat chosen = format(usage);
+        outputs.forEach(file -> checkOutput(file, usage));
+        wayOptions.check(usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
+
+        Diagnostics input = new Diagnostics();
+        Matrices matrices = MatrixOptions.read(matrixOptions.files(input), input);
+        Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, input));
+        Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, matrices, input));
+        FleetManifests told = fleetInput.map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
+        Optional<Plan> plan = wayOptions.plan(input);
+        Refusal.ifAny(ExitCode.INPUT, input);
+
+        Way way = wayOptions.way(plan, fleet, matrices, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
+        EnvironmentFolders folders = new EnvironmentFolders(fleetFile, told);
+        LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        Preflight preflight = new Preflight(matrices, new Preflight.Order(way, told.accepted(), day, all), input);
+        Refusal.ifAny(ExitCode.INPUT, input);
+        return look(preflight, folders, chosen, input);
+    }
+
+    private int look(Preflight preflight, EnvironmentFolders folders, ReportFormat chosen, Diagnostics input) {
+        List<Path> named = roots.stream()
+                .filter(root -> !root.toString().equals(STANDARD_INPUT))
+                .toList();
+        List<Path> wanted = roots.isEmpty() ? folders.all() : named;
+        if (roots.isEmpty() && wanted.isEmpty()) {
+            Diagnostics usage = new Diagnostics();
+            usage.error(
+                    Place.of("command line"),
+                    "which manifests?",
+                    "neither DIR nor manifests: in a fleet file is given",
+                    "name a folder, or - for standard input");
+            Refusal.ifAny(ExitCode.USAGE, usage);
+        }
+        List<Path> files = ManifestFiles.find(wanted, input);
+        if (files.isEmpty()) {
+            Refusal.ifAny(ExitCode.INPUT, input);
+        }
+        preflight.look(files, folders::of);
+        if (roots.size() > named.size()) {
+            try {
+                preflight.look(
+                        "(standard input)", new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                input.error(Place.of("(standard input)"), "cannot be read", String.valueOf(e.getMessage()), "");
+            }
+        }
+        Report report = preflight.report();
+        write(report, chosen);
+        console.problems(input.sorted());
+        return report.blockers() > 0 ? ExitCode.NO : input.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
+    }
+
+    private void write(Report report, ReportFormat chosen) {
+        Map<Path, String> files = new LinkedHashMap<>();
+        outputs.forEach(file -> files.put(
+                file, ReportFormat.ofFile(file.toString()).orElseThrow().write(report)));
+        if (!files.isEmpty()) {
+            OutputFiles.write(files);
+            files.keySet().forEach(file -> console.message("wrote " + file));
+        }
+        console.result(chosen.write(report));
+    }
+
+    private ReportFormat format(Diagnostics usage) {
+        Optional<ReportFormat> known = ReportFormat.of(format);
+        if (known.isEmpty()) {
+            usage.error(
+                    Place.of("--format " + format),
+                    "no such format",
+                    "known are " + String.join(", ", ReportFormat.words()),
+                    Nearest.to(format, ReportFormat.words())
+                            .map(word -> "write " + word)
+                            .orElse(""));
+        }
+        return known.orElse(ReportFormat.TABLE);
+    }
+
+    private static void checkOutput(Path file, Diagnostics usage) {
+        if (ReportFormat.ofFile(file.toString()).isEmpty()) {
+            usage.error(
+                    Place.of("-o " + file),
+                    "the extension tells no format",
+                    "known are .txt, .json, .csv, .sarif and .xml",
+                    "");
+            return;
+        }
+        OutputFiles.check(file, usage);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.stepladder.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.diagnostic.Place;
+
+/**
+ * One Kubernetes object as somebody wrote it down.
+ *
+ * @param file as the user names it
+ * @param object all of it; to be read, never changed
+ * @param places where its fields stand
+ */
+public record Manifest(String file, ObjectNode object, Places places) {
+
+    /** Such as {@code apps/v1}. */
+    public String apiVersion() {
+        return object.path("apiVersion").asText();
+    }
+
+    /** The part of its API version before the slash; empty for the core group. */
+    public String group() {
+        String api = apiVersion();
+        return api.contains("/") ? api.substring(0, api.indexOf('/')) : "";
+    }
+
+    /** The part of its API version after the slash. */
+    public String version() {
+        String api = apiVersion();
+        return api.substring(api.indexOf('/') + 1);
+    }
+
+    /** Such as {@code Deployment}. */
+    public String kind() {
+        return object.path("kind").asText();
+    }
+
+    /** Empty where the manifest doesn't tell; it may still get one when it is applied. */
+    public String namespace() {
+        return object.path("metadata").path("namespace").asText();
+    }
+
+    /** Empty where it has none of its own, as lists and generated objects. */
+    public String name() {
+        return object.path("metadata").path("name").asText();
+    }
+
+    /** The object as findings call it: {@code Deployment/shop/web}, or {@code ClusterRole/admin} without a namespace. */
+    public String id() {
+        return kind() + (namespace().isEmpty() ? "" : "/" + namespace()) + (name().isEmpty() ? "" : "/" + name());
+    }
+
+    /** Where the object begins. */
+    public Place place() {
+        return new Place(file, places.line(), places.column());
+    }
+
+    /** Where a field stands; where the object begins if it isn't written. */
+    public Place place(Iterable<JsonNode> path) {
+        Places field = places.at(path);
+        return new Place(file, field.line(), field.column());
+    }
+}

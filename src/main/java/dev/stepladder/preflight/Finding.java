@@ -1,0 +1,97 @@
+package dev.stepladder.preflight;
+
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.AcceptedFinding;
+import dev.stepladder.manifest.Manifest;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Source;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Something in a manifest that an upgrade will trip over.
+ *
+ * @param code what it is called, the same in every release of the tool: the id of a known issue, or of the removal of an API
+ * @param severity how grave it is on the way that was asked for
+ * @param place the field that gives it away; the object if no field does
+ * @param objectPlace where the object begins
+ * @param object its id, such as {@code Deployment/shop/web}
+ * @param why what happens
+ * @param remedy what to do
+ * @param sources who says so
+ * @param blocks the first hop on the way that it hurts; nothing if none does
+ * @param environments whose manifests it stands in; empty where none is told
+ * @param accepted who lives with it, and has not run out of time
+ */
+public record Finding(
+        String code,
+        KnownIssue.Severity severity,
+        Place place,
+        Place objectPlace,
+        ObjectName object,
+        String why,
+        String remedy,
+        List<Source> sources,
+        Optional<Passage> blocks,
+        SortedSet<String> environments,
+        Optional<AcceptedFinding> accepted)
+        implements Comparable<Finding> {
+    /** By the hop they block, those that block none last; then the gravest first, by code and place. */
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::rank)
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::place);
+
+    /** What an object is called. */
+    public record ObjectName(String apiVersion, String kind, String namespace, String name) {
+        static ObjectName of(Manifest manifest) {
+            return new ObjectName(manifest.apiVersion(), manifest.kind(), manifest.namespace(), manifest.name());
+        }
+
+        /** {@code Deployment/shop/web}; without what isn't told. */
+        public String id() {
+            return kind + (namespace.isEmpty() ? "" : "/" + namespace) + (name.isEmpty() ? "" : "/" + name);
+        }
+    }
+
+    public Finding {
+        sources = List.copyOf(sources);
+        environments = Collections.unmodifiableSortedSet(new TreeSet<>(environments));
+    }
+
+    /** The same, accepted. */
+    Finding acceptedBy(AcceptedFinding acceptance) {
+        return new Finding(
+                code,
+                severity,
+                place,
+                objectPlace,
+                object,
+                why,
+                remedy,
+                sources,
+                blocks,
+                environments,
+                Optional.of(acceptance));
+    }
+
+    /** Whether it stands in the way of what comes next. */
+    public boolean counts() {
+        return severity == KnownIssue.Severity.BLOCKER
+                && accepted.isEmpty()
+                && blocks.map(Passage::due).orElse(false);
+    }
+
+    private int rank() {
+        return blocks.map(Passage::number).orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

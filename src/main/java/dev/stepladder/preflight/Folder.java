@@ -1,0 +1,74 @@
+package dev.stepladder.preflight;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.manifest.Manifest;
+import dev.stepladder.matrix.ManifestRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The objects of one folder that are to be seen together.
+ *
+ * <p>Neighbours are objects of one folder and one namespace; one that tells no namespace may land in any. A folder, because bases and
+ * overlays lie in folders of their own: two overlays never run together.
+ */
+final class Folder {
+    /** An object that a rule has found, as long as no neighbour that does the harm is there. */
+    private record Candidate(ManifestRules.Rule rule, ObjectNode object, List<Finding> findings) {}
+
+    /** Puts what was found into words. */
+    interface Wording {
+        Finding of(ManifestRules.Rule rule, Manifest manifest, List<JsonNode> path);
+    }
+
+    private final ManifestRules rules;
+    private final Wording wording;
+    private final Consumer<Finding> sink;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Neighbours neighbours = new Neighbours();
+
+    Folder(ManifestRules rules, Wording wording, Consumer<Finding> sink) {
+        this.rules = rules;
+        this.wording = wording;
+        this.sink = sink;
+    }
+
+    /** Looks at one object. */
+    void add(Manifest manifest) {
+        if (rules.isNeighbour(manifest.kind())) {
+            neighbours.add(manifest);
+        }
+        for (ManifestRules.Rule rule : rules.of(manifest.kind())) {
+            List<Finding> found = rules.find(rule, manifest.object()).stream()
+                    .map(path -> wording.of(rule, manifest, path))
+                    .toList();
+            if (!found.isEmpty() && rule.where().isPresent()) {
+                candidates.add(new Candidate(rule, manifest.object(), found));
+            } else {
+                found.forEach(sink);
+            }
+        }
+    }
+
+    /** Ends the folder: now all neighbours are known. */
+    void end() {
+        for (Candidate candidate : candidates) {
+            if (hasHarmfulNeighbour(candidate)) {
+                candidate.findings().forEach(sink);
+            }
+        }
+        candidates.clear();
+        neighbours.clear();
+    }
+
+    private boolean hasHarmfulNeighbour(Candidate candidate) {
+        ManifestRule.Neighbour beside = candidate.rule().rule().beside().orElseThrow();
+        ObjectNode object = candidate.object();
+        String namespace = object.path("metadata").path("namespace").asText();
+        return ManifestRule.spelledOut(beside.kinds()).stream()
+                .flatMap(kind -> neighbours.of(kind, namespace))
+                .anyMatch(neighbour -> rules.isHarmful(candidate.rule(), object, neighbour));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.stepladder.preflight;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.ManifestRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+
+/**
+ * The manifest rules of all known issues, ready to be asked.
+ *
+ * <p>jq has no input or output of its own here: an expression sees the object it is asked of, and no file, clock or environment. One that
+ * fails on an object, because the object isn't of the shape its kind should have, finds nothing there.
+ */
+final class ManifestRules {
+    /** One rule of one issue. */
+    record Rule(KnownIssue issue, ManifestRule rule, JsonQuery finds, Optional<JsonQuery> where) {}
+
+    private final Scope scope = Scope.newEmptyScope();
+    private final String prelude = prelude();
+    private final Map<String, List<Rule>> byKind = new HashMap<>();
+    private final SortedSet<String> neighbourKinds = new TreeSet<>();
+
+    /** Reads all rules; those that aren't jq are reported where they stand. */
+    ManifestRules(List<KnownIssue> issues, Diagnostics diagnostics) {
+        BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+        for (KnownIssue issue : issues) {
+            for (ManifestRule rule : issue.manifest()) {
+                Optional<JsonQuery> finds = compile(rule.finds(), rule, diagnostics);
+                Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule, diagnostics));
+                finds.ifPresent(query -> add(new Rule(issue, rule, query, where)));
+            }
+        }
+    }
+
+    private void add(Rule rule) {
+        ManifestRule.spelledOut(rule.rule().kinds())
+                .forEach(kind ->
+                        byKind.computeIfAbsent(kind, name -> new ArrayList<>()).add(rule));
+        rule.rule().beside().ifPresent(beside -> neighbourKinds.addAll(ManifestRule.spelledOut(beside.kinds())));
+    }
+
+    private Optional<JsonQuery> compile(String expression, ManifestRule rule, Diagnostics diagnostics) {
+        try {
+            JsonQuery query = JsonQuery.compile(prelude + expression, Versions.JQ_1_7);
+            Scope trial = Scope.newChildScope(scope);
+            trial.setValue("object", NullNode.getInstance());
+            query.apply(trial, NullNode.getInstance(), result -> {});
+            return Optional.of(query);
+        } catch (JsonQueryException e) {
+            String says = Objects.requireNonNullElse(e.getMessage(), "");
+            boolean compiles = !says.startsWith("Cannot compile") && !says.contains("does not exist");
+            if (!compiles) {
+                diagnostics.error(
+                        rule.place(),
+                        "not a jq expression",
+                        "found " + expression + (says.contains("does not exist") ? ": " + says : ""),
+                        "");
+                return Optional.empty();
+            }
+            // It only dislikes null, which no object is.
+            return recompiled(expression);
+        }
+    }
+
+    private Optional<JsonQuery> recompiled(String expression) {
+        try {
+            return Optional.of(JsonQuery.compile(prelude + expression, Versions.JQ_1_7));
+        } catch (JsonQueryException impossible) {
+            throw new IllegalStateException("compiled a moment ago: " + expression, impossible);
+        }
+    }
+
+    /** The rules that look at objects of a kind. */
+    List<Rule> of(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** Whether some rule may need an object of this kind as another's neighbour. */
+    boolean isNeighbour(String kind) {
+        return neighbourKinds.contains(kind);
+    }
+
+    /** The paths of the fields that give an object away; an empty path for the object as a whole. */
+    List<List<JsonNode>> find(Rule rule, ObjectNode object) {
+        List<List<JsonNode>> paths = new ArrayList<>();
+        try {
+            rule.finds().apply(scope, object, result -> {
+                if (result.isArray()) {
+                    List<JsonNode> path = new ArrayList<>();
+                    result.forEach(path::add);
+                    paths.add(path);
+                } else if (result.asBoolean(false)) {
+                    paths.add(List.of());
+                }
+            });
+        } catch (JsonQueryException notOfThatShape) {
+            return List.of();
+        }
+        return paths;
+    }
+
+    /** Whether a neighbour is the one that does the harm. */
+    boolean isHarmful(Rule rule, ObjectNode object, ObjectNode neighbour) {
+        boolean[] harmful = {false};
+        Scope both = Scope.newChildScope(scope);
+        both.setValue("object", object);
+        try {
+            rule.where().orElseThrow().apply(both, neighbour, result -> harmful[0] |= result.asBoolean(false));
+        } catch (JsonQueryException notOfThatShape) {
+            return false;
+        }
+        return harmful[0];
+    }
+
+    private static String prelude() {
+        try (InputStream stream =
+                Objects.requireNonNull(ManifestRules.class.getResourceAsStream("prelude.jq"), "prelude.jq")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException("the tool cannot read its own prelude.jq", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.stepladder.preflight;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.manifest.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The objects of one folder that a rule may ask for as neighbours of another.
+ *
+ * <p>Of each only what tells it apart is kept, not its pods, and as a text, not as a tree: so the whole of a large cluster in one stream stays
+ * small. Most folders never need them again.
+ */
+final class Neighbours {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** By kind, then by namespace; empty for those that tell none. */
+    private final Map<String, Map<String, List<byte[]>>> kept = new TreeMap<>();
+
+    void add(Manifest manifest) {
+        kept.computeIfAbsent(manifest.kind(), kind -> new TreeMap<>())
+                .computeIfAbsent(manifest.namespace(), namespace -> new ArrayList<>())
+                .add(written(withoutPods(manifest.object())));
+    }
+
+    /** Those of a kind that may come into a namespace: where one side tells none, it may be any. */
+    Stream<ObjectNode> of(String kind, String namespace) {
+        return kept.getOrDefault(kind, Map.of()).entrySet().stream()
+                .filter(entry -> namespace.isEmpty()
+                        || entry.getKey().isEmpty()
+                        || entry.getKey().equals(namespace))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Neighbours::read);
+    }
+
+    void clear() {
+        kept.clear();
+    }
+
+    private static ObjectNode withoutPods(ObjectNode object) {
+        ObjectNode copy = object.objectNode();
+        copy.set("kind", object.path("kind"));
+        copy.set("metadata", object.path("metadata"));
+        if (object.path("spec") instanceof ObjectNode spec) {
+            ObjectNode slim = object.objectNode();
+            spec.properties().forEach(field -> slim.set(field.getKey(), field.getValue()));
+            if (spec.path("template") instanceof ObjectNode template) {
+                slim.set("template", object.objectNode().set("metadata", template.path("metadata")));
+            }
+            copy.set("spec", slim);
+        }
+        return copy;
+    }
+
+    private static byte[] written(ObjectNode object) {
+        try {
+            return MAPPER.writeValueAsBytes(object);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a tree of plain values", impossible);
+        }
+    }
+
+    private static ObjectNode read(byte[] text) {
+        try {
+            return (ObjectNode) MAPPER.readTree(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("written a moment ago", impossible);
+        }
+    }
+}
