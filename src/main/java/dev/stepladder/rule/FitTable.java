@@ -51,7 +51,6 @@ final class FitTable {
             String says = "no fact says whether " + it + " fits " + partner + " " + others + "; unknown is never safe";
             return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
         }
-
         if (!matching.isEmpty()) {
             String says = it + " is only tolerated with " + partner + " " + others;
             return Optional.of(new Objection(says, "", List.of(matching.get(0).fact()), TOLERATED));
@@ -79,13 +78,6 @@ final class FitTable {
                 .filter(fit -> fit.level() != Level.TOLERATED || fit.range().contains(others))
                 .map(Fit::fact)
                 .toList();
-    }
-
-    /** Whether only a tolerated fact lets the two stand. */
-    boolean toleratesOnly(Version own, Version others) {
-        return objection(own, others)
-                .filter(objection -> objection.acceptAs().equals(TOLERATED))
-                .isPresent();
     }
 
     private List<Fit> fits(Release release) {
