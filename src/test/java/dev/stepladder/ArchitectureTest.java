@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry("manifest", 3),
             Map.entry("search", 4),
             Map.entry("audit", 4),
+            Map.entry("upstream", 4),
             Map.entry("plan", 5),
             Map.entry("schedule", 6),
             Map.entry("planfile", 7),
@@ -114,7 +115,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., graph search",
-        "com.fasterxml.jackson.., load manifest planfile preflight",
+        "com.fasterxml.jackson.., load manifest planfile preflight upstream",
         "org.yaml.snakeyaml.., load manifest planfile",
         "org.apache.commons.csv.., planfile preflight",
         "net.thisptr.jackson.jq.., preflight",

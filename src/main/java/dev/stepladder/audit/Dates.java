@@ -1,6 +1,7 @@
 package dev.stepladder.audit;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.FilePlaces;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;

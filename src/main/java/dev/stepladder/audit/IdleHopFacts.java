@@ -18,6 +18,8 @@ final class IdleHopFacts implements Check {
         for (KnownIssue issue : subject.matrices().issues()) {
             subject.matrices()
                     .component(issue.component())
+                    .filter(component -> !OpenRanges.isAheadOfUs(issue.from(), component)
+                            && !OpenRanges.isAheadOfUs(issue.to(), component))
                     .filter(component -> !meets(component, hops, issue::strikes))
                     .ifPresent(component -> findings.add(Finding.of(
                             Code.NEVER_STRIKES,
@@ -37,6 +39,8 @@ final class IdleHopFacts implements Check {
     private static Optional<Finding> blocked(Rule.Blocked rule, Subject subject, OpenHops hops) {
         return subject.matrices()
                 .component(rule.component())
+                .filter(component -> !OpenRanges.isAheadOfUs(rule.from(), component)
+                        && !OpenRanges.isAheadOfUs(rule.to(), component))
                 .filter(component -> !meets(
                         component,
                         hops,

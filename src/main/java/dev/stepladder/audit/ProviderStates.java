@@ -3,6 +3,7 @@ package dev.stepladder.audit;
 import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.FilePlaces;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.rule.Objection;

@@ -8,7 +8,6 @@ import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Ranges that parse and don't say what they seem to: those that hold no release, and bounds finer than the releases they are compared with.
@@ -82,7 +81,7 @@ final class RangeBounds implements Check {
     private static Optional<Finding> empty(Component component, RangeMention mention) {
         List<VersionRange> alternatives = mention.range().alternatives();
         List<String> idle = alternatives.stream()
-                .filter(part -> holdsNothing(part, component))
+                .filter(part -> OpenRanges.holdsNothing(part, component))
                 .map(VersionRange::text)
                 .toList();
         if (idle.isEmpty() || component.releases().isEmpty()) {
@@ -97,14 +96,5 @@ final class RangeBounds implements Check {
                         + "known are "
                         + Words.span(component),
                 ""));
-    }
-
-    /** A range that is open towards releases before the first or after the last is about those, and no mistake. */
-    private static boolean holdsNothing(VersionRange range, Component component) {
-        return component.releases().stream()
-                .map(Release::version)
-                .flatMap(version -> Stream.of(version.text(), version.name() + "0", version.name() + "999999999"))
-                .flatMap(text -> Version.parse(text).stream())
-                .noneMatch(range::contains);
     }
 }

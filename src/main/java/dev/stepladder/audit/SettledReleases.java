@@ -1,5 +1,6 @@
 package dev.stepladder.audit;
 
+import dev.stepladder.load.FilePlaces;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.rule.Goal;

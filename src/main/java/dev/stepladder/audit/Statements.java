@@ -28,6 +28,9 @@ final class Statements {
         matrices.providers().values().forEach(statements::provider);
         matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), url(rule))));
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
+        matrices.removals()
+                .forEach(removal -> statements.add(
+                        Statement.of(removal.fact(), removal.note().isEmpty() ? "" : " (" + removal.note() + ")")));
         return statements.all;
     }
 
@@ -66,6 +69,7 @@ final class Statements {
         part(provider, "order", "%s orders %s".formatted(name, String.join(", ", provider.order())));
         part(provider, "settled", "%s settles %s".formatted(name, String.join(", ", provider.settled())));
         provider.waysBack().forEach(this::wayBack);
+        provider.prices().forEach(price -> add(Statement.of(price.fact(), "")));
         releases(provider, "defaults", provider.defaults());
         releases(provider, "recommended", provider.recommended());
         provider.milestones()

@@ -187,6 +187,13 @@ public final class Fields {
         }
     }
 
+    /** As {@link #done()}, of a file that isn't ours: its other keys are none of our business, and it is not for the user to mend. */
+    public void doneAmongOthers() {
+        for (String key : missing) {
+            diagnostics.error(mapping.place(), what + " without \"" + key + '"', "", "");
+        }
+    }
+
     private static Optional<Node.Mapping> mapping(String name, Node node, Diagnostics diagnostics) {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(mapping);

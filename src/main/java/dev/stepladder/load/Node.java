@@ -59,7 +59,7 @@ public sealed interface Node {
         private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9_]+)");
 
         /** What YAML takes a value for. */
-        enum Kind {
+        public enum Kind {
             TEXT,
             NUMBER,
             BOOLEAN,

@@ -13,6 +13,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +33,23 @@ public final class PlanReader {
         this.values = new Values(diagnostics);
     }
 
-    /** The plan in a file; nothing, and every problem, if it isn't a whole one. */
+    /** The plan in a file, without its dates; nothing, and every problem, if it isn't a whole one. */
     public static Optional<Plan> read(InputFile file, Diagnostics diagnostics) {
+        return readDated(file, diagnostics).map(DatedPlan::plan);
+    }
+
+    /** The plan in a file, with its dates if it has any; nothing, and every problem, if it isn't a whole one. */
+    public static Optional<DatedPlan> readDated(InputFile file, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         PlanReader reader = new PlanReader(own);
-        Optional<Plan> plan = YamlReader.read(file, own)
+        Optional<DatedPlan> plan = YamlReader.read(file, own)
                 .flatMap(root -> Fields.of(root, "plan", own))
                 .map(reader::plan);
         own.sorted().forEach(diagnostics::add);
         return plan.filter(whole -> !own.hasErrors());
     }
 
-    private Plan plan(Fields fields) {
+    private DatedPlan plan(Fields fields) {
         fields.required("stepladder", values::text)
                 .filter(format -> !format.equals(PlanYaml.FORMAT))
                 .ifPresent(format -> diagnostics.error(
@@ -71,8 +77,10 @@ public final class PlanReader {
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
                 fields.list("unrehearsed", values::text),
                 fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact))));
+        ScheduleReader dates = new ScheduleReader(values, diagnostics);
+        DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
         fields.done();
-        return plan;
+        return dated;
     }
 
     private Optional<Fields> part(Node node, String what) {

@@ -1,20 +1,18 @@
-package dev.stepladder.audit;
+package dev.stepladder.load;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.Node;
-import dev.stepladder.load.YamlReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where keys stand in files, for findings about what the values keep no place of. */
-final class FilePlaces {
+public final class FilePlaces {
     private final Map<String, Node> roots = new HashMap<>();
 
-    FilePlaces(List<InputFile> files) {
+    /** The places in these files; one that can't be read has none. */
+    public FilePlaces(List<InputFile> files) {
         for (InputFile file : files) {
             YamlReader.read(file, new Diagnostics()).ifPresent(root -> roots.put(file.name(), root));
         }
@@ -25,7 +23,7 @@ final class FilePlaces {
      *
      * @param keys from the top of the file inwards
      */
-    Place of(String file, String... keys) {
+    public Place of(String file, String... keys) {
         Place place = Place.of(file);
         Optional<Node> node = Optional.ofNullable(roots.get(file));
         for (String key : keys) {

@@ -1,0 +1,104 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.upstream.Upstream;
+import dev.stepladder.upstream.UpstreamComparison;
+import dev.stepladder.upstream.UpstreamKind;
+import dev.stepladder.upstream.UpstreamReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder matrix import}. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Hold what an upstream publishes against the matrices: what is new, as lines to paste, and what differs.",
+        footer = {
+            "",
+            "  istio-support-status   istio/istio.io: data/compatibility/supportStatus.yml",
+            "  endoflife              https://endoflife.date/api/v1/products/NAME, or /api/NAME.json",
+            "  eks-addons             aws eks describe-addon-versions",
+            "  eks-versions           aws eks describe-cluster-versions --include-all",
+            "  pluto                  FairwindsOps/pluto: versions.yaml",
+            "",
+            "No matrix is ever written over. Exit codes: 0 all the same, 1 something is new or different, 3 not such a file."
+        })
+final class MatrixImportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "What the file is; see below.")
+    private String kindName = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
+    private String fileName = "";
+
+    @Option(
+            names = "--component",
+            paramLabel = "NAME",
+            description = "What the file is about, where it doesn't tell, such as /api/NAME.json of endoflife.date.")
+    private Optional<String> component = Optional.empty();
+
+    @Option(names = "--entries", description = "Print only the lines to paste.")
+    private boolean onlyEntries;
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    MatrixImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        UpstreamKind kind = kind();
+        Diagnostics problems = new Diagnostics();
+        List<InputFile> files = matrixOptions.files(problems);
+        Matrices matrices = MatrixOptions.read(files, problems);
+        Optional<Upstream> upstream = input(problems).flatMap(input -> kind.read(input, component, problems));
+        Refusal.ifAny(ExitCode.INPUT, problems);
+        UpstreamReport report = UpstreamComparison.of(upstream.orElseThrow(), matrices, files);
+        console.result(onlyEntries ? report.entryText() : report.text());
+        return report.agrees() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private UpstreamKind kind() {
+        Optional<UpstreamKind> kind = UpstreamKind.of(kindName);
+        if (kind.isEmpty()) {
+            Diagnostics problems = new Diagnostics();
+            problems.error(
+                    Place.of(kindName),
+                    "no kind of upstream file",
+                    "known are " + String.join(", ", UpstreamKind.words()),
+                    Nearest.to(kindName, UpstreamKind.words())
+                            .map(word -> "write " + word)
+                            .orElse(""));
+            throw new Refusal(ExitCode.USAGE, problems.sorted());
+        }
+        return kind.get();
+    }
+
+    private Optional<InputFile> input(Diagnostics problems) {
+        if (!fileName.equals("-")) {
+            return InputFile.read(Path.of(fileName), problems);
+        }
+        try {
+            return InputFile.decode("standard input", System.in.readAllBytes(), problems);
+        } catch (IOException e) {
+            problems.error(Place.of("standard input"), "cannot be read", "", "");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.stepladder.upstream;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.Fields;
+import dev.stepladder.load.Node;
+import dev.stepladder.load.Values;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.version.Version;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Istio's support status: a list of releases, the newest first, with dates as people write them.
+ *
+ * <p>{@code k8sVersions} are supported. {@code testedK8sVersions} are, in the words of the page that shows them, not tested any more and may
+ * work: here they are tolerated. Both have been a list since 2024 and one text with commas before. A date that begins with {@code ~} is expected, and so no fact.
+ */
+final class IstioSupportStatus {
+    private static final Pattern DATE = Pattern.compile("([A-Za-z]{3})[a-z]*\\.? ([0-9]{1,2}), ([0-9]{4})");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private final Diagnostics diagnostics;
+    private final UpstreamValues values;
+    private final List<String> skipped = new ArrayList<>();
+
+    private IstioSupportStatus(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new UpstreamValues(diagnostics);
+    }
+
+    static Upstream read(Node root, Optional<String> component, Diagnostics diagnostics) {
+        IstioSupportStatus reader = new IstioSupportStatus(diagnostics);
+        String name = component.orElse("istio");
+        List<Upstream.Release> releases = reader.values.items(root, "", "Istio's support status").stream()
+                .flatMap(item -> Fields.of(item, "entry", diagnostics).stream())
+                .flatMap(fields -> reader.release(name, fields).stream())
+                .toList();
+        return new Upstream(releases, List.of(), List.of(), List.of(), reader.skipped);
+    }
+
+    private Optional<Upstream.Release> release(String component, Fields fields) {
+        Optional<String> text = values.required(fields, "version");
+        NavigableMap<String, LocalDate> dates = new TreeMap<>();
+        date(fields, "releaseDate", text).ifPresent(day -> dates.put("released", day));
+        date(fields, "eolDate", text).ifPresent(day -> dates.put("eol", day));
+        List<Upstream.Fits> fits = Stream.of(
+                        fits(fields, "k8sVersions", Level.SUPPORTED),
+                        fits(fields, "testedK8sVersions", Level.TOLERATED))
+                .flatMap(Optional::stream)
+                .toList();
+        fields.doneAmongOthers();
+        Optional<Version> version =
+                text.flatMap(Version::parse).filter(known -> known.numbers().size() == 2);
+        if (text.isPresent() && version.isEmpty()) {
+            skipped.add(text.get() + ": not one release");
+        }
+        return version.map(known -> new Upstream.Release(component, known, "", dates, fits, fields.place()));
+    }
+
+    private Optional<Upstream.Fits> fits(Fields fields, String key, Level level) {
+        NavigableSet<Version> versions = new TreeSet<>();
+        Values texts = new Values(diagnostics);
+        List<String> words = isList(fields, key)
+                ? fields.list(key, texts::text)
+                : values.text(fields, key).stream()
+                        .flatMap(text -> Stream.of(text.split(",", -1)))
+                        .toList();
+        for (String word : words) {
+            Version.parse(word.strip())
+                    .ifPresentOrElse(
+                            versions::add,
+                            () -> diagnostics.error(
+                                    fields.placeOf(key),
+                                    key + " names no version",
+                                    "found \"" + word.strip() + "\", expected such as 1.30",
+                                    ""));
+        }
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Upstream.Fits("kubernetes", level, versions, new TreeSet<>()));
+    }
+
+    private static boolean isList(Fields fields, String key) {
+        return fields.optional(key, (name, node) -> Optional.of(node))
+                .filter(Node.Sequence.class::isInstance)
+                .isPresent();
+    }
+
+    private Optional<LocalDate> date(Fields fields, String key, Optional<String> version) {
+        Optional<String> text = values.text(fields, key);
+        Optional<LocalDate> date = text.flatMap(IstioSupportStatus::date);
+        if (text.isPresent() && date.isEmpty()) {
+            skipped.add("%s of %s: \"%s\" is no exact day".formatted(key, version.orElse("an entry"), text.get()));
+        }
+        return date;
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        Matcher matcher = DATE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int month = MONTHS.indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1;
+        try {
+            return Optional.of(
+                    LocalDate.of(Integer.parseInt(matcher.group(3)), month, Integer.parseInt(matcher.group(2))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

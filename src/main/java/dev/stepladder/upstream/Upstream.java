@@ -1,0 +1,94 @@
+package dev.stepladder.upstream;
+
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.version.Version;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What one document says, as facts.
+ *
+ * @param releases of components, in the document's order
+ * @param minors a provider's dates, in the document's order
+ * @param defaults what a provider installs by default
+ * @param removals APIs that go away
+ * @param skipped what is no fact, and why, in words
+ */
+public record Upstream(
+        List<Release> releases,
+        List<Minor> minors,
+        List<Default> defaults,
+        List<Removal> removals,
+        List<String> skipped) {
+    public Upstream {
+        releases = List.copyOf(releases);
+        minors = List.copyOf(minors);
+        defaults = List.copyOf(defaults);
+        removals = List.copyOf(removals);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * A release as upstream counts them, often finer than the matrix does.
+     *
+     * @param build the newest build of it; empty where none is told
+     * @param dates by the words that matrices use
+     * @param fits what it runs with
+     */
+    public record Release(
+            String component,
+            Version version,
+            String build,
+            NavigableMap<String, LocalDate> dates,
+            List<Fits> fits,
+            Place place) {
+        public Release {
+            dates = Collections.unmodifiableNavigableMap(new TreeMap<>(dates));
+            fits = List.copyOf(fits);
+        }
+    }
+
+    /**
+     * What a release runs with at one level.
+     *
+     * @param versions of the partner
+     * @param spokenOf the partner's versions that the document speaks of at all; empty for all there are
+     */
+    public record Fits(String partner, Level level, NavigableSet<Version> versions, NavigableSet<Version> spokenOf) {
+        public Fits {
+            versions = Collections.unmodifiableNavigableSet(new TreeSet<>(versions));
+            spokenOf = Collections.unmodifiableNavigableSet(new TreeSet<>(spokenOf));
+        }
+    }
+
+    /** A provider's dates of one minor. */
+    public record Minor(String provider, Version minor, NavigableMap<String, LocalDate> dates, Place place) {
+        public Minor {
+            dates = Collections.unmodifiableNavigableMap(new TreeMap<>(dates));
+        }
+    }
+
+    /** What a provider installs on a minor if nothing else is told. */
+    public record Default(String provider, Version minor, String component, Version version, Place place) {}
+
+    /**
+     * An API that goes away.
+     *
+     * @param deprecatedIn empty where it isn't told; so are the others
+     */
+    public record Removal(
+            String component,
+            String api,
+            String kind,
+            String deprecatedIn,
+            String removedIn,
+            String replacement,
+            String replacementSince,
+            Place place) {}
+}

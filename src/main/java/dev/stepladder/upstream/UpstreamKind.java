@@ -1,0 +1,75 @@
+package dev.stepladder.upstream;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.Node;
+import dev.stepladder.load.YamlReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The documents that can be read. */
+public enum UpstreamKind {
+    /** Istio's own table of supported releases. */
+    ISTIO_SUPPORT_STATUS("istio/istio.io: data/compatibility/supportStatus.yml", true),
+    /** Dates of one product, from its API. */
+    ENDOFLIFE("https://endoflife.date/api/v1/products/NAME, or /api/NAME.json", false),
+    /** Which add-on builds run on which minors. */
+    EKS_ADDONS("aws eks describe-addon-versions", false),
+    /** When EKS supports which minor. */
+    EKS_VERSIONS("aws eks describe-cluster-versions --include-all", false),
+    /** Which APIs go away when. */
+    PLUTO("FairwindsOps/pluto: versions.yaml", true);
+
+    private final String document;
+    private final boolean yaml;
+
+    UpstreamKind(String document, boolean yaml) {
+        this.document = document;
+        this.yaml = yaml;
+    }
+
+    /** The word on the command line, such as {@code eks-addons}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where the document comes from, in words. */
+    public String document() {
+        return document;
+    }
+
+    /** The kind of a word. */
+    public static Optional<UpstreamKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** The words of all kinds. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(UpstreamKind::word).toList();
+    }
+
+    /**
+     * The facts of a document; nothing, and every problem, if it is not of this kind.
+     *
+     * @param component what it is about, where it doesn't tell
+     */
+    public Optional<Upstream> read(InputFile file, Optional<String> component, Diagnostics diagnostics) {
+        Diagnostics own = new Diagnostics();
+        Optional<Node> root = yaml ? YamlReader.read(file, own) : JsonReader.read(file, own);
+        Optional<Upstream> upstream = root.map(node -> read(node, component, own));
+        own.sorted().forEach(diagnostics::add);
+        return upstream.filter(read -> !own.hasErrors());
+    }
+
+    private Upstream read(Node root, Optional<String> component, Diagnostics diagnostics) {
+        return switch (this) {
+            case ISTIO_SUPPORT_STATUS -> IstioSupportStatus.read(root, component, diagnostics);
+            case ENDOFLIFE -> EndOfLife.read(root, component, diagnostics);
+            case EKS_ADDONS -> EksAddons.read(root, diagnostics);
+            case EKS_VERSIONS -> EksVersions.read(root, diagnostics);
+            case PLUTO -> Pluto.read(root, diagnostics);
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package dev.stepladder.upstream;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.Fields;
+import dev.stepladder.load.Node;
+import dev.stepladder.load.Values;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Values as upstreams write them: absent in three ways, and days as times of day. */
+final class UpstreamValues {
+    private final Diagnostics diagnostics;
+    private final Values values;
+
+    UpstreamValues(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new Values(diagnostics);
+    }
+
+    /** The items of the list that a document is, or has under one key; reports what else it is. */
+    List<Node> items(Node root, String key, String what) {
+        Optional<Node> list = root instanceof Node.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().text().equals(key))
+                        .map(Node.Entry::value)
+                        .findFirst()
+                : Optional.of(root).filter(node -> key.isEmpty());
+        if (list.isPresent() && list.get() instanceof Node.Sequence sequence) {
+            return sequence.items();
+        }
+        diagnostics.error(
+                list.map(Node::place).orElse(root.place()),
+                "not " + what,
+                "found " + list.map(Node::describe).orElseGet(() -> keys(root)) + ", expected "
+                        + (key.isEmpty() ? "a list" : "a list under " + key),
+                "");
+        return List.of();
+    }
+
+    /** What a document has instead of what was looked for. */
+    static String keys(Node root) {
+        return root instanceof Node.Mapping mapping && !mapping.entries().isEmpty()
+                ? "the keys "
+                        + String.join(
+                                ", ",
+                                mapping.entries().stream()
+                                        .map(entry -> entry.key().text())
+                                        .limit(8)
+                                        .toList())
+                : root.describe();
+    }
+
+    /** A text; nothing, and no problem, for null, an empty text, or another kind of value, which upstreams write for "none". */
+    Optional<String> text(Fields fields, String key) {
+        return fields.optional(
+                key,
+                (name, node) -> node instanceof Node.Scalar scalar
+                                && scalar.kind() == Node.Scalar.Kind.TEXT
+                                && !scalar.text().isBlank()
+                        ? Optional.of(scalar.text().strip())
+                        : Optional.empty());
+    }
+
+    /** A text that must be there. */
+    Optional<String> required(Fields fields, String key) {
+        return fields.required(key, values::text);
+    }
+
+    /** A day, where it is one: {@code false} or {@code true} say only whether there is one. */
+    Optional<LocalDate> day(Fields fields, String key) {
+        return fields.optional(
+                key,
+                (name, node) -> node instanceof Node.Scalar scalar && scalar.kind() == Node.Scalar.Kind.TEXT
+                        ? values.date(name, node)
+                        : Optional.empty());
+    }
+
+    /** The day, in UTC, of a time with its offset, or of seconds since 1970: what AWS writes, by tool. */
+    Optional<LocalDate> dayOfTime(Fields fields, String key) {
+        return fields.optional(key, (name, node) -> {
+            if (!(node instanceof Node.Scalar scalar) || scalar.kind() == Node.Scalar.Kind.NOTHING) {
+                return Optional.empty();
+            }
+            try {
+                Instant instant = scalar.kind() == Node.Scalar.Kind.NUMBER
+                        ? Instant.ofEpochSecond((long) Double.parseDouble(scalar.text()))
+                        : OffsetDateTime.parse(scalar.text()).toInstant();
+                return Optional.of(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+            } catch (DateTimeException | NumberFormatException e) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a time",
+                        "found " + scalar.describe() + ", expected such as 2025-05-29T00:00:00Z",
+                        "");
+                return Optional.empty();
+            }
+        });
+    }
+}
