@@ -49,6 +49,21 @@ public record Goal(
         return new Goal(others, leading, leadingAt.isEmpty() ? leadingAt : othersLeadingAt, settled);
     }
 
+    /**
+     * One goal for each minor on which the platform may settle, the lowest first; this one alone where it settles on one minor only or need
+     * not settle. Only such a goal can be asked unit by unit.
+     */
+    public List<Goal> byMinor() {
+        SortedMap<Version, List<Version>> minors = new TreeMap<>();
+        leadingAt.forEach(release -> minors.computeIfAbsent(release.toMinor(), key -> new ArrayList<>())
+                .add(release));
+        return settled.isEmpty() || minors.size() < 2
+                ? List.of(this)
+                : minors.values().stream()
+                        .map(releases -> new Goal(components, leading, releases, settled))
+                        .toList();
+    }
+
     /** Whether a unit may be on a release at the end. */
     public boolean allows(Component component, Release release) {
         return release.avoid().isEmpty() && wants(component, release);
@@ -56,17 +71,20 @@ public record Goal(
 
     /** Whether a release is where a unit is to end, whatever its matrix says against staying there. */
     public boolean wants(Component component, Release release) {
-        return inRange(component.name(), release.version()) && isSettled(component.name(), release.version());
+        return inRange(component.name(), release.version())
+                && (!settles(component.name())
+                        || leadingAt.stream().anyMatch(leader -> sameMinor(leader, release.version())));
     }
 
     private boolean inRange(String component, Version release) {
-        return components.getOrDefault(component, VersionRange.ANY).contains(release);
+        return component.equals(leading) && !leadingAt.isEmpty()
+                ? leadingAt.contains(release)
+                : components.getOrDefault(component, VersionRange.ANY).contains(release);
     }
 
-    private boolean isSettled(String component, Version release) {
-        return leadingAt.isEmpty()
-                || !settled.contains(component)
-                || leadingAt.stream().anyMatch(leader -> sameMinor(leader, release));
+    /** Whether a component must end on the leading one's minor. */
+    private boolean settles(String component) {
+        return !leadingAt.isEmpty() && settled.contains(component);
     }
 
     /** What is asked of a component at the end, in words. */
@@ -89,12 +107,17 @@ public record Goal(
     /** What of the goal a state misses, in words, in the order of units; empty if it is reached. */
     public List<String> misses(List<Unit> state, Matrices matrices) {
         List<String> missed = new ArrayList<>();
+        List<Version> leaders = state.stream()
+                .filter(unit -> unit.component().equals(leading))
+                .map(Unit::version)
+                .toList();
         for (Unit unit : state) {
             String it = unit.component() + " " + unit.version();
             if (!inRange(unit.component(), unit.version())) {
                 missed.add("the goal asks for %s %s, not %s"
                         .formatted(unit.component(), components.get(unit.component()), unit.version()));
-            } else if (!isSettled(unit.component(), unit.version())) {
+            } else if (settles(unit.component())
+                    && !leaders.stream().allMatch(leader -> sameMinor(leader, unit.version()))) {
                 missed.add("a settled platform has %s on the minor of %s, not %s"
                         .formatted(unit.component(), leading, unit.version()));
             } else {

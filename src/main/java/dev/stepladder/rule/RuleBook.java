@@ -7,25 +7,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All that is ruled for one cluster.
  *
  * @param matrices what it was ruled from
+ * @param attributes the cluster's, {@code provider} among them
+ * @param accepted names of rules that are set aside, {@code tolerated} for facts of that level
  * @param states which releases may stand beside each other
  * @param hops which hops may be taken
  */
-public record RuleBook(Matrices matrices, StateRules states, HopRules hops) {
+public record RuleBook(
+        Matrices matrices,
+        SortedMap<String, String> attributes,
+        SortedSet<String> accepted,
+        StateRules states,
+        HopRules hops) {
 
-    /**
-     * The rules for a cluster.
-     *
-     * @param attributes the cluster's, {@code provider} among them
-     * @param accepted names of rules that are set aside, {@code tolerated} for facts of that level
-     */
+    /** The rules for a cluster; parameters as for the whole. */
     public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         return new RuleBook(
-                matrices, new StateRules(matrices, attributes, accepted), new HopRules(matrices, attributes, accepted));
+                matrices,
+                attributes,
+                new TreeSet<>(accepted),
+                new StateRules(matrices, attributes, accepted),
+                new HopRules(matrices, attributes, accepted));
+    }
+
+    /** The rules for the same cluster if one more is set aside. */
+    public RuleBook accepting(String name) {
+        SortedSet<String> more = new TreeSet<>(accepted);
+        more.add(name);
+        return of(matrices, attributes, more);
     }
 
     /**

@@ -23,8 +23,8 @@ public final class ClusterSearch {
             return new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe));
         }
         Roster roster = Roster.of(units, rules.matrices());
-        ClusterProblemMaker maker = new ClusterProblemMaker(rules, roster, goal);
-        Answer answer = PathFinder.find(maker.make(Set.of()), limits);
+        Ends ends = new Ends(rules, roster, goal, limits);
+        Answer answer = ends.find(Set.of());
         if (answer instanceof Answer.Path path) {
             return new ClusterAnswer.Path(
                     path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound());
@@ -32,7 +32,7 @@ public final class ClusterSearch {
         if (answer instanceof Answer.Stopped stopped) {
             return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
         }
-        Explanation why = new Explainer(maker, roster, limits).explain(goal);
+        Explanation why = new Explainer(ends, roster).explain(goal);
         String nearest = new Nearby(rules, roster, goal, limits).find();
         return new ClusterAnswer.NoPath(
                 new Explanation(why.headline(), why.because(), why.minimal(), nearest, why.openings()));

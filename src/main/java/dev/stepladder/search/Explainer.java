@@ -18,27 +18,25 @@ import java.util.stream.Collectors;
  * k facts left of n this takes about 2k log(n/k) searches (Junker, QuickXplain, AAAI 2004).
  */
 final class Explainer {
-    private final ClusterProblemMaker maker;
+    private final Ends ends;
     private final Roster roster;
-    private final Limits limits;
     private final Set<String> all;
 
-    Explainer(ClusterProblemMaker maker, Roster roster, Limits limits) {
-        this.maker = maker;
+    Explainer(Ends ends, Roster roster) {
+        this.ends = ends;
         this.roster = roster;
-        this.limits = limits;
-        this.all = maker.facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+        this.all = ends.facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Explanation explain(Goal goal) {
-        Optional<Explanation> missing = maker.missingRelease();
+        Optional<Explanation> missing = ends.missingRelease();
         if (missing.isPresent()) {
             return missing.get();
         }
         if (isReason(List.of())) {
             return Explanation.plain("no upgrade leads to " + goal + ", whatever the facts say", List.of());
         }
-        List<Fact> facts = new ArrayList<>(maker.facts());
+        List<Fact> facts = new ArrayList<>(ends.facts());
         List<Fact> reason = shrink(List.of(), List.of(), facts);
         String count = reason.size() == 1 ? "this fact rules" : "these %s facts together rule".formatted(reason.size());
         return new Explanation(
@@ -46,7 +44,7 @@ final class Explainer {
                 reason.stream().sorted().toList(),
                 true,
                 "",
-                new Openings(maker, roster, limits).find(reason));
+                new Openings(ends, roster).find(reason));
     }
 
     /**
@@ -71,7 +69,7 @@ final class Explainer {
     private boolean isReason(List<Fact> kept) {
         Set<String> away = new TreeSet<>(all);
         kept.forEach(fact -> away.remove(fact.id()));
-        return PathFinder.find(maker.make(away), limits) instanceof Answer.NoPath;
+        return ends.find(away) instanceof Answer.NoPath;
     }
 
     private static List<Fact> join(List<Fact> left, List<Fact> right) {

@@ -123,20 +123,12 @@ final class Objections {
     }
 
     private static boolean falls(Objection objection, Set<String> away) {
-        if (away.isEmpty()) {
-            return false;
-        }
         for (Fact fact : objection.facts()) {
             if (away.contains(fact.id())) {
                 return true;
             }
         }
-        return !objection.acceptAs().isEmpty() && away.contains(accepting(objection.acceptAs()));
-    }
-
-    /** What to suppose away for a rule to be set aside by its name. */
-    static String accepting(String name) {
-        return "accept/" + name;
+        return false;
     }
 
     /** The objections made so far that can be set aside by name. */

@@ -25,16 +25,14 @@ final class Openings {
     private static final Comparator<Explanation.Opening> CHEAPEST =
             Comparator.comparing(Explanation.Opening::cost).thenComparing(Explanation.Opening::change);
 
-    private final ClusterProblemMaker maker;
+    private final Ends ends;
     private final Objections objections;
     private final Roster roster;
-    private final Limits limits;
 
-    Openings(ClusterProblemMaker maker, Roster roster, Limits limits) {
-        this.maker = maker;
-        this.objections = maker.objections();
+    Openings(Ends ends, Roster roster) {
+        this.ends = ends;
+        this.objections = ends.objections();
         this.roster = roster;
-        this.limits = limits;
     }
 
     List<Explanation.Opening> find(List<Fact> reason) {
@@ -55,7 +53,7 @@ final class Openings {
                 .map(Objection::acceptAs)
                 .collect(Collectors.toCollection(TreeSet::new));
         return names.stream()
-                .flatMap(name -> path(maker.make(Set.of(Objections.accepting(name)))).stream()
+                .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
                         .map(path -> new Explanation.Opening(
                                 "--accept %s, which sets aside: %s".formatted(name, setAside(path)), path.cost())));
     }
@@ -71,7 +69,8 @@ final class Openings {
             }
             int unit = u;
             int newer = roster.releases(u).size();
-            path(Supposed.newerRelease(maker.make(Set.of()), u))
+            ends.find(Set.of(), problem -> Supposed.newerRelease(problem, unit))
+                    .path()
                     .ifPresent(path -> found.add(new Explanation.Opening(
                             "a release of %s after %s that fits %s"
                                     .formatted(component, roster.version(unit, newer - 1), partners(path, unit, newer)),
@@ -81,12 +80,9 @@ final class Openings {
     }
 
     private Optional<Explanation.Opening> otherwise(Fact fact) {
-        return path(maker.make(Set.of(fact.id())))
+        return ends.find(Set.of(fact.id()))
+                .path()
                 .map(path -> new Explanation.Opening("if this were otherwise: " + setAside(path), path.cost()));
-    }
-
-    private Optional<Answer.Path> path(Problem problem) {
-        return PathFinder.find(problem, limits).path();
     }
 
     /** With what a path has a unit stand side by side while it is on a release: only where the two components have to do with each other. */

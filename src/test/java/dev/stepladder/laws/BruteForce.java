@@ -117,11 +117,24 @@ final class BruteForce {
     }
 
     private boolean isGoal(List<Unit> state, Predicate<Fact> kept) {
-        return state.stream().allMatch(unit -> {
+        return isSettled(state) && state.stream().allMatch(unit -> {
             Component component = component(unit);
             Release release = component.release(unit.version()).orElseThrow();
             return goal.allows(component, kept.test(release.fact()) ? release : withoutAvoid(release));
         });
+    }
+
+    /** Whether all that settles is on the minor on which the leading component really is. */
+    private boolean isSettled(List<Unit> state) {
+        List<Version> leaders = state.stream()
+                .filter(unit -> unit.component().equals(goal.leading()))
+                .map(Unit::version)
+                .toList();
+        return goal.leadingAt().isEmpty()
+                || state.stream()
+                        .filter(unit -> goal.settled().contains(unit.component()))
+                        .allMatch(unit -> leaders.stream()
+                                .allMatch(leader -> Goal.sameMinor(leader, unit.version())));
     }
 
     private static Release withoutAvoid(Release release) {

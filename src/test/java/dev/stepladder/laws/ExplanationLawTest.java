@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Explanation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +18,18 @@ import org.junit.jupiter.api.Test;
  * <p>To keep only some facts means: an objection stands only if all facts that it rests on are kept, see {@link BruteForce}.
  */
 class ExplanationLawTest {
+    private static final String ACCEPT = "--accept ";
     private static final int WORLDS = 300;
 
     /** One cluster without a path, and why it has none. */
     private record Obstacle(long seed, World world, Cluster cluster, Explanation explanation) {
         boolean hasPathKeeping(List<Fact> facts) {
             return world.bruteForce(cluster).hasPathKeeping(facts);
+        }
+
+        Optional<Cost> costAccepting(String name) {
+            World accepting = World.of(world.platform().accepting(name));
+            return accepting.bruteForce(accepting.cluster(cluster.name())).cost();
         }
 
         @Override
@@ -48,6 +56,22 @@ class ExplanationLawTest {
                         .forEach(fact -> assertThat(obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
                                 .as("%s, without %s", obstacle, fact)
                                 .isTrue()));
+    }
+
+    @Test
+    void whatIsOfferedToBeAcceptedOpensAPathOfTheCostThatIsNamed() {
+        obstacles().forEach(obstacle -> acceptances(obstacle.explanation())
+                .forEach(opening -> assertThat(obstacle.costAccepting(ruleOf(opening)))
+                        .as("%s, %s", obstacle, opening)
+                        .hasValue(opening.cost())));
+    }
+
+    private static Stream<Explanation.Opening> acceptances(Explanation explanation) {
+        return explanation.openings().stream().filter(opening -> opening.change().startsWith(ACCEPT));
+    }
+
+    private static String ruleOf(Explanation.Opening opening) {
+        return opening.change().substring(ACCEPT.length(), opening.change().indexOf(','));
     }
 
     private static Stream<Obstacle> obstacles() {

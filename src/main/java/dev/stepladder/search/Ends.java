@@ -1,0 +1,94 @@
+package dev.stepladder.search;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The ends that one cluster's path may have, each a problem of its own.
+ *
+ * <p>A problem asks of each unit alone where it may end. That is enough for a goal such as 1.24. A goal such as 1.23 or later can be reached
+ * on any of several minors, and then the nodes must be on the minor on which the control plane ends: that is one problem for each minor,
+ * and the cheapest path of all, of equal ones that to the lowest minor.
+ */
+final class Ends {
+    private final RuleBook rules;
+    private final Roster roster;
+    private final Goal goal;
+    private final Limits limits;
+    private final List<ClusterProblemMaker> makers;
+
+    Ends(RuleBook rules, Roster roster, Goal goal, Limits limits) {
+        this.rules = rules;
+        this.roster = roster;
+        this.goal = goal;
+        this.limits = limits;
+        this.makers = goal.byMinor().stream()
+                .map(end -> new ClusterProblemMaker(rules, roster, end))
+                .toList();
+    }
+
+    /** The same ends if one more rule is set aside by its name. */
+    Ends accepting(String name) {
+        return new Ends(rules.accepting(name), roster, goal, limits);
+    }
+
+    /** The cheapest path, while some facts are supposed away. */
+    Answer find(Set<String> away) {
+        return find(away, UnaryOperator.identity());
+    }
+
+    /** The cheapest path, while some facts are supposed away and each problem is changed. */
+    Answer find(Set<String> away, UnaryOperator<Problem> change) {
+        List<Answer> answers = makers.stream()
+                .map(maker -> PathFinder.find(change.apply(maker.make(away)), limits))
+                .toList();
+        Answer.Effort effort = new Answer.Effort(
+                answers.stream().mapToLong(answer -> answer.effort().expanded()).sum());
+        Optional<Answer.Path> cheapest =
+                answers.stream().flatMap(answer -> answer.path().stream()).min(Comparator.comparing(Answer.Path::cost));
+        Optional<Answer.Stopped> stopped = answers.stream()
+                .filter(Answer.Stopped.class::isInstance)
+                .map(Answer.Stopped.class::cast)
+                .min(Comparator.comparing(Answer.Stopped::bound));
+        Optional<Cost> bound = Stream.concat(
+                        answers.stream().flatMap(answer -> answer.path().stream()).map(Answer.Path::bound),
+                        stopped.map(Answer.Stopped::bound).stream())
+                .min(Comparator.naturalOrder());
+        if (cheapest.isPresent()) {
+            Answer.Path path = cheapest.get();
+            return new Answer.Path(path.hops(), path.cost(), bound.orElseThrow(), effort);
+        }
+        return stopped.isPresent()
+                ? new Answer.Stopped(bound.orElseThrow(), stopped.get().limit(), effort)
+                : new Answer.NoPath(effort);
+    }
+
+    /** Which unit has no release at all that meets the goal, whichever end it is. */
+    Optional<Explanation> missingRelease() {
+        List<Explanation> missing =
+                makers.stream().flatMap(maker -> maker.missingRelease().stream()).toList();
+        return missing.size() == makers.size() ? missing.stream().findFirst() : Optional.empty();
+    }
+
+    /** Every fact that keeps some hop, state or end out. */
+    SortedSet<Fact> facts() {
+        SortedSet<Fact> facts = new TreeSet<>();
+        makers.forEach(maker -> facts.addAll(maker.facts()));
+        return facts;
+    }
+
+    /** What the rules say, whatever the end. */
+    Objections objections() {
+        return makers.get(0).objections();
+    }
+}
