@@ -63,10 +63,12 @@ class RelianceLawTest {
                                 .isEmpty()));
     }
 
+    /** But for a release: how wide a hop is may be counted in releases, so that without one another edge may be there. */
     @Test
     void aPlanStandsWhenAFactThatItDoesNotListIsGone() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> some(besidesThePlan(planned))
+                .forEach(planned -> some(besidesThePlan(planned)
+                                .filter(statement -> !statement.kind().equals("releases")))
                         .forEach(statement -> assertThat(findings(planned, statement.struckOut(platform(planned))))
                                 .as("seed %s, %s", planned.seed(), statement)
                                 .isEmpty()));
