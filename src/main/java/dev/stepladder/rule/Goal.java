@@ -57,11 +57,12 @@ public record Goal(
         SortedMap<Version, List<Version>> minors = new TreeMap<>();
         leadingAt.forEach(release -> minors.computeIfAbsent(release.toMinor(), key -> new ArrayList<>())
                 .add(release));
-        return settled.isEmpty() || minors.size() < 2
-                ? List.of(this)
-                : minors.values().stream()
-                        .map(releases -> new Goal(components, leading, releases, settled))
-                        .toList();
+        if (settled.isEmpty() || minors.size() < 2) {
+            return List.of(this);
+        }
+        return minors.values().stream()
+                .map(releases -> new Goal(components, leading, releases, settled))
+                .toList();
     }
 
     /** Whether a unit may be on a release at the end. */
@@ -71,19 +72,19 @@ public record Goal(
 
     /** Whether a release is where a unit is to end, whatever its matrix says against staying there. */
     public boolean wants(Component component, Release release) {
-        return inRange(component.name(), release.version())
-                && (!settles(component.name())
-                        || leadingAt.stream().anyMatch(leader -> sameMinor(leader, release.version())));
+        boolean settles = leadingAt.stream().anyMatch(leader -> sameMinor(leader, release.version()));
+        return inRange(component.name(), release.version()) && (settles || !mustSettle(component.name()));
     }
 
     private boolean inRange(String component, Version release) {
-        return component.equals(leading) && !leadingAt.isEmpty()
+        boolean leads = component.equals(leading) && !leadingAt.isEmpty();
+        return leads
                 ? leadingAt.contains(release)
                 : components.getOrDefault(component, VersionRange.ANY).contains(release);
     }
 
     /** Whether a component must end on the leading one's minor. */
-    private boolean settles(String component) {
+    private boolean mustSettle(String component) {
         return !leadingAt.isEmpty() && settled.contains(component);
     }
 
@@ -116,7 +117,7 @@ public record Goal(
             if (!inRange(unit.component(), unit.version())) {
                 missed.add("the goal asks for %s %s, not %s"
                         .formatted(unit.component(), components.get(unit.component()), unit.version()));
-            } else if (settles(unit.component())
+            } else if (mustSettle(unit.component())
                     && !leaders.stream().allMatch(leader -> sameMinor(leader, unit.version()))) {
                 missed.add("a settled platform has %s on the minor of %s, not %s"
                         .formatted(unit.component(), leading, unit.version()));

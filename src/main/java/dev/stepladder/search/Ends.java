@@ -61,7 +61,9 @@ final class Ends {
                 .map(Answer.Stopped.class::cast)
                 .min(Comparator.comparing(Answer.Stopped::bound));
         Optional<Cost> bound = Stream.concat(
-                        answers.stream().flatMap(answer -> answer.path().stream()).map(Answer.Path::bound),
+                        answers.stream()
+                                .flatMap(answer -> answer.path().stream())
+                                .map(Answer.Path::bound),
                         stopped.map(Answer.Stopped::bound).stream())
                 .min(Comparator.naturalOrder());
         if (cheapest.isPresent()) {
@@ -75,8 +77,9 @@ final class Ends {
 
     /** Which unit has no release at all that meets the goal, whichever end it is. */
     Optional<Explanation> missingRelease() {
-        List<Explanation> missing =
-                makers.stream().flatMap(maker -> maker.missingRelease().stream()).toList();
+        List<Explanation> missing = makers.stream()
+                .flatMap(maker -> maker.missingRelease().stream())
+                .toList();
         return missing.size() == makers.size() ? missing.stream().findFirst() : Optional.empty();
     }
 

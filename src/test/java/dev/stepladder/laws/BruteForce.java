@@ -117,11 +117,12 @@ final class BruteForce {
     }
 
     private boolean isGoal(List<Unit> state, Predicate<Fact> kept) {
-        return isSettled(state) && state.stream().allMatch(unit -> {
-            Component component = component(unit);
-            Release release = component.release(unit.version()).orElseThrow();
-            return goal.allows(component, kept.test(release.fact()) ? release : withoutAvoid(release));
-        });
+        return isSettled(state)
+                && state.stream().allMatch(unit -> {
+                    Component component = component(unit);
+                    Release release = component.release(unit.version()).orElseThrow();
+                    return goal.allows(component, kept.test(release.fact()) ? release : withoutAvoid(release));
+                });
     }
 
     /** Whether all that settles is on the minor on which the leading component really is. */
@@ -133,8 +134,7 @@ final class BruteForce {
         return goal.leadingAt().isEmpty()
                 || state.stream()
                         .filter(unit -> goal.settled().contains(unit.component()))
-                        .allMatch(unit -> leaders.stream()
-                                .allMatch(leader -> Goal.sameMinor(leader, unit.version())));
+                        .allMatch(unit -> leaders.stream().allMatch(leader -> Goal.sameMinor(leader, unit.version())));
     }
 
     private static Release withoutAvoid(Release release) {

@@ -60,14 +60,16 @@ class ExplanationLawTest {
 
     @Test
     void whatIsOfferedToBeAcceptedOpensAPathOfTheCostThatIsNamed() {
-        obstacles().forEach(obstacle -> acceptances(obstacle.explanation())
-                .forEach(opening -> assertThat(obstacle.costAccepting(ruleOf(opening)))
-                        .as("%s, %s", obstacle, opening)
-                        .hasValue(opening.cost())));
+        obstacles()
+                .forEach(obstacle -> acceptances(obstacle.explanation())
+                        .forEach(opening -> assertThat(obstacle.costAccepting(ruleOf(opening)))
+                                .as("%s, %s", obstacle, opening)
+                                .hasValue(opening.cost())));
     }
 
     private static Stream<Explanation.Opening> acceptances(Explanation explanation) {
-        return explanation.openings().stream().filter(opening -> opening.change().startsWith(ACCEPT));
+        return explanation.openings().stream()
+                .filter(opening -> opening.change().startsWith(ACCEPT));
     }
 
     private static String ruleOf(Explanation.Opening opening) {
