@@ -69,6 +69,7 @@ final class Statements {
         part(provider, "order", "%s orders %s".formatted(name, String.join(", ", provider.order())));
         part(provider, "settled", "%s settles %s".formatted(name, String.join(", ", provider.settled())));
         provider.waysBack().forEach(this::wayBack);
+        provider.prices().forEach(price -> add(Statement.of(price.fact(), "")));
         releases(provider, "defaults", provider.defaults());
         releases(provider, "recommended", provider.recommended());
         provider.milestones()

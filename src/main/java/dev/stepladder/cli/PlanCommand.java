@@ -15,6 +15,7 @@ import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.Format;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -100,6 +101,9 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> outputs = new ArrayList<>();
 
     @Mixin
+    private CalendarOptions calendarOptions = new CalendarOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PlanCommand(Console console) {
@@ -136,6 +140,7 @@ final class PlanCommand implements Callable<Integer> {
                             .map(word -> "write " + word)
                             .orElse(""));
         }
+        calendarOptions.check(problems);
         checkAccepted(matrices, problems);
         outputs.forEach(file -> checkOutput(file, problems));
         Refusal.ifAny(ExitCode.USAGE, problems);
@@ -147,8 +152,10 @@ final class PlanCommand implements Callable<Integer> {
             console.result(NoPathText.of(none));
             return ExitCode.NO;
         }
-        write(((PlanAnswer.Made) answer).plan());
-        return ExitCode.DONE;
+        Plan plan = ((PlanAnswer.Made) answer).plan();
+        Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
+        dated.ifPresent(this::write);
+        return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
     }
 
     private Optional<Provider> profile(Matrices matrices, Diagnostics problems) {
@@ -195,7 +202,7 @@ final class PlanCommand implements Callable<Integer> {
         OutputFiles.check(Path.of(name), problems);
     }
 
-    private void write(Plan plan) {
+    private void write(DatedPlan plan) {
         if (outputs.isEmpty()) {
             console.result(Format.TABLE.write(plan));
             return;

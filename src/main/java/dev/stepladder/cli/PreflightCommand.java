@@ -10,16 +10,11 @@ import dev.stepladder.load.FleetManifestsReader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Provider;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.planfile.PlanReader;
-import dev.stepladder.preflight.PlanWay;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.preflight.ReportFormat;
-import dev.stepladder.preflight.TargetWay;
 import dev.stepladder.preflight.Way;
-import dev.stepladder.version.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,42 +53,11 @@ final class PreflightCommand implements Callable<Integer> {
                     "Folders or files with manifests; - for standard input, such as helm template ... | stepladder preflight - ... Without any: the fleet's manifests.")
     private List<Path> roots = new ArrayList<>();
 
-    @Option(names = "--plan", paramLabel = "PLAN", description = "Judge by the steps of a plan file.")
-    private Optional<Path> planFile = Optional.empty();
-
-    @Option(
-            names = "--to",
-            paramLabel = "GOAL",
-            split = ",",
-            description = "Judge by a target where there is no plan yet: 1.24, or kubernetes=1.24,istio=1.14")
-    private List<String> to = new ArrayList<>();
-
-    @Option(
-            names = "--from",
-            paramLabel = "VERSION",
-            split = ",",
-            description = "With --to: what runs now. Without it, everything up to the target is still ahead.")
-    private List<String> from = new ArrayList<>();
-
-    @Option(
-            names = "--before",
-            paramLabel = "STAGE",
-            description =
-                    "With --plan: blockers up to this stage make the exit code 1; end for all (default: the next stage).")
-    private Optional<String> before = Optional.empty();
-
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
             description = "Whose manifests lie where, which findings are accepted, and how far a plan has come.")
     private Optional<Path> fleetFile = Optional.empty();
-
-    @Option(
-            names = "--provider",
-            paramLabel = "NAME",
-            defaultValue = "eks",
-            description = "With --to: whose nodes follow the control plane (default: ${DEFAULT-VALUE}).")
-    private String provider = "eks";
 
     @Option(names = "--all", description = "Show also what no hop of this way is affected by.")
     private boolean all;
@@ -121,6 +84,9 @@ final class PreflightCommand implements Callable<Integer> {
     private List<Path> outputs = new ArrayList<>();
 
     @Mixin
+    private WayOptions wayOptions = new WayOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PreflightCommand(InputStream in, Console console) {
@@ -133,7 +99,7 @@ final class PreflightCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         ReportFormat chosen = format(usage);
         outputs.forEach(file -> checkOutput(file, usage));
-        checkWay(usage);
+        wayOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
 
         Diagnostics input = new Diagnostics();
@@ -141,11 +107,10 @@ final class PreflightCommand implements Callable<Integer> {
         Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, input));
         Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, matrices, input));
         FleetManifests told = fleetInput.map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
-        Optional<Plan> plan =
-                planFile.flatMap(file -> InputFile.read(file, input)).flatMap(file -> PlanReader.read(file, input));
+        Optional<Plan> plan = wayOptions.plan(input);
         Refusal.ifAny(ExitCode.INPUT, input);
 
-        Way way = plan.map(made -> ofPlan(made, fleet, usage)).orElseGet(() -> ofTarget(matrices, usage));
+        Way way = wayOptions.way(plan, fleet, matrices, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         EnvironmentFolders folders = new EnvironmentFolders(fleetFile, told);
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
@@ -196,46 +161,6 @@ final class PreflightCommand implements Callable<Integer> {
             files.keySet().forEach(file -> console.message("wrote " + file));
         }
         console.result(chosen.write(report));
-    }
-
-    private Way ofPlan(Plan plan, Optional<Fleet> fleet, Diagnostics usage) {
-        List<String> stages = PlanWay.stages(plan);
-        before.filter(stage -> !stage.equals(PlanWay.END) && !stages.contains(stage))
-                .ifPresent(stage -> usage.error(
-                        Place.of("--before " + stage),
-                        "the plan has no such stage",
-                        "its stages are " + String.join(", ", stages),
-                        "name one of them, or " + PlanWay.END));
-        return PlanWay.of(plan, fleet, before.filter(stage -> !usage.hasErrors()));
-    }
-
-    private Way ofTarget(Matrices matrices, Diagnostics usage) {
-        Optional<Provider> profile = matrices.provider(provider);
-        if (profile.isEmpty()) {
-            usage.error(
-                    Place.of("--provider " + provider),
-                    "no matrix knows this provider",
-                    "known are " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(provider, matrices.providers().keySet())
-                            .map(name -> "write " + name)
-                            .orElse(""));
-        }
-        Refusal.ifAny(ExitCode.USAGE, usage);
-        Wishes wishes = new Wishes(matrices, profile.orElseThrow().order().get(0), usage);
-        SortedMap<String, Version> goal = wishes.releases("--to", to);
-        SortedMap<String, Version> start = wishes.releases("--from", from);
-        Refusal.ifAny(ExitCode.USAGE, usage);
-        return TargetWay.of(matrices, profile.orElseThrow(), start, goal);
-    }
-
-    private void checkWay(Diagnostics usage) {
-        if (planFile.isPresent() == !to.isEmpty()) {
-            usage.error(
-                    Place.of("command line"),
-                    planFile.isPresent() ? "two ways are given" : "where does it go?",
-                    planFile.isPresent() ? "found --plan and --to" : "neither --plan nor --to is given",
-                    planFile.isPresent() ? "leave one out" : "add --plan PLAN, or --to 1.24");
-        }
     }
 
     private ReportFormat format(Diagnostics usage) {

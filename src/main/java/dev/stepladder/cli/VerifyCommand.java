@@ -1,11 +1,15 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.Finding;
+import dev.stepladder.verify.ScheduleVerifier;
 import dev.stepladder.verify.Verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stepladder verify}. */
@@ -30,6 +35,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", arity = "1..*", description = "Plan files (.yaml).")
     private List<Path> files = new ArrayList<>();
 
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "Also compare dates and waves with the windows, freezes, soak and durations of a fleet file.")
+    private Optional<Path> fleetFile = Optional.empty();
+
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
@@ -41,19 +52,29 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics problems = new Diagnostics();
         Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
-        Map<Path, Plan> plans = new LinkedHashMap<>();
+        Optional<Fleet> fleet = fleetFile
+                .flatMap(file -> InputFile.read(file, problems))
+                .flatMap(file -> FleetLoader.load(file, matrices, problems));
+        Map<Path, DatedPlan> plans = new LinkedHashMap<>();
         for (Path file : files) {
-            Optional<Plan> plan = InputFile.read(file, problems).flatMap(input -> PlanReader.read(input, problems));
+            Optional<DatedPlan> plan =
+                    InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
             plan.ifPresent(read -> plans.put(file, read));
         }
         Refusal.ifAny(ExitCode.INPUT, problems);
         boolean allTrue = true;
-        for (Map.Entry<Path, Plan> plan : plans.entrySet()) {
-            List<Finding> findings = Verifier.verify(plan.getValue(), matrices);
+        for (Map.Entry<Path, DatedPlan> plan : plans.entrySet()) {
+            List<Finding> findings = findings(plan.getValue(), matrices, fleet);
             allTrue &= findings.isEmpty();
-            report(plan.getKey(), plan.getValue(), findings);
+            report(plan.getKey(), plan.getValue().plan(), findings);
         }
         return allTrue ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** Dates only count for steps that are true. */
+    private static List<Finding> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
+        List<Finding> findings = Verifier.verify(plan.plan(), matrices);
+        return findings.isEmpty() ? ScheduleVerifier.verify(plan, matrices, fleet) : findings;
     }
 
     private void report(Path file, Plan plan, List<Finding> findings) {

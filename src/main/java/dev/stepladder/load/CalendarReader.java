@@ -71,6 +71,10 @@ final class CalendarReader {
                 diagnostics.error(fields.place(), "freeze with both a day and a range", "", "keep day, or from and to");
             }
             fields.done();
+            if (to.filter(last -> last.getYear() > 9999).isPresent()) {
+                diagnostics.error(fields.placeOf("to"), "freeze ends after the year 9999", "", "");
+                return Optional.empty();
+            }
             if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
                 diagnostics.error(
                         fields.placeOf("to"),

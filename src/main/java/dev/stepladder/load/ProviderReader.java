@@ -2,6 +2,7 @@ package dev.stepladder.load;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Price;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.version.Version;
@@ -12,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** Reads a provider file: the order of its components, what it gives a new cluster, and its dates. */
+/** Reads a provider file: the order of its components, what it gives a new cluster, its dates and prices. */
 final class ProviderReader {
     private record Keyed<T>(Version minor, T value) {}
 
@@ -46,9 +47,20 @@ final class ProviderReader {
                 "dates",
                 first,
                 (word, node) -> Fields.entries(word, node, file.diagnostics(), file::milestone));
+        List<Price> prices = fields.entries("prices", new PriceReader(file, id, title)::price);
         Fact fact = file.fact(fields, id, title + " gives clusters their order, defaults and dates");
         return name.map(known -> new Provider(
-                known, title, order, settled, defaults, recommended, milestones, waysBack, fact, fields.place()));
+                known,
+                title,
+                order,
+                settled,
+                defaults,
+                recommended,
+                milestones,
+                waysBack,
+                prices,
+                fact,
+                fields.place()));
     }
 
     /** A mapping whose keys are minors of the provider's first component. */

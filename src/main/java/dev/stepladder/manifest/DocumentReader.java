@@ -92,7 +92,9 @@ final class DocumentReader extends Reader {
     }
 
     private void advance() throws IOException {
-        line = source.readLine();
+        String next = source.readLine();
+        // kubectl takes a tab at the end of a line for a space; our parser doesn't.
+        line = next != null && next.endsWith("\t") ? next.stripTrailing() : next;
         at = 0;
         lines++;
     }

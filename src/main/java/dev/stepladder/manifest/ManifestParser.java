@@ -35,6 +35,7 @@ final class ManifestParser {
     private final JsonParser parser;
     private final Consumer<Manifest> sink;
     private final Map<String, Located> anchors = new HashMap<>();
+    private boolean begun;
 
     /**
      * A parser of one stream.
@@ -62,12 +63,18 @@ final class ManifestParser {
         }
     }
 
+    /** Whether what was read so far looked like a manifest. */
+    boolean begun() {
+        return begun;
+    }
+
     private void topLevel() throws IOException {
         ObjectNode object = NODES.objectNode();
         Map<String, Places> fields = new LinkedHashMap<>();
         Places start = here();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
+            begun |= key.equals("apiVersion") || key.equals("kind");
             JsonToken token = parser.nextToken();
             if (key.equals("items") && token == JsonToken.START_ARRAY) {
                 items(text(object, "apiVersion"), text(object, "kind"));

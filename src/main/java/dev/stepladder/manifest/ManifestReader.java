@@ -1,6 +1,7 @@
 package dev.stepladder.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -127,13 +128,22 @@ public final class ManifestReader {
         }
     }
 
+    /** Folders are full of JSON that is no manifest, some of it broken on purpose; so in a file only what began as a manifest is reported. */
     private void json(Reader text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
-            new ManifestParser(file, 0, parser, sink).parse();
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            int column = line == 0 ? 0 : Math.max(0, e.getLocation().getColumnNr());
-            diagnostics.error(new Place(file, line, column), "not valid JSON", "", "");
+            ManifestParser manifests = new ManifestParser(file, 0, parser, sink);
+            try {
+                manifests.parse();
+            } catch (JsonProcessingException e) {
+                if (manifests.begun() || !file.endsWith(".json")) {
+                    JsonLocation location = parser.currentLocation();
+                    diagnostics.error(
+                            new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr())),
+                            "not valid JSON",
+                            "",
+                            "");
+                }
+            }
         }
     }
 }

@@ -59,6 +59,7 @@ public record Matrices(
         for (Provider provider : providers.values()) {
             facts.add(provider.fact());
             provider.waysBack().forEach(way -> facts.add(way.fact()));
+            provider.prices().forEach(price -> facts.add(price.fact()));
         }
         rules.forEach(rule -> facts.add(rule.fact()));
         issues.forEach(issue -> facts.add(issue.fact()));

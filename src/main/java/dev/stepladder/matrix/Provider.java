@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param defaults per minor of the first component, the release of each component that a new cluster gets
  * @param recommended the same, for what the provider recommends
  * @param milestones per minor of the first component, its dates with this provider
+ * @param prices what it charges
  */
 public record Provider(
         String name,
@@ -23,11 +24,13 @@ public record Provider(
         SortedMap<Version, SortedMap<String, Version>> recommended,
         SortedMap<Version, List<Milestone>> milestones,
         List<WayBack> waysBack,
+        List<Price> prices,
         Fact fact,
         Place place) {
     public Provider {
         order = List.copyOf(order);
         settled = List.copyOf(settled);
         waysBack = List.copyOf(waysBack);
+        prices = List.copyOf(prices);
     }
 }

@@ -31,14 +31,22 @@ public final class HopDescriber {
     /** A hop's description and every fact it rests on; those by which its way back stays open are too many for the description itself. */
     public record Described(PlannedHop hop, SortedSet<Fact> facts) {}
 
-    /** Whether the {@code i}th hop is in the walk for this reason, if perhaps not only or first for this one. */
-    public boolean isBecause(int i, String says) {
-        return Because.all(walk, i, rules, goal)
-                .anyMatch(because -> because.says().equals(says));
-    }
-
     /** Describes the {@code i}th hop. */
     public Described describe(int i) {
+        return describe(i, Because.of(walk, i, rules, goal));
+    }
+
+    /** Describes it with the reason that a plan names, if it is one of its reasons, though perhaps not the first. */
+    public Described describe(int i, String reason) {
+        return describe(
+                i,
+                Because.all(walk, i, rules, goal)
+                        .filter(because -> because.says().equals(reason))
+                        .findFirst()
+                        .orElseGet(() -> Because.of(walk, i, rules, goal)));
+    }
+
+    private Described describe(int i, Because because) {
         List<UnitMove> taken = walk.hops().get(i);
         SortedSet<Fact> facts = new TreeSet<>();
         List<PlannedHop.Move> moves = new ArrayList<>();
@@ -63,7 +71,6 @@ public final class HopDescriber {
                 facts.add(risk.fact());
             }
         }
-        Because because = Because.of(walk, i, rules, goal);
         UndoLimit undo = UndoLimit.of(walk, i, rules);
         facts.addAll(because.facts());
         facts.addAll(undo.facts());

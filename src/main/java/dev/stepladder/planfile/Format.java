@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.schedule.DatedPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,13 @@ public enum Format {
         return Arrays.stream(values()).map(format -> format.extension).toList();
     }
 
-    /** The plan in this format. */
+    /** The plan in this format, without dates. */
     public String write(Plan plan) {
+        return write(DatedPlan.undated(plan));
+    }
+
+    /** The plan in this format, with its dates if it has any. */
+    public String write(DatedPlan plan) {
         return switch (this) {
             case YAML -> PlanYaml.write(plan);
             case CSV -> PlanCsv.write(plan);

@@ -1,7 +1,7 @@
 package dev.stepladder.planfile;
 
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ final class PlanCsv {
 
     private PlanCsv() {}
 
-    static String write(Plan plan) {
+    static String write(DatedPlan plan) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, RFC_4180)) {
             for (PlanRows.Row row : PlanRows.of(plan)) {
@@ -77,8 +77,8 @@ final class PlanCsv {
                         .map(issue -> "%s (%s): %s".formatted(issue.id(), issue.severity(), issue.symptom()))
                         .collect(Collectors.joining("; "))),
                 text(String.join(" ", row.sources())),
-                "",
-                "");
+                row.slot().map(slot -> slot.start().toString()).orElse(""),
+                row.slot().map(slot -> slot.end().toString()).orElse(""));
     }
 
     private static String joined(PlannedHop hop, Function<PlannedHop.Move, String> part) {

@@ -13,17 +13,13 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Reads a plan file back. What {@link PlanYaml} writes, this reads, to the same plan. */
 public final class PlanReader {
@@ -32,26 +28,28 @@ public final class PlanReader {
     private final Diagnostics diagnostics;
     private final Values values;
 
-    /** The units of each cluster, for telling where a step's name goes from the one to the other: either may have a slash. */
-    private final Map<String, Set<String>> units = new HashMap<>();
-
     private PlanReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.values = new Values(diagnostics);
     }
 
-    /** The plan in a file; nothing, and every problem, if it isn't a whole one. */
+    /** The plan in a file, without its dates; nothing, and every problem, if it isn't a whole one. */
     public static Optional<Plan> read(InputFile file, Diagnostics diagnostics) {
+        return readDated(file, diagnostics).map(DatedPlan::plan);
+    }
+
+    /** The plan in a file, with its dates if it has any; nothing, and every problem, if it isn't a whole one. */
+    public static Optional<DatedPlan> readDated(InputFile file, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         PlanReader reader = new PlanReader(own);
-        Optional<Plan> plan = YamlReader.read(file, own)
+        Optional<DatedPlan> plan = YamlReader.read(file, own)
                 .flatMap(root -> Fields.of(root, "plan", own))
                 .map(reader::plan);
         own.sorted().forEach(diagnostics::add);
         return plan.filter(whole -> !own.hasErrors());
     }
 
-    private Plan plan(Fields fields) {
+    private DatedPlan plan(Fields fields) {
         fields.required("stepladder", values::text)
                 .filter(format -> !format.equals(PlanYaml.FORMAT))
                 .ifPresent(format -> diagnostics.error(
@@ -79,8 +77,10 @@ public final class PlanReader {
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
                 fields.list("unrehearsed", values::text),
                 fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact))));
+        ScheduleReader dates = new ScheduleReader(values, diagnostics);
+        DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
         fields.done();
-        return plan;
+        return dated;
     }
 
     private Optional<Fields> part(Node node, String what) {
@@ -108,8 +108,6 @@ public final class PlanReader {
                                 }))
                         .orElse(Cost.ZERO));
         fields.done();
-        Set<String> names = path.start().stream().map(Unit::name).collect(Collectors.toCollection(TreeSet::new));
-        path.clusters().forEach(cluster -> units.put(cluster, names));
         return path;
     }
 
@@ -209,33 +207,19 @@ public final class PlanReader {
         return wave;
     }
 
-    /** A step from its line: {@code cluster/unit+unit/release: hop}. */
+    /** A step from its line: {@code cluster/unit+unit/release: hop}; no name has a slash or a plus sign. */
     private Optional<Plan.Step> step(Node.Scalar key, Node node) {
-        String id = key.text();
-        String who = id.substring(0, Math.max(0, id.lastIndexOf('/')));
-        // Where no path knows the cluster and its units, verify will say so of what stands before the last slash.
-        int slash = IntStream.range(0, who.length())
-                .filter(at -> who.charAt(at) == '/' && isKnown(who.substring(0, at), unitsIn(who.substring(at + 1))))
-                .findFirst()
-                .orElse(who.lastIndexOf('/'));
-        if (slash < 1) {
+        String[] parts = key.text().split("/", -1);
+        if (parts.length != 3) {
             diagnostics.error(
                     key.place(),
                     "not the name of a step",
-                    "found \"%s\", expected cluster/unit/release".formatted(id),
+                    "found \"%s\", expected cluster/unit/release".formatted(key.text()),
                     "");
             return Optional.empty();
         }
         return values.text("step", node)
-                .map(hop -> new Plan.Step(id, who.substring(0, slash), unitsIn(who.substring(slash + 1)), hop));
-    }
-
-    private boolean isKnown(String cluster, List<String> moving) {
-        return units.getOrDefault(cluster, Set.of()).containsAll(moving);
-    }
-
-    private static List<String> unitsIn(String joined) {
-        return List.of(joined.split("\\+"));
+                .map(hop -> new Plan.Step(key.text(), parts[0], List.of(parts[1].split("\\+")), hop));
     }
 
     private Fact fact(String id, Fields fields) {

@@ -4,11 +4,14 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A plan's steps as rows: every step with all that is said of it, where the plan itself says each thing once. */
 final class PlanRows {
@@ -19,6 +22,7 @@ final class PlanRows {
      *
      * @param number counted from 1
      * @param sources URLs, each once
+     * @param slot when it is taken, in a plan with dates
      */
     record Row(
             int number,
@@ -27,9 +31,15 @@ final class PlanRows {
             String wave,
             Plan.Step step,
             PlannedHop hop,
-            List<String> sources) {}
+            List<String> sources,
+            Optional<Slot> slot) {}
 
     static List<Row> of(Plan plan) {
+        return of(DatedPlan.undated(plan));
+    }
+
+    static List<Row> of(DatedPlan dated) {
+        Plan plan = dated.plan();
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, Fact> facts = new HashMap<>();
@@ -47,7 +57,8 @@ final class PlanRows {
                                 wave.name(),
                                 step,
                                 hop,
-                                sources(hop, facts)));
+                                sources(hop, facts),
+                                dated.slot(step)));
                     }
                 }
             }

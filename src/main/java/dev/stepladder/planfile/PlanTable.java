@@ -2,6 +2,7 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 final class PlanTable {
     private PlanTable() {}
 
-    static String write(Plan plan) {
+    static String write(DatedPlan dated) {
+        Plan plan = dated.plan();
         StringBuilder text = new StringBuilder();
         heading(plan, text);
-        List<PlanRows.Row> rows = PlanRows.of(plan);
+        dated.schedule().map(ScheduleTable::heading).ifPresent(text::append);
+        List<PlanRows.Row> rows = PlanRows.of(dated);
         if (rows.isEmpty()) {
             text.append("Nothing to do: every cluster is there.\n");
         }
@@ -34,6 +37,7 @@ final class PlanTable {
             stage(rows.subList(from, from + steps), text);
             from += steps;
         }
+        text.append(ScheduleTable.deadlines(dated));
         return text.toString();
     }
 
@@ -90,11 +94,18 @@ final class PlanTable {
             alike.computeIfAbsent(taken, key -> new ArrayList<>()).add(own);
         }
         for (List<List<PlanRows.Row>> group : alike.values()) {
-            text.append("  ")
-                    .append(group.stream().map(PlanTable::turn).collect(Collectors.joining(", then ")))
-                    .append('\n');
+            text.append("  ").append(turns(group)).append('\n');
             block(group.get(0), text);
         }
+    }
+
+    /** Who takes a block in which order; on a line each, with dates, in a plan that has them. */
+    private static String turns(List<List<PlanRows.Row>> group) {
+        boolean dated = group.get(0).get(0).slot().isPresent();
+        return group.stream()
+                .map(own -> turn(own)
+                        + ScheduleTable.turn(own).map(dates -> ": " + dates).orElse(""))
+                .collect(Collectors.joining(dated ? ",\n  then " : ", then "));
     }
 
     private static String turn(List<PlanRows.Row> own) {

@@ -8,6 +8,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class PlanYaml {
         this.out = out;
     }
 
-    static String write(Plan plan) {
+    static String write(DatedPlan plan) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             new PlanYaml(generator).plan(plan);
@@ -46,7 +47,8 @@ final class PlanYaml {
         return text.toString();
     }
 
-    private void plan(Plan plan) throws IOException {
+    private void plan(DatedPlan dated) throws IOException {
+        Plan plan = dated.plan();
         out.writeStartObject();
         out.writeStringField("stepladder", FORMAT);
         texts("goal", plan.goal());
@@ -74,6 +76,7 @@ final class PlanYaml {
             stage(stage);
         }
         out.writeEndArray();
+        ScheduleYaml.write(dated, out);
         out.writeObjectFieldStart("facts");
         for (Fact fact : plan.facts()) {
             fact(fact);

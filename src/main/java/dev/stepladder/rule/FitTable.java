@@ -6,7 +6,6 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,39 +51,33 @@ final class FitTable {
             String says = "no fact says whether " + it + " fits " + partner + " " + others + "; unknown is never safe";
             return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
         }
-
         if (!matching.isEmpty()) {
             String says = it + " is only tolerated with " + partner + " " + others;
             return Optional.of(new Objection(says, "", List.of(matching.get(0).fact()), TOLERATED));
         }
-        String ranges = fits.stream()
+        // Tolerated facts are not worth naming where another one says what the vendor thinks.
+        List<Fit> named = fits.stream()
                 .filter(fit -> fit.level() != Level.TOLERATED || fits.size() == 1)
-                .map(fit -> fit.range().text())
-                .collect(Collectors.joining(", "));
-        // Whatever its levels, it is one statement of the release; the surest level stands for it.
-        Fact surest = fits.stream()
-                .min(Comparator.comparing(Fit::level))
-                .orElseThrow()
-                .fact();
-        return Optional.of(
-                new Objection(it + " fits " + partner + " " + ranges + ", not " + others, "", List.of(surest), ""));
+                .toList();
+        String ranges = named.stream().map(fit -> fit.range().text()).collect(Collectors.joining(", "));
+        return Optional.of(new Objection(
+                it + " fits " + partner + " " + ranges + ", not " + others,
+                "",
+                named.stream().map(Fit::fact).toList(),
+                ""));
     }
 
+    /** What a release says that lets the two stand: all of what it says for sure, for that is one statement, and in one sentence refused. */
     List<Fact> allows(Version own, Version others) {
         Release release = releases.get(own);
-        return release == null
-                ? List.of()
-                : fits(release).stream()
-                        .filter(fit -> fit.range().contains(others))
-                        .map(Fit::fact)
-                        .toList();
-    }
-
-    /** Whether only a tolerated fact lets the two stand. */
-    boolean toleratesOnly(Version own, Version others) {
-        return objection(own, others)
-                .filter(objection -> objection.acceptAs().equals(TOLERATED))
-                .isPresent();
+        List<Fit> fits = release == null ? List.of() : fits(release);
+        if (fits.stream().noneMatch(fit -> fit.range().contains(others))) {
+            return List.of();
+        }
+        return fits.stream()
+                .filter(fit -> fit.level() != Level.TOLERATED || fit.range().contains(others))
+                .map(Fit::fact)
+                .toList();
     }
 
     private List<Fit> fits(Release release) {

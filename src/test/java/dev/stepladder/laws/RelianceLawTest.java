@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
 import dev.stepladder.verify.Finding;
 import dev.stepladder.verify.Verifier;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A plan stands and falls with the facts that it lists, and with no others. */
 class RelianceLawTest {
-    private static final int WORLDS = 250;
+    private static final int WORLDS = 300;
 
     @Test
     void everyListedFactIsStatedByAFile() {
@@ -35,8 +36,8 @@ class RelianceLawTest {
     @Test
     void aPlanFallsWhenAFactThatItListsSaysSomethingElse() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> Statement.of(platform(planned)).stream()
-                        .filter(statement -> listed(planned).contains(statement.fact()))
+                .forEach(planned -> some(statements(planned)
+                                .filter(statement -> listed(planned).contains(statement.fact())))
                         .forEach(statement -> assertThat(findings(planned, statement.reworded(platform(planned))))
                                 .as("seed %s, %s", planned.seed(), statement)
                                 .isNotEmpty()));
@@ -45,7 +46,7 @@ class RelianceLawTest {
     @Test
     void aPlanStandsWhenAFactThatItDoesNotListSaysSomethingElse() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> besidesThePlan(planned)
+                .forEach(planned -> some(besidesThePlan(planned))
                         .forEach(statement -> assertThat(findings(planned, statement.reworded(platform(planned))))
                                 .as("seed %s, %s", planned.seed(), statement)
                                 .isEmpty()));
@@ -54,7 +55,7 @@ class RelianceLawTest {
     @Test
     void aPlanStandsWhenAFactThatItDoesNotListIsGone() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> besidesThePlan(planned)
+                .forEach(planned -> some(besidesThePlan(planned))
                         .forEach(statement -> assertThat(findings(planned, statement.struckOut(platform(planned))))
                                 .as("seed %s, %s", planned.seed(), statement)
                                 .isEmpty()));
@@ -72,12 +73,10 @@ class RelianceLawTest {
     void aPlanStandsWhenTheMatricesAreWrittenInAnotherOrder() {
         World.firstPlanned(WORLDS).forEach(planned -> {
             Dice dice = new Dice(~planned.seed());
-            World shuffled = World.of(
-                    platform(planned),
-                    platform(planned).shuffledMatrixFiles(dice),
-                    platform(planned).fleetFile());
+            Matrices shuffled =
+                    World.matrices(platform(planned), platform(planned).shuffledMatrixFiles(dice));
 
-            assertThat(Verifier.verify(planned.plan(), shuffled.matrices()))
+            assertThat(Verifier.verify(planned.plan(), shuffled))
                     .as("seed %s", planned.seed())
                     .isEmpty();
         });
@@ -89,7 +88,7 @@ class RelianceLawTest {
 
     /** What verify says of a plan on the matrices of a platform. */
     private static List<Finding> findings(World.Planned planned, Platform platform) {
-        return Verifier.verify(planned.plan(), World.of(platform).matrices());
+        return Verifier.verify(planned.plan(), World.matrices(platform, platform.matrixFiles()));
     }
 
     private static Set<String> listed(World.Planned planned) {
@@ -106,7 +105,17 @@ class RelianceLawTest {
         planned.plan().hops().stream()
                 .flatMap(hop -> hop.moves().stream())
                 .forEach(move -> without.add(move.component() + "/" + move.to()));
-        return Statement.of(platform(planned)).stream().filter(statement -> !without.contains(statement.fact()));
+        return statements(planned).filter(statement -> !without.contains(statement.fact()));
+    }
+
+    private static Stream<Statement> statements(World.Planned planned) {
+        return Statement.of(platform(planned)).stream();
+    }
+
+    /** A few of them, so that there is time for many platforms. */
+    private static List<Statement> some(Stream<Statement> statements) {
+        List<Statement> all = statements.toList();
+        return new Dice(all.size()).some(all, 12);
     }
 
     private static String release(Unit unit) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same input gives the same bytes, in whatever order it is written down, and wherever it is read. */
 class SameBytesLawTest {
-    private static final int WORLDS = 500;
+    private static final int WORLDS = 300;
 
     @Test
     void theSamePlatformGivesTheSameBytesTwice() {
-        World.first(WORLDS / 2)
+        World.first(WORLDS / 3)
                 .forEach(seeded -> assertThat(
                                 bytes(World.of(Platforms.random(seeded.seed())).answer()))
                         .as("seed %s", seeded.seed())

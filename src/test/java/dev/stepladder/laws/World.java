@@ -64,12 +64,22 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
     /** The world of a platform, written down in these words. */
     static World of(Platform platform, List<InputFile> matrixFiles, InputFile fleetFile) {
         Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixLoader.load(matrixFiles, problems);
+        Matrices matrices = matrices(platform, matrixFiles);
         Optional<Fleet> fleet = FleetLoader.load(fleetFile, matrices, problems);
         assertThat(problems.hasErrors())
                 .as("%s%n%s", problems.sorted(), platform)
                 .isFalse();
         return new World(platform, matrices, fleet.orElseThrow());
+    }
+
+    /** The matrices of a platform, written down in these words. */
+    static Matrices matrices(Platform platform, List<InputFile> files) {
+        Diagnostics problems = new Diagnostics();
+        Matrices matrices = MatrixLoader.load(files, problems);
+        assertThat(problems.hasErrors())
+                .as("%s%n%s", problems.sorted(), platform)
+                .isFalse();
+        return matrices;
     }
 
     /** The worlds of the first so many seeds. */

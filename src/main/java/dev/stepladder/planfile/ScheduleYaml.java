@@ -1,0 +1,71 @@
+package dev.stepladder.planfile;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Deadline;
+import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.Slot;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a plan's dates: one line for each step, as an ISO 8601 interval by the clock of the step's cluster. */
+final class ScheduleYaml {
+    private ScheduleYaml() {}
+
+    static void write(DatedPlan plan, JsonGenerator out) throws IOException {
+        if (plan.schedule().isPresent()) {
+            schedule(plan.schedule().get(), out);
+        }
+        if (!plan.deadlines().isEmpty()) {
+            out.writeArrayFieldStart("deadlines");
+            for (Deadline deadline : plan.deadlines()) {
+                deadline(deadline, out);
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private static void schedule(Schedule schedule, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("schedule");
+        out.writeStringField("start", schedule.start().toString());
+        if (!schedule.assumed().isEmpty()) {
+            out.writeArrayFieldStart("assumed");
+            for (String assumed : schedule.assumed()) {
+                out.writeString(assumed);
+            }
+            out.writeEndArray();
+        }
+        out.writeObjectFieldStart("steps");
+        for (Map.Entry<String, Slot> slot : schedule.slots().entrySet()) {
+            out.writeStringField(
+                    slot.getKey(),
+                    slot.getValue().start() + "/" + slot.getValue().end());
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private static void deadline(Deadline deadline, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("component", deadline.component());
+        out.writeStringField("release", deadline.release().text());
+        out.writeStringField("kind", deadline.kind());
+        out.writeStringField("date", deadline.date().toString());
+        out.writeNumberField("clusters", deadline.clusters());
+        if (deadline.leftBy().isPresent()) {
+            out.writeStringField("left-by", deadline.leftBy().get());
+        }
+        out.writeStringField("left", deadline.left().toString());
+        out.writeNumberField("slack-days", deadline.slackDays());
+        Optional<Deadline.Cost> cost = deadline.cost();
+        if (cost.isPresent()) {
+            out.writeObjectFieldStart("then-per-month-and-cluster");
+            out.writeStringField("amount", cost.get().amount());
+            out.writeStringField("more", cost.get().more());
+            out.writeStringField("currency", cost.get().currency());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+}

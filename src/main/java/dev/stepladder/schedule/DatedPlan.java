@@ -1,0 +1,27 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan, and its dates where somebody asked for them.
+ *
+ * @param schedule empty for a plan without a start
+ * @param deadlines what ends while it is under way; none without a schedule
+ */
+public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines) {
+    public DatedPlan {
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** A plan without dates. */
+    public static DatedPlan undated(Plan plan) {
+        return new DatedPlan(plan, Optional.empty(), List.of());
+    }
+
+    /** When a step is taken. */
+    public Optional<Slot> slot(Plan.Step step) {
+        return schedule.flatMap(dates -> dates.slot(step.id()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.version.Version;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A day on which something ends for a release that clusters stand on.
+ *
+ * @param kind of {@link dev.stepladder.matrix.Milestone}
+ * @param clusters how many stand on it, at some time of the plan
+ * @param leftBy the step with which the last of them leaves it; empty if some never does
+ * @param left the day of that step's end; of the plan's end if there is none
+ * @param cost what a cluster that stays beyond the day is charged from then on
+ */
+public record Deadline(
+        String component,
+        Version release,
+        String kind,
+        LocalDate date,
+        int clusters,
+        Optional<String> leftBy,
+        LocalDate left,
+        Optional<Cost> cost) {
+    /** Least slack first; then by name, so that the order says nothing else. */
+    static final Comparator<Deadline> ORDER = Comparator.comparingLong(Deadline::slackDays)
+            .thenComparing(Deadline::component)
+            .thenComparing(deadline -> deadline.release().text())
+            .thenComparing(Deadline::kind)
+            .thenComparing(Deadline::date);
+
+    /**
+     * Money per month and cluster.
+     *
+     * @param amount all of it, with two decimals
+     * @param more how much more than before
+     */
+    public record Cost(String amount, String more, String currency) {}
+
+    /** Days between leaving and the deadline; negative if it is missed. */
+    public long slackDays() {
+        return ChronoUnit.DAYS.between(left, date);
+    }
+
+    /** What happens on the day, such as {@code standard support ends}. */
+    public String event() {
+        return switch (kind) {
+            case "eoas" -> "active support ends";
+            case "eol" -> "end of life";
+            case "standard-end" -> "standard support ends";
+            case "extended-end" -> "extended support ends";
+            case "deprecated" -> "deprecated";
+            case "create-blocked" -> "no new ones";
+            case "update-blocked" -> "no more updates";
+            default -> kind;
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Price;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.version.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What ends while a plan is under way.
+ *
+ * <p>Each cluster is followed through its steps: every release that a unit stands on has the dates of its matrix, and the control plane those of
+ * its provider. Of all clusters that stand on one release the one that leaves it last counts. A release that the plan never leaves is
+ * listed where it ends within a year after the plan.
+ */
+public final class Deadlines {
+    /** What ends later after the plan than this is for the next plan. */
+    private static final int DAYS_AFTER = 366;
+
+    /** Dates that are no ends. */
+    private static final List<String> BEGINNINGS = List.of("released");
+
+    private record Key(String component, Version release, Milestone milestone) {}
+
+    private record Leaving(Optional<String> step, OffsetDateTime at) {}
+
+    private final Matrices matrices;
+    private final Schedule schedule;
+    private final OffsetDateTime end;
+    private final Map<String, PlannedHop> hops = new HashMap<>();
+    private final Map<Key, Leaving> leavings = new LinkedHashMap<>();
+    private final Map<Key, SortedSet<String>> clusters = new HashMap<>();
+    private final Map<Key, Deadline.Cost> costs = new HashMap<>();
+
+    private Deadlines(Matrices matrices, Schedule schedule, OffsetDateTime end) {
+        this.matrices = matrices;
+        this.schedule = schedule;
+        this.end = end;
+    }
+
+    /** The deadlines of a plan that has its dates, least slack first; none for a plan without steps. */
+    public static List<Deadline> of(Plan plan, Schedule schedule, Matrices matrices) {
+        return schedule.end()
+                .map(end -> new Deadlines(matrices, schedule, end).of(plan))
+                .orElse(List.of());
+    }
+
+    private List<Deadline> of(Plan plan) {
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<String, List<Plan.Step>> steps = new HashMap<>();
+        plan.steps()
+                .forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
+                        .add(step));
+        for (Plan.ClusterPath path : plan.paths()) {
+            Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));
+            for (String cluster : path.clusters()) {
+                follow(cluster, path.start(), steps.getOrDefault(cluster, List.of()), provider);
+            }
+        }
+        return leavings.entrySet().stream()
+                .map(entry -> deadline(entry.getKey(), entry.getValue()))
+                .filter(deadline -> deadline.leftBy().isPresent() || deadline.slackDays() <= DAYS_AFTER)
+                .sorted(Deadline.ORDER)
+                .toList();
+    }
+
+    private void follow(String cluster, List<Unit> start, List<Plan.Step> steps, Optional<Provider> provider) {
+        Map<String, Unit> state = new LinkedHashMap<>();
+        start.forEach(unit -> state.put(unit.name(), unit));
+        for (Plan.Step step : steps) {
+            Optional<Slot> slot = schedule.slot(step.id());
+            for (String name : step.units()) {
+                Unit unit = state.get(name);
+                if (unit != null && slot.isPresent()) {
+                    Leaving leaving =
+                            new Leaving(Optional.of(step.id()), slot.get().end());
+                    stand(cluster, unit, leaving, provider);
+                    state.put(name, unit.at(target(unit, step)));
+                }
+            }
+        }
+        state.values().forEach(unit -> stand(cluster, unit, new Leaving(Optional.empty(), end), provider));
+    }
+
+    private Version target(Unit unit, Plan.Step step) {
+        return Stream.ofNullable(hops.get(step.hop()))
+                .flatMap(hop -> hop.moves().stream())
+                .filter(move -> move.component().equals(unit.component()))
+                .map(PlannedHop.Move::to)
+                .findFirst()
+                .orElse(unit.version());
+    }
+
+    /** Notes that a cluster stands on a release until it leaves it. */
+    private void stand(String cluster, Unit unit, Leaving leaving, Optional<Provider> provider) {
+        List<Milestone> own = matrices.component(unit.component())
+                .flatMap(component -> component.release(unit.version()))
+                .map(Release::milestones)
+                .orElse(List.of());
+        own.forEach(milestone -> note(cluster, new Key(unit.component(), unit.version(), milestone), leaving));
+        provider.filter(known -> known.order().get(0).equals(unit.component())).ifPresent(known -> {
+            List<Milestone> theirs =
+                    known.milestones().getOrDefault(unit.version().toMinor(), List.of());
+            for (Milestone milestone : theirs) {
+                Key key = new Key(unit.component(), unit.version(), milestone);
+                note(cluster, key, leaving);
+                if (milestone.kind().equals("standard-end") && has(theirs, "extended-end")) {
+                    known.prices().stream().findFirst().ifPresent(price -> costs.put(key, cost(price)));
+                }
+            }
+        });
+    }
+
+    private static boolean has(List<Milestone> milestones, String kind) {
+        return milestones.stream().anyMatch(milestone -> milestone.kind().equals(kind));
+    }
+
+    private static Deadline.Cost cost(Price price) {
+        return new Deadline.Cost(
+                price.extendedPerMonth().toPlainString(),
+                price.surchargePerMonth().toPlainString(),
+                price.currency());
+    }
+
+    private void note(String cluster, Key key, Leaving leaving) {
+        if (!BEGINNINGS.contains(key.milestone().kind())) {
+            leavings.merge(key, leaving, Deadlines::last);
+            clusters.computeIfAbsent(key, unused -> new TreeSet<>()).add(cluster);
+        }
+    }
+
+    /** Never leaving is later than any step; of two that leave together, the first in the plan. */
+    private static Leaving last(Leaving one, Leaving other) {
+        if (one.step().isEmpty() || other.step().isEmpty()) {
+            return one.step().isEmpty() ? one : other;
+        }
+        return other.at().isAfter(one.at()) ? other : one;
+    }
+
+    private Deadline deadline(Key key, Leaving leaving) {
+        LocalDate left = leaving.at().toLocalDate();
+        return new Deadline(
+                key.component(),
+                key.release(),
+                key.milestone().kind(),
+                key.milestone().date(),
+                Objects.requireNonNull(clusters.get(key)).size(),
+                leaving.step(),
+                left,
+                Optional.ofNullable(costs.get(key)));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Deadline;
+import dev.stepladder.schedule.Deadlines;
+import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.ScheduleAnswer;
+import dev.stepladder.schedule.Scheduler;
+import dev.stepladder.schedule.Slot;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Whether a plan's dates are still true.
+ *
+ * <p>To be asked of a plan whose steps and hops are true. By themselves they must be in order: each step has its time, a cluster's steps follow each other, and so do waves and environments.
+ * Against a fleet file they must be what comes out of its windows, freezes, soak and durations; against the matrices, the deadlines.
+ */
+public final class ScheduleVerifier {
+    private final Plan plan;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ScheduleVerifier(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Everything that is not true of a plan's dates, and of its waves where there is a fleet to compare with.
+     *
+     * @param fleet where one is given to compare with
+     */
+    public static List<Finding> verify(DatedPlan dated, Matrices matrices, Optional<Fleet> fleet) {
+        ScheduleVerifier verifier = new ScheduleVerifier(dated.plan());
+        if (dated.schedule().isPresent()) {
+            Schedule schedule = dated.schedule().get();
+            verifier.checkOrder(schedule);
+            verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
+            fleet.ifPresent(told -> verifier.compareFleet(schedule, told));
+        }
+        fleet.ifPresent(told -> told.environments().forEach(verifier::checkWaves));
+        return verifier.findings;
+    }
+
+    private void checkOrder(Schedule schedule) {
+        TreeSet<String> unknown = new TreeSet<>(schedule.slots().keySet());
+        Optional<OffsetDateTime> turn = Optional.empty();
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                for (Plan.Wave wave : part.waves()) {
+                    wave.steps().forEach(step -> unknown.remove(step.id()));
+                    turn = checkWave(wave, schedule, turn);
+                }
+            }
+        }
+        unknown.forEach(id -> find(id, "has a time, and the plan has no such step"));
+    }
+
+    /** Checks that a wave begins when everything before it is over; gives when it is over itself. */
+    private Optional<OffsetDateTime> checkWave(Plan.Wave wave, Schedule schedule, Optional<OffsetDateTime> turn) {
+        Map<String, OffsetDateTime> free = new HashMap<>();
+        Optional<OffsetDateTime> over = turn;
+        for (Plan.Step step : wave.steps()) {
+            Optional<Slot> slot = schedule.slot(step.id());
+            if (slot.isEmpty()) {
+                find(step.id(), "has no time");
+                continue;
+            }
+            OffsetDateTime start = slot.get().start();
+            OffsetDateTime end = slot.get().end();
+            if (end.isBefore(start)) {
+                find(step.id(), "ends at %s, before it starts".formatted(end));
+            }
+            Optional.ofNullable(free.get(step.cluster()))
+                    .or(() -> turn)
+                    .filter(start::isBefore)
+                    .ifPresent(before -> find(
+                            step.id(),
+                            "starts at %s, before the step that it follows ends, at %s".formatted(start, before)));
+            free.put(step.cluster(), end);
+            over = Optional.of(over.filter(end::isBefore).orElse(end));
+        }
+        return over;
+    }
+
+    private void compareDeadlines(List<Deadline> said, List<Deadline> now) {
+        said.stream()
+                .filter(deadline -> !now.contains(deadline))
+                .forEach(deadline -> findDeadline(deadline, "is not what the matrices and the dates now say"));
+        now.stream()
+                .filter(deadline -> !said.contains(deadline))
+                .forEach(deadline -> findDeadline(deadline, "is missing from the plan, or is another there"));
+    }
+
+    private void findDeadline(Deadline deadline, String says) {
+        findings.add(new Finding(
+                "deadline",
+                "%s %s".formatted(deadline.component(), deadline.release()),
+                "%s on %s %s".formatted(deadline.event(), deadline.date(), says)));
+    }
+
+    private void compareFleet(Schedule schedule, Fleet fleet) {
+        TreeSet<String> known = new TreeSet<>();
+        fleet.environments()
+                .forEach(environment -> environment.clusters().forEach(cluster -> known.add(cluster.name())));
+        List<String> gone = plan.steps().stream()
+                .map(Plan.Step::cluster)
+                .filter(cluster -> !known.contains(cluster))
+                .distinct()
+                .toList();
+        gone.forEach(cluster -> find(cluster, "has steps, and the fleet has no such cluster"));
+        if (!gone.isEmpty()) {
+            return;
+        }
+        ScheduleAnswer answer = Scheduler.schedule(plan, fleet, schedule.start());
+        if (answer instanceof ScheduleAnswer.None none) {
+            none.misfits().forEach(misfit -> find(misfit.step(), misfit.says()));
+            return;
+        }
+        Schedule now = ((ScheduleAnswer.Made) answer).schedule();
+        for (Plan.Step step : plan.steps()) {
+            Optional<Slot> said = schedule.slot(step.id());
+            Optional<Slot> then = now.slot(step.id());
+            if (said.isPresent() && !said.equals(then)) {
+                find(step.id(), "is dated %s, the fleet's calendar gives %s".formatted(inWords(said), inWords(then)));
+                // The steps behind it are late for the same reason; one finding is enough to act upon.
+                return;
+            }
+        }
+    }
+
+    private void checkWaves(Environment environment) {
+        environment
+                .pace()
+                .atOnce()
+                .ifPresent(most -> plan.stages().stream()
+                        .flatMap(stage -> stage.environments().stream())
+                        .filter(part -> part.name().equals(environment.name()))
+                        .flatMap(part -> part.waves().stream())
+                        .forEach(wave -> {
+                            long moving = wave.steps().stream()
+                                    .map(Plan.Step::cluster)
+                                    .distinct()
+                                    .count();
+                            if (moving > most) {
+                                find(
+                                        environment.name(),
+                                        "moves %s clusters at once in wave %s, the fleet allows %s"
+                                                .formatted(moving, wave.name(), most));
+                            }
+                        }));
+    }
+
+    private static String inWords(Optional<Slot> slot) {
+        return slot.map(when -> when.start() + " to " + when.end()).orElse("no time");
+    }
+
+    private void find(String where, String says) {
+        findings.add(new Finding("schedule", where, says));
+    }
+}
