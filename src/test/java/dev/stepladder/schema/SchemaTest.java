@@ -13,7 +13,10 @@ import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.MatrixLoader;
 import dev.stepladder.load.Schemas;
+import dev.stepladder.load.ShippedMatrices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -62,8 +65,22 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("validFiles")
     void takesEveryFileThatTheReaderTakes(Sample sample) {
-        assertThat(sample.readerProblems(sample.root())).isEmpty();
         assertThat(sample.schemaProblems(sample.root())).isEmpty();
+    }
+
+    @Test
+    void theReaderTakesTheShippedMatrices() {
+        Diagnostics diagnostics = new Diagnostics();
+
+        MatrixLoader.load(ShippedMatrices.files(), diagnostics);
+
+        assertThat(diagnostics.hasErrors()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theReaderTakesTheSamples(Sample sample) {
+        assertThat(sample.readerProblems(sample.root())).isEmpty();
     }
 
     @Test
@@ -176,33 +193,36 @@ class SchemaTest {
                         "accepted finding",
                         "approval",
                         "beside",
-                        "duration",
-                        "freeze",
-                        "manifest rule",
-                        "removal",
-                        "window",
                         "cluster",
                         "component file",
                         "cost",
+                        "deadline",
+                        "duration",
                         "environment",
                         "fact",
                         "fleet",
+                        "freeze",
                         "hop",
                         "issue",
                         "known issue",
+                        "manifest rule",
                         "move",
                         "path",
                         "plan",
+                        "price",
                         "proof",
                         "provider file",
                         "release",
+                        "removal",
                         "rule",
+                        "schedule",
                         "source",
                         "stage",
                         "unit",
                         "upgrade",
                         "wave",
-                        "way back")));
+                        "way back",
+                        "window")));
     }
 
     /** What a reader says it knows in place of the strange word. */
