@@ -82,7 +82,7 @@ public final class HopDescriber {
                 disruptive,
                 rolls,
                 checks.stream().distinct().toList(),
-                issues,
+                issues.stream().distinct().toList(),
                 List.copyOf(risks),
                 facts.stream().map(Fact::id).toList());
         SortedSet<Fact> all = new TreeSet<>(facts);
@@ -128,7 +128,10 @@ public final class HopDescriber {
         }
     }
 
-    /** One move for each component that moves the same way, however many units of it move. */
+    /**
+     * One move for all units that move alike, however many they are; but one for each unit, in their order, where two that start alike do
+     * not end alike, so that a step tells who goes where.
+     */
     private static List<UnitMove> distinct(List<UnitMove> taken) {
         List<UnitMove> once = new ArrayList<>();
         for (UnitMove move : taken) {
@@ -138,7 +141,8 @@ public final class HopDescriber {
                 once.add(move);
             }
         }
-        return once;
+        boolean clear = once.stream().map(UnitMove::before).distinct().count() == once.size();
+        return clear ? once : taken;
     }
 
     private static String id(List<PlannedHop.Move> moves) {

@@ -7,7 +7,7 @@ import java.util.List;
  * All that there is to say of one hop, whoever takes it.
  *
  * @param id readable and unique in the plan, such as {@code kubernetes-1.19-to-1.20}
- * @param moves what moves; several in lockstep
+ * @param moves what moves; several in lockstep: one for all units that move alike, or, where these would not be told apart, one for each unit
  * @param because the first later step that would be unsafe without it, and the rule that says so
  * @param wayBack until when it can be undone
  * @param disruptive whether workloads notice

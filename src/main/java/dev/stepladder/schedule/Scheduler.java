@@ -32,12 +32,16 @@ public final class Scheduler {
     /** A step that finds no window for so long never will: some freeze has no end. */
     private static final Duration HORIZON = Duration.ofDays(3660);
 
+    /** More clusters than this are counted, not listed. */
+    private static final int MOST_NAMES = 5;
+
     private final Plan plan;
     private final LocalDateTime start;
     private final StepDurations durations;
     private final Map<String, Cluster> clusters = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
     private final Map<Calendar, OpenHours> hours = new HashMap<>();
+    private final Map<Calendar, Optional<Duration>> longest = new HashMap<>();
     private final List<ScheduleAnswer.Misfit> misfits = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
 
@@ -83,7 +87,8 @@ public final class Scheduler {
                 .filter(name -> cluster(name).policy().calendar().zone().isEmpty())
                 .toList();
         if (!timeless.isEmpty()) {
-            assumed.add("the clock of %s is UTC".formatted(String.join(", ", timeless)));
+            String who = timeless.size() > MOST_NAMES ? timeless.size() + " clusters" : String.join(", ", timeless);
+            assumed.add("the clock of %s is UTC".formatted(who));
         }
         return assumed;
     }
@@ -135,7 +140,8 @@ public final class Scheduler {
         Gate gate = Gate.at(earliest).and(before);
         Duration length = durations.of(step, cluster);
         OpenHours open = hours(cluster);
-        Optional<Instant> begin = open.firstFit(gate.opens(), length, earliest.plus(HORIZON));
+        Optional<Instant> begin =
+                open.firstFit(gate.opens(), length, gate.opens().plus(HORIZON));
         if (begin.isEmpty()) {
             misfits.add(Misfits.frozen(step, durations.hop(step), cluster, length, gate.opens()));
         }
@@ -154,10 +160,9 @@ public final class Scheduler {
         Duration length = durations.of(step, cluster);
         Calendar calendar = cluster.policy().calendar();
         Instant around = WallClock.moment(start, calendar.clock(), false);
-        OpenHours.longest(calendar, around)
-                .filter(longest -> longest.compareTo(length) < 0)
-                .ifPresent(
-                        longest -> misfits.add(Misfits.tooLong(step, durations.hop(step), cluster, length, longest)));
+        longest.computeIfAbsent(calendar, each -> OpenHours.longest(each, around))
+                .filter(open -> open.compareTo(length) < 0)
+                .ifPresent(open -> misfits.add(Misfits.tooLong(step, durations.hop(step), cluster, length, open)));
     }
 
     private Slot slot(Placed step) {

@@ -149,6 +149,7 @@ final class ClusterProblemMaker {
     SortedSet<Fact> facts() {
         // With a fact that nobody has supposed away, the maker asks for every hop, also for those that have no edge.
         make(Set.of(""));
+        objections.askForEveryHop();
         SortedSet<Fact> facts = new TreeSet<>(objections.facts());
         rules.states().joint().forEach(rule -> facts.add(rule.fact()));
         rules.hops().locksteps().forEach(rule -> facts.add(rule.fact()));

@@ -74,11 +74,29 @@ final class Objections {
         if (roster.version(u, from).minor().equals(roster.version(u, to).minor())) {
             return List.of();
         }
+        return waits(u, w).get(from).get(b);
+    }
+
+    private List<List<List<Objection>>> waits(int u, int w) {
         return waits.computeIfAbsent(
-                        names(u, w),
-                        key -> row(u, leaving -> row(w, other -> rules.hops().objectionsToLeaving(leaving, other))))
-                .get(from)
-                .get(b);
+                names(u, w),
+                key -> row(u, leaving -> row(w, other -> rules.hops().objectionsToLeaving(leaving, other))));
+    }
+
+    /** Asks all there is to ask of hops upwards, also of those that nobody asks for as things are, since other facts forbid them. */
+    void askForEveryHop() {
+        for (int u = 0; u < roster.size(); u++) {
+            for (int from = 0; from < roster.releases(u).size(); from++) {
+                for (int to = from + 1; to < roster.releases(u).size(); to++) {
+                    toHop(u, from, to);
+                }
+            }
+            for (int w = 0; w < roster.size(); w++) {
+                if (w != u && rules.hops().guarded(roster.component(u), roster.component(w))) {
+                    waits(u, w);
+                }
+            }
+        }
     }
 
     private String names(int u, int w) {

@@ -43,8 +43,11 @@ public final class ScheduleVerifier {
         if (dated.schedule().isPresent()) {
             Schedule schedule = dated.schedule().get();
             verifier.checkOrder(schedule);
-            verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
-            fleet.ifPresent(told -> verifier.compareFleet(schedule, told));
+            // Dates that are in no order have no meaning to compare.
+            if (verifier.findings.isEmpty()) {
+                verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
+                fleet.ifPresent(told -> verifier.compareFleet(schedule, told));
+            }
         }
         fleet.ifPresent(told -> told.environments().forEach(verifier::checkWaves));
         return verifier.findings;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * <p>To keep only some facts means: an objection stands only if all facts that it rests on are kept, see {@link BruteForce}.
  */
 class ExplanationLawTest {
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 300;
 
     /** One cluster without a path, and why it has none. */
     private record Obstacle(long seed, World world, Cluster cluster, Explanation explanation) {

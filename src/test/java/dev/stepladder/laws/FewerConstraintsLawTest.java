@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever is allowed more never loses a path and never pays more for it. */
 class FewerConstraintsLawTest {
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 300;
 
     @Test
     void aRuleLessCostsNoMore() {

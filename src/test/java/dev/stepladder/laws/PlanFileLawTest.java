@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a plan file says is the plan, all of it. */
 class PlanFileLawTest {
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 300;
 
     @Test
     void aPlanIsReadBackAsItWasWritten() {

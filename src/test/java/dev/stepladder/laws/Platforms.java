@@ -200,8 +200,9 @@ final class Platforms {
                     .findFirst()
                     .orElseThrow();
             int place = products.get(0).beside(age, product);
-            String version = product.release(dice.chance(0.97) ? place : dice.between(0, 2));
-            if (name.equals(product.name())) {
+            boolean first = name.equals(product.name());
+            String version = product.release(dice.chance(first ? 0.97 : 0.85) ? place : dice.between(0, 2));
+            if (first) {
                 start.put(name, version);
             } else {
                 ObjectNode form =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same input gives the same bytes, in whatever order it is written down, and wherever it is read. */
 class SameBytesLawTest {
-    private static final int WORLDS = 300;
+    private static final int WORLDS = 240;
 
     @Test
     void theSamePlatformGivesTheSameBytesTwice() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The search finds the cheapest path where there is one, says so, and finds none where there is none. */
 class ShortestPathLawTest {
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 300;
 
     @Test
     void everyPathCostsWhatBruteForceCosts() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a platform's files state a fact, so that it can be changed or struck out.
@@ -80,6 +81,30 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                 default -> append(parent, at.last().getMatchingProperty(), " || 99.9");
             }
         });
+    }
+
+    /** Whether it is a rule that {@link #loosened} can change. */
+    boolean isLoosenable(Platform platform) {
+        JsonNode file = Objects.requireNonNull(platform.files().get(file()));
+        return kind.equals("rules")
+                && List.of("skew", "requires", "lockstep")
+                        .contains(file.at(at).path("kind").asText());
+    }
+
+    /** The platform with a rule that asks for less than it did, for the same reason. */
+    Platform loosened(Platform platform) {
+        return platform.with(file, content -> {
+            ObjectNode rule = (ObjectNode) content.at(at);
+            switch (rule.path("kind").asText()) {
+                case "skew" -> rule.put("behind", rule.path("behind").asInt() + 1);
+                case "requires" -> widen(rule.path("needs"));
+                default -> widen(rule.path("enter"));
+            }
+        });
+    }
+
+    private static void widen(JsonNode terms) {
+        List.copyOf(terms.properties()).forEach(term -> append(terms, term.getKey(), " || 99.9"));
     }
 
     private static void append(JsonNode mapping, String key, String words) {

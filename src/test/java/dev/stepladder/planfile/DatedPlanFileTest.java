@@ -1,0 +1,35 @@
+package dev.stepladder.planfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.schedule.DatedPlan;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A plan with dates, to a file and back. */
+class DatedPlanFileTest {
+    private static final Path FILE = Path.of("src/test/resources/golden/calendar/expected/plan.yaml");
+
+    @Test
+    void comesBackWithItsDates() {
+        InputFile file = InputFile.read(FILE, new Diagnostics()).orElseThrow();
+        DatedPlan plan = PlanReader.readDated(file, new Diagnostics()).orElseThrow();
+
+        assertThat(Format.YAML.write(plan)).isEqualTo(file.text());
+        assertThat(plan.schedule().orElseThrow().slots().keySet())
+                .containsExactlyElementsOf(
+                        plan.plan().steps().stream().map(Plan.Step::id).toList());
+        assertThat(plan.deadlines()).hasSize(5);
+    }
+
+    @Test
+    void isThePlanWithoutDatesToWhoeverAsksForThat() {
+        InputFile file = InputFile.read(FILE, new Diagnostics()).orElseThrow();
+        Plan plan = PlanReader.read(file, new Diagnostics()).orElseThrow();
+
+        assertThat(Format.YAML.write(plan)).doesNotContain("schedule:", "deadlines:");
+    }
+}
