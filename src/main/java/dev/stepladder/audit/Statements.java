@@ -31,6 +31,8 @@ final class Statements {
         matrices.removals()
                 .forEach(removal -> statements.add(
                         Statement.of(removal.fact(), removal.note().isEmpty() ? "" : " (" + removal.note() + ")")));
+        // Whatever else is a fact says itself in its own words.
+        matrices.facts().forEach(fact -> statements.all.putIfAbsent(fact.id(), Statement.of(fact, "")));
         return statements.all;
     }
 

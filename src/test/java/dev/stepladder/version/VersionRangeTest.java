@@ -110,4 +110,15 @@ class VersionRangeTest {
         assertThat(versions("1.19 1.19-al2 1.19.3")).allMatch(range::contains);
         assertThat(versions("1.18 1.20")).noneMatch(range::contains);
     }
+
+    @Test
+    void tellsItsAlternativesAndTheVersionsItNames() {
+        VersionRange range = VersionRange.of("1.17 - 1.19 || >=1.21 <1.23 || *-arm64");
+
+        assertThat(range.alternatives())
+                .containsExactly(
+                        VersionRange.of("1.17 - 1.19"), VersionRange.of(">=1.21 <1.23"), VersionRange.of("*-arm64"));
+        assertThat(range.bounds())
+                .containsExactly(Version.of("1.17"), Version.of("1.19"), Version.of("1.21"), Version.of("1.23"));
+    }
 }
