@@ -44,6 +44,8 @@ public final class Main {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new PreflightCommand(in, console))
