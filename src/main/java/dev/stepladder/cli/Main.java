@@ -46,6 +46,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new PreflightCommand(in, console))
