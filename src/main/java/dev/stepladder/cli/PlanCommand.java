@@ -9,6 +9,7 @@ import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
@@ -147,7 +148,7 @@ final class PlanCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), new TreeSet<>(accept), Inputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow());
+        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, effort());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;
@@ -156,6 +157,10 @@ final class PlanCommand implements Callable<Integer> {
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
         dated.ifPresent(this::write);
         return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private Effort effort() {
+        return new Effort(Limits.NONE, Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private Optional<Provider> profile(Matrices matrices, Diagnostics problems) {

@@ -36,7 +36,12 @@ final class PlanCsv {
             "known_issues",
             "sources",
             "start",
-            "end");
+            "end",
+            "change",
+            "apart",
+            "creates",
+            "removes",
+            "rehearsal");
 
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180
             .builder()
@@ -78,7 +83,12 @@ final class PlanCsv {
                         .collect(Collectors.joining("; "))),
                 text(String.join(" ", row.sources())),
                 row.slot().map(slot -> slot.start().toString()).orElse(""),
-                row.slot().map(slot -> slot.end().toString()).orElse(""));
+                row.slot().map(slot -> slot.end().toString()).orElse(""),
+                text(row.remarks().change()),
+                text(String.join("; ", hop.apart())),
+                text(row.remarks().creates()),
+                text(row.remarks().removes()),
+                text(row.remarks().rehearsal()));
     }
 
     private static String joined(PlannedHop hop, Function<PlannedHop.Move, String> part) {

@@ -133,6 +133,8 @@ class VerifyLawTest {
                 hop.checks(),
                 hop.issues(),
                 hop.risks(),
+                hop.shape(),
+                hop.apart(),
                 hop.facts());
     }
 
@@ -174,6 +176,9 @@ class VerifyLawTest {
                 hops,
                 stages,
                 plan.unrehearsed(),
+                plan.notRepresentative(),
+                plan.renames(),
+                plan.changes(),
                 plan.facts());
     }
 
