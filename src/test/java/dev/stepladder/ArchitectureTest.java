@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("planfile", 7),
             Map.entry("verify", 7),
             Map.entry("preflight", 7),
+            Map.entry("follow", 7),
             Map.entry("cli", 8)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
@@ -115,7 +116,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., graph search",
-        "com.fasterxml.jackson.., load manifest planfile preflight upstream",
+        "com.fasterxml.jackson.., follow load manifest planfile preflight upstream",
         "org.yaml.snakeyaml.., load manifest planfile",
         "org.apache.commons.csv.., planfile preflight",
         "net.thisptr.jackson.jq.., preflight",

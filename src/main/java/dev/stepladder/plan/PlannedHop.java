@@ -1,7 +1,9 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that there is to say of one hop, whoever takes it.
@@ -60,6 +62,24 @@ public record PlannedHop(
                 moves.stream()
                         .map(move -> "%s %s to %s".formatted(move.component(), move.from(), move.to()))
                         .toList());
+    }
+
+    /**
+     * What the hop is for one of the units that take it: the move at its place, or, where units share moves, the one from where it stands;
+     * nothing if it is no hop of the unit's component.
+     *
+     * @param units all that take it, in the step's order
+     */
+    public Optional<Move> moveOf(Unit unit, List<String> units) {
+        boolean shared = moves.size() != units.size();
+        List<Move> own = (shared ? moves : List.of(moves.get(units.indexOf(unit.name()))))
+                .stream()
+                        .filter(move -> move.component().equals(unit.component()))
+                        .toList();
+        return own.stream()
+                .filter(move -> move.from().equals(unit.version()))
+                .findFirst()
+                .or(() -> own.stream().findFirst());
     }
 
     /** The same under another id. */

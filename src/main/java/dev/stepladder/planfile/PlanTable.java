@@ -41,13 +41,20 @@ final class PlanTable {
         return text.toString();
     }
 
+    /** The hops of the only cluster of a plan, its cost and proof. */
+    static String path(Plan plan) {
+        Plan.ClusterPath path = plan.paths().get(0);
+        StringBuilder text = new StringBuilder();
+        text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
+        accepted(path, text);
+        block(PlanRows.of(plan), text);
+        return text.toString();
+    }
+
     private static void heading(Plan plan, StringBuilder text) {
-        String goal = plan.goal().entrySet().stream()
-                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
-                .collect(Collectors.joining(", "));
         int steps = plan.steps().size();
         text.append("To ")
-                .append(goal)
+                .append(goal(plan))
                 .append(": ")
                 .append(steps)
                 .append(steps == 1 ? " step" : " steps")
@@ -56,19 +63,9 @@ final class PlanTable {
             text.append("  ")
                     .append(String.join(", ", path.clusters()))
                     .append(": ")
-                    .append(path.cost().inWords())
-                    .append("; ")
-                    .append(
-                            path.proven()
-                                    ? "proven: no safe path is shorter"
-                                    : "not proven: a path may have as few as "
-                                            + path.bound().hops() + " hops")
+                    .append(price(path))
                     .append('\n');
-            if (!path.accepted().isEmpty()) {
-                text.append("    accepted: ")
-                        .append(String.join(", ", path.accepted()))
-                        .append('\n');
-            }
+            accepted(path, text);
         }
         if (!plan.assumed().isEmpty()) {
             text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
@@ -81,6 +78,28 @@ final class PlanTable {
         for (Plan.Unlike unlike : plan.notRepresentative()) {
             text.append("  not representative: %s was rehearsed on %s: %s\n"
                     .formatted(unlike.step(), unlike.rehearsal(), unlike.differs()));
+        }
+    }
+
+    private static String goal(Plan plan) {
+        return plan.goal().entrySet().stream()
+                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String price(Plan.ClusterPath path) {
+        return path.cost().inWords()
+                + (path.proven()
+                        ? "; proven: no safe path is shorter"
+                        : "; not proven: a path may have as few as "
+                                + path.bound().hops() + " hops");
+    }
+
+    private static void accepted(Plan.ClusterPath path, StringBuilder text) {
+        if (!path.accepted().isEmpty()) {
+            text.append("    accepted: ")
+                    .append(String.join(", ", path.accepted()))
+                    .append('\n');
         }
     }
 

@@ -208,7 +208,8 @@ class VerifyLawTest {
                         .isEmpty());
     }
 
-    private static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
+    /** What a step moves, from a state. */
+    static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
         PlannedHop hop = plan.hops().stream()
                 .filter(known -> known.id().equals(step.hop()))
                 .findFirst()
