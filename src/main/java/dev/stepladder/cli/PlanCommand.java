@@ -16,7 +16,6 @@ import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.Format;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
@@ -101,6 +100,9 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> outputs = new ArrayList<>();
 
     @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
@@ -147,7 +149,7 @@ final class PlanCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), new TreeSet<>(accept), Inputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow());
+        PlanAnswer answer = new Planner(matrices, order, searchOptions.limits()).plan(fleet.orElseThrow());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;

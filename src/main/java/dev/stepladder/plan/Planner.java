@@ -70,7 +70,13 @@ public final class Planner {
                 group.getValue().forEach(cluster -> routes.put(cluster, route));
                 route.facts().forEach(fact -> facts.put(fact.id(), fact));
                 paths.add(new Plan.ClusterPath(
-                        group.getValue(), like.attributes(), like.accepted(), like.units(), path.cost(), path.bound()));
+                        group.getValue(),
+                        like.attributes(),
+                        like.accepted(),
+                        like.units(),
+                        path.cost(),
+                        path.bound(),
+                        path.limit()));
             } else {
                 obstacles.add(new PlanAnswer.Obstacle(group.getValue(), explanation(answer)));
             }
@@ -85,8 +91,8 @@ public final class Planner {
             return none.explanation();
         }
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-        String headline = "the search was stopped by %s before it found a path; none has fewer than %s hops"
-                .formatted(stopped.limit(), stopped.bound().hops());
+        String headline = "%s ended the search before it found a path; none costs less than %s"
+                .formatted(stopped.limit(), stopped.bound().inWords());
         return Explanation.plain(headline, List.of());
     }
 

@@ -58,11 +58,7 @@ final class PlanTable {
                     .append(": ")
                     .append(path.cost().inWords())
                     .append("; ")
-                    .append(
-                            path.proven()
-                                    ? "proven: no safe path is shorter"
-                                    : "not proven: a path may have as few as "
-                                            + path.bound().hops() + " hops")
+                    .append(proof(path))
                     .append('\n');
             if (!path.accepted().isEmpty()) {
                 text.append("    accepted: ")
@@ -78,6 +74,16 @@ final class PlanTable {
                     .append(String.join(", ", plan.unrehearsed()))
                     .append('\n');
         }
+    }
+
+    private static String proof(Plan.ClusterPath path) {
+        if (!path.proven()) {
+            return "not proven: %s ended the search; no safe path costs less than %s"
+                    .formatted(path.limit(), path.bound().inWords());
+        }
+        return path.limit().isEmpty()
+                ? "proven: no safe path is shorter"
+                : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
     }
 
     /** One stage, its clusters grouped by what they do. */

@@ -117,6 +117,7 @@ final class PlanYaml {
         out.writeNumberField("least-hops", path.bound().hops());
         out.writeNumberField("least-disruptive", path.bound().disruptive());
         out.writeNumberField("least-node-groups", path.bound().rolled());
+        optional("ended-by", path.limit());
         out.writeEndObject();
         out.writeEndObject();
     }

@@ -64,7 +64,7 @@ class EveryMinorTest {
         goal.put("kubernetes", VersionRange.of(to.text()));
         PlanOrder order = new PlanOrder(goal, Rollout.STAGED, new TreeSet<>(), List.of());
         return DefaultFleet.of(provider, from, new TreeMap<>())
-                .map(fleet -> new Planner(matrices, order, Limits.NONE).plan(fleet))
+                .map(fleet -> new Planner(matrices, order, Limits.USUAL).plan(fleet))
                 .map(answer -> answer instanceof PlanAnswer.Made made
                         ? inWords(made, matrices)
                         : ((PlanAnswer.None) answer)

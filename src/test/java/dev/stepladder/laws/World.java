@@ -101,8 +101,13 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the planner says, asked afresh. */
     PlanAnswer answer() {
+        return answer(Limits.USUAL);
+    }
+
+    /** What the planner says when it may spend only so much. */
+    PlanAnswer answer(Limits limits) {
         PlanOrder order = new PlanOrder(wanted(), platform.rollout(), platform.accepted(), INPUTS);
-        return new Planner(matrices, order, Limits.NONE).plan(fleet);
+        return new Planner(matrices, order, limits).plan(fleet);
     }
 
     List<Cluster> clusters() {
@@ -130,7 +135,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the search says a cluster's path costs; nothing if it finds none. */
     Optional<Cost> searched(Cluster cluster) {
-        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.NONE)
+        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.USUAL)
                 .path()
                 .map(ClusterAnswer.Path::cost);
     }
