@@ -5,18 +5,15 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Provider;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stepladder check}. */
@@ -34,19 +31,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "What runs; a bare version means Kubernetes.")
     private List<String> running = new ArrayList<>();
 
-    @Option(
-            names = "--provider",
-            paramLabel = "NAME",
-            defaultValue = "eks",
-            description = "Whose rules count (default: ${DEFAULT-VALUE}).")
-    private String provider = "eks";
-
-    @Option(
-            names = "--accept",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Set a rule aside by its name, or accept facts that are only tolerated.")
-    private List<String> accept = new ArrayList<>();
+    @Mixin
+    private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -60,20 +46,17 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
         Refusal.ifAny(ExitCode.INPUT, problems);
-        String leading = matrices.provider(provider)
-                .map(Provider::order)
-                .map(order -> order.get(0))
-                .orElse("");
+        ruleOptions.check(matrices, problems);
         List<Unit> units = new ArrayList<>();
-        new Wishes(matrices, leading, problems)
+        new Wishes(matrices, ruleOptions.leading(matrices), problems)
                 .releases("", running)
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("command line"))));
         Refusal.ifAny(ExitCode.USAGE, problems);
         SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", provider);
+        attributes.put("provider", ruleOptions.provider());
         List<Objection> objections =
-                RuleBook.of(matrices, attributes, new TreeSet<>(accept)).objections(units);
+                RuleBook.of(matrices, attributes, ruleOptions.accepted()).objections(units);
         if (objections.isEmpty()) {
             console.result("yes: no rule objects\n");
             return ExitCode.DONE;

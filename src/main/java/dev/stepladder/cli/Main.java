@@ -6,7 +6,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code stepladder}. Takes its streams, so that a test can run it. */
 public final class Main {
@@ -40,8 +45,10 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new PathCommand(console))
                 .addSubcommand(new PreflightCommand(in, console))
                 .addSubcommand("matrix", MatrixCommand.with(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -65,9 +72,31 @@ public final class Main {
         return ExitCode.BUG;
     }
 
+    /** What to say of an option that takes one of a few words; nothing for every other problem. */
+    private static Optional<String> words(CommandLine.ParameterException problem) {
+        String value = problem.getValue();
+        if (value == null
+                || !(problem.getArgSpec() instanceof OptionSpec option)
+                || !option.type().isEnum()) {
+            return Optional.empty();
+        }
+        List<String> known = Stream.of(option.type().getEnumConstants())
+                .map(word -> word.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        return Optional.of("%s does not know %s\n  known are %s%s"
+                .formatted(
+                        option.longestName(),
+                        value,
+                        String.join(", ", known),
+                        Nearest.to(value, known)
+                                .map(word -> "\n  fix: write " + word)
+                                .orElse("")));
+    }
+
     private int usage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        console.message("stepladder: " + problem.getMessage());
+        Optional<String> words = words(problem);
+        console.message("stepladder: " + words.orElse(String.valueOf(problem.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, console.err());
         if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
             Nearest.to(unmatched.getUnmatched().get(0), command.getSubcommands().keySet())

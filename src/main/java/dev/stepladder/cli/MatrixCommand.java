@@ -22,8 +22,7 @@ final class MatrixCommand implements Runnable {
                 .addSubcommand(new MatrixShowCommand(console))
                 .addSubcommand(new MatrixDiffCommand(console))
                 .addSubcommand(new MatrixSchemaCommand(console))
-                .addSubcommand(new MatrixImportCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .addSubcommand(new MatrixImportCommand(console));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
-import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
@@ -24,9 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,13 +67,6 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> set = new ArrayList<>();
 
     @Option(
-            names = "--provider",
-            paramLabel = "NAME",
-            defaultValue = "eks",
-            description = "Whose defaults to assume where there is no fleet (default: ${DEFAULT-VALUE}).")
-    private String provider = "eks";
-
-    @Option(
             names = "--rollout",
             paramLabel = "HOW",
             defaultValue = "staged",
@@ -84,13 +74,8 @@ final class PlanCommand implements Callable<Integer> {
                     "staged: each stage through all environments in turn; environment: each environment all the way (default: ${DEFAULT-VALUE}).")
     private String rollout = "staged";
 
-    @Option(
-            names = "--accept",
-            paramLabel = "NAME",
-            split = ",",
-            description =
-                    "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
-    private List<String> accept = new ArrayList<>();
+    @Mixin
+    private RuleOptions ruleOptions = new RuleOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -122,9 +107,9 @@ final class PlanCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
 
         Diagnostics problems = new Diagnostics();
-        Optional<Provider> profile = profile(matrices, problems);
+        Optional<Provider> profile = ruleOptions.profile(matrices, fleetFile.isEmpty(), problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
-        String leading = profile.map(known -> known.order().get(0)).orElse("");
+        String leading = ruleOptions.leading(matrices);
         Wishes wishes = new Wishes(matrices, leading, problems);
         SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
         SortedMap<String, Version> set = wishes.releases("--set", this.set);
@@ -143,12 +128,12 @@ final class PlanCommand implements Callable<Integer> {
                             .orElse(""));
         }
         calendarOptions.check(problems);
-        checkAccepted(matrices, problems);
+        ruleOptions.checkAccepted(matrices, problems);
         outputs.forEach(file -> checkOutput(file, problems));
         Refusal.ifAny(ExitCode.USAGE, problems);
 
         PlanOrder order =
-                new PlanOrder(goal, how.orElseThrow(), new TreeSet<>(accept), Inputs.of(matrixFiles, fleetInput));
+                new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
         PlanAnswer answer = new Planner(matrices, order, searchOptions.limits()).plan(fleet.orElseThrow());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
@@ -158,35 +143,6 @@ final class PlanCommand implements Callable<Integer> {
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
         dated.ifPresent(this::write);
         return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
-    }
-
-    private Optional<Provider> profile(Matrices matrices, Diagnostics problems) {
-        Optional<Provider> known = matrices.provider(provider);
-        if (known.isEmpty() && (fleetFile.isEmpty() || !provider.equals("eks"))) {
-            problems.error(
-                    Place.of("--provider " + provider),
-                    "no matrix knows this provider",
-                    "known are " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(provider, matrices.providers().keySet())
-                            .map(word -> "write " + word)
-                            .orElse(""));
-        }
-        return known;
-    }
-
-    private void checkAccepted(Matrices matrices, Diagnostics problems) {
-        Set<String> names = new TreeSet<>();
-        names.add("tolerated");
-        matrices.rules().stream().map(Rule::name).forEach(names::add);
-        for (String name : accept) {
-            if (!names.contains(name)) {
-                problems.error(
-                        Place.of("--accept " + name),
-                        "no rule has this name",
-                        "",
-                        Nearest.to(name, names).map(word -> "write " + word).orElse(""));
-            }
-        }
     }
 
     private static void checkOutput(String name, Diagnostics problems) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 public enum Format {
     /** The plan itself: kept, reviewed, verified. */
     YAML(".yaml", ".yml"),
+    /** The same as YAML, for programs. */
+    JSON(".json", ".json"),
     /** One row per step, for spreadsheets. */
     CSV(".csv", ".csv"),
     /** For the terminal. */
@@ -46,6 +48,7 @@ public enum Format {
     public String write(DatedPlan plan) {
         return switch (this) {
             case YAML -> PlanYaml.write(plan);
+            case JSON -> PlanYaml.json(plan);
             case CSV -> PlanCsv.write(plan);
             case TABLE -> PlanTable.write(plan);
         };

@@ -1,5 +1,6 @@
 package dev.stepladder.planfile;
 
+import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
@@ -18,38 +19,57 @@ import org.apache.commons.csv.CSVPrinter;
  * 1.8.0 a date. A text that a spreadsheet would run as a formula gets an apostrophe.
  */
 final class PlanCsv {
-    /** The columns, in the design's order; later ones may follow. */
-    static final List<String> COLUMNS = List.of(
-            "step",
-            "stage",
-            "environment",
-            "wave",
-            "cluster",
-            "unit",
-            "component",
-            "from",
-            "to",
-            "because",
-            "disruptive",
-            "way_back",
-            "checks",
-            "known_issues",
-            "sources",
-            "start",
-            "end");
+    /** One column: its name in the first line, and what it says of a step. */
+    private record Column(String name, Function<PlanRows.Row, String> cell) {}
 
-    private static final CSVFormat RFC_4180 = CSVFormat.RFC4180
-            .builder()
-            .setHeader(COLUMNS.toArray(new String[0]))
-            .get();
+    /** The columns, in the design's order; later ones may follow. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("step", row -> String.valueOf(row.number())),
+            new Column("stage", row -> version(row.stage())),
+            new Column("environment", row -> text(row.environment())),
+            new Column("wave", row -> text(row.wave())),
+            new Column("cluster", row -> text(row.step().cluster())),
+            new Column("unit", row -> text(String.join(" + ", row.step().units()))),
+            new Column("component", row -> text(joined(row.hop(), PlannedHop.Move::component))),
+            new Column(
+                    "from", row -> joined(row.hop(), move -> version(move.from().text()))),
+            new Column("to", row -> joined(row.hop(), move -> version(move.to().text()))),
+            new Column("because", row -> text(row.hop().because())),
+            new Column("disruptive", row -> row.hop().disruptive() ? "yes" : "no"),
+            new Column("way_back", row -> text(row.hop().wayBack())),
+            new Column("checks", row -> text(String.join("; ", row.hop().checks()))),
+            new Column("known_issues", row -> text(issues(row.hop()))),
+            new Column("sources", row -> text(String.join(" ", row.sources()))),
+            new Column(
+                    "start",
+                    row -> row.slot().map(slot -> slot.start().toString()).orElse("")),
+            new Column(
+                    "end", row -> row.slot().map(slot -> slot.end().toString()).orElse("")));
+
+    /** What says nothing where there is one cluster only and no date. */
+    private static final List<String> OF_FLEETS = List.of("environment", "wave", "cluster", "start", "end");
 
     private PlanCsv() {}
 
     static String write(DatedPlan plan) {
+        return write(plan, COLUMNS);
+    }
+
+    /** The steps of a plan for one cluster, without the columns that tell clusters apart. */
+    static String path(Plan plan) {
+        return write(
+                DatedPlan.undated(plan),
+                COLUMNS.stream()
+                        .filter(column -> !OF_FLEETS.contains(column.name()))
+                        .toList());
+    }
+
+    private static String write(DatedPlan plan, List<Column> columns) {
         StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, RFC_4180)) {
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(columns.stream().map(Column::name));
             for (PlanRows.Row row : PlanRows.of(plan)) {
-                printer.printRecord(cells(row));
+                printer.printRecord(columns.stream().map(column -> column.cell().apply(row)));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -57,28 +77,10 @@ final class PlanCsv {
         return text.toString();
     }
 
-    private static List<String> cells(PlanRows.Row row) {
-        PlannedHop hop = row.hop();
-        return List.of(
-                String.valueOf(row.number()),
-                version(row.stage()),
-                text(row.environment()),
-                text(row.wave()),
-                text(row.step().cluster()),
-                text(String.join(" + ", row.step().units())),
-                text(joined(hop, PlannedHop.Move::component)),
-                joined(hop, move -> version(move.from().text())),
-                joined(hop, move -> version(move.to().text())),
-                text(hop.because()),
-                hop.disruptive() ? "yes" : "no",
-                text(hop.wayBack()),
-                text(String.join("; ", hop.checks())),
-                text(hop.issues().stream()
-                        .map(issue -> "%s (%s): %s".formatted(issue.id(), issue.severity(), issue.symptom()))
-                        .collect(Collectors.joining("; "))),
-                text(String.join(" ", row.sources())),
-                row.slot().map(slot -> slot.start().toString()).orElse(""),
-                row.slot().map(slot -> slot.end().toString()).orElse(""));
+    private static String issues(PlannedHop hop) {
+        return hop.issues().stream()
+                .map(issue -> "%s (%s): %s".formatted(issue.id(), issue.severity(), issue.symptom()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String joined(PlannedHop hop, Function<PlannedHop.Move, String> part) {

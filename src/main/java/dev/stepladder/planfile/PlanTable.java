@@ -41,13 +41,20 @@ final class PlanTable {
         return text.toString();
     }
 
+    /** The hops of the only cluster of a plan, its cost and proof. */
+    static String path(Plan plan) {
+        Plan.ClusterPath path = plan.paths().get(0);
+        StringBuilder text = new StringBuilder();
+        text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
+        accepted(path, text);
+        block(PlanRows.of(plan), text);
+        return text.toString();
+    }
+
     private static void heading(Plan plan, StringBuilder text) {
-        String goal = plan.goal().entrySet().stream()
-                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
-                .collect(Collectors.joining(", "));
         int steps = plan.steps().size();
         text.append("To ")
-                .append(goal)
+                .append(goal(plan))
                 .append(": ")
                 .append(steps)
                 .append(steps == 1 ? " step" : " steps")
@@ -56,15 +63,9 @@ final class PlanTable {
             text.append("  ")
                     .append(String.join(", ", path.clusters()))
                     .append(": ")
-                    .append(path.cost().inWords())
-                    .append("; ")
-                    .append(proof(path))
+                    .append(price(path))
                     .append('\n');
-            if (!path.accepted().isEmpty()) {
-                text.append("    accepted: ")
-                        .append(String.join(", ", path.accepted()))
-                        .append('\n');
-            }
+            accepted(path, text);
         }
         if (!plan.assumed().isEmpty()) {
             text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
@@ -76,6 +77,16 @@ final class PlanTable {
         }
     }
 
+    private static String goal(Plan plan) {
+        return plan.goal().entrySet().stream()
+                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String price(Plan.ClusterPath path) {
+        return path.cost().inWords() + "; " + proof(path);
+    }
+
     private static String proof(Plan.ClusterPath path) {
         if (!path.proven()) {
             return "not proven: %s ended the search; no safe path costs less than %s"
@@ -84,6 +95,14 @@ final class PlanTable {
         return path.limit().isEmpty()
                 ? "proven: no safe path is shorter"
                 : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
+    }
+
+    private static void accepted(Plan.ClusterPath path, StringBuilder text) {
+        if (!path.accepted().isEmpty()) {
+            text.append("    accepted: ")
+                    .append(String.join(", ", path.accepted()))
+                    .append('\n');
+        }
     }
 
     /** One stage, its clusters grouped by what they do. */

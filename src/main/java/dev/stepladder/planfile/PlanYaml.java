@@ -1,6 +1,9 @@
 package dev.stepladder.planfile;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.stepladder.fleet.Unit;
@@ -16,7 +19,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Writes a plan as YAML.
+ * Writes a plan as YAML, or as the same in JSON.
  *
  * <p>Made to be read in a diff: everything has a name that stays when its neighbours change, a step is one line, and no running number
  * appears anywhere.
@@ -31,6 +34,8 @@ final class PlanYaml {
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .build();
 
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
     private final JsonGenerator out;
 
     private PlanYaml(JsonGenerator out) {
@@ -38,8 +43,20 @@ final class PlanYaml {
     }
 
     static String write(DatedPlan plan) {
+        return write(plan, FACTORY);
+    }
+
+    /** As JSON, which every YAML reader takes, too. */
+    static String json(DatedPlan plan) {
+        return write(plan, new JsonFactory()) + "\n";
+    }
+
+    private static String write(DatedPlan plan, JsonFactory format) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+        try (JsonGenerator generator = format.createGenerator(text)) {
+            // YAML has its own way of breaking lines and leaves this one aside.
+            generator.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
             new PlanYaml(generator).plan(plan);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -1,0 +1,112 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.plan.PlanOrder;
+import dev.stepladder.plan.Planner;
+import dev.stepladder.plan.Rollout;
+import dev.stepladder.planfile.PathFormat;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stepladder path}. */
+@Command(
+        name = "path",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "The shortest safe path of one cluster, without environments; nothing is assumed to run but what --from names.",
+        footer = {"", "Exit codes: 0 found, 1 no safe path."})
+final class PathCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--from",
+            paramLabel = "COMPONENT=VERSION",
+            required = true,
+            split = ",",
+            description = "What runs now; a bare version means Kubernetes.")
+    private List<String> from = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "GOAL",
+            required = true,
+            split = ",",
+            description = "Where to: 1.24, or kubernetes=1.24,istio=1.14")
+    private List<String> to = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "HOW",
+            defaultValue = "table",
+            description = "table, json or csv (default: ${DEFAULT-VALUE}).")
+    private PathFormat format = PathFormat.TABLE;
+
+    @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
+    private RuleOptions ruleOptions = new RuleOptions();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    PathCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics inputProblems = new Diagnostics();
+        List<InputFile> files = matrixOptions.files(inputProblems);
+        Matrices matrices = MatrixOptions.read(files, inputProblems);
+        Refusal.ifAny(ExitCode.INPUT, inputProblems);
+        Diagnostics problems = new Diagnostics();
+        ruleOptions.check(matrices, problems);
+        Wishes wishes = new Wishes(matrices, ruleOptions.leading(matrices), problems);
+        List<Unit> units = new ArrayList<>();
+        wishes.releases("--from", from)
+                .forEach((component, version) ->
+                        units.add(new Unit(component, component, version, 0, Place.of("--from"))));
+        SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
+        Refusal.ifAny(ExitCode.USAGE, problems);
+        Fleet fleet = fleet(units);
+        StartFleet.checkGoal(fleet, goal, matrices, problems);
+        Refusal.ifAny(ExitCode.USAGE, problems);
+
+        PlanOrder order =
+                new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
+        PlanAnswer answer = new Planner(matrices, order, searchOptions.limits()).plan(fleet);
+        if (answer instanceof PlanAnswer.None none) {
+            console.result(NoPathText.of(none));
+            return ExitCode.NO;
+        }
+        console.result(format.write(((PlanAnswer.Made) answer).plan()));
+        return ExitCode.DONE;
+    }
+
+    /** A fleet of the one cluster. */
+    private Fleet fleet(List<Unit> units) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        attributes.put("provider", ruleOptions.provider());
+        Cluster cluster = new Cluster("cluster", attributes, units, new TreeSet<>(), Place.of("--from"));
+        return new Fleet(List.of(new Environment("cluster", List.of(cluster))), List.of());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** Whose rules count, and which of them are set aside. */
+final class RuleOptions {
+    private static final String USUAL = "eks";
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            defaultValue = USUAL,
+            description = "Whose rules and defaults count where no fleet file says (default: ${DEFAULT-VALUE}).")
+    private String provider = USUAL;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
+    private List<String> accept = new ArrayList<>();
+
+    String provider() {
+        return provider;
+    }
+
+    SortedSet<String> accepted() {
+        return new TreeSet<>(accept);
+    }
+
+    /** The component that a bare version means; empty where no matrix knows the provider. */
+    String leading(Matrices matrices) {
+        return matrices.provider(provider).map(known -> known.order().get(0)).orElse("");
+    }
+
+    /** The provider's profile, and a problem if there is none and somebody asked for it. */
+    Optional<Provider> profile(Matrices matrices, boolean needed, Diagnostics problems) {
+        Optional<Provider> known = matrices.provider(provider);
+        if (known.isEmpty() && (needed || !provider.equals(USUAL))) {
+            problems.error(
+                    Place.of("--provider " + provider),
+                    "no matrix knows this provider",
+                    "known are " + String.join(", ", matrices.providers().keySet()),
+                    Nearest.to(provider, matrices.providers().keySet())
+                            .map(word -> "write " + word)
+                            .orElse(""));
+        }
+        return known;
+    }
+
+    /** Reports names that no rule has; refuses a provider that no matrix knows, without which nothing else can be read. */
+    void check(Matrices matrices, Diagnostics problems) {
+        checkAccepted(matrices, problems);
+        profile(matrices, false, problems);
+        Refusal.ifAny(ExitCode.USAGE, problems);
+    }
+
+    /** Reports every name that no rule has. */
+    void checkAccepted(Matrices matrices, Diagnostics problems) {
+        Set<String> names = new TreeSet<>();
+        names.add("tolerated");
+        matrices.rules().stream().map(Rule::name).forEach(names::add);
+        for (String name : accept) {
+            if (!names.contains(name)) {
+                problems.error(
+                        Place.of("--accept " + name),
+                        "no rule has this name",
+                        "",
+                        Nearest.to(name, names).map(word -> "write " + word).orElse(""));
+            }
+        }
+    }
+}
