@@ -12,6 +12,7 @@ import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
+import dev.stepladder.plan.Progress;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.PathFormat;
 import dev.stepladder.version.VersionRange;
@@ -61,6 +62,9 @@ final class PathCommand implements Callable<Integer> {
     private PathFormat format = PathFormat.TABLE;
 
     @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
@@ -91,7 +95,8 @@ final class PathCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
-        PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.PLAIN);
+        PlanAnswer answer =
+                Planner.plan(fleet, matrices, order, new Effort(searchOptions.limits(), 1, Progress.SILENT));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;

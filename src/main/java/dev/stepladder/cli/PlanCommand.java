@@ -16,7 +16,6 @@ import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.Format;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
@@ -87,6 +86,9 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> outputs = new ArrayList<>();
 
     @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
@@ -145,7 +147,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Effort effort() {
-        return new Effort(Limits.NONE, Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
+        return new Effort(
+                searchOptions.limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private static void checkOutput(String name, Diagnostics problems) {

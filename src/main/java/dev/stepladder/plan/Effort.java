@@ -16,5 +16,5 @@ public record Effort(Limits limits, int threads, Progress progress) {
     }
 
     /** One thread, as long as it takes. */
-    public static final Effort PLAIN = new Effort(Limits.NONE, 1, Progress.SILENT);
+    public static final Effort PLAIN = new Effort(Limits.USUAL, 1, Progress.SILENT);
 }

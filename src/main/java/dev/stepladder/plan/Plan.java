@@ -68,6 +68,7 @@ public record Plan(
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
      * @param bound no path costs less; the path is proven shortest if it costs just that
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
     public record ClusterPath(
             List<String> clusters,
@@ -75,7 +76,8 @@ public record Plan(
             SortedSet<String> accepted,
             List<Unit> start,
             Cost cost,
-            Cost bound) {
+            Cost bound,
+            String limit) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);

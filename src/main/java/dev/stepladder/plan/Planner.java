@@ -95,8 +95,8 @@ public final class Planner {
             return none.explanation();
         }
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-        String headline = "the search was stopped by %s before it found a path; none has fewer than %s hops"
-                .formatted(stopped.limit(), stopped.bound().hops());
+        String headline = "%s ended the search before it found a path; none costs less than %s"
+                .formatted(stopped.limit(), stopped.bound().inWords());
         return Explanation.plain(headline, List.of());
     }
 
@@ -142,7 +142,7 @@ public final class Planner {
         Cost cost = first ? path.cost() : path.cost().unshared(0);
         Cost bound = first ? path.bound() : path.bound().unshared(0);
         return new Plan.ClusterPath(
-                clusters, likeness.attributes(), likeness.accepted(), likeness.units(), cost, bound);
+                clusters, likeness.attributes(), likeness.accepted(), likeness.units(), cost, bound, path.limit());
     }
 
     /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */

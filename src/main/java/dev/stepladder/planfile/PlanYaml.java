@@ -172,6 +172,7 @@ final class PlanYaml {
         out.writeNumberField("least-disruptive", path.bound().disruptive());
         out.writeNumberField("least-node-groups", path.bound().rolled());
         unlessZero("least-unshared", path.bound().unshared());
+        optional("ended-by", path.limit());
         out.writeEndObject();
         out.writeEndObject();
     }

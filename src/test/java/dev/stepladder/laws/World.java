@@ -14,6 +14,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
+import dev.stepladder.plan.Progress;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -129,6 +130,11 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         return answer(Effort.PLAIN);
     }
 
+    /** What the planner says when it may spend only so much. */
+    PlanAnswer answer(Limits limits) {
+        return answer(new Effort(limits, 1, Progress.SILENT));
+    }
+
     /** What the planner says with so much effort. */
     PlanAnswer answer(Effort effort) {
         PlanOrder order = new PlanOrder(wanted(), platform.rollout(), platform.accepted(), INPUTS);
@@ -160,7 +166,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the search says a cluster's path costs; nothing if it finds none. */
     Optional<Cost> searched(Cluster cluster) {
-        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.NONE)
+        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.USUAL)
                 .path()
                 .map(ClusterAnswer.Path::cost);
     }
