@@ -277,7 +277,7 @@ public final class Verifier {
     }
 
     private void compareRehearsal(Plan plan) {
-        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.paths(), plan.stages(), plan.hops());
+        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.taken(), plan.paths(), plan.stages(), plan.hops());
         List<String> now = rehearsal.unrehearsed();
         if (!now.equals(plan.unrehearsed())) {
             find(
