@@ -114,7 +114,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.jgrapht.., graph search",
+        "org.jgrapht.., graph verify",
         "com.fasterxml.jackson.., load manifest planfile preflight upstream",
         "org.yaml.snakeyaml.., load manifest planfile",
         "org.apache.commons.csv.., planfile preflight",
