@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
@@ -93,7 +94,7 @@ final class PathCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
-        PlanAnswer answer = new Planner(matrices, order, searchOptions.limits()).plan(fleet);
+        PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.within(searchOptions.limits()));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;

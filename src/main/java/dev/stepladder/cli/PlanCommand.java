@@ -8,6 +8,7 @@ import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
@@ -134,7 +135,7 @@ final class PlanCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = new Planner(matrices, order, searchOptions.limits()).plan(fleet.orElseThrow());
+        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, effort());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;
@@ -143,6 +144,11 @@ final class PlanCommand implements Callable<Integer> {
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
         dated.ifPresent(this::write);
         return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private Effort effort() {
+        return new Effort(
+                searchOptions.limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private static void checkOutput(String name, Diagnostics problems) {

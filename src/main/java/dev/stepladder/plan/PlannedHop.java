@@ -1,7 +1,9 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that there is to say of one hop, whoever takes it.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param checks what to make sure of before it
  * @param issues trouble that is known to come with it
  * @param risks names of rules that were set aside for it
+ * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
+ * @param apart components that move here too, but never in one change with it, and the rule that says so
  * @param facts ids of the facts behind all this
  */
 public record PlannedHop(
@@ -27,12 +31,16 @@ public record PlannedHop(
         List<String> checks,
         List<Issue> issues,
         List<String> risks,
+        List<String> shape,
+        List<String> apart,
         List<String> facts) {
     public PlannedHop {
         moves = List.copyOf(moves);
         checks = List.copyOf(checks);
         issues = List.copyOf(issues);
         risks = List.copyOf(risks);
+        shape = List.copyOf(shape);
+        apart = List.copyOf(apart);
         facts = List.copyOf(facts);
     }
 
@@ -56,8 +64,27 @@ public record PlannedHop(
                         .toList());
     }
 
+    /**
+     * What the hop is for one of the units that take it: the move at its place, or, where units share moves, the one from where it stands;
+     * nothing if it is no hop of the unit's component.
+     *
+     * @param units all that take it, in the step's order
+     */
+    public Optional<Move> moveOf(Unit unit, List<String> units) {
+        boolean shared = moves.size() != units.size();
+        List<Move> own = (shared ? moves : List.of(moves.get(units.indexOf(unit.name()))))
+                .stream()
+                        .filter(move -> move.component().equals(unit.component()))
+                        .toList();
+        return own.stream()
+                .filter(move -> move.from().equals(unit.version()))
+                .findFirst()
+                .or(() -> own.stream().findFirst());
+    }
+
     /** The same under another id. */
     PlannedHop named(String other) {
-        return new PlannedHop(other, moves, because, wayBack, disruptive, rollsNodes, checks, issues, risks, facts);
+        return new PlannedHop(
+                other, moves, because, wayBack, disruptive, rollsNodes, checks, issues, risks, shape, apart, facts);
     }
 }

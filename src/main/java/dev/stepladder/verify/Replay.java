@@ -79,7 +79,7 @@ final class Replay {
                 find("step", step.id(), "moves the unit %s, which the cluster does not have".formatted(name));
                 return Optional.empty();
             }
-            Optional<PlannedHop.Move> move = moveOf(unit.get(), step, hop);
+            Optional<PlannedHop.Move> move = hop.moveOf(unit.get(), step.units());
             if (move.isEmpty()) {
                 find(
                         "step",
@@ -118,21 +118,6 @@ final class Replay {
             find("step", step.id(), "does what a step named %s does".formatted(id));
         }
         return Optional.of(moves);
-    }
-
-    /** What a hop is for one of the units that take it: the move at its place, or, where units share moves, the one from where it stands. */
-    private static Optional<PlannedHop.Move> moveOf(Unit unit, Plan.Step step, PlannedHop hop) {
-        boolean shared = hop.moves().size() != step.units().size();
-        List<PlannedHop.Move> own = (shared
-                        ? hop.moves()
-                        : List.of(hop.moves().get(step.units().indexOf(unit.name()))))
-                .stream()
-                        .filter(move -> move.component().equals(unit.component()))
-                        .toList();
-        return own.stream()
-                .filter(move -> move.from().equals(unit.version()))
-                .findFirst()
-                .or(() -> own.stream().findFirst());
     }
 
     private void take(Plan.Step step, List<UnitMove> moves) {

@@ -7,7 +7,8 @@ import dev.stepladder.rule.RuleBook;
 import java.util.List;
 
 /**
- * Whether a path of a plan can be proven shortest without the search.
+ * Whether a path of a plan can be proven shortest without the search. How many of its hops earlier environments share, which counts below all
+ * else, is left out.
  *
  * @param clusters who goes it
  * @param cost what it costs
@@ -24,7 +25,7 @@ public record StrictProof(List<String> clusters, Cost cost, Cost least, List<Str
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
         LeastCost least = LeastCost.of(rules, path.start(), Verifier.goal(plan, path, matrices))
                 .orElseThrow(() -> new IllegalStateException("a true plan whose goal is out of reach: " + path));
-        return new StrictProof(path.clusters(), path.cost(), least.least(), least.counted());
+        return new StrictProof(path.clusters(), path.cost().unshared(0), least.least(), least.counted());
     }
 
     /** Whether it is. */

@@ -1,0 +1,146 @@
+package dev.stepladder.follow;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.follow.ClusterDiff.Kind;
+import dev.stepladder.follow.ClusterDiff.StepChange;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares the ways of clusters, and says of those that differ alike only once how. */
+final class ClusterDiffs {
+    private final Side old;
+    private final Side recent;
+
+    /** One plan, by cluster. */
+    private record Side(Map<String, Plan.ClusterPath> paths, Map<String, List<String>> steps) {
+        static Side of(Plan plan) {
+            Map<String, Plan.ClusterPath> paths = new LinkedHashMap<>();
+            plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
+            Map<String, PlannedHop> hops = new HashMap<>();
+            plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+            Map<String, List<String>> steps = new LinkedHashMap<>();
+            for (Plan.Step step : plan.steps()) {
+                String hop = Optional.ofNullable(hops.get(step.hop()))
+                        .map(PlannedHop::inWords)
+                        .orElse(step.hop());
+                String units = String.join(" + ", step.units());
+                steps.computeIfAbsent(step.cluster(), name -> new ArrayList<>())
+                        .add(hop.startsWith(units + " ") ? hop : units + ": " + hop);
+            }
+            return new Side(paths, steps);
+        }
+
+        List<String> steps(String cluster) {
+            return steps.getOrDefault(cluster, List.of());
+        }
+    }
+
+    private ClusterDiffs(Side old, Side recent) {
+        this.old = old;
+        this.recent = recent;
+    }
+
+    static List<ClusterDiff> of(Plan old, Plan recent) {
+        return new ClusterDiffs(Side.of(old), Side.of(recent)).all();
+    }
+
+    private List<ClusterDiff> all() {
+        Set<String> clusters = new LinkedHashSet<>(recent.paths().keySet());
+        clusters.addAll(old.paths().keySet());
+        Map<ClusterDiff, List<String>> alike = new LinkedHashMap<>();
+        for (String cluster : clusters) {
+            ClusterDiff diff = new ClusterDiff(List.of(), changes(cluster), steps(cluster));
+            if (!diff.saysNothing()) {
+                alike.computeIfAbsent(diff, key -> new ArrayList<>()).add(cluster);
+            }
+        }
+        return alike.entrySet().stream()
+                .map(same -> new ClusterDiff(
+                        same.getValue(), same.getKey().changes(), same.getKey().steps()))
+                .toList();
+    }
+
+    private List<Change> changes(String cluster) {
+        Optional<Plan.ClusterPath> was = Optional.ofNullable(old.paths().get(cluster));
+        Optional<Plan.ClusterPath> now = Optional.ofNullable(recent.paths().get(cluster));
+        List<Change> changes = new ArrayList<>();
+        if (was.isPresent() != now.isPresent()) {
+            changes.add(new Change("cluster", was.isPresent() ? "planned" : "", now.isPresent() ? "planned" : ""));
+        }
+        if (was.isPresent() && now.isPresent()) {
+            Differences.of("attribute ", was.get().attributes(), now.get().attributes(), changes);
+            Differences.of("start of ", units(was.get()), units(now.get()), changes);
+        }
+        Differences.of(
+                "accepted",
+                was.map(path -> String.join(", ", path.accepted())),
+                now.map(path -> String.join(", ", path.accepted())),
+                changes);
+        Differences.of(
+                "cost",
+                was.map(path -> path.cost().inWords()),
+                now.map(path -> path.cost().inWords()),
+                changes);
+        Differences.of("proof", was.map(ClusterDiffs::proof), now.map(ClusterDiffs::proof), changes);
+        return changes;
+    }
+
+    private static Map<String, String> units(Plan.ClusterPath path) {
+        Map<String, String> units = new LinkedHashMap<>();
+        for (Unit unit : path.start()) {
+            String nodes = unit.count() > 0 ? ", %s nodes".formatted(unit.count()) : "";
+            units.put(unit.name(), "%s %s%s".formatted(unit.component(), unit.version(), nodes));
+        }
+        return units;
+    }
+
+    private static String proof(Plan.ClusterPath path) {
+        return path.proven() ? "proven" : "not proven: at least " + path.bound().inWords();
+    }
+
+    /** What came, went and moved; a step moved if both have it and it is not among what they have in one order. */
+    private List<StepChange> steps(String cluster) {
+        List<String> was = old.steps(cluster);
+        List<String> now = recent.steps(cluster);
+        List<Sequences.Pair> common = Sequences.common(was, now);
+        Set<Integer> stayedOld = new HashSet<>();
+        Set<Integer> stayedNew = new HashSet<>();
+        common.forEach(pair -> {
+            stayedOld.add(pair.old());
+            stayedNew.add(pair.recent());
+        });
+        Set<String> inOld = new TreeSet<>(was);
+        Set<String> inNew = new TreeSet<>(now);
+        List<StepChange> changes = new ArrayList<>();
+        int i = 0;
+        for (int j = 0; j <= now.size(); j++) {
+            while (i < was.size() && !stayedOld.contains(i)) {
+                if (!inNew.contains(was.get(i))) {
+                    changes.add(new StepChange(Kind.WENT, was.get(i), before(was, i)));
+                }
+                i++;
+            }
+            if (j < now.size() && stayedNew.contains(j)) {
+                i++;
+            } else if (j < now.size()) {
+                Kind kind = inOld.contains(now.get(j)) ? Kind.MOVED : Kind.CAME;
+                changes.add(new StepChange(kind, now.get(j), before(now, j)));
+            }
+        }
+        return changes;
+    }
+
+    private static String before(List<String> steps, int i) {
+        return i == 0 ? "" : steps.get(i - 1);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.stepladder.follow;
+
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.follow.ClusterStatus.NextStep;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.PlannedWalk;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Looks up where each cluster of a fleet is on a plan, what is next, and what is no longer as planned. */
+public final class Follower {
+    private final DatedPlan dated;
+    private final Plan plan;
+    private final Matrices matrices;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Turn> turns = new HashMap<>();
+
+    /**
+     * When a step has its turn.
+     *
+     * @param round counts waves over all stages and environments
+     */
+    private record Turn(int round, String stage, String environment) {}
+
+    private Follower(DatedPlan dated, Matrices matrices) {
+        this.dated = dated;
+        this.plan = dated.plan();
+        this.matrices = matrices;
+        int round = 0;
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                for (Plan.Wave wave : part.waves()) {
+                    for (Plan.Step step : wave.steps()) {
+                        numbers.put(step.id(), numbers.size() + 1);
+                        turns.put(step.id(), new Turn(round, stage.name(), part.name()));
+                    }
+                    round++;
+                }
+            }
+        }
+    }
+
+    /** Where a fleet is on a plan. */
+    public static PlanStatus status(DatedPlan plan, Fleet fleet, Matrices matrices) {
+        return new Follower(plan, matrices).status(fleet);
+    }
+
+    /** One cluster, before it is known whose turn it is. */
+    private record Found(
+            String environment, Cluster cluster, PlannedWalk planned, Position position, List<String> unsafe) {
+        Optional<Plan.Step> next() {
+            return planned.steps().stream().skip(position.taken()).findFirst();
+        }
+
+        Optional<Plan.Step> last() {
+            return planned.steps().stream().limit(position.taken()).reduce((first, second) -> second);
+        }
+    }
+
+    private PlanStatus status(Fleet fleet) {
+        List<Found> found = found(fleet);
+        Optional<Plan.Step> next = found.stream()
+                .flatMap(cluster -> cluster.next().stream())
+                .min((a, b) -> Integer.compare(number(a), number(b)));
+        List<ClusterStatus> clusters = found.stream()
+                .map(cluster -> new ClusterStatus(
+                        cluster.environment(),
+                        cluster.cluster().name(),
+                        cluster.position().taken(),
+                        cluster.planned().steps().size(),
+                        cluster.next()
+                                .filter(step -> cluster.position().drifts().isEmpty())
+                                .map(this::nextStep),
+                        cluster.position().drifts(),
+                        cluster.unsafe(),
+                        turn(cluster, next)))
+                .toList();
+        return new PlanStatus(clusters, next.map(this::nextStep), problems);
+    }
+
+    private List<Found> found(Fleet fleet) {
+        Map<String, Plan.ClusterPath> paths = new LinkedHashMap<>();
+        plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
+        List<Found> found = new ArrayList<>();
+        fleet.environments()
+                .forEach(environment -> environment.clusters().forEach(cluster -> {
+                    Plan.ClusterPath path = paths.remove(cluster.name());
+                    if (path == null) {
+                        problems.add("%s: the plan has no such cluster".formatted(cluster.name()));
+                        return;
+                    }
+                    Optional<PlannedWalk> planned = PlannedWalk.of(plan, path, cluster.name());
+                    if (planned.isEmpty()) {
+                        problems.add("%s: its steps don't follow from each other: see stepladder verify"
+                                .formatted(cluster.name()));
+                        return;
+                    }
+                    RuleBook rules = RuleBook.of(matrices, cluster.attributes(), path.accepted());
+                    found.add(new Found(
+                            environment.name(),
+                            cluster,
+                            planned.get(),
+                            Position.of(cluster.units(), planned.get()),
+                            rules.objections(cluster.units()).stream()
+                                    .map(Objection::says)
+                                    .toList()));
+                }));
+        paths.keySet().forEach(cluster -> problems.add("%s: the fleet has no such cluster".formatted(cluster)));
+        return found;
+    }
+
+    private int number(Plan.Step step) {
+        return Objects.requireNonNull(numbers.get(step.id()));
+    }
+
+    private NextStep nextStep(Plan.Step step) {
+        PlannedHop hop = plan.hops().stream()
+                .filter(known -> known.id().equals(step.hop()))
+                .findFirst()
+                .orElseThrow();
+        return new NextStep(
+                number(step),
+                step.id(),
+                hop.inWords(),
+                hop.issues().stream()
+                        .filter(issue -> issue.severity().equals("blocker"))
+                        .map(PlannedHop.Issue::id)
+                        .toList(),
+                dated.slot(step).map(Slot::start).map(Object::toString).orElse(""));
+    }
+
+    /** Steps of one wave may be taken side by side; whoever is in a later one waits, or has not waited. */
+    private String turn(Found cluster, Optional<Plan.Step> first) {
+        if (first.isEmpty()) {
+            return "";
+        }
+        Turn now = turnOf(first.get());
+        String whom = "%s in stage %s".formatted(first.get().cluster(), now.stage());
+        if (cluster.last().filter(step -> turnOf(step).round() > now.round()).isPresent()) {
+            return "ahead of its turn: has not waited for " + whom;
+        }
+        return cluster.next().filter(step -> turnOf(step).round() > now.round()).isPresent() ? "waits for " + whom : "";
+    }
+
+    private Turn turnOf(Plan.Step step) {
+        return Objects.requireNonNull(turns.get(step.id()));
+    }
+}

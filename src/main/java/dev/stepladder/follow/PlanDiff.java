@@ -1,0 +1,143 @@
+package dev.stepladder.follow;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Deadline;
+import dev.stepladder.schedule.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How two plans differ, compared as plans: which steps came, went and moved, and what is said otherwise of those that stayed. What follows
+ * from that, such as the running numbers of steps, is no difference, nor is anything about the files.
+ *
+ * @param whole goal, rollout, environments, what was assumed, what is unrehearsed
+ * @param clusters how their ways differ, those that differ alike together
+ * @param hops what is said of the hops that both plans take, by hop: reason, way back, build, checks, issues
+ * @param facts that the plans rely on
+ * @param dates of each environment, and the deadlines
+ */
+public record PlanDiff(
+        List<Change> whole,
+        List<ClusterDiff> clusters,
+        Map<String, List<Change>> hops,
+        List<Change> facts,
+        List<Change> dates) {
+
+    /** Compares two plans. */
+    public static PlanDiff of(DatedPlan old, DatedPlan recent) {
+        List<Change> facts = new ArrayList<>();
+        Differences.of("", facts(old.plan()), facts(recent.plan()), facts);
+        List<Change> dates = new ArrayList<>();
+        Differences.of("", dates(old), dates(recent), dates);
+        return new PlanDiff(
+                whole(old.plan(), recent.plan()),
+                ClusterDiffs.of(old.plan(), recent.plan()),
+                hops(old.plan(), recent.plan()),
+                facts,
+                dates);
+    }
+
+    /** For the terminal; ends in a line end. */
+    public String text() {
+        return PlanDiffText.of(this);
+    }
+
+    /** As one JSON object. */
+    public String json() {
+        return Json.of(this);
+    }
+
+    /** Whether they say the same. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return whole.isEmpty() && clusters.isEmpty() && hops.isEmpty() && facts.isEmpty() && dates.isEmpty();
+    }
+
+    private static List<Change> whole(Plan old, Plan recent) {
+        List<Change> changes = new ArrayList<>();
+        Differences.of("goal of ", old.goal(), recent.goal(), changes);
+        Differences.of("rollout", old.rollout().word(), recent.rollout().word(), changes);
+        Differences.of("environments", words(old.environments()), words(recent.environments()), changes);
+        Differences.of("assumed", words(old.assumed()), words(recent.assumed()), changes);
+        Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);
+        return changes;
+    }
+
+    private static Map<String, List<Change>> hops(Plan old, Plan recent) {
+        Map<String, PlannedHop> before = new LinkedHashMap<>();
+        old.hops().forEach(hop -> before.put(hop.id(), hop));
+        Map<String, List<Change>> changed = new LinkedHashMap<>();
+        for (PlannedHop now : recent.hops()) {
+            PlannedHop was = before.get(now.id());
+            List<Change> changes = new ArrayList<>();
+            if (was != null) {
+                Differences.of("", sayings(was), sayings(now), changes);
+            }
+            if (!changes.isEmpty()) {
+                changed.put(now.id(), changes);
+            }
+        }
+        return changed;
+    }
+
+    private static Map<String, String> sayings(PlannedHop hop) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("because", hop.because());
+        said.put("way back", hop.wayBack());
+        said.put("build", words(hop.moves().stream().map(PlannedHop.Move::build).toList()));
+        said.put(
+                "method",
+                words(hop.moves().stream().map(PlannedHop.Move::method).toList()));
+        said.put("disruptive", hop.disruptive() ? "yes" : "no");
+        said.put("risks", words(hop.risks()));
+        hop.checks().forEach(check -> said.put("check " + check, "asked for"));
+        hop.issues()
+                .forEach(issue ->
+                        said.put("known issue " + issue.id(), "%s: %s".formatted(issue.severity(), issue.symptom())));
+        return said;
+    }
+
+    private static Map<String, String> facts(Plan plan) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Fact fact : plan.facts()) {
+            facts.put(fact.id(), fact.says());
+        }
+        return facts;
+    }
+
+    private static Map<String, String> dates(DatedPlan plan) {
+        Map<String, String> dates = new LinkedHashMap<>();
+        for (Plan.Stage stage : plan.plan().stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                List<Slot> slots = part.waves().stream()
+                        .flatMap(wave -> wave.steps().stream())
+                        .flatMap(step -> plan.slot(step).stream())
+                        .toList();
+                span(slots).ifPresent(span -> dates.put("stage %s in %s".formatted(stage.name(), part.name()), span));
+            }
+        }
+        for (Deadline deadline : plan.deadlines()) {
+            dates.put(
+                    "%s %s, %s".formatted(deadline.component(), deadline.release(), deadline.event()),
+                    "%s, left %s".formatted(deadline.date(), deadline.left()));
+        }
+        return dates;
+    }
+
+    private static Optional<String> span(List<Slot> slots) {
+        Optional<Slot> first = slots.stream().reduce((a, b) -> b.start().isBefore(a.start()) ? b : a);
+        Optional<Slot> last = slots.stream().reduce((a, b) -> b.end().isAfter(a.end()) ? b : a);
+        return first.map(begin -> begin.start() + " to " + last.orElse(begin).end());
+    }
+
+    private static String words(List<String> words) {
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.UnitMove;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a finished plan has one cluster do.
+ *
+ * @param steps the cluster's own, in order
+ * @param walk the states before, between and after them
+ */
+public record PlannedWalk(List<Plan.Step> steps, Walk walk) {
+    public PlannedWalk {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Follows a plan's steps by what it says of their hops; no rule is asked.
+     *
+     * @return nothing if a step doesn't go on from where the one before it left a unit: such a plan was never true, and {@code verify} tells where
+     */
+    public static Optional<PlannedWalk> of(Plan plan, Plan.ClusterPath path, String cluster) {
+        List<Plan.Step> steps = plan.steps().stream()
+                .filter(step -> step.cluster().equals(cluster))
+                .toList();
+        List<List<UnitMove>> hops = new ArrayList<>();
+        List<Unit> state = path.start();
+        for (Plan.Step step : steps) {
+            Optional<PlannedHop> hop = plan.hops().stream()
+                    .filter(known -> known.id().equals(step.hop()))
+                    .findFirst();
+            List<Unit> before = state;
+            List<UnitMove> moves = hop.stream()
+                    .flatMap(known -> before.stream()
+                            .filter(unit -> step.units().contains(unit.name()))
+                            .flatMap(unit -> known.moveOf(unit, step.units()).stream()
+                                    .filter(move -> move.from().equals(unit.version()))
+                                    .map(move -> new UnitMove(unit.name(), unit.component(), move.from(), move.to()))))
+                    .toList();
+            if (moves.size() != step.units().size()) {
+                return Optional.empty();
+            }
+            hops.add(moves);
+            state = Walk.after(state, moves);
+        }
+        return Optional.of(new PlannedWalk(steps, Walk.from(path.start(), hops)));
+    }
+}
