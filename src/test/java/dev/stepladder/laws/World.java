@@ -14,7 +14,6 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
-import dev.stepladder.plan.Progress;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -128,11 +127,6 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
     /** What the planner says, asked afresh. */
     PlanAnswer answer() {
         return answer(Effort.PLAIN);
-    }
-
-    /** What the planner says when it may spend only so much. */
-    PlanAnswer answer(Limits limits) {
-        return answer(new Effort(limits, 1, Progress.SILENT));
     }
 
     /** What the planner says with so much effort. */
