@@ -5,13 +5,16 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -59,7 +62,6 @@ final class CheckCommand implements Callable<Integer> {
                 RuleBook.of(matrices, attributes, ruleOptions.accepted()).objections(units);
         if (objections.isEmpty()) {
             console.result("yes: no rule objects\n");
-            return ExitCode.DONE;
         }
         for (Objection objection : objections) {
             console.result("no: " + objection.inFull() + "\n");
@@ -70,6 +72,11 @@ final class CheckCommand implements Callable<Integer> {
                                 source -> console.result("  from " + source.url() + " (read " + source.read() + ")\n"));
             }
         }
-        return ExitCode.NO;
+        Set<String> checked = units.stream().map(Unit::component).collect(Collectors.toSet());
+        for (OverriddenFact fact : matrices.overriddenAmong(checked)) {
+            console.result(
+                    "overridden: " + fact.inWords() + "\n  at " + fact.said().place() + "\n");
+        }
+        return objections.isEmpty() ? ExitCode.DONE : ExitCode.NO;
     }
 }

@@ -2,6 +2,7 @@ package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
+ * @param overridden the facts about what the plan's clusters run that a team's matrices override
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
  * @param stages in order
@@ -30,6 +32,7 @@ public record Plan(
         List<String> environments,
         List<Input> inputs,
         List<String> assumed,
+        List<OverriddenFact> overridden,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<Stage> stages,
@@ -39,6 +42,7 @@ public record Plan(
         environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
+        overridden = List.copyOf(overridden);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         stages = List.copyOf(stages);

@@ -19,10 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -104,11 +106,20 @@ public final class Planner {
                 environments,
                 order.inputs(),
                 fleet.assumed(),
+                matrices.overriddenAmong(running(fleet)),
                 paths,
                 layout.hops(),
                 stages,
                 Rehearsal.unrehearsed(environments, stages, layout.hops()),
                 facts);
+    }
+
+    private static Set<String> running(Fleet fleet) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream())
+                .map(Unit::component)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Likeness likeness(Cluster cluster) {

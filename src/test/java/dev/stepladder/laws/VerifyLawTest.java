@@ -170,6 +170,7 @@ class VerifyLawTest {
                 plan.environments(),
                 plan.inputs(),
                 plan.assumed(),
+                plan.overridden(),
                 plan.paths(),
                 hops,
                 stages,

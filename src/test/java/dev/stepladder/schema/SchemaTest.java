@@ -207,6 +207,8 @@ class SchemaTest {
                         "known issue",
                         "manifest rule",
                         "move",
+                        "overridden fact",
+                        "override",
                         "path",
                         "plan",
                         "price",
