@@ -10,11 +10,11 @@ import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -72,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
                                 source -> console.result("  from " + source.url() + " (read " + source.read() + ")\n"));
             }
         }
-        Set<String> checked = units.stream().map(Unit::component).collect(Collectors.toSet());
+        SortedSet<String> checked =
+                new TreeSet<>(units.stream().map(Unit::component).toList());
         for (OverriddenFact fact : matrices.overriddenAmong(checked)) {
             console.result(
                     "overridden: " + fact.inWords() + "\n  at " + fact.said().place() + "\n");

@@ -79,8 +79,8 @@ final class Overrides {
     }
 
     private void checkFacts(Matrices all, Set<String> unclear) {
-        SortedMap<String, Fact> known = new TreeMap<>(
-                all.facts().stream().collect(Collectors.toMap(Fact::id, Function.identity(), (a, b) -> a)));
+        SortedSet<String> known =
+                new TreeSet<>(all.facts().stream().map(Fact::id).toList());
         Set<String> whole = new TreeSet<>();
         all.components().values().forEach(component -> component.releases().forEach(release -> whole.add(id(release))));
         all.providers().values().forEach(provider -> whole.add(provider.fact().id()));
@@ -91,9 +91,9 @@ final class Overrides {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (FactOverride override : byFact.values()) {
             String id = override.id();
-            if (!known.containsKey(id)) {
+            if (!known.contains(id)) {
                 if (!unclear.contains(subject(id))) {
-                    reportUnknown(override, known.keySet());
+                    reportUnknown(override, known);
                 }
             } else if (whole.contains(id)) {
                 diagnostics.error(
