@@ -8,6 +8,7 @@ import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
@@ -132,7 +133,7 @@ final class PlanCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow());
+        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, effort());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;
@@ -141,6 +142,10 @@ final class PlanCommand implements Callable<Integer> {
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
         dated.ifPresent(this::write);
         return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private Effort effort() {
+        return new Effort(Limits.NONE, Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private static void checkOutput(String name, Diagnostics problems) {

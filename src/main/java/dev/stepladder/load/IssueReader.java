@@ -35,6 +35,7 @@ final class IssueReader {
             String check = fields.optional("check", file.values()::text).orElse("");
             Optional<String> remedy = fields.required("remedy", file.values()::text);
             String fixedIn = fields.optional("fixedIn", file.values()::text).orElse("");
+            List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
             String hop = "%s from %s to %s".formatted(component.orElse(""), from, to);
             Fact fact = file.fact(fields, "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
@@ -53,6 +54,7 @@ final class IssueReader {
                     check,
                     remedy.get(),
                     fixedIn,
+                    shape,
                     manifest,
                     fact));
         });

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param check how to find out beforehand whether it will
  * @param remedy what to do about it
  * @param fixedIn the release that is free of it; empty where none is known
+ * @param shape cluster attributes that decide how it strikes: a rehearsal where they are others proves little; often none
  * @param manifest how it shows in manifests; empty where it doesn't
  */
 public record KnownIssue(
@@ -29,9 +30,11 @@ public record KnownIssue(
         String check,
         String remedy,
         String fixedIn,
+        List<String> shape,
         List<ManifestRule> manifest,
         Fact fact) {
     public KnownIssue {
+        shape = List.copyOf(shape);
         manifest = List.copyOf(manifest);
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All facts there are, from all files.
@@ -54,6 +57,27 @@ public record Matrices(
         return overridden.stream()
                 .filter(fact -> names.containsAll(fact.about()))
                 .toList();
+    }
+
+    /** The cluster attributes that anything here asks for; clusters that differ only in others are ruled alike. */
+    public SortedSet<String> askedAttributes() {
+        SortedSet<String> asked = new TreeSet<>();
+        asked.add("provider");
+        Stream.of(
+                        rules.stream().map(Rule::when),
+                        issues.stream().map(KnownIssue::when),
+                        components.values().stream()
+                                .flatMap(component -> component.upgrades().stream())
+                                .map(UpgradeEdges::needs),
+                        components.values().stream()
+                                .flatMap(component -> component.waysBack().stream())
+                                .map(WayBack::when),
+                        providers.values().stream()
+                                .flatMap(provider -> provider.waysBack().stream())
+                                .map(WayBack::when))
+                .flatMap(conditions -> conditions)
+                .forEach(when -> asked.addAll(when.attributes().keySet()));
+        return asked;
     }
 
     /** Every fact, in no particular order; each id once. */

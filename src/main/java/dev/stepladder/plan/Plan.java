@@ -5,7 +5,9 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.UnitMove;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
  * @param hops each distinct hop, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
+ * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
+ * @param renames steps that make something under a new name and remove the old one
+ * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
  * @param facts every fact that the plan relies on, by id
  */
 public record Plan(
@@ -37,6 +42,9 @@ public record Plan(
         List<PlannedHop> hops,
         List<Stage> stages,
         List<String> unrehearsed,
+        List<Unlike> notRepresentative,
+        List<Rename> renames,
+        List<List<String>> changes,
         List<Fact> facts) {
     public Plan {
         environments = List.copyOf(environments);
@@ -47,6 +55,9 @@ public record Plan(
         hops = List.copyOf(hops);
         stages = List.copyOf(stages);
         unrehearsed = List.copyOf(unrehearsed);
+        notRepresentative = List.copyOf(notRepresentative);
+        renames = List.copyOf(renames);
+        changes = changes.stream().map(List::copyOf).toList();
         facts = List.copyOf(facts);
     }
 
@@ -120,6 +131,41 @@ public record Plan(
                             cluster,
                             moves.stream().map(UnitMove::unit).collect(Collectors.joining("+")),
                             moves.stream().map(move -> move.to().text()).collect(Collectors.joining("+")));
+        }
+    }
+
+    /**
+     * A step that is rehearsed only on clusters of another shape.
+     *
+     * @param step its id
+     * @param rehearsal the cluster of an earlier environment that is most like it
+     * @param differs in which attributes they differ, in words
+     */
+    public record Unlike(String step, String rehearsal, String differs) {}
+
+    /**
+     * What a step makes, and removes once nothing runs there any more.
+     *
+     * @param step its id
+     */
+    public record Rename(String step, String creates, String removes) {
+        /** What moves of some of these units make, if these are called by their release and the name changes. */
+        public static Optional<Rename> of(String step, List<Unit> units, List<UnitMove> moves) {
+            List<String> creates = new ArrayList<>();
+            List<String> removes = new ArrayList<>();
+            for (UnitMove move : moves) {
+                for (Unit unit : units) {
+                    String after = unit.at(move.to()).calls();
+                    String before = unit.at(move.from()).calls();
+                    if (unit.name().equals(move.unit()) && !after.equals(before)) {
+                        creates.add(after);
+                        removes.add(before);
+                    }
+                }
+            }
+            return creates.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Rename(step, String.join(" + ", creates), String.join(" + ", removes)));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param checks what to make sure of before it
  * @param issues trouble that is known to come with it
  * @param risks names of rules that were set aside for it
+ * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
+ * @param apart components that move here too, but never in one change with it, and the rule that says so
  * @param facts ids of the facts behind all this
  */
 public record PlannedHop(
@@ -29,12 +31,16 @@ public record PlannedHop(
         List<String> checks,
         List<Issue> issues,
         List<String> risks,
+        List<String> shape,
+        List<String> apart,
         List<String> facts) {
     public PlannedHop {
         moves = List.copyOf(moves);
         checks = List.copyOf(checks);
         issues = List.copyOf(issues);
         risks = List.copyOf(risks);
+        shape = List.copyOf(shape);
+        apart = List.copyOf(apart);
         facts = List.copyOf(facts);
     }
 
@@ -78,6 +84,7 @@ public record PlannedHop(
 
     /** The same under another id. */
     PlannedHop named(String other) {
-        return new PlannedHop(other, moves, because, wayBack, disruptive, rollsNodes, checks, issues, risks, facts);
+        return new PlannedHop(
+                other, moves, because, wayBack, disruptive, rollsNodes, checks, issues, risks, shape, apart, facts);
     }
 }

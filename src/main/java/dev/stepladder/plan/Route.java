@@ -14,9 +14,10 @@ import java.util.TreeSet;
  * One cluster's path, described.
  *
  * @param legs its hops in order
+ * @param walk the path itself
  * @param facts every fact it relies on
  */
-public record Route(List<Leg> legs, SortedSet<Fact> facts) {
+public record Route(List<Leg> legs, Walk walk, SortedSet<Fact> facts) {
     public Route {
         legs = List.copyOf(legs);
     }
@@ -27,6 +28,11 @@ public record Route(List<Leg> legs, SortedSet<Fact> facts) {
         public List<String> units() {
             return moves.stream().map(UnitMove::unit).toList();
         }
+    }
+
+    /** The stage of each leg. */
+    public List<Version> stages() {
+        return legs.stream().map(Leg::stage).toList();
     }
 
     /** Describes a walk. */
@@ -40,6 +46,6 @@ public record Route(List<Leg> legs, SortedSet<Fact> facts) {
             legs.add(new Leg(stages.get(i), walk.hops().get(i), described.hop()));
             facts.addAll(described.facts());
         }
-        return new Route(legs, facts);
+        return new Route(legs, walk, facts);
     }
 }

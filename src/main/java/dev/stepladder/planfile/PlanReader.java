@@ -17,6 +17,7 @@ import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,6 +83,12 @@ public final class PlanReader {
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
                 fields.list("unrehearsed", values::text),
+                fields.entries(
+                        "not-representative",
+                        (key, node) -> part(node, "unlike step").map(unlike -> unlike(key.text(), unlike))),
+                fields.entries(
+                        "renames", (key, node) -> part(node, "rename").map(rename -> rename(key.text(), rename))),
+                fields.entries("changes", this::change),
                 fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact))));
         ScheduleReader dates = new ScheduleReader(values, diagnostics);
         DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
@@ -128,6 +135,7 @@ public final class PlanReader {
                     fields.required("component", values::name).orElse(name),
                     fields.required("version", values::version).orElse(NONE),
                     fields.optional("nodes", values::count).orElse(0),
+                    fields.optional("rename", values::text).orElse(""),
                     key.place());
             fields.done();
             return unit;
@@ -139,7 +147,8 @@ public final class PlanReader {
                 fields.required(prefix + "risks", values::count).orElse(0),
                 fields.required(prefix + "hops", values::count).orElse(0),
                 fields.required(prefix + "disruptive", values::count).orElse(0),
-                fields.required(prefix + "node-groups", values::count).orElse(0));
+                fields.required(prefix + "node-groups", values::count).orElse(0),
+                fields.optional(prefix + "unshared", values::count).orElse(0));
         fields.done();
         return cost;
     }
@@ -158,6 +167,8 @@ public final class PlanReader {
                         "known-issues",
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
                 fields.list("risks", values::text),
+                fields.list("shape", values::text),
+                fields.list("apart", values::text),
                 fields.list("facts", values::text));
         fields.done();
         return hop;
@@ -236,6 +247,35 @@ public final class PlanReader {
         Place at = fields.required("at", values::text).map(Place::parse).orElse(fields.place());
         fields.done();
         return new OverriddenFact(was, new Fact(id, says, at, List.of()), about, why);
+    }
+
+    private Plan.Unlike unlike(String step, Fields fields) {
+        Plan.Unlike unlike = new Plan.Unlike(
+                step,
+                fields.required("rehearsal", values::text).orElse(""),
+                fields.required("differs", values::text).orElse(""));
+        fields.done();
+        return unlike;
+    }
+
+    private Plan.Rename rename(String step, Fields fields) {
+        Plan.Rename rename = new Plan.Rename(
+                step,
+                fields.required("creates", values::text).orElse(""),
+                fields.required("removes", values::text).orElse(""));
+        fields.done();
+        return rename;
+    }
+
+    /** A change from its lines: the first step, and those that share its change. */
+    private Optional<List<String>> change(Node.Scalar key, Node node) {
+        if (!(node instanceof Node.Sequence others)) {
+            diagnostics.error(node.place(), "change is not a list", "found " + node.describe(), "");
+            return Optional.empty();
+        }
+        List<String> steps = new ArrayList<>(List.of(key.text()));
+        others.items().forEach(item -> values.text("step", item).ifPresent(steps::add));
+        return Optional.of(steps);
     }
 
     private Fact fact(String id, Fields fields) {

@@ -22,6 +22,7 @@ final class PlanRows {
      *
      * @param number counted from 1
      * @param sources URLs, each once
+     * @param remarks what is to say of this step, and not of the hop wherever it is taken
      * @param slot when it is taken, in a plan with dates
      */
     record Row(
@@ -32,6 +33,7 @@ final class PlanRows {
             Plan.Step step,
             PlannedHop hop,
             List<String> sources,
+            StepRemarks remarks,
             Optional<Slot> slot) {}
 
     static List<Row> of(Plan plan) {
@@ -44,6 +46,7 @@ final class PlanRows {
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+        Map<String, StepRemarks> remarks = StepRemarks.of(plan);
         List<Row> rows = new ArrayList<>();
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
@@ -58,6 +61,7 @@ final class PlanRows {
                                 step,
                                 hop,
                                 sources(hop, facts),
+                                Objects.requireNonNull(remarks.get(step.id())),
                                 dated.slot(step)));
                     }
                 }

@@ -78,6 +78,10 @@ final class PlanTable {
                     .append(String.join(", ", plan.unrehearsed()))
                     .append('\n');
         }
+        for (Plan.Unlike unlike : plan.notRepresentative()) {
+            text.append("  not representative: %s was rehearsed on %s: %s\n"
+                    .formatted(unlike.step(), unlike.rehearsal(), unlike.differs()));
+        }
     }
 
     private static String goal(Plan plan) {
@@ -111,7 +115,8 @@ final class PlanTable {
         Map<List<List<Object>>, List<List<PlanRows.Row>>> alike = new LinkedHashMap<>();
         for (List<PlanRows.Row> own : byCluster.values()) {
             List<List<Object>> taken = own.stream()
-                    .map(row -> List.<Object>of(row.step().units(), row.hop().id()))
+                    .map(row -> List.<Object>of(
+                            row.step().units(), row.hop().id(), row.remarks().marks()))
                     .toList();
             alike.computeIfAbsent(taken, key -> new ArrayList<>()).add(own);
         }
@@ -154,6 +159,7 @@ final class PlanTable {
                     .append(padded(to(row), tos))
                     .append("  ")
                     .append(marks(row.hop()))
+                    .append(row.remarks().marks())
                     .append(row.hop().because())
                     .append('\n');
         }

@@ -4,12 +4,14 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,21 +27,24 @@ final class Ends {
     private final Roster roster;
     private final Goal goal;
     private final Limits limits;
+    private final Predicate<List<UnitMove>> unshared;
     private final List<ClusterProblemMaker> makers;
 
-    Ends(RuleBook rules, Roster roster, Goal goal, Limits limits) {
+    /** @param unshared whether a hop is one that no earlier environment takes */
+    Ends(RuleBook rules, Roster roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
         this.limits = limits;
+        this.unshared = unshared;
         this.makers = goal.byMinor().stream()
-                .map(end -> new ClusterProblemMaker(rules, roster, end))
+                .map(end -> new ClusterProblemMaker(rules, roster, end, unshared))
                 .toList();
     }
 
     /** The same ends if one more rule is set aside by its name. */
     Ends accepting(String name) {
-        return new Ends(rules.accepting(name), roster, goal, limits);
+        return new Ends(rules.accepting(name), roster, goal, limits, unshared);
     }
 
     /** The cheapest path, while some facts are supposed away. */

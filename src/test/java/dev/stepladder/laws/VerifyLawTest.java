@@ -133,6 +133,8 @@ class VerifyLawTest {
                 hop.checks(),
                 hop.issues(),
                 hop.risks(),
+                hop.shape(),
+                hop.apart(),
                 hop.facts());
     }
 
@@ -175,6 +177,9 @@ class VerifyLawTest {
                 hops,
                 stages,
                 plan.unrehearsed(),
+                plan.notRepresentative(),
+                plan.renames(),
+                plan.changes(),
                 plan.facts());
     }
 
@@ -204,7 +209,8 @@ class VerifyLawTest {
                         .isEmpty());
     }
 
-    private static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
+    /** What a step moves, from a state. */
+    static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
         PlannedHop hop = plan.hops().stream()
                 .filter(known -> known.id().equals(step.hop()))
                 .findFirst()
