@@ -173,6 +173,7 @@ class VerifyLawTest {
                 plan.inputs(),
                 plan.assumed(),
                 plan.taken(),
+                plan.overridden(),
                 plan.paths(),
                 hops,
                 stages,
