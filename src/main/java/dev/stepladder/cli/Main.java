@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CheckCommand(console))

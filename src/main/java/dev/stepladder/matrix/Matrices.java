@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * All facts there are, from all files.
@@ -13,26 +14,48 @@ import java.util.SortedMap;
  * @param rules of all files, by name
  * @param issues of all files, by id
  * @param removals APIs that go away, of all files, by the id of their fact
+ * @param gates of all files, by id
+ * @param commands of all files, in the order in which they count
  */
 public record Matrices(
         SortedMap<String, Component> components,
         SortedMap<String, Provider> providers,
         List<Rule> rules,
         List<KnownIssue> issues,
-        List<ApiRemoval> removals) {
+        List<ApiRemoval> removals,
+        List<Gate> gates,
+        List<Command> commands) {
     public Matrices {
         rules = List.copyOf(rules);
         issues = List.copyOf(issues);
         removals = List.copyOf(removals);
+        gates = List.copyOf(gates);
+        commands = List.copyOf(commands);
     }
 
-    /** Matrices that know of no API that goes away. */
+    /** Matrices that know of no API that goes away, and nothing of how hops are done. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,
             List<Rule> rules,
             List<KnownIssue> issues) {
-        this(components, providers, rules, issues, List.of());
+        this(components, providers, rules, issues, List.of(), List.of(), List.of());
+    }
+
+    /** These and what a fleet adds to them: rules, known issues and gates of its own. */
+    public Matrices with(List<Rule> moreRules, List<KnownIssue> moreIssues, List<Gate> moreGates) {
+        return new Matrices(
+                components,
+                providers,
+                both(rules, moreRules),
+                both(issues, moreIssues),
+                removals,
+                both(gates, moreGates),
+                commands);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A component by its name. */
@@ -64,6 +87,8 @@ public record Matrices(
         rules.forEach(rule -> facts.add(rule.fact()));
         issues.forEach(issue -> facts.add(issue.fact()));
         removals.forEach(removal -> facts.add(removal.fact()));
+        gates.forEach(gate -> facts.add(gate.fact()));
+        commands.forEach(command -> facts.add(command.fact()));
         return facts;
     }
 }

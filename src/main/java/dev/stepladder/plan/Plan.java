@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param assumed what was not told and taken from the provider's defaults, in words
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
+ * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
  * @param facts every fact that the plan relies on, by id
@@ -32,6 +33,7 @@ public record Plan(
         List<String> assumed,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
+        List<PlannedGate> gates,
         List<Stage> stages,
         List<String> unrehearsed,
         List<Fact> facts) {
@@ -41,6 +43,7 @@ public record Plan(
         assumed = List.copyOf(assumed);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
+        gates = List.copyOf(gates);
         stages = List.copyOf(stages);
         unrehearsed = List.copyOf(unrehearsed);
         facts = List.copyOf(facts);

@@ -16,9 +16,11 @@ import dev.stepladder.search.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,6 +61,7 @@ public final class Planner {
         List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
         Map<String, Route> routes = new LinkedHashMap<>();
         List<Plan.ClusterPath> paths = new ArrayList<>();
+        Set<PlannedGate> gates = new LinkedHashSet<>();
         SortedMap<String, Fact> facts = new TreeMap<>();
         for (Map.Entry<Likeness, List<String>> group : alike.entrySet()) {
             Likeness like = group.getKey();
@@ -68,6 +71,7 @@ public final class Planner {
             if (answer instanceof ClusterAnswer.Path path) {
                 Route route = Route.of(Walk.from(like.units(), path.hops()), rules, goal);
                 group.getValue().forEach(cluster -> routes.put(cluster, route));
+                gates.addAll(route.gates());
                 route.facts().forEach(fact -> facts.put(fact.id(), fact));
                 paths.add(new Plan.ClusterPath(
                         group.getValue(), like.attributes(), like.accepted(), like.units(), path.cost(), path.bound()));
@@ -76,7 +80,7 @@ public final class Planner {
             }
         }
         return obstacles.isEmpty()
-                ? new PlanAnswer.Made(layOut(fleet, paths, routes, List.copyOf(facts.values())))
+                ? new PlanAnswer.Made(layOut(fleet, paths, routes, List.copyOf(gates), List.copyOf(facts.values())))
                 : new PlanAnswer.None(obstacles);
     }
 
@@ -90,7 +94,12 @@ public final class Planner {
         return Explanation.plain(headline, List.of());
     }
 
-    private Plan layOut(Fleet fleet, List<Plan.ClusterPath> paths, Map<String, Route> routes, List<Fact> facts) {
+    private Plan layOut(
+            Fleet fleet,
+            List<Plan.ClusterPath> paths,
+            Map<String, Route> routes,
+            List<PlannedGate> gates,
+            List<Fact> facts) {
         StepLayout layout = new StepLayout(fleet, routes);
         List<Plan.Stage> stages =
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
@@ -106,6 +115,7 @@ public final class Planner {
                 fleet.assumed(),
                 paths,
                 layout.hops(),
+                gates,
                 stages,
                 Rehearsal.unrehearsed(environments, stages, layout.hops()),
                 facts);

@@ -3,6 +3,7 @@ package dev.stepladder.planfile;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import java.util.HashMap;
 import java.util.List;
@@ -55,10 +56,19 @@ public final class HopText {
         line(text, "way back", hop.wayBack());
         line(text, "disruptive", hop.disruptive() ? "yes" : "no");
         line(text, "risks", String.join(", ", hop.risks()));
-        hop.checks().forEach(check -> line(text, "check", check));
+        line(text, "if it fails", hop.ifItFails());
+        line(text, "instead", hop.instead());
+        hop.run().lines().forEach(command -> line(text, "run", command));
+        for (PlannedGate gate : row.gates()) {
+            line(text, gate.at(), "%s, %s: %s".formatted(gate.kind(), gate.who(), gate.ask()));
+            gate.run().lines().forEach(command -> line(text, "  run", command));
+            line(text, "  good", gate.good());
+        }
         for (PlannedHop.Issue issue : hop.issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));
+            line(text, "  check", issue.check());
             line(text, "  remedy", issue.remedy());
+            line(text, "  fixed in", issue.fixedIn());
         }
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
@@ -76,7 +86,7 @@ public final class HopText {
         if (!words.isEmpty()) {
             text.append("  ")
                     .append(label)
-                    .append(" ".repeat(Math.max(1, 12 - label.length())))
+                    .append(" ".repeat(Math.max(1, 13 - label.length())))
                     .append(words)
                     .append('\n');
         }

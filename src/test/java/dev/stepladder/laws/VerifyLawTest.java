@@ -128,9 +128,12 @@ class VerifyLawTest {
                 moves,
                 hop.because(),
                 hop.wayBack(),
+                hop.ifItFails(),
+                hop.instead(),
                 hop.disruptive(),
                 hop.rollsNodes(),
-                hop.checks(),
+                hop.run(),
+                hop.gates(),
                 hop.issues(),
                 hop.risks(),
                 hop.facts());
@@ -172,6 +175,7 @@ class VerifyLawTest {
                 plan.assumed(),
                 plan.paths(),
                 hops,
+                plan.gates(),
                 stages,
                 plan.unrehearsed(),
                 plan.facts());
