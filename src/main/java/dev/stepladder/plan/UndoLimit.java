@@ -51,9 +51,8 @@ record UndoLimit(String says, String ifItFails, List<Fact> facts, SortedSet<Fact
         String safe = safeUntil(walk, hop, rules, facts, allowing);
         String start = Walk.departure(taken);
         String ifItFails = described
-                ? "go back to %s, %s".formatted(start, safe)
-                : "go forward and finish it; going back to %s would be safe %s, but no vendor describes how"
-                        .formatted(start, safe);
+                ? "go back to " + start
+                : "go forward and finish it: no vendor describes the way back to " + start;
         return new UndoLimit(
                 safe + "; " + String.join("; ", vendor.stream().distinct().toList()), ifItFails, facts, allowing);
     }
