@@ -1,6 +1,7 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.plan.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param out results
  * @param err messages
+ * @param terminal whether somebody watches
  */
-record Console(PrintWriter out, PrintWriter err) {
+record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
     /** Prints a result that ends in a line end. */
     void result(String text) {
@@ -22,6 +24,11 @@ record Console(PrintWriter out, PrintWriter err) {
     void message(String text) {
         err.print(text + "\n");
         err.flush();
+    }
+
+    /** Where to tell how far long work has come. */
+    Progress progress(String what) {
+        return terminal ? new ProgressBar(err, what) : Progress.SILENT;
     }
 
     /** Prints problems, and how many there are if it is more than one. */

@@ -3,6 +3,7 @@ package dev.stepladder.cli;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.export.ExportFormat;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Write a plan, or the part of one environment or cluster, in another form.")
+        description = "A plan in another form: runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -37,26 +38,29 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "HOW",
             required = true,
-            description = "markdown: the runbook, with commands, checks and known issues at each step.")
-    private ExportFormat format = ExportFormat.MARKDOWN;
-
-    @Option(names = "--environment", paramLabel = "NAME", description = "Only the steps of one environment.")
-    private Optional<String> environment = Optional.empty();
-
-    @Option(names = "--cluster", paramLabel = "NAME", description = "Only the steps of one cluster.")
-    private Optional<String> cluster = Optional.empty();
-
-    @Option(
-            names = "--fleet",
-            paramLabel = "FILE",
-            description = "Who has which role, who approves, and which windows there are.")
-    private Optional<Path> fleetFile = Optional.empty();
+            description = "markdown (runbook), csv, json, html, ics (calendar), dot (Graphviz) or mermaid.")
+    private ExportFormat format = ExportFormat.CSV;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write to a file instead of standard output.")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "With markdown: only the steps of one environment.")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(names = "--cluster", paramLabel = "NAME", description = "With markdown: only the steps of one cluster.")
+    private Optional<String> cluster = Optional.empty();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "With markdown: who has which role, who approves, and which windows there are.")
+    private Optional<Path> fleetFile = Optional.empty();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -68,22 +72,29 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
-        Optional<DatedPlan> plan =
+        Optional<DatedPlan> read =
                 InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
         Optional<Fleet> fleet =
                 fleetFile.flatMap(path -> InputFile.read(path, problems)).flatMap(input -> fleet(input, problems));
         Refusal.ifAny(ExitCode.INPUT, problems);
-        Diagnostics usage = new Diagnostics();
-        checkNames(plan.orElseThrow().plan(), usage);
-        output.ifPresent(path -> OutputFiles.check(path, usage));
-        Refusal.ifAny(ExitCode.USAGE, usage);
-        String text = format.write(plan.orElseThrow(), new Scope(environment, cluster), fleet);
-        if (output.isPresent()) {
-            OutputFiles.write(Map.of(output.get(), text));
-            console.message("wrote " + output.get());
-        } else {
-            console.result(text);
+        DatedPlan plan = read.orElseThrow();
+        checkScope(plan.plan(), problems);
+        output.ifPresent(to -> OutputFiles.check(to, problems));
+        if (format.needsDates() && plan.schedule().isEmpty()) {
+            problems.error(
+                    Place.of(file.toString()),
+                    "the plan has no dates",
+                    "a calendar is nothing but dates",
+                    "make the plan with --start DATE");
         }
+        Refusal.ifAny(ExitCode.USAGE, problems);
+        String text = format.write(plan, new Scope(environment, cluster), fleet);
+        if (output.isEmpty()) {
+            console.result(text);
+            return ExitCode.DONE;
+        }
+        OutputFiles.write(Map.of(output.get(), text));
+        console.message("wrote " + output.get());
         return ExitCode.DONE;
     }
 
@@ -92,7 +103,14 @@ final class ExportCommand implements Callable<Integer> {
         return FleetLoader.load(input, matrices, problems);
     }
 
-    private void checkNames(Plan plan, Diagnostics usage) {
+    private void checkScope(Plan plan, Diagnostics usage) {
+        if (!format.isRunbook() && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
+            usage.error(
+                    Place.of("command line"),
+                    "only a runbook is of one environment or cluster, or tells roles",
+                    "found --environment, --cluster or --fleet without --format markdown",
+                    "leave them out, or write --format markdown");
+        }
         environment.ifPresent(name -> checkName("environment", name, plan.environments(), usage));
         List<String> clusters =
                 plan.paths().stream().flatMap(path -> path.clusters().stream()).toList();

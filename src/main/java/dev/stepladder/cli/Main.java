@@ -25,8 +25,12 @@ public final class Main {
 
     /** A run that reads and writes these streams. */
     public Main(InputStream in, OutputStream out, OutputStream err) {
+        this(in, out, err, false);
+    }
+
+    private Main(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
-        this.console = new Console(writer(out), writer(err));
+        this.console = new Console(writer(out), writer(err), terminal);
     }
 
     private static PrintWriter writer(OutputStream stream) {
@@ -35,7 +39,8 @@ public final class Main {
 
     /** Runs one command line on the standard streams, and exits. */
     public static void main(String[] arguments) {
-        System.exit(new Main(System.in, System.out, System.err).run(arguments));
+        System.exit(
+                new Main(System.in, System.out, System.err, Boolean.getBoolean("stepladder.terminal")).run(arguments));
     }
 
     /** Runs one command line and returns its exit code; nothing it prints is ever a stack trace. */
@@ -44,9 +49,9 @@ public final class Main {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new PreflightCommand(in, console))

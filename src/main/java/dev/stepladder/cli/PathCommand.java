@@ -8,12 +8,13 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
+import dev.stepladder.plan.Progress;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.PathFormat;
-import dev.stepladder.search.Limits;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class PathCommand implements Callable<Integer> {
     private PathFormat format = PathFormat.TABLE;
 
     @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
@@ -91,7 +95,8 @@ final class PathCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
-        PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet);
+        PlanAnswer answer =
+                Planner.plan(fleet, matrices, order, new Effort(searchOptions.limits(), 1, Progress.SILENT));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;

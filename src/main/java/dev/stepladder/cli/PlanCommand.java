@@ -9,6 +9,7 @@ import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
@@ -16,7 +17,6 @@ import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.Format;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
@@ -87,6 +87,9 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> outputs = new ArrayList<>();
 
     @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
@@ -135,7 +138,7 @@ final class PlanCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = new Planner(matrices, order, Limits.NONE).plan(fleet.orElseThrow());
+        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, effort());
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;
@@ -144,6 +147,11 @@ final class PlanCommand implements Callable<Integer> {
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
         dated.ifPresent(this::write);
         return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private Effort effort() {
+        return new Effort(
+                searchOptions.limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private static void checkOutput(String name, Diagnostics problems) {

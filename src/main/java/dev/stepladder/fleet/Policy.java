@@ -13,16 +13,18 @@ import java.util.TreeMap;
  * @param otherwise empty where the fleet tells none
  * @param approvals roles that must agree before a stage begins
  * @param roles who does what: {@code primary}, {@code shadow}, {@code coordinator}
+ * @param changes which of its hops may share one change
  */
 public record Policy(
         Calendar calendar,
         SortedMap<String, Estimate> durations,
         Optional<Estimate> otherwise,
         List<String> approvals,
-        SortedMap<String, String> roles) {
+        SortedMap<String, String> roles,
+        Changes changes) {
     /** Nothing told. */
     public static final Policy NONE =
-            new Policy(Calendar.OPEN, new TreeMap<>(), Optional.empty(), List.of(), new TreeMap<>());
+            new Policy(Calendar.OPEN, new TreeMap<>(), Optional.empty(), List.of(), new TreeMap<>(), Changes.SINGLE);
 
     public Policy {
         durations = Collections.unmodifiableSortedMap(new TreeMap<>(durations));

@@ -6,23 +6,47 @@ import dev.stepladder.version.Version;
 /**
  * One running instance of a component in a cluster.
  *
- * @param name unique in its cluster; the component's name where it runs only one
+ * @param name unique in its cluster, and the same whatever it runs; the component's name where it runs only one
  * @param count how many machines roll when it moves: nodes of a node group; 0 for what rolls none
+ * @param rename what it is really called, which changes with its release, such as <code>{unit}-{minor}</code>; empty for what keeps its name
  */
-public record Unit(String name, String component, Version version, int count, Place place) {
+public record Unit(String name, String component, Version version, int count, String rename, Place place) {
     public Unit {
         if (count < 0) {
             throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
         }
     }
 
+    /** A unit that keeps its name. */
+    public Unit(String name, String component, Version version, int count, Place place) {
+        this(name, component, version, count, "", place);
+    }
+
     /** The same unit on another release. */
     public Unit at(Version other) {
-        return new Unit(name, component, other, count, place);
+        return new Unit(name, component, other, count, rename, place);
+    }
+
+    /** The same unit, really called by its release. */
+    public Unit called(String template) {
+        return new Unit(name, component, version, count, template, place);
+    }
+
+    /** What it is really called: with its release in the name, written with dashes, since most names can't have dots. */
+    public String calls() {
+        return rename.isEmpty()
+                ? name
+                : rename.replace("{unit}", name)
+                        .replace("{minor}", dashed(version.toMinor()))
+                        .replace("{version}", dashed(version));
+    }
+
+    private static String dashed(Version version) {
+        return version.text().replace('.', '-');
     }
 
     /** The same unit without the place where it was read: what two clusters that are alike have in common. */
     public Unit anywhere() {
-        return new Unit(name, component, version, count, Place.of("fleet"));
+        return new Unit(name, component, version, count, rename, Place.of("fleet"));
     }
 }

@@ -92,8 +92,10 @@ public final class FleetLoader {
         checkProvider(fields, settings);
         TreeMap<String, String> attributes = new TreeMap<>(settings.attributes());
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
-        List<Unit> units =
-                settings.units().values().stream().flatMap(Optional::stream).toList();
+        List<Unit> units = settings.units().values().stream()
+                .flatMap(Optional::stream)
+                .map(unit -> unit.called(settings.terms().renames().getOrDefault(unit.component(), "")))
+                .toList();
         return new Cluster(
                 name.orElse(""),
                 attributes,

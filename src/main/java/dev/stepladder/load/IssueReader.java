@@ -51,6 +51,7 @@ final class IssueReader {
             Optional<String> remedy = fields.required("remedy", file.values()::text);
             Fix fix = fields.optional("fixedIn", this::fix).orElse(Fix.NONE);
             boolean required = fields.optional("require", file.values()::flag).orElse(false);
+            List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
             String hop = "%s from %s to %s".formatted(component.orElse(""), from, to);
             Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
@@ -81,6 +82,7 @@ final class IssueReader {
                     remedy.get(),
                     fix.words(),
                     fix.terms(),
+                    shape,
                     manifest,
                     fact));
         });
@@ -107,6 +109,9 @@ final class IssueReader {
     private Optional<Fix> fix(String key, Node node) {
         if (node instanceof Node.Scalar) {
             return file.values().text(key, node).map(words -> new Fix(words, List.of()));
+        }
+        if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
+            file.diagnostics().error(node.place(), key + " is empty", "expected one line or more", "");
         }
         List<Term> terms = Fields.entries(key, node, file.diagnostics(), file::term).stream()
                 .sorted(Comparator.comparing(Term::component))

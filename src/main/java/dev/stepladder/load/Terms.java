@@ -3,6 +3,7 @@ package dev.stepladder.load;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Calendar;
+import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Estimate;
 import dev.stepladder.fleet.Freeze;
 import dev.stepladder.fleet.Policy;
@@ -18,11 +19,12 @@ import java.util.stream.Stream;
 /**
  * What a fleet, an environment or a cluster says of how its clusters are changed, before it is known where it will count.
  *
- * <p>Windows and approvals are said anew as a whole, durations and roles key by key. Freezes add up: nobody thaws what the whole fleet
+ * <p>Windows, approvals and changes are said anew as a whole, durations, roles and names key by key. Freezes add up: nobody thaws what the whole fleet
  * freezes.
  *
  * @param windows empty where none are said; a list of none is any time
  * @param durations by component, with {@code default} for the rest
+ * @param renames by component, how its units are really called
  */
 record Terms(
         Optional<ZoneId> zone,
@@ -30,7 +32,9 @@ record Terms(
         List<Zoned<Freeze>> freezes,
         SortedMap<String, Estimate> durations,
         Optional<List<String>> approvals,
-        SortedMap<String, String> roles) {
+        SortedMap<String, String> roles,
+        Optional<Changes> changes,
+        SortedMap<String, String> renames) {
     /** The key of the estimate for all components that have none of their own. */
     static final String DEFAULT = "default";
 
@@ -60,13 +64,17 @@ record Terms(
         allDurations.putAll(durations);
         TreeMap<String, String> allRoles = new TreeMap<>(whole.roles);
         allRoles.putAll(roles);
+        TreeMap<String, String> allRenames = new TreeMap<>(whole.renames);
+        allRenames.putAll(renames);
         return new Terms(
                 zone.or(whole::zone),
                 windows.or(whole::windows),
                 Stream.concat(whole.freezes.stream(), freezes.stream()).toList(),
                 allDurations,
                 approvals.or(whole::approvals),
-                allRoles);
+                allRoles,
+                changes.or(whole::changes),
+                allRenames);
     }
 
     /** What holds for a cluster. Its clock is the zone that is said, or else that of its first window. */
@@ -80,6 +88,12 @@ record Terms(
                 .toList();
         TreeMap<String, Estimate> byComponent = new TreeMap<>(durations);
         Optional<Estimate> otherwise = Optional.ofNullable(byComponent.remove(DEFAULT));
-        return new Policy(new Calendar(clock, open, shut), byComponent, otherwise, approvals.orElse(List.of()), roles);
+        return new Policy(
+                new Calendar(clock, open, shut),
+                byComponent,
+                otherwise,
+                approvals.orElse(List.of()),
+                roles,
+                changes.orElse(Changes.SINGLE));
     }
 }

@@ -1,15 +1,18 @@
 package dev.stepladder.load;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Estimate;
 import dev.stepladder.fleet.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads how clusters are changed: windows, freezes, durations and people, which fleets, environments and clusters write alike. */
+/** Reads how clusters are changed: windows, freezes, durations, people, changes and names, which fleets, environments and clusters write alike. */
 final class TermsReader {
     private record Named<T>(String name, T value) {}
 
@@ -44,7 +47,11 @@ final class TermsReader {
                 fields.has("approvals")
                         ? Optional.of(fields.list("approvals", (name, node) -> approval(node)))
                         : Optional.empty(),
-                roles(fields));
+                roles(fields),
+                fields.has("changes")
+                        ? Optional.of(new Changes(fields.list("changes", (name, node) -> group(node))))
+                        : Optional.empty(),
+                renames(fields));
         fields.entries("durations", this::estimate).forEach(named -> durations.put(named.name(), named.value()));
         return terms;
     }
@@ -72,6 +79,54 @@ final class TermsReader {
                                 .flatMap(role -> values.text(role, node).map(who -> new Named<>(role, who))))
                 .forEach(named -> roles.put(named.name(), named.value()));
         return roles;
+    }
+
+    /** A list of components whose hops may share a change; {@code ["*"]} for all. */
+    private Optional<Set<String>> group(Node node) {
+        if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {
+            diagnostics.error(
+                    node.place(),
+                    "changes item is not a list of components",
+                    "found " + node.describe(),
+                    "write such as [coredns, kube-proxy], or [\"*\"] for all components");
+            return Optional.empty();
+        }
+        Set<String> group = new TreeSet<>();
+        for (Node item : list.items()) {
+            if (item instanceof Node.Scalar name && !name.text().equals(Changes.EVERYTHING)) {
+                components.check(name);
+            }
+            values.text("component", item).ifPresent(group::add);
+        }
+        return Optional.of(group);
+    }
+
+    private SortedMap<String, String> renames(Fields fields) {
+        SortedMap<String, String> renames = new TreeMap<>();
+        fields.entries("rename", (key, node) -> {
+                    components.check(key);
+                    return template(node).map(template -> new Named<>(key.text(), template));
+                })
+                .forEach(named -> renames.put(named.name(), named.value()));
+        return renames;
+    }
+
+    /** Two units of a cluster must not be called alike, nor one as before its hop. */
+    private Optional<String> template(Node node) {
+        return values.text("rename", node).filter(template -> {
+            String rest = template.replace("{unit}", "").replace("{minor}", "").replace("{version}", "");
+            boolean whole = template.contains("{unit}") && !rest.matches(".*[{}/+\\s].*");
+            if (!whole || !(template.contains("{minor}") || template.contains("{version}"))) {
+                diagnostics.error(
+                        node.place(),
+                        "rename tells no name that changes",
+                        "found " + node.describe()
+                                + ", expected {unit} and {minor} or {version}, among what names can have",
+                        "write such as \"{unit}-{minor}\"");
+                return false;
+            }
+            return true;
+        });
     }
 
     private Optional<String> approval(Node node) {

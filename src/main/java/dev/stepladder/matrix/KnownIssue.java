@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param remedy what to do about it
  * @param fixedIn the release that is free of it, in words; empty where none is known
  * @param fix what a cluster that is free of it runs, of each component; empty where that can't be told by releases
+ * @param shape cluster attributes that decide how it strikes: a rehearsal where they are others proves little; often none
  * @param manifest how it shows in manifests; empty where it doesn't
  */
 public record KnownIssue(
@@ -31,10 +32,12 @@ public record KnownIssue(
         String remedy,
         String fixedIn,
         List<Term> fix,
+        List<String> shape,
         List<ManifestRule> manifest,
         Fact fact) {
     public KnownIssue {
         fix = List.copyOf(fix);
+        shape = List.copyOf(shape);
         manifest = List.copyOf(manifest);
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,29 @@ public record Matrices(
     /** A provider by its name. */
     public Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(name));
+    }
+
+    /** The cluster attributes that anything here asks for; clusters that differ only in others are ruled alike. */
+    public SortedSet<String> askedAttributes() {
+        SortedSet<String> asked = new TreeSet<>();
+        asked.add("provider");
+        Stream.of(
+                        rules.stream().map(Rule::when),
+                        issues.stream().map(KnownIssue::when),
+                        gates.stream().map(Gate::when),
+                        commands.stream().map(Command::when),
+                        components.values().stream()
+                                .flatMap(component -> component.upgrades().stream())
+                                .map(UpgradeEdges::needs),
+                        components.values().stream()
+                                .flatMap(component -> component.waysBack().stream())
+                                .map(WayBack::when),
+                        providers.values().stream()
+                                .flatMap(provider -> provider.waysBack().stream())
+                                .map(WayBack::when))
+                .flatMap(conditions -> conditions)
+                .forEach(when -> asked.addAll(when.attributes().keySet()));
+        return asked;
     }
 
     /** Every fact, in no particular order; each id once. */

@@ -16,7 +16,19 @@ import java.util.regex.Pattern;
 public final class Placeholder {
     /** The names that stand for something in every step. */
     public static final List<String> KNOWN = List.of(
-            "build", "cluster", "component", "end", "environment", "from", "nodes", "stage", "start", "to", "unit");
+            "build",
+            "cluster",
+            "component",
+            "creates",
+            "end",
+            "environment",
+            "from",
+            "nodes",
+            "removes",
+            "stage",
+            "start",
+            "to",
+            "unit");
 
     private static final String ATTRIBUTE = "cluster.";
     private static final Pattern IN_TEXT = Pattern.compile("\\{([a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)}");

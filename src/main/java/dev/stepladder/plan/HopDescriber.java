@@ -55,11 +55,13 @@ public final class HopDescriber {
     private Described describe(int i, Because because) {
         List<UnitMove> taken = walk.hops().get(i);
         SortedSet<Fact> facts = new TreeSet<>();
-        List<PlannedHop.Move> moves = new ArrayList<>();
+        List<PlannedHop.Move> moves = moves(taken, rules);
         List<PlannedGate> gates = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         List<PlannedHop.Issue> issues = new ArrayList<>();
         SortedSet<String> risks = new TreeSet<>();
+        SortedSet<String> shape = new TreeSet<>();
+        SortedSet<String> apart = new TreeSet<>();
         boolean disruptive = taken.size() > 1;
         boolean rolls = false;
         if (taken.size() > 1) {
@@ -67,14 +69,17 @@ public final class HopDescriber {
         }
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
-            Optional<UpgradeEdges> edge = edge(component, move);
+            Optional<UpgradeEdges> edge = edge(component, move, rules);
             edge.ifPresent(family -> facts.add(family.fact()));
-            moves.add(move(component, move, edge));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
             addGates(component, move, gates, facts);
             addIssues(component, move, walk.before(i), gates, issues, facts);
             addCommand(component, move, edge, commands, facts);
+            rules.hops()
+                    .issues(component, move.from(), move.to(), walk.before(i))
+                    .forEach(issue -> shape.addAll(issue.shape()));
+            addApart(component, i, apart, facts);
             for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
                 risks.add(risk.name());
                 facts.add(risk.fact());
@@ -97,13 +102,26 @@ public final class HopDescriber {
                 once.stream().map(PlannedGate::id).toList(),
                 issues.stream().distinct().toList(),
                 List.copyOf(risks),
+                List.copyOf(shape),
+                List.copyOf(apart),
                 facts.stream().map(Fact::id).toList());
         SortedSet<Fact> all = new TreeSet<>(facts);
         all.addAll(undo.allowing());
         return new Described(hop, once, all);
     }
 
-    private Optional<UpgradeEdges> edge(Component component, UnitMove move) {
+    /** What a hop is, whoever takes it: two clusters take the same hop if this is the same. */
+    static List<PlannedHop.Move> moves(List<UnitMove> taken, RuleBook rules) {
+        return distinct(taken).stream()
+                .map(move -> {
+                    Component component =
+                            rules.matrices().component(move.component()).orElseThrow();
+                    return move(component, move, edge(component, move, rules));
+                })
+                .toList();
+    }
+
+    private static Optional<UpgradeEdges> edge(Component component, UnitMove move, RuleBook rules) {
         return rules.hops().graph(component).edge(move.from(), move.to()).map(found -> found.family());
     }
 
@@ -166,6 +184,24 @@ public final class HopDescriber {
                     issue.remedy(),
                     issue.fixedIn()));
             facts.add(issue.fact());
+        }
+    }
+
+    /** What moves in the same walk and must not share a change with this component; nobody is told of rules about what stands still. */
+    private void addApart(Component component, int i, SortedSet<String> apart, SortedSet<Fact> facts) {
+        for (Rule.Separate rule : rules.changes().separations(component.name(), walk.before(i))) {
+            List<String> others = walk.hops().stream()
+                    .flatMap(List::stream)
+                    .map(UnitMove::component)
+                    .filter(other ->
+                            !other.equals(component.name()) && rule.components().contains(other))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!others.isEmpty()) {
+                apart.add("%s (%s)".formatted(String.join(", ", others), rule.name()));
+                facts.add(rule.fact());
+            }
         }
     }
 

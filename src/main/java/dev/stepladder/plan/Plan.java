@@ -4,7 +4,9 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.UnitMove;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
+ * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
+ * @param renames steps that make something under a new name and remove the old one
+ * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
  * @param facts every fact that the plan relies on, by id
  */
 public record Plan(
@@ -36,6 +41,9 @@ public record Plan(
         List<PlannedGate> gates,
         List<Stage> stages,
         List<String> unrehearsed,
+        List<Unlike> notRepresentative,
+        List<Rename> renames,
+        List<List<String>> changes,
         List<Fact> facts) {
     public Plan {
         environments = List.copyOf(environments);
@@ -46,6 +54,9 @@ public record Plan(
         gates = List.copyOf(gates);
         stages = List.copyOf(stages);
         unrehearsed = List.copyOf(unrehearsed);
+        notRepresentative = List.copyOf(notRepresentative);
+        renames = List.copyOf(renames);
+        changes = changes.stream().map(List::copyOf).toList();
         facts = List.copyOf(facts);
     }
 
@@ -60,6 +71,7 @@ public record Plan(
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
      * @param bound no path costs less; the path is proven shortest if it costs just that
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
     public record ClusterPath(
             List<String> clusters,
@@ -67,7 +79,8 @@ public record Plan(
             SortedSet<String> accepted,
             List<Unit> start,
             Cost cost,
-            Cost bound) {
+            Cost bound,
+            String limit) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);
@@ -119,6 +132,41 @@ public record Plan(
                             cluster,
                             moves.stream().map(UnitMove::unit).collect(Collectors.joining("+")),
                             moves.stream().map(move -> move.to().text()).collect(Collectors.joining("+")));
+        }
+    }
+
+    /**
+     * A step that is rehearsed only on clusters of another shape.
+     *
+     * @param step its id
+     * @param rehearsal the cluster of an earlier environment that is most like it
+     * @param differs in which attributes they differ, in words
+     */
+    public record Unlike(String step, String rehearsal, String differs) {}
+
+    /**
+     * What a step makes, and removes once nothing runs there any more.
+     *
+     * @param step its id
+     */
+    public record Rename(String step, String creates, String removes) {
+        /** What moves of some of these units make, if these are called by their release and the name changes. */
+        public static Optional<Rename> of(String step, List<Unit> units, List<UnitMove> moves) {
+            List<String> creates = new ArrayList<>();
+            List<String> removes = new ArrayList<>();
+            for (UnitMove move : moves) {
+                for (Unit unit : units) {
+                    String after = unit.at(move.to()).calls();
+                    String before = unit.at(move.from()).calls();
+                    if (unit.name().equals(move.unit()) && !after.equals(before)) {
+                        creates.add(after);
+                        removes.add(before);
+                    }
+                }
+            }
+            return creates.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Rename(step, String.join(" + ", creates), String.join(" + ", removes)));
         }
     }
 

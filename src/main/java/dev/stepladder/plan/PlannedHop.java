@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param gates ids of what is to be answered, done or waited for around it, in order
  * @param issues trouble that is known to come with it
  * @param risks names of rules that were set aside for it
+ * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
+ * @param apart components that move here too, but never in one change with it, and the rule that says so
  * @param facts ids of the facts behind all this
  */
 public record PlannedHop(
@@ -35,6 +37,8 @@ public record PlannedHop(
         List<String> gates,
         List<Issue> issues,
         List<String> risks,
+        List<String> shape,
+        List<String> apart,
         List<String> facts) {
     /** What the way back of a hop begins with that has none. */
     static final String NO_WAY_BACK = "none: ";
@@ -44,6 +48,8 @@ public record PlannedHop(
         gates = List.copyOf(gates);
         issues = List.copyOf(issues);
         risks = List.copyOf(risks);
+        shape = List.copyOf(shape);
+        apart = List.copyOf(apart);
         facts = List.copyOf(facts);
     }
 
@@ -105,6 +111,8 @@ public record PlannedHop(
                 gates,
                 issues,
                 risks,
+                shape,
+                apart,
                 facts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
@@ -7,19 +8,18 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
-import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.ClusterSearch;
 import dev.stepladder.search.Explanation;
-import dev.stepladder.search.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,58 +30,65 @@ import java.util.stream.IntStream;
 /**
  * Makes one plan for a fleet.
  *
- * <p>Clusters that are alike (same attributes, same units on the same releases) are searched for once and share their path. Each path is
- * walked again on the rules alone, described hop by hop, and cut into stages; then the stages of all clusters are laid out in the
- * order of environments.
+ * <p>Clusters in the same state are searched for once and share their path ({@link Routes}). Each path is walked again on the rules alone,
+ * described hop by hop, cut into stages and changes; then the stages of all clusters are laid out in the order of environments.
  */
 public final class Planner {
     private final Matrices matrices;
     private final PlanOrder order;
-    private final Limits limits;
+    private final Effort effort;
+    private final Set<String> asked;
+    private final Map<Likeness, List<String>> alike = new LinkedHashMap<>();
+    private final Map<Likeness, ClusterState> states = new HashMap<>();
+    private final Map<ClusterState, Integer> firstIn = new LinkedHashMap<>();
+    private final Map<Likeness, Integer> listedIn = new HashMap<>();
 
-    /** A planner for one order. */
-    public Planner(Matrices matrices, PlanOrder order, Limits limits) {
+    private Planner(Matrices matrices, PlanOrder order, Effort effort) {
         this.matrices = matrices;
         this.order = order;
-        this.limits = limits;
+        this.effort = effort;
+        this.asked = matrices.askedAttributes();
     }
 
-    /** What makes two clusters alike. */
-    private record Likeness(SortedMap<String, String> attributes, SortedSet<String> accepted, List<Unit> units) {}
-
     /** Plans for a fleet whose components and releases the matrices all know. */
-    public PlanAnswer plan(Fleet fleet) {
-        Map<Likeness, List<String>> alike = new LinkedHashMap<>();
-        for (Environment environment : fleet.environments()) {
-            for (Cluster cluster : environment.clusters()) {
-                alike.computeIfAbsent(likeness(cluster), key -> new ArrayList<>())
-                        .add(cluster.name());
+    public static PlanAnswer plan(Fleet fleet, Matrices matrices, PlanOrder order, Effort effort) {
+        return new Planner(matrices, order, effort).plan(fleet);
+    }
+
+    private PlanAnswer plan(Fleet fleet) {
+        for (int turn = 0; turn < fleet.environments().size(); turn++) {
+            for (Cluster cluster : fleet.environments().get(turn).clusters()) {
+                enrol(cluster, turn);
             }
         }
+        List<Routes.Wanted> wanted = firstIn.entrySet().stream()
+                .map(state -> new Routes.Wanted(state.getKey(), state.getValue()))
+                .toList();
+        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, effort, wanted);
+        List<PlanAnswer.Obstacle> obstacles = obstacles(found);
+        return obstacles.isEmpty() ? new PlanAnswer.Made(layOut(fleet, found)) : new PlanAnswer.None(obstacles);
+    }
+
+    private void enrol(Cluster cluster, int turn) {
+        Likeness likeness = likeness(cluster);
+        alike.computeIfAbsent(likeness, key -> new ArrayList<>()).add(cluster.name());
+        listedIn.putIfAbsent(likeness, turn);
+        ClusterState state = states.computeIfAbsent(likeness, key -> ClusterState.of(key, asked));
+        firstIn.putIfAbsent(state, turn);
+    }
+
+    private List<PlanAnswer.Obstacle> obstacles(Map<ClusterState, Routes.Found> found) {
+        Map<ClusterState, List<String>> stuck = new LinkedHashMap<>();
+        alike.forEach((likeness, clusters) -> {
+            ClusterState state = state(likeness);
+            if (found(likeness, found).route().isEmpty()) {
+                stuck.computeIfAbsent(state, key -> new ArrayList<>()).addAll(clusters);
+            }
+        });
         List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
-        Map<String, Route> routes = new LinkedHashMap<>();
-        List<Plan.ClusterPath> paths = new ArrayList<>();
-        Set<PlannedGate> gates = new LinkedHashSet<>();
-        SortedMap<String, Fact> facts = new TreeMap<>();
-        for (Map.Entry<Likeness, List<String>> group : alike.entrySet()) {
-            Likeness like = group.getKey();
-            RuleBook rules = RuleBook.of(matrices, like.attributes(), like.accepted());
-            Goal goal = Goal.of(order.goal(), provider(like.attributes()), matrices);
-            ClusterAnswer answer = ClusterSearch.find(rules, like.units(), goal, limits);
-            if (answer instanceof ClusterAnswer.Path path) {
-                Route route = Route.of(Walk.from(like.units(), path.hops()), rules, goal);
-                group.getValue().forEach(cluster -> routes.put(cluster, route));
-                gates.addAll(route.gates());
-                route.facts().forEach(fact -> facts.put(fact.id(), fact));
-                paths.add(new Plan.ClusterPath(
-                        group.getValue(), like.attributes(), like.accepted(), like.units(), path.cost(), path.bound()));
-            } else {
-                obstacles.add(new PlanAnswer.Obstacle(group.getValue(), explanation(answer)));
-            }
-        }
-        return obstacles.isEmpty()
-                ? new PlanAnswer.Made(layOut(fleet, paths, routes, List.copyOf(gates), List.copyOf(facts.values())))
-                : new PlanAnswer.None(obstacles);
+        stuck.forEach((state, clusters) -> obstacles.add(new PlanAnswer.Obstacle(
+                clusters, explanation(Objects.requireNonNull(found.get(state)).answer()))));
+        return obstacles;
     }
 
     private static Explanation explanation(ClusterAnswer answer) {
@@ -89,17 +96,25 @@ public final class Planner {
             return none.explanation();
         }
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-        String headline = "the search was stopped by %s before it found a path; none has fewer than %s hops"
-                .formatted(stopped.limit(), stopped.bound().hops());
+        String headline = "%s ended the search before it found a path; none costs less than %s"
+                .formatted(stopped.limit(), stopped.bound().inWords());
         return Explanation.plain(headline, List.of());
     }
 
-    private Plan layOut(
-            Fleet fleet,
-            List<Plan.ClusterPath> paths,
-            Map<String, Route> routes,
-            List<PlannedGate> gates,
-            List<Fact> facts) {
+    private Plan layOut(Fleet fleet, Map<ClusterState, Routes.Found> found) {
+        Map<String, Route> routes = new HashMap<>();
+        Map<String, ClusterState> stateOf = new HashMap<>();
+        List<Plan.ClusterPath> paths = new ArrayList<>();
+        alike.forEach((likeness, clusters) -> {
+            Routes.Found way = found(likeness, found);
+            clusters.forEach(cluster -> routes.put(cluster, way.route().get(0)));
+            clusters.forEach(cluster -> stateOf.put(cluster, state(likeness)));
+            paths.add(path(likeness, clusters, way.answer().path().orElseThrow()));
+        });
+        Set<PlannedGate> gates = new LinkedHashSet<>();
+        found.values().forEach(way -> gates.addAll(way.route().get(0).gates()));
+        SortedMap<String, Fact> facts = new TreeMap<>();
+        found.values().forEach(way -> way.route().get(0).facts().forEach(fact -> facts.put(fact.id(), fact)));
         StepLayout layout = new StepLayout(fleet, routes);
         List<Plan.Stage> stages =
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
@@ -107,6 +122,7 @@ public final class Planner {
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
         List<String> environments =
                 fleet.environments().stream().map(Environment::name).toList();
+        Rehearsal rehearsal = Rehearsal.of(environments, paths, stages, layout.hops());
         return new Plan(
                 goal,
                 order.rollout(),
@@ -115,17 +131,63 @@ public final class Planner {
                 fleet.assumed(),
                 paths,
                 layout.hops(),
-                gates,
+                List.copyOf(gates),
                 stages,
-                Rehearsal.unrehearsed(environments, stages, layout.hops()),
-                facts);
+                rehearsal.unrehearsed(),
+                rehearsal.notRepresentative(),
+                layout.renames(),
+                layout.changes(cuts(fleet, routes, stateOf)),
+                List.copyOf(facts.values()));
+    }
+
+    /** A path as the plan lists it. What a later environment takes is rehearsed by the one that has the state first. */
+    private Plan.ClusterPath path(Likeness likeness, List<String> clusters, ClusterAnswer.Path path) {
+        boolean first = Objects.equals(listedIn.get(likeness), firstIn.get(state(likeness)));
+        Cost cost = first ? path.cost() : path.cost().unshared(0);
+        Cost bound = first ? path.bound() : path.bound().unshared(0);
+        return new Plan.ClusterPath(
+                clusters, likeness.attributes(), likeness.accepted(), likeness.units(), cost, bound, path.limit());
+    }
+
+    /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */
+    private Map<String, List<Integer>> cuts(Fleet fleet, Map<String, Route> routes, Map<String, ClusterState> stateOf) {
+        record Question(ClusterState state, Changes changes) {}
+        Map<Question, List<Integer>> known = new HashMap<>();
+        Map<String, List<Integer>> cuts = new HashMap<>();
+        for (Environment environment : fleet.environments()) {
+            for (Cluster cluster : environment.clusters()) {
+                Changes changes = cluster.policy().changes();
+                if (!changes.equals(Changes.SINGLE)) {
+                    ClusterState state = Objects.requireNonNull(stateOf.get(cluster.name()));
+                    Route route = Objects.requireNonNull(routes.get(cluster.name()));
+                    cuts.put(
+                            cluster.name(),
+                            known.computeIfAbsent(
+                                    new Question(state, changes),
+                                    question -> ChangeCutter.cut(
+                                            route.walk(),
+                                            route.stages(),
+                                            RuleBook.of(matrices, state.attributes(), state.accepted()),
+                                            changes)));
+                }
+            }
+        }
+        return cuts;
+    }
+
+    private ClusterState state(Likeness likeness) {
+        return Objects.requireNonNull(states.get(likeness));
+    }
+
+    private Routes.Found found(Likeness likeness, Map<ClusterState, Routes.Found> found) {
+        return Objects.requireNonNull(found.get(state(likeness)));
     }
 
     private Likeness likeness(Cluster cluster) {
         SortedSet<String> accepted = new TreeSet<>(order.accepted());
         accepted.addAll(cluster.accepted());
         List<String> profile =
-                provider(cluster.attributes()).map(Provider::order).orElse(List.of());
+                matrices.provider(cluster.provider()).map(Provider::order).orElse(List.of());
         List<Unit> units = cluster.units();
         // In the profile's order; what the profile doesn't name comes last, in the fleet file's order.
         List<Unit> sorted = IntStream.range(0, units.size())
@@ -140,9 +202,5 @@ public final class Planner {
     private static int rank(List<String> profile, Unit unit) {
         int index = profile.indexOf(unit.component());
         return index < 0 ? profile.size() : index;
-    }
-
-    private Optional<Provider> provider(SortedMap<String, String> attributes) {
-        return matrices.provider(attributes.getOrDefault("provider", ""));
     }
 }

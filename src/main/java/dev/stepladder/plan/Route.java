@@ -16,10 +16,11 @@ import java.util.TreeSet;
  * One cluster's path, described.
  *
  * @param legs its hops in order
+ * @param walk the path itself
  * @param gates of its hops, each once, in the order of first use
  * @param facts every fact it relies on
  */
-public record Route(List<Leg> legs, List<PlannedGate> gates, SortedSet<Fact> facts) {
+public record Route(List<Leg> legs, Walk walk, List<PlannedGate> gates, SortedSet<Fact> facts) {
     public Route {
         legs = List.copyOf(legs);
         gates = List.copyOf(gates);
@@ -31,6 +32,11 @@ public record Route(List<Leg> legs, List<PlannedGate> gates, SortedSet<Fact> fac
         public List<String> units() {
             return moves.stream().map(UnitMove::unit).toList();
         }
+    }
+
+    /** The stage of each leg. */
+    public List<Version> stages() {
+        return legs.stream().map(Leg::stage).toList();
     }
 
     /** Describes a walk. */
@@ -46,6 +52,6 @@ public record Route(List<Leg> legs, List<PlannedGate> gates, SortedSet<Fact> fac
             gates.addAll(described.gates());
             facts.addAll(described.facts());
         }
-        return new Route(legs, List.copyOf(gates), facts);
+        return new Route(legs, walk, List.copyOf(gates), facts);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ final class StepLayout {
     private final Fleet fleet;
     private final Map<String, Route> routes;
     private final Map<String, PlannedHop> catalogue = new LinkedHashMap<>();
+    private final IdentityHashMap<PlannedHop, String> entries = new IdentityHashMap<>();
     private final Set<String> stepIds = new HashSet<>();
+    private final Map<String, List<String>> stepsOf = new LinkedHashMap<>();
+    private final List<Plan.Rename> renames = new ArrayList<>();
 
     /** A layout of one route for each cluster of the fleet. */
     StepLayout(Fleet fleet, Map<String, Route> routes) {
@@ -51,6 +55,30 @@ final class StepLayout {
     /** The catalogue, in the order of first use; complete once the stages are laid out. */
     List<PlannedHop> hops() {
         return List.copyOf(catalogue.values());
+    }
+
+    /** What is made under new names, in the order of steps; complete once the stages are laid out. */
+    List<Plan.Rename> renames() {
+        return List.copyOf(renames);
+    }
+
+    /**
+     * The changes that steps share, each as the ids of its steps; clusters in the order of their first step.
+     *
+     * @param cuts by cluster, for each leg of its route, the leg that begins its change
+     */
+    List<List<String>> changes(Map<String, List<Integer>> cuts) {
+        List<List<String>> changes = new ArrayList<>();
+        stepsOf.forEach((cluster, steps) -> {
+            List<Integer> begins = cuts.getOrDefault(cluster, List.of());
+            Map<Integer, List<String>> shared = new LinkedHashMap<>();
+            for (int leg = 0; leg < begins.size(); leg++) {
+                shared.computeIfAbsent(begins.get(leg), key -> new ArrayList<>())
+                        .add(steps.get(leg));
+            }
+            shared.values().stream().filter(change -> change.size() > 1).forEach(changes::add);
+        });
+        return changes;
     }
 
     private List<Plan.Stage> stages(List<Environment> environments) {
@@ -140,7 +168,9 @@ final class StepLayout {
         for (int again = 2; !stepIds.add(unique); again++) {
             unique = id + "~" + again;
         }
-        return new Plan.Step(unique, cluster.name(), leg.units(), entry(leg.hop()));
+        stepsOf.computeIfAbsent(cluster.name(), key -> new ArrayList<>()).add(unique);
+        Plan.Rename.of(unique, cluster.units(), leg.moves()).ifPresent(renames::add);
+        return new Plan.Step(unique, cluster.name(), leg.units(), entries.computeIfAbsent(leg.hop(), this::entry));
     }
 
     private String entry(PlannedHop hop) {

@@ -56,6 +56,11 @@ public final class HopText {
         line(text, "way back", hop.wayBack());
         line(text, "disruptive", hop.disruptive() ? "yes" : "no");
         line(text, "risks", String.join(", ", hop.risks()));
+        line(text, "creates", row.remarks().creates());
+        line(text, "removes", row.remarks().removes());
+        line(text, "apart", hop.apart().isEmpty() ? "" : "never in one change with " + String.join(", ", hop.apart()));
+        line(text, "change", row.remarks().change());
+        line(text, "rehearsal", row.remarks().rehearsal());
         line(text, "if it fails", hop.ifItFails());
         line(text, "instead", hop.instead());
         hop.run().lines().forEach(command -> line(text, "run", command));

@@ -45,10 +45,16 @@ final class PlanCsv {
                     "start",
                     row -> row.slot().map(slot -> slot.start().toString()).orElse("")),
             new Column(
-                    "end", row -> row.slot().map(slot -> slot.end().toString()).orElse("")));
+                    "end", row -> row.slot().map(slot -> slot.end().toString()).orElse("")),
+            new Column("change", row -> text(row.remarks().change())),
+            new Column("apart", row -> text(String.join("; ", row.hop().apart()))),
+            new Column("creates", row -> text(row.remarks().creates())),
+            new Column("removes", row -> text(row.remarks().removes())),
+            new Column("rehearsal", row -> text(row.remarks().rehearsal())));
 
     /** What says nothing where there is one cluster only and no date. */
-    private static final List<String> OF_FLEETS = List.of("environment", "wave", "cluster", "start", "end");
+    private static final List<String> OF_FLEETS = List.of(
+            "environment", "wave", "cluster", "start", "end", "change", "apart", "creates", "removes", "rehearsal");
 
     private PlanCsv() {}
 

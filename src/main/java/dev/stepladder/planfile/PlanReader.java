@@ -17,6 +17,7 @@ import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,12 @@ public final class PlanReader {
                 fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values))),
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
                 fields.list("unrehearsed", values::text),
+                fields.entries(
+                        "not-representative",
+                        (key, node) -> part(node, "unlike step").map(unlike -> unlike(key.text(), unlike))),
+                fields.entries(
+                        "renames", (key, node) -> part(node, "rename").map(rename -> rename(key.text(), rename))),
+                fields.entries("changes", this::change),
                 fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact))));
         ScheduleReader dates = new ScheduleReader(values, diagnostics);
         DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
@@ -101,6 +108,8 @@ public final class PlanReader {
         fields.entries(
                 "attributes",
                 (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
+        Optional<Proof> proof =
+                fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(
                 fields.requiredList("clusters", 1, values::text),
                 attributes,
@@ -108,16 +117,20 @@ public final class PlanReader {
                 fields.entries("start", this::unit),
                 fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
                         .orElse(Cost.ZERO),
-                fields.required(
-                                "proof",
-                                (name, node) -> part(node, name).map(proof -> {
-                                    // Whether it is proven follows from the two costs; the word is for people.
-                                    proof.required("proven", values::flag);
-                                    return cost(proof, "least-");
-                                }))
-                        .orElse(Cost.ZERO));
+                proof.map(Proof::bound).orElse(Cost.ZERO),
+                proof.map(Proof::limit).orElse(""));
         fields.done();
         return path;
+    }
+
+    /** What a path says of its proof. */
+    private record Proof(Cost bound, String limit) {}
+
+    private Proof proof(Fields fields) {
+        // Whether it is proven follows from the two costs; the word is for people.
+        fields.required("proven", values::flag);
+        String limit = fields.optional("ended-by", values::text).orElse("");
+        return new Proof(cost(fields, "least-"), limit);
     }
 
     private Optional<Unit> unit(Node.Scalar key, Node node) {
@@ -131,6 +144,7 @@ public final class PlanReader {
                     fields.required("component", values::name).orElse(name),
                     fields.required("version", values::version).orElse(NONE),
                     fields.optional("nodes", values::count).orElse(0),
+                    fields.optional("rename", values::text).orElse(""),
                     key.place());
             fields.done();
             return unit;
@@ -142,7 +156,8 @@ public final class PlanReader {
                 fields.required(prefix + "risks", values::count).orElse(0),
                 fields.required(prefix + "hops", values::count).orElse(0),
                 fields.required(prefix + "disruptive", values::count).orElse(0),
-                fields.required(prefix + "node-groups", values::count).orElse(0));
+                fields.required(prefix + "node-groups", values::count).orElse(0),
+                fields.optional(prefix + "unshared", values::count).orElse(0));
         fields.done();
         return cost;
     }
@@ -179,6 +194,8 @@ public final class PlanReader {
                         "known-issues",
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
                 fields.list("risks", values::text),
+                fields.list("shape", values::text),
+                fields.list("apart", values::text),
                 fields.list("facts", values::text));
         fields.done();
         return hop;
@@ -247,6 +264,35 @@ public final class PlanReader {
         }
         return values.text("step", node)
                 .map(hop -> new Plan.Step(key.text(), parts[0], List.of(parts[1].split("\\+")), hop));
+    }
+
+    private Plan.Unlike unlike(String step, Fields fields) {
+        Plan.Unlike unlike = new Plan.Unlike(
+                step,
+                fields.required("rehearsal", values::text).orElse(""),
+                fields.required("differs", values::text).orElse(""));
+        fields.done();
+        return unlike;
+    }
+
+    private Plan.Rename rename(String step, Fields fields) {
+        Plan.Rename rename = new Plan.Rename(
+                step,
+                fields.required("creates", values::text).orElse(""),
+                fields.required("removes", values::text).orElse(""));
+        fields.done();
+        return rename;
+    }
+
+    /** A change from its lines: the first step, and those that share its change. */
+    private Optional<List<String>> change(Node.Scalar key, Node node) {
+        if (!(node instanceof Node.Sequence others)) {
+            diagnostics.error(node.place(), "change is not a list", "found " + node.describe(), "");
+            return Optional.empty();
+        }
+        List<String> steps = new ArrayList<>(List.of(key.text()));
+        others.items().forEach(item -> values.text("step", item).ifPresent(steps::add));
+        return Optional.of(steps);
     }
 
     private Fact fact(String id, Fields fields) {

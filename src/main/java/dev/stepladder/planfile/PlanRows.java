@@ -24,6 +24,7 @@ final class PlanRows {
      * @param number counted from 1
      * @param gates what is to be answered around it, in order
      * @param sources URLs, each once
+     * @param remarks what is to say of this step, and not of the hop wherever it is taken
      * @param slot when it is taken, in a plan with dates
      */
     record Row(
@@ -35,6 +36,7 @@ final class PlanRows {
             PlannedHop hop,
             List<PlannedGate> gates,
             List<String> sources,
+            StepRemarks remarks,
             Optional<Slot> slot) {}
 
     static List<Row> of(Plan plan) {
@@ -49,6 +51,7 @@ final class PlanRows {
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
         Map<String, PlannedGate> gates = new HashMap<>();
         plan.gates().forEach(gate -> gates.put(gate.id(), gate));
+        Map<String, StepRemarks> remarks = StepRemarks.of(plan);
         List<Row> rows = new ArrayList<>();
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
@@ -64,6 +67,7 @@ final class PlanRows {
                                 hop,
                                 gates(hop, gates),
                                 sources(hop, facts),
+                                Objects.requireNonNull(remarks.get(step.id())),
                                 dated.slot(step)));
                     }
                 }

@@ -75,6 +75,10 @@ final class PlanTable {
                     .append(String.join(", ", plan.unrehearsed()))
                     .append('\n');
         }
+        for (Plan.Unlike unlike : plan.notRepresentative()) {
+            text.append("  not representative: %s was rehearsed on %s: %s\n"
+                    .formatted(unlike.step(), unlike.rehearsal(), unlike.differs()));
+        }
     }
 
     private static String goal(Plan plan) {
@@ -84,11 +88,17 @@ final class PlanTable {
     }
 
     private static String price(Plan.ClusterPath path) {
-        return path.cost().inWords()
-                + (path.proven()
-                        ? "; proven: no safe path is shorter"
-                        : "; not proven: a path may have as few as "
-                                + path.bound().hops() + " hops");
+        return path.cost().inWords() + "; " + proof(path);
+    }
+
+    private static String proof(Plan.ClusterPath path) {
+        if (!path.proven()) {
+            return "not proven: %s ended the search; no safe path costs less than %s"
+                    .formatted(path.limit(), path.bound().inWords());
+        }
+        return path.limit().isEmpty()
+                ? "proven: no safe path is shorter"
+                : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
     }
 
     private static void accepted(Plan.ClusterPath path, StringBuilder text) {
@@ -108,7 +118,8 @@ final class PlanTable {
         Map<List<List<Object>>, List<List<PlanRows.Row>>> alike = new LinkedHashMap<>();
         for (List<PlanRows.Row> own : byCluster.values()) {
             List<List<Object>> taken = own.stream()
-                    .map(row -> List.<Object>of(row.step().units(), row.hop().id()))
+                    .map(row -> List.<Object>of(
+                            row.step().units(), row.hop().id(), row.remarks().marks()))
                     .toList();
             alike.computeIfAbsent(taken, key -> new ArrayList<>()).add(own);
         }
@@ -151,6 +162,7 @@ final class PlanTable {
                     .append(padded(to(row), tos))
                     .append("  ")
                     .append(marks(row.hop()))
+                    .append(row.remarks().marks())
                     .append(row.hop().because())
                     .append('\n');
         }

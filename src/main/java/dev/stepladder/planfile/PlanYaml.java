@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -85,6 +86,7 @@ final class PlanYaml {
         }
         out.writeEndArray();
         texts("unrehearsed", plan.unrehearsed());
+        remarks(plan);
         if (!plan.gates().isEmpty()) {
             out.writeObjectFieldStart("gates");
             for (PlannedGate gate : plan.gates()) {
@@ -111,6 +113,37 @@ final class PlanYaml {
         out.writeEndObject();
     }
 
+    /** What is to say of single steps. */
+    private void remarks(Plan plan) throws IOException {
+        if (!plan.notRepresentative().isEmpty()) {
+            out.writeObjectFieldStart("not-representative");
+            for (Plan.Unlike unlike : plan.notRepresentative()) {
+                out.writeObjectFieldStart(unlike.step());
+                out.writeStringField("rehearsal", unlike.rehearsal());
+                out.writeStringField("differs", unlike.differs());
+                out.writeEndObject();
+            }
+            out.writeEndObject();
+        }
+        if (!plan.renames().isEmpty()) {
+            out.writeObjectFieldStart("renames");
+            for (Plan.Rename rename : plan.renames()) {
+                out.writeObjectFieldStart(rename.step());
+                out.writeStringField("creates", rename.creates());
+                out.writeStringField("removes", rename.removes());
+                out.writeEndObject();
+            }
+            out.writeEndObject();
+        }
+        if (!plan.changes().isEmpty()) {
+            out.writeObjectFieldStart("changes");
+            for (List<String> change : plan.changes()) {
+                texts(change.get(0), change.subList(1, change.size()));
+            }
+            out.writeEndObject();
+        }
+    }
+
     private void path(Plan.ClusterPath path) throws IOException {
         out.writeStartObject();
         texts("clusters", path.clusters());
@@ -118,7 +151,9 @@ final class PlanYaml {
         texts("accepted", path.accepted());
         out.writeObjectFieldStart("start");
         for (Unit unit : path.start()) {
-            if (unit.name().equals(unit.component()) && unit.count() == 0) {
+            if (unit.name().equals(unit.component())
+                    && unit.count() == 0
+                    && unit.rename().isEmpty()) {
                 out.writeStringField(unit.name(), unit.version().text());
                 continue;
             }
@@ -128,6 +163,7 @@ final class PlanYaml {
             if (unit.count() > 0) {
                 out.writeNumberField("nodes", unit.count());
             }
+            optional("rename", unit.rename());
             out.writeEndObject();
         }
         out.writeEndObject();
@@ -136,6 +172,7 @@ final class PlanYaml {
         out.writeNumberField("hops", path.cost().hops());
         out.writeNumberField("disruptive", path.cost().disruptive());
         out.writeNumberField("node-groups", path.cost().rolled());
+        unlessZero("unshared", path.cost().unshared());
         out.writeEndObject();
         out.writeObjectFieldStart("proof");
         out.writeBooleanField("proven", path.proven());
@@ -143,6 +180,8 @@ final class PlanYaml {
         out.writeNumberField("least-hops", path.bound().hops());
         out.writeNumberField("least-disruptive", path.bound().disruptive());
         out.writeNumberField("least-node-groups", path.bound().rolled());
+        unlessZero("least-unshared", path.bound().unshared());
+        optional("ended-by", path.limit());
         out.writeEndObject();
         out.writeEndObject();
     }
@@ -193,6 +232,8 @@ final class PlanYaml {
             out.writeEndObject();
         }
         texts("risks", hop.risks());
+        texts("shape", hop.shape());
+        texts("apart", hop.apart());
         texts("facts", hop.facts());
         out.writeEndObject();
     }
@@ -231,6 +272,12 @@ final class PlanYaml {
         }
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    private void unlessZero(String name, int count) throws IOException {
+        if (count > 0) {
+            out.writeNumberField(name, count);
+        }
     }
 
     private void optional(String name, String text) throws IOException {

@@ -18,13 +18,15 @@ import java.util.TreeSet;
  * @param accepted names of rules that are set aside, {@code tolerated} for facts of that level
  * @param states which releases may stand beside each other
  * @param hops which hops may be taken
+ * @param changes which hops never share one change
  */
 public record RuleBook(
         Matrices matrices,
         SortedMap<String, String> attributes,
         SortedSet<String> accepted,
         StateRules states,
-        HopRules hops) {
+        HopRules hops,
+        ChangeRules changes) {
 
     /** The rules for a cluster; parameters as for the whole. */
     public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
@@ -33,7 +35,8 @@ public record RuleBook(
                 attributes,
                 new TreeSet<>(accepted),
                 new StateRules(matrices, attributes, accepted),
-                new HopRules(matrices, attributes, accepted));
+                new HopRules(matrices, attributes, accepted),
+                new ChangeRules(matrices, attributes, accepted));
     }
 
     /** The rules for the same cluster if one more is set aside. */
@@ -82,6 +85,7 @@ public record RuleBook(
             }
         }
         found.addAll(hops.objectionsToLeavingBehind(state, moves));
+        found.addAll(changes.objections(moves.stream().map(UnitMove::component).toList()));
         return found.stream().distinct().toList();
     }
 }

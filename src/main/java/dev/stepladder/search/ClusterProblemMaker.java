@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,13 +31,21 @@ final class ClusterProblemMaker {
     private final RuleBook rules;
     private final Roster roster;
     private final Goal goal;
+    private final Predicate<List<UnitMove>> unshared;
 
+    /** A maker for a cluster of the first environment. */
     ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal) {
+        this(rules, roster, goal, hop -> false);
+    }
+
+    /** @param unshared whether a hop is one that no earlier environment takes */
+    ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal, Predicate<List<UnitMove>> unshared) {
         this.objections = new Objections(rules, roster);
         this.edges = new Edges(rules, roster);
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
+        this.unshared = unshared;
     }
 
     /**
@@ -44,7 +54,7 @@ final class ClusterProblemMaker {
      * @param away ids of facts that are supposed not to be there
      */
     Problem make(Set<String> away) {
-        MoveMaker moves = new MoveMaker(roster, objections, edges, away);
+        MoveMaker moves = new MoveMaker(roster, objections, edges, away, unshared);
         List<Problem.Chain> chains = IntStream.range(0, roster.size())
                 .mapToObj(u -> chain(u, moves, away))
                 .toList();
@@ -153,6 +163,7 @@ final class ClusterProblemMaker {
         SortedSet<Fact> facts = new TreeSet<>(objections.facts());
         rules.states().joint().forEach(rule -> facts.add(rule.fact()));
         rules.hops().locksteps().forEach(rule -> facts.add(rule.fact()));
+        facts.addAll(rules.changes().facts());
         for (Component component : roster.components()) {
             component.releases().stream()
                     .filter(release -> release.avoid().isPresent() && goal.wants(component, release))

@@ -4,37 +4,48 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The shortest safe path of one cluster: names in, names out, numbers in between. */
 public final class ClusterSearch {
     private ClusterSearch() {}
+
+    /** The path of a cluster that has no earlier environment to learn from; parameters as below. */
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
+        return find(rules, units, goal, limits, hop -> false);
+    }
 
     /**
      * Finds the path, or the reason why there is none.
      *
      * @param rules what is ruled for the cluster
      * @param units what it runs, in the order in which plans name them; every one on a release that the matrices know
+     * @param unshared whether a hop is one that no earlier environment takes
      */
-    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
+    public static ClusterAnswer find(
+            RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
         List<Objection> unsafe = rules.objections(units);
         if (!unsafe.isEmpty()) {
             return new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe));
         }
         Roster roster = Roster.of(units, rules.matrices());
-        Ends ends = new Ends(rules, roster, goal, limits);
+        Ends ends = new Ends(rules, roster, goal, limits, unshared);
         Answer answer = ends.find(Set.of());
         if (answer instanceof Answer.Path path) {
             return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound());
+                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound(), path.limit());
         }
         if (answer instanceof Answer.Stopped stopped) {
             return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
         }
-        Explanation why = new Explainer(ends, roster).explain(goal);
-        String nearest = new Nearby(rules, roster, goal, limits).find();
-        return new ClusterAnswer.NoPath(
-                new Explanation(why.headline(), why.because(), why.minimal(), nearest, why.openings()));
+        // What stands in the way, and what would open one, is said of this cluster alone.
+        Ends alone = ends.alone();
+        Explanation why = new Explainer(alone, roster).explain(goal);
+        return alone.spent()
+                ? new ClusterAnswer.NoPath(why)
+                : new ClusterAnswer.NoPath(why.nearest(new Nearby(rules, roster, goal, limits).find()));
     }
 }

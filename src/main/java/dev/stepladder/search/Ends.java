@@ -4,12 +4,14 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,21 +27,41 @@ final class Ends {
     private final Roster roster;
     private final Goal goal;
     private final Limits limits;
+    private final Predicate<List<UnitMove>> unshared;
+    private final Budget budget;
     private final List<ClusterProblemMaker> makers;
 
-    Ends(RuleBook rules, Roster roster, Goal goal, Limits limits) {
+    /** @param unshared whether a hop is one that no earlier environment takes */
+    Ends(RuleBook rules, Roster roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        this(rules, roster, goal, limits, unshared, new Budget(limits));
+    }
+
+    private Ends(
+            RuleBook rules,
+            Roster roster,
+            Goal goal,
+            Limits limits,
+            Predicate<List<UnitMove>> unshared,
+            Budget budget) {
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
         this.limits = limits;
+        this.unshared = unshared;
+        this.budget = budget;
         this.makers = goal.byMinor().stream()
-                .map(end -> new ClusterProblemMaker(rules, roster, end))
+                .map(end -> new ClusterProblemMaker(rules, roster, end, unshared))
                 .toList();
     }
 
     /** The same ends if one more rule is set aside by its name. */
     Ends accepting(String name) {
-        return new Ends(rules.accepting(name), roster, goal, limits);
+        return new Ends(rules.accepting(name), roster, goal, limits, unshared, budget);
+    }
+
+    /** The same ends for a cluster that has no earlier environment to learn from. */
+    Ends alone() {
+        return new Ends(rules, roster, goal, limits, hop -> false, budget);
     }
 
     /** The cheapest path, while some facts are supposed away. */
@@ -68,11 +90,30 @@ final class Ends {
                 .min(Comparator.naturalOrder());
         if (cheapest.isPresent()) {
             Answer.Path path = cheapest.get();
-            return new Answer.Path(path.hops(), path.cost(), bound.orElseThrow(), effort);
+            return new Answer.Path(path.hops(), path.cost(), bound.orElseThrow(), limit(answers), effort);
         }
+        stopped.ifPresent(ended -> budget.reach(ended.limit()));
         return stopped.isPresent()
-                ? new Answer.Stopped(bound.orElseThrow(), stopped.get().limit(), effort)
+                ? new Answer.Stopped(bound.orElseThrow(), limit(answers), effort)
                 : new Answer.NoPath(effort);
+    }
+
+    /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */
+    boolean spent() {
+        return budget.spent();
+    }
+
+    /** By which limit, in words; empty if not. */
+    String limit() {
+        return budget.limit();
+    }
+
+    private static String limit(List<Answer> answers) {
+        return answers.stream()
+                .map(Answer::limit)
+                .filter(limit -> !limit.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Which unit has no release at all that meets the goal, whichever end it is. */

@@ -4,12 +4,14 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,13 +26,16 @@ final class MoveMaker {
     private final Objections objections;
     private final Edges edges;
     private final Set<String> away;
+    private final Predicate<List<UnitMove>> unshared;
 
-    MoveMaker(Roster roster, Objections objections, Edges edges, Set<String> away) {
+    /** @param unshared whether a hop is one that no earlier environment takes */
+    MoveMaker(Roster roster, Objections objections, Edges edges, Set<String> away, Predicate<List<UnitMove>> unshared) {
         this.edges = edges;
         this.rules = objections.rules();
         this.roster = roster;
         this.objections = objections;
         this.away = away;
+        this.unshared = unshared;
     }
 
     /** The moves of one unit, by where they leave, then by where they lead. */
@@ -72,7 +77,8 @@ final class MoveMaker {
             disruptive |= edge.disruptive();
             rolled += roster.components().get(part.unit()).rolls() ? 1 : 0;
         }
-        return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
+        Cost cost = new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
+        return unshared.test(roster.moves(new Hop(parts, cost))) ? cost.unshared(1) : cost;
     }
 
     /** What other units must have reached before this hop. */
@@ -130,7 +136,7 @@ final class MoveMaker {
     private void addLeaps(
             Rule.Lockstep rule, List<Integer> undecided, List<Problem.Part> parts, List<Problem.Leap> found) {
         if (undecided.isEmpty()) {
-            if (parts.size() > 1) {
+            if (parts.size() > 1 && mayShareAChange(parts)) {
                 guards(parts).ifPresent(guards -> found.add(new Problem.Leap(parts, cost(parts), guards)));
             }
             return;
@@ -147,6 +153,12 @@ final class MoveMaker {
                 }
             }
         }
+    }
+
+    private boolean mayShareAChange(List<Problem.Part> parts) {
+        List<String> components =
+                parts.stream().map(part -> roster.component(part.unit())).toList();
+        return Objections.fall(rules.changes().objections(components), away);
     }
 
     private boolean enters(Rule.Lockstep rule, Problem.Part part) {

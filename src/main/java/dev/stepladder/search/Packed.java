@@ -3,7 +3,7 @@ package dev.stepladder.search;
 import dev.stepladder.rule.Cost;
 
 /**
- * Costs as one {@code long} that compares as the cost does: four fields of sixteen bits, the most important on top.
+ * Costs as one {@code long} that compares as the cost does: a field of some bits for each of its own, the most important on top.
  *
  * <p>The top bit of each field stays free, so that a sum that grows past its field shows there and is refused instead of spilling
  * into its neighbour. Sums and differences of packed costs are those of plain numbers, so bounds may be added and compared as they are.
@@ -12,22 +12,26 @@ final class Packed {
     /** No way there at all; more than any cost. */
     static final long NONE = Long.MAX_VALUE;
 
-    private static final int BITS = 16;
-    private static final int LARGEST = (1 << (BITS - 1)) - 1;
-    private static final long LOWER_FIELDS = 0xFFFF_FFFFL;
-    private static final long SPILLED = 0x8000_8000_8000_8000L;
+    /** Where each field begins, the least important first; the last number is where the sign is. */
+    private static final int[] SHIFTS = {0, 13, 26, 38, 53, 63};
+
+    private static final int HOPS = 3;
+    private static final int RISKS = 4;
+    private static final long BELOW_HOPS = (1L << SHIFTS[HOPS]) - 1;
+    private static final long SPILLED = spilled();
 
     private Packed() {}
 
     static long of(Cost cost) {
-        return (field(cost.risks()) << (3 * BITS))
-                | (field(cost.hops()) << (2 * BITS))
-                | (field(cost.disruptive()) << BITS)
-                | field(cost.rolled());
+        return field(cost.risks(), RISKS)
+                | field(cost.hops(), HOPS)
+                | field(cost.disruptive(), 2)
+                | field(cost.rolled(), 1)
+                | field(cost.unshared(), 0);
     }
 
     static Cost toCost(long packed) {
-        return new Cost(part(packed, 3), part(packed, 2), part(packed, 1), part(packed, 0));
+        return new Cost(part(packed, RISKS), part(packed, HOPS), part(packed, 2), part(packed, 1), part(packed, 0));
     }
 
     /** The sum; {@link #NONE} if either is. */
@@ -38,39 +42,54 @@ final class Packed {
         long sum = one + other;
         if ((sum & SPILLED) != 0) {
             throw new ArithmeticException(
-                    "cost past %s in one field: %s and %s".formatted(LARGEST, toCost(one), toCost(other)));
+                    "cost too large for a field: %s and %s".formatted(toCost(one), toCost(other)));
         }
         return sum;
     }
 
     static boolean sameRisks(long one, long other) {
-        return part(one, 3) == part(other, 3);
+        return part(one, RISKS) == part(other, RISKS);
     }
 
     /** The largest cost with the same risks and hops. */
     static long lastWithSameHops(long packed) {
-        return (packed & ~LOWER_FIELDS) | (LOWER_FIELDS & ~SPILLED);
+        return (packed & ~BELOW_HOPS) | (BELOW_HOPS & ~SPILLED);
     }
 
     /** The least cost of a path that is not below this bound: a bound may have more in a field than a cost can. */
     static long ceiling(long bound) {
         long ceiling = bound;
-        for (int shift = 0; shift < 3 * BITS && ceiling != NONE; shift += BITS) {
-            if ((ceiling >>> shift & (LARGEST + 1)) != 0) {
-                ceiling = ((ceiling >>> (shift + BITS)) + 1) << (shift + BITS);
+        for (int field = 0; field < RISKS && ceiling != NONE; field++) {
+            if ((ceiling & top(field)) != 0) {
+                int above = SHIFTS[field + 1];
+                ceiling = ((ceiling >>> above) + 1) << above;
             }
         }
         return ceiling;
     }
 
-    private static long field(int value) {
-        if (value > LARGEST) {
-            throw new ArithmeticException("cost past %s in one field: %s".formatted(LARGEST, value));
+    private static long field(int value, int field) {
+        long packed = (long) value << SHIFTS[field];
+        if (packed >= top(field)) {
+            throw new ArithmeticException("cost too large for its field: " + value);
         }
-        return value;
+        return packed;
     }
 
     private static int part(long packed, int field) {
-        return (int) (packed >>> (field * BITS)) & ((1 << BITS) - 1);
+        int bits = SHIFTS[field + 1] - SHIFTS[field];
+        return (int) (packed >>> SHIFTS[field]) & ((1 << bits) - 1);
+    }
+
+    private static long top(int field) {
+        return 1L << (SHIFTS[field + 1] - 1);
+    }
+
+    private static long spilled() {
+        long spilled = 0;
+        for (int field = 0; field <= RISKS; field++) {
+            spilled |= top(field);
+        }
+        return spilled;
     }
 }

@@ -13,6 +13,7 @@ import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ public final class Verifier {
         Map<String, List<Plan.Step>> steps = stepsByCluster(plan);
         Map<String, String> stageOf = stageByStep(plan);
         Set<String> planned = new HashSet<>();
+        Firsts firsts = new Firsts(plan);
+        ChangeCheck changes = new ChangeCheck(plan, findings);
+        changes.checkNames();
+        Map<String, Plan.Rename> renames = new HashMap<>();
+        plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         for (Plan.ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             Goal goal = goal(plan, path);
@@ -73,7 +79,12 @@ public final class Verifier {
                     compareNames(own, replayed);
                     compareHops(own, replayed, new HopDescriber(walked, rules, goal), hops);
                     compareStages(own, replayed, stageOf);
-                    compareCost(cluster, path, walked, hops, own);
+                    compareRenames(own, path, walked, renames);
+                    changes.check(
+                            own, replayed.stages().stream().map(Version::text).toList(), walked, rules);
+                    boolean first = cluster.equals(path.clusters().get(0));
+                    int unshared = first ? firsts.unshared(own) : path.cost().unshared();
+                    compareCost(cluster, path, cost(walked, hops, own).unshared(unshared));
                 });
             }
         }
@@ -179,6 +190,8 @@ public final class Verifier {
             compare(said.id(), "gates", said.gates(), now.gates());
             compare(said.id(), "known issues", said.issues(), now.issues());
             compare(said.id(), "risks", said.risks(), now.risks());
+            compare(said.id(), "shape", said.shape(), now.shape());
+            compare(said.id(), "apart", said.apart(), now.apart());
             compare(said.id(), "facts", unnumbered(said.facts()), unnumbered(now.facts()));
         }
     }
@@ -222,8 +235,7 @@ public final class Verifier {
         return value.toString().isEmpty() ? "nothing" : "'" + value + "'";
     }
 
-    private void compareCost(
-            String cluster, Plan.ClusterPath path, Walk walked, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
+    private Cost cost(Walk walked, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
         int risks = 0;
         int disruptive = 0;
         int rolled = 0;
@@ -236,7 +248,10 @@ public final class Verifier {
                             matrices.component(move.component()).orElseThrow().rolls())
                     .count();
         }
-        Cost cost = new Cost(risks, steps.size(), disruptive, rolled);
+        return new Cost(risks, steps.size(), disruptive, rolled);
+    }
+
+    private void compareCost(String cluster, Plan.ClusterPath path, Cost cost) {
         if (!cost.equals(path.cost())) {
             find(
                     "cost",
@@ -286,13 +301,45 @@ public final class Verifier {
     }
 
     private void compareRehearsal(Plan plan) {
-        List<String> now = Rehearsal.unrehearsed(plan.environments(), plan.stages(), plan.hops());
+        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.paths(), plan.stages(), plan.hops());
+        List<String> now = rehearsal.unrehearsed();
         if (!now.equals(plan.unrehearsed())) {
             find(
                     "rehearsal",
                     "unrehearsed",
                     "the plan lists %s, its order leaves %s".formatted(plan.unrehearsed(), now));
         }
+        if (!rehearsal.notRepresentative().equals(plan.notRepresentative())) {
+            find(
+                    "rehearsal",
+                    "not-representative",
+                    "the plan lists %s, its clusters leave %s"
+                            .formatted(inWords(plan.notRepresentative()), inWords(rehearsal.notRepresentative())));
+        }
+    }
+
+    private static List<String> inWords(List<Plan.Unlike> steps) {
+        return steps.stream()
+                .map(unlike -> "%s (%s: %s)".formatted(unlike.step(), unlike.rehearsal(), unlike.differs()))
+                .toList();
+    }
+
+    private void compareRenames(
+            List<Plan.Step> steps, Plan.ClusterPath path, Walk walked, Map<String, Plan.Rename> renames) {
+        for (int i = 0; i < steps.size(); i++) {
+            String step = steps.get(i).id();
+            Optional<Plan.Rename> said = Optional.ofNullable(renames.get(step));
+            Optional<Plan.Rename> now =
+                    Plan.Rename.of(step, path.start(), walked.hops().get(i));
+            if (!said.equals(now)) {
+                find("step", step, "makes %s, the plan says %s".formatted(inWords(now), inWords(said)));
+            }
+        }
+    }
+
+    private static String inWords(Optional<Plan.Rename> rename) {
+        return rename.map(known -> "%s in place of %s".formatted(known.creates(), known.removes()))
+                .orElse("nothing under a new name");
     }
 
     private void find(String code, String where, String says) {

@@ -9,11 +9,11 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.plan.DefaultFleet;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
-import dev.stepladder.search.Limits;
 import dev.stepladder.verify.Verifier;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -64,7 +64,7 @@ class EveryMinorTest {
         goal.put("kubernetes", VersionRange.of(to.text()));
         PlanOrder order = new PlanOrder(goal, Rollout.STAGED, new TreeSet<>(), List.of());
         return DefaultFleet.of(provider, from, new TreeMap<>())
-                .map(fleet -> new Planner(matrices, order, Limits.NONE).plan(fleet))
+                .map(fleet -> Planner.plan(fleet, matrices, order, Effort.PLAIN))
                 .map(answer -> answer instanceof PlanAnswer.Made made
                         ? inWords(made, matrices)
                         : ((PlanAnswer.None) answer)

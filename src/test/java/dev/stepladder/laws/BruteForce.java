@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
@@ -41,8 +42,17 @@ final class BruteForce {
         this.goal = goal;
     }
 
-    /** What the cheapest path costs; nothing if there is none. */
+    /** What the cheapest path of a cluster costs that has nobody to learn from; nothing if there is none. */
     Optional<Cost> cost() {
+        return cost(hop -> false);
+    }
+
+    /**
+     * What the cheapest path costs; nothing if there is none.
+     *
+     * @param unshared whether a hop counts as one that no earlier environment takes
+     */
+    Optional<Cost> cost(Predicate<List<String>> unshared) {
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Map<List<Version>, Cost> known = new HashMap<>();
         TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
@@ -65,7 +75,7 @@ final class BruteForce {
             }
             for (List<UnitMove> hop : hops(state, false)) {
                 List<Unit> next = after(state, hop);
-                Cost there = cost.plus(cost(hop));
+                Cost there = cost.plus(cost(hop).unshared(unshared.test(kind(hop)) ? 1 : 0));
                 Cost before = known.get(versions(next));
                 if ((before == null || there.compareTo(before) < 0) && mayHop(state, hop, BruteForce::isFact, safe)) {
                     known.put(versions(next), there);
@@ -218,6 +228,33 @@ final class BruteForce {
             rolled += component.rolls() ? 1 : 0;
         }
         return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
+    }
+
+    /** What a hop is, whoever takes it. */
+    private List<String> kind(List<UnitMove> hop) {
+        return hop.stream()
+                .map(move -> "%s %s to %s by %s"
+                        .formatted(
+                                move.component(),
+                                move.from(),
+                                move.to(),
+                                rules.hops()
+                                        .graph(rules.matrices()
+                                                .component(move.component())
+                                                .orElseThrow())
+                                        .edge(move.from(), move.to())
+                                        .map(edge -> edge.family().method())
+                                        .orElse("")))
+                .distinct()
+                .toList();
+    }
+
+    /** The same, of a hop in a plan. */
+    static List<String> kind(PlannedHop hop) {
+        return hop.moves().stream()
+                .map(move -> "%s %s to %s by %s".formatted(move.component(), move.from(), move.to(), move.method()))
+                .distinct()
+                .toList();
     }
 
     private Component component(Unit unit) {

@@ -28,8 +28,12 @@ final class Platforms {
 
     private final Dice dice;
 
+    /** For what changes no path, so that it changes no platform either. */
+    private final Dice manners;
+
     private Platforms(long seed) {
         this.dice = new Dice(seed);
+        this.manners = new Dice(~seed);
     }
 
     static Platform random(long seed) {
@@ -162,6 +166,12 @@ final class Platforms {
         addCluster(clusters, "prod-eu", dice.chance(0.6) ? start : start(products, units, dice.between(0, 1)));
         if (dice.chance(0.3)) {
             addCluster(clusters, "prod-us", dice.chance(0.7) ? start : start(products, units, dice.between(0, 1)));
+        }
+        if (manners.chance(0.6)) {
+            fleet.putArray("changes").addArray().add("*");
+        }
+        if (manners.chance(0.5)) {
+            fleet.putObject("rename").put(products.get(products.size() - 1).name(), "{unit}-{minor}");
         }
         return fleet;
     }

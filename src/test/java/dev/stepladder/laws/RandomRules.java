@@ -169,7 +169,9 @@ final class RandomRules {
                 .put("severity", dice.one("blocker", "warning", "info"))
                 .put("symptom", dice.one(TEXTS))
                 .put("check", dice.one(TEXTS))
-                .put("remedy", dice.one(TEXTS));
+                .put("remedy", dice.one(TEXTS))
+                .putArray("shape")
+                .add("masters");
     }
 
     /** A term about late releases or early ones, mostly as asked for. */

@@ -2,8 +2,11 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.plan.Progress;
 import dev.stepladder.planfile.Format;
+import dev.stepladder.search.Limits;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same input gives the same bytes, in whatever order it is written down, and wherever it is read. */
 class SameBytesLawTest {
@@ -22,6 +26,16 @@ class SameBytesLawTest {
         World.first(WORLDS / 3)
                 .forEach(seeded -> assertThat(
                                 bytes(World.of(Platforms.random(seeded.seed())).answer()))
+                        .as("seed %s", seeded.seed())
+                        .isEqualTo(bytes(seeded.answer())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7})
+    void theNumberOfThreadsChangesNothing(int threads) {
+        Effort effort = new Effort(Limits.USUAL, threads, Progress.SILENT);
+        World.first(WORLDS)
+                .forEach(seeded -> assertThat(bytes(seeded.world().answer(effort)))
                         .as("seed %s", seeded.seed())
                         .isEqualTo(bytes(seeded.answer())));
     }

@@ -7,6 +7,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The search finds the cheapest path where there is one, says so, and finds none where there is none. */
@@ -20,7 +21,25 @@ class ShortestPathLawTest {
             for (Cluster cluster : world.clusters()) {
                 assertThat(world.bruteForce(cluster).cost())
                         .as("seed %s, %s", planned.seed(), cluster.name())
-                        .hasValue(planned.cost(cluster));
+                        .hasValue(planned.cost(cluster).unshared(0));
+            }
+        });
+    }
+
+    @Test
+    void noOtherPathAsCheapHasFewerHopsThatNoEarlierEnvironmentTakes() {
+        World.firstPlanned(WORLDS).forEach(planned -> {
+            for (Plan.ClusterPath path : planned.plan().paths()) {
+                Cluster cluster = planned.world().cluster(path.clusters().get(0));
+                Set<List<String>> taken = planned.takenBefore(cluster);
+
+                assertThat(planned.world().bruteForce(cluster).cost(hop -> !taken.contains(hop)))
+                        .as("seed %s, %s", planned.seed(), cluster.name())
+                        .hasValue(path.cost()
+                                .unshared(
+                                        planned.isInFirst(cluster)
+                                                ? path.cost().hops()
+                                                : path.cost().unshared()));
             }
         });
     }
@@ -59,6 +78,7 @@ class ShortestPathLawTest {
         assertThat(costs.stream().filter(cost -> cost.risks() > 0)).hasSizeGreaterThan(WORLDS / 50);
         assertThat(costs.stream().filter(cost -> cost.disruptive() > 0)).hasSizeGreaterThan(WORLDS / 10);
         assertThat(costs.stream().filter(cost -> cost.rolled() > 0)).hasSizeGreaterThan(WORLDS / 10);
+        assertThat(costs.stream().filter(cost -> cost.unshared() > 0)).hasSizeGreaterThan(WORLDS / 50);
     }
 
     private static List<String> obstructed(PlanAnswer answer) {

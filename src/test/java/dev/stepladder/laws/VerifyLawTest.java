@@ -136,6 +136,8 @@ class VerifyLawTest {
                 hop.gates(),
                 hop.issues(),
                 hop.risks(),
+                hop.shape(),
+                hop.apart(),
                 hop.facts());
     }
 
@@ -178,6 +180,9 @@ class VerifyLawTest {
                 plan.gates(),
                 stages,
                 plan.unrehearsed(),
+                plan.notRepresentative(),
+                plan.renames(),
+                plan.changes(),
                 plan.facts());
     }
 
@@ -207,7 +212,8 @@ class VerifyLawTest {
                         .isEmpty());
     }
 
-    private static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
+    /** What a step moves, from a state. */
+    static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
         PlannedHop hop = plan.hops().stream()
                 .filter(known -> known.id().equals(step.hop()))
                 .findFirst()

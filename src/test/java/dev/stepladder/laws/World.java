@@ -9,10 +9,12 @@ import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.load.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
+import dev.stepladder.plan.Progress;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -23,10 +25,12 @@ import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -47,6 +51,28 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** A seed with its world and its plan. */
     record Planned(long seed, World world, Plan plan) {
+        /** Whether a cluster has no environment before it. */
+        boolean isInFirst(Cluster cluster) {
+            return world.fleet().environments().get(0).clusters().contains(cluster);
+        }
+
+        /** The hops that the environments before that of a cluster take. */
+        Set<List<String>> takenBefore(Cluster cluster) {
+            List<String> before = world.fleet().environments().stream()
+                    .takeWhile(environment -> !environment.clusters().contains(cluster))
+                    .flatMap(environment -> environment.clusters().stream())
+                    .map(Cluster::name)
+                    .toList();
+            List<String> hops = plan.steps().stream()
+                    .filter(step -> before.contains(step.cluster()))
+                    .map(Plan.Step::hop)
+                    .toList();
+            return plan.hops().stream()
+                    .filter(hop -> hops.contains(hop.id()))
+                    .map(BruteForce::kind)
+                    .collect(Collectors.toSet());
+        }
+
         /** What a cluster's path costs. */
         Cost cost(Cluster cluster) {
             return plan.paths().stream()
@@ -101,8 +127,18 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the planner says, asked afresh. */
     PlanAnswer answer() {
+        return answer(Effort.PLAIN);
+    }
+
+    /** What the planner says when it may spend only so much. */
+    PlanAnswer answer(Limits limits) {
+        return answer(new Effort(limits, 1, Progress.SILENT));
+    }
+
+    /** What the planner says with so much effort. */
+    PlanAnswer answer(Effort effort) {
         PlanOrder order = new PlanOrder(wanted(), platform.rollout(), platform.accepted(), INPUTS);
-        return new Planner(matrices, order, Limits.NONE).plan(fleet);
+        return Planner.plan(fleet, matrices, order, effort);
     }
 
     List<Cluster> clusters() {
@@ -130,7 +166,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the search says a cluster's path costs; nothing if it finds none. */
     Optional<Cost> searched(Cluster cluster) {
-        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.NONE)
+        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.USUAL)
                 .path()
                 .map(ClusterAnswer.Path::cost);
     }

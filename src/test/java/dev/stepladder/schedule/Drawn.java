@@ -2,6 +2,7 @@ package dev.stepladder.schedule;
 
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Calendar;
+import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Estimate;
@@ -101,8 +102,13 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             }
             TreeMap<String, Estimate> durations = new TreeMap<>();
             COMPONENTS.forEach(component -> durations.put(component, Estimate.of(quarters(10))));
-            Policy policy =
-                    new Policy(Calendars.of(windows, freezes), durations, Optional.empty(), List.of(), new TreeMap<>());
+            Policy policy = new Policy(
+                    Calendars.of(windows, freezes),
+                    durations,
+                    Optional.empty(),
+                    List.of(),
+                    new TreeMap<>(),
+                    Changes.SINGLE);
             List<Unit> units = COMPONENTS.stream()
                     .map(component -> new Unit(component, component, Version.of("1.19"), 0, PLACE))
                     .toList();
@@ -165,6 +171,9 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     List.of(),
                     stages,
                     List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of());
         }
 
@@ -205,6 +214,8 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     false,
                     false,
                     "",
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -1,0 +1,61 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.SharedChange;
+import dev.stepladder.plan.Walk;
+import dev.stepladder.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether steps that share a change may: they follow each other in one cluster's stage, no rule keeps them apart, and every order of them is safe. */
+final class ChangeCheck {
+    private final Plan plan;
+    private final List<Finding> findings;
+
+    ChangeCheck(Plan plan, List<Finding> findings) {
+        this.plan = plan;
+        this.findings = findings;
+    }
+
+    /** That every step of a change is there, and in one change only. */
+    void checkNames() {
+        Set<String> known =
+                new HashSet<>(plan.steps().stream().map(Plan.Step::id).toList());
+        Set<String> taken = new HashSet<>();
+        for (List<String> change : plan.changes()) {
+            for (String step : change) {
+                if (!known.contains(step)) {
+                    find(step, "shares a change, and the plan has no such step");
+                } else if (!taken.add(step)) {
+                    find(step, "is in more than one change");
+                }
+            }
+        }
+    }
+
+    /** That the changes of one cluster may be made as they are told. */
+    void check(List<Plan.Step> steps, List<String> stages, Walk walk, RuleBook rules) {
+        List<String> ids = steps.stream().map(Plan.Step::id).toList();
+        for (List<String> change : plan.changes()) {
+            int begin = ids.indexOf(change.get(0));
+            if (begin < 0) {
+                continue;
+            }
+            int end = begin + change.size();
+            boolean inARow = end <= ids.size() && ids.subList(begin, end).equals(change);
+            if (!inARow || new HashSet<>(stages.subList(begin, end)).size() > 1) {
+                find(change.get(0), "shares a change with steps that do not follow it in its cluster and stage");
+                continue;
+            }
+            SharedChange.objection(
+                            walk.before(begin), new ArrayList<>(walk.hops().subList(begin, end)), rules)
+                    .ifPresent(says -> find(change.get(0), "shares a change with other steps: " + says));
+        }
+    }
+
+    private void find(String step, String says) {
+        findings.add(new Finding("change", step, says));
+    }
+}
