@@ -23,6 +23,7 @@ public final class Placeholder {
             "end",
             "environment",
             "from",
+            "minor",
             "nodes",
             "removes",
             "stage",
@@ -56,6 +57,11 @@ public final class Placeholder {
     private static String filled(MatchResult found, Function<String, Optional<String>> value) {
         String name = found.group(1);
         return value.apply(name).orElse("<" + plain(name) + ">");
+    }
+
+    /** The text with those of its placeholders filled that have a value; the others are left for later. */
+    public static String fillSome(String text, Function<String, Optional<String>> value) {
+        return fill(text, name -> value.apply(name).or(() -> Optional.of("{" + name + "}")));
     }
 
     /** The attribute that a name stands for; nothing for the known names. */

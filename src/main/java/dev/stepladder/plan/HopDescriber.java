@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
@@ -160,9 +161,21 @@ public final class HopDescriber {
             SortedSet<Fact> facts) {
         String method = edge.map(UpgradeEdges::method).orElse("");
         rules.hops().command(component, move.from(), move.to(), method).ifPresent(command -> {
-            commands.add(command.run());
+            commands.add(Placeholder.fillSome(command.run(), name -> value(name, component, move)));
             facts.add(command.fact());
         });
+    }
+
+    /** What is the same wherever the hop is taken; the rest of a command is filled in for each cluster. */
+    private static Optional<String> value(String name, Component component, UnitMove move) {
+        return switch (name) {
+            case "component" -> Optional.of(component.name());
+            case "from" -> Optional.of(move.from().text());
+            case "to" -> Optional.of(move.to().text());
+            case "minor" -> Optional.of(move.to().toMinor().text());
+            case "build" -> component.release(move.to()).map(Release::build).filter(build -> !build.isEmpty());
+            default -> Optional.empty();
+        };
     }
 
     private void addIssues(
