@@ -12,7 +12,6 @@ import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
-import dev.stepladder.plan.Progress;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planfile.PathFormat;
 import dev.stepladder.version.VersionRange;
@@ -95,8 +94,7 @@ final class PathCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
-        PlanAnswer answer =
-                Planner.plan(fleet, matrices, order, new Effort(searchOptions.limits(), 1, Progress.SILENT));
+        PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.within(searchOptions.limits()));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;

@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.plan.Effort;
 import dev.stepladder.search.Limits;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,16 +22,22 @@ final class SearchOptions {
             names = "--memory-limit",
             paramLabel = "MIB",
             description =
-                    "Stop searching likewise when the states it remembers take up so many MiB. Default: 256, or half of what Java has.")
+                    "Stop the search for a cluster's path likewise when the states it remembers take up so many MiB. Default: 256, or less where Java has little.")
     private Optional<Integer> memory = Optional.empty();
 
     /** The limits; time runs from now on. */
     Limits limits() {
-        long half = Runtime.getRuntime().maxMemory() / 2 / MEBIBYTE;
-        long usual = Math.max(1, Math.min(Limits.USUAL_BYTES / MEBIBYTE, half));
+        // Each processor may have a search of its own.
+        long share = Runtime.getRuntime().maxMemory() / 2 / Runtime.getRuntime().availableProcessors() / MEBIBYTE;
+        long usual = Math.max(1, Math.min(Limits.USUAL_BYTES / MEBIBYTE, share));
         long bytes = memory.map(Integer::longValue).orElse(usual) * MEBIBYTE;
         return new Limits(
                 Long.MAX_VALUE, bytes, time.map(SearchOptions::fromNowOn).orElse(Limits.Time.UNLIMITED));
+    }
+
+    /** All that this machine has, within the limits. */
+    Effort effort(Console console) {
+        return new Effort(limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private static Limits.Time fromNowOn(Duration time) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
+ * @param taken hops that were taken before this plan was made, and count as rehearsals
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
  * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
@@ -36,6 +37,7 @@ public record Plan(
         List<String> environments,
         List<Input> inputs,
         List<String> assumed,
+        List<Taken> taken,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<PlannedGate> gates,
@@ -49,6 +51,7 @@ public record Plan(
         environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
+        taken = List.copyOf(taken);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         gates = List.copyOf(gates);
@@ -62,6 +65,17 @@ public record Plan(
 
     /** A file or folder that a plan was made from. */
     public record Input(String name, String sha256) {}
+
+    /**
+     * What one cluster has behind it of an earlier plan.
+     *
+     * @param hops in words, in order
+     */
+    public record Taken(String cluster, String environment, List<String> hops) {
+        public Taken {
+            hops = List.copyOf(hops);
+        }
+    }
 
     /**
      * One way from start to end.

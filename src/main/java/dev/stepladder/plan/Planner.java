@@ -64,7 +64,7 @@ public final class Planner {
         List<Routes.Wanted> wanted = firstIn.entrySet().stream()
                 .map(state -> new Routes.Wanted(state.getKey(), state.getValue()))
                 .toList();
-        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, effort, wanted);
+        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, environments(fleet), effort, wanted);
         List<PlanAnswer.Obstacle> obstacles = obstacles(found);
         return obstacles.isEmpty() ? new PlanAnswer.Made(layOut(fleet, found)) : new PlanAnswer.None(obstacles);
     }
@@ -120,15 +120,15 @@ public final class Planner {
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
         SortedMap<String, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
-        List<String> environments =
-                fleet.environments().stream().map(Environment::name).toList();
-        Rehearsal rehearsal = Rehearsal.of(environments, paths, stages, layout.hops());
+        List<String> environments = environments(fleet);
+        Rehearsal rehearsal = Rehearsal.of(environments, order.taken(), paths, stages, layout.hops());
         return new Plan(
                 goal,
                 order.rollout(),
                 environments,
                 order.inputs(),
                 fleet.assumed(),
+                order.taken(),
                 paths,
                 layout.hops(),
                 List.copyOf(gates),
@@ -173,6 +173,10 @@ public final class Planner {
             }
         }
         return cuts;
+    }
+
+    private static List<String> environments(Fleet fleet) {
+        return fleet.environments().stream().map(Environment::name).toList();
     }
 
     private ClusterState state(Likeness likeness) {

@@ -80,6 +80,7 @@ public final class PlanReader {
                         "inputs",
                         (key, node) -> values.text("digest", node).map(sha -> new Plan.Input(key.text(), sha))),
                 fields.list("assumed", values::text),
+                fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key.text(), taken))),
                 fields.requiredList(
                         "paths", 1, (name, node) -> part(node, "path").map(this::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
@@ -101,6 +102,15 @@ public final class PlanReader {
 
     private Optional<Fields> part(Node node, String what) {
         return Fields.of(node, what, diagnostics);
+    }
+
+    private Plan.Taken taken(String cluster, Fields fields) {
+        Plan.Taken taken = new Plan.Taken(
+                cluster,
+                fields.required("environment", values::name).orElse(""),
+                fields.requiredList("hops", 1, values::text));
+        fields.done();
+        return taken;
     }
 
     private Plan.ClusterPath path(Fields fields) {

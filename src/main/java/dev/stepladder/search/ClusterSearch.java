@@ -42,7 +42,7 @@ public final class ClusterSearch {
             return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
-        Ends alone = ends.alone();
+        Ends alone = new Ends(rules, roster, goal, limits, hop -> false);
         Explanation why = new Explainer(alone, roster).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)

@@ -59,11 +59,6 @@ final class Ends {
         return new Ends(rules.accepting(name), roster, goal, limits, unshared, budget);
     }
 
-    /** The same ends for a cluster that has no earlier environment to learn from. */
-    Ends alone() {
-        return new Ends(rules, roster, goal, limits, hop -> false, budget);
-    }
-
     /** The cheapest path, while some facts are supposed away. */
     Answer find(Set<String> away) {
         return find(away, UnaryOperator.identity());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Explanation;
@@ -73,7 +74,7 @@ class ExplanationLawTest {
         Limits over = new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "0s"));
         obstacles()
                 .forEach(whole -> obstaclesOf(
-                                whole.seed(), whole.world(), whole.world().answer(over))
+                                whole.seed(), whole.world(), whole.world().answer(Effort.within(over)))
                         .forEach(ended -> {
                             assertThat(ended.hasPathKeeping(ended.explanation().because()))
                                     .as("%s", ended)

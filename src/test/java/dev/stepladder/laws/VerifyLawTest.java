@@ -175,6 +175,7 @@ class VerifyLawTest {
                 plan.environments(),
                 plan.inputs(),
                 plan.assumed(),
+                plan.taken(),
                 plan.paths(),
                 hops,
                 plan.gates(),

@@ -14,7 +14,6 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
-import dev.stepladder.plan.Progress;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -130,11 +129,6 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         return answer(Effort.PLAIN);
     }
 
-    /** What the planner says when it may spend only so much. */
-    PlanAnswer answer(Limits limits) {
-        return answer(new Effort(limits, 1, Progress.SILENT));
-    }
-
     /** What the planner says with so much effort. */
     PlanAnswer answer(Effort effort) {
         PlanOrder order = new PlanOrder(wanted(), platform.rollout(), platform.accepted(), INPUTS);
@@ -175,7 +169,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         return new BruteForce(rules(cluster), cluster.units(), goal(cluster));
     }
 
-    private SortedMap<String, VersionRange> wanted() {
+    SortedMap<String, VersionRange> wanted() {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         platform.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return wanted;
