@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Writes Markdown as code hosts read it: CommonMark, tables and check boxes. Text is text: nothing in it turns into markup by chance. */
 final class Markdown {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:)]");
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|~#]");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<~]|(?<!\\w)_|_(?!\\w)");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -68,7 +68,7 @@ final class Markdown {
     /** A row of a table; the first one is its head. */
     void row(boolean head, String... cells) {
         for (String cell : cells) {
-            text.append("| ").append(escaped(cell)).append(' ');
+            text.append("| ").append(escaped(cell).replace("|", "\\|")).append(' ');
         }
         text.append("|\n");
         if (head) {

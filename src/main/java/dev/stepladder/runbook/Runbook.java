@@ -31,6 +31,7 @@ public final class Runbook {
     private final Optional<Fleet> fleet;
     private final Markdown out = new Markdown();
     private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<List<PlannedHop.Issue>, Integer> told = new HashMap<>();
 
     private Runbook(Plan plan, Optional<Fleet> fleet) {
         this.plan = plan;
@@ -83,6 +84,7 @@ public final class Runbook {
         out.box("Log every command with its time, and everything that is done in a console");
         changes(steps);
         out.heading(3, "Roll-out");
+        told.clear();
         steps.forEach(this::step);
         out.heading(3, "Closing");
         gates(steps, Gate.At.CLOSING);
@@ -200,7 +202,11 @@ public final class Runbook {
                                 .formatted(TimeText.of(slot.start()), TimeText.of(slot.end()), takes(step)))
                         .orElse(""));
         out.item("Disruptive:", hop.disruptive() ? "workloads notice this hop" : "");
-        out.item(hop.isPointOfNoReturn() ? "Point of no return:" : "Way back:", hop.wayBack());
+        if (hop.isPointOfNoReturn()) {
+            out.item("Point of no return:", Markdown.capital(hop.wayBack().replaceFirst("^none: ", "")));
+        } else {
+            out.item("Way back:", hop.wayBack());
+        }
         out.item("If it fails:", hop.ifItFails());
         out.item("Instead:", hop.instead());
         out.item("Rehearsal:", step.rehearsal());
@@ -214,9 +220,20 @@ public final class Runbook {
         out.box("Take the step%s".formatted(builds(hop)));
         out.commands(step.fill(hop.run()));
         stepGates(step, Gate.At.AFTER);
-        hop.issues().stream()
+        knownIssues(step);
+    }
+
+    /** What to know when it strikes: in full where a part meets it first, and then by that step. */
+    private void knownIssues(StepView step) {
+        List<PlannedHop.Issue> issues = step.hop().issues().stream()
                 .filter(issue -> !issue.severity().equals("blocker"))
-                .forEach(this::issue);
+                .toList();
+        Optional<Integer> before = Optional.ofNullable(told.putIfAbsent(issues, step.number()));
+        if (before.isPresent() && !issues.isEmpty()) {
+            out.item("Known issues:", "those of step %s".formatted(before.get()));
+        } else {
+            issues.forEach(this::issue);
+        }
     }
 
     private static String builds(PlannedHop hop) {

@@ -50,7 +50,8 @@ record StepView(
     private Optional<String> value(String name) {
         Optional<String> attribute = Placeholder.attribute(name);
         if (attribute.isPresent()) {
-            return attribute.map(path.attributes()::get);
+            return attribute.flatMap(
+                    word -> Optional.ofNullable(path.attributes().get(word)));
         }
         return Optional.of(
                         switch (name) {
