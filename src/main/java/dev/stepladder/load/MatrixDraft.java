@@ -34,11 +34,12 @@ final class MatrixDraft {
 
     void add(Component component) {
         Optional.ofNullable(components.putIfAbsent(component.name(), component))
-                .ifPresent(first -> twice(
-                        component.place(),
-                        "component " + component.name(),
-                        first.place(),
-                        "give the team's component another name"));
+                .ifPresent(
+                        first -> twice(
+                                component.place(),
+                                "component " + component.name(),
+                                first.place(),
+                                "to change a fact of it, write an override; to describe another product, give it another name"));
     }
 
     void add(Provider provider) {
@@ -47,7 +48,7 @@ final class MatrixDraft {
                         provider.place(),
                         "provider " + provider.name(),
                         first.place(),
-                        "give the team's provider another name"));
+                        "to drop a fact of it, write an override; to describe another provider, give it another name"));
     }
 
     void add(Rule rule) {
@@ -56,7 +57,7 @@ final class MatrixDraft {
                         rule.fact().place(),
                         "rule " + rule.name(),
                         first.fact().place(),
-                        "give one of them another name"));
+                        "give yours another name; to set the first aside, override it with dropped: true"));
     }
 
     void add(KnownIssue issue) {
@@ -65,7 +66,7 @@ final class MatrixDraft {
                         issue.fact().place(),
                         "issue " + issue.id(),
                         first.fact().place(),
-                        "give one of them another id"));
+                        "give yours another id; to set the first aside, override it with dropped: true"));
     }
 
     void add(ApiRemoval removal) {
@@ -100,7 +101,8 @@ final class MatrixDraft {
                 issues.values().stream().toList(),
                 removals.values().stream().toList(),
                 gates.values().stream().toList(),
-                commands);
+                commands,
+                List.of());
     }
 
     private void twice(Place place, String what, Place first, String fix) {

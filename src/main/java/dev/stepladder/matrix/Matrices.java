@@ -3,6 +3,7 @@ package dev.stepladder.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param removals APIs that go away, of all files, by the id of their fact
  * @param gates of all files, by id
  * @param commands of all files, in the order in which they count
+ * @param overridden what facts were that a team overrides, by id; all else is as the team left it
  */
 public record Matrices(
         SortedMap<String, Component> components,
@@ -26,22 +28,24 @@ public record Matrices(
         List<KnownIssue> issues,
         List<ApiRemoval> removals,
         List<Gate> gates,
-        List<Command> commands) {
+        List<Command> commands,
+        List<OverriddenFact> overridden) {
     public Matrices {
         rules = List.copyOf(rules);
         issues = List.copyOf(issues);
         removals = List.copyOf(removals);
         gates = List.copyOf(gates);
         commands = List.copyOf(commands);
+        overridden = List.copyOf(overridden);
     }
 
-    /** Matrices that know of no API that goes away, and nothing of how hops are done. */
+    /** Matrices that know of no API that goes away, override nothing, and tell nothing of how hops are done. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,
             List<Rule> rules,
             List<KnownIssue> issues) {
-        this(components, providers, rules, issues, List.of(), List.of(), List.of());
+        this(components, providers, rules, issues, List.of(), List.of(), List.of(), List.of());
     }
 
     /** These and what a fleet adds to them: rules, known issues and gates of its own. */
@@ -53,7 +57,8 @@ public record Matrices(
                 both(issues, moreIssues),
                 removals,
                 both(gates, moreGates),
-                commands);
+                commands,
+                overridden);
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {
@@ -68,6 +73,13 @@ public record Matrices(
     /** A provider by its name. */
     public Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(name));
+    }
+
+    /** What is overridden of facts that speak of no other components than these. */
+    public List<OverriddenFact> overriddenAmong(Set<String> names) {
+        return overridden.stream()
+                .filter(fact -> names.containsAll(fact.about()))
+                .toList();
     }
 
     /** The cluster attributes that anything here asks for; clusters that differ only in others are ruled alike. */

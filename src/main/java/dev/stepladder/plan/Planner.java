@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -129,6 +130,7 @@ public final class Planner {
                 order.inputs(),
                 fleet.assumed(),
                 order.taken(),
+                matrices.overriddenAmong(running(fleet)),
                 paths,
                 layout.hops(),
                 List.copyOf(gates),
@@ -185,6 +187,14 @@ public final class Planner {
 
     private Routes.Found found(Likeness likeness, Map<ClusterState, Routes.Found> found) {
         return Objects.requireNonNull(found.get(state(likeness)));
+    }
+
+    private static Set<String> running(Fleet fleet) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream())
+                .map(Unit::component)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Likeness likeness(Cluster cluster) {

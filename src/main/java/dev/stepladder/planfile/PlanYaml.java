@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -81,6 +82,7 @@ final class PlanYaml {
         out.writeEndObject();
         texts("assumed", plan.assumed());
         taken(plan);
+        overridden(plan.overridden());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -123,6 +125,23 @@ final class PlanYaml {
             out.writeObjectFieldStart(taken.cluster());
             out.writeStringField("environment", taken.environment());
             texts("hops", taken.hops());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void overridden(List<OverriddenFact> facts) throws IOException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("overridden");
+        for (OverriddenFact fact : facts) {
+            out.writeObjectFieldStart(fact.was().id());
+            out.writeStringField("was", fact.was().says());
+            optional("says", fact.said().says());
+            texts("about", fact.about());
+            out.writeStringField("why", fact.why());
+            out.writeStringField("at", fact.said().place().toString());
             out.writeEndObject();
         }
         out.writeEndObject();

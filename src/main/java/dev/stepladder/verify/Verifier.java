@@ -94,6 +94,7 @@ public final class Verifier {
         compareGates(plan);
         checkTurns(plan);
         compareFacts(plan);
+        compareOverridden(plan);
         compareRehearsal(plan);
     }
 
@@ -288,6 +289,31 @@ public final class Verifier {
                         said.id(),
                         "has changed at %s: the plan relies on '%s', it now says '%s'"
                                 .formatted(fact.place(), said.says(), fact.says()));
+            }
+        }
+    }
+
+    /** A plan shows all overridden facts about what it moves, and none that isn't. */
+    private void compareOverridden(Plan plan) {
+        SortedSet<String> running = new TreeSet<>();
+        plan.paths().forEach(path -> path.start().forEach(unit -> running.add(unit.component())));
+        Map<String, String> now = new TreeMap<>();
+        matrices.overriddenAmong(running).forEach(fact -> now.put(fact.was().id(), fact.inWords()));
+        Map<String, String> said = new TreeMap<>();
+        plan.overridden().forEach(fact -> said.put(fact.was().id(), fact.inWords()));
+        SortedSet<String> all = new TreeSet<>(now.keySet());
+        all.addAll(said.keySet());
+        for (String id : all) {
+            if (!now.containsKey(id)) {
+                find("override", id, "is not overridden any more; the plan says " + said.get(id));
+            } else if (!said.containsKey(id)) {
+                find("override", id, "is overridden by now, and the plan doesn't say so: " + now.get(id));
+            } else if (!now.get(id).equals(said.get(id))) {
+                find(
+                        "override",
+                        id,
+                        "has changed: the plan says '%s', the matrices now say '%s'"
+                                .formatted(said.get(id), now.get(id)));
             }
         }
     }

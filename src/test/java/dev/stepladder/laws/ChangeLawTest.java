@@ -197,6 +197,7 @@ class ChangeLawTest {
                 plan.inputs(),
                 plan.assumed(),
                 plan.taken(),
+                plan.overridden(),
                 plan.paths(),
                 plan.hops(),
                 plan.gates(),

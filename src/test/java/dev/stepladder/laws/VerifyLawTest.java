@@ -176,6 +176,7 @@ class VerifyLawTest {
                 plan.inputs(),
                 plan.assumed(),
                 plan.taken(),
+                plan.overridden(),
                 plan.paths(),
                 hops,
                 plan.gates(),
