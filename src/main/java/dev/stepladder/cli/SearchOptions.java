@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.plan.Effort;
 import dev.stepladder.search.Limits;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class SearchOptions {
         long bytes = memory.map(Integer::longValue).orElse(usual) * MEBIBYTE;
         return new Limits(
                 Long.MAX_VALUE, bytes, time.map(SearchOptions::fromNowOn).orElse(Limits.Time.UNLIMITED));
+    }
+
+    /** All that this machine has, within the limits. */
+    Effort effort(Console console) {
+        return new Effort(limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }
 
     private static Limits.Time fromNowOn(Duration time) {

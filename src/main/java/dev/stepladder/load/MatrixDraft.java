@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,11 +29,12 @@ final class MatrixDraft {
 
     void add(Component component) {
         Optional.ofNullable(components.putIfAbsent(component.name(), component))
-                .ifPresent(first -> twice(
-                        component.place(),
-                        "component " + component.name(),
-                        first.place(),
-                        "give the team's component another name"));
+                .ifPresent(
+                        first -> twice(
+                                component.place(),
+                                "component " + component.name(),
+                                first.place(),
+                                "to change a fact of it, write an override; to describe another product, give it another name"));
     }
 
     void add(Provider provider) {
@@ -41,7 +43,7 @@ final class MatrixDraft {
                         provider.place(),
                         "provider " + provider.name(),
                         first.place(),
-                        "give the team's provider another name"));
+                        "to drop a fact of it, write an override; to describe another provider, give it another name"));
     }
 
     void add(Rule rule) {
@@ -50,7 +52,7 @@ final class MatrixDraft {
                         rule.fact().place(),
                         "rule " + rule.name(),
                         first.fact().place(),
-                        "give one of them another name"));
+                        "give yours another name; to set the first aside, override it with dropped: true"));
     }
 
     void add(KnownIssue issue) {
@@ -59,7 +61,7 @@ final class MatrixDraft {
                         issue.fact().place(),
                         "issue " + issue.id(),
                         first.fact().place(),
-                        "give one of them another id"));
+                        "give yours another id; to set the first aside, override it with dropped: true"));
     }
 
     void add(ApiRemoval removal) {
@@ -82,7 +84,8 @@ final class MatrixDraft {
                 Collections.unmodifiableSortedMap(providers),
                 rules.values().stream().toList(),
                 issues.values().stream().toList(),
-                removals.values().stream().toList());
+                removals.values().stream().toList(),
+                List.of());
     }
 
     private void twice(Place place, String what, Place first, String fix) {

@@ -3,6 +3,7 @@ package dev.stepladder.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,26 +17,29 @@ import java.util.stream.Stream;
  * @param rules of all files, by name
  * @param issues of all files, by id
  * @param removals APIs that go away, of all files, by the id of their fact
+ * @param overridden what facts were that a team overrides, by id; all else is as the team left it
  */
 public record Matrices(
         SortedMap<String, Component> components,
         SortedMap<String, Provider> providers,
         List<Rule> rules,
         List<KnownIssue> issues,
-        List<ApiRemoval> removals) {
+        List<ApiRemoval> removals,
+        List<OverriddenFact> overridden) {
     public Matrices {
         rules = List.copyOf(rules);
         issues = List.copyOf(issues);
         removals = List.copyOf(removals);
+        overridden = List.copyOf(overridden);
     }
 
-    /** Matrices that know of no API that goes away. */
+    /** Matrices that know of no API that goes away, and override nothing. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,
             List<Rule> rules,
             List<KnownIssue> issues) {
-        this(components, providers, rules, issues, List.of());
+        this(components, providers, rules, issues, List.of(), List.of());
     }
 
     /** A component by its name. */
@@ -46,6 +50,13 @@ public record Matrices(
     /** A provider by its name. */
     public Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(name));
+    }
+
+    /** What is overridden of facts that speak of no other components than these. */
+    public List<OverriddenFact> overriddenAmong(Set<String> names) {
+        return overridden.stream()
+                .filter(fact -> names.containsAll(fact.about()))
+                .toList();
     }
 
     /** The cluster attributes that anything here asks for; clusters that differ only in others are ruled alike. */

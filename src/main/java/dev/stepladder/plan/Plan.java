@@ -2,6 +2,7 @@ package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
+ * @param taken hops that were taken before this plan was made, and count as rehearsals
+ * @param overridden the facts about what the plan's clusters run that a team's matrices override
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
  * @param stages in order
@@ -35,6 +38,8 @@ public record Plan(
         List<String> environments,
         List<Input> inputs,
         List<String> assumed,
+        List<Taken> taken,
+        List<OverriddenFact> overridden,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<Stage> stages,
@@ -47,6 +52,8 @@ public record Plan(
         environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
+        taken = List.copyOf(taken);
+        overridden = List.copyOf(overridden);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         stages = List.copyOf(stages);
@@ -59,6 +66,17 @@ public record Plan(
 
     /** A file or folder that a plan was made from. */
     public record Input(String name, String sha256) {}
+
+    /**
+     * What one cluster has behind it of an earlier plan.
+     *
+     * @param hops in words, in order
+     */
+    public record Taken(String cluster, String environment, List<String> hops) {
+        public Taken {
+            hops = List.copyOf(hops);
+        }
+    }
 
     /**
      * One way from start to end.

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -63,7 +64,7 @@ public final class Planner {
         List<Routes.Wanted> wanted = firstIn.entrySet().stream()
                 .map(state -> new Routes.Wanted(state.getKey(), state.getValue()))
                 .toList();
-        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, effort, wanted);
+        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, environments(fleet), effort, wanted);
         List<PlanAnswer.Obstacle> obstacles = obstacles(found);
         return obstacles.isEmpty() ? new PlanAnswer.Made(layOut(fleet, found)) : new PlanAnswer.None(obstacles);
     }
@@ -117,15 +118,16 @@ public final class Planner {
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
         SortedMap<String, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
-        List<String> environments =
-                fleet.environments().stream().map(Environment::name).toList();
-        Rehearsal rehearsal = Rehearsal.of(environments, paths, stages, layout.hops());
+        List<String> environments = environments(fleet);
+        Rehearsal rehearsal = Rehearsal.of(environments, order.taken(), paths, stages, layout.hops());
         return new Plan(
                 goal,
                 order.rollout(),
                 environments,
                 order.inputs(),
                 fleet.assumed(),
+                order.taken(),
+                matrices.overriddenAmong(running(fleet)),
                 paths,
                 layout.hops(),
                 stages,
@@ -171,12 +173,24 @@ public final class Planner {
         return cuts;
     }
 
+    private static List<String> environments(Fleet fleet) {
+        return fleet.environments().stream().map(Environment::name).toList();
+    }
+
     private ClusterState state(Likeness likeness) {
         return Objects.requireNonNull(states.get(likeness));
     }
 
     private Routes.Found found(Likeness likeness, Map<ClusterState, Routes.Found> found) {
         return Objects.requireNonNull(found.get(state(likeness)));
+    }
+
+    private static Set<String> running(Fleet fleet) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream())
+                .map(Unit::component)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Likeness likeness(Cluster cluster) {

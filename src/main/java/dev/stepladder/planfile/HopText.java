@@ -2,6 +2,7 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -75,6 +76,12 @@ public final class HopText {
             line(text, "fact", fact.map(Fact::says).orElse(id));
             for (Source source : fact.map(Fact::sources).orElse(List.of())) {
                 line(text, "  source", source.url() + " (read " + source.read() + ")");
+            }
+        }
+        for (OverriddenFact fact : plan.overridden()) {
+            if (hop.moves().stream().anyMatch(move -> fact.about().contains(move.component()))) {
+                line(text, "overridden", fact.inWords());
+                line(text, "  at", fact.said().place().toString());
             }
         }
         return text.toString();

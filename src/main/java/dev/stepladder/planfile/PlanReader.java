@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.Fields;
 import dev.stepladder.load.InputFile;
@@ -8,6 +9,7 @@ import dev.stepladder.load.Node;
 import dev.stepladder.load.Values;
 import dev.stepladder.load.YamlReader;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,6 +75,10 @@ public final class PlanReader {
                         "inputs",
                         (key, node) -> values.text("digest", node).map(sha -> new Plan.Input(key.text(), sha))),
                 fields.list("assumed", values::text),
+                fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key.text(), taken))),
+                fields.entries(
+                        "overridden",
+                        (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
                 fields.requiredList(
                         "paths", 1, (name, node) -> part(node, "path").map(this::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
@@ -92,6 +99,15 @@ public final class PlanReader {
 
     private Optional<Fields> part(Node node, String what) {
         return Fields.of(node, what, diagnostics);
+    }
+
+    private Plan.Taken taken(String cluster, Fields fields) {
+        Plan.Taken taken = new Plan.Taken(
+                cluster,
+                fields.required("environment", values::name).orElse(""),
+                fields.requiredList("hops", 1, values::text));
+        fields.done();
+        return taken;
     }
 
     private Plan.ClusterPath path(Fields fields) {
@@ -237,6 +253,16 @@ public final class PlanReader {
         }
         return values.text("step", node)
                 .map(hop -> new Plan.Step(key.text(), parts[0], List.of(parts[1].split("\\+")), hop));
+    }
+
+    private OverriddenFact overridden(String id, Fields fields) {
+        Fact was = new Fact(id, fields.required("was", values::text).orElse(""), fields.place(), List.of());
+        String says = fields.optional("says", values::text).orElse("");
+        SortedSet<String> about = new TreeSet<>(fields.list("about", values::name));
+        String why = fields.required("why", values::text).orElse("");
+        Place at = fields.required("at", values::text).map(Place::parse).orElse(fields.place());
+        fields.done();
+        return new OverriddenFact(was, new Fact(id, says, at, List.of()), about, why);
     }
 
     private Plan.Unlike unlike(String step, Fields fields) {

@@ -70,6 +70,9 @@ final class PlanTable {
         if (!plan.assumed().isEmpty()) {
             text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
         }
+        plan.overridden()
+                .forEach(fact ->
+                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
         if (!plan.unrehearsed().isEmpty()) {
             text.append("  unrehearsed: ")
                     .append(String.join(", ", plan.unrehearsed()))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -78,6 +79,8 @@ final class PlanYaml {
         }
         out.writeEndObject();
         texts("assumed", plan.assumed());
+        taken(plan);
+        overridden(plan.overridden());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -101,6 +104,37 @@ final class PlanYaml {
             fact(fact);
         }
         out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void taken(Plan plan) throws IOException {
+        if (plan.taken().isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("taken");
+        for (Plan.Taken taken : plan.taken()) {
+            out.writeObjectFieldStart(taken.cluster());
+            out.writeStringField("environment", taken.environment());
+            texts("hops", taken.hops());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void overridden(List<OverriddenFact> facts) throws IOException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("overridden");
+        for (OverriddenFact fact : facts) {
+            out.writeObjectFieldStart(fact.was().id());
+            out.writeStringField("was", fact.was().says());
+            optional("says", fact.said().says());
+            texts("about", fact.about());
+            out.writeStringField("why", fact.why());
+            out.writeStringField("at", fact.said().place().toString());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 

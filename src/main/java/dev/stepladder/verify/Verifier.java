@@ -90,6 +90,7 @@ public final class Verifier {
                 .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
         checkTurns(plan);
         compareFacts(plan);
+        compareOverridden(plan);
         compareRehearsal(plan);
     }
 
@@ -268,6 +269,31 @@ public final class Verifier {
         }
     }
 
+    /** A plan shows all overridden facts about what it moves, and none that isn't. */
+    private void compareOverridden(Plan plan) {
+        SortedSet<String> running = new TreeSet<>();
+        plan.paths().forEach(path -> path.start().forEach(unit -> running.add(unit.component())));
+        Map<String, String> now = new TreeMap<>();
+        matrices.overriddenAmong(running).forEach(fact -> now.put(fact.was().id(), fact.inWords()));
+        Map<String, String> said = new TreeMap<>();
+        plan.overridden().forEach(fact -> said.put(fact.was().id(), fact.inWords()));
+        SortedSet<String> all = new TreeSet<>(now.keySet());
+        all.addAll(said.keySet());
+        for (String id : all) {
+            if (!now.containsKey(id)) {
+                find("override", id, "is not overridden any more; the plan says " + said.get(id));
+            } else if (!said.containsKey(id)) {
+                find("override", id, "is overridden by now, and the plan doesn't say so: " + now.get(id));
+            } else if (!now.get(id).equals(said.get(id))) {
+                find(
+                        "override",
+                        id,
+                        "has changed: the plan says '%s', the matrices now say '%s'"
+                                .formatted(said.get(id), now.get(id)));
+            }
+        }
+    }
+
     /** A fact's id without its number among its like, {@code #2} or {@code /2}, which changes when another one comes before it. */
     private static String unnumbered(String fact) {
         return fact.replaceFirst("#[0-9]+$|(?<=/ways-back)/[0-9]+$", "");
@@ -278,7 +304,7 @@ public final class Verifier {
     }
 
     private void compareRehearsal(Plan plan) {
-        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.paths(), plan.stages(), plan.hops());
+        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.taken(), plan.paths(), plan.stages(), plan.hops());
         List<String> now = rehearsal.unrehearsed();
         if (!now.equals(plan.unrehearsed())) {
             find(

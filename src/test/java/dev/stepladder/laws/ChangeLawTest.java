@@ -196,6 +196,8 @@ class ChangeLawTest {
                 plan.environments(),
                 plan.inputs(),
                 plan.assumed(),
+                plan.taken(),
+                plan.overridden(),
                 plan.paths(),
                 plan.hops(),
                 plan.stages(),

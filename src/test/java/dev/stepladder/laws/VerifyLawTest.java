@@ -172,6 +172,8 @@ class VerifyLawTest {
                 plan.environments(),
                 plan.inputs(),
                 plan.assumed(),
+                plan.taken(),
+                plan.overridden(),
                 plan.paths(),
                 hops,
                 stages,

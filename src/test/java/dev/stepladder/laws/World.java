@@ -169,7 +169,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         return new BruteForce(rules(cluster), cluster.units(), goal(cluster));
     }
 
-    private SortedMap<String, VersionRange> wanted() {
+    SortedMap<String, VersionRange> wanted() {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         platform.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return wanted;
