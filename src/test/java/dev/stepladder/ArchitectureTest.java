@@ -67,7 +67,8 @@ class ArchitectureTest {
             Map.entry("verify", 7),
             Map.entry("preflight", 7),
             Map.entry("follow", 7),
-            Map.entry("cli", 8)));
+            Map.entry("export", 8),
+            Map.entry("cli", 9)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
     private static final Pattern LOCAL_NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(?:\\.[0-9]+)?[defgatEGAT]");
@@ -115,7 +116,9 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.jgrapht.., graph search",
+        "org.jgrapht.., export graph verify",
+        "biweekly.., export",
+        "com.samskivert.mustache.., export",
         "com.fasterxml.jackson.., follow load manifest planfile preflight upstream",
         "org.yaml.snakeyaml.., load manifest planfile",
         "org.apache.commons.csv.., planfile preflight",
@@ -147,6 +150,8 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
+                        "biweekly..",
+                        "com.samskivert.mustache..",
                         "net.thisptr.jackson.jq..",
                         "javax.xml.stream..",
                         "picocli..")

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
+ * @param taken hops that were taken before this plan was made, and count as rehearsals
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
  * @param stages in order
@@ -35,6 +36,7 @@ public record Plan(
         List<String> environments,
         List<Input> inputs,
         List<String> assumed,
+        List<Taken> taken,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<Stage> stages,
@@ -47,6 +49,7 @@ public record Plan(
         environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
+        taken = List.copyOf(taken);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         stages = List.copyOf(stages);
@@ -61,6 +64,17 @@ public record Plan(
     public record Input(String name, String sha256) {}
 
     /**
+     * What one cluster has behind it of an earlier plan.
+     *
+     * @param hops in words, in order
+     */
+    public record Taken(String cluster, String environment, List<String> hops) {
+        public Taken {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /**
      * One way from start to end.
      *
      * @param clusters who goes it, in the fleet's order
@@ -68,6 +82,7 @@ public record Plan(
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
      * @param bound no path costs less; the path is proven shortest if it costs just that
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
     public record ClusterPath(
             List<String> clusters,
@@ -75,7 +90,8 @@ public record Plan(
             SortedSet<String> accepted,
             List<Unit> start,
             Cost cost,
-            Cost bound) {
+            Cost bound,
+            String limit) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);

@@ -89,11 +89,17 @@ final class PlanTable {
     }
 
     private static String price(Plan.ClusterPath path) {
-        return path.cost().inWords()
-                + (path.proven()
-                        ? "; proven: no safe path is shorter"
-                        : "; not proven: a path may have as few as "
-                                + path.bound().hops() + " hops");
+        return path.cost().inWords() + "; " + proof(path);
+    }
+
+    private static String proof(Plan.ClusterPath path) {
+        if (!path.proven()) {
+            return "not proven: %s ended the search; no safe path costs less than %s"
+                    .formatted(path.limit(), path.bound().inWords());
+        }
+        return path.limit().isEmpty()
+                ? "proven: no safe path is shorter"
+                : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
     }
 
     private static void accepted(Plan.ClusterPath path, StringBuilder text) {

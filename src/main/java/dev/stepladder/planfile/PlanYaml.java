@@ -78,6 +78,7 @@ final class PlanYaml {
         }
         out.writeEndObject();
         texts("assumed", plan.assumed());
+        taken(plan);
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -101,6 +102,20 @@ final class PlanYaml {
             fact(fact);
         }
         out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void taken(Plan plan) throws IOException {
+        if (plan.taken().isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("taken");
+        for (Plan.Taken taken : plan.taken()) {
+            out.writeObjectFieldStart(taken.cluster());
+            out.writeStringField("environment", taken.environment());
+            texts("hops", taken.hops());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 
@@ -172,6 +187,7 @@ final class PlanYaml {
         out.writeNumberField("least-disruptive", path.bound().disruptive());
         out.writeNumberField("least-node-groups", path.bound().rolled());
         unlessZero("least-unshared", path.bound().unshared());
+        optional("ended-by", path.limit());
         out.writeEndObject();
         out.writeEndObject();
     }

@@ -196,6 +196,7 @@ class ChangeLawTest {
                 plan.environments(),
                 plan.inputs(),
                 plan.assumed(),
+                plan.taken(),
                 plan.paths(),
                 plan.hops(),
                 plan.stages(),

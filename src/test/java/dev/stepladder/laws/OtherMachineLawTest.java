@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.cli.Main;
+import dev.stepladder.export.ExportFormat;
 import dev.stepladder.load.InputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The whole command, run here and in a virtual machine that differs in all that may differ: locale, time zone, file encoding, the hashes of
@@ -53,6 +56,21 @@ class OtherMachineLawTest {
                             .allSatisfy(name -> assertThat(home.resolve("there").resolve(name))
                                     .hasSameBinaryContentAs(home.resolve("here").resolve(name)));
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void anotherMachineExportsTheSame(ExportFormat format, @TempDir Path folder) {
+        String plan = "src/test/resources/golden/export/expected/dated.json";
+        List<String> command = List.of("export", plan, "--format=" + format);
+        List<String> here = new ArrayList<>(command);
+        here.add("--output=" + folder.resolve("here"));
+        List<String> there = new ArrayList<>(command);
+        there.add("--output=" + folder.resolve("there"));
+
+        assertThat(runHere(here)).isZero();
+        assertThat(runThere(there)).isZero();
+        assertThat(folder.resolve("there")).hasSameBinaryContentAs(folder.resolve("here"));
     }
 
     private static void write(Platform platform, Path home) {

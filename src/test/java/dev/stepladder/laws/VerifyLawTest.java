@@ -172,6 +172,7 @@ class VerifyLawTest {
                 plan.environments(),
                 plan.inputs(),
                 plan.assumed(),
+                plan.taken(),
                 plan.paths(),
                 hops,
                 stages,

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A generated fleet of some size: one search for each state, the same plan on any number of threads. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BigFleetTest {
-    private static final int CLUSTERS = 400;
-    private static final int STATES = 30;
+    private static final int CLUSTERS = 200;
+    private static final int STATES = 12;
 
     private final Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
     private final Fleet fleet = BigFleet.of(matrices, CLUSTERS, STATES, 7);
@@ -51,7 +51,7 @@ class BigFleetTest {
     }
 
     private Plan plan(int threads, Progress progress) {
-        Effort effort = new Effort(Limits.NONE, threads, progress);
+        Effort effort = new Effort(Limits.USUAL, threads, progress);
         return ((PlanAnswer.Made) Planner.plan(fleet, matrices, BigFleet.order(), effort)).plan();
     }
 }

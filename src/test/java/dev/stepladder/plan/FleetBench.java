@@ -82,7 +82,7 @@ final class FleetBench {
 
     private static Plan plan(Fleet fleet, Matrices matrices, int threads) {
         PlanAnswer answer =
-                Planner.plan(fleet, matrices, BigFleet.order(), new Effort(Limits.NONE, threads, Progress.SILENT));
+                Planner.plan(fleet, matrices, BigFleet.order(), new Effort(Limits.USUAL, threads, Progress.SILENT));
         return ((PlanAnswer.Made) answer).plan();
     }
 
