@@ -37,6 +37,7 @@ final class PlanTable {
             stage(rows.subList(from, from + steps), text);
             from += steps;
         }
+        text.append(ScheduleTable.waysBack(dated));
         text.append(ScheduleTable.deadlines(dated));
         return text.toString();
     }
