@@ -116,7 +116,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.jgrapht.., export graph search",
+        "org.jgrapht.., export graph verify",
         "biweekly.., export",
         "com.samskivert.mustache.., export",
         "com.fasterxml.jackson.., follow load manifest planfile preflight upstream",

@@ -51,6 +51,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ReplanCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PathCommand(console))

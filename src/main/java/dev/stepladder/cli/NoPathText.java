@@ -46,7 +46,11 @@ final class NoPathText {
                         .append(opening.change())
                         .append('\n');
             }
-            if (explanation.minimal() && explanation.openings().isEmpty()) {
+            if (!explanation.limit().isEmpty()) {
+                text.append(
+                        "%s ended the explanation: perhaps not all of these facts are needed, and other changes may open a path.\n"
+                                .formatted(explanation.limit().replaceFirst("^t", "T")));
+            } else if (explanation.minimal() && explanation.openings().isEmpty()) {
                 text.append("No single change of these facts would open a path.\n");
             }
         }

@@ -61,6 +61,9 @@ final class PathCommand implements Callable<Integer> {
     private PathFormat format = PathFormat.TABLE;
 
     @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
@@ -94,7 +97,7 @@ final class PathCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
-        PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.PLAIN);
+        PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.within(searchOptions.limits()));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;

@@ -8,22 +8,17 @@ import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
-import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
-import dev.stepladder.planfile.Format;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -80,12 +75,11 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description =
-                    "Write the plan to a file instead of a table; .yaml, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
-    private List<String> outputs = new ArrayList<>();
+    @Mixin
+    private PlanOutputs outputs = new PlanOutputs();
+
+    @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
 
     @Mixin
     private CalendarOptions calendarOptions = new CalendarOptions();
@@ -133,56 +127,19 @@ final class PlanCommand implements Callable<Integer> {
         }
         calendarOptions.check(problems);
         ruleOptions.checkAccepted(matrices, problems);
-        outputs.forEach(file -> checkOutput(file, problems));
+        outputs.check(problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, effort());
+        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none));
             return ExitCode.NO;
         }
         Plan plan = ((PlanAnswer.Made) answer).plan();
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
-        dated.ifPresent(this::write);
+        dated.ifPresent(made -> outputs.write(made, console));
         return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
-    }
-
-    private Effort effort() {
-        return new Effort(Limits.NONE, Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
-    }
-
-    private static void checkOutput(String name, Diagnostics problems) {
-        if (name.equals("-")) {
-            return;
-        }
-        if (Format.ofFile(name).isEmpty()) {
-            problems.error(
-                    Place.of("-o " + name),
-                    "the extension tells no format",
-                    "known are " + String.join(", ", Format.extensions()),
-                    "write " + name.replaceFirst("\\.[^./]*$", "") + ".yaml");
-            return;
-        }
-        OutputFiles.check(Path.of(name), problems);
-    }
-
-    private void write(DatedPlan plan) {
-        if (outputs.isEmpty()) {
-            console.result(Format.TABLE.write(plan));
-            return;
-        }
-        Map<Path, String> files = new LinkedHashMap<>();
-        for (String name : outputs) {
-            if (!name.equals("-")) {
-                files.put(Path.of(name), Format.ofFile(name).orElseThrow().write(plan));
-            }
-        }
-        OutputFiles.write(files);
-        if (outputs.contains("-")) {
-            console.result(Format.YAML.write(plan));
-        }
-        files.keySet().forEach(file -> console.message("wrote " + file));
     }
 }

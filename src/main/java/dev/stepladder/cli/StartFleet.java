@@ -102,14 +102,8 @@ final class StartFleet {
             Version version = set.get(unit.component());
             return version == null ? unit : unit.at(version);
         };
-        return new Fleet(
-                fleet.environments().stream()
-                        .map(environment -> environment.with(environment.clusters().stream()
-                                .map(cluster -> cluster.with(
-                                        cluster.units().stream().map(override).toList()))
-                                .toList()))
-                        .toList(),
-                fleet.assumed());
+        return fleet.with(
+                cluster -> cluster.with(cluster.units().stream().map(override).toList()));
     }
 
     private record Running(Cluster cluster, Unit unit) {}

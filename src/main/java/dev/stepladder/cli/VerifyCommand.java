@@ -10,6 +10,7 @@ import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.Finding;
 import dev.stepladder.verify.ScheduleVerifier;
+import dev.stepladder.verify.StrictProof;
 import dev.stepladder.verify.Verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Also compare dates and waves with the windows, freezes, soak and durations of a fleet file.")
     private Optional<Path> fleetFile = Optional.empty();
 
+    @Option(
+            names = "--strict",
+            description =
+                    "Also prove that the paths are shortest, without the code that searched: from what units need alone and two by two. 1 where that is not enough.")
+    private boolean strict;
+
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
@@ -67,6 +74,9 @@ final class VerifyCommand implements Callable<Integer> {
             List<Finding> findings = findings(plan.getValue(), matrices, fleet);
             allTrue &= findings.isEmpty();
             report(plan.getKey(), plan.getValue().plan(), findings);
+            if (strict && findings.isEmpty()) {
+                allTrue &= prove(plan.getKey(), plan.getValue().plan(), matrices);
+            }
         }
         return allTrue ? ExitCode.DONE : ExitCode.NO;
     }
@@ -75,6 +85,12 @@ final class VerifyCommand implements Callable<Integer> {
     private static List<Finding> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
         List<Finding> findings = Verifier.verify(plan.plan(), matrices);
         return findings.isEmpty() ? ScheduleVerifier.verify(plan, matrices, fleet) : findings;
+    }
+
+    private boolean prove(Path file, Plan plan, Matrices matrices) {
+        List<StrictProof> proofs = StrictProof.of(plan, matrices);
+        proofs.forEach(proof -> console.result(file + ": " + proof + "\n"));
+        return proofs.stream().allMatch(StrictProof::proven);
     }
 
     private void report(Path file, Plan plan, List<Finding> findings) {

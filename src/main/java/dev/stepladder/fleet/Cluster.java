@@ -44,6 +44,11 @@ public record Cluster(
         return attributes.getOrDefault("provider", "");
     }
 
+    /** The same cluster with these rules set aside, and no others. */
+    public Cluster accepting(SortedSet<String> others) {
+        return new Cluster(name, attributes, units, others, policy, place);
+    }
+
     /** The same cluster with other units. */
     public Cluster with(List<Unit> others) {
         return new Cluster(name, attributes, others, accepted, policy, place);

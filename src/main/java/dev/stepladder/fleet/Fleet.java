@@ -1,6 +1,7 @@
 package dev.stepladder.fleet;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * All environments, in the order in which they are upgraded.
@@ -11,5 +12,15 @@ public record Fleet(List<Environment> environments, List<String> assumed) {
     public Fleet {
         environments = List.copyOf(environments);
         assumed = List.copyOf(assumed);
+    }
+
+    /** The same fleet with each cluster changed. */
+    public Fleet with(UnaryOperator<Cluster> change) {
+        return new Fleet(
+                environments.stream()
+                        .map(environment -> environment.with(
+                                environment.clusters().stream().map(change).toList()))
+                        .toList(),
+                assumed);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks up where each cluster of a fleet is on a plan, what is next, and what is no longer as planned. */
 public final class Follower {
@@ -58,6 +59,24 @@ public final class Follower {
         return new Follower(plan, matrices).status(fleet);
     }
 
+    /** What each cluster has behind it: of this plan, and of those before it. Clusters that are only in one of plan and fleet have nothing. */
+    public static List<Plan.Taken> taken(Plan plan, Fleet fleet, Matrices matrices) {
+        Map<String, List<String>> before = new HashMap<>();
+        plan.taken().forEach(taken -> before.put(taken.cluster(), taken.hops()));
+        Follower follower = new Follower(DatedPlan.undated(plan), matrices);
+        return follower.found(fleet).stream()
+                .map(found -> new Plan.Taken(
+                        found.cluster().name(),
+                        found.environment(),
+                        Stream.concat(
+                                        before.getOrDefault(found.cluster().name(), List.of()).stream(),
+                                        found.behind().stream()
+                                                .map(step -> follower.hop(step).inWords()))
+                                .toList()))
+                .filter(taken -> !taken.hops().isEmpty())
+                .toList();
+    }
+
     /** One cluster, before it is known whose turn it is. */
     private record Found(
             String environment, Cluster cluster, PlannedWalk planned, Position position, List<String> unsafe) {
@@ -65,8 +84,8 @@ public final class Follower {
             return planned.steps().stream().skip(position.taken()).findFirst();
         }
 
-        Optional<Plan.Step> last() {
-            return planned.steps().stream().limit(position.taken()).reduce((first, second) -> second);
+        List<Plan.Step> behind() {
+            return planned.steps().subList(0, position.taken());
         }
     }
 
@@ -126,11 +145,15 @@ public final class Follower {
         return Objects.requireNonNull(numbers.get(step.id()));
     }
 
-    private NextStep nextStep(Plan.Step step) {
-        PlannedHop hop = plan.hops().stream()
+    private PlannedHop hop(Plan.Step step) {
+        return plan.hops().stream()
                 .filter(known -> known.id().equals(step.hop()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private NextStep nextStep(Plan.Step step) {
+        PlannedHop hop = hop(step);
         return new NextStep(
                 number(step),
                 step.id(),
@@ -149,7 +172,7 @@ public final class Follower {
         }
         Turn now = turnOf(first.get());
         String whom = "%s in stage %s".formatted(first.get().cluster(), now.stage());
-        if (cluster.last().filter(step -> turnOf(step).round() > now.round()).isPresent()) {
+        if (cluster.behind().stream().anyMatch(step -> turnOf(step).round() > now.round())) {
             return "ahead of its turn: has not waited for " + whom;
         }
         return cluster.next().filter(step -> turnOf(step).round() > now.round()).isPresent() ? "waits for " + whom : "";

@@ -16,5 +16,10 @@ public record Effort(Limits limits, int threads, Progress progress) {
     }
 
     /** One thread, as long as it takes. */
-    public static final Effort PLAIN = new Effort(Limits.NONE, 1, Progress.SILENT);
+    public static final Effort PLAIN = within(Limits.USUAL);
+
+    /** One thread within these limits. */
+    public static Effort within(Limits limits) {
+        return new Effort(limits, 1, Progress.SILENT);
+    }
 }

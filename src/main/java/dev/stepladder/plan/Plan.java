@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
  * @param overridden the facts about what the plan's clusters run that a team's matrices override
+ * @param taken hops that were taken before this plan was made, and count as rehearsals
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
  * @param stages in order
@@ -38,6 +39,7 @@ public record Plan(
         List<Input> inputs,
         List<String> assumed,
         List<OverriddenFact> overridden,
+        List<Taken> taken,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<Stage> stages,
@@ -51,6 +53,7 @@ public record Plan(
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
         overridden = List.copyOf(overridden);
+        taken = List.copyOf(taken);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         stages = List.copyOf(stages);
@@ -65,6 +68,17 @@ public record Plan(
     public record Input(String name, String sha256) {}
 
     /**
+     * What one cluster has behind it of an earlier plan.
+     *
+     * @param hops in words, in order
+     */
+    public record Taken(String cluster, String environment, List<String> hops) {
+        public Taken {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /**
      * One way from start to end.
      *
      * @param clusters who goes it, in the fleet's order
@@ -72,6 +86,7 @@ public record Plan(
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
      * @param bound no path costs less; the path is proven shortest if it costs just that
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
     public record ClusterPath(
             List<String> clusters,
@@ -79,7 +94,8 @@ public record Plan(
             SortedSet<String> accepted,
             List<Unit> start,
             Cost cost,
-            Cost bound) {
+            Cost bound,
+            String limit) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);

@@ -57,6 +57,11 @@ public record PlannedHop(
 
     /** The hop in words, such as {@code kubernetes 1.19 to 1.20}. */
     public String inWords() {
+        return inWords(moves);
+    }
+
+    /** What moves, in words: by these one hop is the same as another, whoever takes it. */
+    static String inWords(List<Move> moves) {
         return String.join(
                 " + ",
                 moves.stream()

@@ -64,7 +64,7 @@ public final class Planner {
         List<Routes.Wanted> wanted = firstIn.entrySet().stream()
                 .map(state -> new Routes.Wanted(state.getKey(), state.getValue()))
                 .toList();
-        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, effort, wanted);
+        Map<ClusterState, Routes.Found> found = Routes.of(matrices, order, environments(fleet), effort, wanted);
         List<PlanAnswer.Obstacle> obstacles = obstacles(found);
         return obstacles.isEmpty() ? new PlanAnswer.Made(layOut(fleet, found)) : new PlanAnswer.None(obstacles);
     }
@@ -96,8 +96,8 @@ public final class Planner {
             return none.explanation();
         }
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-        String headline = "the search was stopped by %s before it found a path; none has fewer than %s hops"
-                .formatted(stopped.limit(), stopped.bound().hops());
+        String headline = "%s ended the search before it found a path; none costs less than %s"
+                .formatted(stopped.limit(), stopped.bound().inWords());
         return Explanation.plain(headline, List.of());
     }
 
@@ -118,9 +118,8 @@ public final class Planner {
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
         SortedMap<String, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
-        List<String> environments =
-                fleet.environments().stream().map(Environment::name).toList();
-        Rehearsal rehearsal = Rehearsal.of(environments, paths, stages, layout.hops());
+        List<String> environments = environments(fleet);
+        Rehearsal rehearsal = Rehearsal.of(environments, order.taken(), paths, stages, layout.hops());
         return new Plan(
                 goal,
                 order.rollout(),
@@ -128,6 +127,7 @@ public final class Planner {
                 order.inputs(),
                 fleet.assumed(),
                 matrices.overriddenAmong(running(fleet)),
+                order.taken(),
                 paths,
                 layout.hops(),
                 stages,
@@ -144,7 +144,7 @@ public final class Planner {
         Cost cost = first ? path.cost() : path.cost().unshared(0);
         Cost bound = first ? path.bound() : path.bound().unshared(0);
         return new Plan.ClusterPath(
-                clusters, likeness.attributes(), likeness.accepted(), likeness.units(), cost, bound);
+                clusters, likeness.attributes(), likeness.accepted(), likeness.units(), cost, bound, path.limit());
     }
 
     /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */
@@ -171,6 +171,10 @@ public final class Planner {
             }
         }
         return cuts;
+    }
+
+    private static List<String> environments(Fleet fleet) {
+        return fleet.environments().stream().map(Environment::name).toList();
     }
 
     private ClusterState state(Likeness likeness) {

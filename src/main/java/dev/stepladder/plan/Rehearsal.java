@@ -22,27 +22,36 @@ public final class Rehearsal {
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final Map<String, SortedMap<String, String>> attributes = new HashMap<>();
 
-    /** For each hop, by environment, the steps that have taken it so far: the first one of each shape. */
-    private final Map<List<PlannedHop.Move>, TreeMap<Integer, List<Plan.Step>>> taken = new HashMap<>();
+    /** For each hop, by environment, the clusters that have taken it so far: the first one of each shape. */
+    private final Map<String, TreeMap<Integer, List<String>>> taken = new HashMap<>();
 
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<String> unrehearsed = new ArrayList<>();
     private final List<Plan.Unlike> unlike = new ArrayList<>();
 
-    private Rehearsal(List<String> environments, List<PlannedHop> hops, List<Plan.ClusterPath> paths) {
+    private Rehearsal(
+            List<String> environments, List<Plan.Taken> taken, List<Plan.ClusterPath> paths, List<PlannedHop> hops) {
         this.environments = environments;
         hops.forEach(hop -> this.hops.put(hop.id(), hop));
         paths.forEach(path -> path.clusters().forEach(cluster -> attributes.put(cluster, path.attributes())));
+        for (Plan.Taken behind : taken) {
+            behind.hops().forEach(hop -> remember(hop, environments.indexOf(behind.environment()), behind.cluster()));
+        }
     }
 
     /**
      * Goes through the steps of a plan.
      *
      * @param environments in the order in which they take turns
+     * @param taken what was taken before the plan
      */
     public static Rehearsal of(
-            List<String> environments, List<Plan.ClusterPath> paths, List<Plan.Stage> stages, List<PlannedHop> hops) {
-        Rehearsal rehearsal = new Rehearsal(environments, hops, paths);
+            List<String> environments,
+            List<Plan.Taken> taken,
+            List<Plan.ClusterPath> paths,
+            List<Plan.Stage> stages,
+            List<PlannedHop> hops) {
+        Rehearsal rehearsal = new Rehearsal(environments, taken, paths, hops);
         for (Plan.Stage stage : stages) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 part.waves().forEach(wave -> wave.steps().forEach(step -> rehearsal.pass(step, part.name())));
@@ -63,32 +72,38 @@ public final class Rehearsal {
 
     private void pass(Plan.Step step, String environment) {
         Optional<PlannedHop> hop = Optional.ofNullable(hops.get(step.hop()));
-        List<PlannedHop.Move> moves = hop.map(PlannedHop::moves).orElse(List.of());
+        String words = hop.map(PlannedHop::inWords).orElse(step.hop());
         int here = environments.indexOf(environment);
-        TreeMap<Integer, List<Plan.Step>> before = taken.computeIfAbsent(moves, key -> new TreeMap<>());
-        List<Plan.Step> earlier =
-                before.headMap(here).values().stream().flatMap(List::stream).toList();
+        List<String> earlier = taken.getOrDefault(words, new TreeMap<>()).headMap(here).values().stream()
+                .flatMap(List::stream)
+                .toList();
         if (here > 0 && earlier.isEmpty()) {
             unrehearsed.add(step.id());
         }
         hop.ifPresent(known -> compare(step, known.shape(), earlier));
-        if (seen.add(List.of(moves, here, attributes(step)))) {
-            before.computeIfAbsent(here, key -> new ArrayList<>()).add(step);
+        remember(words, here, step.cluster());
+    }
+
+    private void remember(String hop, int environment, String cluster) {
+        if (seen.add(List.of(hop, environment, attributes(cluster)))) {
+            taken.computeIfAbsent(hop, key -> new TreeMap<>())
+                    .computeIfAbsent(environment, key -> new ArrayList<>())
+                    .add(cluster);
         }
     }
 
-    private void compare(Plan.Step step, List<String> shape, List<Plan.Step> earlier) {
-        Optional<Plan.Step> nearest = Optional.empty();
+    private void compare(Plan.Step step, List<String> shape, List<String> earlier) {
+        Optional<String> nearest = Optional.empty();
         List<String> least = List.of();
-        for (Plan.Step rehearsal : earlier) {
-            List<String> differs = differences(attributes(rehearsal), attributes(step), shape);
+        for (String rehearsal : earlier) {
+            List<String> differs = differences(attributes(rehearsal), attributes(step.cluster()), shape);
             if (nearest.isEmpty() || differs.size() < least.size()) {
                 nearest = Optional.of(rehearsal);
                 least = differs;
             }
         }
         if (nearest.isPresent() && !least.isEmpty()) {
-            unlike.add(new Plan.Unlike(step.id(), nearest.get().cluster(), String.join(", ", least)));
+            unlike.add(new Plan.Unlike(step.id(), nearest.get(), String.join(", ", least)));
         }
     }
 
@@ -105,7 +120,7 @@ public final class Rehearsal {
         return differences;
     }
 
-    private SortedMap<String, String> attributes(Plan.Step step) {
-        return attributes.getOrDefault(step.cluster(), new TreeMap<>());
+    private SortedMap<String, String> attributes(String cluster) {
+        return attributes.getOrDefault(cluster, new TreeMap<>());
     }
 }

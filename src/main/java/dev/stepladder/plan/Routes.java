@@ -38,19 +38,26 @@ final class Routes {
     private final PlanOrder order;
     private final Effort effort;
     private final AtomicInteger done = new AtomicInteger();
-    private final Set<List<PlannedHop.Move>> taken = new HashSet<>();
+    private final List<String> environments;
+    private final Set<String> taken = new HashSet<>();
 
-    private Routes(Matrices matrices, PlanOrder order, Effort effort) {
+    private Routes(Matrices matrices, PlanOrder order, List<String> environments, Effort effort) {
         this.matrices = matrices;
         this.order = order;
+        this.environments = environments;
         this.effort = effort;
     }
 
-    /** What became of each state, in the order of the states. */
-    static Map<ClusterState, Found> of(Matrices matrices, PlanOrder order, Effort effort, List<Wanted> states) {
+    /**
+     * What became of each state, in the order of the states.
+     *
+     * @param environments their names, in the order in which they take turns
+     */
+    static Map<ClusterState, Found> of(
+            Matrices matrices, PlanOrder order, List<String> environments, Effort effort, List<Wanted> states) {
         ExecutorService threads = Executors.newFixedThreadPool(effort.threads());
         try {
-            return new Routes(matrices, order, effort).find(states, threads);
+            return new Routes(matrices, order, environments, effort).find(states, threads);
         } finally {
             threads.shutdownNow();
         }
@@ -58,9 +65,7 @@ final class Routes {
 
     private Map<ClusterState, Found> find(List<Wanted> states, ExecutorService threads) {
         Map<ClusterState, Found> found = new LinkedHashMap<>();
-        int environments =
-                1 + states.stream().mapToInt(Wanted::environment).max().orElse(-1);
-        for (int environment = 0; environment < environments; environment++) {
+        for (int environment = 0; environment < environments.size(); environment++) {
             int turn = environment;
             Map<ClusterState, Future<Found>> asked = new LinkedHashMap<>();
             states.stream().filter(wanted -> wanted.environment() == turn).forEach(wanted -> {
@@ -74,7 +79,10 @@ final class Routes {
             here.stream()
                     .flatMap(each -> each.route().stream())
                     .flatMap(route -> route.legs().stream())
-                    .forEach(leg -> taken.add(leg.hop().moves()));
+                    .forEach(leg -> taken.add(leg.hop().inWords()));
+            order.taken().stream()
+                    .filter(behind -> behind.environment().equals(environments.get(turn)))
+                    .forEach(behind -> taken.addAll(behind.hops()));
         }
         return found;
     }
@@ -84,7 +92,7 @@ final class Routes {
         RuleBook rules = RuleBook.of(matrices, state.attributes(), state.accepted());
         Goal goal = Goal.of(order.goal(), matrices.provider(state.attributes().getOrDefault("provider", "")), matrices);
         Predicate<List<UnitMove>> unshared =
-                hop -> wanted.environment() > 0 && !taken.contains(HopDescriber.moves(hop, rules));
+                hop -> wanted.environment() > 0 && !taken.contains(PlannedHop.inWords(HopDescriber.moves(hop, rules)));
         ClusterAnswer answer = ClusterSearch.find(rules, state.units(), goal, effort.limits(), unshared);
         Found found = new Found(
                 answer,

@@ -78,6 +78,7 @@ public final class PlanReader {
                 fields.entries(
                         "overridden",
                         (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
+                fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key.text(), taken))),
                 fields.requiredList(
                         "paths", 1, (name, node) -> part(node, "path").map(this::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
@@ -100,11 +101,22 @@ public final class PlanReader {
         return Fields.of(node, what, diagnostics);
     }
 
+    private Plan.Taken taken(String cluster, Fields fields) {
+        Plan.Taken taken = new Plan.Taken(
+                cluster,
+                fields.required("environment", values::name).orElse(""),
+                fields.requiredList("hops", 1, values::text));
+        fields.done();
+        return taken;
+    }
+
     private Plan.ClusterPath path(Fields fields) {
         SortedMap<String, String> attributes = new TreeMap<>();
         fields.entries(
                 "attributes",
                 (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
+        Optional<Proof> proof =
+                fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(
                 fields.requiredList("clusters", 1, values::text),
                 attributes,
@@ -112,16 +124,20 @@ public final class PlanReader {
                 fields.entries("start", this::unit),
                 fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
                         .orElse(Cost.ZERO),
-                fields.required(
-                                "proof",
-                                (name, node) -> part(node, name).map(proof -> {
-                                    // Whether it is proven follows from the two costs; the word is for people.
-                                    proof.required("proven", values::flag);
-                                    return cost(proof, "least-");
-                                }))
-                        .orElse(Cost.ZERO));
+                proof.map(Proof::bound).orElse(Cost.ZERO),
+                proof.map(Proof::limit).orElse(""));
         fields.done();
         return path;
+    }
+
+    /** What a path says of its proof. */
+    private record Proof(Cost bound, String limit) {}
+
+    private Proof proof(Fields fields) {
+        // Whether it is proven follows from the two costs; the word is for people.
+        fields.required("proven", values::flag);
+        String limit = fields.optional("ended-by", values::text).orElse("");
+        return new Proof(cost(fields, "least-"), limit);
     }
 
     private Optional<Unit> unit(Node.Scalar key, Node node) {

@@ -47,8 +47,19 @@ final class PlanTable {
         StringBuilder text = new StringBuilder();
         text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
         accepted(path, text);
+        grounds(plan, text);
         block(PlanRows.of(plan), text);
         return text.toString();
+    }
+
+    /** What the plan takes for granted that nobody might expect. */
+    private static void grounds(Plan plan, StringBuilder text) {
+        if (!plan.assumed().isEmpty()) {
+            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
+        }
+        plan.overridden()
+                .forEach(fact ->
+                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
     }
 
     private static void heading(Plan plan, StringBuilder text) {
@@ -67,12 +78,7 @@ final class PlanTable {
                     .append('\n');
             accepted(path, text);
         }
-        if (!plan.assumed().isEmpty()) {
-            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
-        }
-        plan.overridden()
-                .forEach(fact ->
-                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
+        grounds(plan, text);
         if (!plan.unrehearsed().isEmpty()) {
             text.append("  unrehearsed: ")
                     .append(String.join(", ", plan.unrehearsed()))
@@ -91,11 +97,17 @@ final class PlanTable {
     }
 
     private static String price(Plan.ClusterPath path) {
-        return path.cost().inWords()
-                + (path.proven()
-                        ? "; proven: no safe path is shorter"
-                        : "; not proven: a path may have as few as "
-                                + path.bound().hops() + " hops");
+        return path.cost().inWords() + "; " + proof(path);
+    }
+
+    private static String proof(Plan.ClusterPath path) {
+        if (!path.proven()) {
+            return "not proven: %s ended the search; no safe path costs less than %s"
+                    .formatted(path.limit(), path.bound().inWords());
+        }
+        return path.limit().isEmpty()
+                ? "proven: no safe path is shorter"
+                : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
     }
 
     private static void accepted(Plan.ClusterPath path, StringBuilder text) {

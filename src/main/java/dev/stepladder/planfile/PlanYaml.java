@@ -80,6 +80,7 @@ final class PlanYaml {
         out.writeEndObject();
         texts("assumed", plan.assumed());
         overridden(plan.overridden());
+        taken(plan);
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -118,6 +119,20 @@ final class PlanYaml {
             texts("about", fact.about());
             out.writeStringField("why", fact.why());
             out.writeStringField("at", fact.said().place().toString());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void taken(Plan plan) throws IOException {
+        if (plan.taken().isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("taken");
+        for (Plan.Taken taken : plan.taken()) {
+            out.writeObjectFieldStart(taken.cluster());
+            out.writeStringField("environment", taken.environment());
+            texts("hops", taken.hops());
             out.writeEndObject();
         }
         out.writeEndObject();
@@ -191,6 +206,7 @@ final class PlanYaml {
         out.writeNumberField("least-disruptive", path.bound().disruptive());
         out.writeNumberField("least-node-groups", path.bound().rolled());
         unlessZero("least-unshared", path.bound().unshared());
+        optional("ended-by", path.limit());
         out.writeEndObject();
         out.writeEndObject();
     }

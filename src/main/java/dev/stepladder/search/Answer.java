@@ -10,8 +10,9 @@ public sealed interface Answer {
      * A path from start to goal; empty hops where the start is already a goal.
      *
      * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
-    record Path(List<Hop> hops, Cost cost, Cost bound, Effort effort) implements Answer {
+    record Path(List<Hop> hops, Cost cost, Cost bound, String limit, Effort effort) implements Answer {
         public Path {
             hops = List.copyOf(hops);
         }
@@ -35,6 +36,11 @@ public sealed interface Answer {
 
     /** What it took. */
     Effort effort();
+
+    /** Which limit ended the search, in words; empty if none did. */
+    default String limit() {
+        return "";
+    }
 
     /** The path, if there is one. */
     default Optional<Path> path() {

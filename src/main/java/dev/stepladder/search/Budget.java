@@ -3,47 +3,67 @@ package dev.stepladder.search;
 /**
  * What a search may still spend, and what it has spent.
  *
- * <p>Counts expansions, which are the same on every machine. Whether it is late is asked only every so often.
+ * <p>The clock is asked only for what could be left out: proof and choice. Finding a first path has bounds of its own, so that even a search whose time
+ * is over at once comes back with one.
  */
 final class Budget {
-    private static final int BETWEEN_LOOKS = 256;
-
     private final Limits limits;
     private long expanded;
-    private boolean late;
-    private boolean full;
+    private String reached = "";
 
     Budget(Limits limits) {
         this.limits = limits;
     }
 
-    /** Takes one expansion; false if there is none left. */
+    /** Takes one expansion; false if there is none left, or the time is over. */
     boolean take() {
-        if (spent()) {
+        return !spent() && takeHastily();
+    }
+
+    /** Takes one expansion whatever the time; false if there is none left. */
+    boolean takeHastily() {
+        if (expanded >= limits.expansions()) {
+            reach("the limit of %s states".formatted(limits.expansions()));
+        }
+        if (isLimited()) {
             return false;
         }
         expanded++;
-        if (expanded % BETWEEN_LOOKS == 0) {
-            late = limits.isLate().getAsBoolean();
-        }
         return true;
     }
 
-    boolean spent() {
-        return late || full || expanded >= limits.expansions();
+    /** Says what a part of the search remembers by now. */
+    void remember(long bytes) {
+        if (bytes > limits.bytes()) {
+            reach("the memory limit of %s MiB".formatted(limits.bytes() >> 20));
+        }
     }
 
-    /** Memory has run out; counted in states, which are the same on every machine. */
-    void fill() {
-        full = true;
+    /** Whether it is over. */
+    boolean spent() {
+        if (limits.time().isOver().getAsBoolean()) {
+            reach("the time limit of %s".formatted(limits.time().inWords()));
+        }
+        return isLimited();
+    }
+
+    private boolean isLimited() {
+        return !reached.isEmpty();
+    }
+
+    /** Says that a limit has ended something, by its words. */
+    void reach(String limit) {
+        if (reached.isEmpty()) {
+            reached = limit;
+        }
     }
 
     long expanded() {
         return expanded;
     }
 
-    /** Which limit it was, in words. */
+    /** Which limit ended something, in words; empty if none did. */
     String limit() {
-        return full ? "memory" : late ? "time" : "expansions";
+        return reached;
     }
 }

@@ -16,23 +16,23 @@ import java.util.stream.IntStream;
  * search with the unit on an {@link Itinerary}; what a unit has been found to do stays fixed while the units after it are asked. Most
  * questions die at once by the bounds, as the cost leaves no room.
  *
- * <p>The choice depends on the problem alone as long as {@link #PATIENCE} expansions suffice; after them it stays as it is.
+ * <p>The choice depends on the problem alone, unless the budget ends before all has been asked; then it stays as it is.
  */
 final class CanonicalChoice {
-    private static final Limits PATIENCE = Limits.ofExpansions(20_000);
-
     private final long cost;
     private final Set<Pruning> prunings;
-    private final Budget budget = new Budget(PATIENCE);
+    private final Budget budget;
     private Model model;
     private Bounds bounds;
     private List<Hop> plan;
 
-    private CanonicalChoice(Model model, Bounds bounds, List<Hop> plan, long cost, Set<Pruning> prunings) {
+    private CanonicalChoice(
+            Model model, Bounds bounds, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
         this.model = model;
         this.bounds = bounds;
         this.plan = plan;
         this.cost = cost;
+        this.budget = budget;
         this.prunings = prunings;
     }
 
@@ -42,8 +42,9 @@ final class CanonicalChoice {
      * @param model with each release of a unit at one position at most
      * @param plan some plan of the least cost
      */
-    static List<Hop> among(Model model, Bounds bounds, List<Hop> plan, long cost, Set<Pruning> prunings) {
-        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost, prunings);
+    static List<Hop> among(
+            Model model, Bounds bounds, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
+        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost, budget, prunings);
         for (int u = 0; u < model.size; u++) {
             choice.settle(u);
         }

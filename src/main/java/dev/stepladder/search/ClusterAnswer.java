@@ -12,8 +12,9 @@ public sealed interface ClusterAnswer {
      *
      * @param hops each one move, or several in lockstep; empty where the cluster is at its goal already
      * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
-    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound) implements ClusterAnswer {
+    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, String limit) implements ClusterAnswer {
         public Path {
             hops = hops.stream().map(List::copyOf).toList();
         }

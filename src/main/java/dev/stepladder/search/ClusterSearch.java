@@ -36,7 +36,7 @@ public final class ClusterSearch {
         Answer answer = ends.find(Set.of());
         if (answer instanceof Answer.Path path) {
             return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound());
+                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound(), path.limit());
         }
         if (answer instanceof Answer.Stopped stopped) {
             return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
@@ -44,8 +44,8 @@ public final class ClusterSearch {
         // What stands in the way, and what would open one, is said of this cluster alone.
         Ends alone = new Ends(rules, roster, goal, limits, hop -> false);
         Explanation why = new Explainer(alone, roster).explain(goal);
-        String nearest = new Nearby(rules, roster, goal, limits).find();
-        return new ClusterAnswer.NoPath(
-                new Explanation(why.headline(), why.because(), why.minimal(), nearest, why.openings()));
+        return alone.spent()
+                ? new ClusterAnswer.NoPath(why)
+                : new ClusterAnswer.NoPath(why.nearest(new Nearby(rules, roster, goal, limits).find()));
     }
 }

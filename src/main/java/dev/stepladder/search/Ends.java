@@ -28,15 +28,27 @@ final class Ends {
     private final Goal goal;
     private final Limits limits;
     private final Predicate<List<UnitMove>> unshared;
+    private final Budget budget;
     private final List<ClusterProblemMaker> makers;
 
     /** @param unshared whether a hop is one that no earlier environment takes */
     Ends(RuleBook rules, Roster roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        this(rules, roster, goal, limits, unshared, new Budget(limits));
+    }
+
+    private Ends(
+            RuleBook rules,
+            Roster roster,
+            Goal goal,
+            Limits limits,
+            Predicate<List<UnitMove>> unshared,
+            Budget budget) {
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
         this.limits = limits;
         this.unshared = unshared;
+        this.budget = budget;
         this.makers = goal.byMinor().stream()
                 .map(end -> new ClusterProblemMaker(rules, roster, end, unshared))
                 .toList();
@@ -44,7 +56,7 @@ final class Ends {
 
     /** The same ends if one more rule is set aside by its name. */
     Ends accepting(String name) {
-        return new Ends(rules.accepting(name), roster, goal, limits, unshared);
+        return new Ends(rules.accepting(name), roster, goal, limits, unshared, budget);
     }
 
     /** The cheapest path, while some facts are supposed away. */
@@ -73,11 +85,30 @@ final class Ends {
                 .min(Comparator.naturalOrder());
         if (cheapest.isPresent()) {
             Answer.Path path = cheapest.get();
-            return new Answer.Path(path.hops(), path.cost(), bound.orElseThrow(), effort);
+            return new Answer.Path(path.hops(), path.cost(), bound.orElseThrow(), limit(answers), effort);
         }
+        stopped.ifPresent(ended -> budget.reach(ended.limit()));
         return stopped.isPresent()
-                ? new Answer.Stopped(bound.orElseThrow(), stopped.get().limit(), effort)
+                ? new Answer.Stopped(bound.orElseThrow(), limit(answers), effort)
                 : new Answer.NoPath(effort);
+    }
+
+    /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */
+    boolean spent() {
+        return budget.spent();
+    }
+
+    /** By which limit, in words; empty if not. */
+    String limit() {
+        return budget.limit();
+    }
+
+    private static String limit(List<Answer> answers) {
+        return answers.stream()
+                .map(Answer::limit)
+                .filter(limit -> !limit.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Which unit has no release at all that meets the goal, whichever end it is. */

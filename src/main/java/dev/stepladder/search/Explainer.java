@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * <p>Suppose some facts away: what they forbid becomes allowed, so there are more paths, never fewer. A set of facts is a reason if no path
  * exists while just these facts are kept. All facts together are one, or we would not be here. To make a reason minimal, halve it: if one
  * half alone is a reason, forget the other; if not, find what the first half needs from the second, then what the second needs from that. With
- * k facts left of n this takes about 2k log(n/k) searches (Junker, QuickXplain, AAAI 2004).
+ * k facts left of n this takes about 2k log(n/k) searches (Junker, QuickXplain, AAAI 2004). Once a limit is reached, what is left stays whole.
  */
 final class Explainer {
     private final Ends ends;
@@ -42,9 +42,10 @@ final class Explainer {
         return new Explanation(
                 "no safe path to %s: %s every one out".formatted(goal, count),
                 reason.stream().sorted().toList(),
-                true,
+                !ends.spent(),
                 "",
-                new Openings(ends, roster).find(reason));
+                new Openings(ends, roster).find(reason),
+                ends.limit());
     }
 
     /**
@@ -56,7 +57,7 @@ final class Explainer {
         if (!added.isEmpty() && isReason(kept)) {
             return List.of();
         }
-        if (open.size() == 1) {
+        if (open.size() == 1 || ends.spent()) {
             return open;
         }
         List<Fact> first = open.subList(0, open.size() / 2);

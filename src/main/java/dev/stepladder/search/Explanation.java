@@ -13,9 +13,10 @@ import java.util.List;
  * @param minimal whether each of them was checked to be needed: the others alone would leave a path
  * @param nearest how far one can get, in words; empty if nowhere
  * @param openings single changes that would open a path, the best first
+ * @param limit which limit ended the explaining, in words; empty if none did, and then there are no other openings
  */
 public record Explanation(
-        String headline, List<Fact> because, boolean minimal, String nearest, List<Opening> openings) {
+        String headline, List<Fact> because, boolean minimal, String nearest, List<Opening> openings, String limit) {
     public Explanation {
         because = List.copyOf(because);
         openings = List.copyOf(openings);
@@ -31,7 +32,12 @@ public record Explanation(
 
     /** An explanation without proposals. */
     public static Explanation plain(String headline, List<Fact> because) {
-        return new Explanation(headline, because, false, "", List.of());
+        return new Explanation(headline, because, false, "", List.of(), "");
+    }
+
+    /** The same, with how far one can get. */
+    Explanation nearest(String state) {
+        return new Explanation(headline, because, minimal, state, openings, limit);
     }
 
     /** The cluster is not safe before anything moves. */

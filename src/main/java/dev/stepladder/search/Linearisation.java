@@ -27,14 +27,16 @@ import java.util.Optional;
  * that remembers from where there was no way on, and takes the next in the ranking. Any order it returns is safe in every state.
  *
  * <p>Two units may strand each other long before it shows. So the distances of {@link Bounds} are worked out on the chains as well, and an order
- * is given up where some pair can no longer reach the end. O(hops · units · links) if nothing strands; it gives up after {@link #PATIENCE} states.
+ * is given up where some pair can no longer reach the end. O(hops · units · links) if nothing strands.
  */
 final class Linearisation {
+    /** So many states are looked at whatever the time is. */
     private static final int PATIENCE = 20_000;
 
     private final Problem problem;
     private final Model model;
     private final Bounds bounds;
+    private final Budget budget;
 
     /** A state on the way: how far each unit is on its chain, how it came about, what may come next. */
     private static final class Place {
@@ -51,22 +53,23 @@ final class Linearisation {
         }
     }
 
-    private Linearisation(Problem problem, Model model) {
+    private Linearisation(Problem problem, Model model, Budget budget) {
         this.problem = problem;
         this.model = model;
         this.bounds = Bounds.of(model);
+        this.budget = budget;
     }
 
     /**
-     * The hops in their best order, or nothing if no safe order was found.
+     * The hops in their best order, or nothing if there is no safe order or the budget ended before one was found.
      *
      * @param chains for each unit the releases it stands on, from its start on
      * @param most what the hops may cost in all
      */
-    static Optional<List<Hop>> of(Problem problem, int[][] chains, Cost most) {
+    static Optional<List<Hop>> of(Problem problem, int[][] chains, Cost most, Budget budget) {
         Track[] tracks = new Track[chains.length];
         Arrays.setAll(tracks, u -> Track.chain(u, chains[u]));
-        return new Linearisation(problem, ModelMaker.model(problem, tracks)).search(Packed.of(most));
+        return new Linearisation(problem, ModelMaker.model(problem, tracks), budget).search(Packed.of(most));
     }
 
     /** The chains of stops that hops make, one for each unit. */
@@ -82,8 +85,8 @@ final class Linearisation {
         Deque<Place> way = new ArrayDeque<>();
         int[] start = model.start();
         way.push(new Place(start, 0, Optional.empty(), ranked(start)));
-        int patience = PATIENCE;
-        while (!way.isEmpty() && patience > 0) {
+        int tried = 0;
+        while (!way.isEmpty() && (tried < PATIENCE || !budget.spent())) {
             Place place = way.getFirst();
             if (model.isGoal(place.at)) {
                 List<Hop> hops = new ArrayList<>();
@@ -93,6 +96,7 @@ final class Linearisation {
             }
             if (place.next.isEmpty()) {
                 stranded.merge(key(place.at), place.cost, Math::min);
+                budget.remember(stranded.size() * bytes(place.at));
                 way.pop();
                 continue;
             }
@@ -103,7 +107,7 @@ final class Linearisation {
             long ahead = bounds.from(at);
             boolean mayEnd = ahead != Packed.NONE && cost + ahead <= most;
             if (mayEnd && (stranded.isEmpty() || stranded.getOrDefault(key(at), Packed.NONE) > cost)) {
-                patience--;
+                tried++;
                 way.push(new Place(at, cost, Optional.of(op.hop), ranked(at)));
             }
         }
@@ -112,6 +116,11 @@ final class Linearisation {
 
     private static List<Integer> key(int[] at) {
         return Arrays.stream(at).boxed().toList();
+    }
+
+    /** Roughly what it takes to remember a state. */
+    private static long bytes(int[] at) {
+        return 100 + 20L * at.length;
     }
 
     /** The hops that may be next, best first. */

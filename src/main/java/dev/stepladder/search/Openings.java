@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <p>A change that opens a path must make one of the facts of every reason fall, so also one of the reason that was found. That leaves few to
  * try. First what somebody can decide: a rule that can be accepted by name. Then what somebody could release: a newer release of a
  * component that the reason is about. Then each fact of the reason, which would have to be found to be otherwise. Of each kind the change
- * with the cheapest path comes first.
+ * with the cheapest path comes first. None is tried any more once a limit is reached.
  */
 final class Openings {
     private static final Comparator<Explanation.Opening> CHEAPEST =
@@ -41,6 +41,7 @@ final class Openings {
         newerReleases(reason).sorted(CHEAPEST).forEach(found::add);
         reason.stream()
                 .filter(fact -> !fact.id().startsWith("rule/"))
+                .takeWhile(fact -> !ends.spent())
                 .flatMap(fact -> otherwise(fact).stream())
                 .sorted(CHEAPEST)
                 .forEach(found::add);
@@ -53,6 +54,7 @@ final class Openings {
                 .map(Objection::acceptAs)
                 .collect(Collectors.toCollection(TreeSet::new));
         return names.stream()
+                .takeWhile(name -> !ends.spent())
                 .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
                         .map(path -> new Explanation.Opening(
                                 "--accept %s, which sets aside: %s".formatted(name, setAside(path)), path.cost())));
@@ -64,7 +66,7 @@ final class Openings {
         for (int u = 0; u < roster.size(); u++) {
             String component = roster.component(u);
             boolean concerned = reason.stream().anyMatch(fact -> fact.id().startsWith(component + "/"));
-            if (!concerned || !tried.add(component)) {
+            if (!concerned || ends.spent() || !tried.add(component)) {
                 continue;
             }
             int unit = u;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link Viability}), takes apart what is independent ({@link Model#parts}), and
  * finds the cheapest plan of each part ({@link PartSearch}). Of all plans as cheap it then takes the one that moves things least
  * ({@link CanonicalChoice}), and puts all hops in the order that reads best ({@link Linearisation}). Nothing depends on the machine, on hash order or, unless
- * {@link Limits#time} is given, on the clock.
+ * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
  */
 public final class PathFinder {
     private final Problem problem;
@@ -60,26 +60,34 @@ public final class PathFinder {
     }
 
     private Answer search(Track[] tracks) {
-        List<Hop> hops = new ArrayList<>();
-        long cost = 0;
-        long bound = 0;
-        for (int[] units : parts(tracks)) {
-            StateSearch.Found found = new PartSearch(problem, tracks, units, budget, prunings).search();
-            if (found.bound() == Packed.NONE) {
+        List<PartSearch> parts = parts(tracks).stream()
+                .map(units -> new PartSearch(problem, tracks, units, budget, prunings))
+                .toList();
+        // All parts get some plan before any gets its proof, so that a search whose time ends has a whole path.
+        for (PartSearch part : parts) {
+            part.hurry();
+            if (part.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
-            hops.addAll(found.hops()
-                    .map(plan -> choice(tracks, units, plan, found.cost()))
-                    .orElse(List.of()));
-            cost = Packed.plus(cost, found.cost());
-            bound = Packed.plus(bound, found.bound());
+        }
+        long cost = 0;
+        long bound = 0;
+        for (PartSearch part : parts) {
+            part.prove();
+            cost = Packed.plus(cost, part.cost());
+            bound = Packed.plus(bound, part.bound());
+        }
+        if (bound == Packed.NONE) {
+            return new Answer.NoPath(effort());
         }
         if (cost == Packed.NONE) {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
+        List<Hop> hops = new ArrayList<>();
+        parts.forEach(part -> hops.addAll(choice(tracks, part)));
         Cost total = Packed.toCost(cost);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total);
-        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), effort());
+        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total, budget);
+        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), budget.limit(), effort());
     }
 
     private List<int[]> parts(Track[] tracks) {
@@ -89,22 +97,27 @@ public final class PathFinder {
     }
 
     /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
-    private List<Hop> choice(Track[] tracks, int[] units, List<Hop> hops, long cost) {
+    private List<Hop> choice(Track[] tracks, PartSearch part) {
+        int[] units = part.units;
+        List<Hop> hops = part.hops().orElseThrow();
+        if (budget.spent()) {
+            return hops;
+        }
         Model model = ModelMaker.model(problem, tracks, units);
         if (!prunings.contains(Pruning.AFFORDABLE) || !prunings.contains(Pruning.VIABILITY)) {
-            return CanonicalChoice.among(model, Bounds.of(model), hops, cost, prunings);
+            return CanonicalChoice.among(model, Bounds.of(model), hops, part.cost(), budget, prunings);
         }
-        Track[] afforded = Affordable.tracks(model, Bounds.of(model), cost, tracks);
+        Track[] afforded = Affordable.tracks(model, Bounds.of(model), part.cost(), tracks);
         Track[] viable = Viability.tracks(problem, afforded, units).orElse(afforded);
         List<Hop> chosen = new ArrayList<>();
         for (int[] local : ModelMaker.model(problem, viable, units).parts()) {
-            int[] part = Arrays.stream(local).map(u -> units[u]).toArray();
+            int[] left = Arrays.stream(local).map(u -> units[u]).toArray();
             List<Hop> plan = hops.stream()
-                    .filter(hop -> Arrays.binarySearch(part, hop.parts().get(0).unit()) >= 0)
+                    .filter(hop -> Arrays.binarySearch(left, hop.parts().get(0).unit()) >= 0)
                     .toList();
             long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-            Model smaller = ModelMaker.model(problem, viable, part);
-            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent, prunings));
+            Model smaller = ModelMaker.model(problem, viable, left);
+            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent, budget, prunings));
         }
         return chosen;
     }

@@ -15,9 +15,6 @@ import java.util.Set;
  * differ by more than the hop between them, so a state that turns out to be cheaper later is looked at again.
  */
 final class StateSearch {
-    /** Some 100 bytes each, so that a search fits into 256 MiB. */
-    private static final int MOST_STATES = 2_500_000;
-
     private final Model model;
     private final Bounds bounds;
     private final Budget budget;
@@ -57,7 +54,7 @@ final class StateSearch {
      * The cheapest path that costs less than {@code upper}.
      *
      * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
-     * @param patience after how many expansions to give up
+     * @param patience after how many expansions a search for some path gives up; nothing but the budget ends one for the cheapest
      */
     Found cheaperThan(long upper, int weight, long patience) {
         States states = new States(model);
@@ -87,10 +84,9 @@ final class StateSearch {
             if (model.isGoal(state)) {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
-            if (states.size() > MOST_STATES) {
-                budget.fill();
-            }
-            if (expanded == patience || !budget.take()) {
+            budget.remember(states.bytes());
+            boolean goesOn = weight == 1 ? budget.take() : expanded < patience && budget.takeHastily();
+            if (!goesOn) {
                 return Found.nothingBelow(bound);
             }
             expanded++;

@@ -46,8 +46,9 @@ final class States {
         Arrays.fill(slots, -1);
     }
 
-    int size() {
-        return size;
+    /** What all of this takes up. */
+    long bytes() {
+        return 8L * (packed.length + cost.length + bound.length) + 4L * (slots.length + parent.length + by.length);
     }
 
     /** The number of a state; a new one, without bound and way, if it was not met before. */

@@ -64,7 +64,7 @@ public final class Verifier {
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         for (Plan.ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
-            Goal goal = goal(plan, path);
+            Goal goal = goal(plan, path, matrices);
             for (String cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
@@ -146,7 +146,8 @@ public final class Verifier {
         }
     }
 
-    private Goal goal(Plan plan, Plan.ClusterPath path) {
+    /** What a plan asks for of the clusters that go a path. */
+    static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
@@ -303,7 +304,7 @@ public final class Verifier {
     }
 
     private void compareRehearsal(Plan plan) {
-        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.paths(), plan.stages(), plan.hops());
+        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.taken(), plan.paths(), plan.stages(), plan.hops());
         List<String> now = rehearsal.unrehearsed();
         if (!now.equals(plan.unrehearsed())) {
             find(

@@ -197,6 +197,7 @@ class ChangeLawTest {
                 plan.inputs(),
                 plan.assumed(),
                 plan.overridden(),
+                plan.taken(),
                 plan.paths(),
                 plan.hops(),
                 plan.stages(),

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Explanation;
+import dev.stepladder.search.Limits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,6 +69,22 @@ class ExplanationLawTest {
                                 .hasValue(opening.cost())));
     }
 
+    @Test
+    void anExplanationThatALimitEndedIsTrueAllTheSame() {
+        Limits over = new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "0s"));
+        obstacles()
+                .forEach(whole -> obstaclesOf(
+                                whole.seed(), whole.world(), whole.world().answer(Effort.within(over)))
+                        .forEach(ended -> {
+                            assertThat(ended.hasPathKeeping(ended.explanation().because()))
+                                    .as("%s", ended)
+                                    .isFalse();
+                            assertThat(ended.explanation().minimal())
+                                    .as("%s", ended)
+                                    .isFalse();
+                        }));
+    }
+
     private static Stream<Explanation.Opening> acceptances(Explanation explanation) {
         return explanation.openings().stream()
                 .filter(opening -> opening.change().startsWith(ACCEPT));
@@ -79,14 +97,14 @@ class ExplanationLawTest {
     private static Stream<Obstacle> obstacles() {
         return World.first(WORLDS)
                 .filter(seeded -> seeded.answer() instanceof PlanAnswer.None)
-                .flatMap(seeded -> ((PlanAnswer.None) seeded.answer())
-                        .obstacles().stream()
-                                .map(obstacle -> new Obstacle(
-                                        seeded.seed(),
-                                        seeded.world(),
-                                        seeded.world()
-                                                .cluster(obstacle.clusters().get(0)),
-                                        obstacle.explanation())));
+                .flatMap(seeded -> obstaclesOf(seeded.seed(), seeded.world(), seeded.answer()));
+    }
+
+    private static Stream<Obstacle> obstaclesOf(long seed, World world, PlanAnswer answer) {
+        return ((PlanAnswer.None) answer)
+                .obstacles().stream()
+                        .map(obstacle -> new Obstacle(
+                                seed, world, world.cluster(obstacle.clusters().get(0)), obstacle.explanation()));
     }
 
     private static List<Fact> without(Explanation explanation, Fact left) {

@@ -33,7 +33,7 @@ class SameBytesLawTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 7})
     void theNumberOfThreadsChangesNothing(int threads) {
-        Effort effort = new Effort(Limits.NONE, threads, Progress.SILENT);
+        Effort effort = new Effort(Limits.USUAL, threads, Progress.SILENT);
         World.first(WORLDS)
                 .forEach(seeded -> assertThat(bytes(seeded.world().answer(effort)))
                         .as("seed %s", seeded.seed())

@@ -173,6 +173,7 @@ class VerifyLawTest {
                 plan.inputs(),
                 plan.assumed(),
                 plan.overridden(),
+                plan.taken(),
                 plan.paths(),
                 hops,
                 stages,

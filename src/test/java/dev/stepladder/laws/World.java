@@ -160,7 +160,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the search says a cluster's path costs; nothing if it finds none. */
     Optional<Cost> searched(Cluster cluster) {
-        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.NONE)
+        return ClusterSearch.find(rules(cluster), cluster.units(), goal(cluster), Limits.USUAL)
                 .path()
                 .map(ClusterAnswer.Path::cost);
     }
@@ -169,7 +169,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         return new BruteForce(rules(cluster), cluster.units(), goal(cluster));
     }
 
-    private SortedMap<String, VersionRange> wanted() {
+    SortedMap<String, VersionRange> wanted() {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         platform.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return wanted;

@@ -168,6 +168,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     hops.stream().distinct().toList(),
                     stages,
                     List.of(),

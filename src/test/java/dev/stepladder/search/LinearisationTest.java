@@ -28,7 +28,7 @@ class LinearisationTest {
         forbid(problem, 0, 2, (kubernetes, mesh) -> kubernetes > mesh + 1);
         forbid(problem, 1, 3, (network, nodes) -> nodes >= 2 && network < 1);
 
-        Answer.Path path = PathFinder.find(problem, Limits.NONE).path().orElseThrow();
+        Answer.Path path = PathFinder.find(problem, Limits.USUAL).path().orElseThrow();
 
         assertThat(words(problem, path.hops())).isEqualTo("""
                         kubernetes 1
@@ -49,7 +49,7 @@ class LinearisationTest {
                 List.of(),
                 List.of());
 
-        Answer.Path path = PathFinder.find(problem, Limits.NONE).path().orElseThrow();
+        Answer.Path path = PathFinder.find(problem, Limits.USUAL).path().orElseThrow();
 
         assertThat(words(problem, path.hops())).isEqualTo("kubernetes 1\nkubernetes 2\ndns 2");
     }
@@ -67,7 +67,7 @@ class LinearisationTest {
                 List.of());
         problem.misfit(0, 1, 1, 1).misfit(0, 2, 2, 0);
 
-        Answer.Path path = PathFinder.find(problem, Limits.NONE).path().orElseThrow();
+        Answer.Path path = PathFinder.find(problem, Limits.USUAL).path().orElseThrow();
 
         assertThat(words(problem, path.hops())).isEqualTo("mesh 1\ndns 1\nmesh 2\nkubernetes 1");
     }
@@ -76,12 +76,15 @@ class LinearisationTest {
     void orderOfAnyPlanIsFoundAndDoesNotDependOnTheOrderGiven() {
         for (long seed = 0; seed < 1_000; seed++) {
             Problem problem = Problems.small(seed);
-            Optional<Answer.Path> path = PathFinder.find(problem, Limits.NONE).path();
+            Optional<Answer.Path> path = PathFinder.find(problem, Limits.USUAL).path();
 
             assertThat(path.map(Answer.Path::hops))
                     .as("seed %d", seed)
-                    .isEqualTo(path.flatMap(found ->
-                            Linearisation.of(problem, Linearisation.chains(problem, found.hops()), found.cost())));
+                    .isEqualTo(path.flatMap(found -> Linearisation.of(
+                            problem,
+                            Linearisation.chains(problem, found.hops()),
+                            found.cost(),
+                            new Budget(Limits.USUAL))));
         }
     }
 

@@ -1,0 +1,61 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.planfile.Format;
+import dev.stepladder.schedule.DatedPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where a plan goes: files of one format or another, or the terminal. */
+final class PlanOutputs {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write the plan to a file instead of a table; .yaml, .json, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
+    private List<String> outputs = new ArrayList<>();
+
+    /** Reports files that can't be written. */
+    void check(Diagnostics problems) {
+        outputs.forEach(file -> checkOutput(file, problems));
+    }
+
+    private static void checkOutput(String name, Diagnostics problems) {
+        if (name.equals("-")) {
+            return;
+        }
+        if (Format.ofFile(name).isEmpty()) {
+            problems.error(
+                    Place.of("-o " + name),
+                    "the extension tells no format",
+                    "known are " + String.join(", ", Format.extensions()),
+                    "write " + name.replaceFirst("\\.[^./]*$", "") + ".yaml");
+            return;
+        }
+        OutputFiles.check(Path.of(name), problems);
+    }
+
+    /** Writes all of them, or prints the table if there are none. */
+    void write(DatedPlan plan, Console console) {
+        if (outputs.isEmpty()) {
+            console.result(Format.TABLE.write(plan));
+            return;
+        }
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (String name : outputs) {
+            if (!name.equals("-")) {
+                files.put(Path.of(name), Format.ofFile(name).orElseThrow().write(plan));
+            }
+        }
+        OutputFiles.write(files);
+        if (outputs.contains("-")) {
+            console.result(Format.YAML.write(plan));
+        }
+        files.keySet().forEach(file -> console.message("wrote " + file));
+    }
+}
