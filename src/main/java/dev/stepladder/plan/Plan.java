@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
  * @param environments their names, in the order in which they take turns
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
- * @param overridden the facts about what the plan's clusters run that a team's matrices override
  * @param taken hops that were taken before this plan was made, and count as rehearsals
+ * @param overridden the facts about what the plan's clusters run that a team's matrices override
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
+ * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
  * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
@@ -38,10 +39,11 @@ public record Plan(
         List<String> environments,
         List<Input> inputs,
         List<String> assumed,
-        List<OverriddenFact> overridden,
         List<Taken> taken,
+        List<OverriddenFact> overridden,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
+        List<PlannedGate> gates,
         List<Stage> stages,
         List<String> unrehearsed,
         List<Unlike> notRepresentative,
@@ -52,10 +54,11 @@ public record Plan(
         environments = List.copyOf(environments);
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
-        overridden = List.copyOf(overridden);
         taken = List.copyOf(taken);
+        overridden = List.copyOf(overridden);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
+        gates = List.copyOf(gates);
         stages = List.copyOf(stages);
         unrehearsed = List.copyOf(unrehearsed);
         notRepresentative = List.copyOf(notRepresentative);

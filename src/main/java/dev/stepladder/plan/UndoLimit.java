@@ -22,28 +22,39 @@ import java.util.TreeSet;
  * back, that is said too; a safe state alone is no procedure.
  *
  * @param says in one sentence
+ * @param ifItFails back or forward, if the hop fails
  * @param facts what it rests on
  * @param allowing what lets the states stand in which the hop can still be undone
  */
-record UndoLimit(String says, List<Fact> facts, SortedSet<Fact> allowing) {
+record UndoLimit(String says, String ifItFails, List<Fact> facts, SortedSet<Fact> allowing) {
 
     static UndoLimit of(Walk walk, int hop, RuleBook rules) {
         List<UnitMove> taken = walk.hops().get(hop);
         List<Fact> facts = new ArrayList<>();
         List<String> vendor = new ArrayList<>();
+        boolean described = true;
         for (UnitMove move : taken) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<WayBack> way = rules.hops().wayBack(component, move.from(), move.to());
             way.ifPresent(known -> facts.add(known.fact()));
             if (way.isPresent() && !way.get().possible()) {
-                return new UndoLimit("none: " + way.get().how(), facts, new TreeSet<>());
+                return new UndoLimit(
+                        PlannedHop.NO_WAY_BACK + way.get().how(),
+                        "go forward and finish it: there is no way back",
+                        facts,
+                        new TreeSet<>());
             }
+            described &= way.isPresent();
             vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
         }
         SortedSet<Fact> allowing = new TreeSet<>();
         String safe = safeUntil(walk, hop, rules, facts, allowing);
+        String start = Walk.departure(taken);
+        String ifItFails = described
+                ? "go back to " + start
+                : "go forward and finish it: no vendor describes the way back to " + start;
         return new UndoLimit(
-                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts, allowing);
+                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), ifItFails, facts, allowing);
     }
 
     private static String inWords(WayBack way) {

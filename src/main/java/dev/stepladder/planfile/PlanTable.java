@@ -182,7 +182,7 @@ final class PlanTable {
                 .filter(issue -> issue.severity().equals("blocker"))
                 .count();
         return (hop.disruptive() ? "[disruptive] " : "")
-                + (hop.wayBack().startsWith("none") ? "[no way back] " : "")
+                + (hop.isPointOfNoReturn() ? "[no way back] " : "")
                 + (blockers == 0
                         ? ""
                         : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");
