@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Matrix files to matrices, in two passes: each file for itself, then what files say of each other, overrides last. So neither the order of files nor that of
- * keys matters.
+ * Matrix files to matrices, in two passes: each file for itself, then what files say of each other: releases that one adds to another's component, then
+ * mentions, overrides last. So neither the order of files nor that of keys matters.
  */
 public final class MatrixLoader {
     private static final List<String> KINDS = List.of("component", "provider", "about");
 
     private final Diagnostics diagnostics;
     private final MatrixDraft draft;
+    private final AddedReleases added;
     private final Overrides overrides;
     private final Mentions mentions = new Mentions();
     private final Set<String> unclear = new TreeSet<>();
@@ -25,6 +26,7 @@ public final class MatrixLoader {
     private MatrixLoader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.draft = new MatrixDraft(diagnostics);
+        this.added = new AddedReleases(diagnostics);
         this.overrides = new Overrides(diagnostics);
     }
 
@@ -43,6 +45,7 @@ public final class MatrixLoader {
     public static LoadedMatrices loadWithRanges(List<InputFile> files, Diagnostics diagnostics) {
         MatrixLoader loader = new MatrixLoader(diagnostics);
         files.forEach(loader::read);
+        loader.added.place(loader.draft, loader.unclear);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
         Matrices matrices = loader.overrides.applied(loader.draft.matrices(), loader.unclear);
         return new LoadedMatrices(matrices, loader.mentions.ranges());
@@ -78,6 +81,7 @@ public final class MatrixLoader {
             }
             default -> {
                 fields.required(kind, values::text);
+                fields.list("releases", new ReleaseReader(file)::added).forEach(added::add);
                 fields.list("overrides", new OverrideReader(file)::override).forEach(overrides::add);
             }
         }

@@ -215,8 +215,7 @@ final class Overrides {
     private static Fit changed(
             String component, Version version, Fit old, FactOverride override, FactOverride.Becomes becomes) {
         Level level = becomes.level().orElse(old.level());
-        String says =
-                ComponentReader.fitInWords(component + " " + version.text(), old.partner(), becomes.range(), level);
+        String says = ReleaseReader.fitInWords(component + " " + version.text(), old.partner(), becomes.range(), level);
         return new Fit(old.partner(), becomes.range(), level, said(override, says));
     }
 

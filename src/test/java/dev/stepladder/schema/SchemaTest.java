@@ -191,6 +191,7 @@ class SchemaTest {
                 .containsExactlyElementsOf(new TreeSet<>(Arrays.asList(
                         "about file",
                         "accepted finding",
+                        "added release",
                         "approval",
                         "beside",
                         "cluster",
