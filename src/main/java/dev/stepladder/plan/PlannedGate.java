@@ -29,6 +29,18 @@ public record PlannedGate(String id, String at, String kind, String who, String 
                     (PlannedGate gate) -> TIMES.indexOf(gate.at))
             .thenComparingInt(gate -> KINDS.indexOf(gate.kind));
 
+    /** All of it in one line, without the id. */
+    public String inWords() {
+        return "%s, %s, %s: %s%s%s"
+                .formatted(
+                        at,
+                        kind,
+                        who,
+                        ask,
+                        run.isEmpty() ? "" : "; run " + run.replace("\n", "; "),
+                        good.isEmpty() ? "" : "; good is " + good);
+    }
+
     /** A gate of the matrices or of the fleet. */
     static PlannedGate of(Gate gate) {
         return new PlannedGate(

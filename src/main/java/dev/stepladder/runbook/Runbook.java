@@ -85,8 +85,20 @@ public final class Runbook {
         steps.forEach(this::step);
         out.heading(3, "Closing");
         gates(steps, Gate.At.CLOSING);
+        soak(first);
         out.box(
                 "Write down in the fleet file what runs now, and as issues what went wrong: they gate the same hops in later environments");
+    }
+
+    /** How long this environment proves itself before the next one may begin the stage. */
+    private void soak(StepView step) {
+        fleet.stream()
+                .flatMap(known -> known.environments().stream())
+                .filter(environment -> environment.name().equals(step.environment()))
+                .map(environment -> environment.pace().soak())
+                .filter(soak -> !soak.isZero())
+                .forEach(soak -> out.box("Wait: %s before the next environment begins stage %s"
+                        .formatted(TimeText.of(soak), step.stage())));
     }
 
     private void roles(Roles roles, List<StepView> steps) {
