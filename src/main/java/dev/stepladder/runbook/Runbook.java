@@ -184,12 +184,13 @@ public final class Runbook {
     private static PlannedGate filled(StepView step, PlannedGate gate) {
         return new PlannedGate(
                 gate.id(),
+                gate.component(),
                 gate.at(),
                 gate.kind(),
                 gate.who(),
-                step.fill(gate.ask()),
-                step.fill(gate.run()),
-                step.fill(gate.good()));
+                step.fill(gate.component(), gate.ask()),
+                step.fill(gate.component(), gate.run()),
+                step.fill(gate.component(), gate.good()));
     }
 
     private void gate(PlannedGate gate) {
@@ -226,7 +227,7 @@ public final class Runbook {
                 .filter(issue -> issue.severity().equals("blocker"))
                 .forEach(this::issue);
         out.box("Take the step%s".formatted(builds(hop)));
-        out.commands(step.fill(hop.run()));
+        out.commands(step.fill(hop.moves().get(0).component(), hop.run()));
         stepGates(step, Gate.At.AFTER);
         knownIssues(step);
     }
