@@ -67,6 +67,7 @@ final class HtmlPage {
                 dated.schedule().flatMap(dates -> dates.end()).map(TimeText::of).orElse(""));
         page.put("paths", each(plan.paths(), this::path));
         page.put("assumed", String.join(", ", plan.assumed()));
+        page.put("overridden", each(plan.overridden(), fact -> Map.of("words", fact.inWords())));
         page.put("unrehearsed", String.join(", ", plan.unrehearsed()));
         page.put("charts", each(Chart.of(plan), HtmlPage::chart));
         page.put("dated", dated.schedule().isPresent());

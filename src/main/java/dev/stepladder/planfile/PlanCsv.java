@@ -6,6 +6,7 @@ import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,11 +51,26 @@ final class PlanCsv {
             new Column("apart", row -> text(String.join("; ", row.hop().apart()))),
             new Column("creates", row -> text(row.remarks().creates())),
             new Column("removes", row -> text(row.remarks().removes())),
-            new Column("rehearsal", row -> text(row.remarks().rehearsal())));
+            new Column("rehearsal", row -> text(row.remarks().rehearsal())),
+            new Column("approvals", row -> text(String.join("; ", row.approvals()))),
+            new Column(
+                    "way_back_until",
+                    row -> row.wayBackUntil().map(OffsetDateTime::toString).orElse("")));
 
     /** What says nothing where there is one cluster only and no date. */
     private static final List<String> OF_FLEETS = List.of(
-            "environment", "wave", "cluster", "start", "end", "change", "apart", "creates", "removes", "rehearsal");
+            "environment",
+            "wave",
+            "cluster",
+            "start",
+            "end",
+            "change",
+            "apart",
+            "creates",
+            "removes",
+            "rehearsal",
+            "approvals",
+            "way_back_until");
 
     private PlanCsv() {}
 

@@ -7,6 +7,7 @@ import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class PlanRows {
      * @param sources URLs, each once
      * @param remarks what is to say of this step, and not of the hop wherever it is taken
      * @param slot when it is taken, in a plan with dates
+     * @param approvals who must agree before it, in a plan with dates
+     * @param wayBackUntil until when it can be undone, in a plan with dates, where a vendor gives it some days
      */
     record Row(
             int number,
@@ -37,7 +40,9 @@ final class PlanRows {
             List<PlannedGate> gates,
             List<String> sources,
             StepRemarks remarks,
-            Optional<Slot> slot) {}
+            Optional<Slot> slot,
+            List<String> approvals,
+            Optional<OffsetDateTime> wayBackUntil) {}
 
     static List<Row> of(Plan plan) {
         return of(DatedPlan.undated(plan));
@@ -68,7 +73,11 @@ final class PlanRows {
                                 gates(hop, gates),
                                 sources(hop, facts),
                                 Objects.requireNonNull(remarks.get(step.id())),
-                                dated.slot(step)));
+                                dated.slot(step),
+                                dated.schedule()
+                                        .map(dates -> dates.approvals(step.id()))
+                                        .orElse(List.of()),
+                                dated.schedule().map(dates -> dates.waysBack().get(step.id()))));
                     }
                 }
             }

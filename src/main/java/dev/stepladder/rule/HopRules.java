@@ -16,6 +16,7 @@ import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class HopRules {
     private final List<Rule> rules;
     private final List<Rule.Skew> waits;
     private final List<Rule.Blocked> acceptedBlocks;
+    private final List<Rule.Lockstep> locksteps;
+
+    /** By moving component, the components whose units its hops may have to wait for. */
+    private final Map<String, Set<String>> guarding = new HashMap<>();
+
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
 
     /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
@@ -51,6 +57,13 @@ public final class HopRules {
                 .filter(Rule.Skew.class::isInstance)
                 .map(Rule.Skew.class::cast)
                 .filter(skew -> skew.holds() == Rule.Skew.Holds.BEFORE_HOP)
+                .toList();
+        waits.forEach(skew ->
+                guarding.computeIfAbsent(skew.with(), key -> new HashSet<>()).add(skew.component()));
+        this.locksteps = rules.stream()
+                .filter(rule -> !accepted.contains(rule.name()))
+                .filter(Rule.Lockstep.class::isInstance)
+                .map(Rule.Lockstep.class::cast)
                 .toList();
         this.acceptedBlocks = rules.stream()
                 .filter(rule -> accepted.contains(rule.name()))
@@ -162,7 +175,7 @@ public final class HopRules {
 
     /** Whether hops of one component may have to wait for units of another. */
     public boolean guarded(String moving, String other) {
-        return guards(moving, other).findAny().isPresent();
+        return guarding.getOrDefault(moving, Set.of()).contains(other);
     }
 
     private Stream<Rule.Skew> guards(String moving, String other) {
@@ -189,11 +202,7 @@ public final class HopRules {
 
     /** The ranges that are entered in lockstep. */
     public List<Rule.Lockstep> locksteps() {
-        return rules.stream()
-                .filter(rule -> !accepted.contains(rule.name()))
-                .filter(Rule.Lockstep.class::isInstance)
-                .map(Rule.Lockstep.class::cast)
-                .toList();
+        return locksteps;
     }
 
     /**
