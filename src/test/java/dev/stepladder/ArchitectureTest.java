@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("planfile", 7),
             Map.entry("verify", 7),
             Map.entry("preflight", 7),
+            Map.entry("runbook", 7),
             Map.entry("follow", 7),
             Map.entry("export", 8),
             Map.entry("cli", 9)));

@@ -47,6 +47,8 @@ public enum Code {
     STALE_SOURCE(Severity.WARNING, "a source was read longer ago than --stale-after allows"),
     /** The matrices send people to what is over. */
     PAST_ITS_END(Severity.WARNING, "the newest release, or a recommended one, is past its end at --today"),
+    /** A team's word that is the vendor's by now. */
+    IDLE_OVERRIDE(Severity.WARNING, "an override says what the fact says anyway"),
     /** A document that nothing rests on. */
     UNUSED_SOURCE(Severity.WARNING, "a document is named and no fact of the file refers to it");
 

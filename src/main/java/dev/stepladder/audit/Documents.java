@@ -9,6 +9,7 @@ import dev.stepladder.load.Values;
 import dev.stepladder.load.YamlReader;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,12 @@ public final class Documents {
 
     /** All documents, by file and then in the file's order. */
     public static List<Document> of(List<InputFile> files, Matrices matrices) {
-        List<Fact> facts = matrices.facts();
+        List<Fact> facts = new ArrayList<>(matrices.facts());
+        // What drops a fact has a source too, and leaves no fact behind.
+        matrices.overridden().stream()
+                .filter(OverriddenFact::drops)
+                .map(OverriddenFact::said)
+                .forEach(facts::add);
         List<Document> documents = new ArrayList<>();
         for (InputFile file : files) {
             Diagnostics unread = new Diagnostics();

@@ -25,6 +25,7 @@ public final class Lint {
             new Ways(),
             new Stops(),
             new IdleHopFacts(),
+            new IdleOverrides(),
             new UnknownPairs(),
             new ProviderStates(),
             new SettledReleases(),

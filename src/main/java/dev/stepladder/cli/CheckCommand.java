@@ -5,12 +5,15 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +62,6 @@ final class CheckCommand implements Callable<Integer> {
                 RuleBook.of(matrices, attributes, ruleOptions.accepted()).objections(units);
         if (objections.isEmpty()) {
             console.result("yes: no rule objects\n");
-            return ExitCode.DONE;
         }
         for (Objection objection : objections) {
             console.result("no: " + objection.inFull() + "\n");
@@ -70,6 +72,12 @@ final class CheckCommand implements Callable<Integer> {
                                 source -> console.result("  from " + source.url() + " (read " + source.read() + ")\n"));
             }
         }
-        return ExitCode.NO;
+        SortedSet<String> checked =
+                new TreeSet<>(units.stream().map(Unit::component).toList());
+        for (OverriddenFact fact : matrices.overriddenAmong(checked)) {
+            console.result(
+                    "overridden: " + fact.inWords() + "\n  at " + fact.said().place() + "\n");
+        }
+        return objections.isEmpty() ? ExitCode.DONE : ExitCode.NO;
     }
 }

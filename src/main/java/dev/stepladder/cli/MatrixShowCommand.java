@@ -4,6 +4,7 @@ import dev.stepladder.audit.Compatibility;
 import dev.stepladder.audit.CompatibilityTable;
 import dev.stepladder.audit.Coverage;
 import dev.stepladder.audit.Documents;
+import dev.stepladder.audit.FactList;
 import dev.stepladder.audit.Grid;
 import dev.stepladder.audit.ReleaseCard;
 import dev.stepladder.audit.ReleaseList;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "  matrix show kubernetes 1.22     all that is known of one release",
             "  matrix show istio               its releases, their dates and what they fit",
             "  matrix show --sources           what was read, where and when",
+            "  matrix show --facts             every fact, with the id that overrides name it by",
+            "  matrix show istio --facts       those about one component",
             "  matrix show --coverage          figures: components, releases, facts, documents"
         })
 final class MatrixShowCommand implements Callable<Integer> {
@@ -52,6 +55,9 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     @Option(names = "--sources", description = "The documents that facts rest on.")
     private boolean sources;
+
+    @Option(names = "--facts", description = "Facts with their ids, words and places; all, or those about a component.")
+    private boolean facts;
 
     @Option(names = "--coverage", description = "How much the matrices know, in figures.")
     private boolean coverage;
@@ -99,7 +105,13 @@ final class MatrixShowCommand implements Callable<Integer> {
     private String shown(List<InputFile> files, Matrices matrices) {
         SortedMap<String, String> attributes = attributes(matrices);
         if (sources) {
-            return documents(files, matrices);
+            return documents(files, matrices) + overridden(matrices);
+        }
+        if (facts) {
+            Optional<Component> about = what.stream().findFirst().flatMap(name -> component(matrices, name));
+            return problems.hasErrors()
+                    ? ""
+                    : FactList.of(matrices, about.map(Component::name)).draw(format);
         }
         if (coverage || what.isEmpty()) {
             Coverage figures = new Coverage(files, matrices);
@@ -131,6 +143,27 @@ final class MatrixShowCommand implements Callable<Integer> {
                                         document.source().url()))
                                 .toList())
                 .draw(format);
+    }
+
+    /** What a team overrides, below the documents; nothing in a table for machines. */
+    private String overridden(Matrices matrices) {
+        if (matrices.overridden().isEmpty() || format == Grid.Form.CSV) {
+            return "";
+        }
+        return "\n"
+                + new Grid(
+                                List.of("overridden", "was", "is", "why", "at"),
+                                matrices.overridden().stream()
+                                        .map(fact -> List.of(
+                                                fact.was().id(),
+                                                fact.was().says(),
+                                                fact.drops()
+                                                        ? "dropped"
+                                                        : fact.said().says(),
+                                                fact.why(),
+                                                fact.said().place().toString()))
+                                        .toList())
+                        .draw(format);
     }
 
     /** Whether a word that is no component is meant as a release: those have digits. */

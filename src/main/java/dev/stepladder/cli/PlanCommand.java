@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetGatesReader;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
@@ -94,9 +95,11 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics inputProblems = new Diagnostics();
         List<InputFile> matrixFiles = matrixOptions.files(inputProblems);
-        Matrices matrices = MatrixOptions.read(matrixFiles, inputProblems);
+        Matrices read = MatrixOptions.read(matrixFiles, inputProblems);
         Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, inputProblems));
-        Optional<Fleet> told = fleetInput.flatMap(file -> FleetLoader.load(file, matrices, inputProblems));
+        Optional<Fleet> told = fleetInput.flatMap(file -> FleetLoader.load(file, read, inputProblems));
+        Matrices matrices =
+                fleetInput.map(file -> FleetGatesReader.with(file, read)).orElse(read);
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
 
         Diagnostics problems = new Diagnostics();

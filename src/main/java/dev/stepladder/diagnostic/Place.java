@@ -1,6 +1,8 @@
 package dev.stepladder.diagnostic;
 
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A place in a text that a user can open.
@@ -13,6 +15,8 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
 
+    private static final Pattern WRITTEN = Pattern.compile("(.+):([0-9]{1,9}):([0-9]{1,9})");
+
     public Place {
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException("place before the text: %s:%s".formatted(line, column));
@@ -22,6 +26,14 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     /** The file as a whole. */
     public static Place of(String file) {
         return new Place(file, 0, 0);
+    }
+
+    /** The place that {@link #toString} wrote so. */
+    public static Place parse(String text) {
+        Matcher parts = WRITTEN.matcher(text);
+        return parts.matches()
+                ? new Place(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
+                : of(text);
     }
 
     @Override

@@ -192,7 +192,7 @@ final class HtmlPage {
         view.put("to", joined(hop, move -> move.to().text()));
         view.put("hop", anchor(hop));
         view.put("disruptive", hop.disruptive());
-        view.put("noWayBack", hop.wayBack().startsWith("none"));
+        view.put("noWayBack", hop.isPointOfNoReturn());
         view.put("blockers", blockers == 0 ? "" : blockers == 1 ? "1 blocker" : blockers + " blockers");
         view.put("because", hop.because());
         view.put(
@@ -221,8 +221,12 @@ final class HtmlPage {
         view.put("because", hop.because());
         view.put("wayBack", hop.wayBack());
         view.put("risks", String.join(", ", hop.risks()));
-        view.put("hasChecks", !hop.checks().isEmpty());
-        view.put("checks", hop.checks());
+        List<String> checks = plan.gates().stream()
+                .filter(gate -> hop.gates().contains(gate.id()))
+                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), gate.ask()))
+                .toList();
+        view.put("hasChecks", !checks.isEmpty());
+        view.put("checks", checks);
         view.put("issues", each(hop.issues(), HtmlPage::issue));
         view.put(
                 "facts",

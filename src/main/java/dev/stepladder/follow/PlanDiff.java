@@ -97,7 +97,8 @@ public record PlanDiff(
                 words(hop.moves().stream().map(PlannedHop.Move::method).toList()));
         said.put("disruptive", hop.disruptive() ? "yes" : "no");
         said.put("risks", words(hop.risks()));
-        hop.checks().forEach(check -> said.put("check " + check, "asked for"));
+        said.put("if it fails", hop.ifItFails());
+        hop.gates().forEach(gate -> said.put("gate " + gate, "stands"));
         hop.issues()
                 .forEach(issue ->
                         said.put("known issue " + issue.id(), "%s: %s".formatted(issue.severity(), issue.symptom())));

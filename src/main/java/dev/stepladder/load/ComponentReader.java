@@ -10,6 +10,7 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,10 +133,15 @@ final class ComponentReader {
 
     private Optional<Fit> fit(String partner, Level level, Node node, String release, Fact said) {
         return file.rangeOf(Optional.of(partner)).read(partner, node).map(range -> {
-            String says = "%s fits %s %s (%s)".formatted(release, partner, range, level.word());
+            String says = fitInWords(release, partner, range, level);
             String id = said.id() + "/fits/" + partner + "/" + level.word();
             return new Fit(partner, range, level, new Fact(id, says, node.place(), said.sources()));
         });
+    }
+
+    /** What a release says of a partner, in words. */
+    static String fitInWords(String release, String partner, VersionRange range, Level level) {
+        return "%s fits %s %s (%s)".formatted(release, partner, range, level.word());
     }
 
     /** Oldest first, each once. Versions of different names, such as python3.9 and nodejs18.x, have no order between them. */

@@ -3,12 +3,16 @@ package dev.stepladder.load;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +24,8 @@ final class MatrixDraft {
     private final SortedMap<String, Rule> rules = new TreeMap<>();
     private final SortedMap<String, KnownIssue> issues = new TreeMap<>();
     private final SortedMap<String, ApiRemoval> removals = new TreeMap<>();
+    private final SortedMap<String, Gate> gates = new TreeMap<>();
+    private final List<Command> commands = new ArrayList<>();
     private final Diagnostics diagnostics;
 
     MatrixDraft(Diagnostics diagnostics) {
@@ -28,11 +34,12 @@ final class MatrixDraft {
 
     void add(Component component) {
         Optional.ofNullable(components.putIfAbsent(component.name(), component))
-                .ifPresent(first -> twice(
-                        component.place(),
-                        "component " + component.name(),
-                        first.place(),
-                        "give the team's component another name"));
+                .ifPresent(
+                        first -> twice(
+                                component.place(),
+                                "component " + component.name(),
+                                first.place(),
+                                "to change a fact of it, write an override; to describe another product, give it another name"));
     }
 
     void add(Provider provider) {
@@ -41,7 +48,7 @@ final class MatrixDraft {
                         provider.place(),
                         "provider " + provider.name(),
                         first.place(),
-                        "give the team's provider another name"));
+                        "to drop a fact of it, write an override; to describe another provider, give it another name"));
     }
 
     void add(Rule rule) {
@@ -50,7 +57,7 @@ final class MatrixDraft {
                         rule.fact().place(),
                         "rule " + rule.name(),
                         first.fact().place(),
-                        "give one of them another name"));
+                        "give yours another name; to set the first aside, override it with dropped: true"));
     }
 
     void add(KnownIssue issue) {
@@ -59,7 +66,7 @@ final class MatrixDraft {
                         issue.fact().place(),
                         "issue " + issue.id(),
                         first.fact().place(),
-                        "give one of them another id"));
+                        "give yours another id; to set the first aside, override it with dropped: true"));
     }
 
     void add(ApiRemoval removal) {
@@ -69,6 +76,16 @@ final class MatrixDraft {
                         "removal of " + removal.api(),
                         first.fact().place(),
                         "keep one of them"));
+    }
+
+    void add(Gate gate) {
+        Optional.ofNullable(gates.putIfAbsent(gate.id(), gate))
+                .ifPresent(first -> twice(
+                        gate.fact().place(), "gate " + gate.id(), first.fact().place(), "give one of them another id"));
+    }
+
+    void add(Command command) {
+        commands.add(command);
     }
 
     SortedMap<String, Component> components() {
@@ -82,7 +99,10 @@ final class MatrixDraft {
                 Collections.unmodifiableSortedMap(providers),
                 rules.values().stream().toList(),
                 issues.values().stream().toList(),
-                removals.values().stream().toList());
+                removals.values().stream().toList(),
+                gates.values().stream().toList(),
+                commands,
+                List.of());
     }
 
     private void twice(Place place, String what, Place first, String fix) {

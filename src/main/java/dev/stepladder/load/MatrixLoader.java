@@ -4,14 +4,13 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Matrix files to matrices, in two passes: each file for itself, then what files say of each other. So neither the order of files nor that of
+ * Matrix files to matrices, in two passes: each file for itself, then what files say of each other, overrides last. So neither the order of files nor that of
  * keys matters.
  */
 public final class MatrixLoader {
@@ -19,18 +18,20 @@ public final class MatrixLoader {
 
     private final Diagnostics diagnostics;
     private final MatrixDraft draft;
+    private final Overrides overrides;
     private final Mentions mentions = new Mentions();
     private final Set<String> unclear = new TreeSet<>();
 
     private MatrixLoader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.draft = new MatrixDraft(diagnostics);
+        this.overrides = new Overrides(diagnostics);
     }
 
     /**
      * Reads all files, shipped ones and a team's own alike.
      *
-     * @param files in any order
+     * @param files in any order; of two that define the same, the later one is called wrong
      * @param diagnostics takes every problem of every file
      * @return whatever could be read; complete, and fit for planning, only if no errors were added
      */
@@ -41,11 +42,10 @@ public final class MatrixLoader {
     /** As {@link #load}, and with the place of every range, for whoever judges the files and not the cluster. */
     public static LoadedMatrices loadWithRanges(List<InputFile> files, Diagnostics diagnostics) {
         MatrixLoader loader = new MatrixLoader(diagnostics);
-        files.stream()
-                .sorted(Comparator.comparing(InputFile::name).thenComparing(InputFile::text))
-                .forEach(loader::read);
+        files.forEach(loader::read);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
-        return new LoadedMatrices(loader.draft.matrices(), loader.mentions.ranges());
+        Matrices matrices = loader.overrides.applied(loader.draft.matrices(), loader.unclear);
+        return new LoadedMatrices(matrices, loader.mentions.ranges());
     }
 
     private void read(InputFile input) {
@@ -66,19 +66,36 @@ public final class MatrixLoader {
         Values values = new Values(own);
         MatrixFile file = new MatrixFile(values, new Sources(fields, values, own), mentions, own);
         Optional<Component> component = Optional.empty();
+        GateReader gateReader = new GateReader(file, "");
         switch (kind) {
-            case "component" -> component = ComponentReader.read(fields, file);
-            case "provider" -> ProviderReader.read(fields, file).ifPresent(draft::add);
-            default -> fields.required(kind, values::text);
+            case "component" -> {
+                component = ComponentReader.read(fields, file);
+                commands(fields, component.map(Component::name).orElse(baseName), gateReader);
+            }
+            case "provider" -> {
+                ProviderReader.read(fields, file).ifPresent(draft::add);
+                commands(fields, "provider/" + baseName, gateReader);
+            }
+            default -> {
+                fields.required(kind, values::text);
+                fields.list("overrides", new OverrideReader(file)::override).forEach(overrides::add);
+            }
         }
         fields.list("rules", new RuleReader(file)::rule).forEach(draft::add);
-        fields.list("issues", new IssueReader(file)::issue).forEach(draft::add);
+        IssueReader issueReader = new IssueReader(file, "");
+        fields.list("issues", issueReader::issue).forEach(draft::add);
+        issueReader.requirements().forEach(draft::add);
         fields.list("removals", new RemovalReader(file)::removal).forEach(draft::add);
+        fields.list("gates", gateReader::gate).forEach(draft::add);
         fields.done();
         component.ifPresent(draft::add);
         if (kind.equals("component") && own.hasErrors()) {
             unclear.add(component.map(Component::name).orElse(baseName));
         }
+    }
+
+    private void commands(Fields fields, String owner, GateReader reader) {
+        fields.list("commands", (key, node) -> reader.command(owner, node)).forEach(draft::add);
     }
 
     /** The key that tells a file's kind. It stands first by custom, and is found anywhere. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Values {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]*");
-    private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d+\\.[\\d.]+)\\s*-\\s*(\\d+\\.[\\d.]+)");
+    private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d+\\.[\\d.]+)(?! - )\\s*-\\s*(\\d+\\.[\\d.]+)");
 
     private final Diagnostics diagnostics;
 

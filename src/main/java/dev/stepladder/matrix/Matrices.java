@@ -3,6 +3,7 @@ package dev.stepladder.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,26 +17,52 @@ import java.util.stream.Stream;
  * @param rules of all files, by name
  * @param issues of all files, by id
  * @param removals APIs that go away, of all files, by the id of their fact
+ * @param gates of all files, by id
+ * @param commands of all files, in the order in which they count
+ * @param overridden what facts were that a team overrides, by id; all else is as the team left it
  */
 public record Matrices(
         SortedMap<String, Component> components,
         SortedMap<String, Provider> providers,
         List<Rule> rules,
         List<KnownIssue> issues,
-        List<ApiRemoval> removals) {
+        List<ApiRemoval> removals,
+        List<Gate> gates,
+        List<Command> commands,
+        List<OverriddenFact> overridden) {
     public Matrices {
         rules = List.copyOf(rules);
         issues = List.copyOf(issues);
         removals = List.copyOf(removals);
+        gates = List.copyOf(gates);
+        commands = List.copyOf(commands);
+        overridden = List.copyOf(overridden);
     }
 
-    /** Matrices that know of no API that goes away. */
+    /** Matrices that know of no API that goes away and nothing of how hops are done, and override nothing. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,
             List<Rule> rules,
             List<KnownIssue> issues) {
-        this(components, providers, rules, issues, List.of());
+        this(components, providers, rules, issues, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** These and what a fleet adds to them: rules, known issues and gates of its own. */
+    public Matrices with(List<Rule> moreRules, List<KnownIssue> moreIssues, List<Gate> moreGates) {
+        return new Matrices(
+                components,
+                providers,
+                both(rules, moreRules),
+                both(issues, moreIssues),
+                removals,
+                both(gates, moreGates),
+                commands,
+                overridden);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A component by its name. */
@@ -48,6 +75,13 @@ public record Matrices(
         return Optional.ofNullable(providers.get(name));
     }
 
+    /** What is overridden of facts that speak of no other components than these. */
+    public List<OverriddenFact> overriddenAmong(Set<String> names) {
+        return overridden.stream()
+                .filter(fact -> names.containsAll(fact.about()))
+                .toList();
+    }
+
     /** The cluster attributes that anything here asks for; clusters that differ only in others are ruled alike. */
     public SortedSet<String> askedAttributes() {
         SortedSet<String> asked = new TreeSet<>();
@@ -55,6 +89,8 @@ public record Matrices(
         Stream.of(
                         rules.stream().map(Rule::when),
                         issues.stream().map(KnownIssue::when),
+                        gates.stream().map(Gate::when),
+                        commands.stream().map(Command::when),
                         components.values().stream()
                                 .flatMap(component -> component.upgrades().stream())
                                 .map(UpgradeEdges::needs),
@@ -88,6 +124,8 @@ public record Matrices(
         rules.forEach(rule -> facts.add(rule.fact()));
         issues.forEach(issue -> facts.add(issue.fact()));
         removals.forEach(removal -> facts.add(removal.fact()));
+        gates.forEach(gate -> facts.add(gate.fact()));
+        commands.forEach(command -> facts.add(command.fact()));
         return facts;
     }
 }

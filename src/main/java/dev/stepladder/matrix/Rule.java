@@ -2,6 +2,10 @@ package dev.stepladder.matrix;
 
 import dev.stepladder.version.VersionRange;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that must hold beyond what each release says for itself.
@@ -19,8 +23,15 @@ public sealed interface Rule {
     /** Why, in one sentence. */
     String reason();
 
+    /** The components it speaks of. */
+    SortedSet<String> about();
+
     /** Where it stands and who said so. */
     Fact fact();
+
+    private static SortedSet<String> components(List<Term> terms) {
+        return terms.stream().map(Term::component).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /**
      * While every term of {@code given} holds, every unit of each component in {@code needs} must lie in its range. Over two components or
@@ -32,12 +43,22 @@ public sealed interface Rule {
             given = List.copyOf(given);
             needs = List.copyOf(needs);
         }
+
+        @Override
+        public SortedSet<String> about() {
+            return components(Stream.concat(given.stream(), needs.stream()).toList());
+        }
     }
 
     /** Different units never hold all of these terms at once; two terms may name the same component. */
     record Conflicts(String name, List<Term> together, When when, String reason, Fact fact) implements Rule {
         public Conflicts {
             together = List.copyOf(together);
+        }
+
+        @Override
+        public SortedSet<String> about() {
+            return components(together);
         }
     }
 
@@ -67,6 +88,11 @@ public sealed interface Rule {
             /** Just before the partner leaves its minor. */
             BEFORE_HOP
         }
+
+        @Override
+        public SortedSet<String> about() {
+            return new TreeSet<>(List.of(component, with));
+        }
     }
 
     /**
@@ -85,7 +111,12 @@ public sealed interface Rule {
             String url,
             String fixedIn,
             Fact fact)
-            implements Rule {}
+            implements Rule {
+        @Override
+        public SortedSet<String> about() {
+            return new TreeSet<>(List.of(component));
+        }
+    }
 
     /**
      * No hop passes over these releases: a unit below all of them stops at one of them first.
@@ -94,12 +125,22 @@ public sealed interface Rule {
      */
     record RequiredStop(
             String name, String component, VersionRange at, String exit, When when, String reason, Fact fact)
-            implements Rule {}
+            implements Rule {
+        @Override
+        public SortedSet<String> about() {
+            return new TreeSet<>(List.of(component));
+        }
+    }
 
     /** These units move in one hop, and cannot move one by one: entering {@code to} from outside it happens for all terms together. */
     record Lockstep(String name, List<Term> enter, When when, String reason, Fact fact) implements Rule {
         public Lockstep {
             enter = List.copyOf(enter);
+        }
+
+        @Override
+        public SortedSet<String> about() {
+            return components(enter);
         }
     }
 
@@ -108,9 +149,19 @@ public sealed interface Rule {
         public Separate {
             components = List.copyOf(components);
         }
+
+        @Override
+        public SortedSet<String> about() {
+            return new TreeSet<>(components);
+        }
     }
 
     /** Only these releases may be moved to: a team's allow-list. */
     record Approved(String name, String component, VersionRange releases, When when, String reason, Fact fact)
-            implements Rule {}
+            implements Rule {
+        @Override
+        public SortedSet<String> about() {
+            return new TreeSet<>(List.of(component));
+        }
+    }
 }

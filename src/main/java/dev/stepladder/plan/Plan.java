@@ -2,6 +2,7 @@ package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ import java.util.stream.Collectors;
  * @param inputs what it was made from
  * @param assumed what was not told and taken from the provider's defaults, in words
  * @param taken hops that were taken before this plan was made, and count as rehearsals
+ * @param overridden the facts about what the plan's clusters run that a team's matrices override
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
+ * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
  * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
@@ -37,8 +40,10 @@ public record Plan(
         List<Input> inputs,
         List<String> assumed,
         List<Taken> taken,
+        List<OverriddenFact> overridden,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
+        List<PlannedGate> gates,
         List<Stage> stages,
         List<String> unrehearsed,
         List<Unlike> notRepresentative,
@@ -50,8 +55,10 @@ public record Plan(
         inputs = List.copyOf(inputs);
         assumed = List.copyOf(assumed);
         taken = List.copyOf(taken);
+        overridden = List.copyOf(overridden);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
+        gates = List.copyOf(gates);
         stages = List.copyOf(stages);
         unrehearsed = List.copyOf(unrehearsed);
         notRepresentative = List.copyOf(notRepresentative);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -110,6 +112,8 @@ public final class Planner {
             clusters.forEach(cluster -> stateOf.put(cluster, state(likeness)));
             paths.add(path(likeness, clusters, way.answer().path().orElseThrow()));
         });
+        Set<PlannedGate> gates = new LinkedHashSet<>();
+        found.values().forEach(way -> gates.addAll(way.route().get(0).gates()));
         SortedMap<String, Fact> facts = new TreeMap<>();
         found.values().forEach(way -> way.route().get(0).facts().forEach(fact -> facts.put(fact.id(), fact)));
         StepLayout layout = new StepLayout(fleet, routes);
@@ -126,8 +130,10 @@ public final class Planner {
                 order.inputs(),
                 fleet.assumed(),
                 order.taken(),
+                matrices.overriddenAmong(running(fleet)),
                 paths,
                 layout.hops(),
+                List.copyOf(gates),
                 stages,
                 rehearsal.unrehearsed(),
                 rehearsal.notRepresentative(),
@@ -181,6 +187,14 @@ public final class Planner {
 
     private Routes.Found found(Likeness likeness, Map<ClusterState, Routes.Found> found) {
         return Objects.requireNonNull(found.get(state(likeness)));
+    }
+
+    private static Set<String> running(Fleet fleet) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream())
+                .map(Unit::component)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Likeness likeness(Cluster cluster) {

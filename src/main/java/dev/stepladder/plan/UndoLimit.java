@@ -23,37 +23,55 @@ import java.util.TreeSet;
  * back, that is said too; a safe state alone is no procedure.
  *
  * @param says in one sentence
+ * @param ifItFails back or forward, if the hop fails
  * @param facts what it rests on
  * @param allowing what lets the states stand in which the hop can still be undone
  * @param closedBy the first later hop after which undoing it would be unsafe, if there is one
  * @param within how long the vendor leaves for it; the shortest for several units, and nothing where there is no way back or no limit
  */
 record UndoLimit(
-        String says, List<Fact> facts, SortedSet<Fact> allowing, Optional<Integer> closedBy, Optional<Period> within) {
+        String says,
+        String ifItFails,
+        List<Fact> facts,
+        SortedSet<Fact> allowing,
+        Optional<Integer> closedBy,
+        Optional<Period> within) {
 
     static UndoLimit of(Walk walk, int hop, RuleBook rules) {
         List<UnitMove> taken = walk.hops().get(hop);
         List<Fact> facts = new ArrayList<>();
         List<String> vendor = new ArrayList<>();
         List<Period> periods = new ArrayList<>();
+        boolean described = true;
         for (UnitMove move : taken) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<WayBack> way = rules.hops().wayBack(component, move.from(), move.to());
             way.ifPresent(known -> facts.add(known.fact()));
             if (way.isPresent() && !way.get().possible()) {
                 return new UndoLimit(
-                        "none: " + way.get().how(), facts, new TreeSet<>(), Optional.empty(), Optional.empty());
+                        PlannedHop.NO_WAY_BACK + way.get().how(),
+                        "go forward and finish it: there is no way back",
+                        facts,
+                        new TreeSet<>(),
+                        Optional.empty(),
+                        Optional.empty());
             }
+            described &= way.isPresent();
             way.flatMap(WayBack::within).ifPresent(periods::add);
             vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
         }
         SortedSet<Fact> allowing = new TreeSet<>();
         Optional<Closing> closing = closing(walk, hop, rules, allowing);
         closing.ifPresent(known -> facts.addAll(known.facts()));
+        String start = Walk.departure(taken);
+        String ifItFails = described
+                ? "go back to " + start
+                : "go forward and finish it: no vendor describes the way back to " + start;
         return new UndoLimit(
                 closing.map(Closing::says).orElse("to the end of the plan")
                         + "; "
                         + String.join("; ", vendor.stream().distinct().toList()),
+                ifItFails,
                 facts,
                 allowing,
                 closing.map(Closing::by),

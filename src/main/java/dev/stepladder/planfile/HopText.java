@@ -1,8 +1,10 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +62,19 @@ public final class HopText {
         line(text, "apart", hop.apart().isEmpty() ? "" : "never in one change with " + String.join(", ", hop.apart()));
         line(text, "change", row.remarks().change());
         line(text, "rehearsal", row.remarks().rehearsal());
-        hop.checks().forEach(check -> line(text, "check", check));
+        line(text, "if it fails", hop.ifItFails());
+        line(text, "instead", hop.instead());
+        hop.run().lines().forEach(command -> line(text, "run", command));
+        for (PlannedGate gate : row.gates()) {
+            line(text, gate.at(), "%s, %s: %s".formatted(gate.kind(), gate.who(), gate.ask()));
+            gate.run().lines().forEach(command -> line(text, "  run", command));
+            line(text, "  good", gate.good());
+        }
         for (PlannedHop.Issue issue : hop.issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));
+            line(text, "  check", issue.check());
             line(text, "  remedy", issue.remedy());
+            line(text, "  fixed in", issue.fixedIn());
         }
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
@@ -74,6 +85,12 @@ public final class HopText {
                 line(text, "  source", source.url() + " (read " + source.read() + ")");
             }
         }
+        for (OverriddenFact fact : plan.overridden()) {
+            if (hop.moves().stream().anyMatch(move -> fact.about().contains(move.component()))) {
+                line(text, "overridden", fact.inWords());
+                line(text, "  at", fact.said().place().toString());
+            }
+        }
         return text.toString();
     }
 
@@ -81,7 +98,7 @@ public final class HopText {
         if (!words.isEmpty()) {
             text.append("  ")
                     .append(label)
-                    .append(" ".repeat(Math.max(1, 12 - label.length())))
+                    .append(" ".repeat(Math.max(1, 13 - label.length())))
                     .append(words)
                     .append('\n');
         }

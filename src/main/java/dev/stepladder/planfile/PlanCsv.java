@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -38,7 +39,7 @@ final class PlanCsv {
             new Column("because", row -> text(row.hop().because())),
             new Column("disruptive", row -> row.hop().disruptive() ? "yes" : "no"),
             new Column("way_back", row -> text(row.hop().wayBack())),
-            new Column("checks", row -> text(String.join("; ", row.hop().checks()))),
+            new Column("checks", row -> text(checks(row))),
             new Column("known_issues", row -> text(issues(row.hop()))),
             new Column("sources", row -> text(String.join(" ", row.sources()))),
             new Column(
@@ -97,6 +98,18 @@ final class PlanCsv {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** What is to be answered around a step, and what its warnings ask to look at. */
+    private static String checks(PlanRows.Row row) {
+        return Stream.concat(
+                        row.gates().stream().map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), gate.ask())),
+                        row.hop().issues().stream()
+                                .filter(issue -> issue.severity().equals("warning")
+                                        && !issue.check().isEmpty())
+                                .map(PlannedHop.Issue::check))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String issues(PlannedHop hop) {

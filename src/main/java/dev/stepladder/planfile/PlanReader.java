@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.Fields;
 import dev.stepladder.load.InputFile;
@@ -8,8 +9,11 @@ import dev.stepladder.load.Node;
 import dev.stepladder.load.Values;
 import dev.stepladder.load.YamlReader;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
@@ -17,13 +21,20 @@ import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a plan file back. What {@link PlanYaml} writes, this reads, to the same plan. */
 public final class PlanReader {
+    private static final Map<String, String> AT =
+            Values.words(Stream.of(Gate.At.values()).map(Gate.At::word).toArray(String[]::new), word -> word);
+    private static final Map<String, String> KINDS =
+            Values.words(Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toArray(String[]::new), word -> word);
     private static final Version NONE = Version.of("none");
 
     private final Diagnostics diagnostics;
@@ -73,9 +84,13 @@ public final class PlanReader {
                         (key, node) -> values.text("digest", node).map(sha -> new Plan.Input(key.text(), sha))),
                 fields.list("assumed", values::text),
                 fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key.text(), taken))),
+                fields.entries(
+                        "overridden",
+                        (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
                 fields.requiredList(
                         "paths", 1, (name, node) -> part(node, "path").map(this::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
+                fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values))),
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
                 fields.list("unrehearsed", values::text),
                 fields.entries(
@@ -163,6 +178,21 @@ public final class PlanReader {
         return cost;
     }
 
+    private static PlannedGate gate(String id, Fields fields, Values values) {
+        PlannedGate gate = new PlannedGate(
+                id,
+                fields.required("at", (name, node) -> values.oneOf(name, node, AT))
+                        .orElse(""),
+                fields.required("kind", (name, node) -> values.oneOf("kind of gate", node, KINDS))
+                        .orElse(""),
+                fields.required("who", values::text).orElse(""),
+                fields.required("ask", values::text).orElse(""),
+                fields.optional("run", values::text).orElse(""),
+                fields.optional("good", values::text).orElse(""));
+        fields.done();
+        return gate;
+    }
+
     private PlannedHop hop(String id, Fields fields) {
         PlannedHop hop = new PlannedHop(
                 id,
@@ -170,9 +200,12 @@ public final class PlanReader {
                         "moves", 1, (name, node) -> part(node, "move").map(this::move)),
                 fields.required("because", values::text).orElse(""),
                 fields.required("way-back", values::text).orElse(""),
+                fields.required("if-it-fails", values::text).orElse(""),
+                fields.optional("instead", values::text).orElse(""),
                 fields.required("disruptive", values::flag).orElse(false),
                 fields.required("rolls-nodes", values::flag).orElse(false),
-                fields.list("checks", values::text),
+                fields.optional("run", values::text).orElse(""),
+                fields.list("gates", values::text),
                 fields.entries(
                         "known-issues",
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
@@ -247,6 +280,16 @@ public final class PlanReader {
         }
         return values.text("step", node)
                 .map(hop -> new Plan.Step(key.text(), parts[0], List.of(parts[1].split("\\+")), hop));
+    }
+
+    private OverriddenFact overridden(String id, Fields fields) {
+        Fact was = new Fact(id, fields.required("was", values::text).orElse(""), fields.place(), List.of());
+        String says = fields.optional("says", values::text).orElse("");
+        SortedSet<String> about = new TreeSet<>(fields.list("about", values::name));
+        String why = fields.required("why", values::text).orElse("");
+        Place at = fields.required("at", values::text).map(Place::parse).orElse(fields.place());
+        fields.done();
+        return new OverriddenFact(was, new Fact(id, says, at, List.of()), about, why);
     }
 
     private Plan.Unlike unlike(String step, Fields fields) {

@@ -3,6 +3,7 @@ package dev.stepladder.planfile;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
@@ -22,6 +23,7 @@ final class PlanRows {
      * One step.
      *
      * @param number counted from 1
+     * @param gates what is to be answered around it, in order
      * @param sources URLs, each once
      * @param remarks what is to say of this step, and not of the hop wherever it is taken
      * @param slot when it is taken, in a plan with dates
@@ -35,6 +37,7 @@ final class PlanRows {
             String wave,
             Plan.Step step,
             PlannedHop hop,
+            List<PlannedGate> gates,
             List<String> sources,
             StepRemarks remarks,
             Optional<Slot> slot,
@@ -51,6 +54,8 @@ final class PlanRows {
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+        Map<String, PlannedGate> gates = new HashMap<>();
+        plan.gates().forEach(gate -> gates.put(gate.id(), gate));
         Map<String, StepRemarks> remarks = StepRemarks.of(plan);
         List<Row> rows = new ArrayList<>();
         for (Plan.Stage stage : plan.stages()) {
@@ -65,6 +70,7 @@ final class PlanRows {
                                 wave.name(),
                                 step,
                                 hop,
+                                gates(hop, gates),
                                 sources(hop, facts),
                                 Objects.requireNonNull(remarks.get(step.id())),
                                 dated.slot(step),
@@ -77,6 +83,12 @@ final class PlanRows {
             }
         }
         return rows;
+    }
+
+    private static List<PlannedGate> gates(PlannedHop hop, Map<String, PlannedGate> gates) {
+        return hop.gates().stream()
+                .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
+                .toList();
     }
 
     private static List<String> sources(PlannedHop hop, Map<String, Fact> facts) {

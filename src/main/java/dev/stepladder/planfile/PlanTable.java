@@ -71,6 +71,9 @@ final class PlanTable {
         if (!plan.assumed().isEmpty()) {
             text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
         }
+        plan.overridden()
+                .forEach(fact ->
+                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
         if (!plan.unrehearsed().isEmpty()) {
             text.append("  unrehearsed: ")
                     .append(String.join(", ", plan.unrehearsed()))
@@ -174,7 +177,7 @@ final class PlanTable {
                 .filter(issue -> issue.severity().equals("blocker"))
                 .count();
         return (hop.disruptive() ? "[disruptive] " : "")
-                + (hop.wayBack().startsWith("none") ? "[no way back] " : "")
+                + (hop.isPointOfNoReturn() ? "[no way back] " : "")
                 + (blockers == 0
                         ? ""
                         : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");

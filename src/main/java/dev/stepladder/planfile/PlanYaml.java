@@ -8,8 +8,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class PlanYaml {
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .build();
 
@@ -79,6 +82,7 @@ final class PlanYaml {
         out.writeEndObject();
         texts("assumed", plan.assumed());
         taken(plan);
+        overridden(plan.overridden());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -86,6 +90,13 @@ final class PlanYaml {
         out.writeEndArray();
         texts("unrehearsed", plan.unrehearsed());
         remarks(plan);
+        if (!plan.gates().isEmpty()) {
+            out.writeObjectFieldStart("gates");
+            for (PlannedGate gate : plan.gates()) {
+                gate(gate);
+            }
+            out.writeEndObject();
+        }
         out.writeObjectFieldStart("hops");
         for (PlannedHop hop : plan.hops()) {
             hop(hop);
@@ -114,6 +125,23 @@ final class PlanYaml {
             out.writeObjectFieldStart(taken.cluster());
             out.writeStringField("environment", taken.environment());
             texts("hops", taken.hops());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void overridden(List<OverriddenFact> facts) throws IOException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("overridden");
+        for (OverriddenFact fact : facts) {
+            out.writeObjectFieldStart(fact.was().id());
+            out.writeStringField("was", fact.was().says());
+            optional("says", fact.said().says());
+            texts("about", fact.about());
+            out.writeStringField("why", fact.why());
+            out.writeStringField("at", fact.said().place().toString());
             out.writeEndObject();
         }
         out.writeEndObject();
@@ -192,6 +220,17 @@ final class PlanYaml {
         out.writeEndObject();
     }
 
+    private void gate(PlannedGate gate) throws IOException {
+        out.writeObjectFieldStart(gate.id());
+        out.writeStringField("at", gate.at());
+        out.writeStringField("kind", gate.kind());
+        out.writeStringField("who", gate.who());
+        out.writeStringField("ask", gate.ask());
+        optional("run", gate.run());
+        optional("good", gate.good());
+        out.writeEndObject();
+    }
+
     private void hop(PlannedHop hop) throws IOException {
         out.writeObjectFieldStart(hop.id());
         out.writeArrayFieldStart("moves");
@@ -207,9 +246,12 @@ final class PlanYaml {
         out.writeEndArray();
         out.writeStringField("because", hop.because());
         out.writeStringField("way-back", hop.wayBack());
+        out.writeStringField("if-it-fails", hop.ifItFails());
+        optional("instead", hop.instead());
         out.writeBooleanField("disruptive", hop.disruptive());
         out.writeBooleanField("rolls-nodes", hop.rollsNodes());
-        texts("checks", hop.checks());
+        optional("run", hop.run());
+        texts("gates", hop.gates());
         if (!hop.issues().isEmpty()) {
             out.writeObjectFieldStart("known-issues");
             for (PlannedHop.Issue issue : hop.issues()) {

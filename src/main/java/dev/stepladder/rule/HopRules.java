@@ -2,8 +2,10 @@ package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.graph.UpgradeGraph;
+import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -247,14 +249,49 @@ public final class HopRules {
                         && term.range().contains(move.to()));
     }
 
-    /** The known issues that a hop meets, the gravest first, then by id. */
-    public List<KnownIssue> issues(Component component, Version from, Version to) {
+    /**
+     * The known issues that a hop meets, the gravest first, then by id. One is not met where its fix is in place.
+     *
+     * @param state the cluster before the hop
+     */
+    public List<KnownIssue> issues(Component component, Version from, Version to, List<Unit> state) {
         return matrices.issues().stream()
                 .filter(issue -> issue.component().equals(component.name()))
                 .filter(issue -> issue.when().holds(attributes))
                 .filter(issue -> issue.strikes(from, to))
+                .filter(issue -> !isFixed(issue, state))
                 .sorted(Comparator.comparing(KnownIssue::severity).thenComparing(KnownIssue::id))
                 .toList();
+    }
+
+    /** Whether all units of each component that an issue's fix names run it, and there is one. */
+    private static boolean isFixed(KnownIssue issue, List<Unit> state) {
+        return !issue.fix().isEmpty()
+                && issue.fix().stream()
+                        .allMatch(term ->
+                                state.stream().anyMatch(unit -> unit.component().equals(term.component()))
+                                        && state.stream()
+                                                .filter(unit -> unit.component().equals(term.component()))
+                                                .allMatch(unit -> term.range().contains(unit.version())));
+    }
+
+    /** The gates that a hop passes, in the order in which they are gone through, then by id. */
+    public List<Gate> gates(Component component, Version from, Version to) {
+        return matrices.gates().stream()
+                .filter(gate -> gate.component().equals(component.name()))
+                .filter(gate -> gate.when().holds(attributes))
+                .filter(gate -> gate.stands(from, to))
+                .sorted(Comparator.comparing(Gate::at).thenComparing(Gate::kind).thenComparing(Gate::id))
+                .toList();
+    }
+
+    /** How a hop is done on the command line: what the provider says, or else the component; nothing where nobody does. */
+    public Optional<Command> command(Component component, Version from, Version to, String method) {
+        return matrices.commands().stream()
+                .filter(command -> command.component().equals(component.name()))
+                .filter(command -> command.when().holds(attributes))
+                .filter(command -> command.does(from, to, method))
+                .findFirst();
     }
 
     /** What is said about undoing a hop: by the provider, or else by the component; nothing where nobody says anything. */

@@ -2,9 +2,9 @@ package dev.stepladder.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.load.ShippedMatrices;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LintTest {
+    /** The day is fixed, so that time alone breaks no build; move it on when the matrices are brought up to date. */
     @Test
-    void theShippedMatricesHaveNoErrors() {
-        Lint.Report report = Lint.report(ShippedMatrices.files(), Optional.empty(), Optional.empty());
+    void theShippedMatricesAreClean() {
+        Lint.Report report =
+                Lint.report(ShippedMatrices.files(), Optional.of(LocalDate.of(2026, 11, 21)), Optional.of(365));
 
-        assertThat(report.findings())
-                .filteredOn(finding -> finding.severity() == Severity.ERROR)
-                .isEmpty();
         assertThat(report.loads()).isTrue();
+        assertThat(report.findings()).isEmpty();
     }
 
     @Test
