@@ -3,15 +3,21 @@ package dev.stepladder.cli;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.WhyNot;
 import dev.stepladder.planfile.HopText;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.search.Imposed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stepladder explain}. */
@@ -19,7 +25,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Why a step is in a plan, until when it can be undone, what to check, and who says so.")
+        description =
+                "Why a step is in a plan and where it is, until when it can be undone, what to check, and who says so; or why a plan is not otherwise.")
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
@@ -28,9 +35,23 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "STEP",
             description = "A step's number or name, such as prod/istio/1.10, or a hop's name.")
-    private String step = "";
+    private Optional<String> step = Optional.empty();
+
+    @Option(
+            names = "--why-not",
+            paramLabel = "QUESTION",
+            description =
+                    "In place of STEP: \"without istio 1.12\", \"ending on istio 1.13\" or \"kubernetes 1.21 before istio 1.10\". Says what such a path costs more, or which facts rule it out.")
+    private Optional<String> whyNot = Optional.empty();
+
+    @Mixin
+    private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -38,22 +59,67 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        if (step.isPresent() == whyNot.isPresent()) {
+            usage.error(
+                    Place.of("command line"),
+                    "what is to be explained?",
+                    step.isPresent() ? "found STEP and --why-not" : "found neither STEP nor --why-not",
+                    "name a step, or ask --why-not");
+        }
+        Refusal.ifAny(ExitCode.USAGE, usage);
+        Diagnostics input = new Diagnostics();
+        Matrices matrices = MatrixOptions.read(matrixOptions.files(input), input);
+        Optional<Plan> plan = InputFile.read(file, input).flatMap(read -> PlanReader.read(read, input));
+        Refusal.ifAny(ExitCode.INPUT, input);
+        step.ifPresent(asked -> explain(plan.orElseThrow(), asked, matrices));
+        whyNot.ifPresent(words -> answer(plan.orElseThrow(), words, matrices));
+        return ExitCode.DONE;
+    }
+
+    private void explain(Plan plan, String asked, Matrices matrices) {
         Diagnostics problems = new Diagnostics();
-        Optional<Plan> plan = InputFile.read(file, problems).flatMap(input -> PlanReader.read(input, problems));
-        Refusal.ifAny(ExitCode.INPUT, problems);
-        Optional<String> text = plan.flatMap(read -> HopText.of(read, step));
+        Optional<String> text = HopText.of(plan, asked, matrices);
         if (text.isEmpty()) {
-            List<String> names =
-                    plan.orElseThrow().steps().stream().map(Plan.Step::id).toList();
+            List<String> names = plan.steps().stream().map(Plan.Step::id).toList();
             problems.error(
                     Place.of(file.toString()),
-                    "the plan has no step \"%s\"".formatted(step),
+                    "the plan has no step \"%s\"".formatted(asked),
                     "it has steps 1 to " + names.size() + ", named such as "
                             + names.stream().findFirst().orElse("-"),
-                    Nearest.to(step, names).map(word -> "write " + word).orElse(""));
+                    Nearest.to(asked, names).map(word -> "write " + word).orElse(""));
             Refusal.ifAny(ExitCode.USAGE, problems);
         }
         text.ifPresent(console::result);
-        return ExitCode.DONE;
+    }
+
+    private void answer(Plan plan, String words, Matrices matrices) {
+        Diagnostics problems = new Diagnostics();
+        plan.paths().stream()
+                .flatMap(path -> path.start().stream())
+                .distinct()
+                .forEach(unit -> checkKnown(unit, matrices, problems));
+        Refusal.ifAny(ExitCode.NO, problems);
+        Optional<Imposed> asked = WhyNotWords.read(words, matrices, problems);
+        Refusal.ifAny(ExitCode.USAGE, problems);
+        for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {
+            String who = "%s, %s".formatted(String.join(", ", answer.clusters()), asked.get());
+            console.result(answer.obstacle()
+                    .map(obstacle -> NoPathText.of(who, obstacle))
+                    .orElse("%s: %s\n".formatted(who, answer.says())));
+        }
+    }
+
+    private void checkKnown(Unit unit, Matrices matrices, Diagnostics problems) {
+        boolean known = matrices.component(unit.component())
+                .flatMap(component -> component.release(unit.version()))
+                .isPresent();
+        if (!known) {
+            problems.error(
+                    Place.of(file.toString()),
+                    "no matrix knows %s %s, which the plan starts from".formatted(unit.component(), unit.version()),
+                    "",
+                    "name the matrices that the plan was made with: --matrices DIR");
+        }
     }
 }

@@ -47,7 +47,8 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "GOAL",
             required = true,
             split = ",",
-            description = "Where to: a Kubernetes version such as 1.24, or several goals: kubernetes=1.24,istio=1.14")
+            description =
+                    "Where to: a Kubernetes version such as 1.24; several goals: kubernetes=1.24,istio=1.14; or recommended: the newest that the provider recommends, and all at its recommendation; 1.24,recommended: for 1.24")
     private List<String> to = new ArrayList<>();
 
     @Option(
@@ -107,11 +108,15 @@ final class PlanCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, problems);
         String leading = ruleOptions.leading(matrices);
         Wishes wishes = new Wishes(matrices, leading, problems);
-        SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
+        SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));
         SortedMap<String, Version> set = wishes.releases("--set", this.set);
         Optional<Version> start = from.flatMap(text ->
                 Optional.ofNullable(wishes.releases("--from", List.of(text)).get(leading)));
-        Optional<Fleet> fleet = new StartFleet(profile, problems).of(told, from.isPresent(), start, set);
+        Optional<Recommended.Told> asked = new StartFleet(profile, problems)
+                .of(told, from.isPresent(), start, set)
+                .map(known -> new Recommended(matrices, problems).asked(to, known, named));
+        Optional<Fleet> fleet = asked.map(Recommended.Told::fleet);
+        SortedMap<String, VersionRange> goal = asked.map(Recommended.Told::goal).orElse(named);
         fleet.ifPresent(known -> StartFleet.checkGoal(known, goal, matrices, problems));
         Optional<Rollout> how = Rollout.of(rollout);
         if (how.isEmpty()) {

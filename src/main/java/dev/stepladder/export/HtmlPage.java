@@ -67,6 +67,7 @@ final class HtmlPage {
                 dated.schedule().flatMap(dates -> dates.end()).map(TimeText::of).orElse(""));
         page.put("paths", each(plan.paths(), this::path));
         page.put("assumed", String.join(", ", plan.assumed()));
+        page.put("overridden", each(plan.overridden(), fact -> Map.of("words", fact.inWords())));
         page.put("unrehearsed", String.join(", ", plan.unrehearsed()));
         page.put("charts", each(Chart.of(plan), HtmlPage::chart));
         page.put("dated", dated.schedule().isPresent());
@@ -223,7 +224,7 @@ final class HtmlPage {
         view.put("risks", String.join(", ", hop.risks()));
         List<String> checks = plan.gates().stream()
                 .filter(gate -> hop.gates().contains(gate.id()))
-                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), gate.ask()))
+                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), hop.fill(gate.ask())))
                 .toList();
         view.put("hasChecks", !checks.isEmpty());
         view.put("checks", checks);

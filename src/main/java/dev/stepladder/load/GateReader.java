@@ -49,7 +49,7 @@ final class GateReader {
                             hop(component.orElse(""), from, to),
                             condition(when),
                             ask.orElse(""),
-                            run.isEmpty() ? "" : "; run " + run,
+                            run.isEmpty() ? "" : "; run " + oneLine(run),
                             good.isEmpty() ? "" : "; good is " + good);
             Fact fact = file.fact(fields, prefix + "gate/" + id.orElse("gate"), says);
             fields.done();
@@ -80,7 +80,7 @@ final class GateReader {
                             hop(component.orElse(""), from, to),
                             method.isEmpty() ? "" : " by " + method,
                             condition(when),
-                            run.orElse(""));
+                            oneLine(run.orElse("")));
             Fact fact = file.fact(fields, "%s/commands/%s".formatted(owner, commands), says);
             fields.done();
             return component.flatMap(name -> run.map(words -> new Command(name, from, to, method, when, words, fact)));
@@ -91,6 +91,10 @@ final class GateReader {
         return component
                 + (from.equals(VersionRange.ANY) ? "" : " from " + from)
                 + (to.equals(VersionRange.ANY) ? "" : " to " + to);
+    }
+
+    private static String oneLine(String commands) {
+        return commands.replace("\n", "; ");
     }
 
     private static String condition(When when) {

@@ -164,6 +164,8 @@ final class Overrides {
                 old.title(),
                 old.partners(),
                 old.rolls(),
+                old.images(),
+                old.charts(),
                 old.releases().stream()
                         .map(release -> release(old.name(), release))
                         .toList(),

@@ -4,7 +4,7 @@ import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 
 /**
- * How a hop is done on the command line. Of several that fit a hop, the first in its file counts.
+ * How a hop is done on the command line. Of several that fit a hop, the one with most conditions counts, then the first.
  *
  * @param component whose hops
  * @param from the hop leaves a release in this range

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param issues of all files, by id
  * @param removals APIs that go away, of all files, by the id of their fact
  * @param gates of all files, by id
- * @param commands of all files, in the order in which they count
+ * @param commands of all files, in the order of files
  * @param overridden what facts were that a team overrides, by id; all else is as the team left it
  */
 public record Matrices(
@@ -39,7 +39,7 @@ public record Matrices(
         overridden = List.copyOf(overridden);
     }
 
-    /** Matrices that know of no API that goes away and nothing of how hops are done, and override nothing. */
+    /** Matrices that know of no API that goes away, override nothing, and tell nothing of how hops are done. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,

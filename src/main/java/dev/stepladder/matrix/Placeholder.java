@@ -20,14 +20,14 @@ public final class Placeholder {
             "cluster",
             "component",
             "creates",
-            "end",
+            "ends",
             "environment",
             "from",
             "minor",
             "nodes",
             "removes",
             "stage",
-            "start",
+            "starts",
             "to",
             "unit");
 

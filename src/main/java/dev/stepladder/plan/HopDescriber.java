@@ -86,7 +86,8 @@ public final class HopDescriber {
                 facts.add(risk.fact());
             }
         }
-        List<PlannedGate> once = gates.stream().distinct().toList();
+        List<PlannedGate> once =
+                gates.stream().distinct().sorted(PlannedGate.ORDER).toList();
         UndoLimit undo = UndoLimit.of(walk, i, rules);
         facts.addAll(because.facts());
         facts.addAll(undo.facts());

@@ -3,6 +3,9 @@ package dev.stepladder.plan;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something to answer, do or wait for around a hop, as the plan says it once for all hops that have it.
@@ -16,6 +19,16 @@ import dev.stepladder.matrix.Rule;
  * @param good what a good answer looks like; empty where the question says it
  */
 public record PlannedGate(String id, String at, String kind, String who, String ask, String run, String good) {
+    private static final List<String> TIMES =
+            Stream.of(Gate.At.values()).map(Gate.At::word).toList();
+    private static final List<String> KINDS =
+            Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toList();
+
+    /** The order in which gates are gone through. */
+    public static final Comparator<PlannedGate> ORDER = Comparator.comparingInt(
+                    (PlannedGate gate) -> TIMES.indexOf(gate.at))
+            .thenComparingInt(gate -> KINDS.indexOf(gate.kind));
+
     /** A gate of the matrices or of the fleet. */
     static PlannedGate of(Gate gate) {
         return new PlannedGate(

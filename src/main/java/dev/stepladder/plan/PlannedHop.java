@@ -1,9 +1,12 @@
 package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All that there is to say of one hop, whoever takes it.
@@ -67,6 +70,32 @@ public record PlannedHop(
     /** Whether nothing leads back from it, not even at once. */
     public boolean isPointOfNoReturn() {
         return wayBack.startsWith(NO_WAY_BACK);
+    }
+
+    /** A text of it with those placeholders filled that mean the same wherever the hop is taken. */
+    public String fill(String template) {
+        return Placeholder.fillSome(template, this::value);
+    }
+
+    /** What a placeholder stands for wherever the hop is taken; nothing for those that depend on the step. */
+    public Optional<String> value(String name) {
+        return switch (name) {
+            case "build" -> each(Move::build);
+            case "component" -> each(Move::component);
+            case "from" -> each(move -> move.from().text());
+            case "minor" -> each(move -> move.to().toMinor().text());
+            case "to" -> each(move -> move.to().text());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> each(Function<Move, String> part) {
+        return Optional.of(moves.stream()
+                        .map(part)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" + ")))
+                .filter(text -> !text.isEmpty());
     }
 
     /** The hop in words, such as {@code kubernetes 1.19 to 1.20}. */

@@ -41,8 +41,8 @@ record UndoLimit(
         List<UnitMove> taken = walk.hops().get(hop);
         List<Fact> facts = new ArrayList<>();
         List<String> vendor = new ArrayList<>();
-        List<Period> periods = new ArrayList<>();
         boolean described = true;
+        List<Period> periods = new ArrayList<>();
         for (UnitMove move : taken) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<WayBack> way = rules.hops().wayBack(component, move.from(), move.to());

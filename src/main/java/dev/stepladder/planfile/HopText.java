@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
@@ -19,17 +20,18 @@ public final class HopText {
      * The text for a step, which ends in a line end; nothing where the plan has no such step.
      *
      * @param step its name, its number counted from 1, or the name of its hop
+     * @param matrices today's, which say what breaks in another order
      */
-    public static Optional<String> of(Plan plan, String step) {
+    public static Optional<String> of(Plan plan, String step, Matrices matrices) {
         return PlanRows.of(plan).stream()
                 .filter(row -> row.step().id().equals(step)
                         || String.valueOf(row.number()).equals(step)
                         || row.hop().id().equals(step))
                 .findFirst()
-                .map(row -> write(plan, row));
+                .map(row -> write(plan, row, matrices));
     }
 
-    private static String write(Plan plan, PlanRows.Row row) {
+    private static String write(Plan plan, PlanRows.Row row, Matrices matrices) {
         PlannedHop hop = row.hop();
         StringBuilder text = new StringBuilder();
         text.append("step ")
@@ -54,6 +56,7 @@ public final class HopText {
             line(text, "how", (build + " " + method).strip());
         }
         line(text, "because", hop.because());
+        TurnText.of(plan, row.step(), matrices).forEach(turn -> line(text, "order", turn));
         line(text, "way back", hop.wayBack());
         line(text, "disruptive", hop.disruptive() ? "yes" : "no");
         line(text, "risks", String.join(", ", hop.risks()));
@@ -66,9 +69,9 @@ public final class HopText {
         line(text, "instead", hop.instead());
         hop.run().lines().forEach(command -> line(text, "run", command));
         for (PlannedGate gate : row.gates()) {
-            line(text, gate.at(), "%s, %s: %s".formatted(gate.kind(), gate.who(), gate.ask()));
-            gate.run().lines().forEach(command -> line(text, "  run", command));
-            line(text, "  good", gate.good());
+            line(text, gate.at(), "%s, %s: %s".formatted(gate.kind(), gate.who(), hop.fill(gate.ask())));
+            hop.fill(gate.run()).lines().forEach(command -> line(text, "  run", command));
+            line(text, "  good", hop.fill(gate.good()));
         }
         for (PlannedHop.Issue issue : hop.issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));

@@ -103,7 +103,12 @@ final class PlanCsv {
     /** What is to be answered around a step, and what its warnings ask to look at. */
     private static String checks(PlanRows.Row row) {
         return Stream.concat(
-                        row.gates().stream().map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), gate.ask())),
+                        row.gates().stream()
+                                .map(gate -> "%s, %s: %s"
+                                        .formatted(
+                                                gate.at(),
+                                                gate.kind(),
+                                                row.hop().fill(gate.ask()))),
                         row.hop().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning")
                                         && !issue.check().isEmpty())

@@ -48,8 +48,19 @@ final class PlanTable {
         StringBuilder text = new StringBuilder();
         text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
         accepted(path, text);
+        grounds(plan, text);
         block(PlanRows.of(plan), text);
         return text.toString();
+    }
+
+    /** What the plan takes for granted that nobody might expect. */
+    private static void grounds(Plan plan, StringBuilder text) {
+        if (!plan.assumed().isEmpty()) {
+            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
+        }
+        plan.overridden()
+                .forEach(fact ->
+                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
     }
 
     private static void heading(Plan plan, StringBuilder text) {
@@ -68,12 +79,7 @@ final class PlanTable {
                     .append('\n');
             accepted(path, text);
         }
-        if (!plan.assumed().isEmpty()) {
-            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
-        }
-        plan.overridden()
-                .forEach(fact ->
-                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
+        grounds(plan, text);
         if (!plan.unrehearsed().isEmpty()) {
             text.append("  unrehearsed: ")
                     .append(String.join(", ", plan.unrehearsed()))

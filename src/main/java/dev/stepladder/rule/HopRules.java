@@ -275,23 +275,24 @@ public final class HopRules {
                                                 .allMatch(unit -> term.range().contains(unit.version())));
     }
 
-    /** The gates that a hop passes, in the order in which they are gone through, then by id. */
+    /** The gates that a hop passes, by id. */
     public List<Gate> gates(Component component, Version from, Version to) {
         return matrices.gates().stream()
                 .filter(gate -> gate.component().equals(component.name()))
                 .filter(gate -> gate.when().holds(attributes))
                 .filter(gate -> gate.stands(from, to))
-                .sorted(Comparator.comparing(Gate::at).thenComparing(Gate::kind).thenComparing(Gate::id))
+                .sorted(Comparator.comparing(Gate::id))
                 .toList();
     }
 
-    /** How a hop is done on the command line: what the provider says, or else the component; nothing where nobody does. */
+    /** How a hop is done on the command line: the command with most conditions, then the first; nothing where nobody says. */
     public Optional<Command> command(Component component, Version from, Version to, String method) {
         return matrices.commands().stream()
                 .filter(command -> command.component().equals(component.name()))
                 .filter(command -> command.when().holds(attributes))
                 .filter(command -> command.does(from, to, method))
-                .findFirst();
+                .min(Comparator.comparingInt(
+                        command -> -command.when().attributes().size()));
     }
 
     /** What is said about undoing a hop: by the provider, or else by the component; nothing where nobody says anything. */

@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
  * at, and how to close it. A gate of preparation or closing that several steps ask for in the same words stands there once.
  */
 public final class Runbook {
-    private static final List<String> KINDS =
-            List.of(Gate.Kind.values()).stream().map(Gate.Kind::word).toList();
-
     private final Plan plan;
     private final Optional<Fleet> fleet;
     private final Markdown out = new Markdown();
@@ -166,8 +163,7 @@ public final class Runbook {
                 .flatMap(step -> step.gates().stream()
                         .filter(gate -> gate.at().equals(at.word()))
                         .map(gate -> new Asked(step, gate)))
-                .sorted(Comparator.comparingInt(
-                        asked -> KINDS.indexOf(asked.gate().kind())))
+                .sorted(Comparator.comparing(Asked::gate, PlannedGate.ORDER))
                 .map(asked -> filled(asked.step(), asked.gate()))
                 .filter(said::add)
                 .forEach(this::gate);

@@ -9,8 +9,6 @@ import dev.stepladder.schedule.Slot;
 import dev.stepladder.schedule.TimeText;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One step with all that a runbook says of it, and what placeholders stand for in it.
@@ -55,23 +53,18 @@ record StepView(
         }
         return Optional.of(
                         switch (name) {
-                            case "build" -> each(PlannedHop.Move::build);
                             case "cluster" -> step.cluster();
-                            case "component" -> each(PlannedHop.Move::component);
                             case "creates" -> rename.map(Plan.Rename::creates).orElse(units());
-                            case "end" ->
+                            case "ends" ->
                                 slot.map(when -> TimeText.of(when.end())).orElse("");
                             case "environment" -> environment;
-                            case "from" -> each(move -> move.from().text());
-                            case "minor" -> each(move -> move.to().toMinor().text());
                             case "nodes" -> nodes();
                             case "removes" -> rename.map(Plan.Rename::removes).orElse(units());
                             case "stage" -> stage;
-                            case "start" ->
+                            case "starts" ->
                                 slot.map(when -> TimeText.of(when.start())).orElse("");
-                            case "to" -> each(move -> move.to().text());
                             case "unit" -> units();
-                            default -> "";
+                            default -> hop.value(name).orElse("");
                         })
                 .filter(text -> !text.isEmpty());
     }
@@ -86,13 +79,5 @@ record StepView(
                 .mapToInt(Unit::count)
                 .sum();
         return nodes == 0 ? "" : String.valueOf(nodes);
-    }
-
-    private String each(Function<PlannedHop.Move, String> part) {
-        return hop.moves().stream()
-                .map(part)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" + "));
     }
 }

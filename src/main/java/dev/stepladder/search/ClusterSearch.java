@@ -6,6 +6,7 @@ import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,19 +28,14 @@ public final class ClusterSearch {
      */
     public static ClusterAnswer find(
             RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
-        List<Objection> unsafe = rules.objections(units);
-        if (!unsafe.isEmpty()) {
-            return new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe));
+        Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
+        if (unsafe.isPresent()) {
+            return unsafe.get();
         }
         Roster roster = Roster.of(units, rules.matrices());
-        Ends ends = new Ends(rules, roster, goal, limits, unshared);
-        Answer answer = ends.find(Set.of());
-        if (answer instanceof Answer.Path path) {
-            return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound(), path.limit());
-        }
-        if (answer instanceof Answer.Stopped stopped) {
-            return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
+        Answer answer = new Ends(rules, roster, goal, limits, unshared).find(Set.of());
+        if (!(answer instanceof Answer.NoPath)) {
+            return inWords(answer, roster);
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
         Ends alone = new Ends(rules, roster, goal, limits, hop -> false);
@@ -47,5 +43,35 @@ public final class ClusterSearch {
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
                 : new ClusterAnswer.NoPath(why.nearest(new Nearby(rules, roster, goal, limits).find()));
+    }
+
+    /** Finds the shortest path of those that are as somebody asks, or the reason why there is none. */
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, Imposed asked) {
+        Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
+        if (unsafe.isPresent()) {
+            return unsafe.get();
+        }
+        Roster roster = Roster.of(units, rules.matrices());
+        Ends ends = new Ends(rules, roster, goal, limits, hop -> false).imposing(asked);
+        Answer answer = ends.find(Set.of());
+        return answer instanceof Answer.NoPath
+                ? new ClusterAnswer.NoPath(new Explainer(ends, roster).explain(goal))
+                : inWords(answer, roster);
+    }
+
+    private static Optional<ClusterAnswer> unsafeStart(RuleBook rules, List<Unit> units) {
+        List<Objection> unsafe = rules.objections(units);
+        return unsafe.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe)));
+    }
+
+    private static ClusterAnswer inWords(Answer answer, Roster roster) {
+        if (answer instanceof Answer.Path path) {
+            return new ClusterAnswer.Path(
+                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound(), path.limit());
+        }
+        Answer.Stopped stopped = (Answer.Stopped) answer;
+        return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
     }
 }

@@ -28,12 +28,13 @@ final class Ends {
     private final Goal goal;
     private final Limits limits;
     private final Predicate<List<UnitMove>> unshared;
+    private final Optional<Imposed> imposed;
     private final Budget budget;
     private final List<ClusterProblemMaker> makers;
 
     /** @param unshared whether a hop is one that no earlier environment takes */
     Ends(RuleBook rules, Roster roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
-        this(rules, roster, goal, limits, unshared, new Budget(limits));
+        this(rules, roster, goal, limits, unshared, Optional.empty(), new Budget(limits));
     }
 
     private Ends(
@@ -42,12 +43,14 @@ final class Ends {
             Goal goal,
             Limits limits,
             Predicate<List<UnitMove>> unshared,
+            Optional<Imposed> imposed,
             Budget budget) {
         this.rules = rules;
         this.roster = roster;
         this.goal = goal;
         this.limits = limits;
         this.unshared = unshared;
+        this.imposed = imposed;
         this.budget = budget;
         this.makers = goal.byMinor().stream()
                 .map(end -> new ClusterProblemMaker(rules, roster, end, unshared))
@@ -56,7 +59,12 @@ final class Ends {
 
     /** The same ends if one more rule is set aside by its name. */
     Ends accepting(String name) {
-        return new Ends(rules.accepting(name), roster, goal, limits, unshared, budget);
+        return new Ends(rules.accepting(name), roster, goal, limits, unshared, imposed, budget);
+    }
+
+    /** The same ends if only paths count that are as somebody asks. */
+    Ends imposing(Imposed asked) {
+        return new Ends(rules, roster, goal, limits, unshared, Optional.of(asked), budget);
     }
 
     /** The cheapest path, while some facts are supposed away. */
@@ -67,7 +75,7 @@ final class Ends {
     /** The cheapest path, while some facts are supposed away and each problem is changed. */
     Answer find(Set<String> away, UnaryOperator<Problem> change) {
         List<Answer> answers = makers.stream()
-                .map(maker -> PathFinder.find(change.apply(maker.make(away)), limits))
+                .map(maker -> PathFinder.find(change.apply(problem(maker, away)), limits))
                 .toList();
         Answer.Effort effort = new Answer.Effort(
                 answers.stream().mapToLong(answer -> answer.effort().expanded()).sum());
@@ -109,6 +117,11 @@ final class Ends {
                 .filter(limit -> !limit.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private Problem problem(ClusterProblemMaker maker, Set<String> away) {
+        Problem problem = maker.make(away);
+        return imposed.map(asked -> asked.on(problem, roster)).orElse(problem);
     }
 
     /** Which unit has no release at all that meets the goal, whichever end it is. */

@@ -45,7 +45,8 @@ final class Openings {
                 .flatMap(fact -> otherwise(fact).stream())
                 .sorted(CHEAPEST)
                 .forEach(found::add);
-        return found;
+        // Two facts may have to fall for the same thing.
+        return found.stream().distinct().toList();
     }
 
     private Stream<Explanation.Opening> acceptances(List<Fact> reason) {

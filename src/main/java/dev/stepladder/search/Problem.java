@@ -89,6 +89,13 @@ public final class Problem {
         this.misfits = new HashMap<>();
     }
 
+    /** The same releases, misfits and nogoods with other moves and ends. */
+    Problem with(List<Chain> otherUnits, List<Leap> otherLeaps) {
+        Problem other = new Problem(otherUnits, nogoods, otherLeaps);
+        other.misfits.putAll(misfits);
+        return other;
+    }
+
     /** Says that unit {@code u} at {@code a} and unit {@code w} at {@code b} must not stand beside each other. For building only. */
     public Problem misfit(int u, int a, int w, int b) {
         rows(u, w)[a].set(b);

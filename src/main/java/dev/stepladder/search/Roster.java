@@ -49,10 +49,12 @@ record Roster(List<Unit> units, List<Component> components) {
 
     /** The number of the release that a unit runs; -1 if its component doesn't know it. */
     int start(int unit) {
-        return releases(unit).stream()
-                .map(Release::version)
-                .toList()
-                .indexOf(units.get(unit).version());
+        return release(unit, units.get(unit).version());
+    }
+
+    /** The number of a release that a unit's component knows. */
+    int release(int unit, Version version) {
+        return releases(unit).stream().map(Release::version).toList().indexOf(version);
     }
 
     /** The releases that all units run. */

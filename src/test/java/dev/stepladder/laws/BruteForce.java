@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +54,22 @@ final class BruteForce {
      * @param unshared whether a hop counts as one that no earlier environment takes
      */
     Optional<Cost> cost(Predicate<List<String>> unshared) {
+        return cost(unshared, (state, hop) -> true, state -> true);
+    }
+
+    /**
+     * What the cheapest path costs of those that only take some hops and end in some states; nothing if there is none.
+     *
+     * @param allowed by the state before a hop, and the hop
+     */
+    Optional<Cost> cost(BiPredicate<List<Unit>, List<UnitMove>> allowed, Predicate<List<Unit>> end) {
+        return cost(hop -> false, allowed, end);
+    }
+
+    private Optional<Cost> cost(
+            Predicate<List<String>> unshared,
+            BiPredicate<List<Unit>, List<UnitMove>> allowed,
+            Predicate<List<Unit>> end) {
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Map<List<Version>, Cost> known = new HashMap<>();
         TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
@@ -70,14 +87,16 @@ final class BruteForce {
             if (!cost.equals(known.get(versions(state)))) {
                 continue;
             }
-            if (isGoal(state, BruteForce::isFact)) {
+            if (end.test(state) && isGoal(state, BruteForce::isFact)) {
                 return Optional.of(cost);
             }
             for (List<UnitMove> hop : hops(state, false)) {
                 List<Unit> next = after(state, hop);
                 Cost there = cost.plus(cost(hop).unshared(unshared.test(kind(hop)) ? 1 : 0));
                 Cost before = known.get(versions(next));
-                if ((before == null || there.compareTo(before) < 0) && mayHop(state, hop, BruteForce::isFact, safe)) {
+                if ((before == null || there.compareTo(before) < 0)
+                        && allowed.test(state, hop)
+                        && mayHop(state, hop, BruteForce::isFact, safe)) {
                     known.put(versions(next), there);
                     open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
                 }

@@ -1,0 +1,150 @@
+package dev.stepladder.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.plan.PlannedWalk;
+import dev.stepladder.plan.Walk;
+import dev.stepladder.plan.WhyNot;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.ClusterAnswer;
+import dev.stepladder.search.ClusterSearch;
+import dev.stepladder.search.Imposed;
+import dev.stepladder.search.Limits;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** "Why not so?", against {@link BruteForce} on just the paths that are so. */
+class WhyNotLawTest {
+    private static final int WORLDS = 12;
+
+    /** A question about one cluster of a world, with the path that it really takes. */
+    private record Asked(long seed, World world, Cluster cluster, Walk walk, Imposed imposed) {
+        Optional<Cost> searched() {
+            return ClusterSearch.find(world.rules(cluster), cluster.units(), world.goal(cluster), Limits.USUAL, imposed)
+                    .path()
+                    .map(ClusterAnswer.Path::cost);
+        }
+
+        Optional<Cost> bruteForce() {
+            return world.bruteForce(cluster).cost(this::isAllowed, this::isEnd);
+        }
+
+        private boolean isAllowed(List<Unit> state, List<UnitMove> hop) {
+            if (imposed instanceof Imposed.Without without) {
+                return hop.stream().noneMatch(move -> move.after().equals(without.at()));
+            }
+            if (imposed instanceof Imposed.Before before) {
+                int there = rank(before.then().component(), before.then().version());
+                boolean comes = hop.stream()
+                        .filter(move -> move.component().equals(before.then().component()))
+                        .anyMatch(move -> rank(move.component(), move.from()) < there
+                                && rank(move.component(), move.to()) >= there);
+                return !comes
+                        || state.stream()
+                                .filter(unit ->
+                                        unit.component().equals(before.first().component()))
+                                .allMatch(unit -> rank(unit.component(), unit.version())
+                                        >= rank(
+                                                before.first().component(),
+                                                before.first().version()));
+            }
+            return true;
+        }
+
+        private boolean isEnd(List<Unit> state) {
+            return !(imposed instanceof Imposed.End end)
+                    || state.stream()
+                            .filter(unit -> unit.component().equals(end.at().component()))
+                            .allMatch(unit -> unit.version().equals(end.at().version()));
+        }
+
+        private int rank(String component, Version version) {
+            return releases(world.matrices(), component).indexOf(version);
+        }
+
+        @Override
+        public String toString() {
+            return "seed %s, %s, %s".formatted(seed, cluster.name(), imposed);
+        }
+    }
+
+    @Test
+    void costsWhatBruteForceCostsOnThePathsThatAreAsAsked() {
+        AtomicInteger paths = new AtomicInteger();
+        AtomicInteger none = new AtomicInteger();
+        asked().forEach(asked -> {
+            Optional<Cost> truth = asked.bruteForce();
+            assertThat(asked.searched()).as("%s", asked).isEqualTo(truth);
+            (truth.isPresent() ? paths : none).incrementAndGet();
+        });
+
+        assertThat(paths).hasValueGreaterThan(50);
+        assertThat(none).hasValueGreaterThan(50);
+    }
+
+    @Test
+    void whatAPlanDoesAlreadyCostsWhatItCosts() {
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> questions(planned)
+                        .forEach(asked ->
+                                WhyNot.ask(planned.plan(), planned.world().matrices(), asked.imposed(), Limits.USUAL)
+                                        .stream()
+                                        .filter(answer -> answer.clusters()
+                                                .contains(asked.cluster().name()))
+                                        .filter(answer -> answer.says().equals("that is what the plan does"))
+                                        .forEach(answer -> assertThat(asked.bruteForce())
+                                                .as("%s", asked)
+                                                .isEqualTo(planned.world()
+                                                        .bruteForce(asked.cluster())
+                                                        .cost()))));
+    }
+
+    private static Stream<Asked> asked() {
+        return World.firstPlanned(WORLDS).flatMap(WhyNotLawTest::questions);
+    }
+
+    /** For one cluster of each path: without each release that it comes to, ending on each of its component, and each two hops the other way round. */
+    private static Stream<Asked> questions(World.Planned planned) {
+        return planned.plan().paths().stream().flatMap(path -> {
+            World world = planned.world();
+            Cluster cluster = world.cluster(path.clusters().get(0));
+            Walk walk = PlannedWalk.of(planned.plan(), path, cluster.name())
+                    .orElseThrow()
+                    .walk();
+            List<Standing> arrivals = walk.hops().stream()
+                    .flatMap(List::stream)
+                    .map(UnitMove::after)
+                    .distinct()
+                    .toList();
+            List<Imposed> questions = new ArrayList<>();
+            for (Standing arrival : arrivals) {
+                questions.add(new Imposed.Without(arrival));
+                releases(world.matrices(), arrival.component())
+                        .forEach(end -> questions.add(new Imposed.End(new Standing(arrival.component(), end))));
+                arrivals.stream()
+                        .filter(other -> !other.component().equals(arrival.component()))
+                        .forEach(other -> questions.add(new Imposed.Before(other, arrival)));
+            }
+            return questions.stream()
+                    .distinct()
+                    .map(imposed -> new Asked(planned.seed(), world, cluster, walk, imposed));
+        });
+    }
+
+    private static List<Version> releases(Matrices matrices, String component) {
+        return matrices.component(component).orElseThrow().releases().stream()
+                .map(Release::version)
+                .toList();
+    }
+}
