@@ -11,11 +11,11 @@ import dev.stepladder.load.FleetManifestsReader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.preflight.ReportFormat;
 import dev.stepladder.preflight.Way;
+import dev.stepladder.schedule.DatedPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,7 +110,7 @@ final class PreflightCommand implements Callable<Integer> {
         Matrices matrices =
                 fleetInput.map(file -> FleetGatesReader.with(file, known)).orElse(known);
         FleetManifests told = fleetInput.map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
-        Optional<Plan> plan = wayOptions.plan(input);
+        Optional<DatedPlan> plan = wayOptions.plan(input);
         Refusal.ifAny(ExitCode.INPUT, input);
 
         Way way = wayOptions.way(plan, fleet, matrices, usage);

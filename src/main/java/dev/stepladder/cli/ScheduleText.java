@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** What there is to say of a schedule that can't be, or is too late. */
 final class ScheduleText {
-    private static final String NO_WAY = "none: ";
-
     private ScheduleText() {}
 
     /** Each step that fits no window, with the windows and freezes that leave no room. */
@@ -45,9 +43,9 @@ final class ScheduleText {
                         : "keeps the way back of %s, which makes the plan %s longer"
                                 .formatted(steps == 1 ? "1 step" : steps + " steps", TimeText.of(later)));
         plan.hops().stream()
-                .filter(hop -> hop.wayBack().startsWith(NO_WAY))
+                .filter(hop -> hop.isPointOfNoReturn())
                 .map(hop -> "\n  no way back of %s: %s"
-                        .formatted(hop.inWords(), hop.wayBack().substring(NO_WAY.length())))
+                        .formatted(hop.inWords(), hop.wayBack().replaceFirst("^none: ", "")))
                 .distinct()
                 .forEach(text::append);
         return text.toString();

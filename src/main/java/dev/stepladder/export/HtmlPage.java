@@ -224,7 +224,7 @@ final class HtmlPage {
         view.put("risks", String.join(", ", hop.risks()));
         List<String> checks = plan.gates().stream()
                 .filter(gate -> hop.gates().contains(gate.id()))
-                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), hop.fill(gate.ask())))
+                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), hop.fill(gate.component(), gate.ask())))
                 .toList();
         view.put("hasChecks", !checks.isEmpty());
         view.put("checks", checks);

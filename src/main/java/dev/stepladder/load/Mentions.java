@@ -85,10 +85,15 @@ final class Mentions {
 
     /** Whether a range misses all releases, and not because it is open towards those before the first or after the last we know. */
     private static boolean holdsNothing(VersionRange range, Component component) {
-        Stream<Version> known = component.releases().stream().map(Release::version);
-        return known.flatMap(version -> Stream.of(version.text(), version.name() + "0", version.name() + "999999999"))
-                .flatMap(text -> Version.parse(text).stream())
-                .noneMatch(range::contains);
+        List<Version> known =
+                component.releases().stream().map(Release::version).toList();
+        return known.stream().noneMatch(range::contains)
+                && known.stream()
+                        .map(Version::name)
+                        .distinct()
+                        .flatMap(name -> Stream.of(name + "0", name + "999999999"))
+                        .flatMap(text -> Version.parse(text).stream())
+                        .noneMatch(range::contains);
     }
 
     private static Optional<Component> judged(String name, Map<String, Component> known, Set<String> unclear) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * Something to answer, do or wait for around a hop, as the plan says it once for all hops that have it.
  *
  * @param id that of the fact that asks for it: a gate's, a known issue's or a required stop's
+ * @param component whose releases its placeholders mean
  * @param at when: {@code preparation}, {@code before}, {@code after} or {@code closing}
  * @param kind what it asks for, such as {@code check} or {@code approval}
  * @param who the role that answers
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * @param run the command that helps to answer; empty where there is none
  * @param good what a good answer looks like; empty where the question says it
  */
-public record PlannedGate(String id, String at, String kind, String who, String ask, String run, String good) {
+public record PlannedGate(
+        String id, String component, String at, String kind, String who, String ask, String run, String good) {
     private static final List<String> TIMES =
             Stream.of(Gate.At.values()).map(Gate.At::word).toList();
     private static final List<String> KINDS =
@@ -29,10 +31,23 @@ public record PlannedGate(String id, String at, String kind, String who, String 
                     (PlannedGate gate) -> TIMES.indexOf(gate.at))
             .thenComparingInt(gate -> KINDS.indexOf(gate.kind));
 
+    /** All of it in one line, without the id. */
+    public String inWords() {
+        return "%s, %s, %s: %s%s%s"
+                .formatted(
+                        at,
+                        kind,
+                        who,
+                        ask,
+                        run.isEmpty() ? "" : "; run " + run.replace("\n", "; "),
+                        good.isEmpty() ? "" : "; good is " + good);
+    }
+
     /** A gate of the matrices or of the fleet. */
     static PlannedGate of(Gate gate) {
         return new PlannedGate(
                 gate.fact().id(),
+                gate.component(),
                 gate.at().word(),
                 gate.kind().word(),
                 gate.who(),
@@ -45,6 +60,7 @@ public record PlannedGate(String id, String at, String kind, String who, String 
     static PlannedGate of(KnownIssue issue) {
         return new PlannedGate(
                 issue.fact().id(),
+                issue.component(),
                 Gate.At.BEFORE.word(),
                 Gate.Kind.CHECK.word(),
                 Gate.PRIMARY,
@@ -57,6 +73,7 @@ public record PlannedGate(String id, String at, String kind, String who, String 
     static PlannedGate of(Rule.RequiredStop stop) {
         return new PlannedGate(
                 stop.fact().id(),
+                stop.component(),
                 Gate.At.BEFORE.word(),
                 Gate.Kind.WAIT.word(),
                 Gate.PRIMARY,

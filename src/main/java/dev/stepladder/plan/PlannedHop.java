@@ -72,25 +72,26 @@ public record PlannedHop(
         return wayBack.startsWith(NO_WAY_BACK);
     }
 
-    /** A text of it with those placeholders filled that mean the same wherever the hop is taken. */
-    public String fill(String template) {
-        return Placeholder.fillSome(template, this::value);
+    /** A text about one of its components, with those placeholders filled that mean the same wherever the hop is taken. */
+    public String fill(String component, String template) {
+        return Placeholder.fillSome(template, name -> value(component, name));
     }
 
     /** What a placeholder stands for wherever the hop is taken; nothing for those that depend on the step. */
-    public Optional<String> value(String name) {
+    public Optional<String> value(String component, String name) {
         return switch (name) {
-            case "build" -> each(Move::build);
-            case "component" -> each(Move::component);
-            case "from" -> each(move -> move.from().text());
-            case "minor" -> each(move -> move.to().toMinor().text());
-            case "to" -> each(move -> move.to().text());
+            case "build" -> each(component, Move::build);
+            case "component" -> Optional.of(component);
+            case "from" -> each(component, move -> move.from().text());
+            case "minor" -> each(component, move -> move.to().toMinor().text());
+            case "to" -> each(component, move -> move.to().text());
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> each(Function<Move, String> part) {
+    private Optional<String> each(String component, Function<Move, String> part) {
         return Optional.of(moves.stream()
+                        .filter(move -> move.component().equals(component))
                         .map(part)
                         .filter(text -> !text.isEmpty())
                         .distinct()

@@ -69,9 +69,12 @@ public final class HopText {
         line(text, "instead", hop.instead());
         hop.run().lines().forEach(command -> line(text, "run", command));
         for (PlannedGate gate : row.gates()) {
-            line(text, gate.at(), "%s, %s: %s".formatted(gate.kind(), gate.who(), hop.fill(gate.ask())));
-            hop.fill(gate.run()).lines().forEach(command -> line(text, "  run", command));
-            line(text, "  good", hop.fill(gate.good()));
+            line(
+                    text,
+                    gate.at(),
+                    "%s, %s: %s".formatted(gate.kind(), gate.who(), hop.fill(gate.component(), gate.ask())));
+            hop.fill(gate.component(), gate.run()).lines().forEach(command -> line(text, "  run", command));
+            line(text, "  good", hop.fill(gate.component(), gate.good()));
         }
         for (PlannedHop.Issue issue : hop.issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));

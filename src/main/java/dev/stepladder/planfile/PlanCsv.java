@@ -108,7 +108,7 @@ final class PlanCsv {
                                         .formatted(
                                                 gate.at(),
                                                 gate.kind(),
-                                                row.hop().fill(gate.ask()))),
+                                                row.hop().fill(gate.component(), gate.ask()))),
                         row.hop().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning")
                                         && !issue.check().isEmpty())

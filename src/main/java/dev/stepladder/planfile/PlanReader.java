@@ -181,6 +181,7 @@ public final class PlanReader {
     private static PlannedGate gate(String id, Fields fields, Values values) {
         PlannedGate gate = new PlannedGate(
                 id,
+                fields.required("component", values::name).orElse(""),
                 fields.required("at", (name, node) -> values.oneOf(name, node, AT))
                         .orElse(""),
                 fields.required("kind", (name, node) -> values.oneOf("kind of gate", node, KINDS))

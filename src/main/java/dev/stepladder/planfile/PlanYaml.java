@@ -222,6 +222,7 @@ final class PlanYaml {
 
     private void gate(PlannedGate gate) throws IOException {
         out.writeObjectFieldStart(gate.id());
+        out.writeStringField("component", gate.component());
         out.writeStringField("at", gate.at());
         out.writeStringField("kind", gate.kind());
         out.writeStringField("who", gate.who());

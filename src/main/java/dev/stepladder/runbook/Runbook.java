@@ -85,8 +85,20 @@ public final class Runbook {
         steps.forEach(this::step);
         out.heading(3, "Closing");
         gates(steps, Gate.At.CLOSING);
+        soak(first);
         out.box(
                 "Write down in the fleet file what runs now, and as issues what went wrong: they gate the same hops in later environments");
+    }
+
+    /** How long this environment proves itself before the next one may begin the stage. */
+    private void soak(StepView step) {
+        fleet.stream()
+                .flatMap(known -> known.environments().stream())
+                .filter(environment -> environment.name().equals(step.environment()))
+                .map(environment -> environment.pace().soak())
+                .filter(soak -> !soak.isZero())
+                .forEach(soak -> out.box("Wait: %s before the next environment begins stage %s"
+                        .formatted(TimeText.of(soak), step.stage())));
     }
 
     private void roles(Roles roles, List<StepView> steps) {
@@ -172,12 +184,13 @@ public final class Runbook {
     private static PlannedGate filled(StepView step, PlannedGate gate) {
         return new PlannedGate(
                 gate.id(),
+                gate.component(),
                 gate.at(),
                 gate.kind(),
                 gate.who(),
-                step.fill(gate.ask()),
-                step.fill(gate.run()),
-                step.fill(gate.good()));
+                step.fill(gate.component(), gate.ask()),
+                step.fill(gate.component(), gate.run()),
+                step.fill(gate.component(), gate.good()));
     }
 
     private void gate(PlannedGate gate) {
@@ -214,7 +227,7 @@ public final class Runbook {
                 .filter(issue -> issue.severity().equals("blocker"))
                 .forEach(this::issue);
         out.box("Take the step%s".formatted(builds(hop)));
-        out.commands(step.fill(hop.run()));
+        out.commands(step.fill(hop.moves().get(0).component(), hop.run()));
         stepGates(step, Gate.At.AFTER);
         knownIssues(step);
     }

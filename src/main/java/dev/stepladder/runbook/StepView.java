@@ -36,16 +36,16 @@ record StepView(
     String title() {
         String units = String.join(" + ", step.units());
         boolean plain =
-                hop.moves().size() == 1 && hop.moves().get(0).component().equals(units);
+                hop.moves().stream().map(PlannedHop.Move::component).toList().equals(step.units());
         return plain ? hop.inWords() : units + ": " + hop.inWords();
     }
 
-    /** A text with its placeholders filled; those without a value stay visible. */
-    String fill(String template) {
-        return Placeholder.fill(template, this::value);
+    /** A text about one of the components, with its placeholders filled; those without a value stay visible. */
+    String fill(String component, String template) {
+        return Placeholder.fill(template, name -> value(component, name));
     }
 
-    private Optional<String> value(String name) {
+    private Optional<String> value(String component, String name) {
         Optional<String> attribute = Placeholder.attribute(name);
         if (attribute.isPresent()) {
             return attribute.flatMap(
@@ -64,7 +64,7 @@ record StepView(
                             case "starts" ->
                                 slot.map(when -> TimeText.of(when.start())).orElse("");
                             case "unit" -> units();
-                            default -> hop.value(name).orElse("");
+                            default -> hop.value(component, name).orElse("");
                         })
                 .filter(text -> !text.isEmpty());
     }

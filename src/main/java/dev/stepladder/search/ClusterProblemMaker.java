@@ -49,52 +49,80 @@ final class ClusterProblemMaker {
     }
 
     /**
-     * The problem.
+     * The problem, with the releases of each unit that lie on some way from its start to an end: no path meets another.
      *
      * @param away ids of facts that are supposed not to be there
      */
     Problem make(Set<String> away) {
-        MoveMaker moves = new MoveMaker(roster, objections, edges, away, unshared);
-        List<Problem.Chain> chains = IntStream.range(0, roster.size())
-                .mapToObj(u -> chain(u, moves, away))
+        MoveMaker moves = moves(away);
+        List<BitSet> ways = IntStream.range(0, roster.size())
+                .mapToObj(u -> moves.ways(u, ends(u, away)))
                 .toList();
-        Problem problem = new Problem(chains, nogoods(away), moves.leaps());
+        return make(away, moves, ways);
+    }
+
+    /** The problem with all releases, for whoever changes it so that other ways come to be. */
+    Problem makeWhole(Set<String> away) {
+        List<BitSet> all = IntStream.range(0, roster.size())
+                .mapToObj(u -> {
+                    BitSet releases = new BitSet();
+                    releases.set(0, roster.releases(u).size());
+                    return releases;
+                })
+                .toList();
+        return make(away, moves(away), all);
+    }
+
+    private MoveMaker moves(Set<String> away) {
+        return new MoveMaker(roster, objections, edges, away, unshared);
+    }
+
+    private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
+        List<Problem.Chain> chains = IntStream.range(0, roster.size())
+                .mapToObj(u -> chain(u, moves.moves(u, releases.get(u)), away))
+                .toList();
+        Problem problem = new Problem(chains, nogoods(away), moves.leaps(releases));
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
                 if (rules.states().relates(roster.component(u), roster.component(w))) {
-                    addMisfits(problem, u, w, away);
+                    addMisfits(problem, u, releases.get(u), w, releases.get(w), away);
                 }
             }
         }
         return problem;
     }
 
-    private Problem.Chain chain(int u, MoveMaker moves, Set<String> away) {
+    private Problem.Chain chain(int u, List<Problem.Move> moves, Set<String> away) {
         Unit unit = roster.units().get(u);
+        return new Problem.Chain(
+                unit.name(),
+                roster.releases(u).size(),
+                roster.start(u),
+                ends(u, away),
+                unit.component().equals(goal.leading()),
+                goal.settled().contains(unit.component()),
+                moves);
+    }
+
+    /** Where a unit may end. */
+    private BitSet ends(int u, Set<String> away) {
         List<Release> releases = roster.releases(u);
-        BitSet wanted = new BitSet();
+        Component component = roster.components().get(u);
+        BitSet ends = new BitSet();
         for (int a = 0; a < releases.size(); a++) {
             Release release = releases.get(a);
-            Component component = roster.components().get(u);
             if (goal.allows(component, release)
                     || (goal.wants(component, release)
                             && away.contains(release.fact().id()))) {
-                wanted.set(a);
+                ends.set(a);
             }
         }
-        return new Problem.Chain(
-                unit.name(),
-                releases.size(),
-                roster.start(u),
-                wanted,
-                unit.component().equals(goal.leading()),
-                goal.settled().contains(unit.component()),
-                moves.moves(u));
+        return ends;
     }
 
-    private void addMisfits(Problem problem, int u, int w, Set<String> away) {
-        for (int a = 0; a < roster.releases(u).size(); a++) {
-            for (int b = 0; b < roster.releases(w).size(); b++) {
+    private void addMisfits(Problem problem, int u, BitSet ofU, int w, BitSet ofW, Set<String> away) {
+        for (int a : ofU.stream().toArray()) {
+            for (int b : ofW.stream().toArray()) {
                 if (!Objections.fall(objections.to(u, a, w, b), away)) {
                     problem.misfit(u, a, w, b);
                 }
@@ -158,7 +186,7 @@ final class ClusterProblemMaker {
     /** Every fact that keeps some hop, state or end out: the facts by whose absence a path might come to be. */
     SortedSet<Fact> facts() {
         // With a fact that nobody has supposed away, the maker asks for every hop, also for those that have no edge.
-        make(Set.of(""));
+        makeWhole(Set.of(""));
         objections.askForEveryHop();
         SortedSet<Fact> facts = new TreeSet<>(objections.facts());
         rules.states().joint().forEach(rule -> facts.add(rule.fact()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -69,13 +70,18 @@ final class Ends {
 
     /** The cheapest path, while some facts are supposed away. */
     Answer find(Set<String> away) {
-        return find(away, UnaryOperator.identity());
+        return find(maker -> asAsked(maker.make(away)));
     }
 
-    /** The cheapest path, while some facts are supposed away and each problem is changed. */
-    Answer find(Set<String> away, UnaryOperator<Problem> change) {
+    /** The cheapest path if each problem were another. */
+    Answer findChanged(UnaryOperator<Problem> change) {
+        return find(maker -> change.apply(asAsked(maker.makeWhole(Set.of()))));
+    }
+
+    private Answer find(Function<ClusterProblemMaker, Problem> problems) {
         List<Answer> answers = makers.stream()
-                .map(maker -> PathFinder.find(change.apply(problem(maker, away)), limits))
+                .map(problems)
+                .map(problem -> PathFinder.find(problem, limits))
                 .toList();
         Answer.Effort effort = new Answer.Effort(
                 answers.stream().mapToLong(answer -> answer.effort().expanded()).sum());
@@ -119,8 +125,7 @@ final class Ends {
                 .orElse("");
     }
 
-    private Problem problem(ClusterProblemMaker maker, Set<String> away) {
-        Problem problem = maker.make(away);
+    private Problem asAsked(Problem problem) {
         return imposed.map(asked -> asked.on(problem, roster)).orElse(problem);
     }
 

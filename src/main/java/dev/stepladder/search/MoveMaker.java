@@ -5,8 +5,11 @@ import dev.stepladder.matrix.Term;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +41,43 @@ final class MoveMaker {
         this.unshared = unshared;
     }
 
-    /** The moves of one unit, by where they leave, then by where they lead. */
-    List<Problem.Move> moves(int u) {
+    /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
+    BitSet ways(int u, BitSet ends) {
         int releases = roster.releases(u).size();
+        BitSet[] before = new BitSet[releases];
+        Arrays.setAll(before, to -> new BitSet());
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(roster.start(u)));
+        while (!open.isEmpty()) {
+            int from = open.pop();
+            if (!reached.get(from)) {
+                reached.set(from);
+                IntStream.range(0, releases)
+                        .filter(to -> to != from && mayMove(u, from, to))
+                        .forEach(to -> {
+                            before[to].set(from);
+                            open.push(to);
+                        });
+            }
+        }
+        BitSet ways = new BitSet();
+        ends.stream().filter(reached::get).forEach(open::push);
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            if (!ways.get(at)) {
+                ways.set(at);
+                before[at].stream().forEach(open::push);
+            }
+        }
+        ways.set(roster.start(u));
+        return ways;
+    }
+
+    /** The moves of one unit between some releases, by where they leave, then by where they lead. */
+    List<Problem.Move> moves(int u, BitSet between) {
         List<Problem.Move> moves = new ArrayList<>();
-        for (int from = 0; from < releases; from++) {
-            for (int to = 0; to < releases; to++) {
+        for (int from = between.nextSetBit(0); from >= 0; from = between.nextSetBit(from + 1)) {
+            for (int to = between.nextSetBit(0); to >= 0; to = between.nextSetBit(to + 1)) {
                 if (from != to && mayMove(u, from, to)) {
                     List<Problem.Part> alone = List.of(new Problem.Part(u, from, to));
                     Optional<List<Problem.Guard>> guards = guards(alone);
@@ -57,7 +91,7 @@ final class MoveMaker {
     }
 
     private boolean mayMove(int u, int from, int to) {
-        boolean edge = edges.of(u, from, to).exists();
+        boolean edge = edges.exists(u, from, to);
         // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that
         // lead down.
         if (!edge && (away.isEmpty() || to < from)) {
@@ -123,18 +157,26 @@ final class MoveMaker {
         return Optional.of(guards);
     }
 
-    /** The leaps of all lockstep rules. */
-    List<Problem.Leap> leaps() {
+    /**
+     * The leaps of all lockstep rules.
+     *
+     * @param between for each unit the releases that count
+     */
+    List<Problem.Leap> leaps(List<BitSet> between) {
         List<Problem.Leap> found = new ArrayList<>();
         for (Rule.Lockstep rule : rules.hops().locksteps()) {
-            addLeaps(rule, partners(rule), List.of(), found);
+            addLeaps(rule, partners(rule), between, List.of(), found);
         }
         return found;
     }
 
     /** Every way for two partners or more to enter together; those of {@code undecided} enter too, or stand still. */
     private void addLeaps(
-            Rule.Lockstep rule, List<Integer> undecided, List<Problem.Part> parts, List<Problem.Leap> found) {
+            Rule.Lockstep rule,
+            List<Integer> undecided,
+            List<BitSet> between,
+            List<Problem.Part> parts,
+            List<Problem.Leap> found) {
         if (undecided.isEmpty()) {
             if (parts.size() > 1 && mayShareAChange(parts)) {
                 guards(parts).ifPresent(guards -> found.add(new Problem.Leap(parts, cost(parts), guards)));
@@ -143,13 +185,13 @@ final class MoveMaker {
         }
         int u = undecided.get(0);
         List<Integer> rest = undecided.subList(1, undecided.size());
-        addLeaps(rule, rest, parts, found);
-        int releases = roster.releases(u).size();
-        for (int from = 0; from < releases; from++) {
-            for (int to = 0; to < releases; to++) {
+        addLeaps(rule, rest, between, parts, found);
+        int[] releases = between.get(u).stream().toArray();
+        for (int from : releases) {
+            for (int to : releases) {
                 Problem.Part part = new Problem.Part(u, from, to);
                 if (enters(rule, part) && mayMove(u, from, to)) {
-                    addLeaps(rule, rest, plus(parts, part), found);
+                    addLeaps(rule, rest, between, plus(parts, part), found);
                 }
             }
         }

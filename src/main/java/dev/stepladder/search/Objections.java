@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class Objections {
     private final RuleBook rules;
     private final Roster roster;
-    /** For two components, by name, what the rules say of each of the one's releases beside each of the other's. */
-    private final Map<String, List<List<List<Objection>>>> pairs = new HashMap<>();
+    /** For two components, by name, what the rules say of the one's releases beside the other's; only of those that were asked for. */
+    private final Map<String, Map<Integer, List<Objection>>> pairs = new HashMap<>();
 
     /** For a component, what the rules say of hops from one of its releases to another; only of those that were asked for, which are few. */
     private final Map<String, Map<Integer, List<Objection>>> hops = new HashMap<>();
@@ -52,11 +52,10 @@ final class Objections {
 
     /** What is said against unit {@code u} at {@code a} beside unit {@code w} at {@code b}. */
     List<Objection> to(int u, int a, int w, int b) {
-        return pairs.computeIfAbsent(
-                        names(u, w),
-                        key -> row(u, one -> row(w, other -> rules.states().objections(one, other))))
-                .get(a)
-                .get(b);
+        return pairs.computeIfAbsent(names(u, w), key -> new HashMap<>())
+                .computeIfAbsent(
+                        a * roster.releases(w).size() + b,
+                        key -> rules.states().objections(roster.standing(u, a), roster.standing(w, b)));
     }
 
     /** What is said against unit {@code u} hopping, whatever the others do. */
@@ -147,11 +146,11 @@ final class Objections {
     }
 
     private Stream<Objection> all() {
-        Stream<List<Objection>> tables = Stream.of(pairs, waits)
+        Stream<List<Objection>> tables =
+                waits.values().stream().flatMap(List::stream).flatMap(List::stream);
+        Stream<List<Objection>> asked = Stream.of(pairs, hops)
                 .flatMap(known -> known.values().stream())
-                .flatMap(List::stream)
-                .flatMap(List::stream);
-        Stream<List<Objection>> asked = hops.values().stream().flatMap(known -> known.values().stream());
+                .flatMap(answers -> answers.values().stream());
         Stream<List<Objection>> alone = single.values().stream().flatMap(List::stream);
         return Stream.of(tables, asked, alone).flatMap(known -> known).flatMap(List::stream);
     }

@@ -72,7 +72,7 @@ final class Openings {
             }
             int unit = u;
             int newer = roster.releases(u).size();
-            ends.find(Set.of(), problem -> Supposed.newerRelease(problem, unit))
+            ends.findChanged(problem -> Supposed.newerRelease(problem, unit))
                     .path()
                     .ifPresent(path -> found.add(new Explanation.Opening(
                             "a release of %s after %s that fits %s"

@@ -207,7 +207,11 @@ public final class Verifier {
             if (known == null) {
                 find("gate", id, "is missing from the plan: " + now.ask());
             } else if (!known.equals(now)) {
-                find("gate", id, "has changed: the plan says %s, the matrices now say %s".formatted(known, now));
+                find(
+                        "gate",
+                        id,
+                        "has changed: the plan says '%s', the matrices now say '%s'"
+                                .formatted(known.inWords(), now.inWords()));
             }
         });
         said.keySet().stream()
