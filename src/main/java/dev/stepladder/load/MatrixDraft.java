@@ -34,12 +34,12 @@ final class MatrixDraft {
 
     void add(Component component) {
         Optional.ofNullable(components.putIfAbsent(component.name(), component))
-                .ifPresent(first -> twice(
-                        component.place(),
-                        "component " + component.name(),
-                        first.place(),
-                        "to add releases or change facts, write releases: or overrides: in a file that begins with about:;"
-                                + " to describe another product, give it another name"));
+                .ifPresent(
+                        first -> twice(
+                                component.place(),
+                                "component " + component.name(),
+                                first.place(),
+                                "to add releases or change facts, write releases or overrides in an about file; to describe another product, give it another name"));
     }
 
     /** A component that has gained releases, in the place of itself without them. */

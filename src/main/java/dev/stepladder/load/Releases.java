@@ -80,7 +80,8 @@ public final class Releases {
                         : (near.size() > 1 ? "the nearest known are " : "the nearest known is ")
                                 + String.join(" and ", near),
                 (near.isEmpty() ? "" : near.size() > 1 ? "write one of these, or " : "write that, or ")
-                        + "add the release to " + home + " or to a folder given with --matrices");
+                        + "add the release to " + home
+                        + " or to releases in an about file of a folder given with --matrices");
     }
 
     /** The last release before and the first after, among those of the same name; else the one that reads most alike. */
