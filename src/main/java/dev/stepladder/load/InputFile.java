@@ -45,7 +45,7 @@ public record InputFile(String name, String text) {
         }
     }
 
-    /** A file out of its bytes; text that isn't UTF-8 is reported with the place of the first wrong byte. */
+    /** A file out of its bytes, without the byte order mark that some editors put first; text that isn't UTF-8 is reported with the place of the first wrong byte. */
     public static Optional<InputFile> decode(String name, byte[] bytes, Diagnostics diagnostics) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         try {
@@ -55,7 +55,7 @@ public record InputFile(String name, String text) {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(input)
                     .toString();
-            return Optional.of(new InputFile(name, text));
+            return Optional.of(new InputFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException e) {
             String before = new String(bytes, 0, input.position(), StandardCharsets.UTF_8);
             diagnostics.error(

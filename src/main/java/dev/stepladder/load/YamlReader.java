@@ -68,12 +68,11 @@ public final class YamlReader {
      * @param begin how such a file begins, for somebody who left it empty
      */
     public static Optional<Node> read(InputFile file, String begin, Diagnostics diagnostics) {
-        String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
-        if (!YamlProblem.isPrintable(file.name(), text, diagnostics)) {
+        if (!YamlProblem.isPrintable(file.name(), file.text(), diagnostics)) {
             return Optional.empty();
         }
-        try (YAMLParser parser = FACTORY.createParser(text)) {
-            return new YamlReader(new InputFile(file.name(), text), parser, diagnostics).document(begin);
+        try (YAMLParser parser = FACTORY.createParser(file.text())) {
+            return new YamlReader(file, parser, diagnostics).document(begin);
         } catch (JsonProcessingException e) {
             diagnostics.add(new YamlProblem(file.name(), Lines.of(text)).of(e));
             return Optional.empty();

@@ -72,6 +72,14 @@ class InputFileTest {
     }
 
     @Test
+    void takesAByteOrderMarkAway() {
+        byte[] bytes = "\uFEFF{}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(InputFile.decode("f.json", bytes, diagnostics)).contains(new InputFile("f.json", "{}"));
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void refusesAFileThatEndsInsideACharacter() {
         byte[] bytes = {'a', ':', ' ', (byte) 0xC3};
         assertThat(InputFile.decode("f.yaml", bytes, diagnostics)).isEmpty();
