@@ -65,6 +65,8 @@ final class OpenHops {
                 component.title(),
                 component.partners(),
                 component.rolls(),
+                component.images(),
+                component.charts(),
                 component.releases(),
                 upgrades,
                 component.waysBack(),

@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.WayBackSpan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadlines;
 import dev.stepladder.schedule.ScheduleAnswer;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -35,7 +37,13 @@ final class CalendarOptions {
                     "The last day, with --start: say no, and what holds it up, if the plan can't be done by then.")
     private Optional<String> finishBy = Optional.empty();
 
-    /** Collects what is wrong with the two. */
+    @Option(
+            names = "--keep-way-back",
+            description =
+                    "With --start: steps after which a hop can't be undone wait for the soak, as long as the provider lets it be undone.")
+    private boolean keepWayBack;
+
+    /** Collects what is wrong with them. */
     void check(Diagnostics problems) {
         if (start.isPresent() && start().isEmpty()) {
             problems.error(
@@ -46,6 +54,13 @@ final class CalendarOptions {
         }
         if (finishBy.isPresent() && finishBy().isEmpty()) {
             problems.error(Place.of("--finish-by " + finishBy.get()), "not a day", "expected such as 2026-12-31", "");
+        }
+        if (keepWayBack && start.isEmpty()) {
+            problems.error(
+                    Place.of("--keep-way-back"),
+                    "when does it start?",
+                    "--start is not given",
+                    "add --start, such as --start 2026-12-01");
         }
         if (finishBy.isPresent() && start.isEmpty()) {
             problems.error(
@@ -86,13 +101,18 @@ final class CalendarOptions {
         if (begin.isEmpty()) {
             return Optional.of(DatedPlan.undated(plan));
         }
-        ScheduleAnswer answer = Scheduler.schedule(plan, fleet, begin.get());
+        Map<String, WayBackSpan> spans = WayBackSpan.of(plan, matrices);
+        ScheduleAnswer answer = Scheduler.schedule(plan, fleet, begin.get(), spans, keepWayBack);
         if (answer instanceof ScheduleAnswer.None none) {
             console.result(ScheduleText.misfits(none));
             return Optional.empty();
         }
         ScheduleAnswer.Made made = (ScheduleAnswer.Made) answer;
         Optional<OffsetDateTime> end = made.schedule().end();
+        if (keepWayBack) {
+            ScheduleAnswer hasty = Scheduler.schedule(plan, fleet, begin.get(), spans, false);
+            console.message(ScheduleText.waysKept(plan, made.schedule(), ((ScheduleAnswer.Made) hasty).schedule()));
+        }
         Optional<LocalDate> last = finishBy();
         if (end.isPresent() && last.isPresent()) {
             if (end.get().toLocalDate().isAfter(last.get())) {

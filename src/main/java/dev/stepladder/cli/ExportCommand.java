@@ -1,16 +1,24 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.export.ExportFormat;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "A plan in another form: spreadsheet, page, calendar, graph.")
+        description = "A plan in another form: runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -30,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "HOW",
             required = true,
-            description = "csv, json, html, ics (calendar), dot (Graphviz) or mermaid.")
+            description = "markdown (runbook), csv, json, html, ics (calendar), dot (Graphviz) or mermaid.")
     private ExportFormat format = ExportFormat.CSV;
 
     @Option(
@@ -38,6 +46,24 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write to a file instead of standard output.")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "With markdown: only the steps of one environment.")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(names = "--cluster", paramLabel = "NAME", description = "With markdown: only the steps of one cluster.")
+    private Optional<String> cluster = Optional.empty();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "With markdown: who has which role, who approves, and which windows there are.")
+    private Optional<Path> fleetFile = Optional.empty();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
 
     ExportCommand(Console console) {
         this.console = console;
@@ -48,8 +74,11 @@ final class ExportCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         Optional<DatedPlan> read =
                 InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
+        Optional<Fleet> fleet =
+                fleetFile.flatMap(path -> InputFile.read(path, problems)).flatMap(input -> fleet(input, problems));
         Refusal.ifAny(ExitCode.INPUT, problems);
         DatedPlan plan = read.orElseThrow();
+        checkScope(plan.plan(), problems);
         output.ifPresent(to -> OutputFiles.check(to, problems));
         if (format.needsDates() && plan.schedule().isEmpty()) {
             problems.error(
@@ -59,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        String text = format.write(plan);
+        String text = format.write(plan, new Scope(environment, cluster), fleet);
         if (output.isEmpty()) {
             console.result(text);
             return ExitCode.DONE;
@@ -67,5 +96,34 @@ final class ExportCommand implements Callable<Integer> {
         OutputFiles.write(Map.of(output.get(), text));
         console.message("wrote " + output.get());
         return ExitCode.DONE;
+    }
+
+    private Optional<Fleet> fleet(InputFile input, Diagnostics problems) {
+        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
+        return FleetLoader.load(input, matrices, problems);
+    }
+
+    private void checkScope(Plan plan, Diagnostics usage) {
+        if (!format.isRunbook() && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
+            usage.error(
+                    Place.of("command line"),
+                    "only a runbook is of one environment or cluster, or tells roles",
+                    "found --environment, --cluster or --fleet without --format markdown",
+                    "leave them out, or write --format markdown");
+        }
+        environment.ifPresent(name -> checkName("environment", name, plan.environments(), usage));
+        List<String> clusters =
+                plan.paths().stream().flatMap(path -> path.clusters().stream()).toList();
+        cluster.ifPresent(name -> checkName("cluster", name, clusters, usage));
+    }
+
+    private static void checkName(String what, String name, List<String> known, Diagnostics usage) {
+        if (!known.contains(name)) {
+            usage.error(
+                    Place.of("--%s %s".formatted(what, name)),
+                    "the plan has no such " + what,
+                    "it has " + String.join(", ", known),
+                    Nearest.to(name, known).map(word -> "write " + word).orElse(""));
+        }
     }
 }

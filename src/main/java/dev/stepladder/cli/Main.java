@@ -53,6 +53,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ReplanCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new SnapshotCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new PreflightCommand(in, console))

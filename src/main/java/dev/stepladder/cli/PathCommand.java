@@ -50,7 +50,7 @@ final class PathCommand implements Callable<Integer> {
             paramLabel = "GOAL",
             required = true,
             split = ",",
-            description = "Where to: 1.24, or kubernetes=1.24,istio=1.14")
+            description = "Where to: 1.24, kubernetes=1.24,istio=1.14, or recommended")
     private List<String> to = new ArrayList<>();
 
     @Option(
@@ -86,9 +86,12 @@ final class PathCommand implements Callable<Integer> {
         wishes.releases("--from", from)
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("--from"))));
-        SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
+        SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));
         Refusal.ifAny(ExitCode.USAGE, problems);
-        Fleet fleet = fleet(units);
+        Recommended.Told asked = new Recommended(matrices, problems).asked(to, fleet(units), named);
+        Refusal.ifAny(ExitCode.USAGE, problems);
+        Fleet fleet = asked.fleet();
+        SortedMap<String, VersionRange> goal = asked.goal();
         StartFleet.checkGoal(fleet, goal, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
 

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetGatesReader;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
@@ -46,7 +47,8 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "GOAL",
             required = true,
             split = ",",
-            description = "Where to: a Kubernetes version such as 1.24, or several goals: kubernetes=1.24,istio=1.14")
+            description =
+                    "Where to: a Kubernetes version such as 1.24; several goals: kubernetes=1.24,istio=1.14; or recommended: the newest that the provider recommends, and all at its recommendation; 1.24,recommended: for 1.24")
     private List<String> to = new ArrayList<>();
 
     @Option(
@@ -94,9 +96,11 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics inputProblems = new Diagnostics();
         List<InputFile> matrixFiles = matrixOptions.files(inputProblems);
-        Matrices matrices = MatrixOptions.read(matrixFiles, inputProblems);
+        Matrices read = MatrixOptions.read(matrixFiles, inputProblems);
         Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, inputProblems));
-        Optional<Fleet> told = fleetInput.flatMap(file -> FleetLoader.load(file, matrices, inputProblems));
+        Optional<Fleet> told = fleetInput.flatMap(file -> FleetLoader.load(file, read, inputProblems));
+        Matrices matrices =
+                fleetInput.map(file -> FleetGatesReader.with(file, read)).orElse(read);
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
 
         Diagnostics problems = new Diagnostics();
@@ -104,11 +108,15 @@ final class PlanCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, problems);
         String leading = ruleOptions.leading(matrices);
         Wishes wishes = new Wishes(matrices, leading, problems);
-        SortedMap<String, VersionRange> goal = wishes.goal("--to", to);
+        SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));
         SortedMap<String, Version> set = wishes.releases("--set", this.set);
         Optional<Version> start = from.flatMap(text ->
                 Optional.ofNullable(wishes.releases("--from", List.of(text)).get(leading)));
-        Optional<Fleet> fleet = new StartFleet(profile, problems).of(told, from.isPresent(), start, set);
+        Optional<Recommended.Told> asked = new StartFleet(profile, problems)
+                .of(told, from.isPresent(), start, set)
+                .map(known -> new Recommended(matrices, problems).asked(to, known, named));
+        Optional<Fleet> fleet = asked.map(Recommended.Told::fleet);
+        SortedMap<String, VersionRange> goal = asked.map(Recommended.Told::goal).orElse(named);
         fleet.ifPresent(known -> StartFleet.checkGoal(known, goal, matrices, problems));
         Optional<Rollout> how = Rollout.of(rollout);
         if (how.isEmpty()) {

@@ -5,16 +5,17 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.FleetManifests;
+import dev.stepladder.load.FleetGatesReader;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.FleetManifestsReader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.preflight.ReportFormat;
 import dev.stepladder.preflight.Way;
+import dev.stepladder.schedule.DatedPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,11 +104,13 @@ final class PreflightCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, usage);
 
         Diagnostics input = new Diagnostics();
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(input), input);
+        Matrices known = MatrixOptions.read(matrixOptions.files(input), input);
         Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, input));
-        Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, matrices, input));
+        Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, known, input));
+        Matrices matrices =
+                fleetInput.map(file -> FleetGatesReader.with(file, known)).orElse(known);
         FleetManifests told = fleetInput.map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
-        Optional<Plan> plan = wayOptions.plan(input);
+        Optional<DatedPlan> plan = wayOptions.plan(input);
         Refusal.ifAny(ExitCode.INPUT, input);
 
         Way way = wayOptions.way(plan, fleet, matrices, usage);

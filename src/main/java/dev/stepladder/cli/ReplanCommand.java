@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
+import dev.stepladder.load.FleetGatesReader;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
@@ -70,9 +71,11 @@ final class ReplanCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics inputProblems = new Diagnostics();
         List<InputFile> matrixFiles = matrixOptions.files(inputProblems);
-        Matrices matrices = MatrixOptions.read(matrixFiles, inputProblems);
+        Matrices known = MatrixOptions.read(matrixFiles, inputProblems);
         Optional<InputFile> fleetInput = InputFile.read(fleetFile, inputProblems);
-        Optional<Fleet> told = fleetInput.flatMap(input -> FleetLoader.load(input, matrices, inputProblems));
+        Optional<Fleet> told = fleetInput.flatMap(input -> FleetLoader.load(input, known, inputProblems));
+        Matrices matrices =
+                fleetInput.map(input -> FleetGatesReader.with(input, known)).orElse(known);
         Optional<Plan> read =
                 InputFile.read(file, inputProblems).flatMap(input -> PlanReader.read(input, inputProblems));
         Refusal.ifAny(ExitCode.INPUT, inputProblems);

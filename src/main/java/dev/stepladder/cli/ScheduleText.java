@@ -1,12 +1,16 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.CriticalPath;
+import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.TimeText;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** What there is to say of a schedule that can't be, or is too late. */
 final class ScheduleText {
@@ -23,6 +27,34 @@ final class ScheduleText {
             }
         }
         return text.toString();
+    }
+
+    /** What it costs to keep ways back, and which steps have none to keep. */
+    static String waysKept(Plan plan, Schedule kept, Schedule hasty) {
+        long steps = kept.waysBack().keySet().stream()
+                .filter(step -> open(kept, step).compareTo(open(hasty, step)) > 0)
+                .count();
+        Duration later = kept.end()
+                .flatMap(end -> hasty.end().map(sooner -> Duration.between(sooner, end)))
+                .orElse(Duration.ZERO);
+        StringBuilder text = new StringBuilder(
+                steps == 0
+                        ? "there is no way back to keep"
+                        : "keeps the way back of %s, which makes the plan %s longer"
+                                .formatted(steps == 1 ? "1 step" : steps + " steps", TimeText.of(later)));
+        plan.hops().stream()
+                .filter(hop -> hop.isPointOfNoReturn())
+                .map(hop -> "\n  no way back of %s: %s"
+                        .formatted(hop.inWords(), hop.wayBack().replaceFirst("^none: ", "")))
+                .distinct()
+                .forEach(text::append);
+        return text.toString();
+    }
+
+    private static Duration open(Schedule schedule, String step) {
+        return Optional.ofNullable(schedule.waysBack().get(step))
+                .flatMap(until -> schedule.slot(step).map(slot -> Duration.between(slot.end(), until)))
+                .orElse(Duration.ZERO);
     }
 
     /** The bottleneck: what takes the time between the start and the end, the longest first. */

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.follow.PlanStatus;
+import dev.stepladder.load.FleetGatesReader;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
@@ -50,9 +51,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
-        Optional<Fleet> fleet =
-                InputFile.read(fleetFile, problems).flatMap(input -> FleetLoader.load(input, matrices, problems));
+        Matrices read = MatrixOptions.read(matrixOptions.files(problems), problems);
+        Optional<InputFile> fleetInput = InputFile.read(fleetFile, problems);
+        Optional<Fleet> fleet = fleetInput.flatMap(input -> FleetLoader.load(input, read, problems));
+        Matrices matrices =
+                fleetInput.map(input -> FleetGatesReader.with(input, read)).orElse(read);
         Optional<DatedPlan> plan =
                 InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
         Refusal.ifAny(ExitCode.INPUT, problems);

@@ -1,7 +1,9 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetGatesReader;
 import dev.stepladder.load.FleetLoader;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
@@ -58,17 +60,23 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
-        Optional<Fleet> fleet = fleetFile
-                .flatMap(file -> InputFile.read(file, problems))
-                .flatMap(file -> FleetLoader.load(file, matrices, problems));
+        Matrices read = MatrixOptions.read(matrixOptions.files(problems), problems);
+        Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, problems));
+        Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, read, problems));
+        Matrices matrices =
+                fleetInput.map(file -> FleetGatesReader.with(file, read)).orElse(read);
         Map<Path, DatedPlan> plans = new LinkedHashMap<>();
         for (Path file : files) {
             Optional<DatedPlan> plan =
                     InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
-            plan.ifPresent(read -> plans.put(file, read));
+            plan.ifPresent(known -> plans.put(file, known));
         }
         Refusal.ifAny(ExitCode.INPUT, problems);
+        Diagnostics usage = new Diagnostics();
+        if (fleet.isEmpty()) {
+            plans.forEach((file, plan) -> checkNeedsNoFleet(file, plan.plan(), usage));
+        }
+        Refusal.ifAny(ExitCode.USAGE, usage);
         boolean allTrue = true;
         for (Map.Entry<Path, DatedPlan> plan : plans.entrySet()) {
             List<Finding> findings = findings(plan.getValue(), matrices, fleet);
@@ -79,6 +87,18 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return allTrue ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** A plan that rests on what its fleet file adds to the matrices can't be judged without that. */
+    private static void checkNeedsNoFleet(Path file, Plan plan, Diagnostics usage) {
+        plan.facts().stream()
+                .filter(fact -> fact.id().startsWith(FleetGatesReader.PREFIX))
+                .findFirst()
+                .ifPresent(fact -> usage.error(
+                        Place.of(file.toString()),
+                        "relies on what its fleet file says",
+                        fact.id() + ": " + fact.says(),
+                        "add --fleet FILE"));
     }
 
     /** Dates only count for steps that are true. */

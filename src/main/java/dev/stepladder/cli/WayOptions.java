@@ -7,11 +7,11 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.preflight.PlanWay;
 import dev.stepladder.preflight.TargetWay;
 import dev.stepladder.preflight.Way;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +54,8 @@ final class WayOptions {
     private String provider = "eks";
 
     /** The plan, if one is named; what is wrong with it is reported. */
-    Optional<Plan> plan(Diagnostics input) {
-        return planFile.flatMap(file -> InputFile.read(file, input)).flatMap(file -> PlanReader.read(file, input));
+    Optional<DatedPlan> plan(Diagnostics input) {
+        return planFile.flatMap(file -> InputFile.read(file, input)).flatMap(file -> PlanReader.readDated(file, input));
     }
 
     /**
@@ -63,12 +63,12 @@ final class WayOptions {
      *
      * @param fleet how far the plan has come; nothing: not begun
      */
-    Way way(Optional<Plan> plan, Optional<Fleet> fleet, Matrices matrices, Diagnostics usage) {
+    Way way(Optional<DatedPlan> plan, Optional<Fleet> fleet, Matrices matrices, Diagnostics usage) {
         return plan.map(made -> ofPlan(made, fleet, usage)).orElseGet(() -> ofTarget(matrices, usage));
     }
 
-    private Way ofPlan(Plan plan, Optional<Fleet> fleet, Diagnostics usage) {
-        List<String> stages = PlanWay.stages(plan);
+    private Way ofPlan(DatedPlan plan, Optional<Fleet> fleet, Diagnostics usage) {
+        List<String> stages = PlanWay.stages(plan.plan());
         before.filter(stage -> !stage.equals(PlanWay.END) && !stages.contains(stage))
                 .ifPresent(stage -> usage.error(
                         Place.of("--before " + stage),

@@ -67,6 +67,7 @@ final class HtmlPage {
                 dated.schedule().flatMap(dates -> dates.end()).map(TimeText::of).orElse(""));
         page.put("paths", each(plan.paths(), this::path));
         page.put("assumed", String.join(", ", plan.assumed()));
+        page.put("overridden", each(plan.overridden(), fact -> Map.of("words", fact.inWords())));
         page.put("unrehearsed", String.join(", ", plan.unrehearsed()));
         page.put("charts", each(Chart.of(plan), HtmlPage::chart));
         page.put("dated", dated.schedule().isPresent());
@@ -192,7 +193,7 @@ final class HtmlPage {
         view.put("to", joined(hop, move -> move.to().text()));
         view.put("hop", anchor(hop));
         view.put("disruptive", hop.disruptive());
-        view.put("noWayBack", hop.wayBack().startsWith("none"));
+        view.put("noWayBack", hop.isPointOfNoReturn());
         view.put("blockers", blockers == 0 ? "" : blockers == 1 ? "1 blocker" : blockers + " blockers");
         view.put("because", hop.because());
         view.put(
@@ -221,8 +222,12 @@ final class HtmlPage {
         view.put("because", hop.because());
         view.put("wayBack", hop.wayBack());
         view.put("risks", String.join(", ", hop.risks()));
-        view.put("hasChecks", !hop.checks().isEmpty());
-        view.put("checks", hop.checks());
+        List<String> checks = plan.gates().stream()
+                .filter(gate -> hop.gates().contains(gate.id()))
+                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), hop.fill(gate.component(), gate.ask())))
+                .toList();
+        view.put("hasChecks", !checks.isEmpty());
+        view.put("checks", checks);
         view.put("issues", each(hop.issues(), HtmlPage::issue));
         view.put(
                 "facts",

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How two plans differ, compared as plans: which steps came, went and moved, and what is said otherwise of those that stayed. What follows
@@ -66,6 +68,7 @@ public record PlanDiff(
         Differences.of("rollout", old.rollout().word(), recent.rollout().word(), changes);
         Differences.of("environments", words(old.environments()), words(recent.environments()), changes);
         Differences.of("assumed", words(old.assumed()), words(recent.assumed()), changes);
+        Differences.of("overridden ", overridden(old), overridden(recent), changes);
         Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);
         return changes;
     }
@@ -97,7 +100,8 @@ public record PlanDiff(
                 words(hop.moves().stream().map(PlannedHop.Move::method).toList()));
         said.put("disruptive", hop.disruptive() ? "yes" : "no");
         said.put("risks", words(hop.risks()));
-        hop.checks().forEach(check -> said.put("check " + check, "asked for"));
+        said.put("if it fails", hop.ifItFails());
+        hop.gates().forEach(gate -> said.put("gate " + gate, "stands"));
         hop.issues()
                 .forEach(issue ->
                         said.put("known issue " + issue.id(), "%s: %s".formatted(issue.severity(), issue.symptom())));
@@ -135,6 +139,12 @@ public record PlanDiff(
         Optional<Slot> first = slots.stream().reduce((a, b) -> b.start().isBefore(a.start()) ? b : a);
         Optional<Slot> last = slots.stream().reduce((a, b) -> b.end().isAfter(a.end()) ? b : a);
         return first.map(begin -> begin.start() + " to " + last.orElse(begin).end());
+    }
+
+    private static SortedMap<String, String> overridden(Plan plan) {
+        SortedMap<String, String> words = new TreeMap<>();
+        plan.overridden().forEach(fact -> words.put(fact.was().id(), fact.inWords()));
+        return words;
     }
 
     private static String words(List<String> words) {

@@ -56,6 +56,8 @@ final class ComponentReader {
         String title = fields.optional("title", file.values()::text).orElse(component);
         partners.addAll(fields.list("partners", file::component));
         boolean rolls = fields.optional("rolls", file.values()::flag).orElse(false);
+        List<String> images = fields.list("images", file.values()::text);
+        List<String> charts = fields.list("charts", file.values()::text);
         EdgesReader edgesReader = new EdgesReader(file, component);
         List<UpgradeEdges> upgrades = fields.list("upgrades", edgesReader::edges);
         WayBackReader wayBackReader = new WayBackReader(file, component, Optional.of(component));
@@ -67,6 +69,8 @@ final class ComponentReader {
                 title,
                 new TreeSet<>(partners),
                 rolls,
+                images,
+                charts,
                 releases.stream().map(Placed::release).toList(),
                 upgrades,
                 waysBack,

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 public final class FleetLoader {
     private final Matrices matrices;
+    private final boolean judgesNames;
     private final Values values;
     private final SettingsReader settingsReader;
     private final Diagnostics diagnostics;
@@ -31,6 +32,7 @@ public final class FleetLoader {
 
     private FleetLoader(Matrices matrices, boolean judgesNames, Diagnostics diagnostics) {
         this.matrices = matrices;
+        this.judgesNames = judgesNames;
         this.values = new Values(diagnostics);
         this.settingsReader = new SettingsReader(matrices, judgesNames, values, diagnostics);
         this.diagnostics = diagnostics;
@@ -63,6 +65,7 @@ public final class FleetLoader {
                 (key, node) -> Fields.of(node, "environment", diagnostics)
                         .map(environment -> environment(environment, settings, pace)));
         FleetManifestsReader.accepted(fields, diagnostics);
+        FleetGatesReader.check(fields, matrices, judgesNames, diagnostics);
         fields.done();
         return new Fleet(read, List.of());
     }

@@ -3,11 +3,14 @@ package dev.stepladder.load;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ final class MatrixDraft {
     private final SortedMap<String, Rule> rules = new TreeMap<>();
     private final SortedMap<String, KnownIssue> issues = new TreeMap<>();
     private final SortedMap<String, ApiRemoval> removals = new TreeMap<>();
+    private final SortedMap<String, Gate> gates = new TreeMap<>();
+    private final List<Command> commands = new ArrayList<>();
     private final Diagnostics diagnostics;
 
     MatrixDraft(Diagnostics diagnostics) {
@@ -73,6 +78,16 @@ final class MatrixDraft {
                         "keep one of them"));
     }
 
+    void add(Gate gate) {
+        Optional.ofNullable(gates.putIfAbsent(gate.id(), gate))
+                .ifPresent(first -> twice(
+                        gate.fact().place(), "gate " + gate.id(), first.fact().place(), "give one of them another id"));
+    }
+
+    void add(Command command) {
+        commands.add(command);
+    }
+
     SortedMap<String, Component> components() {
         return Collections.unmodifiableSortedMap(components);
     }
@@ -85,6 +100,8 @@ final class MatrixDraft {
                 rules.values().stream().toList(),
                 issues.values().stream().toList(),
                 removals.values().stream().toList(),
+                gates.values().stream().toList(),
+                commands,
                 List.of());
     }
 

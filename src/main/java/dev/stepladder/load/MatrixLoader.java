@@ -66,22 +66,36 @@ public final class MatrixLoader {
         Values values = new Values(own);
         MatrixFile file = new MatrixFile(values, new Sources(fields, values, own), mentions, own);
         Optional<Component> component = Optional.empty();
+        GateReader gateReader = new GateReader(file, "");
         switch (kind) {
-            case "component" -> component = ComponentReader.read(fields, file);
-            case "provider" -> ProviderReader.read(fields, file).ifPresent(draft::add);
+            case "component" -> {
+                component = ComponentReader.read(fields, file);
+                commands(fields, component.map(Component::name).orElse(baseName), gateReader);
+            }
+            case "provider" -> {
+                ProviderReader.read(fields, file).ifPresent(draft::add);
+                commands(fields, "provider/" + baseName, gateReader);
+            }
             default -> {
                 fields.required(kind, values::text);
                 fields.list("overrides", new OverrideReader(file)::override).forEach(overrides::add);
             }
         }
         fields.list("rules", new RuleReader(file)::rule).forEach(draft::add);
-        fields.list("issues", new IssueReader(file)::issue).forEach(draft::add);
+        IssueReader issueReader = new IssueReader(file, "");
+        fields.list("issues", issueReader::issue).forEach(draft::add);
+        issueReader.requirements().forEach(draft::add);
         fields.list("removals", new RemovalReader(file)::removal).forEach(draft::add);
+        fields.list("gates", gateReader::gate).forEach(draft::add);
         fields.done();
         component.ifPresent(draft::add);
         if (kind.equals("component") && own.hasErrors()) {
             unclear.add(component.map(Component::name).orElse(baseName));
         }
+    }
+
+    private void commands(Fields fields, String owner, GateReader reader) {
+        fields.list("commands", (key, node) -> reader.command(owner, node)).forEach(draft::add);
     }
 
     /** The key that tells a file's kind. It stands first by custom, and is found anywhere. */

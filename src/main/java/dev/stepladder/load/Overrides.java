@@ -3,9 +3,11 @@ package dev.stepladder.load;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Fit;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
@@ -75,6 +77,8 @@ final class Overrides {
                 kept(all.rules(), Rule::fact, Rule::about),
                 kept(all.issues(), KnownIssue::fact, issue -> about(issue.component())),
                 kept(all.removals(), ApiRemoval::fact, removal -> about(removal.component())),
+                kept(all.gates(), Gate::fact, gate -> about(gate.component())),
+                kept(all.commands(), Command::fact, command -> about(command.component())),
                 List.copyOf(done.values()));
     }
 
@@ -160,6 +164,8 @@ final class Overrides {
                 old.title(),
                 old.partners(),
                 old.rolls(),
+                old.images(),
+                old.charts(),
                 old.releases().stream()
                         .map(release -> release(old.name(), release))
                         .toList(),

@@ -18,11 +18,22 @@ final class Sources {
     private final Map<String, Optional<Source>> named = new TreeMap<>();
     private final List<Source> standard;
     private final boolean hasStandard;
+    private final boolean needed;
     private final Values values;
     private final Diagnostics diagnostics;
 
-    /** Reads the keys {@code sources} and {@code source} of a whole file. */
+    /** Reads the keys {@code sources} and {@code source} of a whole file, each fact of which needs a source. */
     Sources(Fields file, Values values, Diagnostics diagnostics) {
+        this(file, true, values, diagnostics);
+    }
+
+    /**
+     * Reads the keys {@code sources} and {@code source} of a whole file.
+     *
+     * @param needed whether each fact needs one; what a team says of itself needs none
+     */
+    Sources(Fields file, boolean needed, Values values, Diagnostics diagnostics) {
+        this.needed = needed;
         this.values = values;
         this.diagnostics = diagnostics;
         for (Named entry : file.entries("sources", this::named)) {
@@ -34,7 +45,7 @@ final class Sources {
 
     /** The fact that a mapping states, with its own {@code source} or the file's. */
     Fact fact(Fields fields, String id, String says) {
-        if (!fields.has("source") && !hasStandard) {
+        if (!fields.has("source") && !hasStandard && needed) {
             diagnostics.error(
                     fields.place(),
                     "fact without a source",

@@ -13,6 +13,8 @@ import java.util.TreeSet;
  *
  * @param partners the components its releases have facts about: with these, a pair that no fact speaks of is unknown, so not safe
  * @param rolls whether a hop replaces nodes
+ * @param images names of its container images without registry and tag, such as {@code coredns}, by which it is known in a cluster
+ * @param charts names of the Helm charts that install it
  * @param releases oldest first; their order is the order of versions
  */
 public record Component(
@@ -20,12 +22,16 @@ public record Component(
         String title,
         SortedSet<String> partners,
         boolean rolls,
+        List<String> images,
+        List<String> charts,
         List<Release> releases,
         List<UpgradeEdges> upgrades,
         List<WayBack> waysBack,
         Place place) {
     public Component {
         partners = Collections.unmodifiableSortedSet(new TreeSet<>(partners));
+        images = List.copyOf(images);
+        charts = List.copyOf(charts);
         releases = List.copyOf(releases);
         upgrades = List.copyOf(upgrades);
         waysBack = List.copyOf(waysBack);

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param symptom what is seen when it strikes
  * @param check how to find out beforehand whether it will
  * @param remedy what to do about it
- * @param fixedIn the release that is free of it; empty where none is known
+ * @param fixedIn the release that is free of it, in words; empty where none is known
+ * @param fix what a cluster that is free of it runs, of each component; empty where that can't be told by releases
  * @param shape cluster attributes that decide how it strikes: a rehearsal where they are others proves little; often none
  * @param manifest how it shows in manifests; empty where it doesn't
  */
@@ -30,10 +31,12 @@ public record KnownIssue(
         String check,
         String remedy,
         String fixedIn,
+        List<Term> fix,
         List<String> shape,
         List<ManifestRule> manifest,
         Fact fact) {
     public KnownIssue {
+        fix = List.copyOf(fix);
         shape = List.copyOf(shape);
         manifest = List.copyOf(manifest);
     }
@@ -62,6 +65,11 @@ public record KnownIssue(
 
     /** Whether a hop meets it. */
     public boolean strikes(Version leaving, Version entering) {
+        return strikes(from, to, leaving, entering);
+    }
+
+    /** Whether a hop leaves one range and enters the other from outside it. */
+    static boolean strikes(VersionRange from, VersionRange to, Version leaving, Version entering) {
         return from.contains(leaving)
                 && to.contains(entering)
                 && (to.equals(VersionRange.ANY) || !to.contains(leaving));

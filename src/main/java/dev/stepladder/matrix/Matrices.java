@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param rules of all files, by name
  * @param issues of all files, by id
  * @param removals APIs that go away, of all files, by the id of their fact
+ * @param gates of all files, by id
+ * @param commands of all files, in the order of files
  * @param overridden what facts were that a team overrides, by id; all else is as the team left it
  */
 public record Matrices(
@@ -25,21 +27,42 @@ public record Matrices(
         List<Rule> rules,
         List<KnownIssue> issues,
         List<ApiRemoval> removals,
+        List<Gate> gates,
+        List<Command> commands,
         List<OverriddenFact> overridden) {
     public Matrices {
         rules = List.copyOf(rules);
         issues = List.copyOf(issues);
         removals = List.copyOf(removals);
+        gates = List.copyOf(gates);
+        commands = List.copyOf(commands);
         overridden = List.copyOf(overridden);
     }
 
-    /** Matrices that know of no API that goes away, and override nothing. */
+    /** Matrices that know of no API that goes away, override nothing, and tell nothing of how hops are done. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,
             List<Rule> rules,
             List<KnownIssue> issues) {
-        this(components, providers, rules, issues, List.of(), List.of());
+        this(components, providers, rules, issues, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** These and what a fleet adds to them: rules, known issues and gates of its own. */
+    public Matrices with(List<Rule> moreRules, List<KnownIssue> moreIssues, List<Gate> moreGates) {
+        return new Matrices(
+                components,
+                providers,
+                both(rules, moreRules),
+                both(issues, moreIssues),
+                removals,
+                both(gates, moreGates),
+                commands,
+                overridden);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A component by its name. */
@@ -66,6 +89,8 @@ public record Matrices(
         Stream.of(
                         rules.stream().map(Rule::when),
                         issues.stream().map(KnownIssue::when),
+                        gates.stream().map(Gate::when),
+                        commands.stream().map(Command::when),
                         components.values().stream()
                                 .flatMap(component -> component.upgrades().stream())
                                 .map(UpgradeEdges::needs),
@@ -99,6 +124,8 @@ public record Matrices(
         rules.forEach(rule -> facts.add(rule.fact()));
         issues.forEach(issue -> facts.add(issue.fact()));
         removals.forEach(removal -> facts.add(removal.fact()));
+        gates.forEach(gate -> facts.add(gate.fact()));
+        commands.forEach(command -> facts.add(command.fact()));
         return facts;
     }
 }

@@ -8,6 +8,7 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,8 +34,13 @@ record Because(String says, List<Fact> facts) {
     /** Every reason, that of the first step first, and what the goal would miss last. */
     static Stream<Because> all(Walk walk, int hop, RuleBook rules, Goal goal) {
         List<UnitMove> taken = walk.hops().get(hop);
-        boolean wanted = taken.stream().anyMatch(move -> goal.components().containsKey(move.component()));
-        String way = wanted ? "on the way to %s; ".formatted(goal) : "";
+        String wanted = taken.stream()
+                .map(UnitMove::component)
+                .filter(component -> goal.components().containsKey(component))
+                .distinct()
+                .map(component -> component + " " + goal.components().get(component))
+                .collect(Collectors.joining(", "));
+        String way = wanted.isEmpty() ? "" : "on the way to %s; ".formatted(wanted);
         Stream<Because> needed = IntStream.range(hop + 1, walk.hops().size())
                 .boxed()
                 .flatMap(later -> objections(walk, later, taken, rules).stream()

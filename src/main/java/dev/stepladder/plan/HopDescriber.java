@@ -1,8 +1,11 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
@@ -28,8 +31,12 @@ public final class HopDescriber {
         this.goal = goal;
     }
 
-    /** A hop's description and every fact it rests on; those by which its way back stays open are too many for the description itself. */
-    public record Described(PlannedHop hop, SortedSet<Fact> facts) {}
+    /** A hop's description, its gates and every fact it rests on; those by which its way back stays open are too many for the description itself. */
+    public record Described(PlannedHop hop, List<PlannedGate> gates, SortedSet<Fact> facts) {
+        public Described {
+            gates = List.copyOf(gates);
+        }
+    }
 
     /** Describes the {@code i}th hop. */
     public Described describe(int i) {
@@ -50,7 +57,8 @@ public final class HopDescriber {
         List<UnitMove> taken = walk.hops().get(i);
         SortedSet<Fact> facts = new TreeSet<>();
         List<PlannedHop.Move> moves = moves(taken, rules);
-        List<String> checks = new ArrayList<>();
+        List<PlannedGate> gates = new ArrayList<>();
+        List<String> commands = new ArrayList<>();
         List<PlannedHop.Issue> issues = new ArrayList<>();
         SortedSet<String> risks = new TreeSet<>();
         SortedSet<String> shape = new TreeSet<>();
@@ -66,14 +74,20 @@ public final class HopDescriber {
             edge.ifPresent(family -> facts.add(family.fact()));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
-            addChecks(component, move, checks, issues, facts);
-            rules.hops().issues(component, move.from(), move.to()).forEach(issue -> shape.addAll(issue.shape()));
+            addGates(component, move, gates, facts);
+            addIssues(component, move, walk.before(i), gates, issues, facts);
+            addCommand(component, move, edge, commands, facts);
+            rules.hops()
+                    .issues(component, move.from(), move.to(), walk.before(i))
+                    .forEach(issue -> shape.addAll(issue.shape()));
             addApart(component, i, apart, facts);
             for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
                 risks.add(risk.name());
                 facts.add(risk.fact());
             }
         }
+        List<PlannedGate> once =
+                gates.stream().distinct().sorted(PlannedGate.ORDER).toList();
         UndoLimit undo = UndoLimit.of(walk, i, rules);
         facts.addAll(because.facts());
         facts.addAll(undo.facts());
@@ -82,9 +96,12 @@ public final class HopDescriber {
                 moves,
                 because.says(),
                 undo.says(),
+                undo.ifItFails(),
+                instead(disruptive, undo),
                 disruptive,
                 rolls,
-                checks.stream().distinct().toList(),
+                String.join("\n", commands.stream().distinct().toList()),
+                once.stream().map(PlannedGate::id).toList(),
                 issues.stream().distinct().toList(),
                 List.copyOf(risks),
                 List.copyOf(shape),
@@ -92,7 +109,7 @@ public final class HopDescriber {
                 facts.stream().map(Fact::id).toList());
         SortedSet<Fact> all = new TreeSet<>(facts);
         all.addAll(undo.allowing());
-        return new Described(hop, all);
+        return new Described(hop, once, all);
     }
 
     /** What a hop is, whoever takes it: two clusters take the same hop if this is the same. */
@@ -119,19 +136,59 @@ public final class HopDescriber {
                 edge.map(UpgradeEdges::method).orElse(""));
     }
 
-    private void addChecks(
-            Component component,
-            UnitMove move,
-            List<String> checks,
-            List<PlannedHop.Issue> issues,
-            SortedSet<Fact> facts) {
+    /** Workloads notice it and nobody can undo it: better to build anew and to move over in peace. */
+    private static String instead(boolean disruptive, UndoLimit undo) {
+        return disruptive && undo.says().startsWith(PlannedHop.NO_WAY_BACK)
+                ? "weigh a migration to a new cluster that is made on the release after this hop: this hop is disruptive and cannot be undone"
+                : "";
+    }
+
+    private void addGates(Component component, UnitMove move, List<PlannedGate> gates, SortedSet<Fact> facts) {
         for (Rule.RequiredStop stop : rules.hops().stops(component, move.from())) {
-            checks.add("%s %s is a required stop: %s".formatted(component.name(), move.from(), stop.exit()));
+            gates.add(PlannedGate.of(stop));
             facts.add(stop.fact());
         }
-        for (KnownIssue issue : rules.hops().issues(component, move.from(), move.to())) {
-            if (issue.severity() != KnownIssue.Severity.INFO && !issue.check().isEmpty()) {
-                checks.add(issue.check());
+        for (Gate gate : rules.hops().gates(component, move.from(), move.to())) {
+            gates.add(PlannedGate.of(gate));
+            facts.add(gate.fact());
+        }
+    }
+
+    private void addCommand(
+            Component component,
+            UnitMove move,
+            Optional<UpgradeEdges> edge,
+            List<String> commands,
+            SortedSet<Fact> facts) {
+        String method = edge.map(UpgradeEdges::method).orElse("");
+        rules.hops().command(component, move.from(), move.to(), method).ifPresent(command -> {
+            commands.add(Placeholder.fillSome(command.run(), name -> value(name, component, move)));
+            facts.add(command.fact());
+        });
+    }
+
+    /** What is the same wherever the hop is taken; the rest of a command is filled in for each cluster. */
+    private static Optional<String> value(String name, Component component, UnitMove move) {
+        return switch (name) {
+            case "component" -> Optional.of(component.name());
+            case "from" -> Optional.of(move.from().text());
+            case "to" -> Optional.of(move.to().text());
+            case "minor" -> Optional.of(move.to().toMinor().text());
+            case "build" -> component.release(move.to()).map(Release::build).filter(build -> !build.isEmpty());
+            default -> Optional.empty();
+        };
+    }
+
+    private void addIssues(
+            Component component,
+            UnitMove move,
+            List<Unit> state,
+            List<PlannedGate> gates,
+            List<PlannedHop.Issue> issues,
+            SortedSet<Fact> facts) {
+        for (KnownIssue issue : rules.hops().issues(component, move.from(), move.to(), state)) {
+            if (issue.severity() == KnownIssue.Severity.BLOCKER) {
+                gates.add(PlannedGate.of(issue));
             }
             issues.add(new PlannedHop.Issue(
                     issue.id(),

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param overridden the facts about what the plan's clusters run that a team's matrices override
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
+ * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
  * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
@@ -42,6 +43,7 @@ public record Plan(
         List<OverriddenFact> overridden,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
+        List<PlannedGate> gates,
         List<Stage> stages,
         List<String> unrehearsed,
         List<Unlike> notRepresentative,
@@ -56,6 +58,7 @@ public record Plan(
         overridden = List.copyOf(overridden);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
+        gates = List.copyOf(gates);
         stages = List.copyOf(stages);
         unrehearsed = List.copyOf(unrehearsed);
         notRepresentative = List.copyOf(notRepresentative);

@@ -1,9 +1,12 @@
 package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All that there is to say of one hop, whoever takes it.
@@ -12,9 +15,12 @@ import java.util.Optional;
  * @param moves what moves; several in lockstep: one for all units that move alike, or, where these would not be told apart, one for each unit
  * @param because the first later step that would be unsafe without it, and the rule that says so
  * @param wayBack until when it can be undone
+ * @param ifItFails back or forward, when it fails half way or has to be taken back
+ * @param instead what to weigh instead of a hop that workloads notice and nobody can undo; empty for others
  * @param disruptive whether workloads notice
  * @param rollsNodes whether nodes are replaced
- * @param checks what to make sure of before it
+ * @param run how it is done on the command line, with placeholders; empty where nobody says
+ * @param gates ids of what is to be answered, done or waited for around it, in order
  * @param issues trouble that is known to come with it
  * @param risks names of rules that were set aside for it
  * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
@@ -26,17 +32,23 @@ public record PlannedHop(
         List<Move> moves,
         String because,
         String wayBack,
+        String ifItFails,
+        String instead,
         boolean disruptive,
         boolean rollsNodes,
-        List<String> checks,
+        String run,
+        List<String> gates,
         List<Issue> issues,
         List<String> risks,
         List<String> shape,
         List<String> apart,
         List<String> facts) {
+    /** What the way back of a hop begins with that has none. */
+    static final String NO_WAY_BACK = "none: ";
+
     public PlannedHop {
         moves = List.copyOf(moves);
-        checks = List.copyOf(checks);
+        gates = List.copyOf(gates);
         issues = List.copyOf(issues);
         risks = List.copyOf(risks);
         shape = List.copyOf(shape);
@@ -54,6 +66,38 @@ public record PlannedHop(
 
     /** A known issue, as far as somebody needs it who takes the hop. */
     public record Issue(String id, String severity, String symptom, String check, String remedy, String fixedIn) {}
+
+    /** Whether nothing leads back from it, not even at once. */
+    public boolean isPointOfNoReturn() {
+        return wayBack.startsWith(NO_WAY_BACK);
+    }
+
+    /** A text about one of its components, with those placeholders filled that mean the same wherever the hop is taken. */
+    public String fill(String component, String template) {
+        return Placeholder.fillSome(template, name -> value(component, name));
+    }
+
+    /** What a placeholder stands for wherever the hop is taken; nothing for those that depend on the step. */
+    public Optional<String> value(String component, String name) {
+        return switch (name) {
+            case "build" -> each(component, Move::build);
+            case "component" -> Optional.of(component);
+            case "from" -> each(component, move -> move.from().text());
+            case "minor" -> each(component, move -> move.to().toMinor().text());
+            case "to" -> each(component, move -> move.to().text());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> each(String component, Function<Move, String> part) {
+        return Optional.of(moves.stream()
+                        .filter(move -> move.component().equals(component))
+                        .map(part)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" + ")))
+                .filter(text -> !text.isEmpty());
+    }
 
     /** The hop in words, such as {@code kubernetes 1.19 to 1.20}. */
     public String inWords() {
@@ -90,6 +134,20 @@ public record PlannedHop(
     /** The same under another id. */
     PlannedHop named(String other) {
         return new PlannedHop(
-                other, moves, because, wayBack, disruptive, rollsNodes, checks, issues, risks, shape, apart, facts);
+                other,
+                moves,
+                because,
+                wayBack,
+                ifItFails,
+                instead,
+                disruptive,
+                rollsNodes,
+                run,
+                gates,
+                issues,
+                risks,
+                shape,
+                apart,
+                facts);
     }
 }

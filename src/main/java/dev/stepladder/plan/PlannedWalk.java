@@ -3,7 +3,9 @@ package dev.stepladder.plan;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +28,17 @@ public record PlannedWalk(List<Plan.Step> steps, Walk walk) {
         List<Plan.Step> steps = plan.steps().stream()
                 .filter(step -> step.cluster().equals(cluster))
                 .toList();
+        Map<String, PlannedHop> hops = new HashMap<>();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        return of(steps, hops, path);
+    }
+
+    /** The same for steps that are picked out already. */
+    static Optional<PlannedWalk> of(List<Plan.Step> steps, Map<String, PlannedHop> catalogue, Plan.ClusterPath path) {
         List<List<UnitMove>> hops = new ArrayList<>();
         List<Unit> state = path.start();
         for (Plan.Step step : steps) {
-            Optional<PlannedHop> hop = plan.hops().stream()
-                    .filter(known -> known.id().equals(step.hop()))
-                    .findFirst();
+            Optional<PlannedHop> hop = Optional.ofNullable(catalogue.get(step.hop()));
             List<Unit> before = state;
             List<UnitMove> moves = hop.stream()
                     .flatMap(known -> before.stream()

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +112,8 @@ public final class Planner {
             clusters.forEach(cluster -> stateOf.put(cluster, state(likeness)));
             paths.add(path(likeness, clusters, way.answer().path().orElseThrow()));
         });
+        Set<PlannedGate> gates = new LinkedHashSet<>();
+        found.values().forEach(way -> gates.addAll(way.route().get(0).gates()));
         SortedMap<String, Fact> facts = new TreeMap<>();
         found.values().forEach(way -> way.route().get(0).facts().forEach(fact -> facts.put(fact.id(), fact)));
         StepLayout layout = new StepLayout(fleet, routes);
@@ -130,6 +133,7 @@ public final class Planner {
                 matrices.overriddenAmong(running(fleet)),
                 paths,
                 layout.hops(),
+                List.copyOf(gates),
                 stages,
                 rehearsal.unrehearsed(),
                 rehearsal.notRepresentative(),

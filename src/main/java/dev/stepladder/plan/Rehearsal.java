@@ -103,7 +103,7 @@ public final class Rehearsal {
             }
         }
         if (nearest.isPresent() && !least.isEmpty()) {
-            unlike.add(new Plan.Unlike(step.id(), nearest.get(), String.join(", ", least)));
+            unlike.add(new Plan.Unlike(step.id(), nearest.get(), String.join("; ", least)));
         }
     }
 
@@ -114,7 +114,7 @@ public final class Rehearsal {
             String one = there.getOrDefault(attribute, "not told");
             String other = here.getOrDefault(attribute, "not told");
             if (!there.containsKey(attribute) || !one.equals(other)) {
-                differences.add("%s %s there, %s here".formatted(attribute, one, other));
+                differences.add("%s %s, not %s".formatted(attribute, one, other));
             }
         }
         return differences;

@@ -6,7 +6,9 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,11 +17,13 @@ import java.util.TreeSet;
  *
  * @param legs its hops in order
  * @param walk the path itself
+ * @param gates of its hops, each once, in the order of first use
  * @param facts every fact it relies on
  */
-public record Route(List<Leg> legs, Walk walk, SortedSet<Fact> facts) {
+public record Route(List<Leg> legs, Walk walk, List<PlannedGate> gates, SortedSet<Fact> facts) {
     public Route {
         legs = List.copyOf(legs);
+        gates = List.copyOf(gates);
     }
 
     /** One hop of a route: the stage it belongs to, what moves, and what is to say of it. */
@@ -41,11 +45,13 @@ public record Route(List<Leg> legs, Walk walk, SortedSet<Fact> facts) {
         List<Version> stages = StageCutter.cut(walk, goal);
         SortedSet<Fact> facts = new TreeSet<>(Reliance.of(walk, rules));
         List<Leg> legs = new ArrayList<>();
+        Set<PlannedGate> gates = new LinkedHashSet<>();
         for (int i = 0; i < walk.hops().size(); i++) {
             HopDescriber.Described described = describer.describe(i);
             legs.add(new Leg(stages.get(i), walk.hops().get(i), described.hop()));
+            gates.addAll(described.gates());
             facts.addAll(described.facts());
         }
-        return new Route(legs, walk, facts);
+        return new Route(legs, walk, List.copyOf(gates), facts);
     }
 }

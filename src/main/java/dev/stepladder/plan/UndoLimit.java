@@ -9,6 +9,7 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,28 +23,59 @@ import java.util.TreeSet;
  * back, that is said too; a safe state alone is no procedure.
  *
  * @param says in one sentence
+ * @param ifItFails back or forward, if the hop fails
  * @param facts what it rests on
  * @param allowing what lets the states stand in which the hop can still be undone
+ * @param closedBy the first later hop after which undoing it would be unsafe, if there is one
+ * @param within how long the vendor leaves for it; the shortest for several units, and nothing where there is no way back or no limit
  */
-record UndoLimit(String says, List<Fact> facts, SortedSet<Fact> allowing) {
+record UndoLimit(
+        String says,
+        String ifItFails,
+        List<Fact> facts,
+        SortedSet<Fact> allowing,
+        Optional<Integer> closedBy,
+        Optional<Period> within) {
 
     static UndoLimit of(Walk walk, int hop, RuleBook rules) {
         List<UnitMove> taken = walk.hops().get(hop);
         List<Fact> facts = new ArrayList<>();
         List<String> vendor = new ArrayList<>();
+        boolean described = true;
+        List<Period> periods = new ArrayList<>();
         for (UnitMove move : taken) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<WayBack> way = rules.hops().wayBack(component, move.from(), move.to());
             way.ifPresent(known -> facts.add(known.fact()));
             if (way.isPresent() && !way.get().possible()) {
-                return new UndoLimit("none: " + way.get().how(), facts, new TreeSet<>());
+                return new UndoLimit(
+                        PlannedHop.NO_WAY_BACK + way.get().how(),
+                        "go forward and finish it: there is no way back",
+                        facts,
+                        new TreeSet<>(),
+                        Optional.empty(),
+                        Optional.empty());
             }
+            described &= way.isPresent();
+            way.flatMap(WayBack::within).ifPresent(periods::add);
             vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
         }
         SortedSet<Fact> allowing = new TreeSet<>();
-        String safe = safeUntil(walk, hop, rules, facts, allowing);
+        Optional<Closing> closing = closing(walk, hop, rules, allowing);
+        closing.ifPresent(known -> facts.addAll(known.facts()));
+        String start = Walk.departure(taken);
+        String ifItFails = described
+                ? "go back to " + start
+                : "go forward and finish it: no vendor describes the way back to " + start;
         return new UndoLimit(
-                safe + "; " + String.join("; ", vendor.stream().distinct().toList()), facts, allowing);
+                closing.map(Closing::says).orElse("to the end of the plan")
+                        + "; "
+                        + String.join("; ", vendor.stream().distinct().toList()),
+                ifItFails,
+                facts,
+                allowing,
+                closing.map(Closing::by),
+                periods.stream().min(Comparator.comparingLong(WayBackSpan::days)));
     }
 
     private static String inWords(WayBack way) {
@@ -57,24 +89,28 @@ record UndoLimit(String says, List<Fact> facts, SortedSet<Fact> allowing) {
         return period.toString().replaceFirst("^P(\\d+)D$", "$1 days");
     }
 
-    /** The plan's limit in words; adds the facts behind it, and those that let the states before it stand. */
-    private static String safeUntil(Walk walk, int hop, RuleBook rules, List<Fact> facts, SortedSet<Fact> allowing) {
+    /** The plan's limit: a later hop, why, and the facts behind it. */
+    private record Closing(int by, String says, List<Fact> facts) {}
+
+    /** The plan's limit, if it has one; adds the facts that let the states before it stand. */
+    private static Optional<Closing> closing(Walk walk, int hop, RuleBook rules, SortedSet<Fact> allowing) {
         List<UnitMove> taken = walk.hops().get(hop);
         List<String> names = taken.stream().map(UnitMove::unit).toList();
         for (int later = hop + 1; later < walk.hops().size(); later++) {
             List<UnitMove> moves = walk.hops().get(later);
             if (moves.stream().anyMatch(move -> names.contains(move.unit()))) {
-                return "until " + Walk.arrival(moves) + ", which goes on from here";
+                return Optional.of(
+                        new Closing(later, "until " + Walk.arrival(moves) + ", which goes on from here", List.of()));
             }
             List<Unit> undone = Walk.without(walk.after(later), taken);
             List<Objection> objections = rules.objections(undone);
             if (!objections.isEmpty()) {
-                facts.addAll(objections.get(0).facts());
-                return "until %s: then %s"
-                        .formatted(Walk.arrival(moves), objections.get(0).says());
+                Objection first = objections.get(0);
+                String says = "until %s: then %s".formatted(Walk.arrival(moves), first.says());
+                return Optional.of(new Closing(later, says, first.facts()));
             }
             allowing.addAll(Reliance.of(undone, names, rules));
         }
-        return "to the end of the plan";
+        return Optional.empty();
     }
 }

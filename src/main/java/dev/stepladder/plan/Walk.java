@@ -64,6 +64,13 @@ public record Walk(List<List<Unit>> states, List<List<UnitMove>> hops) {
         return states.get(states.size() - 1);
     }
 
+    /** Where a hop comes from, in the same words. */
+    static String departure(List<UnitMove> hop) {
+        return String.join(
+                " + ",
+                hop.stream().map(move -> move.before().toString()).distinct().toList());
+    }
+
     /** Where a hop leads, in words, such as {@code kubernetes 1.20}: enough to name it to somebody who reads the path. */
     static String arrival(List<UnitMove> hop) {
         return String.join(

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import java.util.HashMap;
 import java.util.List;
@@ -64,10 +65,22 @@ public final class HopText {
         line(text, "apart", hop.apart().isEmpty() ? "" : "never in one change with " + String.join(", ", hop.apart()));
         line(text, "change", row.remarks().change());
         line(text, "rehearsal", row.remarks().rehearsal());
-        hop.checks().forEach(check -> line(text, "check", check));
+        line(text, "if it fails", hop.ifItFails());
+        line(text, "instead", hop.instead());
+        hop.run().lines().forEach(command -> line(text, "run", command));
+        for (PlannedGate gate : row.gates()) {
+            line(
+                    text,
+                    gate.at(),
+                    "%s, %s: %s".formatted(gate.kind(), gate.who(), hop.fill(gate.component(), gate.ask())));
+            hop.fill(gate.component(), gate.run()).lines().forEach(command -> line(text, "  run", command));
+            line(text, "  good", hop.fill(gate.component(), gate.good()));
+        }
         for (PlannedHop.Issue issue : hop.issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));
+            line(text, "  check", issue.check());
             line(text, "  remedy", issue.remedy());
+            line(text, "  fixed in", issue.fixedIn());
         }
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
@@ -91,7 +104,7 @@ public final class HopText {
         if (!words.isEmpty()) {
             text.append("  ")
                     .append(label)
-                    .append(" ".repeat(Math.max(1, 12 - label.length())))
+                    .append(" ".repeat(Math.max(1, 13 - label.length())))
                     .append(words)
                     .append('\n');
         }

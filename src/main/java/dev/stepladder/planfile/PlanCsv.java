@@ -6,9 +6,11 @@ import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -37,7 +39,7 @@ final class PlanCsv {
             new Column("because", row -> text(row.hop().because())),
             new Column("disruptive", row -> row.hop().disruptive() ? "yes" : "no"),
             new Column("way_back", row -> text(row.hop().wayBack())),
-            new Column("checks", row -> text(String.join("; ", row.hop().checks()))),
+            new Column("checks", row -> text(checks(row))),
             new Column("known_issues", row -> text(issues(row.hop()))),
             new Column("sources", row -> text(String.join(" ", row.sources()))),
             new Column(
@@ -49,11 +51,26 @@ final class PlanCsv {
             new Column("apart", row -> text(String.join("; ", row.hop().apart()))),
             new Column("creates", row -> text(row.remarks().creates())),
             new Column("removes", row -> text(row.remarks().removes())),
-            new Column("rehearsal", row -> text(row.remarks().rehearsal())));
+            new Column("rehearsal", row -> text(row.remarks().rehearsal())),
+            new Column("approvals", row -> text(String.join("; ", row.approvals()))),
+            new Column(
+                    "way_back_until",
+                    row -> row.wayBackUntil().map(OffsetDateTime::toString).orElse("")));
 
     /** What says nothing where there is one cluster only and no date. */
     private static final List<String> OF_FLEETS = List.of(
-            "environment", "wave", "cluster", "start", "end", "change", "apart", "creates", "removes", "rehearsal");
+            "environment",
+            "wave",
+            "cluster",
+            "start",
+            "end",
+            "change",
+            "apart",
+            "creates",
+            "removes",
+            "rehearsal",
+            "approvals",
+            "way_back_until");
 
     private PlanCsv() {}
 
@@ -81,6 +98,23 @@ final class PlanCsv {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** What is to be answered around a step, and what its warnings ask to look at. */
+    private static String checks(PlanRows.Row row) {
+        return Stream.concat(
+                        row.gates().stream()
+                                .map(gate -> "%s, %s: %s"
+                                        .formatted(
+                                                gate.at(),
+                                                gate.kind(),
+                                                row.hop().fill(gate.component(), gate.ask()))),
+                        row.hop().issues().stream()
+                                .filter(issue -> issue.severity().equals("warning")
+                                        && !issue.check().isEmpty())
+                                .map(PlannedHop.Issue::check))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String issues(PlannedHop hop) {

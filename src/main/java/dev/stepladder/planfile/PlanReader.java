@@ -9,9 +9,11 @@ import dev.stepladder.load.Node;
 import dev.stepladder.load.Values;
 import dev.stepladder.load.YamlReader;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
@@ -19,14 +21,20 @@ import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a plan file back. What {@link PlanYaml} writes, this reads, to the same plan. */
 public final class PlanReader {
+    private static final Map<String, String> AT =
+            Values.words(Stream.of(Gate.At.values()).map(Gate.At::word).toArray(String[]::new), word -> word);
+    private static final Map<String, String> KINDS =
+            Values.words(Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toArray(String[]::new), word -> word);
     private static final Version NONE = Version.of("none");
 
     private final Diagnostics diagnostics;
@@ -82,6 +90,7 @@ public final class PlanReader {
                 fields.requiredList(
                         "paths", 1, (name, node) -> part(node, "path").map(this::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
+                fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values))),
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
                 fields.list("unrehearsed", values::text),
                 fields.entries(
@@ -169,6 +178,22 @@ public final class PlanReader {
         return cost;
     }
 
+    private static PlannedGate gate(String id, Fields fields, Values values) {
+        PlannedGate gate = new PlannedGate(
+                id,
+                fields.required("component", values::name).orElse(""),
+                fields.required("at", (name, node) -> values.oneOf(name, node, AT))
+                        .orElse(""),
+                fields.required("kind", (name, node) -> values.oneOf("kind of gate", node, KINDS))
+                        .orElse(""),
+                fields.required("who", values::text).orElse(""),
+                fields.required("ask", values::text).orElse(""),
+                fields.optional("run", values::text).orElse(""),
+                fields.optional("good", values::text).orElse(""));
+        fields.done();
+        return gate;
+    }
+
     private PlannedHop hop(String id, Fields fields) {
         PlannedHop hop = new PlannedHop(
                 id,
@@ -176,9 +201,12 @@ public final class PlanReader {
                         "moves", 1, (name, node) -> part(node, "move").map(this::move)),
                 fields.required("because", values::text).orElse(""),
                 fields.required("way-back", values::text).orElse(""),
+                fields.required("if-it-fails", values::text).orElse(""),
+                fields.optional("instead", values::text).orElse(""),
                 fields.required("disruptive", values::flag).orElse(false),
                 fields.required("rolls-nodes", values::flag).orElse(false),
-                fields.list("checks", values::text),
+                fields.optional("run", values::text).orElse(""),
+                fields.list("gates", values::text),
                 fields.entries(
                         "known-issues",
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),

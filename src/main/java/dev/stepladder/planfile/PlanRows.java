@@ -3,9 +3,11 @@ package dev.stepladder.planfile;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +23,12 @@ final class PlanRows {
      * One step.
      *
      * @param number counted from 1
+     * @param gates what is to be answered around it, in order
      * @param sources URLs, each once
      * @param remarks what is to say of this step, and not of the hop wherever it is taken
      * @param slot when it is taken, in a plan with dates
+     * @param approvals who must agree before it, in a plan with dates
+     * @param wayBackUntil until when it can be undone, in a plan with dates, where a vendor gives it some days
      */
     record Row(
             int number,
@@ -32,9 +37,12 @@ final class PlanRows {
             String wave,
             Plan.Step step,
             PlannedHop hop,
+            List<PlannedGate> gates,
             List<String> sources,
             StepRemarks remarks,
-            Optional<Slot> slot) {}
+            Optional<Slot> slot,
+            List<String> approvals,
+            Optional<OffsetDateTime> wayBackUntil) {}
 
     static List<Row> of(Plan plan) {
         return of(DatedPlan.undated(plan));
@@ -46,6 +54,8 @@ final class PlanRows {
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+        Map<String, PlannedGate> gates = new HashMap<>();
+        plan.gates().forEach(gate -> gates.put(gate.id(), gate));
         Map<String, StepRemarks> remarks = StepRemarks.of(plan);
         List<Row> rows = new ArrayList<>();
         for (Plan.Stage stage : plan.stages()) {
@@ -60,14 +70,25 @@ final class PlanRows {
                                 wave.name(),
                                 step,
                                 hop,
+                                gates(hop, gates),
                                 sources(hop, facts),
                                 Objects.requireNonNull(remarks.get(step.id())),
-                                dated.slot(step)));
+                                dated.slot(step),
+                                dated.schedule()
+                                        .map(dates -> dates.approvals(step.id()))
+                                        .orElse(List.of()),
+                                dated.schedule().map(dates -> dates.waysBack().get(step.id()))));
                     }
                 }
             }
         }
         return rows;
+    }
+
+    private static List<PlannedGate> gates(PlannedHop hop, Map<String, PlannedGate> gates) {
+        return hop.gates().stream()
+                .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
+                .toList();
     }
 
     private static List<String> sources(PlannedHop hop, Map<String, Fact> facts) {

@@ -37,6 +37,7 @@ final class PlanTable {
             stage(rows.subList(from, from + steps), text);
             from += steps;
         }
+        text.append(ScheduleTable.waysBack(dated));
         text.append(ScheduleTable.deadlines(dated));
         return text.toString();
     }
@@ -47,8 +48,19 @@ final class PlanTable {
         StringBuilder text = new StringBuilder();
         text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
         accepted(path, text);
+        grounds(plan, text);
         block(PlanRows.of(plan), text);
         return text.toString();
+    }
+
+    /** What the plan takes for granted that nobody might expect. */
+    private static void grounds(Plan plan, StringBuilder text) {
+        if (!plan.assumed().isEmpty()) {
+            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
+        }
+        plan.overridden()
+                .forEach(fact ->
+                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
     }
 
     private static void heading(Plan plan, StringBuilder text) {
@@ -67,12 +79,7 @@ final class PlanTable {
                     .append('\n');
             accepted(path, text);
         }
-        if (!plan.assumed().isEmpty()) {
-            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
-        }
-        plan.overridden()
-                .forEach(fact ->
-                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
+        grounds(plan, text);
         if (!plan.unrehearsed().isEmpty()) {
             text.append("  unrehearsed: ")
                     .append(String.join(", ", plan.unrehearsed()))
@@ -176,7 +183,7 @@ final class PlanTable {
                 .filter(issue -> issue.severity().equals("blocker"))
                 .count();
         return (hop.disruptive() ? "[disruptive] " : "")
-                + (hop.wayBack().startsWith("none") ? "[no way back] " : "")
+                + (hop.isPointOfNoReturn() ? "[no way back] " : "")
                 + (blockers == 0
                         ? ""
                         : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");

@@ -11,6 +11,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class PlanYaml {
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .build();
 
@@ -88,6 +90,13 @@ final class PlanYaml {
         out.writeEndArray();
         texts("unrehearsed", plan.unrehearsed());
         remarks(plan);
+        if (!plan.gates().isEmpty()) {
+            out.writeObjectFieldStart("gates");
+            for (PlannedGate gate : plan.gates()) {
+                gate(gate);
+            }
+            out.writeEndObject();
+        }
         out.writeObjectFieldStart("hops");
         for (PlannedHop hop : plan.hops()) {
             hop(hop);
@@ -211,6 +220,18 @@ final class PlanYaml {
         out.writeEndObject();
     }
 
+    private void gate(PlannedGate gate) throws IOException {
+        out.writeObjectFieldStart(gate.id());
+        out.writeStringField("component", gate.component());
+        out.writeStringField("at", gate.at());
+        out.writeStringField("kind", gate.kind());
+        out.writeStringField("who", gate.who());
+        out.writeStringField("ask", gate.ask());
+        optional("run", gate.run());
+        optional("good", gate.good());
+        out.writeEndObject();
+    }
+
     private void hop(PlannedHop hop) throws IOException {
         out.writeObjectFieldStart(hop.id());
         out.writeArrayFieldStart("moves");
@@ -226,9 +247,12 @@ final class PlanYaml {
         out.writeEndArray();
         out.writeStringField("because", hop.because());
         out.writeStringField("way-back", hop.wayBack());
+        out.writeStringField("if-it-fails", hop.ifItFails());
+        optional("instead", hop.instead());
         out.writeBooleanField("disruptive", hop.disruptive());
         out.writeBooleanField("rolls-nodes", hop.rollsNodes());
-        texts("checks", hop.checks());
+        optional("run", hop.run());
+        texts("gates", hop.gates());
         if (!hop.issues().isEmpty()) {
             out.writeObjectFieldStart("known-issues");
             for (PlannedHop.Issue issue : hop.issues()) {

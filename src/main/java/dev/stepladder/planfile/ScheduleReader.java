@@ -37,11 +37,35 @@ final class ScheduleReader {
                             fields.required("start", (name, start) -> time(name, start, LocalDateTime::parse))
                                     .orElse(LocalDateTime.MIN),
                             Map.of(),
-                            fields.list("assumed", values::text));
+                            fields.list("assumed", values::text),
+                            Map.of(),
+                            Map.of(),
+                            fields.optional("keep-way-back", values::flag).orElse(false));
+                    Map<String, List<String>> approvals = new LinkedHashMap<>();
+                    fields.entries("approvals", (step, roles) -> {
+                        approvals.put(step.text(), roles(roles));
+                        return Optional.of(step);
+                    });
+                    Map<String, OffsetDateTime> waysBack = new LinkedHashMap<>();
+                    fields.entries(
+                            "ways-back",
+                            (step, until) -> time("way back", until, OffsetDateTime::parse)
+                                    .map(moment -> waysBack.put(step.text(), moment)));
                     fields.entries("steps", (step, node2) -> slot(node2).map(slot -> slots.put(step.text(), slot)));
                     fields.done();
-                    return new Schedule(schedule.start(), slots, schedule.assumed());
+                    return new Schedule(
+                            schedule.start(), slots, schedule.assumed(), approvals, waysBack, schedule.keepsWayBack());
                 }));
+    }
+
+    private List<String> roles(Node node) {
+        if (!(node instanceof Node.Sequence list)) {
+            diagnostics.error(node.place(), "approvals of a step are not a list", "found " + node.describe(), "");
+            return List.of();
+        }
+        return list.items().stream()
+                .flatMap(item -> values.text("role", item).stream())
+                .toList();
     }
 
     private Optional<Slot> slot(Node node) {

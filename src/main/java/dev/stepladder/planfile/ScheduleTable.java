@@ -5,9 +5,12 @@ import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.Slot;
 import dev.stepladder.schedule.TimeText;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The dates of a plan on the terminal: when each cluster has its turn, and what ends meanwhile. */
 final class ScheduleTable {
@@ -27,7 +30,24 @@ final class ScheduleTable {
     static Optional<String> turn(List<PlanRows.Row> own) {
         Optional<Slot> first = own.get(0).slot();
         Optional<Slot> last = own.get(own.size() - 1).slot();
-        return first.flatMap(from -> last.map(to -> TimeText.of(from.start()) + " to " + TimeText.of(to.end())));
+        List<String> roles =
+                own.stream().flatMap(row -> row.approvals().stream()).distinct().toList();
+        String approval = roles.isEmpty() ? "" : ", once approved by " + String.join(" and ", roles);
+        return first.flatMap(
+                from -> last.map(to -> TimeText.of(from.start()) + " to " + TimeText.of(to.end()) + approval));
+    }
+
+    /** Until when steps can be undone that a vendor gives some days. */
+    static String waysBack(DatedPlan plan) {
+        Map<String, OffsetDateTime> ways =
+                plan.schedule().map(Schedule::waysBack).orElse(Map.of());
+        if (ways.isEmpty()) {
+            return "";
+        }
+        int width = ways.keySet().stream().mapToInt(String::length).max().orElse(0);
+        return ways.entrySet().stream()
+                .map(way -> "  %s  until %s\n".formatted(padded(way.getKey(), width), TimeText.of(way.getValue())))
+                .collect(Collectors.joining("", "\nways back\n", ""));
     }
 
     /** All deadlines, least slack first. */

@@ -6,6 +6,8 @@ import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.Slot;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ final class ScheduleYaml {
     private static void schedule(Schedule schedule, JsonGenerator out) throws IOException {
         out.writeObjectFieldStart("schedule");
         out.writeStringField("start", schedule.start().toString());
+        if (schedule.keepsWayBack()) {
+            out.writeBooleanField("keep-way-back", true);
+        }
         if (!schedule.assumed().isEmpty()) {
             out.writeArrayFieldStart("assumed");
             for (String assumed : schedule.assumed()) {
@@ -43,7 +48,29 @@ final class ScheduleYaml {
                     slot.getValue().start() + "/" + slot.getValue().end());
         }
         out.writeEndObject();
+        remarks(schedule, out);
         out.writeEndObject();
+    }
+
+    private static void remarks(Schedule schedule, JsonGenerator out) throws IOException {
+        if (!schedule.approvals().isEmpty()) {
+            out.writeObjectFieldStart("approvals");
+            for (Map.Entry<String, List<String>> approval : schedule.approvals().entrySet()) {
+                out.writeArrayFieldStart(approval.getKey());
+                for (String role : approval.getValue()) {
+                    out.writeString(role);
+                }
+                out.writeEndArray();
+            }
+            out.writeEndObject();
+        }
+        if (!schedule.waysBack().isEmpty()) {
+            out.writeObjectFieldStart("ways-back");
+            for (Map.Entry<String, OffsetDateTime> way : schedule.waysBack().entrySet()) {
+                out.writeStringField(way.getKey(), way.getValue().toString());
+            }
+            out.writeEndObject();
+        }
     }
 
     private static void deadline(Deadline deadline, JsonGenerator out) throws IOException {

@@ -1,8 +1,11 @@
 package dev.stepladder.preflight;
 
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.schedule.Slot;
+import dev.stepladder.schedule.TimeText;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -13,6 +16,7 @@ import java.util.SortedMap;
  * @param stage the plan's; empty where only a target is known
  * @param environment the plan's; empty where only a target is known
  * @param attributes of the cluster that takes it, as far as they are told
+ * @param slot when it is taken, in a plan with dates: by then, what blocks it has to be mended
  * @param due whether what blocks it has to be mended now
  */
 public record Passage(
@@ -24,6 +28,7 @@ public record Passage(
         Version from,
         Version to,
         SortedMap<String, String> attributes,
+        Optional<Slot> slot,
         boolean due) {
 
     /** Whether it enters a range of a component's releases. */
@@ -43,8 +48,11 @@ public record Passage(
         return "%s %s to %s".formatted(component, from, to);
     }
 
-    /** Where it stands in its plan and what it is, such as {@code step 30, stage 1.22, dev: kubernetes 1.21 to 1.22}. */
+    /** Where it stands in its plan and what it is, such as {@code step 30, stage 1.22, dev: kubernetes 1.21 to 1.22}; with its time before the colon if it has one. */
     public String inWords() {
-        return step.isEmpty() ? hop() : "step %s, stage %s, %s: %s".formatted(number, stage, environment, hop());
+        String when = slot.map(taken -> ", " + TimeText.of(taken.start())).orElse("");
+        return step.isEmpty()
+                ? hop()
+                : "step %s, stage %s, %s%s: %s".formatted(number, stage, environment, when, hop());
     }
 }

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +32,15 @@ public final class PlanWay {
             PlannedHop.Move move,
             SortedMap<String, String> attributes) {}
 
+    private final DatedPlan dated;
     private final Plan plan;
     private final SortedMap<String, SortedSet<Version>> starts = new TreeMap<>();
     private final Map<String, SortedMap<String, String>> attributes = new HashMap<>();
     private final Map<String, Version> running = new HashMap<>();
 
-    private PlanWay(Plan plan) {
-        this.plan = plan;
+    private PlanWay(DatedPlan dated) {
+        this.dated = dated;
+        this.plan = dated.plan();
         for (Plan.ClusterPath path : plan.paths()) {
             path.clusters().forEach(cluster -> attributes.put(cluster, path.attributes()));
             path.start().forEach(this::start);
@@ -55,8 +58,9 @@ public final class PlanWay {
      * @param fleet where each cluster is now; steps that it has behind it don't count. Nothing: all is still to be done
      * @param before the stage before which blockers must be mended, that one included; {@link #END} for all. Nothing: the next stage
      */
-    public static Way of(Plan plan, Optional<Fleet> fleet, Optional<String> before) {
-        PlanWay way = new PlanWay(plan);
+    public static Way of(DatedPlan dated, Optional<Fleet> fleet, Optional<String> before) {
+        Plan plan = dated.plan();
+        PlanWay way = new PlanWay(dated);
         fleet.ifPresent(way::startFrom);
         List<Move> ahead = way.ahead();
         int due = before.map(stage -> lastIndex(plan, stage))
@@ -66,7 +70,7 @@ public final class PlanWay {
                 : "stage " + plan.stages().get(due).name();
         return new Way(
                 ahead.stream()
-                        .map(move -> passage(move, move.stageIndex() <= due))
+                        .map(move -> way.passage(move, move.stageIndex() <= due))
                         .toList(),
                 way.starts,
                 words);
@@ -128,7 +132,7 @@ public final class PlanWay {
                 .anyMatch(version -> version != null && version.compareTo(move.to()) >= 0);
     }
 
-    private static Passage passage(Move move, boolean due) {
+    private Passage passage(Move move, boolean due) {
         return new Passage(
                 move.number(),
                 move.step().id(),
@@ -138,6 +142,7 @@ public final class PlanWay {
                 move.move().from(),
                 move.move().to(),
                 move.attributes(),
+                dated.slot(move.step()),
                 due);
     }
 }

@@ -28,6 +28,7 @@ final class ReportCsv {
                     "blocks",
                     "step",
                     "stage",
+                    "by",
                     "accepted_until",
                     "accepted_because",
                     "sources")
@@ -66,6 +67,8 @@ final class ReportCsv {
                 hop.apply(Passage::hop),
                 hop.apply(Passage::step),
                 hop.apply(passage -> passage.stage().isEmpty() ? "" : "v" + passage.stage()),
+                hop.apply(passage ->
+                        passage.slot().map(slot -> slot.start().toString()).orElse("")),
                 finding.accepted().map(accepted -> accepted.until().toString()).orElse(""),
                 finding.accepted().map(accepted -> accepted.reason()).orElse(""),
                 finding.sources().stream().map(source -> source.url()).collect(Collectors.joining(" ")));

@@ -69,6 +69,7 @@ final class ReportJson {
             node.put("step", hop.step());
             node.put("stage", hop.stage());
             node.put("environment", hop.environment());
+            hop.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
         }
         node.put("component", hop.component());
         node.put("from", hop.from().text());

@@ -70,6 +70,6 @@ public final class TargetWay {
     private static Passage passage(int number, String component, Version from, Version to, Provider provider) {
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("provider", provider.name());
-        return new Passage(number, "", "", "", component, from, to, attributes, true);
+        return new Passage(number, "", "", "", component, from, to, attributes, Optional.empty(), true);
     }
 }

@@ -2,8 +2,10 @@ package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.graph.UpgradeGraph;
+import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -14,6 +16,7 @@ import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,11 @@ public final class HopRules {
     private final List<Rule> rules;
     private final List<Rule.Skew> waits;
     private final List<Rule.Blocked> acceptedBlocks;
+    private final List<Rule.Lockstep> locksteps;
+
+    /** By moving component, the components whose units its hops may have to wait for. */
+    private final Map<String, Set<String>> guarding = new HashMap<>();
+
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
 
     /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
@@ -49,6 +57,13 @@ public final class HopRules {
                 .filter(Rule.Skew.class::isInstance)
                 .map(Rule.Skew.class::cast)
                 .filter(skew -> skew.holds() == Rule.Skew.Holds.BEFORE_HOP)
+                .toList();
+        waits.forEach(skew ->
+                guarding.computeIfAbsent(skew.with(), key -> new HashSet<>()).add(skew.component()));
+        this.locksteps = rules.stream()
+                .filter(rule -> !accepted.contains(rule.name()))
+                .filter(Rule.Lockstep.class::isInstance)
+                .map(Rule.Lockstep.class::cast)
                 .toList();
         this.acceptedBlocks = rules.stream()
                 .filter(rule -> accepted.contains(rule.name()))
@@ -160,7 +175,7 @@ public final class HopRules {
 
     /** Whether hops of one component may have to wait for units of another. */
     public boolean guarded(String moving, String other) {
-        return guards(moving, other).findAny().isPresent();
+        return guarding.getOrDefault(moving, Set.of()).contains(other);
     }
 
     private Stream<Rule.Skew> guards(String moving, String other) {
@@ -187,11 +202,7 @@ public final class HopRules {
 
     /** The ranges that are entered in lockstep. */
     public List<Rule.Lockstep> locksteps() {
-        return rules.stream()
-                .filter(rule -> !accepted.contains(rule.name()))
-                .filter(Rule.Lockstep.class::isInstance)
-                .map(Rule.Lockstep.class::cast)
-                .toList();
+        return locksteps;
     }
 
     /**
@@ -238,14 +249,50 @@ public final class HopRules {
                         && term.range().contains(move.to()));
     }
 
-    /** The known issues that a hop meets, the gravest first, then by id. */
-    public List<KnownIssue> issues(Component component, Version from, Version to) {
+    /**
+     * The known issues that a hop meets, the gravest first, then by id. One is not met where its fix is in place.
+     *
+     * @param state the cluster before the hop
+     */
+    public List<KnownIssue> issues(Component component, Version from, Version to, List<Unit> state) {
         return matrices.issues().stream()
                 .filter(issue -> issue.component().equals(component.name()))
                 .filter(issue -> issue.when().holds(attributes))
                 .filter(issue -> issue.strikes(from, to))
+                .filter(issue -> !isFixed(issue, state))
                 .sorted(Comparator.comparing(KnownIssue::severity).thenComparing(KnownIssue::id))
                 .toList();
+    }
+
+    /** Whether all units of each component that an issue's fix names run it, and there is one. */
+    private static boolean isFixed(KnownIssue issue, List<Unit> state) {
+        return !issue.fix().isEmpty()
+                && issue.fix().stream()
+                        .allMatch(term ->
+                                state.stream().anyMatch(unit -> unit.component().equals(term.component()))
+                                        && state.stream()
+                                                .filter(unit -> unit.component().equals(term.component()))
+                                                .allMatch(unit -> term.range().contains(unit.version())));
+    }
+
+    /** The gates that a hop passes, by id. */
+    public List<Gate> gates(Component component, Version from, Version to) {
+        return matrices.gates().stream()
+                .filter(gate -> gate.component().equals(component.name()))
+                .filter(gate -> gate.when().holds(attributes))
+                .filter(gate -> gate.stands(from, to))
+                .sorted(Comparator.comparing(Gate::id))
+                .toList();
+    }
+
+    /** How a hop is done on the command line: the command with most conditions, then the first; nothing where nobody says. */
+    public Optional<Command> command(Component component, Version from, Version to, String method) {
+        return matrices.commands().stream()
+                .filter(command -> command.component().equals(component.name()))
+                .filter(command -> command.when().holds(attributes))
+                .filter(command -> command.does(from, to, method))
+                .min(Comparator.comparingInt(
+                        command -> -command.when().attributes().size()));
     }
 
     /** What is said about undoing a hop: by the provider, or else by the component; nothing where nobody says anything. */

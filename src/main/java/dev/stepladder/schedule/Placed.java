@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param after the step it waits for; empty for one that waits for the start alone
  * @param soak how much of the wait after that step is soak
  * @param pause how much is the pause between waves
+ * @param hold how much keeps a way back
  * @param ready when the wait was over; from then on it waits for its window
  */
 record Placed(
@@ -19,6 +20,7 @@ record Placed(
         Optional<Placed> after,
         Duration soak,
         Duration pause,
+        Duration hold,
         Instant ready,
         Stretch when) {
 

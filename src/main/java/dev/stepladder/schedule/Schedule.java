@@ -14,16 +14,32 @@ import java.util.Optional;
  * @param start no step is taken before this time of its own cluster's clock
  * @param slots by the step's id, in the plan's order
  * @param assumed what the fleet doesn't tell and is taken for granted, in words
+ * @param approvals by the step's id, the roles that must agree before it begins
+ * @param waysBack by the step's id, the moment until which it can be undone, where a vendor gives it some days
+ * @param keepsWayBack whether steps wait that would close a way back
  */
-public record Schedule(LocalDateTime start, Map<String, Slot> slots, List<String> assumed) {
+public record Schedule(
+        LocalDateTime start,
+        Map<String, Slot> slots,
+        List<String> assumed,
+        Map<String, List<String>> approvals,
+        Map<String, OffsetDateTime> waysBack,
+        boolean keepsWayBack) {
     public Schedule {
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         assumed = List.copyOf(assumed);
+        approvals = Collections.unmodifiableMap(new LinkedHashMap<>(approvals));
+        waysBack = Collections.unmodifiableMap(new LinkedHashMap<>(waysBack));
     }
 
     /** When a step is taken. */
     public Optional<Slot> slot(String step) {
         return Optional.ofNullable(slots.get(step));
+    }
+
+    /** Who must agree before a step begins; empty for most. */
+    public List<String> approvals(String step) {
+        return approvals.getOrDefault(step, List.of());
     }
 
     /** When the last step is over; nothing if there is none. Of equal moments the first in the plan's order. */

@@ -6,9 +6,11 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.WayBackSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +39,10 @@ public final class Scheduler {
 
     private final Plan plan;
     private final LocalDateTime start;
+    private final Map<String, WayBackSpan> spans;
+    private final boolean keepWayBack;
+    private final Map<String, List<String>> closing = new HashMap<>();
+    private final Map<String, Placed> placedById = new HashMap<>();
     private final StepDurations durations;
     private final Map<String, Cluster> clusters = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
@@ -45,9 +51,15 @@ public final class Scheduler {
     private final List<ScheduleAnswer.Misfit> misfits = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
 
-    private Scheduler(Plan plan, Fleet fleet, LocalDateTime start) {
+    private Scheduler(
+            Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackSpan> spans, boolean keepWayBack) {
         this.plan = plan;
         this.start = start;
+        this.spans = spans;
+        this.keepWayBack = keepWayBack;
+        spans.forEach((step, span) -> span.closedBy()
+                .ifPresent(later ->
+                        closing.computeIfAbsent(later, key -> new ArrayList<>()).add(step)));
         this.durations = new StepDurations(plan);
         for (Environment environment : fleet.environments()) {
             paces.put(environment.name(), environment.pace());
@@ -60,9 +72,13 @@ public final class Scheduler {
      *
      * @param fleet has every cluster of the plan
      * @param start no step is taken before this time of its own cluster's clock
+     * @param spans for how long steps can be undone, by id, where a vendor gives them some days
+     * @param keepWayBack whether a step that closes such a way back waits: for the soak of its environment, or, where that is longer or nobody
+     *     tells any, for all of the days
      */
-    public static ScheduleAnswer schedule(Plan plan, Fleet fleet, LocalDateTime start) {
-        return new Scheduler(plan, fleet, start).answer();
+    public static ScheduleAnswer schedule(
+            Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackSpan> spans, boolean keepWayBack) {
+        return new Scheduler(plan, fleet, start, spans, keepWayBack).answer();
     }
 
     private ScheduleAnswer answer() {
@@ -76,11 +92,35 @@ public final class Scheduler {
         Map<String, Slot> slots = new LinkedHashMap<>();
         placed.forEach(step -> slots.put(step.step().id(), slot(step)));
         return new ScheduleAnswer.Made(
-                new Schedule(start, slots, assumed()), CriticalPath.of(placed, step -> hours(cluster(step))));
+                new Schedule(
+                        start, slots, assumed(), Approvals.of(plan, clusters), open(plan, slots, spans), keepWayBack),
+                CriticalPath.of(placed, step -> hours(cluster(step))));
+    }
+
+    /** Until when each step can be undone that a vendor gives some days: these, or a later step that closes its way back. */
+    public static Map<String, OffsetDateTime> open(Plan plan, Map<String, Slot> slots, Map<String, WayBackSpan> spans) {
+        Map<String, OffsetDateTime> open = new LinkedHashMap<>();
+        for (Plan.Step step : plan.steps()) {
+            Optional<Slot> slot = Optional.ofNullable(slots.get(step.id()));
+            Optional<WayBackSpan> span = Optional.ofNullable(spans.get(step.id()));
+            if (slot.isPresent() && span.isPresent()) {
+                OffsetDateTime last = slot.get().end().plusDays(span.get().days());
+                open.put(
+                        step.id(),
+                        span.get()
+                                .closedBy()
+                                .flatMap(later -> Optional.ofNullable(slots.get(later)))
+                                .map(Slot::start)
+                                .filter(last::isAfter)
+                                .orElse(last));
+            }
+        }
+        return open;
     }
 
     private List<String> assumed() {
         List<String> assumed = new ArrayList<>(durations.assumed());
+        assumed.addAll(Approvals.missing(plan, clusters));
         List<String> timeless = placed.stream()
                 .map(step -> step.step().cluster())
                 .distinct()
@@ -118,11 +158,12 @@ public final class Scheduler {
             Map<String, Gate> free = new HashMap<>();
             for (Plan.Step step : wave.steps()) {
                 Gate before = free.getOrDefault(step.cluster(), gate);
-                Optional<Placed> mine = place(step, part.name(), before);
+                Optional<Placed> mine = place(step, part.name(), before.and(hold(step, pace)));
                 if (mine.isEmpty()) {
                     return Optional.empty();
                 }
                 placed.add(mine.get());
+                placedById.put(step.id(), mine.get());
                 free.put(step.cluster(), Gate.after(mine.get()));
                 last = Optional.of(
                         last.map(known -> Placed.later(known, mine.get())).orElse(mine.get()));
@@ -132,6 +173,21 @@ public final class Scheduler {
             }
         }
         return last;
+    }
+
+    /** What a step waits for so that steps before it can still be undone. */
+    private Gate hold(Plan.Step step, Pace pace) {
+        Gate gate = Gate.at(Instant.MIN);
+        if (keepWayBack) {
+            for (String earlier : closing.getOrDefault(step.id(), List.of())) {
+                Duration days = Duration.ofDays(
+                        Objects.requireNonNull(spans.get(earlier)).days());
+                boolean soaked = !pace.soak().isZero() && pace.soak().compareTo(days) < 0;
+                gate = gate.and(
+                        Gate.held(Objects.requireNonNull(placedById.get(earlier)), soaked ? pace.soak() : days));
+            }
+        }
+        return gate;
     }
 
     private Optional<Placed> place(Plan.Step step, String environment, Gate before) {
@@ -151,6 +207,7 @@ public final class Scheduler {
                 gate.after(),
                 gate.soak(),
                 gate.pause(),
+                gate.hold(),
                 gate.opens(),
                 new Stretch(from, from.plus(length))));
     }

@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,9 +26,20 @@ final class Dominance {
     /** By op, for each hop that may be better: it is as long as none of these can come true any more. */
     private final List<List<List<Op.Condition>>> better = new ArrayList<>();
 
+    /** By unit, for each two positions, whether the farther may stand for the nearer: it is asked for every hop that leads to the nearer. */
+    private final int[][] replacing;
+
+    private static final int UNKNOWN = 0;
+    private static final int NEVER = -1;
+
+    /** What the farther is worse for; {@link #replacing} counts these from 1. */
+    private final List<List<Op.Condition>> unless = new ArrayList<>();
+
     private Dominance(Model model, long[][][] reach) {
         this.model = model;
         this.reach = reach;
+        this.replacing = new int[model.size][];
+        Arrays.setAll(replacing, u -> new int[model.tracks[u].size() * model.tracks[u].size()]);
     }
 
     static Dominance of(Model model, long[][][] reach) {
@@ -47,12 +59,11 @@ final class Dominance {
         List<List<Op.Condition>> ofOp = new ArrayList<>();
         if (op.unit.length == 1) {
             for (Op other : model.from[op.unit[0]][op.from[0]]) {
-                if (other.unit.length == 1
-                        && other.to[0] > op.to[0]
-                        && other.cost <= op.cost
-                        && asFree(other, op)
-                        && replaces(op.unit[0], op.to[0], other.to[0])) {
-                    ofOp.add(unless(op.unit[0], op.to[0], other.to[0]));
+                if (other.unit.length == 1 && other.to[0] > op.to[0] && other.cost <= op.cost && asFree(other, op)) {
+                    int replacing = replacing(op.unit[0], op.to[0], other.to[0]);
+                    if (replacing != NEVER) {
+                        ofOp.add(unless.get(replacing - 1));
+                    }
                 }
             }
         }
@@ -76,6 +87,19 @@ final class Dominance {
 
     private static boolean asFree(Op one, Op other) {
         return one.guards.isEmpty() || one.guards.equals(other.guards);
+    }
+
+    private int replacing(int u, int near, int far) {
+        int pair = near * model.tracks[u].size() + far;
+        if (replacing[u][pair] == UNKNOWN) {
+            if (replaces(u, near, far)) {
+                unless.add(unless(u, near, far));
+                replacing[u][pair] = unless.size();
+            } else {
+                replacing[u][pair] = NEVER;
+            }
+        }
+        return replacing[u][pair];
     }
 
     private boolean replaces(int u, int near, int far) {

@@ -1,9 +1,12 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.WayBackSpan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Deadlines;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -46,10 +50,13 @@ public final class ScheduleVerifier {
             // Dates that are in no order have no meaning to compare.
             if (verifier.findings.isEmpty()) {
                 verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
-                fleet.ifPresent(told -> verifier.compareFleet(schedule, told));
+                Map<String, WayBackSpan> spans = WayBackSpan.of(dated.plan(), matrices);
+                verifier.compareWaysBack(schedule, spans);
+                fleet.ifPresent(told -> verifier.compareFleet(schedule, told, spans));
             }
         }
         fleet.ifPresent(told -> told.environments().forEach(verifier::checkWaves));
+        fleet.ifPresent(verifier::checkChanges);
         return verifier.findings;
     }
 
@@ -110,7 +117,24 @@ public final class ScheduleVerifier {
                 "%s on %s %s".formatted(deadline.event(), deadline.date(), says)));
     }
 
-    private void compareFleet(Schedule schedule, Fleet fleet) {
+    private void compareWaysBack(Schedule schedule, Map<String, WayBackSpan> spans) {
+        Map<String, OffsetDateTime> now = Scheduler.open(plan, schedule.slots(), spans);
+        for (Plan.Step step : plan.steps()) {
+            Optional<OffsetDateTime> said =
+                    Optional.ofNullable(schedule.waysBack().get(step.id()));
+            Optional<OffsetDateTime> open = Optional.ofNullable(now.get(step.id()));
+            if (!said.equals(open)) {
+                find(
+                        step.id(),
+                        "can be undone until %s, the plan says %s"
+                                .formatted(
+                                        open.map(OffsetDateTime::toString).orElse("no date"),
+                                        said.map(OffsetDateTime::toString).orElse("no date")));
+            }
+        }
+    }
+
+    private void compareFleet(Schedule schedule, Fleet fleet, Map<String, WayBackSpan> spans) {
         TreeSet<String> known = new TreeSet<>();
         fleet.environments()
                 .forEach(environment -> environment.clusters().forEach(cluster -> known.add(cluster.name())));
@@ -123,12 +147,19 @@ public final class ScheduleVerifier {
         if (!gone.isEmpty()) {
             return;
         }
-        ScheduleAnswer answer = Scheduler.schedule(plan, fleet, schedule.start());
+        ScheduleAnswer answer = Scheduler.schedule(plan, fleet, schedule.start(), spans, schedule.keepsWayBack());
         if (answer instanceof ScheduleAnswer.None none) {
             none.misfits().forEach(misfit -> find(misfit.step(), misfit.says()));
             return;
         }
         Schedule now = ((ScheduleAnswer.Made) answer).schedule();
+        for (Plan.Step step : plan.steps()) {
+            List<String> said = schedule.approvals(step.id());
+            List<String> asked = now.approvals(step.id());
+            if (!said.equals(asked)) {
+                find(step.id(), "waits for the approval of %s, the fleet asks for %s".formatted(said, asked));
+            }
+        }
         for (Plan.Step step : plan.steps()) {
             Optional<Slot> said = schedule.slot(step.id());
             Optional<Slot> then = now.slot(step.id());
@@ -136,6 +167,36 @@ public final class ScheduleVerifier {
                 find(step.id(), "is dated %s, the fleet's calendar gives %s".formatted(inWords(said), inWords(then)));
                 // The steps behind it are late for the same reason; one finding is enough to act upon.
                 return;
+            }
+        }
+    }
+
+    /** That the fleet lets hops share the changes that they share. */
+    private void checkChanges(Fleet fleet) {
+        Map<String, Plan.Step> steps = new HashMap<>();
+        plan.steps().forEach(step -> steps.put(step.id(), step));
+        Map<String, List<String>> components = new HashMap<>();
+        plan.hops()
+                .forEach(hop -> components.put(
+                        hop.id(),
+                        hop.moves().stream().map(PlannedHop.Move::component).toList()));
+        Map<String, Changes> allowed = new HashMap<>();
+        fleet.environments()
+                .forEach(environment -> environment
+                        .clusters()
+                        .forEach(cluster ->
+                                allowed.put(cluster.name(), cluster.policy().changes())));
+        for (List<String> change : plan.changes()) {
+            Plan.Step first = Objects.requireNonNull(steps.get(change.get(0)));
+            TreeSet<String> together = new TreeSet<>();
+            change.forEach(step -> together.addAll(components.getOrDefault(
+                    Objects.requireNonNull(steps.get(step)).hop(), List.of())));
+            if (!allowed.getOrDefault(first.cluster(), Changes.SINGLE).allow(together)) {
+                findings.add(new Finding(
+                        "change",
+                        first.id(),
+                        "hops of %s share a change, the fleet does not let them"
+                                .formatted(String.join(", ", together))));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.HopDescriber;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rehearsal;
 import dev.stepladder.plan.Rollout;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
  */
 public final class Verifier {
     private final Matrices matrices;
+    private final Map<String, PlannedGate> gates = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private Verifier(Matrices matrices) {
@@ -73,6 +75,7 @@ public final class Verifier {
                     goal.misses(walked.end(), matrices)
                             .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
                     Route replayed = Route.of(walked, rules, goal);
+                    replayed.gates().forEach(gate -> gates.put(gate.id(), gate));
                     compareNames(own, replayed);
                     compareHops(own, replayed, new HopDescriber(walked, rules, goal), hops);
                     compareStages(own, replayed, stageOf);
@@ -88,6 +91,7 @@ public final class Verifier {
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
+        compareGates(plan);
         checkTurns(plan);
         compareFacts(plan);
         compareOverridden(plan);
@@ -177,18 +181,42 @@ public final class Verifier {
                 // Perhaps another step needs the hop first by now; the one that the plan names may still do.
                 now = describer.describe(i, said.because()).hop();
             }
+            compare(said.id(), "if it fails", said.ifItFails(), now.ifItFails());
+            compare(said.id(), "instead", said.instead(), now.instead());
+            compare(said.id(), "run", said.run(), now.run());
             compare(said.id(), "because", said.because(), now.because());
             compare(said.id(), "way back", said.wayBack(), now.wayBack());
             compare(said.id(), "moves", inWords(said), inWords(now));
             compare(said.id(), "disruptive", said.disruptive(), now.disruptive());
             compare(said.id(), "rolls nodes", said.rollsNodes(), now.rollsNodes());
-            compare(said.id(), "checks", said.checks(), now.checks());
+            compare(said.id(), "gates", said.gates(), now.gates());
             compare(said.id(), "known issues", said.issues(), now.issues());
             compare(said.id(), "risks", said.risks(), now.risks());
             compare(said.id(), "shape", said.shape(), now.shape());
             compare(said.id(), "apart", said.apart(), now.apart());
             compare(said.id(), "facts", unnumbered(said.facts()), unnumbered(now.facts()));
         }
+    }
+
+    /** What the plan says of its gates, against what is to be answered on the way that was replayed. */
+    private void compareGates(Plan plan) {
+        Map<String, PlannedGate> said = new LinkedHashMap<>();
+        plan.gates().forEach(gate -> said.put(gate.id(), gate));
+        gates.forEach((id, now) -> {
+            PlannedGate known = said.get(id);
+            if (known == null) {
+                find("gate", id, "is missing from the plan: " + now.ask());
+            } else if (!known.equals(now)) {
+                find(
+                        "gate",
+                        id,
+                        "has changed: the plan says '%s', the matrices now say '%s'"
+                                .formatted(known.inWords(), now.inWords()));
+            }
+        });
+        said.keySet().stream()
+                .filter(id -> !gates.containsKey(id))
+                .forEach(id -> find("gate", id, "stands at no hop any more"));
     }
 
     private static List<String> inWords(PlannedHop hop) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each folder of {@code src/test/resources/golden} and {@code golden-preflight} is a case: {@code commands} has the lines to run, {@code expected} what they print ({@code
- * transcript.txt}) and every file they write. In the lines, {@code {here}} is the case's folder and {@code {out}} an empty one to write to.
+ * transcript.txt}) and every file they write. In the lines, {@code {here}} is the case's folder, {@code {out}} an empty one to write to, and {@code {edited}} one with the files that its {@code edits} make.
  *
  * <p>{@code -Dgolden.update=true} writes what comes out as expected, and then fails, so that somebody reads the difference.
  */
@@ -38,16 +38,22 @@ class GoldenTest {
         return folders.stream()
                 .map(folder -> DynamicTest.dynamicTest(
                         folder.getFileName().toString(),
-                        () -> check(folder, Files.createTempDirectory(temporary, "out"))));
+                        () -> check(
+                                folder,
+                                Files.createTempDirectory(temporary, "out"),
+                                Files.createTempDirectory(temporary, "edited"))));
     }
 
-    private static void check(Path folder, Path out) throws IOException {
+    private static void check(Path folder, Path out, Path edited) throws IOException {
+        Edits.apply(folder, edited);
         StringBuilder transcript = new StringBuilder();
         for (String line : Files.readAllLines(folder.resolve("commands"))) {
             String told = line.replace("{here}", folder.toString());
-            Shell.Result result = Shell.runLine(told.replace("{out}", out.toString()));
+            Shell.Result result =
+                    Shell.runLine(told.replace("{out}", out.toString()).replace("{edited}", edited.toString()));
             transcript.append(Shell.transcript(told, result)
                     .replace(out.toString(), "{out}")
+                    .replace(edited.toString(), "{edited}")
                     .replace(PROJECT, "{project}"));
         }
         SortedMap<String, String> actual = files(out);

@@ -200,6 +200,7 @@ class ChangeLawTest {
                 plan.overridden(),
                 plan.paths(),
                 plan.hops(),
+                plan.gates(),
                 plan.stages(),
                 plan.unrehearsed(),
                 plan.notRepresentative(),

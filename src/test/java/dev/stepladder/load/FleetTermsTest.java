@@ -1,6 +1,7 @@
 package dev.stepladder.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Cluster;
@@ -129,5 +130,59 @@ class FleetTermsTest {
         assertThat(cluster("dev").policy().approvals()).isEmpty();
         assertThat(cluster("prod-eu").policy().approvals()).containsExactly("platform lead");
         assertThat(cluster("prod-us").policy().roles()).isEqualTo(Map.of("primary", "Ann", "shadow", "Ola"));
+    }
+
+    @Test
+    void changesAreSaidAnewAndNamesAddUp() {
+        Fleet fleet = read("""
+                provider: eks
+                units: {kubernetes: "1.19", ng-a: {component: node, version: "1.19"}}
+                changes: [["*"]]
+                rename: {node: "{unit}-{minor}"}
+                environments:
+                  - name: dev
+                    clusters: [{name: dev}]
+                  - name: prod
+                    changes: [[kubernetes, istio], [node]]
+                    rename: {node: "{unit}-of-{version}"}
+                    clusters: [{name: prod}]
+                """);
+
+        assertThat(fleet.environments())
+                .flatExtracting(Environment::clusters)
+                .extracting(
+                        cluster -> cluster.policy().changes().allow(List.of("kubernetes", "node")),
+                        cluster -> cluster.policy().changes().allow(List.of("istio", "kubernetes")),
+                        cluster -> cluster.units().get(1).calls())
+                .containsExactly(tuple(true, true, "ng-a-1-19"), tuple(false, true, "ng-a-of-1-19-al2"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithChangesAndNames() {
+        Diagnostics diagnostics = new Diagnostics();
+        FleetLoader.load(new InputFile("fleet.yaml", """
+                provider: eks
+                units: {kubernetes: "1.19"}
+                changes: [[kubernetes, istoi], kubernetes]
+                rename: {node: "ng-{minor}"}
+                environments:
+                  - name: dev
+                    rename: {node: "{unit}-{major}-{minor}"}
+                    clusters: [{name: dev}]
+                """), MATRICES, diagnostics);
+
+        assertThat(diagnostics.sorted()).extracting(Object::toString).containsExactly("""
+                        fleet.yaml:3:24: error: unknown component "istoi"
+                          known are istio, kubernetes, node
+                          fix: write istio""", """
+                        fleet.yaml:3:32: error: changes item is not a list of components
+                          found "kubernetes"
+                          fix: write such as [coredns, kube-proxy], or ["*"] for all components""", """
+                        fleet.yaml:4:16: error: rename tells no name that changes
+                          found "ng-{minor}", expected {unit} and {minor} or {version}, among what names can have
+                          fix: write such as "{unit}-{minor}\"""", """
+                        fleet.yaml:7:20: error: rename tells no name that changes
+                          found "{unit}-{major}-{minor}", expected {unit} and {minor} or {version}, among what names can have
+                          fix: write such as "{unit}-{minor}\"""");
     }
 }

@@ -24,7 +24,7 @@ class ScheduleLawTest {
     }
 
     private static ScheduleAnswer.Made made(Drawn drawn) {
-        return (ScheduleAnswer.Made) Scheduler.schedule(drawn.plan(), drawn.fleet(), drawn.start());
+        return (ScheduleAnswer.Made) Scheduler.schedule(drawn.plan(), drawn.fleet(), drawn.start(), Map.of(), false);
     }
 
     private static Stretch when(Schedule schedule, Plan.Step step) {

@@ -1,0 +1,71 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Policy;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Who must agree before which step.
+ *
+ * <p>A fleet asks for approvals before a cluster's part of a stage, so before its first step there. And a step that workloads notice and
+ * that can't be undone wants a window and an approval, whether the fleet has thought of them or not.
+ */
+final class Approvals {
+    private Approvals() {}
+
+    /** The roles by step. */
+    static Map<String, List<String>> of(Plan plan, Map<String, Cluster> clusters) {
+        Map<String, List<String>> approvals = new LinkedHashMap<>();
+        for (Plan.Stage stage : plan.stages()) {
+            Set<String> begun = new HashSet<>();
+            stage.environments().stream()
+                    .flatMap(part -> part.waves().stream())
+                    .flatMap(wave -> wave.steps().stream())
+                    .filter(step -> begun.add(step.cluster()))
+                    .forEach(step -> {
+                        List<String> roles = policy(step, clusters).approvals();
+                        if (!roles.isEmpty()) {
+                            approvals.put(step.id(), roles);
+                        }
+                    });
+        }
+        return approvals;
+    }
+
+    /** What steps want that can't be undone and that workloads notice, and their clusters don't tell, in words. */
+    static List<String> missing(Plan plan, Map<String, Cluster> clusters) {
+        Map<String, PlannedHop> hops = new HashMap<>();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        List<String> missing = new ArrayList<>();
+        for (Plan.Step step : plan.steps()) {
+            PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
+            Policy policy = policy(step, clusters);
+            List<String> lacks = new ArrayList<>();
+            if (policy.calendar().windows().isEmpty()) {
+                lacks.add("a maintenance window");
+            }
+            if (policy.approvals().isEmpty()) {
+                lacks.add("an approval");
+            }
+            if (hop.disruptive() && hop.isPointOfNoReturn() && !lacks.isEmpty()) {
+                missing.add("%s is disruptive and can't be undone, and goes without %s"
+                        .formatted(step.id(), String.join(" and ", lacks)));
+            }
+        }
+        return missing;
+    }
+
+    private static Policy policy(Plan.Step step, Map<String, Cluster> clusters) {
+        return Objects.requireNonNull(clusters.get(step.cluster()), step.cluster())
+                .policy();
+    }
+}

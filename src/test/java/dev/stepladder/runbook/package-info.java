@@ -1,0 +1,5 @@
+/** Runbooks. */
+@NullMarked
+package dev.stepladder.runbook;
+
+import org.jspecify.annotations.NullMarked;
