@@ -74,7 +74,7 @@ public final class YamlReader {
         try (YAMLParser parser = FACTORY.createParser(file.text())) {
             return new YamlReader(file, parser, diagnostics).document(begin);
         } catch (JsonProcessingException e) {
-            diagnostics.add(new YamlProblem(file.name(), Lines.of(text)).of(e));
+            diagnostics.add(new YamlProblem(file.name(), Lines.of(file.text())).of(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory: " + file.name(), e);

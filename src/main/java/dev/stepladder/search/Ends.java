@@ -78,6 +78,20 @@ final class Ends {
         return find(maker -> change.apply(asAsked(maker.makeWhole(Set.of()))));
     }
 
+    /** Whether it is proven that no path exists while some facts are supposed away. */
+    boolean isBarred(Set<String> away) {
+        for (ClusterProblemMaker maker : makers) {
+            Answer answer = PathFinder.findAny(asAsked(maker.make(away)), limits);
+            if (answer instanceof Answer.Stopped stopped) {
+                budget.reach(stopped.limit());
+            }
+            if (!(answer instanceof Answer.NoPath)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Answer find(Function<ClusterProblemMaker, Problem> problems) {
         List<Answer> answers = makers.stream()
                 .map(problems)

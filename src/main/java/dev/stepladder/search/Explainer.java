@@ -70,7 +70,7 @@ final class Explainer {
     private boolean isReason(List<Fact> kept) {
         Set<String> away = new TreeSet<>(all);
         kept.forEach(fact -> away.remove(fact.id()));
-        return ends.find(away) instanceof Answer.NoPath;
+        return ends.isBarred(away);
     }
 
     private static List<Fact> join(List<Fact> left, List<Fact> right) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -35,17 +36,22 @@ public final class PathFinder {
 
     /** The same path with more work. */
     static Answer find(Problem problem, Limits limits, Set<Pruning> prunings) {
-        return new PathFinder(problem, limits, prunings).find();
+        return new PathFinder(problem, limits, prunings).find(PathFinder::search);
     }
 
-    private Answer find() {
+    /** Some path, however dear, or the proof that there is none: what one asks often where only that matters. */
+    static Answer findAny(Problem problem, Limits limits) {
+        return new PathFinder(problem, limits, Pruning.all()).find(PathFinder::searchAny);
+    }
+
+    private Answer find(BiFunction<PathFinder, Track[], Answer> search) {
         if (!problem.isSafe(problem.start())) {
             return new Answer.NoPath(effort());
         }
         int[] all = IntStream.range(0, problem.units().size()).toArray();
         Optional<Track[]> viable =
                 prunings.contains(Pruning.VIABILITY) ? Viability.tracks(problem, tracks(), all) : Optional.of(tracks());
-        return viable.<Answer>map(this::search).orElseGet(() -> new Answer.NoPath(effort()));
+        return viable.map(tracks -> search.apply(this, tracks)).orElseGet(() -> new Answer.NoPath(effort()));
     }
 
     private Track[] tracks() {
@@ -88,6 +94,26 @@ public final class PathFinder {
         Cost total = Packed.toCost(cost);
         Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total, budget);
         return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), budget.limit(), effort());
+    }
+
+    private Answer searchAny(Track[] tracks) {
+        List<Hop> hops = new ArrayList<>();
+        long cost = 0;
+        for (int[] units : parts(tracks)) {
+            PartSearch part = new PartSearch(problem, tracks, units, budget, prunings);
+            part.hurry();
+            if (part.hops().isEmpty()) {
+                part.prove();
+            }
+            if (part.bound() == Packed.NONE) {
+                return new Answer.NoPath(effort());
+            }
+            part.hops().ifPresent(hops::addAll);
+            cost = Packed.plus(cost, part.cost());
+        }
+        return cost == Packed.NONE
+                ? new Answer.Stopped(Cost.ZERO, budget.limit(), effort())
+                : new Answer.Path(hops, Packed.toCost(cost), Cost.ZERO, budget.limit(), effort());
     }
 
     private List<int[]> parts(Track[] tracks) {
