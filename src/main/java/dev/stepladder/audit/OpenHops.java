@@ -67,6 +67,7 @@ final class OpenHops {
                 component.rolls(),
                 component.images(),
                 component.charts(),
+                component.buildsOf(),
                 component.releases(),
                 upgrades,
                 component.waysBack(),

@@ -1,6 +1,8 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Nearest;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Main {
     private final Console console;
     private final InputStream in;
+    private final WatchedStream results;
 
     /** A run that writes to these streams, and has nothing to read. */
     public Main(OutputStream out, OutputStream err) {
@@ -30,7 +33,8 @@ public final class Main {
 
     private Main(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
-        this.console = new Console(writer(out), writer(err), terminal);
+        this.results = new WatchedStream(out);
+        this.console = new Console(writer(results), writer(err), terminal);
     }
 
     private static PrintWriter writer(OutputStream stream) {
@@ -39,8 +43,12 @@ public final class Main {
 
     /** Runs one command line on the standard streams, and exits. */
     public static void main(String[] arguments) {
-        System.exit(
-                new Main(System.in, System.out, System.err, Boolean.getBoolean("stepladder.terminal")).run(arguments));
+        System.exit(new Main(
+                        System.in,
+                        new FileOutputStream(FileDescriptor.out),
+                        System.err,
+                        Boolean.getBoolean("stepladder.terminal"))
+                .run(arguments));
     }
 
     /** Runs one command line and returns its exit code; nothing it prints is ever a stack trace. */
@@ -67,6 +75,10 @@ public final class Main {
         int code = commands.execute(arguments);
         console.out().flush();
         console.err().flush();
+        if (!results.problem().isEmpty()) {
+            console.message("standard output: error: cannot be written\n  " + results.problem());
+            return ExitCode.USAGE;
+        }
         return code;
     }
 

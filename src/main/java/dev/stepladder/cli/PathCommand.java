@@ -80,6 +80,7 @@ final class PathCommand implements Callable<Integer> {
         Matrices matrices = MatrixOptions.read(files, inputProblems);
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
         Diagnostics problems = new Diagnostics();
+        searchOptions.check(problems);
         ruleOptions.check(matrices, problems);
         Wishes wishes = new Wishes(matrices, ruleOptions.leading(matrices), problems);
         List<Unit> units = new ArrayList<>();

@@ -129,6 +129,7 @@ final class PlanCommand implements Callable<Integer> {
                             .orElse(""));
         }
         calendarOptions.check(problems);
+        searchOptions.check(problems);
         ruleOptions.checkAccepted(matrices, problems);
         outputs.check(problems);
         Refusal.ifAny(ExitCode.USAGE, problems);

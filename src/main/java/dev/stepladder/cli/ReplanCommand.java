@@ -84,6 +84,7 @@ final class ReplanCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         StartFleet.checkGoal(told.orElseThrow(), goal, matrices, problems);
         calendarOptions.check(problems);
+        searchOptions.check(problems);
         outputs.check(problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
 

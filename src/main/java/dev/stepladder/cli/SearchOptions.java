@@ -1,5 +1,7 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.plan.Effort;
 import dev.stepladder.search.Limits;
 import java.time.Duration;
@@ -24,6 +26,13 @@ final class SearchOptions {
             description =
                     "Stop the search for a cluster's path likewise when the states it remembers take up so many MiB. Default: 256, or less where Java has little.")
     private Optional<Integer> memory = Optional.empty();
+
+    /** Reports a limit that leaves nothing to search with. */
+    void check(Diagnostics problems) {
+        memory.filter(mebibytes -> mebibytes < 1)
+                .ifPresent(mebibytes -> problems.error(
+                        Place.of("--memory-limit " + mebibytes), "not a number of MiB", "expected 1 or more", ""));
+    }
 
     /** The limits; time runs from now on. */
     Limits limits() {

@@ -93,6 +93,16 @@ final class WayOptions {
         Wishes wishes = new Wishes(matrices, profile.orElseThrow().order().get(0), usage);
         SortedMap<String, Version> goal = wishes.releases("--to", to);
         SortedMap<String, Version> start = wishes.releases("--from", from);
+        start.forEach((component, running) -> {
+            Version wanted = goal.get(component);
+            if (wanted != null && wanted.compareTo(running) < 0) {
+                usage.error(
+                        Place.of("--to %s=%s".formatted(component, wanted)),
+                        "the target is below the start",
+                        "--from says " + running,
+                        "give a target above it");
+            }
+        });
         Refusal.ifAny(ExitCode.USAGE, usage);
         return TargetWay.of(matrices, profile.orElseThrow(), start, goal);
     }

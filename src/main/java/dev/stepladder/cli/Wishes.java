@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,6 +58,10 @@ final class Wishes {
         SortedMap<String, T> found = new TreeMap<>();
         for (String argument : arguments) {
             Place place = Place.of((option + " " + argument).strip());
+            if (isBareWord(argument)) {
+                complain(argument.strip(), place);
+                continue;
+            }
             Optional<Component> component = component(argument, place);
             if (component.isEmpty()) {
                 continue;
@@ -67,6 +72,30 @@ final class Wishes {
             }
         }
         return found;
+    }
+
+    /** Neither a version of the leading component nor a component with one. */
+    private boolean isBareWord(String argument) {
+        boolean named = matrices.component(leading).stream()
+                .flatMap(component -> component.releases().stream())
+                .anyMatch(release -> release.version().text().equals(argument.strip()));
+        return !named && !argument.contains("=") && argument.chars().noneMatch(Character::isDigit);
+    }
+
+    private void complain(String word, Place place) {
+        if (matrices.component(word).isPresent()) {
+            diagnostics.error(place, word + " needs a version", "", "write %s=VERSION".formatted(word));
+            return;
+        }
+        List<String> known = new ArrayList<>(matrices.components().keySet());
+        known.add("recommended");
+        diagnostics.error(
+                place,
+                "\"%s\" is neither a version nor a component with one".formatted(word),
+                "expected such as 1.24 or istio=1.14",
+                Nearest.to(word, known)
+                        .map(name -> "write " + (name.equals("recommended") ? name : name + "=VERSION"))
+                        .orElse(""));
     }
 
     private Optional<VersionRange> range(Component component, String text, Place place) {

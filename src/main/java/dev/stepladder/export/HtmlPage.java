@@ -2,6 +2,7 @@ package dev.stepladder.export;
 
 import com.samskivert.mustache.Mustache;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -224,7 +225,11 @@ final class HtmlPage {
         view.put("risks", String.join(", ", hop.risks()));
         List<String> checks = plan.gates().stream()
                 .filter(gate -> hop.gates().contains(gate.id()))
-                .map(gate -> "%s, %s: %s".formatted(gate.at(), gate.kind(), hop.fill(gate.component(), gate.ask())))
+                .map(gate -> "%s, %s: %s"
+                        .formatted(
+                                gate.at(),
+                                gate.kind(),
+                                Placeholder.fill(hop.fill(gate.component(), gate.ask()), name -> Optional.empty())))
                 .toList();
         view.put("hasChecks", !checks.isEmpty());
         view.put("checks", checks);

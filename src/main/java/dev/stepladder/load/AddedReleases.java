@@ -74,6 +74,7 @@ final class AddedReleases {
                 old.rolls(),
                 old.images(),
                 old.charts(),
+                old.buildsOf(),
                 releases,
                 old.upgrades(),
                 old.waysBack(),

@@ -46,6 +46,7 @@ final class ComponentReader {
         SortedSet<String> partners = new TreeSet<>(fields.list("partners", file::component));
         boolean rolls = fields.optional("rolls", file.values()::flag).orElse(false);
         List<String> images = fields.list("images", file.values()::text);
+        Optional<String> buildsOf = fields.optional("buildsOf", file.values()::name);
         List<String> charts = fields.list("charts", file.values()::text);
         EdgesReader edgesReader = new EdgesReader(file, component);
         List<UpgradeEdges> upgrades = fields.list("upgrades", edgesReader::edges);
@@ -62,6 +63,7 @@ final class ComponentReader {
                 rolls,
                 images,
                 charts,
+                buildsOf,
                 releases.stream().map(ListedRelease::release).toList(),
                 upgrades,
                 waysBack,

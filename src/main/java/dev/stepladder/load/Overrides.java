@@ -166,6 +166,7 @@ final class Overrides {
                 old.rolls(),
                 old.images(),
                 old.charts(),
+                old.buildsOf(),
                 old.releases().stream()
                         .map(release -> release(old.name(), release))
                         .toList(),

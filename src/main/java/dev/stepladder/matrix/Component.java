@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param rolls whether a hop replaces nodes
  * @param images names of its container images without registry and tag, such as {@code coredns}, by which it is known in a cluster
  * @param charts names of the Helm charts that install it
+ * @param buildsOf the only provider whose builds its releases name; nothing if they are everybody's
  * @param releases oldest first; their order is the order of versions
  */
 public record Component(
@@ -24,6 +25,7 @@ public record Component(
         boolean rolls,
         List<String> images,
         List<String> charts,
+        Optional<String> buildsOf,
         List<Release> releases,
         List<UpgradeEdges> upgrades,
         List<WayBack> waysBack,

@@ -118,7 +118,7 @@ public final class HopDescriber {
                 .map(move -> {
                     Component component =
                             rules.matrices().component(move.component()).orElseThrow();
-                    return move(component, move, edge(component, move, rules));
+                    return move(component, move, edge(component, move, rules), rules);
                 })
                 .toList();
     }
@@ -127,12 +127,19 @@ public final class HopDescriber {
         return rules.hops().graph(component).edge(move.from(), move.to()).map(found -> found.family());
     }
 
-    private static PlannedHop.Move move(Component component, UnitMove move, Optional<UpgradeEdges> edge) {
+    private static PlannedHop.Move move(
+            Component component, UnitMove move, Optional<UpgradeEdges> edge, RuleBook rules) {
+        String provider = rules.attributes().getOrDefault("provider", "");
+        boolean ours = component.buildsOf().map(provider::equals).orElse(true);
         return new PlannedHop.Move(
                 component.name(),
                 move.from(),
                 move.to(),
-                component.release(move.to()).map(Release::build).orElse(""),
+                component
+                        .release(move.to())
+                        .filter(release -> ours)
+                        .map(Release::build)
+                        .orElse(""),
                 edge.map(UpgradeEdges::method).orElse(""));
     }
 

@@ -67,14 +67,14 @@ public final class HopText {
         line(text, "rehearsal", row.remarks().rehearsal());
         line(text, "if it fails", hop.ifItFails());
         line(text, "instead", hop.instead());
-        hop.run().lines().forEach(command -> line(text, "run", command));
+        row.fill(hop.moves().get(0).component(), hop.run()).lines().forEach(command -> line(text, "run", command));
         for (PlannedGate gate : row.gates()) {
             line(
                     text,
                     gate.at(),
-                    "%s, %s: %s".formatted(gate.kind(), gate.who(), hop.fill(gate.component(), gate.ask())));
-            hop.fill(gate.component(), gate.run()).lines().forEach(command -> line(text, "  run", command));
-            line(text, "  good", hop.fill(gate.component(), gate.good()));
+                    "%s, %s: %s".formatted(gate.kind(), gate.who(), row.fill(gate.component(), gate.ask())));
+            row.fill(gate.component(), gate.run()).lines().forEach(command -> line(text, "  run", command));
+            line(text, "  good", row.fill(gate.component(), gate.good()));
         }
         for (PlannedHop.Issue issue : hop.issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));

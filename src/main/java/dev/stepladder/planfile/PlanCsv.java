@@ -105,10 +105,7 @@ final class PlanCsv {
         return Stream.concat(
                         row.gates().stream()
                                 .map(gate -> "%s, %s: %s"
-                                        .formatted(
-                                                gate.at(),
-                                                gate.kind(),
-                                                row.hop().fill(gate.component(), gate.ask()))),
+                                        .formatted(gate.at(), gate.kind(), row.fill(gate.component(), gate.ask()))),
                         row.hop().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning")
                                         && !issue.check().isEmpty())

@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -42,7 +43,25 @@ final class PlanRows {
             StepRemarks remarks,
             Optional<Slot> slot,
             List<String> approvals,
-            Optional<OffsetDateTime> wayBackUntil) {}
+            Optional<OffsetDateTime> wayBackUntil) {
+
+        /** A text about one of the components, with its placeholders filled; those that a plan doesn't tell stay visible. */
+        String fill(String component, String template) {
+            return Placeholder.fill(hop.fill(component, template), this::value);
+        }
+
+        private Optional<String> value(String name) {
+            return switch (name) {
+                case "cluster" -> Optional.of(step.cluster());
+                case "environment" -> Optional.of(environment);
+                case "stage" -> Optional.of(stage);
+                case "unit" -> Optional.of(String.join(" + ", step.units()));
+                case "starts" -> slot.map(when -> when.start().toString());
+                case "ends" -> slot.map(when -> when.end().toString());
+                default -> Optional.empty();
+            };
+        }
+    }
 
     static List<Row> of(Plan plan) {
         return of(DatedPlan.undated(plan));

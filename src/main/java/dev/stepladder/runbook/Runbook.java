@@ -226,8 +226,17 @@ public final class Runbook {
         hop.issues().stream()
                 .filter(issue -> issue.severity().equals("blocker"))
                 .forEach(this::issue);
-        out.box("Take the step%s".formatted(builds(hop)));
-        out.commands(step.fill(hop.moves().get(0).component(), hop.run()));
+        if (step.rename().isPresent()) {
+            // The commands of the hop are for what keeps its name.
+            out.box("Take the step%s: make %s, move the workloads, remove %s"
+                    .formatted(
+                            builds(hop),
+                            step.rename().get().creates(),
+                            step.rename().get().removes()));
+        } else {
+            out.box("Take the step%s".formatted(builds(hop)));
+            out.commands(step.fill(hop.moves().get(0).component(), hop.run()));
+        }
         stepGates(step, Gate.At.AFTER);
         knownIssues(step);
     }

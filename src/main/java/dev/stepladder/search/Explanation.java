@@ -4,6 +4,9 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Objection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Why there is no path, and what would change that.
@@ -40,10 +43,17 @@ public record Explanation(
         return new Explanation(headline, because, minimal, state, openings, limit);
     }
 
+    private static String hint(List<Objection> unsafe) {
+        SortedSet<String> names =
+                unsafe.stream().map(Objection::acceptAs).collect(Collectors.toCollection(TreeSet::new));
+        return names.contains("") ? "" : "; it would count as safe with --accept " + String.join(",", names);
+    }
+
     /** The cluster is not safe before anything moves. */
     static Explanation ofUnsafeStart(List<Objection> unsafe) {
         String headline = "the cluster is not in a safe state before the first hop: "
-                + String.join("; ", unsafe.stream().map(Objection::inFull).toList());
+                + String.join("; ", unsafe.stream().map(Objection::inFull).toList())
+                + hint(unsafe);
         return plain(
                 headline,
                 unsafe.stream()

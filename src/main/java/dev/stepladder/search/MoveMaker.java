@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +34,9 @@ final class MoveMaker {
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
 
+    /** For each lockstep rule and unit, the releases inside it; none for a unit that is no partner. Looked up for every two releases. */
+    private final Map<Rule.Lockstep, List<BitSet>> inside = new HashMap<>();
+
     /** @param unshared whether a hop is one that no earlier environment takes */
     MoveMaker(Roster roster, Objections objections, Edges edges, Set<String> away, Predicate<List<UnitMove>> unshared) {
         this.edges = edges;
@@ -39,6 +45,13 @@ final class MoveMaker {
         this.objections = objections;
         this.away = away;
         this.unshared = unshared;
+        rules.hops()
+                .locksteps()
+                .forEach(rule -> inside.put(
+                        rule,
+                        IntStream.range(0, roster.size())
+                                .mapToObj(u -> releasesInside(rule, u))
+                                .toList()));
     }
 
     /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
@@ -223,18 +236,22 @@ final class MoveMaker {
                 .toList();
     }
 
+    private BitSet releasesInside(Rule.Lockstep rule, int u) {
+        BitSet releases = new BitSet();
+        rule.enter().stream()
+                .filter(term -> term.component().equals(roster.component(u)))
+                .forEach(term -> IntStream.range(0, roster.releases(u).size())
+                        .filter(a -> term.range().contains(roster.version(u, a)))
+                        .forEach(releases::set));
+        return releases;
+    }
+
     private BitSet inside(Rule.Lockstep rule, int u) {
-        BitSet inside = new BitSet();
-        IntStream.range(0, roster.releases(u).size())
-                .filter(a -> isInside(rule, u, a))
-                .forEach(inside::set);
-        return inside;
+        return Objects.requireNonNull(inside.get(rule)).get(u);
     }
 
     private boolean isInside(Rule.Lockstep rule, int u, int release) {
-        return rule.enter().stream()
-                .anyMatch(term -> term.component().equals(roster.component(u))
-                        && term.range().contains(roster.version(u, release)));
+        return inside(rule, u).get(release);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {
