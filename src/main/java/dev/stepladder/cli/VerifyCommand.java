@@ -60,7 +60,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
-        Matrices read = MatrixOptions.read(matrixOptions.files(problems), problems);
+        List<InputFile> matrixFiles = matrixOptions.files(problems);
+        Plan.Input today = Inputs.of(matrixFiles, Optional.empty()).get(0);
+        Matrices read = MatrixOptions.read(matrixFiles, problems);
         Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, problems));
         Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, read, problems));
         Matrices matrices =
@@ -81,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (Map.Entry<Path, DatedPlan> plan : plans.entrySet()) {
             List<Finding> findings = findings(plan.getValue(), matrices, fleet);
             allTrue &= findings.isEmpty();
-            report(plan.getKey(), plan.getValue().plan(), findings);
+            report(plan.getKey(), plan.getValue().plan(), today, findings);
             if (strict && findings.isEmpty()) {
                 allTrue &= prove(plan.getKey(), plan.getValue().plan(), matrices);
             }
@@ -113,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
         return proofs.stream().allMatch(StrictProof::proven);
     }
 
-    private void report(Path file, Plan plan, List<Finding> findings) {
+    private void report(Path file, Plan plan, Plan.Input today, List<Finding> findings) {
         if (findings.isEmpty()) {
             console.result("%s: true: %s steps replayed, every state safe, the goal reached\n"
                     .formatted(file, plan.steps().size()));
@@ -122,5 +124,9 @@ final class VerifyCommand implements Callable<Integer> {
         findings.forEach(finding -> console.result(file + ": " + finding + "\n"));
         console.result("%s: not true: %s %s\n"
                 .formatted(file, findings.size(), findings.size() == 1 ? "finding" : "findings"));
+        if (plan.inputs().stream().noneMatch(input -> input.equals(today))) {
+            console.result(
+                    "  it was made with other matrices than these: if with a folder of your own, name it with --matrices DIR\n");
+        }
     }
 }

@@ -55,10 +55,26 @@ public final class PlanReader {
         Diagnostics own = new Diagnostics();
         PlanReader reader = new PlanReader(own);
         Optional<DatedPlan> plan = YamlReader.read(file, own)
+                .filter(root -> isPlan(root, own))
                 .flatMap(root -> Fields.of(root, "plan", own))
                 .map(reader::plan);
         own.sorted().forEach(diagnostics::add);
         return plan.filter(whole -> !own.hasErrors());
+    }
+
+    /** Another file by mistake, such as a fleet's: one problem, not one for each key that it lacks. */
+    private static boolean isPlan(Node root, Diagnostics diagnostics) {
+        boolean named = root instanceof Node.Mapping mapping
+                && mapping.entries().stream()
+                        .anyMatch(entry -> entry.key().text().equals("stepladder"));
+        if (!named) {
+            diagnostics.error(
+                    root.place(),
+                    "not a plan file",
+                    "it has no line stepladder: \"%s\"".formatted(PlanYaml.FORMAT),
+                    "name a file that stepladder plan -o has written");
+        }
+        return named;
     }
 
     private DatedPlan plan(Fields fields) {
