@@ -119,9 +119,11 @@ final class CalendarFile {
     }
 
     private String says(Plan.Step step) {
-        return Optional.ofNullable(hops.get(step.hop()))
+        String hop = Optional.ofNullable(hops.get(step.hop()))
                 .map(PlannedHop::inWords)
                 .orElse(step.hop());
+        String units = String.join(" + ", step.units());
+        return hop.startsWith(units + " ") ? hop : units + ": " + hop;
     }
 
     private Slot slot(Plan.Step step) {
