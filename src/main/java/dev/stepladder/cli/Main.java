@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new PreflightCommand(in, console))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("matrix", MatrixCommand.with(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
