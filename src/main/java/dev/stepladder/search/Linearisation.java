@@ -26,8 +26,8 @@ import java.util.Optional;
  * first. In a sane world the first of the ranking leads to the end. Where releases have holes it may strand; so this is a depth-first search
  * that remembers from where there was no way on, and takes the next in the ranking. Any order it returns is safe in every state.
  *
- * <p>Two units may strand each other long before it shows. So the distances of {@link Bounds} are worked out on the chains as well, and an order
- * is given up where some pair can no longer reach the end. O(hops · units · links) if nothing strands.
+ * <p>Two units may strand each other long before it shows. So once something has, the distances of {@link Bounds} are worked out on the chains as well, and
+ * an order is given up where some pair can no longer reach the end. O(hops · units · links) if nothing strands.
  */
 final class Linearisation {
     /** So many states are looked at whatever the time is. */
@@ -35,17 +35,17 @@ final class Linearisation {
 
     private final Problem problem;
     private final Model model;
-    private final Bounds bounds;
+    private final Once<Bounds> bounds;
     private final Budget budget;
 
-    /** A state on the way: how far each unit is on its chain, how it came about, what may come next. */
+    /** A state on the way: how far each unit is on its chain, how it came about, what may come next, best first. */
     private static final class Place {
         private final int[] at;
         private final long cost;
         private final Optional<Hop> by;
-        private final Deque<Op> next;
+        private final Ranking next;
 
-        private Place(int[] at, long cost, Optional<Hop> by, Deque<Op> next) {
+        private Place(int[] at, long cost, Optional<Hop> by, Ranking next) {
             this.at = at;
             this.cost = cost;
             this.by = by;
@@ -56,7 +56,7 @@ final class Linearisation {
     private Linearisation(Problem problem, Model model, Budget budget) {
         this.problem = problem;
         this.model = model;
-        this.bounds = Bounds.of(model);
+        this.bounds = new Once<>(() -> Bounds.of(model));
         this.budget = budget;
     }
 
@@ -69,7 +69,8 @@ final class Linearisation {
     static Optional<List<Hop>> of(Problem problem, int[][] chains, Cost most, Budget budget) {
         Track[] tracks = new Track[chains.length];
         Arrays.setAll(tracks, u -> Track.chain(u, chains[u]));
-        return new Linearisation(problem, ModelMaker.model(problem, tracks), budget).search(Packed.of(most));
+        Model model = Retrack.model(ModelMaker.model(problem), tracks);
+        return new Linearisation(problem, model, budget).search(Packed.of(most));
     }
 
     /** The chains of stops that hops make, one for each unit. */
@@ -84,7 +85,7 @@ final class Linearisation {
         Map<List<Integer>, Long> stranded = new HashMap<>();
         Deque<Place> way = new ArrayDeque<>();
         int[] start = model.start();
-        way.push(new Place(start, 0, Optional.empty(), ranked(start)));
+        way.push(new Place(start, 0, Optional.empty(), new Ranking(problem, model, start)));
         int tried = 0;
         while (!way.isEmpty() && (tried < PATIENCE || !budget.spent())) {
             Place place = way.getFirst();
@@ -94,24 +95,28 @@ final class Linearisation {
                 Collections.reverse(hops);
                 return Optional.of(hops);
             }
-            if (place.next.isEmpty()) {
+            Optional<Op> next = place.next.next();
+            if (next.isEmpty()) {
                 stranded.merge(key(place.at), place.cost, Math::min);
                 budget.remember(stranded.size() * bytes(place.at));
                 way.pop();
                 continue;
             }
-            Op op = place.next.pop();
+            Op op = next.get();
             int[] at = place.at.clone();
             op.apply(at);
             long cost = Packed.plus(place.cost, op.cost);
-            long ahead = bounds.from(at);
-            boolean mayEnd = ahead != Packed.NONE && cost + ahead <= most;
-            if (mayEnd && (stranded.isEmpty() || stranded.getOrDefault(key(at), Packed.NONE) > cost)) {
+            if (cost <= most && (stranded.isEmpty() || mayEnd(at, cost, most, stranded))) {
                 tried++;
-                way.push(new Place(at, cost, Optional.of(op.hop), ranked(at)));
+                way.push(new Place(at, cost, Optional.of(op.hop), new Ranking(problem, model, at)));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean mayEnd(int[] at, long cost, long most, Map<List<Integer>, Long> stranded) {
+        long ahead = bounds.get().from(at);
+        return ahead != Packed.NONE && cost + ahead <= most && stranded.getOrDefault(key(at), Packed.NONE) > cost;
     }
 
     private static List<Integer> key(int[] at) {
@@ -121,24 +126,5 @@ final class Linearisation {
     /** Roughly what it takes to remember a state. */
     private static long bytes(int[] at) {
         return 100 + 20L * at.length;
-    }
-
-    /** The hops that may be next, best first. */
-    private Deque<Op> ranked(int[] at) {
-        Ranking ranking = new Ranking(model, at);
-        for (int u = 0; u < at.length; u++) {
-            if (problem.units().get(u).follows()) {
-                ranking.follow(u, unit -> problem.units().get(unit).leads());
-            }
-        }
-        for (int u = 0; u < at.length; u++) {
-            if (problem.units().get(u).leads()) {
-                ranking.demand(u);
-            }
-        }
-        for (int u = 0; u < at.length; u++) {
-            ranking.demand(u);
-        }
-        return ranking.ranked();
     }
 }

@@ -1,6 +1,5 @@
 package dev.stepladder.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,24 +16,21 @@ final class PartSearch {
     private static final int HASTE = 5;
     private static final long PATIENCE = 3_000;
 
-    /** The units of the problem that the part has, in order. */
-    final int[] units;
-
-    private final Problem problem;
-    private final Track[] tracks;
+    final Model model;
+    final Bounds bounds;
     private final Budget budget;
     private final Set<Pruning> prunings;
+
     private long bound;
     private Optional<List<Hop>> hops = Optional.empty();
     private long cost = Packed.NONE;
 
-    /** @param tracks for all units of the problem */
-    PartSearch(Problem problem, Track[] tracks, int[] units, Budget budget, Set<Pruning> prunings) {
-        this.problem = problem;
-        this.tracks = tracks;
-        this.units = units;
+    PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
+        this.model = model;
+        this.bounds = Bounds.of(model);
         this.budget = budget;
         this.prunings = prunings;
+        this.bound = Packed.ceiling(bounds.from(model.start()));
     }
 
     /** No plan costs less; {@link Packed#NONE} if there is none at all. */
@@ -53,9 +49,6 @@ final class PartSearch {
 
     /** Looks for some plan. */
     void hurry() {
-        Model model = ModelMaker.model(problem, tracks, units);
-        Bounds bounds = Bounds.of(model);
-        bound = Packed.ceiling(bounds.from(model.start()));
         if (bound != Packed.NONE && prunings.contains(Pruning.LEVELS)) {
             long patience = PATIENCE + 4L * Packed.toCost(bound).hops();
             take(new StateSearch(model, bounds, budget, prunings).cheaperThan(Packed.NONE, HASTE, patience));
@@ -86,26 +79,27 @@ final class PartSearch {
 
     /** The cheapest plan that costs no more than this. */
     private StateSearch.Found within(long most) {
-        Track[] narrow = tracks;
-        int width = Integer.MAX_VALUE;
+        Model narrow = model;
         while (true) {
-            Optional<Track[]> viable = prunings.contains(Pruning.VIABILITY)
-                    ? Viability.tracks(problem, narrow, units)
-                    : Optional.of(narrow);
-            if (viable.isEmpty()) {
+            Bounds least = Bounds.of(narrow);
+            if (least.from(narrow.start()) > most) {
                 return StateSearch.Found.nothingBelow(most + 1);
             }
-            Model model = ModelMaker.model(problem, viable.get(), units);
-            Bounds bounds = Bounds.of(model);
-            if (bounds.from(model.start()) > most) {
+            Optional<Model> fewer =
+                    prunings.contains(Pruning.AFFORDABLE) ? narrowed(narrow, least, most) : Optional.of(narrow);
+            if (fewer.isEmpty()) {
                 return StateSearch.Found.nothingBelow(most + 1);
             }
-            int left = Arrays.stream(model.tracks).mapToInt(Track::width).sum();
-            if (left == width || !prunings.contains(Pruning.AFFORDABLE)) {
-                return new StateSearch(model, bounds, budget, prunings).cheaperThan(most + 1, 1, Long.MAX_VALUE);
+            if (fewer.get() == narrow) {
+                return new StateSearch(narrow, least, budget, prunings).cheaperThan(most + 1, 1, Long.MAX_VALUE);
             }
-            width = left;
-            narrow = Affordable.tracks(model, bounds, most, viable.get());
+            narrow = fewer.get();
         }
+    }
+
+    /** Without what no plan of at most this cost can contain; empty if there is no such plan. */
+    private Optional<Model> narrowed(Model wide, Bounds least, long most) {
+        Model afforded = Affordable.of(wide, least, most);
+        return prunings.contains(Pruning.VIABILITY) ? Viability.of(afforded) : Optional.of(afforded);
     }
 }
