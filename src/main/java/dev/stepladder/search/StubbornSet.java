@@ -35,6 +35,7 @@ final class StubbornSet {
     private final boolean[] best;
     private final int[] queue;
     private int queued;
+    private int seed;
 
     StubbornSet(Model model, Dominance dominance) {
         this.model = model;
@@ -49,11 +50,14 @@ final class StubbornSet {
     /** By unit whether its hops need a look; valid until the next call. */
     boolean[] of(int[] state) {
         int fewest = Integer.MAX_VALUE;
-        for (int u = 0; u < state.length && fewest > 1; u++) {
+        int begin = seed;
+        for (int turn = 0; turn < state.length && fewest > 1; turn++) {
+            int u = (begin + turn) % state.length;
             if (!model.tracks[u].goal.get(state[u])) {
                 int possible = close(u, state, fewest);
                 if (possible < fewest) {
                     fewest = possible;
+                    seed = u;
                     System.arraycopy(member, 0, best, 0, member.length);
                 }
             }
