@@ -20,7 +20,7 @@ final class Attainable {
     private final long[][] attained;
     private final long[][][] hops;
 
-    /** By unit the hops of which it is the first part that begin where it has been, and are not attained. */
+    /** By unit the hops that move it from where it has been, and are not attained. */
     private final List<List<Op>> open = new ArrayList<>();
 
     private final Deque<Integer> queue = new ArrayDeque<>();
@@ -54,7 +54,7 @@ final class Attainable {
     private void attain(int u, int position) {
         if (!Bits.test(attained[u], position)) {
             Bits.set(attained[u], position);
-            open.get(u).addAll(Arrays.asList(model.movers[u].from[position]));
+            open.get(u).addAll(Arrays.asList(model.movers[u].at[position]));
             enqueue(u);
             for (Link link : model.linksOf[u]) {
                 enqueue(link.other(u));

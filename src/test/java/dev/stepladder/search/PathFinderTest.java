@@ -105,6 +105,19 @@ class PathFinderTest {
 
     @ParameterizedTest
     @EnumSource(Landscape.Family.class)
+    void samePathOfLandscapesWithoutViability(Landscape.Family family) {
+        Set<Pruning> others = EnumSet.complementOf(EnumSet.of(Pruning.VIABILITY));
+        for (long seed = 0; seed < 50; seed++) {
+            Problem problem = Landscape.problem(family, 6, 8, seed);
+
+            assertThat(PathFinder.find(problem, Limits.USUAL, others).path().map(Answer.Path::hops))
+                    .as("seed %d", seed)
+                    .isEqualTo(PathFinder.find(problem, Limits.USUAL).path().map(Answer.Path::hops));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Landscape.Family.class)
     void findsNoPathWhereUnitsWaitForEachOtherBeforeItSearches(Landscape.Family family) {
         for (long seed = 0; seed < 10; seed++) {
             assertThat(PathFinder.find(Landscape.knot(family, 8, 12, seed), Limits.USUAL))
