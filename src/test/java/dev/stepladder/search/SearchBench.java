@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Times the search on seeded landscapes of every family and size, with a path and without, beside JGraphT's A* and breadth first on the small ones; prints a
  * Markdown table.
  *
- * <p>Not a test: run {@link #main} with the number of problems in each row and the expansions allowed for each. Times are those of
+ * <p>Not a test: run {@link #main}, if need be with the number of problems in each row and the expansions allowed for each. Times are those of
  * the processor for this thread, so that a busy machine doesn't matter much. Heap is the most that was in use at once while the row's problems were searched,
  * garbage included: how much of that is needed shows when the whole is run in a small heap.
  */
@@ -52,8 +52,8 @@ final class SearchBench {
     }
 
     public static void main(String[] arguments) {
-        int seeds = Integer.parseInt(arguments[0]);
-        Limits limits = Limits.ofExpansions(Long.parseLong(arguments[1]));
+        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+        Limits limits = Limits.ofExpansions(arguments.length > 1 ? Long.parseLong(arguments[1]) : 40_000);
         for (Landscape.Family family : Landscape.Family.values()) {
             problems(Landscape::problem, family, new int[] {8, 12}, 200).forEach(p -> PathFinder.find(p, limits));
             problems(Landscape::knot, family, new int[] {8, 12}, 50).forEach(p -> PathFinder.find(p, limits));
