@@ -22,12 +22,20 @@ final class CanonicalChoice {
     private final long cost;
     private final Set<Pruning> prunings;
     private final Budget budget;
+    private long patience;
     private Model model;
     private Bounds bounds;
     private List<Hop> plan;
 
     private CanonicalChoice(
-            Model model, Bounds bounds, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
+            Model model,
+            Bounds bounds,
+            List<Hop> plan,
+            long cost,
+            Budget budget,
+            Set<Pruning> prunings,
+            long patience) {
+        this.patience = patience;
         this.model = model;
         this.bounds = bounds;
         this.plan = plan;
@@ -37,18 +45,25 @@ final class CanonicalChoice {
     }
 
     /**
-     * The hops of the chosen plan, in some order.
+     * The hops of the chosen plan, in some order; nothing if patience ended before all was asked.
      *
      * @param model with each release of a unit at one position at most
      * @param plan some plan of the least cost
+     * @param patience how many states may be looked at for all questions together
      */
-    static List<Hop> among(
-            Model model, Bounds bounds, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
-        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost, budget, prunings);
-        for (int u = 0; u < model.size; u++) {
+    static Optional<List<Hop>> among(
+            Model model,
+            Bounds bounds,
+            List<Hop> plan,
+            long cost,
+            Budget budget,
+            Set<Pruning> prunings,
+            long patience) {
+        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost, budget, prunings, patience);
+        for (int u = 0; u < model.size && choice.patience > 0; u++) {
             choice.settle(u);
         }
-        return choice.plan;
+        return choice.patience > 0 ? Optional.of(choice.plan) : Optional.empty();
     }
 
     private void settle(int u) {
@@ -94,13 +109,15 @@ final class CanonicalChoice {
     /** Whether a plan of the same cost makes these stops first; if so it is the plan from now on. */
     private boolean ask(int u, Track track, int[] stops, int last, boolean more) {
         Itinerary itinerary = Itinerary.of(track, stops, last, more);
-        if (!itinerary.isPossible() || budget.spent()) {
+        if (!itinerary.isPossible() || budget.spent() || patience <= 0) {
             return false;
         }
         Model asked = Retrack.model(model, u, itinerary.track, itinerary.origin);
+        long before = budget.expanded();
         Optional<List<Hop>> found = new StateSearch(asked, bounds.with(asked, u), budget, prunings)
-                .cheaperThan(cost + 1, 1, Long.MAX_VALUE)
+                .cheaperThan(cost + 1, 1, patience)
                 .hops();
+        patience -= budget.expanded() - before;
         found.ifPresent(hops -> plan = hops);
         return found.isPresent();
     }

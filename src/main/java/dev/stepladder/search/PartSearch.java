@@ -1,6 +1,5 @@
 package dev.stepladder.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +10,14 @@ import java.util.Set;
  * <p>First some plan, quickly ({@link #hurry}): a search that trusts the bounds more than it should. If it costs what the bounds say, it is proven already. Else
  * the gap is closed from below ({@link #prove}), one hop at a time: suppose there is a plan with no more hops than the bound. Then whatever can't be in such a
  * plan may go ({@link Affordable}), which makes more go ({@link Viability}), which raises the bounds, until nothing changes. Often nothing is left,
- * and the bound is one hop higher; else the search has little left to look at.
+ * and the bound is one hop higher; else A* often has little left to look at. Where it drowns, {@link CoreSearch} takes over.
  */
 final class PartSearch {
     private static final int HASTE = 5;
     private static final long PATIENCE = 3_000;
+
+    /** After so many states A* is taken to drown, and cores are looked for. */
+    private static final long PERSISTENCE = 300;
 
     /** The units of the problem that the part has, in order. */
     final int[] units;
@@ -27,6 +29,7 @@ final class PartSearch {
     private long bound;
     private Optional<List<Hop>> hops = Optional.empty();
     private long cost = Packed.NONE;
+    private Optional<CoreSearch> cores = Optional.empty();
 
     /** @param tracks for all units of the problem */
     PartSearch(Problem problem, Track[] tracks, int[] units, Budget budget, Set<Pruning> prunings) {
@@ -64,9 +67,33 @@ final class PartSearch {
 
     /** Looks for a cheaper plan until there is none. */
     void prove() {
-        while (bound < cost && !budget.spent()) {
-            take(within(level()));
+        while (bound < cost && !budget.spent() && cores.isEmpty()) {
+            long most = level();
+            Optional<Narrowed> left = Narrowed.to(most, problem, tracks, units, prunings);
+            boolean mayDrown = left.filter(this::suitsCores).isPresent();
+            take(left.map(rest -> rest.search(budget, prunings, most + 1, mayDrown ? PERSISTENCE : Long.MAX_VALUE))
+                    .orElse(StateSearch.Found.nothingBelow(most + 1)));
+            if (mayDrown && bound <= most && cost > most) {
+                proveByCores();
+            }
         }
+    }
+
+    private boolean suitsCores(Narrowed rest) {
+        return prunings.contains(Pruning.CORES) && Timeless.suits(rest.model);
+    }
+
+    /** With plans of the same cost as the one known, so that there is one to be found. */
+    private void proveByCores() {
+        cores = Narrowed.to(cost, problem, tracks, units, prunings)
+                .filter(this::suitsCores)
+                .map(rest -> new CoreSearch(rest.model, rest.bounds, Packed.justAbove(cost), budget));
+        cores.ifPresent(search -> take(search.find()));
+    }
+
+    /** The search that has proven the plan by cores, if one has: it can go on to the choice. */
+    Optional<CoreSearch> cores() {
+        return cores;
     }
 
     private void take(StateSearch.Found found) {
@@ -82,30 +109,5 @@ final class PartSearch {
         return prunings.contains(Pruning.LEVELS) && Packed.sameRisks(bound, cost)
                 ? Math.min(Packed.lastWithSameHops(bound), cost - 1)
                 : cost - 1;
-    }
-
-    /** The cheapest plan that costs no more than this. */
-    private StateSearch.Found within(long most) {
-        Track[] narrow = tracks;
-        int width = Integer.MAX_VALUE;
-        while (true) {
-            Optional<Track[]> viable = prunings.contains(Pruning.VIABILITY)
-                    ? Viability.tracks(problem, narrow, units)
-                    : Optional.of(narrow);
-            if (viable.isEmpty()) {
-                return StateSearch.Found.nothingBelow(most + 1);
-            }
-            Model model = ModelMaker.model(problem, viable.get(), units);
-            Bounds bounds = Bounds.of(model);
-            if (bounds.from(model.start()) > most) {
-                return StateSearch.Found.nothingBelow(most + 1);
-            }
-            int left = Arrays.stream(model.tracks).mapToInt(Track::width).sum();
-            if (left == width || !prunings.contains(Pruning.AFFORDABLE)) {
-                return new StateSearch(model, bounds, budget, prunings).cheaperThan(most + 1, 1, Long.MAX_VALUE);
-            }
-            width = left;
-            narrow = Affordable.tracks(model, bounds, most, viable.get());
-        }
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
  */
 public final class PathFinder {
+    /** How many states a choice among plans that cost the same may look at before it is asked in another way. */
+    private static final long PATIENCE = 2_000;
+
     private final Problem problem;
     private final Budget budget;
     private final Set<Pruning> prunings;
@@ -96,8 +99,8 @@ public final class PathFinder {
         List<Hop> hops = new ArrayList<>();
         parts.forEach(part -> hops.addAll(choice(tracks, part)));
         Cost total = Packed.toCost(cost);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total, budget);
-        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), budget.limit(), effort());
+        List<Hop> ordered = Linearisation.of(problem, hops, budget);
+        return new Answer.Path(ordered, total, Packed.toCost(bound), budget.limit(), effort());
     }
 
     private Answer searchAny(Track[] tracks) {
@@ -121,35 +124,49 @@ public final class PathFinder {
     }
 
     private List<int[]> parts(Track[] tracks) {
+        return partsOf(tracks, IntStream.range(0, tracks.length).toArray());
+    }
+
+    /** Those units in groups that have nothing to do with each other. */
+    private List<int[]> partsOf(Track[] tracks, int[] units) {
         return prunings.contains(Pruning.PARTS)
-                ? ModelMaker.model(problem, tracks).parts()
-                : List.of(IntStream.range(0, tracks.length).toArray());
+                ? ModelMaker.model(problem, tracks, units).parts().stream()
+                        .map(local -> Arrays.stream(local).map(u -> units[u]).toArray())
+                        .toList()
+                : List.of(units);
     }
 
     /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
     private List<Hop> choice(Track[] tracks, PartSearch part) {
-        int[] units = part.units;
         List<Hop> hops = part.hops().orElseThrow();
         if (budget.spent()) {
             return hops;
         }
-        Model model = ModelMaker.model(problem, tracks, units);
-        if (!prunings.contains(Pruning.AFFORDABLE) || !prunings.contains(Pruning.VIABILITY)) {
-            return CanonicalChoice.among(model, Bounds.of(model), hops, part.cost(), budget, prunings);
+        if (part.cores().isPresent()) {
+            return part.cores().get().choose();
         }
-        Track[] afforded = Affordable.tracks(model, Bounds.of(model), part.cost(), tracks);
-        Track[] viable = Viability.tracks(problem, afforded, units).orElse(afforded);
+        Track[] narrow =
+                Narrowed.to(part.cost(), problem, tracks, part.units, prunings).orElseThrow().tracks;
         List<Hop> chosen = new ArrayList<>();
-        for (int[] local : ModelMaker.model(problem, viable, units).parts()) {
-            int[] left = Arrays.stream(local).map(u -> units[u]).toArray();
+        for (int[] local : partsOf(narrow, part.units)) {
             List<Hop> plan = hops.stream()
-                    .filter(hop -> Arrays.binarySearch(left, hop.parts().get(0).unit()) >= 0)
+                    .filter(hop -> Arrays.binarySearch(local, hop.parts().get(0).unit()) >= 0)
                     .toList();
-            long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-            Model smaller = ModelMaker.model(problem, viable, left);
-            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent, budget, prunings));
+            chosen.addAll(choice(ModelMaker.model(problem, narrow, local), plan));
         }
         return chosen;
+    }
+
+    private List<Hop> choice(Model model, List<Hop> plan) {
+        long cost = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
+        Bounds bounds = Bounds.of(model);
+        boolean mayDrown = prunings.contains(Pruning.CORES) && Timeless.suits(model);
+        long patience = mayDrown ? PATIENCE : Long.MAX_VALUE;
+        return CanonicalChoice.among(model, bounds, plan, cost, budget, prunings, patience)
+                .orElseGet(() -> {
+                    CoreSearch cores = new CoreSearch(model, bounds, Packed.justAbove(cost), budget);
+                    return cores.find().hops().isPresent() ? cores.choose() : plan;
+                });
     }
 
     private Answer.Effort effort() {
