@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,13 +119,17 @@ final class Twins {
 
     /** The nogoods that a unit has a term in, with no unit's name on that term. */
     private Set<Set<Problem.Guard>> nogoods(int u) {
-        return whole.nogoods().stream()
-                .map(Problem.Nogood::together)
-                .filter(terms -> terms.stream().anyMatch(term -> term.unit() == u))
-                .map(terms -> terms.stream()
-                        .map(term -> term.unit() == u ? new Problem.Guard(-1, term.allowed()) : term)
-                        .collect(Collectors.toSet()))
-                .collect(Collectors.toSet());
+        Set<Set<Problem.Guard>> found = new HashSet<>();
+        for (Problem.Nogood nogood : whole.nogoods()) {
+            Set<Problem.Guard> terms = new HashSet<>(nogood.together());
+            if (terms.removeIf(term -> term.unit() == u)) {
+                nogood.together().stream()
+                        .filter(term -> term.unit() == u)
+                        .forEach(own -> terms.add(new Problem.Guard(-1, own.allowed())));
+                found.add(terms);
+            }
+        }
+        return found;
     }
 
     /** Whether the cost of a walk over all releases, for all twins and another one, can still be written. */
