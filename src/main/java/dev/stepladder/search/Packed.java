@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import java.util.stream.IntStream;
 
 /**
  * Costs as one {@code long} that compares as the cost does: a field of some bits for each of its own, the most important on top.
@@ -35,6 +36,12 @@ final class Packed {
 
     static Cost toCost(long packed) {
         return new Cost(part(packed, RISKS), part(packed, HOPS), part(packed, 2), part(packed, 1), part(packed, 0));
+    }
+
+    /** Whether every field of a cost is small enough. */
+    static boolean holds(Cost cost) {
+        int[] fields = {cost.unshared(), cost.rolled(), cost.disruptive(), cost.hops(), cost.risks()};
+        return IntStream.range(0, fields.length).allMatch(field -> (long) fields[field] << SHIFTS[field] < top(field));
     }
 
     /** The sum; {@link #NONE} if either is. */

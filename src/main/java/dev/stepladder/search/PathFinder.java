@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * The shortest safe path through a problem, or the proof that there is none.
  *
- * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link Viability}), takes apart what is independent ({@link Model#parts}), and
+ * <p>Searches units that are alike as one ({@link Twins}), freezes what can't matter ({@link Relevance}), drops what no path can use ({@link Viability}), takes apart what is independent ({@link Model#parts}), and
  * finds the cheapest plan of each part ({@link PartSearch}). Of all plans as cheap it then takes the one that moves things least
  * ({@link CanonicalChoice}), and puts all hops in the order that reads best ({@link Linearisation}). Nothing depends on the machine, on hash order or, unless
  * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
@@ -23,12 +23,19 @@ public final class PathFinder {
     /** How many states a choice among plans that cost the same may look at before it is asked in another way. */
     private static final long PATIENCE = 2_000;
 
+    private final Twins twins;
+    private final Problem whole;
+
+    /** The whole with each set of twins as one. */
     private final Problem problem;
+
     private final Budget budget;
     private final Set<Pruning> prunings;
 
     private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
-        this.problem = problem;
+        this.whole = problem;
+        this.twins = prunings.contains(Pruning.TWINS) ? Twins.of(whole) : Twins.none(whole);
+        this.problem = twins.merged();
         this.budget = new Budget(limits);
         this.prunings = prunings;
     }
@@ -52,7 +59,7 @@ public final class PathFinder {
     }
 
     private Answer find(BiFunction<PathFinder, Track[], Answer> search) {
-        if (!problem.isSafe(problem.start())) {
+        if (!whole.isSafe(whole.start())) {
             return new Answer.NoPath(effort());
         }
         int[] all = IntStream.range(0, problem.units().size()).toArray();
@@ -97,9 +104,9 @@ public final class PathFinder {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
         List<Hop> hops = new ArrayList<>();
-        parts.forEach(part -> hops.addAll(choice(tracks, part)));
+        parts.forEach(part -> hops.addAll(twins.spread(choice(tracks, part))));
         Cost total = Packed.toCost(cost);
-        List<Hop> ordered = Linearisation.of(problem, hops, budget);
+        List<Hop> ordered = Linearisation.of(whole, hops, budget);
         return new Answer.Path(ordered, total, Packed.toCost(bound), budget.limit(), effort());
     }
 
@@ -115,7 +122,7 @@ public final class PathFinder {
             if (part.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
-            part.hops().ifPresent(hops::addAll);
+            part.hops().ifPresent(found -> hops.addAll(twins.spread(found)));
             cost = Packed.plus(cost, part.cost());
         }
         return cost == Packed.NONE

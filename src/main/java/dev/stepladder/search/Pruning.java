@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** What saves the search work without changing what it finds; tests switch each off and compare. */
 enum Pruning {
+    /** {@link Twins}. */
+    TWINS,
     /** {@link Relevance}. */
     RELEVANCE,
     /** {@link Viability}. */
