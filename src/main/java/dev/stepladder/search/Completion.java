@@ -36,7 +36,7 @@ final class Completion {
         this.bounds = Bounds.of(model);
         this.budget = budget;
         this.search = new StateSearch(model, bounds, budget, Pruning.all());
-        this.plain = Timeless.suits(model) && model.ops.size() == hops.size();
+        this.plain = Timeless.suits(model) && model.ops().size() == hops.size();
         this.at = model.start();
         this.rest = new ArrayList<>();
         int[] state = model.start();
@@ -49,8 +49,8 @@ final class Completion {
     }
 
     private Op op(Hop hop, int[] state) {
-        for (Op op :
-                model.from[hop.parts().get(0).unit()][state[hop.parts().get(0).unit()]]) {
+        int unit = hop.parts().get(0).unit();
+        for (Op op : model.movers[unit].from[state[unit]]) {
             if (op.hop.equals(hop) && isPossible(op, state)) {
                 return op;
             }
@@ -147,8 +147,7 @@ final class Completion {
 
     private Optional<List<Op>> searched(int[] state, long most) {
         long before = budget.expanded();
-        Optional<List<Hop>> found = search.cheaperThan(
-                        Packed.justAbove(most), 1, plain ? PERSISTENCE : Long.MAX_VALUE, state)
+        Optional<List<Hop>> found = search.cheaperThan(most + 1, 1, plain ? PERSISTENCE : Long.MAX_VALUE, state)
                 .hops();
         if (found.isEmpty() && plain && budget.expanded() - before >= PERSISTENCE) {
             Timeless orders = timeless.orElseGet(() -> new Timeless(model, budget));

@@ -35,9 +35,9 @@ final class CoreSearch {
     private final List<Map<List<Integer>, Overspend>> counters = new ArrayList<>();
 
     /** @param model one that {@link Timeless#suits} */
-    CoreSearch(Model model, Bounds bounds, long upper, Budget budget) {
-        boolean risky = model.ops.stream().anyMatch(op -> !Packed.sameRisks(op.cost, 0));
-        this.needed = risky ? new int[model.size] : needed(bounds.shares(model.start()));
+    CoreSearch(Model model, long upper, Budget budget) {
+        boolean risky = model.ops().stream().anyMatch(op -> !Packed.sameRisks(op.cost, 0));
+        this.needed = risky ? new int[model.size] : needed(Bounds.of(model).shares(model.start()));
         this.slack = risky || upper == Packed.NONE
                 ? UNLIMITED
                 : Packed.field(upper, Packed.HOPS) - Arrays.stream(needed).sum();
@@ -50,6 +50,9 @@ final class CoreSearch {
 
     /** The cheapest path that costs less than {@code upper}. */
     StateSearch.Found find() {
+        if (Bounds.of(model).from(model.start()) == Packed.NONE) {
+            return StateSearch.Found.nothingBelow(upper);
+        }
         long least = 0;
         model.links.forEach(this::sayWhatBothNeed);
         for (int field = Packed.FIELDS - 1; field >= 0; field--) {
@@ -103,7 +106,7 @@ final class CoreSearch {
     }
 
     private int[] weights(int u, int field) {
-        return model.opsOf.get(u).stream()
+        return model.movers[u].ops.stream()
                 .mapToInt(op -> Packed.field(op.cost, field))
                 .toArray();
     }
@@ -127,7 +130,7 @@ final class CoreSearch {
         }
         Overspend one = counter(link.first, weights, weights[0]);
         Overspend other = counter(link.second, others, others[0]);
-        int[] least = Tradeoff.of(model, link, one.most());
+        int[] least = Tradeoff.of(link, one.most());
         for (int x = one.least; x <= one.most(); x++) {
             if (least[x] > other.least && (x == one.least || least[x] < least[x - 1])) {
                 clauses.add(one.atLeast(x + 1), other.atLeast(least[x]));

@@ -2,9 +2,7 @@ package dev.stepladder.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Puts the hops of a plan in the order that reads best: what a hop needs comes just before it, what follows from it just after.
@@ -41,7 +39,7 @@ final class Linearisation {
         int[][] chains = chains(problem, hops);
         Track[] tracks = new Track[chains.length];
         Arrays.setAll(tracks, u -> Track.chain(u, chains[u]));
-        return new Linearisation(problem, ModelMaker.model(problem, tracks), budget).order(hops);
+        return new Linearisation(problem, Retrack.model(ModelMaker.model(problem), tracks), budget).order(hops);
     }
 
     /** The chains of stops that hops make, one for each unit. */
@@ -56,34 +54,13 @@ final class Linearisation {
         Completion completion = new Completion(model, hops, budget);
         List<Hop> ordered = new ArrayList<>();
         while (!completion.isDone()) {
-            ranked(completion.state()).stream()
-                    .filter(completion::take)
-                    .findFirst()
-                    .ifPresent(op -> ordered.add(op.hop));
+            Ranking ranking = new Ranking(problem, model, completion.state());
+            Op next = ranking.next().orElseThrow();
+            while (!completion.take(next)) {
+                next = ranking.next().orElseThrow();
+            }
+            ordered.add(next.hop);
         }
         return ordered;
-    }
-
-    /** The hops that may be next, best first. */
-    private Set<Op> ranked(int[] at) {
-        Ranking ranking = new Ranking(model, at);
-        for (int u = 0; u < at.length; u++) {
-            if (problem.units().get(u).follows()) {
-                ranking.follow(u, unit -> problem.units().get(unit).leads());
-            }
-        }
-        for (int u = 0; u < at.length; u++) {
-            if (problem.units().get(u).leads()) {
-                ranking.demand(u);
-            }
-        }
-        for (int u = 0; u < at.length; u++) {
-            ranking.demand(u);
-        }
-        Set<Op> ranked = new LinkedHashSet<>(ranking.ranked());
-        for (int u = 0; u < at.length; u++) {
-            ranked.addAll(Arrays.asList(model.from[u][at[u]]));
-        }
-        return ranked;
     }
 }

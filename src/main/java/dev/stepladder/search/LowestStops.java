@@ -73,7 +73,7 @@ final class LowestStops {
     }
 
     private boolean leads(int u, int from, int to) {
-        return Arrays.stream(model.from[u][from]).anyMatch(op -> op.to[0] == to);
+        return Arrays.stream(model.movers[u].from[from]).anyMatch(op -> op.to[0] == to);
     }
 
     /** Whether this may hold too; what can't is said to be so. */

@@ -13,6 +13,9 @@ import java.util.List;
 final class Overspend {
     private static final int FAR = Integer.MAX_VALUE / 4;
 
+    /** A detour as long as this leads to where there is no way to an end from. */
+    private static final int ASTRAY = FAR / 2;
+
     /** What the unit spends at least. */
     final int least;
 
@@ -39,6 +42,10 @@ final class Overspend {
         int[][] spent = new int[track.size()][];
         Arrays.setAll(spent, p -> ladder(p == track.start ? 0 : Math.min(last, longest[p]), last + 1));
         for (int at = 0; at < weights.length; at++) {
+            if (detour[at] >= ASTRAY) {
+                clauses.add(-stops.taken[at]);
+                continue;
+            }
             int[] before = spent[ops.get(at).from[0]];
             int[] after = spent[ops.get(at).to[0]];
             for (int s = 1; s <= last + 1; s++) {
@@ -95,9 +102,9 @@ final class Overspend {
         int[] longest = new int[track.size()];
         for (int p = 0; p < track.size(); p++) {
             for (int at = 0; at < detour.length; at++) {
-                if (ops.get(at).from[0] == p) {
+                if (ops.get(at).from[0] == p && detour[at] < ASTRAY) {
                     int to = ops.get(at).to[0];
-                    longest[to] = Math.max(longest[to], Math.min(FAR, longest[p] + detour[at]));
+                    longest[to] = Math.max(longest[to], longest[p] + detour[at]);
                 }
             }
         }

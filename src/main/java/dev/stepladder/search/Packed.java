@@ -57,11 +57,6 @@ final class Packed {
         return sum;
     }
 
-    /** The least cost above this one, for "costs no more than". */
-    static long justAbove(long packed) {
-        return packed == NONE ? NONE : packed + 1;
-    }
-
     static boolean sameRisks(long one, long other) {
         return part(one, RISKS) == part(other, RISKS);
     }

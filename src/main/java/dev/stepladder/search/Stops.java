@@ -23,9 +23,10 @@ final class Stops {
     /** For each of the hops, in their order: the unit takes it. */
     final int[] taken;
 
-    Stops(Clauses clauses, Track track, List<Op> ops) {
+    Stops(Clauses clauses, Mover unit) {
+        Track track = unit.track;
         int size = track.size();
-        this.ops = ops;
+        this.ops = unit.ops;
         this.visit = new int[size];
         this.ended = new int[size];
         this.taken = ops.stream().mapToInt(op -> clauses.statement()).toArray();

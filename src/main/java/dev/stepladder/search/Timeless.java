@@ -40,19 +40,19 @@ final class Timeless {
 
     /** Whether each hop moves one unit, upwards. */
     static boolean suits(Model model) {
-        return model.ops.stream().allMatch(op -> op.unit.length == 1 && op.to[0] > op.from[0])
-                && Arrays.stream(model.tracks).allMatch(track -> track.start == 0);
+        return model.leaps.isEmpty()
+                && Arrays.stream(model.movers).allMatch(unit -> unit.upward && unit.track.start == 0);
     }
 
     Timeless(Model model, Budget budget) {
         this.model = model;
         this.clauses = new Clauses(budget);
         for (int u = 0; u < model.size; u++) {
-            units.add(new Stops(clauses, model.tracks[u], model.opsOf.get(u)));
+            units.add(new Stops(clauses, model.movers[u]));
         }
         this.crossings = new Crossings(clauses, units);
         model.links.forEach(this::sayWhatFits);
-        model.ops.forEach(op -> op.guards.forEach(guard -> sayWhenAllowed(op, guard)));
+        model.ops().forEach(op -> op.guards.forEach(guard -> sayWhenAllowed(op, guard)));
         model.nogoods.forEach(nogood -> sayWhatMustNotMeet(nogood, List.of()));
     }
 
@@ -112,14 +112,15 @@ final class Timeless {
      * whatever stops they make; the rest are holes.
      */
     private void sayWhatFits(Link link) {
-        Product product = new Product(model, link);
-        long[][] useful = new Walks(product, model).useful();
-        int[] above = highest(product.rows, product.columns, (a, b) -> Bits.test(useful[a], b));
-        int[] beside = highest(product.columns, product.rows, (b, a) -> Bits.test(useful[a], b));
+        long[][] useful = link.useful();
+        int rows = link.one.track.size();
+        int columns = link.other.track.size();
+        int[] above = highest(rows, columns, (a, b) -> Bits.test(useful[a], b));
+        int[] beside = highest(columns, rows, (b, a) -> Bits.test(useful[a], b));
         sayWhoWaits(link.first, link.second, above);
         sayWhoWaits(link.second, link.first, beside);
-        for (int a = 0; a < product.rows; a++) {
-            for (int b = 0; b < product.columns; b++) {
+        for (int a = 0; a < rows; a++) {
+            for (int b = 0; b < columns; b++) {
                 if (!Bits.test(useful[a], b) && b <= above[a] && a <= beside[b]) {
                     clauses.add(
                             -units.get(link.first).visit[a],

@@ -15,14 +15,14 @@ final class Tradeoff {
     private final Product product;
     private final int[][][] least;
 
-    private Tradeoff(Model model, Link link, int most) {
-        this.product = new Product(model, link);
+    private Tradeoff(Link link, int most) {
+        this.product = link.product();
         this.least = new int[product.rows][product.columns][];
-        long[][] useful = new Walks(product, model).useful();
+        long[][] useful = link.useful();
         for (int a = product.rows - 1; a >= 0; a--) {
             for (int b = product.columns - 1; b >= 0; b--) {
                 if (Bits.test(useful[a], b)) {
-                    boolean end = model.tracks[link.first].goal.get(a) && model.tracks[link.second].goal.get(b);
+                    boolean end = link.one.track.goal.get(a) && link.other.track.goal.get(b);
                     least[a][b] = from(a, b, end ? 0 : IMPOSSIBLE, most);
                 }
             }
@@ -30,9 +30,8 @@ final class Tradeoff {
     }
 
     /** By hops of the first, from 0 to {@code most}, the least hops of the second. */
-    static int[] of(Model model, Link link, int most) {
-        return new Tradeoff(model, link, most)
-                .least[model.tracks[link.first].start][model.tracks[link.second].start].clone();
+    static int[] of(Link link, int most) {
+        return new Tradeoff(link, most).least[link.one.track.start][link.other.track.start].clone();
     }
 
     private int[] from(int a, int b, int here, int most) {
