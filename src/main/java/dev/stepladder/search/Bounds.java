@@ -77,6 +77,12 @@ final class Bounds {
         return sum + matchedExcess(link, state);
     }
 
+    /** What each unit spends at least; only where {@link #from} gave a bound. */
+    long[] shares(int[] state) {
+        from(state);
+        return share.clone();
+    }
+
     private long matchedExcess(int without, int[] state) {
         boolean some = false;
         for (int index = 0; index < pairs.length; index++) {

@@ -21,13 +21,16 @@ final class CanonicalChoice {
     private final long cost;
     private final Set<Pruning> prunings;
     private final Budget budget;
+    private long patience;
     private Model model;
     private List<Hop> plan;
 
     /** By unit the releases that the plan takes it to, its start first. */
     private int[][] stops;
 
-    private CanonicalChoice(Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
+    private CanonicalChoice(
+            Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
+        this.patience = patience;
         this.model = model;
         this.plan = plan;
         this.stops = stops();
@@ -37,17 +40,19 @@ final class CanonicalChoice {
     }
 
     /**
-     * The hops of the chosen plan, in some order.
+     * The hops of the chosen plan, in an order that is safe; nothing if patience ended before all was asked.
      *
      * @param model with each release of a unit at one position at most
      * @param plan some plan of the least cost
+     * @param patience how many states may be looked at for all questions together
      */
-    static List<Hop> among(Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
-        CanonicalChoice choice = new CanonicalChoice(model, plan, cost, budget, prunings);
-        for (int u = 0; u < model.size; u++) {
+    static Optional<List<Hop>> among(
+            Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
+        CanonicalChoice choice = new CanonicalChoice(model, plan, cost, budget, prunings, patience);
+        for (int u = 0; u < model.size && choice.patience > 0; u++) {
             choice.settle(u);
         }
-        return choice.plan;
+        return choice.patience > 0 ? Optional.of(choice.plan) : Optional.empty();
     }
 
     private void settle(int u) {
@@ -89,7 +94,7 @@ final class CanonicalChoice {
     /** Whether a plan of the same cost makes these stops first; if so it is the plan from now on. */
     private boolean ask(int u, Track track, int[] first, int last, boolean more) {
         Optional<Track> itinerary = Itinerary.of(track, first, last, more);
-        if (itinerary.isEmpty() || budget.spent()) {
+        if (itinerary.isEmpty() || budget.spent() || patience <= 0) {
             return false;
         }
         Model asked = on(u, itinerary.get());
@@ -97,9 +102,11 @@ final class CanonicalChoice {
         if (bounds.from(asked.start()) > cost) {
             return false;
         }
+        long before = budget.expanded();
         Optional<List<Hop>> found = new StateSearch(asked, bounds, budget, prunings)
-                .cheaperThan(cost + 1, 1, Long.MAX_VALUE)
+                .cheaperThan(cost + 1, 1, patience)
                 .hops();
+        patience -= budget.expanded() - before;
         if (found.isPresent()) {
             plan = found.get();
             stops = stops();

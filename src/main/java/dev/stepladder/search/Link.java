@@ -82,6 +82,11 @@ final class Link {
         return fromStart.get();
     }
 
+    /** By position of the first the positions of the second with which it lies on some walk of the two from their starts to goals. */
+    long[][] useful() {
+        return new Walks(product(), new Leeway(one.track), new Leeway(other.track)).pairs();
+    }
+
     /** What the two must still spend. */
     PairDistances toGoal() {
         return toGoal.get();

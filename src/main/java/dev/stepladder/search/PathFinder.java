@@ -2,7 +2,6 @@ package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,19 @@ import java.util.function.BiFunction;
  * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
  */
 public final class PathFinder {
+    private final Twins twins;
+    private final Problem whole;
+
+    /** The whole with each set of twins as one. */
     private final Problem problem;
+
     private final Budget budget;
     private final Set<Pruning> prunings;
 
     private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
-        this.problem = problem;
+        this.whole = problem;
+        this.twins = prunings.contains(Pruning.TWINS) ? Twins.of(whole) : Twins.none(whole);
+        this.problem = twins.merged();
         this.budget = new Budget(limits);
         this.prunings = prunings;
     }
@@ -44,7 +50,7 @@ public final class PathFinder {
     }
 
     private Answer find(BiFunction<PathFinder, Model, Answer> search) {
-        if (!problem.isSafe(problem.start())) {
+        if (!whole.isSafe(whole.start())) {
             return new Answer.NoPath(effort());
         }
         Model model = relevant(ModelMaker.model(problem));
@@ -65,7 +71,7 @@ public final class PathFinder {
     }
 
     private Answer search(Model model) {
-        List<PartSearch> parts = parts(model).stream()
+        List<PartSearch> parts = PartSearch.parts(model, prunings).stream()
                 .map(part -> new PartSearch(part, budget, prunings))
                 .toList();
         // All parts get some plan before any gets its proof, so that a search whose time ends has a whole path.
@@ -89,16 +95,15 @@ public final class PathFinder {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
         List<Hop> hops = new ArrayList<>();
-        parts.forEach(part -> hops.addAll(choice(part)));
-        Cost total = Packed.toCost(cost);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total, budget);
-        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), budget.limit(), effort());
+        parts.forEach(part -> hops.addAll(twins.spread(part.choice())));
+        List<Hop> ordered = Linearisation.of(whole, hops, budget);
+        return new Answer.Path(ordered, Packed.toCost(cost), Packed.toCost(bound), budget.limit(), effort());
     }
 
     private Answer searchAny(Model model) {
         List<Hop> hops = new ArrayList<>();
         long cost = 0;
-        for (Model each : parts(model)) {
+        for (Model each : PartSearch.parts(model, prunings)) {
             PartSearch part = new PartSearch(each, budget, prunings);
             part.hurry();
             if (part.hops().isEmpty()) {
@@ -107,44 +112,12 @@ public final class PathFinder {
             if (part.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
-            part.hops().ifPresent(hops::addAll);
+            part.hops().ifPresent(found -> hops.addAll(twins.spread(found)));
             cost = Packed.plus(cost, part.cost());
         }
         return cost == Packed.NONE
                 ? new Answer.Stopped(Cost.ZERO, budget.limit(), effort())
                 : new Answer.Path(hops, Packed.toCost(cost), Cost.ZERO, budget.limit(), effort());
-    }
-
-    private List<Model> parts(Model model) {
-        return prunings.contains(Pruning.PARTS)
-                ? model.parts().stream()
-                        .map(units -> Retrack.part(model, units))
-                        .toList()
-                : List.of(model);
-    }
-
-    /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
-    private List<Hop> choice(PartSearch part) {
-        List<Hop> hops = part.hops().orElseThrow();
-        if (budget.spent()) {
-            return hops;
-        }
-        if (!prunings.contains(Pruning.AFFORDABLE) || !prunings.contains(Pruning.VIABILITY)) {
-            return CanonicalChoice.among(part.model, hops, part.cost(), budget, prunings);
-        }
-        Model afforded = Affordable.of(part.model, part.bounds, part.cost());
-        Model viable = Viability.of(afforded).orElse(afforded);
-        List<Hop> chosen = new ArrayList<>();
-        for (Model smaller : parts(viable)) {
-            BitSet units = new BitSet();
-            Arrays.stream(smaller.tracks).forEach(track -> units.set(track.unit));
-            List<Hop> plan = hops.stream()
-                    .filter(hop -> units.get(hop.parts().get(0).unit()))
-                    .toList();
-            long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-            chosen.addAll(CanonicalChoice.among(smaller, plan, spent, budget, prunings));
-        }
-        return chosen;
     }
 
     private Answer.Effort effort() {

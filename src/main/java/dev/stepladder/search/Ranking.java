@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The hops that may be next in one state, in the order in which they are asked for: a unit's next hop, or else what that needs.
  *
- * <p>Mostly only the first is wanted, so units are asked one after another as the hops run out: those that follow, those that lead, then all.
+ * <p>Mostly only the first is wanted, so units are asked one after another as the hops run out: those that follow, those that lead, then all;
+ * and at last each for what it may do at all, needed or not.
  */
 final class Ranking {
     private final Problem problem;
@@ -35,10 +36,12 @@ final class Ranking {
 
     /** The next in the ranking; none when all have been told. */
     Optional<Op> next() {
-        while (ready.isEmpty() && asked < 3 * state.length) {
+        while (ready.isEmpty() && asked < 4 * state.length) {
             int unit = asked % state.length;
             Problem.Chain chain = problem.units().get(unit);
-            if (asked >= 2 * state.length || (asked >= state.length && chain.leads())) {
+            if (asked >= 3 * state.length) {
+                rank(List.of(model.movers[unit].from[state[unit]]));
+            } else if (asked >= 2 * state.length || (asked >= state.length && chain.leads())) {
                 demand(unit);
             } else if (asked < state.length && chain.follows()) {
                 follow(unit);

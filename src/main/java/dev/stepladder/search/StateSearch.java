@@ -51,12 +51,17 @@ final class StateSearch {
      * The cheapest path that costs less than {@code upper}.
      *
      * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
-     * @param patience after how many expansions a search for some path gives up; nothing but the budget ends one for the cheapest
+     * @param patience after how many expansions it gives up
      */
     Found cheaperThan(long upper, int weight, long patience) {
+        return cheaperThan(upper, weight, patience, model.start());
+    }
+
+    /** The same from another state than the start. */
+    Found cheaperThan(long upper, int weight, long patience, int[] begin) {
         States states = new States(model);
         Frontier frontier = new Frontier();
-        int[] state = model.start();
+        int[] state = begin.clone();
         long least = bounds.from(state);
         if (least >= upper) {
             return Found.nothingBelow(least);
@@ -82,7 +87,7 @@ final class StateSearch {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
             budget.remember(states.bytes());
-            boolean goesOn = weight == 1 ? budget.take() : expanded < patience && budget.takeHastily();
+            boolean goesOn = expanded < patience && (weight == 1 ? budget.take() : budget.takeHastily());
             if (!goesOn) {
                 return Found.nothingBelow(bound);
             }

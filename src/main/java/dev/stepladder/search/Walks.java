@@ -49,6 +49,11 @@ final class Walks {
         }
     }
 
+    /** By position of the first unit the positions of the second. */
+    long[][] pairs() {
+        return forward;
+    }
+
     private void begin() {
         int a = product.link.one.track.start;
         int b = product.link.other.track.start;
