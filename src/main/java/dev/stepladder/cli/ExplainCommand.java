@@ -51,6 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
     private SearchOptions searchOptions = new SearchOptions();
 
     @Mixin
+    private NoPathOptions noPathOptions = new NoPathOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     ExplainCommand(Console console) {
@@ -103,10 +106,12 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Imposed> asked = WhyNotWords.read(words, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
         for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {
-            String who = "%s, %s".formatted(String.join(", ", answer.clusters()), asked.get());
+            String question = asked.get().toString();
             console.result(answer.obstacle()
-                    .map(obstacle -> NoPathText.of(who, obstacle))
-                    .orElse("%s: %s\n".formatted(who, answer.says())));
+                    .map(obstacle -> NoPathText.of(
+                            answer.clusters(), question, obstacle, matrices, noPathOptions.verbose()))
+                    .orElse("%s, %s: %s\n"
+                            .formatted(String.join(", ", answer.clusters()), question, answer.says())));
         }
     }
 
