@@ -108,10 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
         for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {
             String question = asked.get().toString();
             console.result(answer.obstacle()
-                    .map(obstacle -> NoPathText.of(
-                            answer.clusters(), question, obstacle, matrices, noPathOptions.verbose()))
-                    .orElse("%s, %s: %s\n"
-                            .formatted(String.join(", ", answer.clusters()), question, answer.says())));
+                    .map(obstacle ->
+                            NoPathText.of(answer.clusters(), question, obstacle, matrices, noPathOptions.verbose()))
+                    .orElse("%s, %s: %s\n".formatted(String.join(", ", answer.clusters()), question, answer.says())));
         }
     }
 

@@ -60,7 +60,8 @@ record FactGroup(String about, List<Fact> facts) {
         List<Fact> facts = new ArrayList<>();
         List<String> releases = new ArrayList<>();
         for (Release release : component.releases()) {
-            List<Fact> said = said(release, partner).stream().filter(among::contains).toList();
+            List<Fact> said =
+                    said(release, partner).stream().filter(among::contains).toList();
             if (!said.isEmpty()) {
                 facts.addAll(said);
                 releases.add(release.version().text());

@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 final class NoPathOptions {
     @Option(
             names = {"-v", "--verbose"},
-            description = "Where there is no safe path: name every fact and every cluster, not only the last of many alike.")
+            description =
+                    "Where there is no safe path: name every fact and every cluster, not only the last of many alike.")
     private boolean verbose;
 
     boolean verbose() {

@@ -68,9 +68,7 @@ final class NoPathText {
     }
 
     private static String conclusion(Explanation.Reason reason) {
-        return reason.says().isEmpty()
-                ? "these facts together rule every path out"
-                : reason.says();
+        return reason.says().isEmpty() ? "these facts together rule every path out" : reason.says();
     }
 
     private void facts(Explanation.Reason reason, String indent) {
@@ -120,7 +118,8 @@ final class NoPathText {
     private void opening(List<String> changes, Map<String, List<String>> costs, Obstruction obstruction) {
         int reached = costs.values().stream().mapToInt(List::size).sum();
         boolean same = costs.size() == 1 && reached == obstruction.clusters().size();
-        String opens = same ? "Would open a path of " + costs.keySet().iterator().next() : "Would open a path";
+        String opens =
+                same ? "Would open a path of " + costs.keySet().iterator().next() : "Would open a path";
         if (changes.size() == 1) {
             line("", opens + ": " + changes.get(0));
         } else {

@@ -79,9 +79,15 @@ record Obstruction(List<PlanAnswer.Obstacle> alike) {
     Map<String, List<String>> nearest() {
         Map<String, List<String>> states = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
-            obstacle.explanation().nearest().ifPresent(nearest -> states.computeIfAbsent(
-                            "%s, in %s".formatted(nearest.state(), nearest.cost().inWords()), key -> new ArrayList<>())
-                    .addAll(obstacle.clusters()));
+            obstacle.explanation()
+                    .nearest()
+                    .ifPresent(nearest -> states.computeIfAbsent(
+                                    "%s, in %s"
+                                            .formatted(
+                                                    nearest.state(),
+                                                    nearest.cost().inWords()),
+                                    key -> new ArrayList<>())
+                            .addAll(obstacle.clusters()));
         }
         return states;
     }

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 public final class HopRules {
     private final Matrices matrices;
     private final SortedMap<String, String> attributes;
-    private final Set<String> accepted;
     private final List<Rule> rules;
     private final List<Rule.Skew> waits;
     private final List<Rule.Blocked> acceptedBlocks;
@@ -54,7 +53,6 @@ public final class HopRules {
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.matrices = matrices;
         this.attributes = attributes;
-        this.accepted = Set.copyOf(accepted);
         this.rules = matrices.rules().stream()
                 .filter(rule -> rule.when().holds(attributes))
                 .toList();

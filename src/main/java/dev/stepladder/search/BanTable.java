@@ -27,10 +27,12 @@ final class BanTable {
 
     /** Bans a cell, for building only. */
     void ban(BitSet grounds, int row, int column) {
-        bans.computeIfAbsent(grounds, key -> {
-            facts.or(grounds);
-            return empty();
-        })[row].set(column);
+        bans
+                .computeIfAbsent(grounds, key -> {
+                    facts.or(grounds);
+                    return empty();
+                })[row]
+                .set(column);
     }
 
     /** Bans these cells whatever the facts, for building only. */

@@ -54,8 +54,7 @@ record Bans(
                         .anyMatch(rule -> kept.get(facts.of(rule.fact()))
                                 && rule.partners().get(u)
                                 && rule.partners().get(w))
-                || joint.stream()
-                        .anyMatch(rule -> kept.get(rule.fact()) && rule.speaksOf(u) && rule.speaksOf(w));
+                || joint.stream().anyMatch(rule -> kept.get(rule.fact()) && rule.speaksOf(u) && rule.speaksOf(w));
     }
 
     /** The facts by which two units may be in each other's way, or in their own, of those that are kept. */

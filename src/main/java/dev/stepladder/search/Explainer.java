@@ -60,8 +60,8 @@ final class Explainer {
             found.sort(Comparator.comparingInt(each -> each.facts().cardinality()));
             for (Minimal each : found) {
                 if (isWithin(each.facts(), kept)) {
-                    reasons.add(new Explanation.Reason(
-                            each.says(), barriers.facts().in(each.facts())));
+                    reasons.add(
+                            new Explanation.Reason(each.says(), barriers.facts().in(each.facts())));
                     kept.andNot(each.facts());
                 }
             }

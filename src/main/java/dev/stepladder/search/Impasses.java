@@ -81,7 +81,9 @@ final class Impasses {
                     related = w;
                 }
             }
-            if (related < 0 ? isImpasse(supposed, u, u) : !PairWalk.of(supposed, u, related, false).hasEnd()) {
+            if (related < 0
+                    ? isImpasse(supposed, u, u)
+                    : !PairWalk.of(supposed, u, related, false).hasEnd()) {
                 return false;
             }
         }

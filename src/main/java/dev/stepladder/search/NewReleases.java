@@ -44,7 +44,8 @@ final class NewReleases {
         for (String component : List.copyOf(needed)) {
             Set<String> fewer = new LinkedHashSet<>(needed);
             fewer.remove(component);
-            boolean alone = reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
+            boolean alone =
+                    reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
             Optional<Explanation.Opening> smaller =
                     alone || best.isEmpty() || ends.spent() ? Optional.empty() : opening(fewer);
             if (smaller.isPresent()) {
@@ -74,9 +75,8 @@ final class NewReleases {
         return ends.findChanged(problem -> {
                     Problem changed = problem;
                     for (int u = 0; u < roster.size(); u++) {
-                        changed = components.contains(roster.component(u))
-                                ? Supposed.newerRelease(changed, u)
-                                : changed;
+                        changed =
+                                components.contains(roster.component(u)) ? Supposed.newerRelease(changed, u) : changed;
                     }
                     return changed;
                 })

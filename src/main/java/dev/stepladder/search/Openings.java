@@ -68,8 +68,8 @@ final class Openings {
                 .takeWhile(name -> !ends.spent())
                 .filter(this::mayOpen)
                 .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
-                        .map(path -> opening(
-                                "--accept %s, which sets aside: %s".formatted(name, setAside(path)), path)));
+                        .map(path ->
+                                opening("--accept %s, which sets aside: %s".formatted(name, setAside(path)), path)));
     }
 
     /** Whether there would be a path if all that a rule's objections rest on were otherwise, which is more than to set the rule aside. */

@@ -95,7 +95,8 @@ final class PairWalk {
             BitSet targets = (BitSet) supposed.hops(w)[b].clone();
             targets.and(fits[a]);
             for (Bans.Waiting waiting : supposed.bans().waits().get(w)) {
-                if (waiting.other() == u && !waiting.bans().free(supposed.kept())[b].get(a)) {
+                if (waiting.other() == u
+                        && !waiting.bans().free(supposed.kept())[b].get(a)) {
                     targets.andNot(waiting.hops().get(b));
                 }
             }

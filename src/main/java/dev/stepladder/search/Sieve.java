@@ -95,7 +95,9 @@ final class Sieve {
             }
             for (Bans.Joint rule : supposed.bans().joint()) {
                 for (List<BitSet> literal : rule.literals()) {
-                    flaws[a].set(flaw++, supposed.kept().get(rule.fact()) && literal.get(u).get(a));
+                    flaws[a].set(
+                            flaw++,
+                            supposed.kept().get(rule.fact()) && literal.get(u).get(a));
                 }
             }
             for (Lockstep rule : supposed.bans().locksteps()) {

@@ -41,7 +41,8 @@ final class ExplainBench {
 
     public static void main(String[] arguments) {
         Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
-        System.out.println("| provider | impossible pairs | first ms | median ms | worst ms | of which | facts at most |");
+        System.out.println(
+                "| provider | impossible pairs | first ms | median ms | worst ms | of which | facts at most |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (Provider provider : matrices.providers().values()) {
             double first = 0;
@@ -87,14 +88,30 @@ final class ExplainBench {
             Explanation why = none.explanation();
             most = Math.max(most, why.because().size());
             if (aloud) {
-                System.out.println(String.format(Locale.ROOT, "%s %s to %s: %.0f ms, %s facts, %s openings, nearest %s; %s", provider.name(), from, to, took,
-                        why.because().size(), why.openings().size(), why.nearest().map(n -> n.state() + " " + n.cost().hops()), why.reasons().stream().map(r -> r.because().size()+" "+r.says()).toList() + " " + why.because().stream().map(fact -> fact.id().replaceAll("/.*/", "/.../")).distinct().toList()));
+                System.out.println(String.format(
+                        Locale.ROOT,
+                        "%s %s to %s: %.0f ms, %s facts, %s openings, nearest %s; %s",
+                        provider.name(),
+                        from,
+                        to,
+                        took,
+                        why.because().size(),
+                        why.openings().size(),
+                        why.nearest().map(n -> n.state() + " " + n.cost().hops()),
+                        why.reasons().stream()
+                                        .map(r -> r.because().size() + " " + r.says())
+                                        .toList() + " "
+                                + why.because().stream()
+                                        .map(fact -> fact.id().replaceAll("/.*/", "/.../"))
+                                        .distinct()
+                                        .toList()));
             }
         }
     }
 
     private String row(Provider provider, double first) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0
                 ? "| %s | 0 | | | | | |".formatted(provider.name())
                 : String.format(
