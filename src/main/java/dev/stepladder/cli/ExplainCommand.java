@@ -7,11 +7,13 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.WhyNot;
 import dev.stepladder.planfile.HopText;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.search.Imposed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -105,13 +107,17 @@ final class ExplainCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.NO, problems);
         Optional<Imposed> asked = WhyNotWords.read(words, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
+        List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
         for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {
-            String question = asked.get().toString();
-            console.result(answer.obstacle()
-                    .map(obstacle ->
-                            NoPathText.of(answer.clusters(), question, obstacle, matrices, noPathOptions.verbose()))
-                    .orElse("%s, %s: %s\n".formatted(String.join(", ", answer.clusters()), question, answer.says())));
+            if (answer.obstacle().isPresent()) {
+                obstacles.add(new PlanAnswer.Obstacle(
+                        answer.clusters(), answer.obstacle().get()));
+            } else {
+                console.result(
+                        "%s, %s: %s\n".formatted(String.join(", ", answer.clusters()), asked.get(), answer.says()));
+            }
         }
+        console.result(NoPathText.of(obstacles, ", " + asked.get(), matrices, noPathOptions.verbose()));
     }
 
     private void checkKnown(Unit unit, Matrices matrices, Diagnostics problems) {

@@ -5,6 +5,8 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.search.Explanation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,16 +30,13 @@ final class NoPathText {
 
     /** @param all whether every fact and every cluster is to be told */
     static String of(PlanAnswer.None none, Matrices matrices, boolean all) {
-        NoPathText made = new NoPathText(matrices, all);
-        Obstruction.of(none.obstacles()).forEach(obstruction -> made.add(obstruction, ""));
-        return made.text.toString();
+        return of(none.obstacles(), "", matrices, all);
     }
 
-    /** The same for a question to some clusters. */
-    static String of(List<String> clusters, String asked, Explanation explanation, Matrices matrices, boolean all) {
+    /** @param asked what was asked of the clusters, to be said after their names */
+    static String of(List<PlanAnswer.Obstacle> obstacles, String asked, Matrices matrices, boolean all) {
         NoPathText made = new NoPathText(matrices, all);
-        Obstruction.of(List.of(new PlanAnswer.Obstacle(clusters, explanation)))
-                .forEach(obstruction -> made.add(obstruction, ", " + asked));
+        Obstruction.of(obstacles).forEach(obstruction -> made.add(obstruction, asked));
         return made.text.toString();
     }
 
@@ -52,7 +51,7 @@ final class NoPathText {
         }
         proof(reasons, obstruction);
         nearest(obstruction);
-        obstruction.openings().forEach((changes, costs) -> opening(changes, costs, obstruction));
+        openings(obstruction);
         if (!obstruction.limit().isEmpty()) {
             line(
                     "",
@@ -72,8 +71,7 @@ final class NoPathText {
     }
 
     private void facts(Explanation.Reason reason, String indent) {
-        List<FactGroup> groups = all ? FactGroup.singles(reason.because()) : FactGroup.of(reason.because(), matrices);
-        for (FactGroup group : groups) {
+        for (FactGroup group : groups(reason)) {
             Fact fact = group.last();
             line(indent, fact.says());
             line(indent, "  at " + fact.place());
@@ -92,22 +90,27 @@ final class NoPathText {
         }
     }
 
+    private List<FactGroup> groups(Explanation.Reason reason) {
+        return all ? FactGroup.singles(reason.because()) : FactGroup.of(reason.because(), matrices);
+    }
+
     /** What is known of the facts of all reasons. */
     private void proof(List<Explanation.Reason> reasons, Obstruction obstruction) {
         boolean several = reasons.stream().anyMatch(reason -> reason.because().size() > 1);
         if (several && obstruction.minimal()) {
-            String of = reasons.size() > 1 ? "Of each of these, every fact" : "Each of them";
+            String each = reasons.size() > 1 ? "Each fact is needed for its reason" : "Each of them is needed for that";
             line(
                     reasons.size() > 1 ? "" : "  ",
-                    obstruction.hasSameFacts()
-                            ? of + " is needed for that: the others alone would leave a path."
-                            : of + " is needed for that by one cluster or another.");
+                    each
+                            + (obstruction.hasSameFacts()
+                                    ? ": the others alone would leave a path."
+                                    : ", by one cluster or another."));
         }
     }
 
     private void nearest(Obstruction obstruction) {
         Map<String, List<String>> states = obstruction.nearest();
-        if (states.size() == 1) {
+        if (isForAll(states, obstruction)) {
             line("", "Nearest safe state: " + states.keySet().iterator().next());
         } else if (!states.isEmpty()) {
             line("", "Nearest safe state:");
@@ -115,20 +118,53 @@ final class NoPathText {
         }
     }
 
-    private void opening(List<String> changes, Map<String, List<String>> costs, Obstruction obstruction) {
-        int reached = costs.values().stream().mapToInt(List::size).sum();
-        boolean same = costs.size() == 1 && reached == obstruction.clusters().size();
+    /** Of facts alike that would each open a path if it were otherwise, the last stands for all, as it does among the facts. */
+    private void openings(Obstruction obstruction) {
+        List<FactGroup> groups = obstruction.reasons().stream()
+                .flatMap(reason -> groups(reason).stream())
+                .toList();
+        List<Obstruction.Opened> left = new ArrayList<>(obstruction.openings());
+        while (!left.isEmpty()) {
+            Obstruction.Opened next = left.get(0);
+            List<Fact> like = next.otherwise().stream()
+                    .flatMap(fact -> groups.stream().map(FactGroup::facts).filter(facts -> facts.contains(fact)))
+                    .findFirst()
+                    .orElse(List.of());
+            List<Obstruction.Opened> alike = left.stream()
+                    .filter(other -> other.equals(next)
+                            || other.otherwise().filter(like::contains).isPresent())
+                    .sorted(Comparator.comparingInt(
+                            other -> -other.otherwise().map(like::indexOf).orElse(0)))
+                    .toList();
+            left.removeAll(alike);
+            opening(alike.get(0), alike.size() - 1, obstruction);
+        }
+    }
+
+    private void opening(Obstruction.Opened opened, int alike, Obstruction obstruction) {
+        Map<String, List<String>> costs = opened.costs();
+        boolean same = isForAll(costs, obstruction);
         String opens =
-                same ? "Would open a path of " + costs.keySet().iterator().next() : "Would open a path";
-        if (changes.size() == 1) {
-            line("", opens + ": " + changes.get(0));
+                "Would open a path" + (same ? " of " + costs.keySet().iterator().next() : "");
+        if (opened.changes().size() == 1) {
+            line("", opens + ": " + opened.changes().get(0));
         } else {
             line("", opens + ": all of these together");
-            changes.forEach(change -> line("  ", change));
+            opened.changes().forEach(change -> line("  ", change));
         }
         if (!same) {
             perClusters(costs);
         }
+        if (alike > 0) {
+            line("  ", "or any of %s more facts like this one; -v lists them".formatted(alike));
+        }
+    }
+
+    /** Whether the same holds for all clusters. */
+    private static boolean isForAll(Map<String, List<String>> ways, Obstruction obstruction) {
+        return ways.size() == 1
+                && ways.values().iterator().next().size()
+                        == obstruction.clusters().size();
     }
 
     private void perClusters(Map<String, List<String>> ways) {

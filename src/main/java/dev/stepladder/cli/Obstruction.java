@@ -1,11 +1,14 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.matrix.Fact;
 import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +17,9 @@ import java.util.stream.IntStream;
  * <p>Alike are reasons that come to the same in words, or rest on the same facts where no words say more.
  */
 record Obstruction(List<PlanAnswer.Obstacle> alike) {
+    /** Changes that open paths; parameters as for {@link Explanation.Opening}, but for the costs. */
+    record Opened(List<String> changes, Optional<Fact> otherwise, Map<String, List<String>> costs) {}
+
     /** What makes obstacles alike. */
     private record Likeness(String headline, List<Object> reasons, String limit) {}
 
@@ -92,16 +98,19 @@ record Obstruction(List<PlanAnswer.Obstacle> alike) {
         return states;
     }
 
-    /** By changes: what the path costs that they would open, in words, and whose it is. */
-    Map<List<String>, Map<String, List<String>>> openings() {
-        Map<List<String>, Map<String, List<String>>> openings = new LinkedHashMap<>();
+    /** What would open paths, and by what such a path costs, in words, whose it is. */
+    List<Opened> openings() {
+        Map<Explanation.Opening, Map<String, List<String>>> openings = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
             for (Explanation.Opening opening : obstacle.explanation().openings()) {
-                openings.computeIfAbsent(opening.changes(), key -> new LinkedHashMap<>())
+                Explanation.Opening change = new Explanation.Opening(opening.changes(), opening.otherwise(), Cost.ZERO);
+                openings.computeIfAbsent(change, key -> new LinkedHashMap<>())
                         .computeIfAbsent(opening.cost().inWords(), key -> new ArrayList<>())
                         .addAll(obstacle.clusters());
             }
         }
-        return openings;
+        return openings.entrySet().stream()
+                .map(each -> new Opened(each.getKey().changes(), each.getKey().otherwise(), each.getValue()))
+                .toList();
     }
 }

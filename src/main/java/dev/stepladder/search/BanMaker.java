@@ -63,7 +63,7 @@ final class BanMaker {
             if (!goal.wants(component, release)
                     || imposed.filter(asked -> !asked.mayEnd(bans.roster().standing(u, at)))
                             .isPresent()) {
-                ends.ban(new BitSet(), 0, a);
+                ends.ban(BanTable.NOTHING, 0, a);
             } else if (!goal.allows(component, release)) {
                 ends.ban(bans.facts().of(List.of(release.fact())), 0, a);
             }
@@ -78,7 +78,7 @@ final class BanMaker {
             for (int to = 0; to < releases; to++) {
                 // The lack of an edge that leads down is nobody's fact.
                 if (to == from || (to < from && !edges.exists(u, from, to)) || isOut(u, from, to)) {
-                    table.ban(new BitSet(), from, to);
+                    table.ban(BanTable.NOTHING, from, to);
                 } else {
                     ban(table, objections.to(u, to), from, to);
                     ban(table, objections.toHop(u, from, to), from, to);

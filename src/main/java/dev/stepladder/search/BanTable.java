@@ -14,6 +14,9 @@ import java.util.Map;
  * differ in facts that have nothing to do with the table. Not for use by several threads.
  */
 final class BanTable {
+    /** What a ban rests on that never falls. */
+    static final BitSet NOTHING = new BitSet();
+
     private final int rows;
     private final int columns;
     private final Map<BitSet, BitSet[]> bans = new LinkedHashMap<>();
@@ -37,7 +40,12 @@ final class BanTable {
 
     /** Bans these cells whatever the facts, for building only. */
     void banForGood(int row, BitSet cells) {
-        bans.computeIfAbsent(new BitSet(), key -> empty())[row].or(cells);
+        bans.computeIfAbsent(NOTHING, key -> empty())[row].or(cells);
+    }
+
+    /** All facts on which bans rest; not to be changed. */
+    BitSet facts() {
+        return facts;
     }
 
     /** By row, the cells that are free while only these facts are kept; not to be changed. */
@@ -61,13 +69,16 @@ final class BanTable {
     /** The facts on which bans rest that stand while only these are kept. */
     BitSet grounds(BitSet kept) {
         BitSet standing = new BitSet();
-        bans.keySet().stream().filter(grounds -> stands(grounds, kept)).forEach(standing::or);
+        if (facts.intersects(kept)) {
+            bans.keySet().stream().filter(grounds -> stands(grounds, kept)).forEach(standing::or);
+        }
         return standing;
     }
 
     /** Whether any ban stands while only these facts are kept. */
     boolean hasBans(BitSet kept) {
-        return bans.keySet().stream().anyMatch(grounds -> stands(grounds, kept));
+        return bans.containsKey(NOTHING)
+                || (facts.intersects(kept) && bans.keySet().stream().anyMatch(grounds -> stands(grounds, kept)));
     }
 
     private static boolean stands(BitSet grounds, BitSet kept) {

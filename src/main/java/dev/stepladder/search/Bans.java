@@ -45,35 +45,38 @@ record Bans(
         }
     }
 
-    /** Whether two units are in each other's way anywhere while only some facts are kept. */
+    /** Whether two units may be in each other's way while only some facts are kept. */
     boolean relates(int u, int w, BitSet kept) {
-        return pairs.get(u).get(w).hasBans(kept)
-                || waits(u, w).anyMatch(waiting -> waiting.bans().hasBans(kept))
-                || waits(w, u).anyMatch(waiting -> waiting.bans().hasBans(kept))
-                || locksteps.stream()
-                        .anyMatch(rule -> kept.get(facts.of(rule.fact()))
-                                && rule.partners().get(u)
-                                && rule.partners().get(w))
-                || joint.stream().anyMatch(rule -> kept.get(rule.fact()) && rule.speaksOf(u) && rule.speaksOf(w));
+        return kept.intersects(rulesBetween(u, w)) || tables(u, w).anyMatch(table -> table.hasBans(kept));
     }
 
-    /** The facts by which two units may be in each other's way, or in their own, of those that are kept. */
-    BitSet between(int u, int w, BitSet kept) {
-        BitSet facts = new BitSet();
-        facts.or(hops.get(u).grounds(kept));
-        facts.or(hops.get(w).grounds(kept));
-        facts.or(pairs.get(u).get(w).grounds(kept));
-        waits(u, w).forEach(waiting -> facts.or(waiting.bans().grounds(kept)));
-        waits(w, u).forEach(waiting -> facts.or(waiting.bans().grounds(kept)));
+    /** The facts by which two units may be in each other's way. */
+    BitSet between(int u, int w) {
+        BitSet between = rulesBetween(u, w);
+        tables(u, w).forEach(table -> between.or(table.facts()));
+        return between;
+    }
+
+    /** The tables about two units. */
+    Stream<BanTable> tables(int u, int w) {
+        return Stream.of(
+                        Stream.of(pairs.get(u).get(w)),
+                        waits.get(u).stream()
+                                .filter(waiting -> waiting.other() == w)
+                                .map(Waiting::bans),
+                        waits.get(w).stream()
+                                .filter(waiting -> waiting.other() == u)
+                                .map(Waiting::bans))
+                .flatMap(each -> each);
+    }
+
+    /** The facts of the rules over more than two units that speak of both. */
+    BitSet rulesBetween(int u, int w) {
+        BitSet rules = new BitSet();
         locksteps.stream()
                 .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
-                .map(rule -> this.facts.of(rule.fact()))
-                .filter(kept::get)
-                .forEach(facts::set);
-        return facts;
-    }
-
-    private Stream<Waiting> waits(int u, int w) {
-        return waits.get(u).stream().filter(waiting -> waiting.other() == w);
+                .forEach(rule -> rules.set(facts.of(rule.fact())));
+        joint.stream().filter(rule -> rule.speaksOf(u) && rule.speaksOf(w)).forEach(rule -> rules.set(rule.fact()));
+        return rules;
     }
 }

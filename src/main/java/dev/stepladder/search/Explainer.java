@@ -57,20 +57,27 @@ final class Explainer {
                 int[] facts = suspects.facts().stream().toArray();
                 found.add(new Minimal(suspects.says(), shrink(new BitSet(), new BitSet(), facts)));
             }
-            found.sort(Comparator.comparingInt(each -> each.facts().cardinality()));
-            for (Minimal each : found) {
-                if (isWithin(each.facts(), kept)) {
-                    reasons.add(
-                            new Explanation.Reason(each.says(), barriers.facts().in(each.facts())));
-                    kept.andNot(each.facts());
-                }
-            }
+            disjoint(found).forEach(each -> {
+                reasons.add(new Explanation.Reason(each.says(), barriers.facts().in(each.facts())));
+                kept.andNot(each.facts());
+            });
         } while (!ends.spent() && barriers.stand(kept));
         return reasons;
     }
 
-    private static boolean isWithin(BitSet few, BitSet many) {
-        return few.stream().allMatch(many::get);
+    /** Those that share no fact, in their order; where two do, the smaller one. */
+    private static List<Minimal> disjoint(List<Minimal> found) {
+        List<Minimal> smallest = new ArrayList<>(found);
+        smallest.sort(Comparator.comparingInt(each -> each.facts().cardinality()));
+        BitSet taken = new BitSet();
+        List<Minimal> chosen = new ArrayList<>();
+        for (Minimal each : smallest) {
+            if (!each.facts().intersects(taken)) {
+                chosen.add(each);
+                taken.or(each.facts());
+            }
+        }
+        return found.stream().filter(chosen::contains).toList();
     }
 
     private static String inWords(List<Explanation.Reason> reasons) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Why there is no path, and what would change that.
  *
  * @param headline in one sentence
- * @param reasons each enough by itself to rule every path out, and none with a fact of another; the one of fewest facts first
+ * @param reasons each enough by itself to rule every path out, and none with a fact of another
  * @param minimal whether each fact of a reason was checked to be needed: the others of that reason alone would leave a path
  * @param nearest how far one can get
  * @param openings changes that would open a path, the best first
@@ -50,9 +50,10 @@ public record Explanation(
      * Changes that together open a path, tried by searching with them.
      *
      * @param changes what would have to be so, in words; mostly a single one
+     * @param otherwise the fact that would have to be otherwise, if that is the change
      * @param cost of the shortest path then
      */
-    public record Opening(List<String> changes, Cost cost) {
+    public record Opening(List<String> changes, Optional<Fact> otherwise, Cost cost) {
         public Opening {
             changes = List.copyOf(changes);
         }

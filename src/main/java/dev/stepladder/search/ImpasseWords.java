@@ -36,21 +36,23 @@ final class ImpasseWords {
         String name = roster.component(misfit);
         if (!anyFits(supposed.ends(misfit), misfit, supposed.ends(measure), measure)) {
             return isFree(misfit)
-                    ? "no known release of %s fits %s".formatted(name, ends(measure))
-                    : "no release of %s that the goal allows fits %s".formatted(name, ends(measure));
+                    ? "no known release of %s may run with %s".formatted(name, ends(measure))
+                    : "no release of %s that the goal allows may run with %s".formatted(name, ends(measure));
         }
         BitSet reached = supposed.ways(misfit);
         reached.and(supposed.ends(misfit));
         if (!anyFits(reached, misfit, supposed.ends(measure), measure)) {
-            return "no release to which %s can be upgraded fits %s"
+            return "no release to which %s can be upgraded may run with %s"
                     .formatted(roster.standing(misfit, supposed.start(misfit)), ends(measure));
         }
         PairWalk walk = PairWalk.of(supposed, measure, misfit, true);
-        return "%s and %s block each other's way: the one gets no further than %s, the other no further than %s"
+        return "%s and %s block each other's way: %s gets no further than %s, %s no further than %s"
                 .formatted(
                         roster.component(measure),
                         name,
+                        roster.component(measure),
                         roster.version(measure, walk.furthest()),
+                        name,
                         roster.version(misfit, walk.furthestBeside()));
     }
 

@@ -16,7 +16,10 @@ import java.util.function.IntPredicate;
 final class Impasses {
     private final Bans bans;
     private final List<BanTable> ends;
-    private final Map<Integer, Map<BitSet, Boolean>> known = new HashMap<>();
+    private final int size;
+
+    /** By two units, or one and itself. */
+    private final List<List<Pair>> pairs = new ArrayList<>();
 
     /**
      * A unit without a way, or two.
@@ -26,17 +29,44 @@ final class Impasses {
      */
     record Impasse(int u, int w, BitSet facts) {}
 
+    /**
+     * What is asked again and again of two units.
+     *
+     * @param between facts by which they may be in each other's way
+     * @param facts those, and the ones by which each may be in its own
+     * @param forGood whether they are in each other's way whatever the facts
+     * @param stuck whether they have no way, by those of the facts that are kept
+     */
+    private record Pair(int u, int w, BitSet between, BitSet facts, boolean forGood, Map<BitSet, Boolean> stuck) {}
+
     Impasses(Bans bans, List<BanTable> ends) {
         this.bans = bans;
         this.ends = ends;
+        this.size = ends.size();
+        for (int u = 0; u < size; u++) {
+            pairs.add(new ArrayList<>());
+            for (int w = 0; w < size; w++) {
+                pairs.get(u).add(w < u ? pairs.get(w).get(u) : pair(u, w));
+            }
+        }
+    }
+
+    private Pair pair(int u, int w) {
+        BitSet between = u == w ? new BitSet() : bans.between(u, w);
+        BitSet facts = (BitSet) between.clone();
+        for (int each : new int[] {u, w}) {
+            facts.or(bans.hops().get(each).facts());
+            facts.or(ends.get(each).facts());
+        }
+        return new Pair(u, w, between, facts, u != w && bans.relates(u, w, BanTable.NOTHING), new HashMap<>());
     }
 
     /** Whether there is one while only these facts are kept, among units such as these. */
     boolean exist(BitSet kept, IntPredicate such) {
         Supposition supposed = new Supposition(bans, ends, kept);
-        for (int u = 0; u < ends.size(); u++) {
-            for (int w = u; w < ends.size(); w++) {
-                if (such.test(u) && such.test(w) && isImpasse(supposed, u, w)) {
+        for (int u = 0; u < size; u++) {
+            for (int w = u; w < size; w++) {
+                if (isStuck(pairs.get(u).get(w), supposed) && such.test(u) && such.test(w)) {
                     return true;
                 }
             }
@@ -48,16 +78,17 @@ final class Impasses {
     List<Impasse> all(BitSet kept) {
         Supposition supposed = new Supposition(bans, ends, kept);
         List<Impasse> found = new ArrayList<>();
-        BitSet stuck = new BitSet();
-        for (int u = 0; u < ends.size(); u++) {
-            if (isImpasse(supposed, u, u)) {
-                stuck.set(u);
+        for (int u = 0; u < size; u++) {
+            if (isStuck(pairs.get(u).get(u), supposed)) {
                 found.add(new Impasse(u, u, facts(u, u, kept)));
             }
         }
-        for (int u = 0; u < ends.size(); u++) {
-            for (int w = u + 1; w < ends.size(); w++) {
-                if (!stuck.get(u) && !stuck.get(w) && isImpasse(supposed, u, w)) {
+        List<Integer> alone = found.stream().map(Impasse::u).toList();
+        for (int u = 0; u < size; u++) {
+            for (int w = u + 1; w < size; w++) {
+                if (!alone.contains(u)
+                        && !alone.contains(w)
+                        && isStuck(pairs.get(u).get(w), supposed)) {
                     found.add(new Impasse(u, w, facts(u, w, kept)));
                 }
             }
@@ -71,29 +102,37 @@ final class Impasses {
      */
     boolean leavePath(BitSet kept) {
         Supposition supposed = new Supposition(bans, ends, kept);
-        for (int u = 0; u < ends.size(); u++) {
+        for (int u = 0; u < size; u++) {
             int related = -1;
-            for (int w = 0; w < ends.size(); w++) {
-                if (w != u && bans.relates(u, w, kept)) {
+            for (int w = 0; w < size; w++) {
+                if (w != u && isRelated(pairs.get(u).get(w), kept)) {
                     if (related >= 0) {
                         return false;
                     }
                     related = w;
                 }
             }
-            if (related < 0
-                    ? isImpasse(supposed, u, u)
-                    : !PairWalk.of(supposed, u, related, false).hasEnd()) {
+            boolean stuck = related < 0
+                    ? isStuck(pairs.get(u).get(u), supposed)
+                    : !PairWalk.of(supposed, u, related, false).hasEnd();
+            if (stuck) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isImpasse(Supposition supposed, int u, int w) {
-        return (u == w || bans.relates(u, w, supposed.kept()))
-                && known.computeIfAbsent(u * ends.size() + w, key -> new HashMap<>())
-                        .computeIfAbsent(facts(u, w, supposed.kept()), key -> !hasWay(supposed, u, w));
+    private static boolean isRelated(Pair pair, BitSet kept) {
+        return pair.forGood() || pair.between().intersects(kept);
+    }
+
+    private static boolean isStuck(Pair pair, Supposition supposed) {
+        if (pair.u() != pair.w() && !isRelated(pair, supposed.kept())) {
+            return false;
+        }
+        BitSet kept = (BitSet) supposed.kept().clone();
+        kept.and(pair.facts());
+        return pair.stuck().computeIfAbsent(kept, key -> !hasWay(supposed, pair.u(), pair.w()));
     }
 
     private static boolean hasWay(Supposition supposed, int u, int w) {
@@ -102,10 +141,18 @@ final class Impasses {
                 : PairWalk.of(supposed, u, w, true).hasEnd();
     }
 
+    /** Of the facts about two units those on which a ban rests while only some are kept. */
     private BitSet facts(int u, int w, BitSet kept) {
-        BitSet facts = bans.between(u, w, kept);
-        facts.or(ends.get(u).grounds(kept));
-        facts.or(ends.get(w).grounds(kept));
+        BitSet facts = new BitSet();
+        for (int each : new int[] {u, w}) {
+            facts.or(bans.hops().get(each).grounds(kept));
+            facts.or(ends.get(each).grounds(kept));
+        }
+        if (u != w) {
+            bans.tables(u, w).forEach(table -> facts.or(table.grounds(kept)));
+            facts.or(bans.rulesBetween(u, w));
+            facts.and(kept);
+        }
         return facts;
     }
 }

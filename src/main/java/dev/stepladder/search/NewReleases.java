@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +82,7 @@ final class NewReleases {
                     return changed;
                 })
                 .path()
-                .map(path -> new Explanation.Opening(inWords(path, components), path.cost()));
+                .map(path -> new Explanation.Opening(inWords(path, components), Optional.empty(), path.cost()));
     }
 
     private List<String> inWords(Answer.Path path, Set<String> components) {
@@ -118,7 +119,21 @@ final class NewReleases {
         return left < 0
                 ? Optional.empty()
                 : Optional.of("a release of %s after %s that fits %s"
-                        .formatted(roster.component(unit), roster.version(unit, left), inWords(beside)));
+                        .formatted(
+                                roster.component(unit), roster.version(unit, lastOfLine(unit, left)), inWords(beside)));
+    }
+
+    /** The last release to which an upgrade leads from one, and on from which none does; that itself if there is none. */
+    private int lastOfLine(int unit, int release) {
+        Edges edges = ends.rulings().edges();
+        int last = release;
+        for (int to = release + 1; to < roster.releases(unit).size(); to++) {
+            int from = to;
+            boolean on = IntStream.range(to + 1, roster.releases(unit).size())
+                    .anyMatch(next -> edges.exists(unit, from, next));
+            last = !on && edges.exists(unit, release, to) ? to : last;
+        }
+        return last;
     }
 
     private static String inWords(Map<String, Set<String>> beside) {
@@ -128,9 +143,12 @@ final class NewReleases {
     }
 
     private static String inWords(List<String> releases) {
-        return releases.size() > FEW
-                ? releases.get(0) + " to " + releases.get(releases.size() - 1)
-                : String.join(" and ", releases);
+        String last = releases.get(releases.size() - 1);
+        if (releases.size() > FEW) {
+            return releases.get(0) + " to " + last;
+        }
+        String others = String.join(", ", releases.subList(0, releases.size() - 1));
+        return others.isEmpty() ? last : others + " and " + last;
     }
 
     private boolean relates(int u, int w) {

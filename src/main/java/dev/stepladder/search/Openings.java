@@ -5,10 +5,12 @@ import dev.stepladder.rule.Objection;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  * any more once a limit is reached.
  */
 final class Openings {
+    /** So many releases are named one by one. */
+    private static final int FEW = 3;
+
     private static final Comparator<Explanation.Opening> CHEAPEST = Comparator.comparing(Explanation.Opening::cost)
             .thenComparing(opening -> String.join("; ", opening.changes()));
 
@@ -55,8 +60,10 @@ final class Openings {
         } else {
             releases.together(reasons).ifPresent(found::add);
         }
+        Set<List<String>> told = new HashSet<>();
         // Two facts may have to fall for the same thing.
-        return found.stream().distinct().toList();
+        found.removeIf(opening -> !told.add(opening.changes()));
+        return found;
     }
 
     private Stream<Explanation.Opening> acceptances(List<Fact> reason) {
@@ -68,8 +75,10 @@ final class Openings {
                 .takeWhile(name -> !ends.spent())
                 .filter(this::mayOpen)
                 .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
-                        .map(path ->
-                                opening("--accept %s, which sets aside: %s".formatted(name, setAside(path)), path)));
+                        .map(path -> opening(
+                                "--accept %s, which sets aside: %s".formatted(name, setAside(path)),
+                                Optional.empty(),
+                                path)));
     }
 
     /** Whether there would be a path if all that a rule's objections rest on were otherwise, which is more than to set the rule aside. */
@@ -83,11 +92,11 @@ final class Openings {
 
     private Stream<Explanation.Opening> otherwise(Fact fact) {
         return ends.find(Set.of(fact.id())).path().stream()
-                .map(path -> opening("if this were otherwise: " + setAside(path), path));
+                .map(path -> opening("if this were otherwise: " + setAside(path), Optional.of(fact), path));
     }
 
-    private static Explanation.Opening opening(String change, Answer.Path path) {
-        return new Explanation.Opening(List.of(change), path.cost());
+    private static Explanation.Opening opening(String change, Optional<Fact> otherwise, Answer.Path path) {
+        return new Explanation.Opening(List.of(change), otherwise, path.cost());
     }
 
     /** What the rules still object to along a path that was found by supposing something away: what it makes use of. */
@@ -125,10 +134,17 @@ final class Openings {
             }
         }
         return alike.entrySet().stream()
-                .map(each -> each.getValue().isEmpty()
-                        ? each.getKey()
-                        : each.getKey() + ", not "
-                                + each.getValue().stream().distinct().collect(Collectors.joining(", ")))
+                .map(each ->
+                        each.getKey() + not(each.getValue().stream().distinct().toList()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String not(List<String> releases) {
+        if (releases.isEmpty()) {
+            return "";
+        }
+        int most = releases.size() > FEW + 1 ? FEW : releases.size();
+        String rest = most < releases.size() ? " and %s more".formatted(releases.size() - most) : "";
+        return ", not " + String.join(", ", releases.subList(0, most)) + rest;
     }
 }

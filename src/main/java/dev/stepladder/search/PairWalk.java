@@ -2,6 +2,7 @@ package dev.stepladder.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Whether two units of a cluster by themselves have a way from their starts to their ends, while only some facts are kept.
@@ -14,17 +15,39 @@ final class PairWalk {
     private final Supposition supposed;
     private final int u;
     private final int w;
+    private final BitSet[] hops;
+    private final BitSet[] hopsBeside;
     private final BitSet[] fits;
+    private final List<Wait> waits;
+    private final List<Wait> waitsBeside;
+    private final List<Lockstep> shared;
     private final BitSet[] reached;
     private boolean grown;
+
+    /** Where hops of one of the two must wait for the other, and where they need not. */
+    private record Wait(List<BitSet> hops, List<BitSet> free) {}
 
     private PairWalk(Supposition supposed, int u, int w) {
         this.supposed = supposed;
         this.u = u;
         this.w = w;
+        this.hops = supposed.hops(u);
+        this.hopsBeside = supposed.hops(w);
         this.fits = supposed.fits(u, w);
-        this.reached = new BitSet[supposed.releases(u)];
+        this.waits = waits(supposed, u, w);
+        this.waitsBeside = waits(supposed, w, u);
+        this.shared = supposed.bans().locksteps().stream()
+                .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
+                .toList();
+        this.reached = new BitSet[hops.length];
         Arrays.setAll(reached, row -> new BitSet());
+    }
+
+    private static List<Wait> waits(Supposition supposed, int u, int w) {
+        return supposed.bans().waits().get(u).stream()
+                .filter(waiting -> waiting.other() == w)
+                .map(waiting -> new Wait(waiting.hops(), List.of(waiting.bans().free(supposed.kept()))))
+                .toList();
     }
 
     /** @param leaps whether both may move in one hop, which other units may have to join; without it, a way of two that nobody else has to do with is a path */
@@ -70,18 +93,17 @@ final class PairWalk {
     }
 
     private void first(int a) {
-        BitSet targets = supposed.hops(u)[a];
+        BitSet targets = hops[a];
         for (int to = targets.nextSetBit(0); to >= 0; to = targets.nextSetBit(to + 1)) {
             BitSet row = (BitSet) reached[a].clone();
             row.and(fits[to]);
-            for (Bans.Waiting waiting : supposed.bans().waits().get(u)) {
-                if (waiting.other() == w && waiting.hops().get(a).get(to)) {
-                    row.and(waiting.bans().free(supposed.kept())[a]);
+            for (Wait wait : waits) {
+                if (wait.hops().get(a).get(to)) {
+                    row.and(wait.free().get(a));
                 }
             }
-            for (Lockstep rule : supposed.bans().locksteps()) {
-                boolean enters = !rule.isInside(u, a) && rule.isInside(u, to);
-                if (enters && rule.partners().get(w) && supposed.binds(rule)) {
+            for (Lockstep rule : shared) {
+                if (!rule.isInside(u, a) && rule.isInside(u, to) && supposed.binds(rule)) {
                     row.and(rule.inside().get(w));
                 }
             }
@@ -92,17 +114,15 @@ final class PairWalk {
     private void second(int a) {
         BitSet row = reached[a];
         for (int b = row.nextSetBit(0); b >= 0; b = row.nextSetBit(b + 1)) {
-            BitSet targets = (BitSet) supposed.hops(w)[b].clone();
+            BitSet targets = (BitSet) hopsBeside[b].clone();
             targets.and(fits[a]);
-            for (Bans.Waiting waiting : supposed.bans().waits().get(w)) {
-                if (waiting.other() == u
-                        && !waiting.bans().free(supposed.kept())[b].get(a)) {
-                    targets.andNot(waiting.hops().get(b));
+            for (Wait wait : waitsBeside) {
+                if (!wait.free().get(b).get(a)) {
+                    targets.andNot(wait.hops().get(b));
                 }
             }
-            for (Lockstep rule : supposed.bans().locksteps()) {
-                boolean outside = rule.partners().get(u) && !rule.isInside(u, a);
-                if (outside && !rule.isInside(w, b) && supposed.binds(rule)) {
+            for (Lockstep rule : shared) {
+                if (!rule.isInside(u, a) && !rule.isInside(w, b) && supposed.binds(rule)) {
                     targets.andNot(rule.inside().get(w));
                 }
             }
@@ -112,14 +132,14 @@ final class PairWalk {
 
     /** Both in one hop, into the range of a lockstep rule; that may be done whether the rule is kept or not. */
     private void together(int a) {
-        for (Lockstep rule : supposed.bans().locksteps()) {
-            if (!rule.partners().get(u) || !rule.partners().get(w) || rule.isInside(u, a)) {
+        for (Lockstep rule : shared) {
+            if (rule.isInside(u, a)) {
                 continue;
             }
             BitSet entered = new BitSet();
-            reached[a].stream().filter(b -> !rule.isInside(w, b)).forEach(b -> entered.or(supposed.hops(w)[b]));
+            reached[a].stream().filter(b -> !rule.isInside(w, b)).forEach(b -> entered.or(hopsBeside[b]));
             entered.and(rule.inside().get(w));
-            BitSet targets = (BitSet) supposed.hops(u)[a].clone();
+            BitSet targets = (BitSet) hops[a].clone();
             targets.and(rule.inside().get(u));
             targets.stream().forEach(to -> {
                 BitSet row = (BitSet) entered.clone();

@@ -10,9 +10,9 @@ final class Supposed {
     private Supposed() {}
 
     /**
-     * The problem with one more release of a unit, later than all others: it fits what the newest one fits and whatever is newer than that, is a good
-     * end, and is reached from the last release of each line, and from wherever that is reached. A release is the last of its line if no
-     * move leads up from it.
+     * The problem with one more release of a unit, later than all others. It fits what the newest one fits, of units that lead only the last of that, and
+     * whatever is newer, so that no more is supposed than a vendor will do. It is a good end, and is reached from the last release of each line,
+     * and from wherever that is reached. A release is the last of its line if no move leads up from it.
      */
     static Problem newerRelease(Problem problem, int unit) {
         List<Problem.Chain> chains = new ArrayList<>(problem.units());
@@ -45,13 +45,22 @@ final class Supposed {
                 copyMisfits(problem, supposed, u, w);
             }
             if (u != unit) {
-                BitSet misfits = problem.misfits(unit, newer - 1, u);
-                int newest = misfits.previousClearBit(problem.units().get(u).releases() - 1);
-                int misfitting = u;
-                misfits.stream().filter(b -> b < newest).forEach(b -> supposed.misfit(unit, newer, misfitting, b));
+                addMisfits(problem, supposed, unit, u);
             }
         }
         return supposed;
+    }
+
+    private static void addMisfits(Problem from, Problem to, int unit, int other) {
+        Problem.Chain chain = from.units().get(other);
+        int newer = from.units().get(unit).releases();
+        BitSet misfits = from.misfits(unit, newer - 1, other);
+        int last = misfits.previousClearBit(chain.releases() - 1);
+        for (int b = 0; b < last; b++) {
+            if (chain.leads() || misfits.get(b)) {
+                to.misfit(unit, newer, other, b);
+            }
+        }
     }
 
     private static BitSet lastOfLines(int releases, List<Problem.Move> moves) {

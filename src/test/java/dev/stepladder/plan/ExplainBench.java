@@ -12,7 +12,6 @@ import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.search.ClusterAnswer;
 import dev.stepladder.search.ClusterSearch;
-import dev.stepladder.search.Explanation;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -25,50 +24,50 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Asks for every pair of minors of every shipped provider, times the search, and prints what those without a path took, explanation included.
+ * Asks for every pair of minors of every shipped provider, and prints as a Markdown table what those without a path took, explanation included.
  *
- * <p>Not a test: run {@link #main} with how often to repeat; only the last round counts. Times are those of the processor for this thread.
+ * <p>Not a test: run {@link #main} with how often to ask all, the last time counts; once shows what a JVM takes that has just started. Times are those of
+ * the processor for this thread.
  */
 final class ExplainBench {
     private final Matrices matrices;
+    private final Provider provider;
     private final List<Double> times = new ArrayList<>();
-    private int most;
-    private String slowest = "";
+    private int reasons;
+    private int facts;
 
-    private ExplainBench(Matrices matrices) {
+    private ExplainBench(Matrices matrices, Provider provider) {
         this.matrices = matrices;
+        this.provider = provider;
     }
 
     public static void main(String[] arguments) {
         Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
         System.out.println(
-                "| provider | impossible pairs | first ms | median ms | worst ms | of which | facts at most |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+                "| provider | pairs without a path | median ms | worst ms | reasons at most | facts at most |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (Provider provider : matrices.providers().values()) {
-            double first = 0;
-            String row = "";
+            ExplainBench last = new ExplainBench(matrices, provider);
             for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
-                ExplainBench bench = new ExplainBench(matrices);
-                bench.pairs(provider, arguments.length > 1);
-                first = round == 0 && !bench.times.isEmpty() ? bench.times.get(0) : first;
-                row = bench.row(provider, first);
+                last = new ExplainBench(matrices, provider);
+                last.pairs();
             }
-            System.out.println(row);
+            System.out.println(last.row());
         }
     }
 
-    private void pairs(Provider provider, boolean aloud) {
+    private void pairs() {
         List<Version> minors = matrices.component("kubernetes").orElseThrow().releases().stream()
                 .map(Release::version)
                 .toList();
         for (int from = 0; from < minors.size(); from++) {
             for (int to = from + 1; to < minors.size(); to++) {
-                ask(provider, minors.get(from), minors.get(to), aloud);
+                ask(minors.get(from), minors.get(to));
             }
         }
     }
 
-    private void ask(Provider provider, Version from, Version to, boolean aloud) {
+    private void ask(Version from, Version to) {
         Optional<Fleet> fleet = DefaultFleet.of(provider, from, new TreeMap<>());
         if (fleet.isEmpty()) {
             return;
@@ -81,49 +80,28 @@ final class ExplainBench {
         ClusterAnswer answer = ClusterSearch.find(rules, cluster.units(), goal, Limits.USUAL);
         double took = (now() - begin) / 1e6;
         if (answer instanceof ClusterAnswer.NoPath none) {
-            if (times.stream().allMatch(time -> time < took)) {
-                slowest = "%s to %s".formatted(from, to);
-            }
             times.add(took);
-            Explanation why = none.explanation();
-            most = Math.max(most, why.because().size());
-            if (aloud) {
-                System.out.println(String.format(
-                        Locale.ROOT,
-                        "%s %s to %s: %.0f ms, %s facts, %s openings, nearest %s; %s",
-                        provider.name(),
-                        from,
-                        to,
-                        took,
-                        why.because().size(),
-                        why.openings().size(),
-                        why.nearest().map(n -> n.state() + " " + n.cost().hops()),
-                        why.reasons().stream()
-                                        .map(r -> r.because().size() + " " + r.says())
-                                        .toList() + " "
-                                + why.because().stream()
-                                        .map(fact -> fact.id().replaceAll("/.*/", "/.../"))
-                                        .distinct()
-                                        .toList()));
-            }
+            reasons = Math.max(reasons, none.explanation().reasons().size());
+            none.explanation()
+                    .reasons()
+                    .forEach(reason -> facts = Math.max(facts, reason.because().size()));
         }
     }
 
-    private String row(Provider provider, double first) {
+    private String row() {
         double[] sorted =
                 times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0
-                ? "| %s | 0 | | | | | |".formatted(provider.name())
+                ? "| %s | 0 |  |  |  |  |".formatted(provider.name())
                 : String.format(
                         Locale.ROOT,
-                        "| %s | %s | %.0f | %.0f | %.0f | %s | %s |",
+                        "| %s | %s | %.0f | %.0f | %s | %s |",
                         provider.name(),
                         sorted.length,
-                        first,
                         sorted[sorted.length / 2],
                         sorted[sorted.length - 1],
-                        slowest,
-                        most);
+                        reasons,
+                        facts);
     }
 
     private static long now() {
