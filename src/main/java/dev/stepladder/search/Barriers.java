@@ -100,7 +100,8 @@ final class Barriers {
             impasses.forEach(impasse -> found.add(new Suspects(words.of(impasse), impasse.facts())));
         }
         if (ends.size() == 1) {
-            return found;
+            // Units that are alike have the same in their way.
+            return found.stream().distinct().toList();
         }
         // Every end needs a reason of its own.
         BitSet together = new BitSet();

@@ -77,7 +77,7 @@ final class Explainer {
                 taken.or(each.facts());
             }
         }
-        return found.stream().filter(chosen::contains).toList();
+        return found.stream().distinct().filter(chosen::contains).toList();
     }
 
     private static String inWords(List<Explanation.Reason> reasons) {
