@@ -33,16 +33,17 @@ public final class ClusterSearch {
             return unsafe.get();
         }
         Roster roster = Roster.of(units, rules.matrices());
-        Answer answer = new Ends(rules, roster, goal, limits, unshared).find(Set.of());
+        Ends ends = new Ends(rules, roster, goal, limits, unshared);
+        Answer answer = ends.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
             return inWords(answer, roster);
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
-        Ends alone = new Ends(rules, roster, goal, limits, hop -> false);
-        Explanation why = new Explainer(alone, roster).explain(goal);
+        Ends alone = ends.alone();
+        Explanation why = new Explainer(alone).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
-                : new ClusterAnswer.NoPath(why.nearest(new Nearby(rules, roster, goal, limits).find()));
+                : new ClusterAnswer.NoPath(why.nearest(new Nearby(ends.rulings(), goal, limits).find()));
     }
 
     /** Finds the shortest path of those that are as somebody asks, or the reason why there is none. */
@@ -55,7 +56,7 @@ public final class ClusterSearch {
         Ends ends = new Ends(rules, roster, goal, limits, hop -> false).imposing(asked);
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
-                ? new ClusterAnswer.NoPath(new Explainer(ends, roster).explain(goal))
+                ? new ClusterAnswer.NoPath(new Explainer(ends).explain(goal))
                 : inWords(answer, roster);
     }
 
