@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a cluster, its rules and a goal into a {@link Problem}.
@@ -32,6 +33,9 @@ final class ClusterProblemMaker {
     private final Roster roster;
     private final Goal goal;
     private final Predicate<List<UnitMove>> unshared;
+
+    /** The problem without anything supposed away, once somebody asked for it. */
+    private @Nullable Problem asIs;
 
     /** A maker for a cluster of the first environment. */
     ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal) {
@@ -54,6 +58,16 @@ final class ClusterProblemMaker {
      * @param away ids of facts that are supposed not to be there
      */
     Problem make(Set<String> away) {
+        if (!away.isEmpty()) {
+            return makeAnew(away);
+        }
+        if (asIs == null) {
+            asIs = makeAnew(away);
+        }
+        return asIs;
+    }
+
+    private Problem makeAnew(Set<String> away) {
         MoveMaker moves = moves(away);
         List<BitSet> ways = IntStream.range(0, roster.size())
                 .mapToObj(u -> moves.ways(u, ends(u, away)))

@@ -3,6 +3,7 @@ package dev.stepladder.search;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.Comparator;
@@ -119,6 +120,13 @@ final class Ends {
         return stopped.isPresent()
                 ? new Answer.Stopped(bound.orElseThrow(), limit(answers), effort)
                 : new Answer.NoPath(effort);
+    }
+
+    /** What units need that shows how little a path can cost, without the search. */
+    List<Need> needs(Cost cost) {
+        List<Problem> problems =
+                makers.stream().map(maker -> maker.make(Set.of())).toList();
+        return CertificateMaker.needs(problems, new Payers(rules, roster)::of, cost);
     }
 
     /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */
