@@ -20,7 +20,7 @@ public record Need(List<String> units, List<String> beside, Cost least) {
 
     /** Whose need it is, such as {@code node beside kubernetes and istio}. */
     public String whose() {
-        String them = String.join(" and ", units);
+        String them = String.join(" and ", units) + (units.size() > 1 ? " together" : "");
         return beside.isEmpty() ? them : "%s beside %s".formatted(them, String.join(" and ", beside));
     }
 }

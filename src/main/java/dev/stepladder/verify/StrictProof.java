@@ -37,9 +37,12 @@ public record StrictProof(
 
     /** The proofs for all paths of a plan that is true, in its order. */
     public static List<StrictProof> of(Plan plan, Matrices matrices) {
-        return plan.paths().stream()
-                .map(path -> new Check(plan, path, matrices).proof())
-                .toList();
+        return plan.paths().stream().map(path -> of(plan, path, matrices)).toList();
+    }
+
+    /** The proof for one path. */
+    public static StrictProof of(Plan plan, Plan.ClusterPath path, Matrices matrices) {
+        return new Check(plan, path, matrices).proof();
     }
 
     /** Whether it is. */
@@ -57,8 +60,8 @@ public record StrictProof(
         }
         String rest = unchecked.isEmpty()
                 ? ""
-                : "; what %s need can't be checked, in more than %s states"
-                        .formatted(String.join(", what ", unchecked), Together.MOST_STATES);
+                : "; not checked, in more than %s states: %s"
+                        .formatted(Together.MOST_STATES, String.join(", ", unchecked));
         return "%s: not proven without the search: its units need at least %s%s, the plan costs %s%s"
                 .formatted(who, least.inWords(), sum, cost.inWords(), rest);
     }
@@ -94,11 +97,11 @@ public record StrictProof(
             Set<Integer> counts = Set.copyOf(all);
             need.beside().forEach(name -> all.add(names.indexOf(name)));
             if (all.contains(-1)) {
-                find(need, "not all of these run here");
+                find(need, "one of these does not run here");
                 return;
             }
             if (!need.units().stream().allMatch(counting::add)) {
-                find(need, "what one of these needs is said twice");
+                find(need, "the hops of one of these count twice");
                 return;
             }
             double weight = Double.POSITIVE_INFINITY;
@@ -117,7 +120,7 @@ public record StrictProof(
             if (weight < Weight.of(need.least())) {
                 find(
                         need,
-                        "the plan says that they need %s; %s is enough"
+                        "does not need %s; %s will do"
                                 .formatted(
                                         need.least().inWords(),
                                         Weight.toCost(weight).inWords()));
