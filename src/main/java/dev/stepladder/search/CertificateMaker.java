@@ -164,7 +164,6 @@ final class CertificateMaker {
             long least = Packed.NONE;
             for (Gathering gathering : gatherings) {
                 least = Math.min(least, gathering.least(counted));
-                work += 1 + gathering.size();
             }
             BitSet group = new BitSet();
             counted.stream().forEach(place -> group.set(members[place]));
@@ -175,13 +174,14 @@ final class CertificateMaker {
                 told = true;
             }
         }
+        work += 1 + gatherings.stream().mapToLong(Gathering::looked).sum();
         return told;
     }
 
     /** What is known that a group needs. */
     private long known(BitSet units) {
         Group group = groups.get(units);
-        return Math.max(group == null ? -1 : group.least, units.cardinality() == 1 ? -1 : shares(units));
+        return Math.max(group == null ? 0 : group.least, units.cardinality() == 1 ? 0 : shares(units));
     }
 
     private long shares(BitSet units) {
@@ -208,8 +208,9 @@ final class CertificateMaker {
         List<Group> taken = new ArrayList<>(choice.best);
         BitSet alone = all;
         taken.forEach(group -> alone.andNot(group.units));
-        alone.stream().mapToObj(u -> groups.get(bits(u))).forEach(taken::add);
-        taken.removeIf(group -> group.least == 0);
+        groups.values().stream()
+                .filter(group -> group.units.cardinality() == 1 && group.units.intersects(alone))
+                .forEach(taken::add);
         taken.sort(Comparator.comparingInt(group -> group.units.nextSetBit(0)));
         chosen = taken;
         sum = shares + choice.most;

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  * <p>The hops of some of the units may be for free, too: then these are there only to get in the way.
  */
 final class Gathering {
-    /** Of more states nothing is asked: whoever checks it has to walk through all of them as well. */
-    static final int MOST_STATES = 20_000;
+    /** Of more states nothing is asked: who checks what they say has to walk through all of them as well. */
+    private static final int MOST_STATES = 10_000;
+
+    /** Releases of as many units as make more states than these, safe or not, can't be numbered. */
+    private static final int MOST_NUMBERS = 1 << 20;
 
     private static final int UNKNOWN = -1;
 
@@ -39,6 +42,7 @@ final class Gathering {
 
     private final int[] numbers;
     private final List<Step> steps = new ArrayList<>();
+    private long looked;
 
     /** What some of the units do in a hop, with their numbers here. */
     private record Way(List<Problem.Part> parts, List<Problem.Guard> guards, int payer, long cost) {}
@@ -82,15 +86,16 @@ final class Gathering {
     static Optional<Gathering> of(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
         int[][] releases =
                 Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
-        return product(releases) > MOST_STATES
-                ? Optional.empty()
-                : Optional.of(new Gathering(problem, units, releases, payers));
+        return Optional.of(releases)
+                .filter(each -> product(each) <= MOST_NUMBERS)
+                .map(each -> new Gathering(problem, units, each, payers))
+                .filter(gathering -> gathering.states.size() <= MOST_STATES);
     }
 
     private static int product(int[][] releases) {
         return Arrays.stream(releases)
                 .mapToInt(each -> each.length)
-                .reduce(1, (one, other) -> Math.min(MOST_STATES + 1, one * other));
+                .reduce(1, (one, other) -> Math.min(MOST_NUMBERS + 1, one * other));
     }
 
     private static int[] releases(Problem problem, int u) {
@@ -160,7 +165,7 @@ final class Gathering {
         Arrays.fill(numbers, UNKNOWN);
         int[] start = new int[units.length];
         numberOf(start);
-        for (int number = 0; number < states.size(); number++) {
+        for (int number = 0; number < states.size() && states.size() <= MOST_STATES; number++) {
             int[] state = states.get(number);
             for (int i = 0; i < state.length; i++) {
                 for (Way way : ways.get(i).get(state[i])) {
@@ -171,6 +176,7 @@ final class Gathering {
     }
 
     private void take(int number, int[] state, Way way) {
+        looked++;
         int[] next = state.clone();
         for (Problem.Part part : way.parts) {
             if (state[part.unit()] != part.from()) {
@@ -221,9 +227,9 @@ final class Gathering {
         return numbers[code];
     }
 
-    /** How many hops there are between its states: what looking at all of them once takes. */
-    int size() {
-        return steps.size();
+    /** How many hops between its states were looked at so far. */
+    long looked() {
+        return looked;
     }
 
     /**
@@ -237,6 +243,7 @@ final class Gathering {
         spent[0] = 0;
         for (boolean shorter = true; shorter; ) {
             shorter = false;
+            looked += steps.size();
             for (Step step : steps) {
                 long there = Packed.plus(spent[step.from], step.payer >= 0 && counted.get(step.payer) ? step.cost : 0);
                 if (there < spent[step.to]) {

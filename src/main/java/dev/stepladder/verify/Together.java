@@ -32,7 +32,7 @@ import org.jgrapht.graph.DirectedMultigraph;
  */
 final class Together {
     /** A graph of more states is not made: what it would show can't be checked in any sensible time. */
-    static final int MOST_STATES = 20_000;
+    static final int MOST_STATES = 10_000;
 
     private final RuleBook rules;
     private final List<JointRule> joint;
