@@ -16,7 +16,10 @@ final class Packed {
     /** Where each field begins, the least important first; the last number is where the sign is. */
     private static final int[] SHIFTS = {0, 13, 26, 38, 53, 63};
 
-    private static final int HOPS = 3;
+    /** How many fields there are; the most important is the last. */
+    static final int FIELDS = 5;
+
+    static final int HOPS = 3;
     private static final int RISKS = 4;
     private static final long BELOW_HOPS = (1L << SHIFTS[HOPS]) - 1;
     private static final long SPILLED = spilled();
@@ -81,6 +84,16 @@ final class Packed {
             throw new ArithmeticException("cost too large for its field: " + value);
         }
         return packed;
+    }
+
+    /** What one field of a packed cost holds. */
+    static int field(long packed, int field) {
+        return part(packed, field);
+    }
+
+    /** So much in one field, nothing in the others. */
+    static long one(int field, long value) {
+        return value << SHIFTS[field];
     }
 
     private static int part(long packed, int field) {

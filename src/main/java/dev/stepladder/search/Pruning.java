@@ -17,6 +17,8 @@ enum Pruning {
     LEVELS,
     /** {@link Affordable}. */
     AFFORDABLE,
+    /** {@link CoreSearch} where A* drowns. */
+    CORES,
     /** {@link StubbornSet}. */
     STUBBORN,
     /** {@link Dominance}. */
