@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
  * three units, four and five: first with those gatherings in which fewer units already showed a need of each other, grown by a unit that has to do with one of
  * them; so a chain of units of which each must make room for the next shows link by link.
  *
- * <p>Of all groups with a surplus those are taken that together have the most, by looking through them until the cost is reached. The work is limited, so
+ * <p>Of all groups those are taken that need most together ({@link GroupChoice}). The work is limited, so
  * that a plan never waits for its certificate: what is not shown then is proven all the same, but only by who believes the search.
  */
 final class CertificateMaker {
@@ -34,9 +33,6 @@ final class CertificateMaker {
     /** So many hops between states are looked at. */
     private static final long PATIENCE = 4_000_000;
 
-    /** So many choices of groups are looked at each time. */
-    private static final int MOST_CHOICES = 2_000;
-
     private final List<Problem> ends;
     private final Function<Problem.Part, BitSet> payers;
     private final long cost;
@@ -44,19 +40,15 @@ final class CertificateMaker {
     private final List<BitSet> linked = new ArrayList<>();
 
     /** The largest need found so far of each group, by its units. */
-    private final Map<BitSet, Group> groups = new LinkedHashMap<>();
+    private final Map<BitSet, GroupChoice.Group> groups = new LinkedHashMap<>();
 
     /** Gatherings that may be grown, those that have told something new first. */
     private final Deque<BitSet> telling = new ArrayDeque<>();
 
     private final Deque<BitSet> others = new ArrayDeque<>();
     private final Set<BitSet> tried = new HashSet<>();
-    private List<Group> chosen = List.of();
-    private long sum;
+    private GroupChoice choice = new GroupChoice(List.of(), 0);
     private long work;
-
-    /** Some units, those beside them, and what they spend at least. */
-    private record Group(BitSet units, BitSet beside, long least) {}
 
     private CertificateMaker(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
         this.ends = ends;
@@ -109,8 +101,9 @@ final class CertificateMaker {
     static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
         CertificateMaker maker = new CertificateMaker(ends, payers, cost);
         maker.look();
-        return maker.chosen.stream()
-                .map(group -> new Need(maker.names(group.units), maker.names(group.beside), Packed.toCost(group.least)))
+        return maker.choice.groups().stream()
+                .map(group ->
+                        new Need(maker.names(group.units()), maker.names(group.beside()), Packed.toCost(group.least())))
                 .toList();
     }
 
@@ -126,12 +119,12 @@ final class CertificateMaker {
             }
         }
         choose();
-        while (sum < cost && !(telling.isEmpty() && others.isEmpty())) {
+        while (choice.sum() < cost && !(telling.isEmpty() && others.isEmpty())) {
             BitSet units = telling.isEmpty() ? others.remove() : telling.remove();
             BitSet near = new BitSet();
             units.stream().forEach(u -> near.or(linked.get(u)));
             near.andNot(units);
-            for (int u = near.nextSetBit(0); u >= 0 && sum < cost; u = near.nextSetBit(u + 1)) {
+            for (int u = near.nextSetBit(0); u >= 0 && choice.sum() < cost; u = near.nextSetBit(u + 1)) {
                 BitSet more = (BitSet) units.clone();
                 more.set(u);
                 gatherAnew(more);
@@ -155,14 +148,14 @@ final class CertificateMaker {
     /** Asks what each group of these units needs beside the others; whether that is more than was known of any. */
     private boolean gather(BitSet units) {
         int[] members = units.stream().toArray();
-        List<Gathering> gatherings = ends.stream()
-                .flatMap(end -> Gathering.of(end, members, payers).stream())
+        List<GatheredStates> gatherings = ends.stream()
+                .flatMap(end -> GatheredStates.of(new Gathering(end, members, payers)).stream())
                 .toList();
         boolean told = false;
         for (int subset = 1; subset < 1 << members.length && gatherings.size() == ends.size(); subset++) {
             BitSet counted = BitSet.valueOf(new long[] {subset});
             long least = Packed.NONE;
-            for (Gathering gathering : gatherings) {
+            for (GatheredStates gathering : gatherings) {
                 least = Math.min(least, gathering.least(counted));
             }
             BitSet group = new BitSet();
@@ -170,18 +163,18 @@ final class CertificateMaker {
             if (least > known(group)) {
                 BitSet beside = (BitSet) units.clone();
                 beside.andNot(group);
-                groups.put(group, new Group(group, beside, least));
+                groups.put(group, new GroupChoice.Group(group, beside, least));
                 told = true;
             }
         }
-        work += 1 + gatherings.stream().mapToLong(Gathering::looked).sum();
+        work += 1 + gatherings.stream().mapToLong(GatheredStates::looked).sum();
         return told;
     }
 
     /** What is known that a group needs. */
     private long known(BitSet units) {
-        Group group = groups.get(units);
-        return Math.max(group == null ? 0 : group.least, units.cardinality() == 1 ? 0 : shares(units));
+        GroupChoice.Group group = groups.get(units);
+        return Math.max(group == null ? 0 : group.least(), units.cardinality() == 1 ? 0 : shares(units));
     }
 
     private long shares(BitSet units) {
@@ -194,61 +187,7 @@ final class CertificateMaker {
         return bits;
     }
 
-    /** Takes the groups whose surplus is most together, no unit in two of them, and each unit alone that is in none. */
     private void choose() {
-        List<Group> candidates = groups.values().stream()
-                .filter(group -> surplus(group) > 0)
-                .sorted(Comparator.comparingLong(this::surplus).reversed())
-                .toList();
-        BitSet all = new BitSet();
-        all.set(0, size);
-        long shares = shares(all);
-        Choice choice = new Choice(candidates, cost - shares);
-        choice.extend(0, new BitSet(), 0);
-        List<Group> taken = new ArrayList<>(choice.best);
-        BitSet alone = all;
-        taken.forEach(group -> alone.andNot(group.units));
-        groups.values().stream()
-                .filter(group -> group.units.cardinality() == 1 && group.units.intersects(alone))
-                .forEach(taken::add);
-        taken.sort(Comparator.comparingInt(group -> group.units.nextSetBit(0)));
-        chosen = taken;
-        sum = shares + choice.most;
-    }
-
-    private long surplus(Group group) {
-        return group.units.cardinality() == 1 ? 0 : group.least - shares(group.units);
-    }
-
-    /** Looks through ways to choose groups without a unit in common, those first that take the groups with most surplus. */
-    private final class Choice {
-        private final List<Group> candidates;
-        private final long wanted;
-        private final List<Group> some = new ArrayList<>();
-        private List<Group> best = List.of();
-        private long most;
-        private int tried;
-
-        private Choice(List<Group> candidates, long wanted) {
-            this.candidates = candidates;
-            this.wanted = wanted;
-        }
-
-        private void extend(int from, BitSet taken, long surplus) {
-            if (surplus > most) {
-                most = surplus;
-                best = List.copyOf(some);
-            }
-            for (int next = from; next < candidates.size() && most < wanted && tried++ < MOST_CHOICES; next++) {
-                Group group = candidates.get(next);
-                if (!group.units.intersects(taken)) {
-                    BitSet more = (BitSet) taken.clone();
-                    more.or(group.units);
-                    some.add(group);
-                    extend(next + 1, more, surplus + surplus(group));
-                    some.remove(some.size() - 1);
-                }
-            }
-        }
+        choice = new GroupChoice(groups.values(), cost);
     }
 }

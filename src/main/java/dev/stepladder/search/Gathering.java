@@ -4,25 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A few units of a problem as if there were no others: every state that they can come to, and what they spend at least on the way to a goal.
+ * A few units of a problem as if there were no others.
  *
  * <p>What units that are left out would forbid is not asked. So every path of the whole problem, seen from these units, is a way here, and what the cheapest way
  * costs is a lower bound there. Of a leap there is left what these units do in it, at its whole cost if its first unit is among them, for free if not.
- *
- * <p>The hops of some of the units may be for free, too: then these are there only to get in the way.
  */
 final class Gathering {
-    /** Of more states nothing is asked: who checks what they say has to walk through all of them as well. */
-    private static final int MOST_STATES = 10_000;
-
-    /** Releases of as many units as make more states than these, safe or not, can't be numbered. */
-    private static final int MOST_NUMBERS = 1 << 20;
-
     private static final int UNKNOWN = -1;
 
     private final Problem problem;
@@ -37,23 +28,17 @@ final class Gathering {
     /** By unit and place: the hops whose first part leaves from there. */
     private final List<List<List<Way>>> ways = new ArrayList<>();
 
-    /** The states in the order in which they are met. */
-    private final List<int[]> states = new ArrayList<>();
-
-    private final int[] numbers;
-    private final List<Step> steps = new ArrayList<>();
-    private long looked;
-
     /** What some of the units do in a hop, with their numbers here. */
-    private record Way(List<Problem.Part> parts, List<Problem.Guard> guards, int payer, long cost) {}
+    record Way(List<Problem.Part> parts, List<Problem.Guard> guards, int payer, long cost) {}
 
-    /** One state after another, by number, and at which unit that counts. */
-    private record Step(int from, int to, int payer, long cost) {}
-
-    private Gathering(Problem problem, int[] units, int[][] releases, Function<Problem.Part, BitSet> payers) {
+    /**
+     * @param units in order
+     * @param payers which units before one may be the first in a hop with what it does; a hop counts at the first
+     */
+    Gathering(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
         this.problem = problem;
         this.units = units;
-        this.releases = releases;
+        this.releases = Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
         this.misfits = new BitSet[units.length][units.length][];
         for (int i = 0; i < units.length; i++) {
             for (int j = 0; j < units.length; j++) {
@@ -73,29 +58,6 @@ final class Gathering {
                 .map(this::here)
                 .toList();
         hops().forEach(hop -> add(hop, payers));
-        this.numbers = new int[product(releases)];
-        explore();
-    }
-
-    /**
-     * The gathering of some units; nothing if they have too many states.
-     *
-     * @param units in order
-     * @param payers which units before one may be the first in a hop with what it does; a hop counts at the first
-     */
-    static Optional<Gathering> of(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
-        int[][] releases =
-                Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
-        return Optional.of(releases)
-                .filter(each -> product(each) <= MOST_NUMBERS)
-                .map(each -> new Gathering(problem, units, each, payers))
-                .filter(gathering -> gathering.states.size() <= MOST_STATES);
-    }
-
-    private static int product(int[][] releases) {
-        return Arrays.stream(releases)
-                .mapToInt(each -> each.length)
-                .reduce(1, (one, other) -> Math.min(MOST_NUMBERS + 1, one * other));
     }
 
     private static int[] releases(Problem problem, int u) {
@@ -161,35 +123,22 @@ final class Gathering {
         return place < known.length ? place : UNKNOWN;
     }
 
-    private void explore() {
-        Arrays.fill(numbers, UNKNOWN);
-        int[] start = new int[units.length];
-        numberOf(start);
-        for (int number = 0; number < states.size() && states.size() <= MOST_STATES; number++) {
-            int[] state = states.get(number);
-            for (int i = 0; i < state.length; i++) {
-                for (Way way : ways.get(i).get(state[i])) {
-                    take(number, state, way);
-                }
-            }
-        }
+    /** How many units there are. */
+    int size() {
+        return units.length;
     }
 
-    private void take(int number, int[] state, Way way) {
-        looked++;
-        int[] next = state.clone();
-        for (Problem.Part part : way.parts) {
-            if (state[part.unit()] != part.from()) {
-                return;
-            }
-            next[part.unit()] = part.to();
-        }
-        if (holdAll(way.guards, state) && isSafe(next)) {
-            steps.add(new Step(number, numberOf(next), way.payer, way.cost));
-        }
+    /** How many places a unit has. */
+    int places(int unit) {
+        return releases[unit].length;
     }
 
-    private boolean holdAll(List<Problem.Guard> guards, int[] state) {
+    /** The hops whose first part is this unit leaving this place. */
+    List<Way> waysFrom(int unit, int place) {
+        return ways.get(unit).get(place);
+    }
+
+    boolean holdAll(List<Problem.Guard> guards, int[] state) {
         for (Problem.Guard guard : guards) {
             if (!guard.allowed().get(releases[guard.unit()][state[guard.unit()]])) {
                 return false;
@@ -198,7 +147,7 @@ final class Gathering {
         return true;
     }
 
-    private boolean isSafe(int[] state) {
+    boolean isSafe(int[] state) {
         for (int i = 0; i < state.length; i++) {
             for (int j = i + 1; j < state.length; j++) {
                 if (misfits[i][j][state[i]].get(releases[j][state[j]])) {
@@ -214,54 +163,7 @@ final class Gathering {
         return true;
     }
 
-    /** The number of a state; a new one for one that has none. */
-    private int numberOf(int[] state) {
-        int code = 0;
-        for (int i = 0; i < state.length; i++) {
-            code = code * releases[i].length + state[i];
-        }
-        if (numbers[code] == UNKNOWN) {
-            numbers[code] = states.size();
-            states.add(state);
-        }
-        return numbers[code];
-    }
-
-    /** How many hops between its states were looked at so far. */
-    long looked() {
-        return looked;
-    }
-
-    /**
-     * What some of the units spend at least; {@link Packed#NONE} if there is no way to a goal.
-     *
-     * @param counted whose hops count, by place among the units of the gathering
-     */
-    long least(BitSet counted) {
-        long[] spent = new long[states.size()];
-        Arrays.fill(spent, Packed.NONE);
-        spent[0] = 0;
-        for (boolean shorter = true; shorter; ) {
-            shorter = false;
-            looked += steps.size();
-            for (Step step : steps) {
-                long there = Packed.plus(spent[step.from], step.payer >= 0 && counted.get(step.payer) ? step.cost : 0);
-                if (there < spent[step.to]) {
-                    spent[step.to] = there;
-                    shorter = true;
-                }
-            }
-        }
-        long least = Packed.NONE;
-        for (int number = 0; number < spent.length; number++) {
-            if (spent[number] < least && isGoal(states.get(number))) {
-                least = spent[number];
-            }
-        }
-        return least;
-    }
-
-    private boolean isGoal(int[] state) {
+    boolean isGoal(int[] state) {
         for (int i = 0; i < state.length; i++) {
             if (!problem.units().get(units[i]).goal().get(releases[i][state[i]])) {
                 return false;
