@@ -45,7 +45,8 @@ final class ShippedBench {
     record Question(String words, RuleBook rules, List<Unit> units, Goal goal) {
         /** Made anew each time. */
         Problem problem() {
-            return new ClusterProblemMaker(rules, Roster.of(units, rules.matrices()), goal).make(Set.of());
+            Rulings rulings = Rulings.of(rules, Roster.of(units, rules.matrices()));
+            return new ClusterProblemMaker(rulings, goal, hop -> false).make(Set.of());
         }
 
         /** Found anew each time, or explained why there is none. */
