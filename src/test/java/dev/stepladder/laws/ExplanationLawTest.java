@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,11 @@ class ExplanationLawTest {
 
         KeptFacts kept() {
             return new KeptFacts(world.rules(cluster), cluster.units(), world.goal(cluster));
+        }
+
+        boolean hasPathAccepting(String name) {
+            World accepting = World.of(world.platform().accepting(name));
+            return accepting.searched(accepting.cluster(cluster.name())).isPresent();
         }
 
         Optional<Cost> costAccepting(String name) {
@@ -117,6 +125,21 @@ class ExplanationLawTest {
                         .forEach(opening -> assertThat(obstacle.costAccepting(ruleOf(opening)))
                                 .as("%s, %s", obstacle, opening)
                                 .hasValue(opening.cost())));
+    }
+
+    @Test
+    void whateverOpensAPathWhenAcceptedIsOffered() {
+        obstacles().filter(obstacle -> obstacle.explanation().minimal()).forEach(obstacle -> {
+            Set<String> offered = acceptances(obstacle.explanation())
+                    .map(ExplanationLawTest::ruleOf)
+                    .collect(Collectors.toSet());
+            assertThat(offered)
+                    .as("%s", obstacle)
+                    .containsAll(obstacle.world().matrices().rules().stream()
+                            .map(Rule::name)
+                            .filter(obstacle::hasPathAccepting)
+                            .toList());
+        });
     }
 
     @Test
