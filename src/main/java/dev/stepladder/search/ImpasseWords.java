@@ -16,14 +16,15 @@ final class ImpasseWords {
         this.roster = supposed.bans().roster();
     }
 
-    String of(Impasses.Impasse impasse) {
+    /** @param reason facts that suffice for it */
+    String of(Impasses.Impasse impasse, BitSet reason) {
         int u = impasse.u();
         int w = impasse.w();
         if (u == w) {
             return alone(u);
         }
         // The one that the goal is about is the measure, the other what does not fit.
-        return isFree(u) && !isFree(w) ? beside(u, w) : beside(w, u);
+        return isFree(u) && !isFree(w) ? beside(u, w, reason) : beside(w, u, reason);
     }
 
     private String alone(int u) {
@@ -32,9 +33,11 @@ final class ImpasseWords {
                 : "no upgrade leads from %s to %s".formatted(roster.standing(u, supposed.start(u)), ends(u));
     }
 
-    private String beside(int misfit, int measure) {
+    private String beside(int misfit, int measure, BitSet reason) {
         String name = roster.component(misfit);
-        if (!anyFits(supposed.ends(misfit), misfit, supposed.ends(measure), measure)) {
+        boolean whateverUpgrades =
+                supposed.bans().hops().get(misfit).grounds(reason).isEmpty();
+        if (whateverUpgrades && !anyFits(supposed.ends(misfit), misfit, supposed.ends(measure), measure)) {
             return isFree(misfit)
                     ? "no known release of %s may run with %s".formatted(name, ends(measure))
                     : "no release of %s that the goal allows may run with %s".formatted(name, ends(measure));
