@@ -119,6 +119,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., export graph verify",
+        "org.sat4j.., search",
         "biweekly.., export",
         "com.samskivert.mustache.., export",
         "com.fasterxml.jackson.., follow load manifest planfile preflight snapshot upstream",
@@ -149,6 +150,7 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "org.jgrapht..",
+                        "org.sat4j..",
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",

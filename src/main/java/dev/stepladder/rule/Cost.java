@@ -48,6 +48,11 @@ public record Cost(int risks, int hops, int disruptive, int rolled, int unshared
                 unshared + other.unshared);
     }
 
+    /** So many of it. */
+    public Cost times(int count) {
+        return new Cost(risks * count, hops * count, disruptive * count, rolled * count, unshared * count);
+    }
+
     @Override
     public int compareTo(Cost other) {
         return ORDER.compare(this, other);

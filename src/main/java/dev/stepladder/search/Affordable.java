@@ -1,7 +1,6 @@
 package dev.stepladder.search;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Drops the hops that no plan of a known cost can contain.
@@ -11,45 +10,37 @@ import java.util.BitSet;
  * exactly the known cost all stay. (In linear programming this is called fixing by reduced costs.) O(links · releases² · moves).
  */
 final class Affordable {
-    private final Model model;
     private final long most;
-    private final BitSet[][] hops;
+    private final long[][][] hops;
 
     private Affordable(Model model, long most) {
-        this.model = model;
         this.most = most;
-        this.hops = new BitSet[model.size][];
-        for (int u = 0; u < model.size; u++) {
-            hops[u] = Arrays.stream(model.tracks[u].next).map(BitSet::clone).toArray(BitSet[]::new);
-        }
+        this.hops = new long[model.size][][];
+        Arrays.setAll(
+                hops,
+                u -> Arrays.stream(model.tracks[u].next).map(long[]::clone).toArray(long[][]::new));
     }
 
-    /**
-     * The tracks of a problem with the hops that a plan of at most this cost can contain.
-     *
-     * @param model of some of the tracks
-     */
-    static Track[] tracks(Model model, Bounds bounds, long most, Track[] tracks) {
+    /** The model with the hops that a plan of at most this cost can contain. */
+    static Model of(Model model, Bounds bounds, long most) {
         Affordable affordable = new Affordable(model, most);
         int[] start = model.start();
         for (int index = 0; index < model.links.size(); index++) {
-            affordable.check(model.links.get(index), bounds.pair(index), bounds.without(index, start));
+            affordable.check(model.links.get(index).product(), bounds.pair(index), bounds.without(index, start));
         }
-        Track[] fewer = tracks.clone();
+        Track[] fewer = model.tracks.clone();
         for (int u = 0; u < model.size; u++) {
-            Track track = model.tracks[u];
-            BitSet all = new BitSet();
-            all.set(0, track.size());
-            fewer[track.unit] = track.keeping(all, affordable.hops[u], track.goal);
+            if (!Arrays.deepEquals(affordable.hops[u], fewer[u].next)) {
+                fewer[u] = fewer[u].keeping(affordable.hops[u]);
+            }
         }
-        return fewer;
+        return Retrack.model(model, fewer);
     }
 
-    private void check(Link link, PairDistances after, long others) {
-        Product product = new Product(model, link);
-        PairDistances before = PairDistances.fromStart(model, link);
-        BitSet[] first = rows(product.rows);
-        BitSet[] second = rows(product.columns);
+    private void check(Product product, PairDistances after, long others) {
+        PairDistances before = PairDistances.fromStart(product);
+        long[][] first = rows(product.rows);
+        long[][] second = rows(product.columns);
         for (int a = 0; a < product.rows; a++) {
             for (int b = 0; b < product.columns; b++) {
                 long spent = before.both(before.pair(a, b));
@@ -58,41 +49,42 @@ final class Affordable {
                 }
                 spent = Packed.plus(spent, others);
                 for (Product.Step step : product.ofFirst[a]) {
-                    if (step.allowedBeside(b) && fits(spent, step, after.both(after.pair(step.to(), b)))) {
-                        first[a].set(step.to());
+                    if (step.allowedBeside(b) && fits(spent, step.cost(), after.both(after.pair(step.to(), b)))) {
+                        Bits.set(first[a], step.to());
                     }
                 }
                 for (Product.Step step : product.ofSecond[b]) {
-                    if (step.allowedBeside(a) && fits(spent, step, after.both(after.pair(a, step.to())))) {
-                        second[b].set(step.to());
+                    if (step.allowedBeside(a) && fits(spent, step.cost(), after.both(after.pair(a, step.to())))) {
+                        Bits.set(second[b], step.to());
                     }
                 }
-                for (Product.Step step : product.ofBoth[a]) {
-                    if (step.otherFrom() == b && fits(spent, step, after.both(after.pair(step.to(), step.otherTo())))) {
-                        first[a].set(step.to());
-                        second[b].set(step.otherTo());
+                for (Product.Both step : product.ofBoth[a]) {
+                    long cost = step.firstCost() + step.secondCost();
+                    if (step.otherFrom() == b && fits(spent, cost, after.both(after.pair(step.to(), step.otherTo())))) {
+                        Bits.set(first[a], step.to());
+                        Bits.set(second[b], step.otherTo());
                     }
                 }
             }
         }
-        narrow(link.first, first);
-        narrow(link.second, second);
+        narrow(product.link.first, first);
+        narrow(product.link.second, second);
     }
 
-    private boolean fits(long spent, Product.Step step, long after) {
-        long total = Packed.plus(Packed.plus(spent, step.firstCost() + step.secondCost()), after);
+    private boolean fits(long spent, long step, long after) {
+        long total = Packed.plus(Packed.plus(spent, step), after);
         return total <= most && total != Packed.NONE;
     }
 
-    private void narrow(int u, BitSet[] afforded) {
+    private void narrow(int u, long[][] afforded) {
         for (int position = 0; position < afforded.length; position++) {
-            hops[u][position].and(afforded[position]);
+            Bits.keep(hops[u][position], afforded[position]);
         }
     }
 
-    private static BitSet[] rows(int size) {
-        BitSet[] rows = new BitSet[size];
-        Arrays.setAll(rows, index -> new BitSet());
+    private static long[][] rows(int size) {
+        long[][] rows = new long[size][];
+        Arrays.setAll(rows, index -> Bits.row(size));
         return rows;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** Sets of small numbers as rows of 64-bit words, for the places where a {@link BitSet}'s checks would cost more than the test itself. */
@@ -8,6 +9,16 @@ final class Bits {
 
     static long[] row(int size) {
         return new long[(size + 63) >> 6];
+    }
+
+    /** The first so many bits set. */
+    static long[] full(int size) {
+        long[] row = row(size);
+        Arrays.fill(row, -1);
+        if ((size & 63) != 0) {
+            row[row.length - 1] = (1L << size) - 1;
+        }
+        return row;
     }
 
     static long[] of(BitSet set, int size) {
@@ -39,16 +50,55 @@ final class Bits {
         return false;
     }
 
-    static void merge(long[] into, long[] more) {
+    /** Whether anything was new. */
+    static boolean merge(long[] into, long[] more) {
+        long added = 0;
         for (int word = 0; word < into.length; word++) {
+            added |= more[word] & ~into[word];
             into[word] |= more[word];
         }
+        return added != 0;
+    }
+
+    /** Whether anything went. */
+    static boolean keep(long[] in, long[] kept) {
+        long gone = 0;
+        for (int word = 0; word < in.length; word++) {
+            gone |= in[word] & ~kept[word];
+            in[word] &= kept[word];
+        }
+        return gone != 0;
     }
 
     static void remove(long[] from, long[] gone) {
         for (int word = 0; word < from.length; word++) {
             from[word] &= ~gone[word];
         }
+    }
+
+    /** The first bit from here on that is set; -1 if there is none. */
+    static int next(long[] row, int from) {
+        int word = from >> 6;
+        if (word >= row.length) {
+            return -1;
+        }
+        long left = row[word] & -1L << from;
+        while (left == 0) {
+            word++;
+            if (word == row.length) {
+                return -1;
+            }
+            left = row[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(left);
+    }
+
+    static int count(long[] row) {
+        int count = 0;
+        for (long word : row) {
+            count += Long.bitCount(word);
+        }
+        return count;
     }
 
     static boolean isEmpty(long[] row) {

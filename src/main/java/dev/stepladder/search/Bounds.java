@@ -19,35 +19,22 @@ final class Bounds {
     private final long[] share;
     private final long[] excess;
 
-    private Bounds(Model model, long[][] alone, PairDistances[] pairs) {
-        this.alone = alone;
-        this.pairs = pairs;
-        this.first = model.links.stream().mapToInt(link -> link.first).toArray();
-        this.second = model.links.stream().mapToInt(link -> link.second).toArray();
+    private Bounds(Model model) {
+        int links = model.links.size();
+        this.alone = new long[model.size][];
+        Arrays.setAll(alone, u -> model.movers[u].alone());
+        this.pairs = new PairDistances[links];
+        Arrays.setAll(pairs, index -> model.links.get(index).toGoal());
+        this.first = new int[links];
+        Arrays.setAll(first, index -> model.links.get(index).first);
+        this.second = new int[links];
+        Arrays.setAll(second, index -> model.links.get(index).second);
         this.share = new long[model.size];
-        this.excess = new long[pairs.length];
+        this.excess = new long[links];
     }
 
     static Bounds of(Model model) {
-        long[][] alone = new long[model.size][];
-        Arrays.setAll(alone, u -> alone(model, u));
-        PairDistances[] pairs = model.links.stream()
-                .map(link -> PairDistances.toGoal(model, link))
-                .toArray(PairDistances[]::new);
-        return new Bounds(model, alone, pairs);
-    }
-
-    /** The bounds of a model in which only this unit's track is another. */
-    Bounds with(Model changed, int unit) {
-        long[][] lonely = alone.clone();
-        lonely[unit] = alone(changed, unit);
-        PairDistances[] distances = pairs.clone();
-        for (int index = 0; index < pairs.length; index++) {
-            if (first[index] == unit || second[index] == unit) {
-                distances[index] = PairDistances.toGoal(changed, changed.links.get(index));
-            }
-        }
-        return new Bounds(changed, lonely, distances);
+        return new Bounds(model);
     }
 
     /** A lower bound on the cost from this state to a goal; {@link Packed#NONE} if some pair can't get there. */
@@ -90,6 +77,12 @@ final class Bounds {
         return sum + matchedExcess(link, state);
     }
 
+    /** What each unit spends at least; only where {@link #from} gave a bound. */
+    long[] shares(int[] state) {
+        from(state);
+        return share.clone();
+    }
+
     private long matchedExcess(int without, int[] state) {
         boolean some = false;
         for (int index = 0; index < pairs.length; index++) {
@@ -123,24 +116,5 @@ final class Bounds {
                 excess[index] = 0;
             }
         }
-    }
-
-    /** What a unit spends when all others do as it pleases. */
-    private static long[] alone(Model model, int u) {
-        long[] distance = new long[model.tracks[u].size()];
-        Arrays.fill(distance, Packed.NONE);
-        model.tracks[u].goal.stream().forEach(position -> distance[position] = 0);
-        for (boolean shorter = true; shorter; ) {
-            shorter = false;
-            for (Op op : model.opsOf.get(u)) {
-                int part = op.partOf(u);
-                long way = Packed.plus(distance[op.to[part]], op.costAt(u));
-                if (way < distance[op.from[part]]) {
-                    distance[op.from[part]] = way;
-                    shorter = true;
-                }
-            }
-        }
-        return distance;
     }
 }

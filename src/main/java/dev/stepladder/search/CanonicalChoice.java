@@ -1,11 +1,10 @@
 package dev.stepladder.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Of all cheapest plans the one that moves things least: unit by unit, in order of index, the lowest final release, then the lowest stops, from the
@@ -22,69 +21,70 @@ final class CanonicalChoice {
     private final long cost;
     private final Set<Pruning> prunings;
     private final Budget budget;
+    private long patience;
     private Model model;
-    private Bounds bounds;
     private List<Hop> plan;
 
+    /** By unit the releases that the plan takes it to, its start first. */
+    private int[][] stops;
+
     private CanonicalChoice(
-            Model model, Bounds bounds, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
+            Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
+        this.patience = patience;
         this.model = model;
-        this.bounds = bounds;
         this.plan = plan;
+        this.stops = stops();
         this.cost = cost;
         this.budget = budget;
         this.prunings = prunings;
     }
 
     /**
-     * The hops of the chosen plan, in some order.
+     * The hops of the chosen plan, in an order that is safe; nothing if patience ended before all was asked.
      *
      * @param model with each release of a unit at one position at most
      * @param plan some plan of the least cost
+     * @param patience how many states may be looked at for all questions together
      */
-    static List<Hop> among(
-            Model model, Bounds bounds, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings) {
-        CanonicalChoice choice = new CanonicalChoice(model, bounds, plan, cost, budget, prunings);
-        for (int u = 0; u < model.size; u++) {
+    static Optional<List<Hop>> among(
+            Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
+        CanonicalChoice choice = new CanonicalChoice(model, plan, cost, budget, prunings, patience);
+        for (int u = 0; u < model.size && choice.patience > 0; u++) {
             choice.settle(u);
         }
-        return choice.plan;
+        return choice.patience > 0 ? Optional.of(choice.plan) : Optional.empty();
     }
 
     private void settle(int u) {
         Track track = model.tracks[u];
-        int[] stops = stops(u);
-        boolean direct = Arrays.stream(stops).distinct().count() == stops.length;
-        if (direct && track.goal.cardinality() == 1 && track.width() == stops.length - 1) {
+        boolean direct = Arrays.stream(stops[u]).distinct().count() == stops[u].length;
+        if (direct && track.goal.cardinality() == 1 && track.width() == stops[u].length - 1) {
             return; // there is no other way
         }
-        int last = stops[stops.length - 1];
-        for (int release : Model.releases(track, track.goal)) {
-            if (release < last && ask(u, track, Arrays.copyOf(stops, 1), release, true)) {
+        int last = stops[u][stops[u].length - 1];
+        for (int release : track.releases(Bits.of(track.goal, track.size()))) {
+            if (release < last && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
                 last = release;
             }
         }
-        stops = stops(u);
-        for (int at = 0; at + 1 < stops.length && lower(u, track, stops, at, last); at++) {
-            stops = stops(u);
+        int at = 0;
+        while (at + 1 < stops[u].length && lower(u, track, at, last)) {
+            at++;
         }
-        stops = stops(u);
-        Itinerary done = Itinerary.of(track, stops, last, false);
-        model = Retrack.model(model, u, done.track, done.origin);
-        bounds = bounds.with(model, u);
+        model = on(u, Itinerary.of(track, stops[u], last, false).orElseThrow());
     }
 
     /** Makes the stop after the given one as low as can be; false if it was the last. */
-    private boolean lower(int u, Track track, int[] stops, int at, int last) {
-        int[] sure = Arrays.copyOf(stops, at + 1);
-        if (stops[at] == last && ask(u, track, sure, last, false)) {
+    private boolean lower(int u, Track track, int at, int last) {
+        int[] now = stops[u];
+        int[] sure = Arrays.copyOf(now, at + 1);
+        if (now[at] == last && ask(u, track, sure, last, false)) {
             return false;
         }
-        BitSet next = track.next[track.positionsOf(stops[at])[0]];
-        for (int release : Model.releases(track, next)) {
+        for (int release : track.releases(track.next[track.positionOf(now[at])])) {
             int[] other = Arrays.copyOf(sure, at + 2);
             other[at + 1] = release;
-            if (release >= stops[at + 1] || ask(u, track, other, last, true)) {
+            if (release >= now[at + 1] || ask(u, track, other, last, true)) {
                 return true;
             }
         }
@@ -92,28 +92,47 @@ final class CanonicalChoice {
     }
 
     /** Whether a plan of the same cost makes these stops first; if so it is the plan from now on. */
-    private boolean ask(int u, Track track, int[] stops, int last, boolean more) {
-        Itinerary itinerary = Itinerary.of(track, stops, last, more);
-        if (!itinerary.isPossible() || budget.spent()) {
+    private boolean ask(int u, Track track, int[] first, int last, boolean more) {
+        Optional<Track> itinerary = Itinerary.of(track, first, last, more);
+        if (itinerary.isEmpty() || budget.spent() || patience <= 0) {
             return false;
         }
-        Model asked = Retrack.model(model, u, itinerary.track, itinerary.origin);
-        Optional<List<Hop>> found = new StateSearch(asked, bounds.with(asked, u), budget, prunings)
-                .cheaperThan(cost + 1, 1, Long.MAX_VALUE)
+        Model asked = on(u, itinerary.get());
+        Bounds bounds = Bounds.of(asked);
+        if (bounds.from(asked.start()) > cost) {
+            return false;
+        }
+        long before = budget.expanded();
+        Optional<List<Hop>> found = new StateSearch(asked, bounds, budget, prunings)
+                .cheaperThan(cost + 1, 1, patience)
                 .hops();
-        found.ifPresent(hops -> plan = hops);
+        patience -= budget.expanded() - before;
+        if (found.isPresent()) {
+            plan = found.get();
+            stops = stops();
+        }
         return found.isPresent();
     }
 
-    /** The releases that the plan takes a unit to, its start first. */
-    private int[] stops(int u) {
-        Track track = model.tracks[u];
-        return IntStream.concat(
-                        IntStream.of(track.release[track.start]),
-                        plan.stream()
-                                .flatMap(hop -> hop.parts().stream())
-                                .filter(part -> part.unit() == track.unit)
-                                .mapToInt(Problem.Part::to))
-                .toArray();
+    private Model on(int u, Track track) {
+        Track[] tracks = model.tracks.clone();
+        tracks[u] = track;
+        return Retrack.model(model, tracks);
+    }
+
+    private int[][] stops() {
+        List<Ints> chains = new ArrayList<>();
+        int most = 0;
+        for (Track track : model.tracks) {
+            chains.add(new Ints(track.release[track.start]));
+            most = Math.max(most, track.unit);
+        }
+        int[] local = new int[most + 1];
+        for (int u = 0; u < model.size; u++) {
+            local[model.tracks[u].unit] = u;
+        }
+        plan.forEach(hop ->
+                hop.parts().forEach(part -> chains.get(local[part.unit()]).add(part.to())));
+        return chains.stream().map(Ints::toArray).toArray(int[][]::new);
     }
 }

@@ -20,69 +20,79 @@ import java.util.List;
  * Torralba, IJCAI 2017, on single releases.)
  */
 final class Dominance {
-    private final Model model;
-    private final long[][][] reach;
+    private static final int UNKNOWN = 0;
+    private static final int NEVER = -1;
+    private static final Op.Condition[][] NONE = {};
 
-    /** By op, for each hop that may be better: it is as long as none of these can come true any more. */
-    private final List<List<List<Op.Condition>>> better = new ArrayList<>();
+    private final Model model;
+    private final boolean looks;
+
+    /** By op, for each hop that may be better: it is as long as none of these can come true any more. Worked out when first asked for. */
+    private final Op.Condition[][][][] better;
 
     /** By unit, for each two positions, whether the farther may stand for the nearer: it is asked for every hop that leads to the nearer. */
     private final int[][] replacing;
 
-    private static final int UNKNOWN = 0;
-    private static final int NEVER = -1;
-
     /** What the farther is worse for; {@link #replacing} counts these from 1. */
-    private final List<List<Op.Condition>> unless = new ArrayList<>();
+    private final List<Op.Condition[]> unless = new ArrayList<>();
 
-    private Dominance(Model model, long[][][] reach) {
+    private Dominance(Model model, boolean looks) {
         this.model = model;
-        this.reach = reach;
+        this.looks = looks;
+        this.better = new Op.Condition[model.size][][][];
+        Arrays.setAll(better, u -> new Op.Condition[model.movers[u].ops.size()][][]);
         this.replacing = new int[model.size][];
         Arrays.setAll(replacing, u -> new int[model.tracks[u].size() * model.tracks[u].size()]);
     }
 
-    static Dominance of(Model model, long[][][] reach) {
-        Dominance dominance = new Dominance(model, reach);
-        model.ops.forEach(op -> dominance.better.add(dominance.better(op)));
-        return dominance;
+    static Dominance of(Model model) {
+        return new Dominance(model, true);
     }
 
     /** Each hop for itself. */
-    static Dominance none(Model model, long[][][] reach) {
-        Dominance dominance = new Dominance(model, reach);
-        model.ops.forEach(op -> dominance.better.add(List.of()));
-        return dominance;
+    static Dominance none(Model model) {
+        return new Dominance(model, false);
     }
 
-    private List<List<Op.Condition>> better(Op op) {
-        List<List<Op.Condition>> ofOp = new ArrayList<>();
-        if (op.unit.length == 1) {
-            for (Op other : model.from[op.unit[0]][op.from[0]]) {
-                if (other.unit.length == 1 && other.to[0] > op.to[0] && other.cost <= op.cost && asFree(other, op)) {
-                    int replacing = replacing(op.unit[0], op.to[0], other.to[0]);
-                    if (replacing != NEVER) {
-                        ofOp.add(unless.get(replacing - 1));
-                    }
+    private Op.Condition[][] better(Op op) {
+        Op.Condition[][] known = better[op.unit[0]][op.index];
+        if (known == null) {
+            known = looks && op.unit.length == 1 ? workOut(op) : NONE;
+            better[op.unit[0]][op.index] = known;
+        }
+        return known;
+    }
+
+    private Op.Condition[][] workOut(Op op) {
+        List<Op.Condition[]> ofOp = new ArrayList<>();
+        for (Op other : model.movers[op.unit[0]].from[op.from[0]]) {
+            if (other.unit.length == 1 && other.to[0] > op.to[0] && other.cost <= op.cost && asFree(other, op)) {
+                int replacing = replacing(op.unit[0], op.to[0], other.to[0]);
+                if (replacing != NEVER) {
+                    ofOp.add(unless.get(replacing - 1));
                 }
             }
         }
-        return ofOp;
+        return ofOp.toArray(NONE);
     }
 
     /** Whether some other hop does as well as this one, now and later. */
     boolean dominated(Op op, int[] state) {
-        for (List<Op.Condition> unless : better.get(op.index)) {
+        for (Op.Condition[] unless : better(op)) {
             boolean holds = true;
-            for (int at = 0; at < unless.size() && holds; at++) {
-                int neighbour = unless.get(at).unit();
-                holds = !Bits.meet(unless.get(at).allowed().words, reach[neighbour][state[neighbour]]);
+            for (int at = 0; at < unless.length && holds; at++) {
+                int neighbour = unless[at].unit();
+                holds = !Bits.meet(unless[at].allowed().words, reach(neighbour, state[neighbour]));
             }
             if (holds) {
                 return true;
             }
         }
         return false;
+    }
+
+    private long[] reach(int u, int position) {
+        return model.movers[u].reach()[position];
     }
 
     private static boolean asFree(Op one, Op other) {
@@ -105,13 +115,13 @@ final class Dominance {
     private boolean replaces(int u, int near, int far) {
         Track track = model.tracks[u];
         for (int between = near; between < far; between++) {
-            if (!Bits.test(reach[u][near], between)) {
+            if (!Bits.test(reach(u, near), between)) {
                 continue;
             }
             if (track.goal.get(between) && !track.goal.get(far)) {
                 return false;
             }
-            for (Op op : model.opsAt[u][between]) {
+            for (Op op : model.movers[u].at[between]) {
                 if (op.unit.length > 1 || !leadsOn(u, op, near, far)) {
                     return false;
                 }
@@ -128,7 +138,7 @@ final class Dominance {
         if (to == far || (to >= near && to < far)) {
             return true;
         }
-        for (Op other : model.from[u][far]) {
+        for (Op other : model.movers[u].from[far]) {
             if (other.unit.length == 1 && other.to[0] == to && other.cost <= op.cost && asFree(other, op)) {
                 return true;
             }
@@ -137,7 +147,7 @@ final class Dominance {
     }
 
     private boolean content(int u, int between, int far) {
-        for (Op guarded : model.guardedBy.get(u)) {
+        for (Op guarded : model.guardedBy(u)) {
             for (Op.Condition guard : guarded.guards) {
                 if (guard.unit() == u
                         && guard.allowed().has(between)
@@ -159,13 +169,13 @@ final class Dominance {
     }
 
     /** What neighbours would have to stand on for {@code far} to be worse. */
-    private List<Op.Condition> unless(int u, int near, int far) {
+    private Op.Condition[] unless(int u, int near, int far) {
         List<Op.Condition> unless = new ArrayList<>();
         for (Link link : model.linksOf[u]) {
             int neighbour = link.other(u);
             long[] lost = Bits.row(model.tracks[neighbour].size());
             for (int between = near; between < far; between++) {
-                if (Bits.test(reach[u][near], between)) {
+                if (Bits.test(reach(u, near), between)) {
                     Bits.merge(lost, link.beside(u, between));
                 }
             }
@@ -174,6 +184,6 @@ final class Dominance {
                 unless.add(new Op.Condition(neighbour, new Op.Row(lost)));
             }
         }
-        return unless;
+        return unless.toArray(new Op.Condition[0]);
     }
 }

@@ -2,85 +2,64 @@ package dev.stepladder.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A track on which a unit must make given stops first, and must end on a given release.
  *
- * <p>The given stops but the last become positions of their own, each with one way on; then comes all of the old track. What is cut off by that is
- * dropped.
+ * <p>The given stops but the last become positions of their own, each with one way on; then comes what the old track has between the last stop and the end.
  */
 final class Itinerary {
-    final Track track;
-
-    /** For each position the one of the old track that it is made from. */
-    final int[] origin;
-
-    private Itinerary(Track track, int[] origin) {
-        this.track = track;
-        this.origin = origin;
-    }
+    private Itinerary() {}
 
     /**
+     * The track; none if the unit could not do it even alone.
+     *
      * @param old with each release at one position at most
      * @param stops releases, the start first
      * @param last the release to end on
      * @param more whether further stops may follow
      */
-    static Itinerary of(Track old, int[] stops, int last, boolean more) {
-        int[] place = Arrays.stream(stops).map(stop -> old.positionsOf(stop)[0]).toArray();
+    static Optional<Track> of(Track old, int[] stops, int last, boolean more) {
+        int[] place = Arrays.stream(stops).map(old::positionOf).toArray();
         int given = stops.length - 1;
-        int size = given + old.size();
-        BitSet[] next = new BitSet[size];
-        int[] release = new int[size];
-        int[] origin = new int[size];
-        for (int position = 0; position < size; position++) {
-            origin[position] = position < given ? place[position] : position - given;
-            release[position] = old.release[origin[position]];
-            next[position] = new BitSet();
-            if (position < given) {
-                next[position].set(position + 1 < given ? position + 1 : given + place[given]);
-            } else if (more) {
-                old.next[origin[position]].stream().map(to -> given + to).forEach(next[position]::set);
-            }
+        long[] ends = Bits.row(old.size());
+        old.goal.stream().filter(position -> old.release[position] == last).forEach(end -> Bits.set(ends, end));
+        long[][] onwards = more ? old.next : new long[old.size()][ends.length];
+        long[] rest = Leeway.between(place[given], ends, onwards);
+        if (Bits.isEmpty(rest)) {
+            return Optional.empty();
         }
+        int[] origin = Arrays.copyOf(place, given + Bits.count(rest));
+        int made = given;
+        for (int position = Bits.next(rest, 0); position >= 0; position = Bits.next(rest, position + 1)) {
+            origin[made] = position;
+            made++;
+        }
+        long[][] next = new long[made][];
         BitSet goal = new BitSet();
-        old.goal.stream()
-                .filter(position -> old.release[position] == last)
-                .forEach(position -> goal.set(given + position));
-        Track whole = new Track(old.unit, release, given > 0 ? 0 : place[0], goal, next);
-        BitSet kept = useful(whole);
-        kept.set(whole.start);
-        return new Itinerary(
-                whole.keeping(kept, next, goal),
-                IntStream.range(0, size)
-                        .filter(kept::get)
-                        .map(position -> origin[position])
-                        .toArray());
-    }
-
-    /** Whether the unit alone could do it. */
-    boolean isPossible() {
-        return !track.goal.isEmpty();
-    }
-
-    private static BitSet useful(Track track) {
-        BitSet forward = new BitSet();
-        forward.set(track.start);
-        BitSet backward = (BitSet) track.goal.clone();
-        for (boolean grown = true; grown; ) {
-            int before = forward.cardinality() + backward.cardinality();
-            for (int position = 0; position < track.size(); position++) {
-                if (forward.get(position)) {
-                    forward.or(track.next[position]);
-                }
-                if (track.next[position].intersects(backward)) {
-                    backward.set(position);
+        for (int position = 0; position < made; position++) {
+            next[position] = Bits.row(made);
+            if (position < given) {
+                Bits.set(next[position], position + 1 < given ? position + 1 : indexOf(place[given], origin, given));
+                continue;
+            }
+            for (int to = given; to < made; to++) {
+                if (Bits.test(onwards[origin[position]], origin[to])) {
+                    Bits.set(next[position], to);
                 }
             }
-            grown = forward.cardinality() + backward.cardinality() > before;
+            goal.set(position, Bits.test(ends, origin[position]));
         }
-        forward.and(backward);
-        return forward;
+        int start = given > 0 ? 0 : indexOf(place[0], origin, 0);
+        return Optional.of(old.remade(origin, start, goal, next));
+    }
+
+    private static int indexOf(int wanted, int[] places, int from) {
+        return IntStream.range(from, places.length)
+                .filter(index -> places[index] == wanted)
+                .findFirst()
+                .orElseThrow();
     }
 }

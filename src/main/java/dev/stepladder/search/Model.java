@@ -2,71 +2,99 @@ package dev.stepladder.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A problem over tracks, laid out for speed: rows of bits for what fits, hops by where they begin.
  *
- * <p>Its units are numbered anew, 0 to {@link #size} - 1; {@link Track#unit} leads back. Immutable once built.
+ * <p>Its units are numbered anew, 0 to {@link #size} - 1; {@link Track#unit} leads back. Nobody can change it.
  */
 final class Model {
     final int size;
+    final Mover[] movers;
     final Track[] tracks;
-    final List<Op> ops;
 
-    /** The hops whose first part is this unit at this position. */
-    final Op[][][] from;
-
-    /** The hops of which some part is this unit at this position. */
-    final Op[][][] opsAt;
-
-    /** The hops that have a guard on this unit. */
-    final List<List<Op>> guardedBy;
-
-    /** The hops that move this unit, alone or with others. */
-    final List<List<Op>> opsOf;
+    /** The hops of several units, in order. */
+    final List<Op> leaps;
 
     final List<Link> links;
     final Link[][] linksOf;
 
-    /** Conditions over three units or more that must not all hold. */
+    /** Conditions over three units or more that must not all hold; or of one, which then must not hold. */
     final List<List<Op.Condition>> nogoods;
 
     private final List<List<List<Op.Condition>>> nogoodsOf;
+    private final Once<List<List<Op>>> guardedBy = new Once<>(this::findGuarded);
 
-    Model(Track[] tracks, List<Op> ops, List<Link> links, List<List<Op.Condition>> nogoods) {
-        this.size = tracks.length;
-        this.tracks = tracks;
-        this.ops = ops;
+    Model(Mover[] movers, List<Op> leaps, List<Link> links, List<List<Op.Condition>> nogoods) {
+        this.size = movers.length;
+        this.movers = movers;
+        this.tracks = new Track[size];
+        Arrays.setAll(tracks, u -> movers[u].track);
+        this.leaps = leaps;
         this.links = links;
+        this.linksOf = linksOf(size, links);
         this.nogoods = nogoods;
-        this.from = byStart(tracks, ops, false);
-        this.opsAt = byStart(tracks, ops, true);
-        this.guardedBy = new ArrayList<>();
-        this.linksOf = new Link[size][];
-        this.opsOf = new ArrayList<>();
-        this.nogoodsOf = new ArrayList<>();
-        for (int u = 0; u < size; u++) {
-            opsOf.add(new ArrayList<>());
-            guardedBy.add(new ArrayList<>());
+        this.nogoodsOf = IntStream.range(0, nogoods.isEmpty() ? 0 : size)
+                .mapToObj(u -> nogoods.stream()
+                        .filter(nogood -> nogood.stream().anyMatch(term -> term.unit() == u))
+                        .toList())
+                .toList();
+    }
+
+    private static Link[][] linksOf(int size, List<Link> links) {
+        int[] count = new int[size];
+        for (Link link : links) {
+            count[link.first]++;
+            count[link.second]++;
         }
-        ops.forEach(op -> Arrays.stream(op.unit).forEach(unit -> opsOf.get(unit).add(op)));
-        ops.forEach(op -> op.guards.forEach(guard -> guardedBy.get(guard.unit()).add(op)));
-        for (int u = 0; u < size; u++) {
-            int unit = u;
-            linksOf[u] = links.stream()
-                    .filter(link -> link.first == unit || link.second == unit)
-                    .toArray(Link[]::new);
-            nogoodsOf.add(nogoods.stream()
-                    .filter(nogood -> nogood.stream().anyMatch(term -> term.unit() == unit))
-                    .toList());
+        Link[][] linksOf = new Link[size][];
+        Arrays.setAll(linksOf, u -> new Link[count[u]]);
+        for (int last = links.size() - 1; last >= 0; last--) {
+            Link link = links.get(last);
+            linksOf[link.first][--count[link.first]] = link;
+            linksOf[link.second][--count[link.second]] = link;
         }
+        return linksOf;
+    }
+
+    /** All hops: those of single units, then the leaps. */
+    List<Op> ops() {
+        return Stream.concat(
+                        Arrays.stream(movers)
+                                .flatMap(mover -> mover.ops.stream())
+                                .filter(op -> op.unit.length == 1),
+                        leaps.stream())
+                .toList();
+    }
+
+    /** The hops that have a guard on this unit. */
+    List<Op> guardedBy(int u) {
+        return guardedBy.get().get(u);
+    }
+
+    private List<List<Op>> findGuarded() {
+        List<List<Op>> guarded = IntStream.range(0, size)
+                .<List<Op>>mapToObj(u -> new ArrayList<>())
+                .toList();
+        for (Mover mover : movers) {
+            if (!mover.partners.isEmpty()) {
+                for (Op[] begun : mover.from) {
+                    for (Op op : begun) {
+                        op.guards.forEach(guard -> guarded.get(guard.unit()).add(op));
+                    }
+                }
+            }
+        }
+        return guarded;
     }
 
     int[] start() {
-        return Arrays.stream(tracks).mapToInt(track -> track.start).toArray();
+        int[] start = new int[size];
+        Arrays.setAll(start, u -> tracks[u].start);
+        return start;
     }
 
     boolean isGoal(int[] state) {
@@ -78,6 +106,11 @@ final class Model {
         return true;
     }
 
+    /** How many hops between positions are allowed at most. */
+    int width() {
+        return Arrays.stream(tracks).mapToInt(Track::width).sum();
+    }
+
     /** Whether a state is still safe after this hop has been applied to a safe one. */
     boolean safeAfter(Op op, int[] state) {
         for (int u : op.unit) {
@@ -86,9 +119,11 @@ final class Model {
                     return false;
                 }
             }
-            for (List<Op.Condition> nogood : nogoodsOf.get(u)) {
-                if (allHold(nogood, state)) {
-                    return false;
+            if (!nogoods.isEmpty()) {
+                for (List<Op.Condition> nogood : nogoodsOf.get(u)) {
+                    if (allHold(nogood, state)) {
+                        return false;
+                    }
                 }
             }
         }
@@ -104,7 +139,7 @@ final class Model {
         return true;
     }
 
-    /** The units in groups that have nothing to do with each other, each group in order. */
+    /** The units in groups that have nothing to do with each other, each group in order; without those that have no way to go and need none. */
     List<int[]> parts() {
         int[] group = IntStream.range(0, size).toArray();
         for (Link link : links) {
@@ -113,16 +148,21 @@ final class Model {
         for (List<Op.Condition> nogood : nogoods) {
             nogood.forEach(term -> join(group, nogood.get(0).unit(), term.unit()));
         }
-        for (Op op : ops) {
-            Arrays.stream(op.unit).forEach(unit -> join(group, op.unit[0], unit));
-            op.guards.forEach(guard -> join(group, op.unit[0], guard.unit()));
+        for (int u = 0; u < size; u++) {
+            int unit = u;
+            movers[u].partners.stream().forEach(partner -> join(group, unit, partner));
         }
         return IntStream.range(0, size)
                 .filter(u -> root(group, u) == u)
                 .mapToObj(root -> IntStream.range(0, size)
                         .filter(u -> root(group, u) == root)
                         .toArray())
+                .filter(units -> units.length > 1 || !isIdle(tracks[units[0]]))
                 .toList();
+    }
+
+    private static boolean isIdle(Track track) {
+        return track.size() == 1 && track.goal.get(track.start);
     }
 
     private static void join(int[] group, int one, int other) {
@@ -137,43 +177,5 @@ final class Model {
             at = group[at];
         }
         return at;
-    }
-
-    private static Op[][][] byStart(Track[] tracks, List<Op> ops, boolean anyPart) {
-        List<List<List<Op>>> lists = new ArrayList<>();
-        for (Track track : tracks) {
-            lists.add(IntStream.range(0, track.size())
-                    .<List<Op>>mapToObj(position -> new ArrayList<>())
-                    .toList());
-        }
-        for (Op op : ops) {
-            for (int part = 0; part < (anyPart ? op.unit.length : 1); part++) {
-                lists.get(op.unit[part]).get(op.from[part]).add(op);
-            }
-        }
-        return lists.stream()
-                .map(positions ->
-                        positions.stream().map(list -> list.toArray(new Op[0])).toArray(Op[][]::new))
-                .toArray(Op[][][]::new);
-    }
-
-    /** Positions of a track that stand for one of these releases. */
-    static BitSet positions(Track track, BitSet releases) {
-        BitSet positions = new BitSet();
-        for (int position = 0; position < track.size(); position++) {
-            if (releases.get(track.release[position])) {
-                positions.set(position);
-            }
-        }
-        return positions;
-    }
-
-    /** The releases that these positions of a track stand for, lowest first. */
-    static int[] releases(Track track, BitSet positions) {
-        return positions.stream()
-                .map(position -> track.release[position])
-                .sorted()
-                .distinct()
-                .toArray();
     }
 }

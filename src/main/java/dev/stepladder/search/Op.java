@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The whole cost of a leap belongs to its first part, so that bounds that add up units count it once.
  */
 final class Op {
-    /** Its place in {@link Model#ops}. */
+    /** Its place among the hops that begin with its first unit. */
     final int index;
 
     final int[] unit;
@@ -38,12 +38,12 @@ final class Op {
         }
     }
 
-    Op(int index, int[] unit, int[] from, int[] to, List<Condition> guards, Hop hop) {
+    Op(int index, int[] unit, int[] from, int[] to, long cost, List<Condition> guards, Hop hop) {
         this.index = index;
         this.unit = unit;
         this.from = from;
         this.to = to;
-        this.cost = Packed.of(hop.cost());
+        this.cost = cost;
         this.guards = guards;
         this.hop = hop;
     }

@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import java.util.stream.IntStream;
 
 /**
  * Costs as one {@code long} that compares as the cost does: a field of some bits for each of its own, the most important on top.
@@ -15,7 +16,10 @@ final class Packed {
     /** Where each field begins, the least important first; the last number is where the sign is. */
     private static final int[] SHIFTS = {0, 13, 26, 38, 53, 63};
 
-    private static final int HOPS = 3;
+    /** How many fields there are; the most important is the last. */
+    static final int FIELDS = 5;
+
+    static final int HOPS = 3;
     private static final int RISKS = 4;
     private static final long BELOW_HOPS = (1L << SHIFTS[HOPS]) - 1;
     private static final long SPILLED = spilled();
@@ -32,6 +36,12 @@ final class Packed {
 
     static Cost toCost(long packed) {
         return new Cost(part(packed, RISKS), part(packed, HOPS), part(packed, 2), part(packed, 1), part(packed, 0));
+    }
+
+    /** Whether every field of a cost is small enough. */
+    static boolean holds(Cost cost) {
+        int[] fields = {cost.unshared(), cost.rolled(), cost.disruptive(), cost.hops(), cost.risks()};
+        return IntStream.range(0, fields.length).allMatch(field -> (long) fields[field] << SHIFTS[field] < top(field));
     }
 
     /** The sum; {@link #NONE} if either is. */
@@ -74,6 +84,16 @@ final class Packed {
             throw new ArithmeticException("cost too large for its field: " + value);
         }
         return packed;
+    }
+
+    /** What one field of a packed cost holds. */
+    static int field(long packed, int field) {
+        return part(packed, field);
+    }
+
+    /** So much in one field, nothing in the others. */
+    static long one(int field, long value) {
+        return value << SHIFTS[field];
     }
 
     private static int part(long packed, int field) {

@@ -31,26 +31,25 @@ final class PairDistances {
     }
 
     /** From each pair of positions to a pair of goals. */
-    static PairDistances toGoal(Model model, Link link) {
-        Product product = new Product(model, link);
+    static PairDistances toGoal(Product product) {
         PairDistances distances = new PairDistances(product.rows, product.columns);
-        BitSet ends = model.tracks[link.second].goal;
-        model.tracks[link.first].goal.stream()
+        Link link = product.link;
+        BitSet ends = link.other.track.goal;
+        link.one.track.goal.stream()
                 .forEach(a -> ends.stream()
                         .filter(b -> Bits.test(link.fit[a], b))
                         .forEach(b -> distances.begin(distances.pair(a, b))));
-        while (distances.sweepBack(product)) {
-            // until nothing gets shorter
+        while (distances.sweepBack(product) && !product.upward) {
+            // until nothing gets shorter; where all steps lead on, one sweep is enough
         }
         return distances;
     }
 
     /** From the pair of starts to each pair of positions. */
-    static PairDistances fromStart(Model model, Link link) {
-        Product product = new Product(model, link);
+    static PairDistances fromStart(Product product) {
         PairDistances distances = new PairDistances(product.rows, product.columns);
-        distances.begin(distances.pair(model.tracks[link.first].start, model.tracks[link.second].start));
-        while (distances.sweepOn(product)) {
+        distances.begin(distances.pair(product.link.one.track.start, product.link.other.track.start));
+        while (distances.sweepOn(product) && !product.upward) {
             // until nothing gets shorter
         }
         return distances;
@@ -81,16 +80,19 @@ final class PairDistances {
     private boolean sweepBack(Product product) {
         boolean shorter = false;
         for (int a = product.rows - 1; a >= 0; a--) {
+            long[] fit = product.link.fit[a];
             for (int b = product.columns - 1; b >= 0; b--) {
-                if (Bits.test(product.link.fit[a], b)) {
+                if (Bits.test(fit, b)) {
+                    int here = pair(a, b);
                     for (Product.Step step : product.ofFirst[a]) {
-                        shorter |= step.allowedBeside(b) && relax(pair(a, b), pair(step.to(), b), step);
+                        shorter |= step.allowedBeside(b) && relax(here, pair(step.to(), b), step.cost(), 0);
                     }
                     for (Product.Step step : product.ofSecond[b]) {
-                        shorter |= step.allowedBeside(a) && relax(pair(a, b), pair(a, step.to()), step);
+                        shorter |= step.allowedBeside(a) && relax(here, pair(a, step.to()), 0, step.cost());
                     }
-                    for (Product.Step step : product.ofBoth[a]) {
-                        shorter |= step.otherFrom() == b && relax(pair(a, b), pair(step.to(), step.otherTo()), step);
+                    for (Product.Both step : product.ofBoth[a]) {
+                        shorter |= step.otherFrom() == b
+                                && relax(here, pair(step.to(), step.otherTo()), step.firstCost(), step.secondCost());
                     }
                 }
             }
@@ -108,33 +110,33 @@ final class PairDistances {
                     continue;
                 }
                 for (Product.Step step : product.ofFirst[a]) {
-                    shorter |= step.allowedBeside(b)
-                            && Bits.test(fit[step.to()], b)
-                            && relax(pair(step.to(), b), here, step);
+                    shorter |= Bits.test(fit[step.to()], b)
+                            && step.allowedBeside(b)
+                            && relax(pair(step.to(), b), here, step.cost(), 0);
                 }
                 for (Product.Step step : product.ofSecond[b]) {
-                    shorter |= step.allowedBeside(a)
-                            && Bits.test(fit[a], step.to())
-                            && relax(pair(a, step.to()), here, step);
+                    shorter |= Bits.test(fit[a], step.to())
+                            && step.allowedBeside(a)
+                            && relax(pair(a, step.to()), here, 0, step.cost());
                 }
-                for (Product.Step step : product.ofBoth[a]) {
+                for (Product.Both step : product.ofBoth[a]) {
                     shorter |= step.otherFrom() == b
                             && Bits.test(fit[step.to()], step.otherTo())
-                            && relax(pair(step.to(), step.otherTo()), here, step);
+                            && relax(pair(step.to(), step.otherTo()), here, step.firstCost(), step.secondCost());
                 }
             }
         }
         return shorter;
     }
 
-    /** Makes {@code here} no farther than over {@code there} and the step between them. */
-    private boolean relax(int here, int there, Product.Step step) {
+    /** Makes {@code here} no farther than over {@code there} and a step between them that costs so much at each of the two. */
+    private boolean relax(int here, int there, long firstCost, long secondCost) {
         if (both[there] == Packed.NONE) {
             return false;
         }
-        long one = Packed.plus(first[there], step.firstCost());
-        long other = Packed.plus(second[there], step.secondCost());
-        long sum = Packed.plus(both[there], step.firstCost() + step.secondCost());
+        long one = Packed.plus(first[there], firstCost);
+        long other = Packed.plus(second[there], secondCost);
+        long sum = Packed.plus(both[there], firstCost + secondCost);
         boolean shorter = sum < both[here] || one < first[here] || other < second[here];
         both[here] = Math.min(both[here], sum);
         first[here] = Math.min(first[here], one);

@@ -1,6 +1,8 @@
 package dev.stepladder.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,30 +13,31 @@ import java.util.Set;
  * <p>First some plan, quickly ({@link #hurry}): a search that trusts the bounds more than it should. If it costs what the bounds say, it is proven already. Else
  * the gap is closed from below ({@link #prove}), one hop at a time: suppose there is a plan with no more hops than the bound. Then whatever can't be in such a
  * plan may go ({@link Affordable}), which makes more go ({@link Viability}), which raises the bounds, until nothing changes. Often nothing is left,
- * and the bound is one hop higher; else the search has little left to look at.
+ * and the bound is one hop higher; else A* often has little left to look at. Where it drowns, {@link CoreSearch} takes over.
  */
 final class PartSearch {
     private static final int HASTE = 5;
     private static final long PATIENCE = 3_000;
 
-    /** The units of the problem that the part has, in order. */
-    final int[] units;
+    /** After so many states A* is taken to drown. */
+    private static final long PERSISTENCE = 300;
 
-    private final Problem problem;
-    private final Track[] tracks;
+    private final Model model;
+    private final Bounds bounds;
     private final Budget budget;
     private final Set<Pruning> prunings;
+
     private long bound;
     private Optional<List<Hop>> hops = Optional.empty();
     private long cost = Packed.NONE;
+    private Optional<CoreSearch> cores = Optional.empty();
 
-    /** @param tracks for all units of the problem */
-    PartSearch(Problem problem, Track[] tracks, int[] units, Budget budget, Set<Pruning> prunings) {
-        this.problem = problem;
-        this.tracks = tracks;
-        this.units = units;
+    PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
+        this.model = model;
+        this.bounds = Bounds.of(model);
         this.budget = budget;
         this.prunings = prunings;
+        this.bound = Packed.ceiling(bounds.from(model.start()));
     }
 
     /** No plan costs less; {@link Packed#NONE} if there is none at all. */
@@ -53,9 +56,6 @@ final class PartSearch {
 
     /** Looks for some plan. */
     void hurry() {
-        Model model = ModelMaker.model(problem, tracks, units);
-        Bounds bounds = Bounds.of(model);
-        bound = Packed.ceiling(bounds.from(model.start()));
         if (bound != Packed.NONE && prunings.contains(Pruning.LEVELS)) {
             long patience = PATIENCE + 4L * Packed.toCost(bound).hops();
             take(new StateSearch(model, bounds, budget, prunings).cheaperThan(Packed.NONE, HASTE, patience));
@@ -64,9 +64,73 @@ final class PartSearch {
 
     /** Looks for a cheaper plan until there is none. */
     void prove() {
-        while (bound < cost && !budget.spent()) {
-            take(within(level()));
+        while (bound < cost && !budget.spent() && cores.isEmpty()) {
+            long most = level();
+            Optional<Model> left = within(most);
+            boolean mayDrown = left.filter(this::suitsCores).isPresent();
+            long patience = mayDrown ? PERSISTENCE : Long.MAX_VALUE;
+            take(left.map(rest ->
+                            new StateSearch(rest, Bounds.of(rest), budget, prunings).cheaperThan(most + 1, 1, patience))
+                    .orElse(StateSearch.Found.nothingBelow(most + 1)));
+            if (mayDrown && bound <= most && cost > most) {
+                cores = within(cost).filter(this::suitsCores).map(rest -> new CoreSearch(rest, justAbove(), budget));
+                cores.ifPresent(search -> take(search.find()));
+            }
         }
+    }
+
+    private boolean suitsCores(Model rest) {
+        return prunings.contains(Pruning.CORES) && Timeless.suits(rest);
+    }
+
+    /** So that a search for something cheaper finds a plan in any case. */
+    private long justAbove() {
+        return cost == Packed.NONE ? Packed.NONE : cost + 1;
+    }
+
+    /**
+     * The hops of the plan that {@link CanonicalChoice} would choose among those that cost the same, in an order that is safe.
+     *
+     * <p>As they are once a limit is reached.
+     */
+    List<Hop> choice() {
+        List<Hop> plan = hops.orElseThrow();
+        if (budget.spent()) {
+            return plan;
+        }
+        if (cores.isPresent()) {
+            return cores.get().choose();
+        }
+        List<Hop> chosen = new ArrayList<>();
+        for (Model part : parts(within(cost).orElseThrow(), prunings)) {
+            BitSet units = new BitSet();
+            Arrays.stream(part.tracks).forEach(track -> units.set(track.unit));
+            chosen.addAll(choice(
+                    part,
+                    plan.stream()
+                            .filter(hop -> units.get(hop.parts().get(0).unit()))
+                            .toList()));
+        }
+        return chosen;
+    }
+
+    private List<Hop> choice(Model part, List<Hop> plan) {
+        long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
+        long patience = suitsCores(part) ? PATIENCE : Long.MAX_VALUE;
+        return CanonicalChoice.among(part, plan, spent, budget, prunings, patience)
+                .orElseGet(() -> {
+                    CoreSearch search = new CoreSearch(part, spent + 1, budget);
+                    return search.find().hops().isPresent() ? search.choose() : plan;
+                });
+    }
+
+    /** The units of a model in groups that have nothing to do with each other. */
+    static List<Model> parts(Model model, Set<Pruning> prunings) {
+        return prunings.contains(Pruning.PARTS)
+                ? model.parts().stream()
+                        .map(units -> Retrack.part(model, units))
+                        .toList()
+                : List.of(model);
     }
 
     private void take(StateSearch.Found found) {
@@ -84,28 +148,26 @@ final class PartSearch {
                 : cost - 1;
     }
 
-    /** The cheapest plan that costs no more than this. */
-    private StateSearch.Found within(long most) {
-        Track[] narrow = tracks;
-        int width = Integer.MAX_VALUE;
+    /** What is left of the model if plans of at most this cost are looked for; nothing if there is no such plan. */
+    private Optional<Model> within(long most) {
+        Model narrow = model;
         while (true) {
-            Optional<Track[]> viable = prunings.contains(Pruning.VIABILITY)
-                    ? Viability.tracks(problem, narrow, units)
+            Bounds least = Bounds.of(narrow);
+            if (least.from(narrow.start()) > most) {
+                return Optional.empty();
+            }
+            Optional<Model> fewer = prunings.contains(Pruning.AFFORDABLE) && most != Packed.NONE
+                    ? narrowed(narrow, least, most)
                     : Optional.of(narrow);
-            if (viable.isEmpty()) {
-                return StateSearch.Found.nothingBelow(most + 1);
+            if (fewer.isEmpty() || fewer.get() == narrow) {
+                return fewer;
             }
-            Model model = ModelMaker.model(problem, viable.get(), units);
-            Bounds bounds = Bounds.of(model);
-            if (bounds.from(model.start()) > most) {
-                return StateSearch.Found.nothingBelow(most + 1);
-            }
-            int left = Arrays.stream(model.tracks).mapToInt(Track::width).sum();
-            if (left == width || !prunings.contains(Pruning.AFFORDABLE)) {
-                return new StateSearch(model, bounds, budget, prunings).cheaperThan(most + 1, 1, Long.MAX_VALUE);
-            }
-            width = left;
-            narrow = Affordable.tracks(model, bounds, most, viable.get());
+            narrow = fewer.get();
         }
+    }
+
+    private Optional<Model> narrowed(Model wide, Bounds least, long most) {
+        Model afforded = Affordable.of(wide, least, most);
+        return prunings.contains(Pruning.VIABILITY) ? Viability.of(afforded) : Optional.of(afforded);
     }
 }

@@ -2,14 +2,12 @@ package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * The shortest safe path through a problem, or the proof that there is none.
@@ -20,12 +18,19 @@ import java.util.stream.IntStream;
  * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
  */
 public final class PathFinder {
+    private final Twins twins;
+    private final Problem whole;
+
+    /** The whole with each set of twins as one. */
     private final Problem problem;
+
     private final Budget budget;
     private final Set<Pruning> prunings;
 
     private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
-        this.problem = problem;
+        this.whole = problem;
+        this.twins = prunings.contains(Pruning.TWINS) ? Twins.of(whole) : Twins.none(whole);
+        this.problem = twins.merged();
         this.budget = new Budget(limits);
         this.prunings = prunings;
     }
@@ -48,30 +53,30 @@ public final class PathFinder {
         return new PathFinder(problem, limits, QUICK).find(PathFinder::searchAny);
     }
 
-    private Answer find(BiFunction<PathFinder, Track[], Answer> search) {
-        if (!problem.isSafe(problem.start())) {
+    private Answer find(BiFunction<PathFinder, Model, Answer> search) {
+        if (!whole.isSafe(whole.start())) {
             return new Answer.NoPath(effort());
         }
-        int[] all = IntStream.range(0, problem.units().size()).toArray();
-        Optional<Track[]> viable =
-                prunings.contains(Pruning.VIABILITY) ? Viability.tracks(problem, tracks(), all) : Optional.of(tracks());
-        return viable.map(tracks -> search.apply(this, tracks)).orElseGet(() -> new Answer.NoPath(effort()));
+        Model model = relevant(ModelMaker.model(problem));
+        Optional<Model> viable = prunings.contains(Pruning.VIABILITY) ? Viability.of(model) : Optional.of(model);
+        return viable.map(left -> search.apply(this, left)).orElseGet(() -> new Answer.NoPath(effort()));
     }
 
-    private Track[] tracks() {
-        BitSet relevant = Relevance.of(problem);
-        Track[] tracks = new Track[problem.units().size()];
-        for (int u = 0; u < tracks.length; u++) {
-            Problem.Chain unit = problem.units().get(u);
-            boolean moves = relevant.get(u) || !prunings.contains(Pruning.RELEVANCE);
-            tracks[u] = moves ? Track.whole(u, unit) : Track.frozen(u, unit);
+    private Model relevant(Model model) {
+        if (!prunings.contains(Pruning.RELEVANCE)) {
+            return model;
         }
-        return tracks;
+        BitSet relevant = Relevance.of(problem);
+        Track[] tracks = model.tracks.clone();
+        for (int u = relevant.nextClearBit(0); u < tracks.length; u = relevant.nextClearBit(u + 1)) {
+            tracks[u] = Track.frozen(u, problem.units().get(u));
+        }
+        return Retrack.model(model, tracks);
     }
 
-    private Answer search(Track[] tracks) {
-        List<PartSearch> parts = parts(tracks).stream()
-                .map(units -> new PartSearch(problem, tracks, units, budget, prunings))
+    private Answer search(Model model) {
+        List<PartSearch> parts = PartSearch.parts(model, prunings).stream()
+                .map(part -> new PartSearch(part, budget, prunings))
                 .toList();
         // All parts get some plan before any gets its proof, so that a search whose time ends has a whole path.
         for (PartSearch part : parts) {
@@ -94,17 +99,16 @@ public final class PathFinder {
             return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
         }
         List<Hop> hops = new ArrayList<>();
-        parts.forEach(part -> hops.addAll(choice(tracks, part)));
-        Cost total = Packed.toCost(cost);
-        Optional<List<Hop>> ordered = Linearisation.of(problem, Linearisation.chains(problem, hops), total, budget);
-        return new Answer.Path(ordered.orElse(hops), total, Packed.toCost(bound), budget.limit(), effort());
+        parts.forEach(part -> hops.addAll(twins.spread(part.choice())));
+        List<Hop> ordered = Linearisation.of(whole, hops, budget);
+        return new Answer.Path(ordered, Packed.toCost(cost), Packed.toCost(bound), budget.limit(), effort());
     }
 
-    private Answer searchAny(Track[] tracks) {
+    private Answer searchAny(Model model) {
         List<Hop> hops = new ArrayList<>();
         long cost = 0;
-        for (int[] units : parts(tracks)) {
-            PartSearch part = new PartSearch(problem, tracks, units, budget, prunings);
+        for (Model each : PartSearch.parts(model, prunings)) {
+            PartSearch part = new PartSearch(each, budget, prunings);
             part.hurry();
             if (part.hops().isEmpty()) {
                 part.prove();
@@ -112,44 +116,12 @@ public final class PathFinder {
             if (part.bound() == Packed.NONE) {
                 return new Answer.NoPath(effort());
             }
-            part.hops().ifPresent(hops::addAll);
+            part.hops().ifPresent(found -> hops.addAll(twins.spread(found)));
             cost = Packed.plus(cost, part.cost());
         }
         return cost == Packed.NONE
                 ? new Answer.Stopped(Cost.ZERO, budget.limit(), effort())
                 : new Answer.Path(hops, Packed.toCost(cost), Cost.ZERO, budget.limit(), effort());
-    }
-
-    private List<int[]> parts(Track[] tracks) {
-        return prunings.contains(Pruning.PARTS)
-                ? ModelMaker.model(problem, tracks).parts()
-                : List.of(IntStream.range(0, tracks.length).toArray());
-    }
-
-    /** The hops of the canonical plan of the same cost, in an order that is safe but need not be the best to read. */
-    private List<Hop> choice(Track[] tracks, PartSearch part) {
-        int[] units = part.units;
-        List<Hop> hops = part.hops().orElseThrow();
-        if (budget.spent()) {
-            return hops;
-        }
-        Model model = ModelMaker.model(problem, tracks, units);
-        if (!prunings.contains(Pruning.AFFORDABLE) || !prunings.contains(Pruning.VIABILITY)) {
-            return CanonicalChoice.among(model, Bounds.of(model), hops, part.cost(), budget, prunings);
-        }
-        Track[] afforded = Affordable.tracks(model, Bounds.of(model), part.cost(), tracks);
-        Track[] viable = Viability.tracks(problem, afforded, units).orElse(afforded);
-        List<Hop> chosen = new ArrayList<>();
-        for (int[] local : ModelMaker.model(problem, viable, units).parts()) {
-            int[] left = Arrays.stream(local).map(u -> units[u]).toArray();
-            List<Hop> plan = hops.stream()
-                    .filter(hop -> Arrays.binarySearch(left, hop.parts().get(0).unit()) >= 0)
-                    .toList();
-            long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-            Model smaller = ModelMaker.model(problem, viable, left);
-            chosen.addAll(CanonicalChoice.among(smaller, Bounds.of(smaller), plan, spent, budget, prunings));
-        }
-        return chosen;
     }
 
     private Answer.Effort effort() {

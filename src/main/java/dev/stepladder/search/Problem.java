@@ -2,10 +2,13 @@ package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +99,17 @@ public final class Problem {
         return other;
     }
 
+    /** The same misfits, but for those of units that are left out, with other moves and ends. */
+    Problem amongOnly(IntPredicate kept, List<Chain> otherUnits, List<Nogood> otherNogoods, List<Leap> otherLeaps) {
+        Problem other = new Problem(otherUnits, otherNogoods, otherLeaps);
+        misfits.forEach((pair, rows) -> {
+            if (kept.test((int) (pair >>> 32)) && kept.test((int) (long) pair)) {
+                other.misfits.put(pair, rows);
+            }
+        });
+        return other;
+    }
+
     /** Says that unit {@code u} at {@code a} and unit {@code w} at {@code b} must not stand beside each other. For building only. */
     public Problem misfit(int u, int a, int w, int b) {
         rows(u, w)[a].set(b);
@@ -133,6 +147,13 @@ public final class Problem {
     /** Whether units {@code u} and {@code w} have any misfit at all; most pairs have none. */
     boolean related(int u, int w) {
         return misfits.containsKey(pair(u, w));
+    }
+
+    /** Whether two units have the same misfits with every third. */
+    boolean fitsAlike(int u, int w) {
+        return IntStream.range(0, units.size())
+                .filter(third -> third != u && third != w)
+                .allMatch(third -> Arrays.equals(misfits.get(pair(u, third)), misfits.get(pair(w, third))));
     }
 
     /** Whether a whole state is safe. */

@@ -22,74 +22,89 @@ final class Product {
     final Step[][] ofSecond;
 
     /** Steps that change both, by the first's position before. */
-    final Step[][] ofBoth;
+    final Both[][] ofBoth;
+
+    /** Whether every step leads to later positions. */
+    final boolean upward;
 
     /**
-     * One hop, seen from these two.
+     * A hop of one of the two.
      *
-     * @param firstCost what of its cost counts at the first unit
+     * @param cost what of its cost counts at that unit
      * @param when the positions of the unit that stands still from where it is allowed; empty for all
      */
-    record Step(
-            Op op,
-            int from,
-            int to,
-            int otherFrom,
-            int otherTo,
-            long firstCost,
-            long secondCost,
-            Optional<Op.Row> when) {
+    record Step(int to, long cost, Optional<Op.Row> when) {
+        static Step free(int to, long cost) {
+            return new Step(to, cost, Optional.empty());
+        }
+
         boolean allowedBeside(int position) {
             return when.isEmpty() || when.get().has(position);
         }
     }
 
-    Product(Model model, Link link) {
-        List<Op> ops = new ArrayList<>(model.opsOf.get(link.first));
-        model.opsOf.get(link.second).stream()
-                .filter(op -> op.partOf(link.first) < 0)
-                .forEach(ops::add);
+    /**
+     * A hop of both.
+     *
+     * @param firstCost what of its cost counts at the first unit
+     */
+    record Both(int to, int otherFrom, int otherTo, long firstCost, long secondCost) {}
+
+    Product(Link link) {
         this.link = link;
-        this.rows = model.tracks[link.first].size();
-        this.columns = model.tracks[link.second].size();
-        List<Step> first = new ArrayList<>();
-        List<Step> second = new ArrayList<>();
-        List<Step> both = new ArrayList<>();
-        for (Op op : ops) {
-            int one = op.partOf(link.first);
-            int two = op.partOf(link.second);
-            if (impossible(op, one, link.first) || impossible(op, two, link.second)) {
-                continue;
-            }
-            long firstCost = op.costAt(link.first);
-            long secondCost = op.costAt(link.second);
-            if (two < 0) {
-                first.add(new Step(op, op.from[one], op.to[one], 0, 0, firstCost, secondCost, guard(op, link.second)));
-            } else if (one < 0) {
-                second.add(new Step(op, op.from[two], op.to[two], 0, 0, firstCost, secondCost, guard(op, link.first)));
-            } else {
-                both.add(new Step(
-                        op,
-                        op.from[one],
-                        op.to[one],
-                        op.from[two],
-                        op.to[two],
-                        firstCost,
-                        secondCost,
-                        Optional.empty()));
-            }
+        this.rows = link.one.track.size();
+        this.columns = link.other.track.size();
+        this.ofFirst = steps(link.one, link.first, link.second);
+        this.ofSecond = steps(link.other, link.second, link.first);
+        this.ofBoth = new Both[rows][];
+        for (int position = 0; position < rows; position++) {
+            ofBoth[position] = both(position);
         }
-        this.ofFirst = byFrom(first, rows);
-        this.ofSecond = byFrom(second, columns);
-        this.ofBoth = byFrom(both, rows);
+        this.upward = link.one.upward && link.other.upward;
     }
 
-    /** Whether the hop asks a unit that it moves to stand elsewhere than where the move begins. */
-    private static boolean impossible(Op op, int part, int unit) {
-        return part >= 0
-                && op.guards.stream()
-                        .anyMatch(guard ->
-                                guard.unit() == unit && !guard.allowed().has(op.from[part]));
+    private static Step[][] steps(Mover mover, int unit, int other) {
+        if (!mover.partners.get(unit) && !mover.partners.get(other)) {
+            return mover.steps();
+        }
+        Step[][] steps = new Step[mover.at.length][];
+        for (int position = 0; position < steps.length; position++) {
+            List<Step> here = new ArrayList<>();
+            for (Op op : mover.at[position]) {
+                if (op.partOf(other) < 0 && possible(op, unit)) {
+                    here.add(new Step(op.to[op.partOf(unit)], op.costAt(unit), guard(op, other)));
+                }
+            }
+            steps[position] = here.toArray(new Step[0]);
+        }
+        return steps;
+    }
+
+    private Both[] both(int position) {
+        if (!link.one.partners.get(link.second)) {
+            return NEVER;
+        }
+        List<Both> here = new ArrayList<>();
+        for (Op op : link.one.at[position]) {
+            int one = op.partOf(link.first);
+            int two = op.partOf(link.second);
+            if (two >= 0 && possible(op, link.first) && possible(op, link.second)) {
+                here.add(new Both(op.to[one], op.from[two], op.to[two], op.costAt(link.first), op.costAt(link.second)));
+            }
+        }
+        return here.toArray(NEVER);
+    }
+
+    private static final Both[] NEVER = {};
+
+    /** Whether the hop asks of a unit that it moves to stand where the move begins, if anywhere. */
+    private static boolean possible(Op op, int unit) {
+        for (Op.Condition guard : op.guards) {
+            if (guard.unit() == unit && !guard.allowed().has(op.from[op.partOf(unit)])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Op.Row> guard(Op op, int unit) {
@@ -98,19 +113,8 @@ final class Product {
                 .map(Op.Condition::allowed)
                 .reduce((one, other) -> {
                     long[] both = one.words.clone();
-                    for (int word = 0; word < both.length; word++) {
-                        both[word] &= other.words[word];
-                    }
+                    Bits.keep(both, other.words);
                     return new Op.Row(both);
                 });
-    }
-
-    private static Step[][] byFrom(List<Step> steps, int size) {
-        List<List<Step>> lists = new ArrayList<>();
-        for (int position = 0; position < size; position++) {
-            lists.add(new ArrayList<>());
-        }
-        steps.forEach(step -> lists.get(step.from()).add(step));
-        return lists.stream().map(list -> list.toArray(new Step[0])).toArray(Step[][]::new);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** What saves the search work without changing what it finds; tests switch each off and compare. */
 enum Pruning {
+    /** {@link Twins}. */
+    TWINS,
     /** {@link Relevance}. */
     RELEVANCE,
     /** {@link Viability}. */
@@ -15,6 +17,8 @@ enum Pruning {
     LEVELS,
     /** {@link Affordable}. */
     AFFORDABLE,
+    /** {@link CoreSearch} where A* drowns. */
+    CORES,
     /** {@link StubbornSet}. */
     STUBBORN,
     /** {@link Dominance}. */

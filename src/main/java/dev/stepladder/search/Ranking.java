@@ -2,55 +2,88 @@ package dev.stepladder.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
 
-/** The hops that may be next in one state, in the order in which they are asked for: a unit's next hop, or else what that needs. */
+/**
+ * The hops that may be next in one state, in the order in which they are asked for: a unit's next hop, or else what that needs.
+ *
+ * <p>Mostly only the first is wanted, so units are asked one after another as the hops run out: those that follow, those that lead, then all;
+ * and at last each for what it may do at all, needed or not.
+ */
 final class Ranking {
+    private final Problem problem;
     private final Model model;
     private final int[] state;
-    private final Set<Op> ranked = new LinkedHashSet<>();
+    private final Deque<Op> ready = new ArrayDeque<>();
+    private final Set<Op> ranked = new HashSet<>();
     private final boolean[] demanded;
 
-    Ranking(Model model, int[] state) {
+    /** How many units have been asked, in all rounds. */
+    private int asked;
+
+    Ranking(Problem problem, Model model, int[] state) {
+        this.problem = problem;
         this.model = model;
         this.state = state;
         this.demanded = new boolean[state.length];
     }
 
-    Deque<Op> ranked() {
-        return new ArrayDeque<>(ranked);
+    /** The next in the ranking; none when all have been told. */
+    Optional<Op> next() {
+        while (ready.isEmpty() && asked < 4 * state.length) {
+            int unit = asked % state.length;
+            Problem.Chain chain = problem.units().get(unit);
+            if (asked >= 3 * state.length) {
+                rank(List.of(model.movers[unit].from[state[unit]]));
+            } else if (asked >= 2 * state.length || (asked >= state.length && chain.leads())) {
+                demand(unit);
+            } else if (asked < state.length && chain.follows()) {
+                follow(unit);
+            }
+            asked++;
+        }
+        return Optional.ofNullable(ready.poll());
     }
 
-    /** Asks for the unit's next hop, or all that it needs first; for nothing if a unit is among that which must not move. */
-    void follow(int unit, IntPredicate forbidden) {
-        List<Op> needed = new ArrayList<>();
-        if (serve(unit, forbidden, new boolean[state.length], needed)) {
-            ranked.addAll(needed);
+    private void rank(Collection<Op> ops) {
+        for (Op op : ops) {
+            if (ranked.add(op)) {
+                ready.add(op);
+            }
         }
     }
 
-    private boolean serve(int unit, IntPredicate forbidden, boolean[] asked, List<Op> needed) {
-        if (forbidden.test(unit)) {
+    /** Asks for the unit's next hop, or all that it needs first; for nothing if a leading unit is among that. */
+    private void follow(int unit) {
+        List<Op> needed = new ArrayList<>();
+        if (serve(unit, new boolean[state.length], needed)) {
+            rank(needed);
+        }
+    }
+
+    private boolean serve(int unit, boolean[] served, List<Op> needed) {
+        if (problem.units().get(unit).leads()) {
             return false;
         }
-        if (asked[unit]) {
+        if (served[unit]) {
             return true;
         }
-        asked[unit] = true;
-        for (Op op : model.opsAt[unit][state[unit]]) {
-            Set<Integer> inTheWay = inTheWay(op);
+        served[unit] = true;
+        for (Op op : model.movers[unit].at[state[unit]]) {
+            BitSet inTheWay = inTheWay(op);
             if (inTheWay.isEmpty()) {
                 needed.add(op);
                 return true;
             }
             List<Op> deeper = new ArrayList<>();
-            boolean[] branch = asked.clone();
-            if (inTheWay.stream().allMatch(other -> serve(other, forbidden, branch, deeper)) && !deeper.isEmpty()) {
+            boolean[] branch = served.clone();
+            if (inTheWay.stream().allMatch(other -> serve(other, branch, deeper)) && !deeper.isEmpty()) {
                 needed.addAll(deeper);
                 return true;
             }
@@ -59,40 +92,40 @@ final class Ranking {
     }
 
     /** Asks for the unit's next hop, or else for the next hops of the units in its way. */
-    void demand(int unit) {
+    private void demand(int unit) {
         if (demanded[unit]) {
             return;
         }
         demanded[unit] = true;
-        for (Op op : model.opsAt[unit][state[unit]]) {
-            Set<Integer> inTheWay = inTheWay(op);
+        for (Op op : model.movers[unit].at[state[unit]]) {
+            BitSet inTheWay = inTheWay(op);
             if (inTheWay.isEmpty()) {
-                ranked.add(op);
+                rank(List.of(op));
             } else {
-                inTheWay.forEach(this::demand);
+                inTheWay.stream().forEach(this::demand);
             }
         }
     }
 
     /** The units, in order, that keep a hop from being taken now; none if it may be. */
-    private Set<Integer> inTheWay(Op op) {
-        Set<Integer> units = new TreeSet<>();
+    private BitSet inTheWay(Op op) {
+        BitSet units = new BitSet();
         for (int part = 0; part < op.unit.length; part++) {
             int unit = op.unit[part];
             if (state[unit] != op.from[part]) {
-                units.add(unit);
+                units.set(unit);
             }
             for (Link link : model.linksOf[unit]) {
                 int other = link.other(unit);
                 int partner = op.partOf(other);
                 if (!Bits.test(link.beside(unit, op.to[part]), partner < 0 ? state[other] : op.to[partner])) {
-                    units.add(partner < 0 ? other : unit);
+                    units.set(partner < 0 ? other : unit);
                 }
             }
         }
         for (Op.Condition guard : op.guards) {
             if (!guard.holds(state)) {
-                units.add(guard.unit());
+                units.set(guard.unit());
             }
         }
         if (!model.nogoods.isEmpty()) {
@@ -100,7 +133,7 @@ final class Ranking {
             op.apply(after);
             for (List<Op.Condition> nogood : model.nogoods) {
                 if (Model.allHold(nogood, after)) {
-                    nogood.forEach(term -> units.add(term.unit()));
+                    nogood.forEach(term -> units.set(term.unit()));
                 }
             }
         }

@@ -4,101 +4,246 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A model with one unit put on another track, made from the positions of its old one.
+ * Makes a model out of another by putting units on other tracks, or by leaving units out.
  *
- * <p>All that doesn't concern this unit is shared with the old model, so that asking "what if this unit stopped there" costs little.
+ * <p>All that doesn't concern these units is shared with the old model, so that asking "what if this unit stopped there" costs little. What holds at every
+ * position is left out, what can't happen at any position too: a guard that always holds, a hop that no position is left for, a link
+ * of two units that always fit, a nogood with a term that can't come true. A nogood of which only two terms are in doubt is a misfit of two units,
+ * and serves the bounds as one.
  */
 final class Retrack {
     private final Model model;
-    private final int unit;
-    private final Track track;
-    private final int[] origin;
 
-    private Retrack(Model model, int unit, Track track, int[] origin) {
+    /** By old number. */
+    private final Track[] tracks;
+
+    /** The old numbers of the units that stay. */
+    private final int[] units;
+
+    /** By old number the new one. */
+    private final int[] local;
+
+    private final boolean renumbers;
+
+    /** The old numbers of the units that may have other hops than before. */
+    private final BitSet remade = new BitSet();
+
+    /** By old number, for each old position the new ones that are made from it; only for units that are remade. */
+    private final int[][][] image;
+
+    /** Two units' terms of what must not be any more. */
+    private final List<List<Op.Condition>> misfits = new ArrayList<>();
+
+    private Retrack(Model model, Track[] tracks, int[] units) {
         this.model = model;
-        this.unit = unit;
-        this.track = track;
-        this.origin = origin;
+        this.tracks = tracks;
+        this.units = units;
+        this.local = new int[model.size];
+        for (int u = 0; u < units.length; u++) {
+            local[units[u]] = u;
+        }
+        this.renumbers = units.length < model.size;
+        findRemade();
+        this.image = new int[model.size][][];
+        remade.stream().forEach(u -> image[u] = image(origin(u), model.tracks[u].size()));
     }
 
-    /** @param origin for each position of the new track the old one that it is made from; it allows no hops that the old one didn't */
-    static Model model(Model model, int unit, Track track, int[] origin) {
-        return new Retrack(model, unit, track, origin).model();
+    /** @param tracks for all units, each the old one or made from it; these allow no hops that the old ones didn't */
+    static Model model(Model model, Track[] tracks) {
+        return Arrays.equals(tracks, model.tracks)
+                ? model
+                : new Retrack(model, tracks, IntStream.range(0, model.size).toArray()).model();
+    }
+
+    /** @param units in order; none may have to do with one that is left out */
+    static Model part(Model model, int[] units) {
+        return new Retrack(model, model.tracks, units).model();
     }
 
     private Model model() {
-        Track[] tracks = model.tracks.clone();
-        tracks[unit] = track;
-        List<Op> ops = new ArrayList<>();
-        model.ops.forEach(op -> add(ops, op));
-        List<Link> links = model.links.stream().map(this::moved).toList();
-        List<List<Op.Condition>> nogoods =
-                model.nogoods.stream().map(this::moved).toList();
-        return new Model(tracks, ops, links, nogoods);
+        List<List<Op>> ops = Arrays.stream(units).mapToObj(this::moves).toList();
+        int[] begun = ops.stream().mapToInt(List::size).toArray();
+        List<Op> leaps = new ArrayList<>();
+        for (Op leap : model.leaps) {
+            if (remade.get(leap.unit[0])) {
+                place(leap, begun, leaps);
+            } else if (stays(leap.unit[0])) {
+                leaps.add(leap);
+            }
+        }
+        leaps.forEach(leap -> Arrays.stream(leap.unit).forEach(u -> ops.get(u).add(leap)));
+        Mover[] movers = new Mover[units.length];
+        Arrays.setAll(
+                movers,
+                u -> remade.get(units[u]) ? new Mover(u, tracks[units[u]], ops.get(u)) : model.movers[units[u]]);
+        List<List<Op.Condition>> nogoods = nogoods();
+        return new Model(movers, leaps, links(movers), nogoods);
     }
 
-    private void add(List<Op> ops, Op op) {
-        List<Op.Condition> guards = moved(op.guards);
-        int part = op.partOf(unit);
-        if (part < 0) {
-            ops.add(new Op(ops.size(), op.unit, op.from, op.to, guards, op.hop));
-            return;
-        }
+    private boolean stays(int u) {
+        return !renumbers || Arrays.binarySearch(units, u) >= 0;
+    }
+
+    private boolean isChanged(int u) {
+        return tracks[u] != model.tracks[u];
+    }
+
+    /** For each position of a unit the old one that it is made from. */
+    private int[] origin(int u) {
+        return isChanged(u)
+                ? tracks[u].origin
+                : IntStream.range(0, tracks[u].size()).toArray();
+    }
+
+    private static int[][] image(int[] origin, int size) {
+        int[][] image = new int[size][];
+        Arrays.fill(image, NOWHERE);
         for (int position = 0; position < origin.length; position++) {
-            if (origin[position] == op.from[part]) {
-                BitSet next = track.next[position];
-                for (int to = next.nextSetBit(0); to >= 0; to = next.nextSetBit(to + 1)) {
-                    if (origin[to] == op.to[part]) {
-                        ops.add(new Op(
-                                ops.size(),
-                                op.unit,
-                                with(op.from, part, position),
-                                with(op.to, part, to),
-                                guards,
-                                op.hop));
-                    }
+            int[] known = image[origin[position]];
+            image[origin[position]] = Arrays.copyOf(known, known.length + 1);
+            image[origin[position]][known.length] = position;
+        }
+        return image;
+    }
+
+    private static final int[] NOWHERE = {};
+
+    /** Units on other tracks, units with hops that ask something of these, and who leaps along. */
+    private void findRemade() {
+        BitSet changed = new BitSet();
+        Arrays.stream(units).filter(u -> renumbers || isChanged(u)).forEach(changed::set);
+        for (int u : units) {
+            remade.set(u, changed.get(u) || model.movers[u].partners.intersects(changed));
+        }
+        for (int before = -1; before < remade.cardinality(); ) {
+            before = remade.cardinality();
+            for (Op leap : model.leaps) {
+                if (Arrays.stream(leap.unit).anyMatch(remade::get)) {
+                    Arrays.stream(leap.unit).forEach(remade::set);
                 }
             }
         }
     }
 
-    private static int[] with(int[] positions, int part, int position) {
-        int[] changed = positions.clone();
-        changed[part] = position;
-        return changed;
-    }
-
-    private Link moved(Link link) {
-        if (link.first == unit) {
-            return new Link(link.first, link.second, rows(link.fit), columns(link.back));
+    private List<Op> moves(int u) {
+        List<Op> moves = new ArrayList<>();
+        if (remade.get(u)) {
+            int[] begun = new int[units.length];
+            for (Op op : model.movers[u].ops) {
+                if (op.unit.length == 1) {
+                    place(op, begun, moves);
+                }
+            }
         }
-        if (link.second == unit) {
-            return new Link(link.first, link.second, columns(link.fit), rows(link.back));
+        return moves;
+    }
+
+    /** Every way to put a hop on the new positions; of a part that is left out none. */
+    private void place(Op op, int[] begun, List<Op> placed) {
+        moved(op.guards).ifPresent(guards -> {
+            int parts = op.unit.length;
+            place(op, guards, new int[parts], new int[parts], 0, begun, placed);
+        });
+    }
+
+    private void place(Op op, List<Op.Condition> guards, int[] from, int[] to, int part, int[] begun, List<Op> placed) {
+        if (part == from.length) {
+            int[] unit = op.unit.clone();
+            Arrays.setAll(unit, index -> local[op.unit[index]]);
+            placed.add(new Op(begun[unit[0]], unit, from.clone(), to.clone(), op.cost, guards, op.hop));
+            begun[unit[0]]++;
+            return;
         }
-        return link;
+        int u = op.unit[part];
+        for (int position : image[u][op.from[part]]) {
+            for (int next : image[u][op.to[part]]) {
+                if (Bits.test(tracks[u].next[position], next)) {
+                    from[part] = position;
+                    to[part] = next;
+                    place(op, guards, from, to, part + 1, begun, placed);
+                }
+            }
+        }
     }
 
-    private List<Op.Condition> moved(List<Op.Condition> terms) {
-        return terms.stream().noneMatch(term -> term.unit() == unit)
-                ? terms
-                : terms.stream()
-                        .map(term -> term.unit() == unit
-                                ? new Op.Condition(unit, new Op.Row(row(term.allowed().words)))
-                                : term)
-                        .toList();
+    /** What is in doubt of some terms; empty if one of them can't hold. */
+    private Optional<List<Op.Condition>> moved(List<Op.Condition> terms) {
+        if (terms.isEmpty()) {
+            return Optional.of(terms);
+        }
+        List<Op.Condition> moved = new ArrayList<>();
+        for (Op.Condition term : terms) {
+            int u = term.unit();
+            long[] row = row(term.allowed().words, u);
+            if (Bits.isEmpty(row)) {
+                return Optional.empty();
+            }
+            if (!Arrays.equals(row, Bits.full(tracks[u].size()))) {
+                moved.add(new Op.Condition(local[u], new Op.Row(row)));
+            }
+        }
+        return Optional.of(moved);
     }
 
-    private long[][] rows(long[][] matrix) {
-        return Arrays.stream(origin).mapToObj(old -> matrix[old]).toArray(long[][]::new);
+    private List<List<Op.Condition>> nogoods() {
+        List<List<Op.Condition>> nogoods = new ArrayList<>();
+        for (List<Op.Condition> nogood : model.nogoods) {
+            if (!stays(nogood.get(0).unit())) {
+                continue;
+            }
+            moved(nogood).filter(terms -> !terms.isEmpty()).ifPresent(terms -> {
+                boolean pair =
+                        terms.size() == 2 && terms.get(0).unit() != terms.get(1).unit();
+                (pair ? misfits : nogoods).add(terms);
+            });
+        }
+        return nogoods;
     }
 
-    private long[][] columns(long[][] matrix) {
-        return Arrays.stream(matrix).map(this::row).toArray(long[][]::new);
+    private List<Link> links(Mover[] movers) {
+        List<Link> links = new ArrayList<>();
+        for (Link link : model.links) {
+            if (!stays(link.first)) {
+                continue;
+            }
+            if (!remade.get(link.first) && !remade.get(link.second)) {
+                links.add(link);
+            } else {
+                int first = local[link.first];
+                int second = local[link.second];
+                long[][] fit = fit(link.fit, link.first, link.second);
+                if (movers[first].partners.get(second)
+                        || movers[second].partners.get(first)
+                        || !isFull(fit, link.second)) {
+                    long[][] back = fit(link.back, link.second, link.first);
+                    links.add(new Link(first, second, movers[first], movers[second], fit, back));
+                }
+            }
+        }
+        misfits.forEach(pair -> forbid(links, movers, pair));
+        return links;
     }
 
-    private long[] row(long[] old) {
+    /** For each position of a unit the positions of another that fit beside it. */
+    private long[][] fit(long[][] old, int u, int w) {
+        if (!isChanged(u) && !isChanged(w)) {
+            return old;
+        }
+        int[] origin = origin(u);
+        long[][] fit = new long[origin.length][];
+        Arrays.setAll(fit, position -> row(old[origin[position]], w));
+        return fit;
+    }
+
+    private long[] row(long[] old, int w) {
+        if (!isChanged(w)) {
+            return old;
+        }
+        int[] origin = tracks[w].origin;
         long[] row = Bits.row(origin.length);
         for (int position = 0; position < origin.length; position++) {
             if (Bits.test(old, origin[position])) {
@@ -106,5 +251,23 @@ final class Retrack {
             }
         }
         return row;
+    }
+
+    private boolean isFull(long[][] fit, int w) {
+        long[] full = Bits.full(tracks[w].size());
+        return Arrays.stream(fit).allMatch(row -> Arrays.equals(row, full));
+    }
+
+    private static void forbid(List<Link> links, Mover[] movers, List<Op.Condition> pair) {
+        int one = pair.get(0).unit();
+        int other = pair.get(1).unit();
+        int first = Math.min(one, other);
+        int second = Math.max(one, other);
+        Optional<Link> known = links.stream()
+                .filter(link -> link.first == first && link.second == second)
+                .findFirst();
+        known.ifPresent(links::remove);
+        links.add(known.orElseGet(() -> Link.free(first, second, movers[first], movers[second]))
+                .without(pair.get(one == first ? 0 : 1), pair.get(one == first ? 1 : 0)));
     }
 }

@@ -27,14 +27,11 @@ final class StateSearch {
         this.model = model;
         this.bounds = bounds;
         this.budget = budget;
-        long[][][] reach = new long[model.size][][];
-        Arrays.setAll(reach, u -> model.tracks[u].reach());
-        this.dominance =
-                prunings.contains(Pruning.DOMINANCE) ? Dominance.of(model, reach) : Dominance.none(model, reach);
+        this.dominance = prunings.contains(Pruning.DOMINANCE) ? Dominance.of(model) : Dominance.none(model);
         this.everyUnit = new boolean[model.size];
         Arrays.fill(everyUnit, true);
         this.confined = prunings.contains(Pruning.STUBBORN);
-        this.waiting = new StubbornSet(model, reach, dominance);
+        this.waiting = new StubbornSet(model, dominance);
     }
 
     /**
@@ -54,19 +51,24 @@ final class StateSearch {
      * The cheapest path that costs less than {@code upper}.
      *
      * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
-     * @param patience after how many expansions a search for some path gives up; nothing but the budget ends one for the cheapest
+     * @param patience after how many expansions it gives up
      */
     Found cheaperThan(long upper, int weight, long patience) {
+        return cheaperThan(upper, weight, patience, model.start());
+    }
+
+    /** The same from another state than the start. */
+    Found cheaperThan(long upper, int weight, long patience, int[] begin) {
         States states = new States(model);
         Frontier frontier = new Frontier();
-        int[] state = model.start();
+        int[] state = begin.clone();
         long least = bounds.from(state);
         if (least >= upper) {
             return Found.nothingBelow(least);
         }
         int root = states.numberOf(state);
         states.bound(root, least);
-        states.reach(root, 0, -1, -1);
+        states.begin(root);
         frontier.add(least * weight, root);
         long bound = least;
         long expanded = 0;
@@ -85,7 +87,7 @@ final class StateSearch {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
             budget.remember(states.bytes());
-            boolean goesOn = weight == 1 ? budget.take() : expanded < patience && budget.takeHastily();
+            boolean goesOn = expanded < patience && (weight == 1 ? budget.take() : budget.takeHastily());
             if (!goesOn) {
                 return Found.nothingBelow(bound);
             }
@@ -101,7 +103,7 @@ final class StateSearch {
             if (!stubborn[u]) {
                 continue;
             }
-            for (Op op : model.from[u][state[u]]) {
+            for (Op op : model.movers[u].from[state[u]]) {
                 if (!op.enabled(state) || dominance.dominated(op, state)) {
                     continue;
                 }
@@ -123,14 +125,14 @@ final class StateSearch {
         if (states.bound(next) == Packed.NONE || cost >= states.cost(next) || cost + states.bound(next) >= upper) {
             return;
         }
-        states.reach(next, cost, number, op.index);
+        states.reach(next, cost, number, op);
         frontier.add(cost + states.bound(next) * weight, next);
     }
 
     private List<Hop> path(States states, int last) {
         Deque<Hop> hops = new ArrayDeque<>();
         for (int number = last; states.parent(number) >= 0; number = states.parent(number)) {
-            hops.addFirst(model.ops.get(states.by(number)).hop);
+            hops.addFirst(states.by(number).hop);
         }
         return List.copyOf(hops);
     }

@@ -21,7 +21,7 @@ final class States {
     private long[] cost = new long[1 << 8];
     private long[] bound = new long[1 << 8];
     private int[] parent = new int[1 << 8];
-    private int[] by = new int[1 << 8];
+    private Op[] by = new Op[1 << 8];
     private int size;
 
     States(Model model) {
@@ -96,8 +96,8 @@ final class States {
         return parent[number];
     }
 
-    /** The index of the hop that led here. */
-    int by(int number) {
+    /** The hop that led here. */
+    Op by(int number) {
         return by[number];
     }
 
@@ -105,7 +105,13 @@ final class States {
         bound[number] = value;
     }
 
-    void reach(int number, long value, int from, int op) {
+    /** Says that a state is the first, which no hop leads to. */
+    void begin(int number) {
+        cost[number] = 0;
+        parent[number] = -1;
+    }
+
+    void reach(int number, long value, int from, Op op) {
         cost[number] = value;
         parent[number] = from;
         by[number] = op;

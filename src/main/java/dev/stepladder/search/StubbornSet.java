@@ -2,7 +2,6 @@ package dev.stepladder.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -27,25 +26,21 @@ final class StubbornSet {
 
     private final Model model;
 
-    /** Positions that a unit may still come to, by unit and position. */
-    private final long[][][] reach;
-
     private final Dominance dominance;
 
-    /** By op: what is safe before the hop and not after it. */
-    private final List<List<Op.Condition>> spoils;
+    /** By op: what is safe before the hop and not after it. Worked out when first asked for. */
+    private final Op.Condition[][][] spoils;
 
     private final boolean[] member;
     private final boolean[] best;
     private final int[] queue;
     private int queued;
 
-    StubbornSet(Model model, long[][][] reach, Dominance dominance) {
+    StubbornSet(Model model, Dominance dominance) {
         this.model = model;
-        this.reach = reach;
         this.dominance = dominance;
-        this.spoils = new ArrayList<>();
-        model.ops.forEach(op -> spoils.add(spoiled(op)));
+        this.spoils = new Op.Condition[model.size][][];
+        Arrays.setAll(spoils, u -> new Op.Condition[model.movers[u].ops.size()][]);
         this.member = new boolean[model.size];
         this.best = new boolean[model.size];
         this.queue = new int[model.size];
@@ -74,7 +69,7 @@ final class StubbornSet {
         int possible = 0;
         for (int done = 0; done < queued && possible < enough; done++) {
             int u = queue[done];
-            for (Op op : model.opsAt[u][state[u]]) {
+            for (Op op : model.movers[u].at[state[u]]) {
                 if (dominance.dominated(op, state) || blocked(op, state)) {
                     continue;
                 }
@@ -82,9 +77,9 @@ final class StubbornSet {
                 for (int unit : op.unit) {
                     add(unit);
                 }
-                for (Op.Condition spoiled : spoils.get(op.index)) {
+                for (Op.Condition spoiled : spoils(op)) {
                     int unit = spoiled.unit();
-                    if (!member[unit] && Bits.meet(spoiled.allowed().words, reach[unit][state[unit]])) {
+                    if (!member[unit] && Bits.meet(spoiled.allowed().words, reach(unit, state))) {
                         add(unit);
                     }
                 }
@@ -107,7 +102,7 @@ final class StubbornSet {
         for (int part = 0; part < op.unit.length; part++) {
             int u = op.unit[part];
             if (state[u] != op.from[part]) {
-                blocker = prefer(blocker, u, Bits.test(reach[u][state[u]], op.from[part]));
+                blocker = prefer(blocker, u, Bits.test(reach(u, state), op.from[part]));
             }
             for (Link link : model.linksOf[u]) {
                 int other = link.other(u);
@@ -117,14 +112,14 @@ final class StubbornSet {
                     return true; // never safe
                 }
                 if (partner < 0 && !Bits.test(beside, state[other])) {
-                    blocker = prefer(blocker, other, Bits.meet(beside, reach[other][state[other]]));
+                    blocker = prefer(blocker, other, Bits.meet(beside, reach(other, state)));
                 }
             }
         }
         for (Op.Condition guard : op.guards) {
             if (!guard.holds(state)) {
                 int other = guard.unit();
-                blocker = prefer(blocker, other, Bits.meet(guard.allowed().words, reach[other][state[other]]));
+                blocker = prefer(blocker, other, Bits.meet(guard.allowed().words, reach(other, state)));
             }
         }
         if (blocker >= 0) {
@@ -161,7 +156,21 @@ final class StubbornSet {
         return false;
     }
 
-    private List<Op.Condition> spoiled(Op op) {
+    /** The positions that a unit may still come to. */
+    private long[] reach(int u, int[] state) {
+        return model.movers[u].reach()[state[u]];
+    }
+
+    private Op.Condition[] spoils(Op op) {
+        Op.Condition[] known = spoils[op.unit[0]][op.index];
+        if (known == null) {
+            known = workOut(op).toArray(new Op.Condition[0]);
+            spoils[op.unit[0]][op.index] = known;
+        }
+        return known;
+    }
+
+    private List<Op.Condition> workOut(Op op) {
         List<Op.Condition> spoiled = new ArrayList<>();
         for (int part = 0; part < op.unit.length; part++) {
             int u = op.unit[part];
@@ -174,7 +183,7 @@ final class StubbornSet {
                     }
                 }
             }
-            for (Op other : model.guardedBy.get(u)) {
+            for (Op other : model.guardedBy(u)) {
                 if (spoilsGuard(other, u, op.from[part], op.to[part])) {
                     long[] begin = Bits.row(model.tracks[other.unit[0]].size());
                     Bits.set(begin, other.from[0]);
@@ -207,8 +216,6 @@ final class StubbornSet {
     }
 
     private Op.Row all(int unit) {
-        BitSet all = new BitSet();
-        all.set(0, model.tracks[unit].size());
-        return new Op.Row(Bits.of(all, model.tracks[unit].size()));
+        return new Op.Row(Bits.full(model.tracks[unit].size()));
     }
 }

@@ -18,130 +18,93 @@ final class Track {
     /** The release that each position stands for. */
     final int[] release;
 
+    /** For each position the one of the track that this was made from; the release for a track that was made from none. */
+    final int[] origin;
+
     final int start;
     final BitSet goal;
 
-    /** To which positions a hop may lead, from each. */
-    final BitSet[] next;
+    /** To which positions a hop may lead, from each, as {@link Bits}. */
+    final long[][] next;
 
-    private static final int[] NOWHERE = {};
-    private final int[][] places;
-
-    Track(int unit, int[] release, int start, BitSet goal, BitSet[] next) {
+    private Track(int unit, int[] release, int[] origin, int start, BitSet goal, long[][] next) {
         this.unit = unit;
         this.release = release;
+        this.origin = origin;
         this.start = start;
         this.goal = goal;
         this.next = next;
-        this.places = new int[Arrays.stream(release).max().orElse(-1) + 1][];
-        Arrays.fill(places, NOWHERE);
-        for (int position = 0; position < release.length; position++) {
-            int[] known = places[release[position]];
-            int[] more = Arrays.copyOf(known, known.length + 1);
-            more[known.length] = position;
-            places[release[position]] = more;
-        }
     }
 
     /** Every release once, every move allowed. */
     static Track whole(int unit, Problem.Chain chain) {
-        int size = chain.releases();
-        BitSet[] next = new BitSet[size];
-        for (int position = 0; position < size; position++) {
-            next[position] = new BitSet();
-            next[position].set(0, size);
-        }
-        return new Track(unit, IntStream.range(0, size).toArray(), chain.start(), chain.goal(), next);
+        int[] release = IntStream.range(0, chain.releases()).toArray();
+        long[][] next = new long[release.length][];
+        Arrays.setAll(next, position -> Bits.full(release.length));
+        return new Track(unit, release, release, chain.start(), chain.goal(), next);
     }
 
     /** The unit stays where it starts. */
     static Track frozen(int unit, Problem.Chain chain) {
-        BitSet only = new BitSet();
-        only.set(0);
-        return new Track(unit, new int[] {chain.start()}, 0, only, new BitSet[] {new BitSet()});
+        return chain(unit, new int[] {chain.start()});
     }
 
     /** The unit makes exactly these stops, one position each. */
     static Track chain(int unit, int[] stops) {
-        BitSet[] next = new BitSet[stops.length];
+        long[][] next = new long[stops.length][];
         for (int position = 0; position < stops.length; position++) {
-            next[position] = new BitSet();
+            next[position] = Bits.row(stops.length);
             if (position + 1 < stops.length) {
-                next[position].set(position + 1);
+                Bits.set(next[position], position + 1);
             }
         }
         BitSet last = new BitSet();
         last.set(stops.length - 1);
-        return new Track(unit, stops, 0, last, next);
+        return new Track(unit, stops, stops, 0, last, next);
+    }
+
+    /** Another track for the same unit, made from positions of this one. */
+    Track remade(int[] from, int begin, BitSet ends, long[][] hops) {
+        int[] releases = new int[from.length];
+        Arrays.setAll(releases, position -> release[from[position]]);
+        return new Track(unit, releases, from, begin, ends, hops);
+    }
+
+    /** This track with fewer hops. */
+    Track keeping(long[][] hops) {
+        return remade(IntStream.range(0, size()).toArray(), start, goal, hops);
     }
 
     int size() {
         return release.length;
     }
 
-    /** The positions that stand for a release. */
-    int[] positionsOf(int wanted) {
-        return wanted < places.length ? places[wanted] : NOWHERE;
+    /** The first position that stands for a release. */
+    int positionOf(int wanted) {
+        for (int position = 0; position < release.length; position++) {
+            if (release[position] == wanted) {
+                return position;
+            }
+        }
+        throw new IllegalArgumentException("unit %s is never on release %s".formatted(unit, wanted));
+    }
+
+    /** The releases that these positions stand for, lowest first. */
+    int[] releases(long[] positions) {
+        return IntStream.range(0, size())
+                .filter(position -> Bits.test(positions, position))
+                .map(position -> release[position])
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** How many hops between positions are allowed at most. */
     int width() {
-        return Arrays.stream(next).mapToInt(BitSet::cardinality).sum();
-    }
-
-    /** This track without the positions, hops and ends that are not kept; the start must be kept. */
-    Track keeping(BitSet kept, BitSet[] hops, BitSet goals) {
-        int[] old = kept.stream().toArray();
-        int[] renumbered = new int[size()];
-        Arrays.fill(renumbered, -1);
-        for (int position = 0; position < old.length; position++) {
-            renumbered[old[position]] = position;
+        int width = 0;
+        for (long[] hops : next) {
+            width += Bits.count(hops);
         }
-        BitSet[] fewer = new BitSet[old.length];
-        for (int position = 0; position < old.length; position++) {
-            BitSet row = (BitSet) hops[old[position]].clone();
-            row.and(next[old[position]]);
-            row.and(kept);
-            fewer[position] = renumber(row, renumbered);
-        }
-        BitSet ends = (BitSet) goals.clone();
-        ends.and(kept);
-        int[] releases = Arrays.stream(old).map(position -> release[position]).toArray();
-        return new Track(unit, releases, renumbered[start], renumber(ends, renumbered), fewer);
-    }
-
-    /** This track, ending only on one release. */
-    Track endingOn(int last) {
-        BitSet ends = new BitSet();
-        goal.stream().filter(position -> release[position] == last).forEach(ends::set);
-        return new Track(unit, release, start, ends, next);
-    }
-
-    private static BitSet renumber(BitSet set, int[] renumbered) {
-        BitSet image = new BitSet();
-        set.stream().forEach(position -> image.set(renumbered[position]));
-        return image;
-    }
-
-    /** Where the unit may still come to, from each position, that included. */
-    long[][] reach() {
-        BitSet[] reach = new BitSet[size()];
-        for (int position = 0; position < reach.length; position++) {
-            reach[position] = (BitSet) next[position].clone();
-            reach[position].set(position);
-        }
-        for (boolean grown = true; grown; ) {
-            grown = false;
-            for (int position = reach.length - 1; position >= 0; position--) {
-                int before = reach[position].cardinality();
-                for (int to = next[position].nextSetBit(0); to >= 0; to = next[position].nextSetBit(to + 1)) {
-                    reach[position].or(reach[to]);
-                }
-                grown |= reach[position].cardinality() > before;
-            }
-        }
-        long[][] rows = new long[reach.length][];
-        Arrays.setAll(rows, position -> Bits.of(reach[position], reach.length));
-        return rows;
+        return width;
     }
 }

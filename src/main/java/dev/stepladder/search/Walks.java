@@ -1,5 +1,7 @@
 package dev.stepladder.search;
 
+import java.util.Arrays;
+
 /**
  * The pairs of positions of two linked units that lie on some walk from the pair of starts to a pair of goals.
  *
@@ -9,98 +11,126 @@ package dev.stepladder.search;
  */
 final class Walks {
     private final Product product;
+    private final Leeway first;
+    private final Leeway second;
+
+    /** By position of the first unit the positions of the second that fit and are left. */
     private final long[][] fit;
+
     private final long[][] forward;
     private final long[][] backward;
 
-    Walks(Product product, Model model) {
+    /** Finds them; what the two have left says which positions and hops there are. */
+    Walks(Product product, Leeway first, Leeway second) {
         this.product = product;
-        this.fit = product.link.fit;
-        this.forward = new long[product.rows][fit[0].length];
-        this.backward = new long[product.rows][fit[0].length];
-        Track first = model.tracks[product.link.first];
-        Track second = model.tracks[product.link.second];
-        if (Bits.test(fit[first.start], second.start)) {
-            Bits.set(forward[first.start], second.start);
-        }
-        long[] goals = Bits.of(second.goal, product.columns);
-        first.goal.stream().forEach(a -> merge(backward[a], goals, fit[a]));
-    }
-
-    /** By position of the first unit: the positions of the second. */
-    long[][] useful() {
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (int a = 0; a < product.rows; a++) {
-                grown |= forwardFrom(a);
+        this.first = first;
+        this.second = second;
+        this.fit = new long[product.rows][];
+        this.forward = new long[product.rows][];
+        this.backward = new long[product.rows][];
+        for (int a = 0; a < product.rows; a++) {
+            fit[a] = Bits.row(product.columns);
+            if (Bits.test(first.positions, a)) {
+                Bits.merge(fit[a], product.link.fit[a]);
+                Bits.keep(fit[a], second.positions);
             }
+            forward[a] = Bits.row(product.columns);
+            backward[a] = Bits.row(product.columns);
         }
-        grown = true;
-        while (grown) {
-            grown = false;
-            for (int a = product.rows - 1; a >= 0; a--) {
-                grown |= backwardTo(a);
-            }
+        begin();
+        while (forward() && !product.upward) {
+            // until nothing grows
+        }
+        while (backward() && !product.upward) {
+            // until nothing grows
         }
         for (int a = 0; a < product.rows; a++) {
-            for (int word = 0; word < forward[a].length; word++) {
-                forward[a][word] &= backward[a][word];
-            }
+            Bits.keep(forward[a], backward[a]);
         }
+    }
+
+    /** By position of the first unit the positions of the second. */
+    long[][] pairs() {
         return forward;
     }
 
-    private boolean forwardFrom(int a) {
-        long[] row = forward[a];
+    private void begin() {
+        int a = product.link.one.track.start;
+        int b = product.link.other.track.start;
+        if (Bits.test(fit[a], b)) {
+            Bits.set(forward[a], b);
+        }
+        for (int end = Bits.next(first.ends, 0); end >= 0; end = Bits.next(first.ends, end + 1)) {
+            merge(backward[end], second.ends, fit[end]);
+        }
+    }
+
+    private boolean forward() {
         boolean grown = false;
-        for (int b = 0; b < product.columns; b++) {
-            if (Bits.test(row, b)) {
+        for (int a = 0; a < product.rows; a++) {
+            long[] row = forward[a];
+            for (int b = Bits.next(row, 0); b >= 0; b = Bits.next(row, b + 1)) {
                 for (Product.Step step : product.ofSecond[b]) {
-                    grown |= step.allowedBeside(a) && Bits.test(fit[a], step.to()) && add(row, step.to());
+                    grown |= Bits.test(fit[a], step.to()) && goes(second, b, step, a) && add(row, step.to());
                 }
             }
-        }
-        for (Product.Step step : product.ofFirst[a]) {
-            grown |= step.when().isPresent()
-                    ? merge(forward[step.to()], row, fit[step.to()], step.when().get().words)
-                    : merge(forward[step.to()], row, fit[step.to()]);
-        }
-        for (Product.Step step : product.ofBoth[a]) {
-            grown |= Bits.test(row, step.otherFrom())
-                    && Bits.test(fit[step.to()], step.otherTo())
-                    && add(forward[step.to()], step.otherTo());
+            if (Bits.isEmpty(row)) {
+                continue;
+            }
+            for (Product.Step step : product.ofFirst[a]) {
+                grown |= Bits.test(first.hops[a], step.to()) && along(forward[step.to()], row, fit[step.to()], step);
+            }
+            for (Product.Both step : product.ofBoth[a]) {
+                grown |= Bits.test(row, step.otherFrom())
+                        && Bits.test(fit[step.to()], step.otherTo())
+                        && goes(a, step)
+                        && add(forward[step.to()], step.otherTo());
+            }
         }
         return grown;
     }
 
-    private boolean backwardTo(int a) {
-        long[] row = backward[a];
+    private boolean backward() {
         boolean grown = false;
-        for (Product.Step step : product.ofFirst[a]) {
-            grown |= step.when().isPresent()
-                    ? merge(row, backward[step.to()], fit[a], step.when().get().words)
-                    : merge(row, backward[step.to()], fit[a]);
-        }
-        for (Product.Step step : product.ofBoth[a]) {
-            grown |= Bits.test(backward[step.to()], step.otherTo())
-                    && Bits.test(fit[a], step.otherFrom())
-                    && add(row, step.otherFrom());
-        }
-        for (int b = product.columns - 1; b >= 0; b--) {
-            if (!Bits.test(row, b) && Bits.test(fit[a], b)) {
-                for (Product.Step step : product.ofSecond[b]) {
-                    grown |= step.allowedBeside(a) && Bits.test(row, step.to()) && add(row, b);
+        for (int a = product.rows - 1; a >= 0; a--) {
+            long[] row = backward[a];
+            for (Product.Step step : product.ofFirst[a]) {
+                grown |= Bits.test(first.hops[a], step.to()) && along(row, backward[step.to()], fit[a], step);
+            }
+            for (Product.Both step : product.ofBoth[a]) {
+                grown |= Bits.test(backward[step.to()], step.otherTo())
+                        && Bits.test(fit[a], step.otherFrom())
+                        && goes(a, step)
+                        && add(row, step.otherFrom());
+            }
+            for (int b = product.columns - 1; b >= 0; b--) {
+                if (Bits.test(fit[a], b) && !Bits.test(row, b)) {
+                    for (Product.Step step : product.ofSecond[b]) {
+                        grown |= Bits.test(row, step.to()) && goes(second, b, step, a) && add(row, b);
+                    }
                 }
             }
         }
         return grown;
+    }
+
+    private static boolean goes(Leeway unit, int from, Product.Step step, int beside) {
+        return Bits.test(unit.hops[from], step.to()) && step.allowedBeside(beside);
+    }
+
+    private boolean goes(int from, Product.Both step) {
+        return Bits.test(first.hops[from], step.to()) && Bits.test(second.hops[step.otherFrom()], step.otherTo());
     }
 
     private static boolean add(long[] row, int bit) {
         boolean isNew = !Bits.test(row, bit);
         Bits.set(row, bit);
         return isNew;
+    }
+
+    /** Adds what stays beside a step of the first unit. */
+    private static boolean along(long[] into, long[] from, long[] fit, Product.Step step) {
+        return step.when().isPresent() ? merge(into, from, fit, step.when().get().words) : merge(into, from, fit);
     }
 
     private static boolean merge(long[] into, long[] from, long[] mask) {
@@ -115,5 +145,69 @@ final class Walks {
             into[word] |= more;
         }
         return grown;
+    }
+
+    /** Leaves of both units only what lies on such walks; by unit whether that took any away. */
+    boolean[] narrow() {
+        long[] rows = Bits.row(product.rows);
+        long[] columns = Bits.row(product.columns);
+        long[] firstEnds = Bits.row(product.rows);
+        long[] secondEnds = Bits.row(product.columns);
+        long[][] firstHops = rows(product.rows);
+        long[][] secondHops = rows(product.columns);
+        for (int a = 0; a < product.rows; a++) {
+            long[] row = forward[a];
+            if (Bits.isEmpty(row)) {
+                continue;
+            }
+            Bits.set(rows, a);
+            Bits.merge(columns, row);
+            if (Bits.test(first.ends, a) && Bits.meet(row, second.ends)) {
+                Bits.set(firstEnds, a);
+                merge(secondEnds, row, second.ends);
+            }
+            hopsFrom(a, row, firstHops, secondHops);
+        }
+        return new boolean[] {first.keep(rows, firstHops, firstEnds), second.keep(columns, secondHops, secondEnds)};
+    }
+
+    private void hopsFrom(int a, long[] row, long[][] firstHops, long[][] secondHops) {
+        for (Product.Step step : product.ofFirst[a]) {
+            if (meet(row, forward[step.to()], step)) {
+                Bits.set(firstHops[a], step.to());
+            }
+        }
+        for (int b = Bits.next(row, 0); b >= 0; b = Bits.next(row, b + 1)) {
+            for (Product.Step step : product.ofSecond[b]) {
+                if (Bits.test(row, step.to()) && step.allowedBeside(a)) {
+                    Bits.set(secondHops[b], step.to());
+                }
+            }
+        }
+        for (Product.Both step : product.ofBoth[a]) {
+            if (Bits.test(row, step.otherFrom()) && Bits.test(forward[step.to()], step.otherTo())) {
+                Bits.set(firstHops[a], step.to());
+                Bits.set(secondHops[step.otherFrom()], step.otherTo());
+            }
+        }
+    }
+
+    private static boolean meet(long[] here, long[] there, Product.Step step) {
+        for (int word = 0; word < here.length; word++) {
+            long both = here[word] & there[word];
+            if (step.when().isPresent()) {
+                both &= step.when().get().words[word];
+            }
+            if (both != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long[][] rows(int size) {
+        long[][] rows = new long[size][];
+        Arrays.setAll(rows, index -> Bits.row(size));
+        return rows;
     }
 }

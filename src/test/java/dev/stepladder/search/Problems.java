@@ -20,7 +20,9 @@ final class Problems {
     }
 
     static Problem small(long seed) {
-        return new Problems(seed).problem();
+        Problems problems = new Problems(seed);
+        Problem problem = problems.problem();
+        return problems.size < 5 && problems.chance(0.6) ? Twinned.of(problem, problems.random) : problem;
     }
 
     private Problem problem() {
@@ -31,15 +33,6 @@ final class Problems {
             BitSet goal = goal(u);
             units.add(new Problem.Chain(
                     "u" + u, releases[u], 0, goal, u == leading, u != leading && chance(0.4), moves(u, downgrades)));
-        }
-        int twins = size > 2 && chance(0.3) ? 1 + random.nextInt(size - 1) : -1;
-        if (twins > 0) {
-            Problem.Chain model = units.get(twins - 1);
-            releases[twins] = releases[twins - 1];
-            units.set(
-                    twins,
-                    new Problem.Chain(
-                            "twin", model.releases(), 0, model.goal(), false, model.follows(), model.moves()));
         }
         Problem problem = new Problem(units, nogoods(), leaps());
         for (int u = 0; u < size; u++) {

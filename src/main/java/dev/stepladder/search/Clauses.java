@@ -1,0 +1,132 @@
+package dev.stepladder.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.sat4j.core.VecInt;
+import org.sat4j.minisat.SolverFactory;
+import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.ISolver;
+import org.sat4j.specs.IVecInt;
+import org.sat4j.specs.TimeoutException;
+
+/**
+ * Statements that are true or false, clauses over them, and Sat4j's word on whether they can all hold. The only place that knows Sat4j.
+ *
+ * <p>A statement is a positive number, what denies it its negative. A clause says that at least one of some holds.
+ */
+final class Clauses {
+    /** After so many conflicts the budget is asked whether to go on. */
+    private static final int CHUNK = 500;
+
+    /** Roughly what a literal takes up in a clause, with its part of the lists that lead to it. */
+    private static final long LITERAL_BYTES = 24;
+
+    /** Roughly what Sat4j keeps of a conflict that it learned from. */
+    private static final long CONFLICT_BYTES = 400;
+
+    private final ISolver solver = SolverFactory.newDefault();
+    private final Budget budget;
+    private final BitSet model = new BitSet();
+    private int[] core = {};
+    private long literals;
+    private long conflicts;
+    private boolean contradictory;
+
+    /** Whether there are statements that the solver has not seen yet: it can't go on from where it was, then. */
+    private boolean grown;
+
+    /** A statement that holds. */
+    final int yes;
+
+    /** A statement that doesn't. */
+    final int no;
+
+    /** How a question went. */
+    enum Verdict {
+        /** {@link #holds} tells what makes all clauses and assumptions true. */
+        POSSIBLE,
+        /** {@link #core} tells which assumptions can't all hold. */
+        IMPOSSIBLE,
+        /** A limit was reached. */
+        UNKNOWN
+    }
+
+    Clauses(Budget budget) {
+        this.budget = budget;
+        this.yes = statement();
+        this.no = -yes;
+        add(yes);
+    }
+
+    /** A new statement. */
+    int statement() {
+        grown = true;
+        return solver.nextFreeVarId(true);
+    }
+
+    /** At least one of these holds. */
+    void add(int... any) {
+        if (any.length > 1 && Arrays.stream(any).anyMatch(literal -> literal == yes)) {
+            return;
+        }
+        int[] open = Arrays.stream(any).filter(literal -> literal != no).toArray();
+        literals += open.length;
+        try {
+            solver.addClause(new VecInt(open));
+        } catch (ContradictionException clash) {
+            contradictory = true;
+        }
+    }
+
+    /** Whether all clauses can hold together with these. */
+    Verdict solve(int... assumed) {
+        while (!contradictory && !budget.spent()) {
+            solver.setKeepSolverHot(!grown);
+            grown = false;
+            solver.setTimeoutOnConflicts(CHUNK);
+            try {
+                return solver.isSatisfiable(new VecInt(assumed)) ? possible() : impossible();
+            } catch (TimeoutException chunk) {
+                // The budget is asked whether to go on.
+            } finally {
+                account();
+            }
+        }
+        core = new int[0];
+        return contradictory ? Verdict.IMPOSSIBLE : Verdict.UNKNOWN;
+    }
+
+    private Verdict possible() {
+        model.clear();
+        for (int literal : solver.model()) {
+            if (literal > 0) {
+                model.set(literal);
+            }
+        }
+        return Verdict.POSSIBLE;
+    }
+
+    private Verdict impossible() {
+        IVecInt why = solver.unsatExplanation();
+        core = why == null ? new int[0] : Arrays.copyOf(why.toArray(), why.size());
+        return Verdict.IMPOSSIBLE;
+    }
+
+    private void account() {
+        long all = solver.getStat().getOrDefault("conflicts", 0).longValue();
+        for (; conflicts < all; conflicts++) {
+            budget.take();
+        }
+        budget.remember(LITERAL_BYTES * literals + CONFLICT_BYTES * conflicts);
+    }
+
+    /** Whether a statement, or the denial of one, holds in what was found possible last. */
+    boolean holds(int literal) {
+        return literal > 0 ? model.get(literal) : !model.get(-literal);
+    }
+
+    /** Which of the assumptions can't all hold; none if the clauses alone can't. */
+    int[] core() {
+        return core.clone();
+    }
+}

@@ -1,0 +1,223 @@
+package dev.stepladder.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * All plans of a model as statements without time: which stops each unit makes, and which of two things comes first.
+ *
+ * <p>Simplest case: version skew. That unit {@code w} gets above {@code q} only when {@code u} is above {@code p} is a fact about two
+ * {@link Crossings}, whatever stops both make. If a unit jumps, several of its crossings are one instant, and then such facts may contradict each other:
+ * one of the jumps must be given up. With holes, two units that both stop where they don't fit must do so one after the other: either the one leaves before
+ * the other comes, or the other way round. A guard says that its hop comes before the other unit gets to where it must not be, or after it has
+ * left that. Conditions over three units and more need two of their spans of time to be apart: spans that overlap two by two have an
+ * instant in common (Helly).
+ *
+ * <p>Only plans in which every hop moves one unit, upwards, can be told so ({@link #suits}).
+ */
+final class Timeless {
+    /** So many cycles are forbidden before the solver is asked again. */
+    private static final int CYCLES = 100;
+
+    final Clauses clauses;
+
+    /** What each unit may do. */
+    final List<Stops> units = new ArrayList<>();
+
+    private final Model model;
+    private final Crossings crossings;
+    private List<Op> plan = List.of();
+
+    /** A stretch of positions of one unit. */
+    private record Span(int unit, int first, int last) {}
+
+    /** Whether each hop moves one unit, upwards. */
+    static boolean suits(Model model) {
+        return model.leaps.isEmpty()
+                && Arrays.stream(model.movers).allMatch(unit -> unit.upward && unit.track.start == 0);
+    }
+
+    Timeless(Model model, Budget budget) {
+        this.model = model;
+        this.clauses = new Clauses(budget);
+        for (int u = 0; u < model.size; u++) {
+            units.add(new Stops(clauses, model.movers[u]));
+        }
+        this.crossings = new Crossings(clauses, units);
+        model.links.forEach(this::sayWhatFits);
+        model.ops().forEach(op -> op.guards.forEach(guard -> sayWhenAllowed(op, guard)));
+        model.nogoods.forEach(nogood -> sayWhatMustNotMeet(nogood, List.of()));
+    }
+
+    /** Whether there is a plan while these statements hold. */
+    Clauses.Verdict solve(int... assumed) {
+        while (true) {
+            Clauses.Verdict verdict = clauses.solve(assumed);
+            if (verdict != Clauses.Verdict.POSSIBLE) {
+                return verdict;
+            }
+            Set<List<Integer>> contradictions = crossings.contradictions(CYCLES);
+            if (contradictions.isEmpty()) {
+                plan = inOrder();
+                return verdict;
+            }
+            contradictions.forEach(this::add);
+        }
+    }
+
+    /** A way to an end from a state in the middle of plans of which only the order is open; nothing if there is none, or a limit is reached. */
+    Optional<List<Hop>> wayFrom(int[] state) {
+        if (solve(crossings.denied(state)) != Clauses.Verdict.POSSIBLE) {
+            return Optional.empty();
+        }
+        return Optional.of(plan.stream()
+                .filter(op -> op.from[0] >= state[op.unit[0]])
+                .map(op -> op.hop)
+                .toList());
+    }
+
+    private List<Op> inOrder() {
+        return units.stream()
+                .flatMap(unit -> unit.chain(clauses).stream())
+                .sorted(Comparator.comparing((Op op) -> -crossings.lateness(op.unit[0], op.from[0])))
+                .toList();
+    }
+
+    /** The hops of the plan that was found last, in an order that is safe. */
+    List<Op> plan() {
+        return plan;
+    }
+
+    /** The positions at which a unit stops in the plan that was found last. */
+    BitSet stops(int u) {
+        BitSet stops = new BitSet();
+        stops.set(model.tracks[u].start);
+        plan.stream().filter(op -> op.unit[0] == u).forEach(op -> stops.set(op.to[0]));
+        return stops;
+    }
+
+    private void add(List<Integer> clause) {
+        clauses.add(clause.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /**
+     * Two units are never on a pair of positions that is of no use. Where such pairs make up the whole of a corner, one unit waits for the other,
+     * whatever stops they make; the rest are holes.
+     */
+    private void sayWhatFits(Link link) {
+        long[][] useful = link.useful();
+        int rows = link.one.track.size();
+        int columns = link.other.track.size();
+        int[] above = highest(rows, columns, (a, b) -> Bits.test(useful[a], b));
+        int[] beside = highest(columns, rows, (b, a) -> Bits.test(useful[a], b));
+        sayWhoWaits(link.first, link.second, above);
+        sayWhoWaits(link.second, link.first, beside);
+        for (int a = 0; a < rows; a++) {
+            for (int b = 0; b < columns; b++) {
+                if (!Bits.test(useful[a], b) && b <= above[a] && a <= beside[b]) {
+                    clauses.add(
+                            -units.get(link.first).visit[a],
+                            -units.get(link.second).visit[b],
+                            leavesBefore(link.first, a, link.second, b),
+                            leavesBefore(link.second, b, link.first, a));
+                }
+            }
+        }
+    }
+
+    private interface Pairs {
+        boolean has(int one, int other);
+    }
+
+    /** By position of one unit the highest position of the other that is of use beside it or beside one below it. */
+    private static int[] highest(int size, int others, Pairs useful) {
+        int[] highest = new int[size];
+        for (int a = 0; a < size; a++) {
+            highest[a] = a == 0 ? -1 : highest[a - 1];
+            for (int b = highest[a] + 1; b < others; b++) {
+                if (useful.has(a, b)) {
+                    highest[a] = b;
+                }
+            }
+        }
+        return highest;
+    }
+
+    /** Unit {@code w} gets above what it may be on beside {@code u} only when {@code u} has moved on. */
+    private void sayWhoWaits(int u, int w, int[] highest) {
+        for (int p = 0; p + 1 < highest.length; p++) {
+            if (highest[p + 1] > highest[p]) {
+                crossings.always(u, p, w, highest[p]);
+            }
+        }
+        for (int q = highest[highest.length - 1] + 1; q < units.get(w).size(); q++) {
+            clauses.add(-units.get(w).visit[q]);
+        }
+    }
+
+    /** The statement that unit {@code u} leaves {@code p} before {@code w} comes to {@code q} or beyond it. */
+    private int leavesBefore(int u, int p, int w, int q) {
+        return p + 1 < units.get(u).size() && q > 0 ? crossings.before(u, p, w, q - 1) : clauses.no;
+    }
+
+    private void sayWhenAllowed(Op op, Op.Condition guard) {
+        int taken = units.get(op.unit[0]).taken(op);
+        if (guard.unit() == op.unit[0]) {
+            clauses.add(-taken, guard.allowed().has(op.from[0]) ? clauses.yes : clauses.no);
+            return;
+        }
+        for (Span span : spans(guard.unit(), p -> !guard.allowed().has(p))) {
+            boolean last = span.last + 1 == units.get(span.unit).size();
+            clauses.add(
+                    -taken,
+                    leavesBefore(op.unit[0], op.from[0], span.unit, span.first),
+                    last ? clauses.no : crossings.before(span.unit, span.last, op.unit[0], op.from[0]));
+        }
+    }
+
+    private void sayWhatMustNotMeet(List<Op.Condition> terms, List<Span> together) {
+        if (together.size() < terms.size()) {
+            Op.Condition term = terms.get(together.size());
+            for (Span span : spans(term.unit(), term.allowed()::has)) {
+                List<Span> more = new ArrayList<>(together);
+                more.add(span);
+                sayWhatMustNotMeet(terms, more);
+            }
+            return;
+        }
+        List<Integer> any = new ArrayList<>();
+        for (Span one : together) {
+            any.add(skipped(one));
+            together.stream()
+                    .filter(other -> other.unit != one.unit)
+                    .forEach(other -> any.add(leavesBefore(one.unit, one.last, other.unit, other.first)));
+        }
+        add(any);
+    }
+
+    /** A statement that holds only if the unit stops nowhere in a span. */
+    private int skipped(Span span) {
+        int skipped = clauses.statement();
+        for (int p = span.first; p <= span.last; p++) {
+            clauses.add(-skipped, -units.get(span.unit).visit[p]);
+        }
+        return skipped;
+    }
+
+    private List<Span> spans(int unit, IntPredicate inside) {
+        BitSet set = new BitSet();
+        IntStream.range(0, units.get(unit).size()).filter(inside).forEach(set::set);
+        List<Span> spans = new ArrayList<>();
+        for (int first = set.nextSetBit(0); first >= 0; first = set.nextSetBit(set.nextClearBit(first))) {
+            spans.add(new Span(unit, first, set.nextClearBit(first) - 1));
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.stepladder.search;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.MatrixLoader;
+import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.plan.DefaultFleet;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Times the search on the shipped matrices: on every provider, from its defaults on each minor of Kubernetes to every later minor. Prints a Markdown
+ * table.
+ *
+ * <p>Not a test: run {@link #main} with the number of rounds; only the last is printed, those before it warm the JVM up.
+ */
+final class ShippedBench {
+    private final Timings making = new Timings();
+    private final Timings finding = new Timings();
+    private final Timings refusing = new Timings();
+    private final List<Long> expanded = new ArrayList<>();
+    private int proven;
+    private int refusedAtOnce;
+    private double most;
+    private String slowest = "none";
+
+    private ShippedBench() {}
+
+    /** From a state of one cluster to another minor. */
+    private record Question(String words, RuleBook rules, Roster roster, Goal goal) {}
+
+    public static void main(String[] arguments) {
+        Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
+        List<String> table = List.of();
+        for (int round = Integer.parseInt(arguments[0]); round > 0; round--) {
+            table = matrices.providers().values().stream()
+                    .map(provider -> row(provider, matrices))
+                    .toList();
+        }
+        System.out.println(
+                "| provider | pairs | problem made: median ms | worst ms | path found: median ms | worst ms"
+                        + " | slowest | states expanded: median | most | proven | no path | median ms | worst ms | without a search |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        table.forEach(System.out::println);
+    }
+
+    private static String row(Provider provider, Matrices matrices) {
+        ShippedBench bench = new ShippedBench();
+        List<Question> questions = questions(provider, matrices);
+        questions.forEach(bench::ask);
+        Collections.sort(bench.expanded);
+        return Stream.of(
+                        provider.name(),
+                        questions.size(),
+                        Timings.cell(bench.making.median()),
+                        Timings.cell(bench.making.worst()),
+                        Timings.cell(bench.finding.median()),
+                        Timings.cell(bench.finding.worst()),
+                        bench.slowest,
+                        bench.expanded.get(bench.expanded.size() / 2),
+                        bench.expanded.get(bench.expanded.size() - 1),
+                        "%s of %s".formatted(bench.proven, bench.finding.count()),
+                        bench.refusing.count(),
+                        Timings.cell(bench.refusing.median()),
+                        Timings.cell(bench.refusing.worst()),
+                        bench.refusedAtOnce)
+                .map(Object::toString)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private void ask(Question question) {
+        Problem problem = making.time(
+                () -> new ClusterProblemMaker(question.rules(), question.roster(), question.goal()).make(Set.of()));
+        Timings search = new Timings();
+        Answer answer = search.time(() -> PathFinder.find(problem, Limits.USUAL));
+        long looked = answer.effort().expanded();
+        if (answer.path().isEmpty()) {
+            refusing.add(search.worst());
+            refusedAtOnce += looked == 0 ? 1 : 0;
+            return;
+        }
+        finding.add(search.worst());
+        expanded.add(looked);
+        proven += answer.path().orElseThrow().proven() ? 1 : 0;
+        if (search.worst() > most) {
+            most = search.worst();
+            slowest = question.words();
+        }
+    }
+
+    private static List<Question> questions(Provider provider, Matrices matrices) {
+        List<Version> minors = matrices.component(provider.order().get(0)).orElseThrow().releases().stream()
+                .map(Release::version)
+                .toList();
+        List<Question> questions = new ArrayList<>();
+        for (int from = 0; from < minors.size(); from++) {
+            Optional<Fleet> fleet = DefaultFleet.of(provider, minors.get(from), new TreeMap<>());
+            for (int to = from + 1; to < minors.size() && fleet.isPresent(); to++) {
+                questions.add(question(provider, matrices, fleet.get(), minors.get(from), minors.get(to)));
+            }
+        }
+        return questions;
+    }
+
+    private static Question question(Provider provider, Matrices matrices, Fleet fleet, Version from, Version to) {
+        List<Unit> units = fleet.environments().get(0).clusters().get(0).units();
+        TreeMap<String, VersionRange> goal =
+                new TreeMap<>(Map.of(provider.order().get(0), VersionRange.of(to.text())));
+        return new Question(
+                "%s to %s".formatted(from, to),
+                RuleBook.of(
+                        matrices, fleet.environments().get(0).clusters().get(0).attributes(), new TreeSet<>()),
+                Roster.of(units, matrices),
+                Goal.of(goal, Optional.of(provider), matrices));
+    }
+}

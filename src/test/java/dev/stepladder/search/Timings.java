@@ -1,0 +1,52 @@
+package dev.stepladder.search;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** How many milliseconds of the processor this thread took for each of some things: a busy machine hardly changes that. */
+final class Timings {
+    private double[] sorted = {};
+
+    /** Does something and takes its time. */
+    <T> T time(Supplier<T> work) {
+        long begin = now();
+        T result = work.get();
+        add((now() - begin) / 1e6);
+        return result;
+    }
+
+    void add(double milliseconds) {
+        double[] more = Arrays.copyOf(sorted, sorted.length + 1);
+        more[sorted.length] = milliseconds;
+        Arrays.sort(more);
+        sorted = more;
+    }
+
+    double median() {
+        return share(0.5);
+    }
+
+    double worst() {
+        return share(1);
+    }
+
+    /** What this share of all took no longer than; 0 without any. */
+    double share(double part) {
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))];
+    }
+
+    int count() {
+        return sorted.length;
+    }
+
+    private static long now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** For a cell of a table. */
+    static String cell(double milliseconds) {
+        return String.format(Locale.ROOT, milliseconds < 10 ? "%.2f" : "%.0f", milliseconds);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.stepladder.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * A problem with one of its units, one that must move if there is any, two or three times, at random places.
+ *
+ * <p>Mostly the copies are twins: what is asked of one is asked of all. Now and then only the last is asked, or they get in each other's way, so that they
+ * only look like twins.
+ */
+final class Twinned {
+    private final Problem plain;
+    private final Random random;
+
+    /** For each unit the one of the plain problem that it is like. */
+    private final int[] like;
+
+    /** Whether what is asked of the copied unit is asked of its copies, too. */
+    private final boolean allAreAsked;
+
+    private Twinned(Problem plain, Random random) {
+        this.plain = plain;
+        this.random = random;
+        this.allAreAsked = random.nextInt(4) > 0;
+        List<Integer> units =
+                new ArrayList<>(IntStream.range(0, plain.units().size()).boxed().toList());
+        int copied = units.stream()
+                .filter(u ->
+                        !plain.units().get(u).goal().get(plain.units().get(u).start()))
+                .reduce((one, other) -> random.nextBoolean() ? one : other)
+                .orElse(0);
+        for (int copies = 1 + random.nextInt(2); copies > 0; copies--) {
+            units.add(random.nextInt(units.size() + 1), copied);
+        }
+        this.like = units.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    static Problem of(Problem plain, Random random) {
+        return new Twinned(plain, random).problem();
+    }
+
+    private Problem problem() {
+        List<Problem.Chain> units = IntStream.range(0, like.length)
+                .mapToObj(u -> unit(u, plain.units().get(like[u])))
+                .toList();
+        Problem problem = new Problem(units, nogoods(), leaps());
+        int between = random.nextInt(4);
+        for (int u = 0; u < like.length; u++) {
+            for (int w = u + 1; w < like.length; w++) {
+                misfits(problem, u, w, between);
+            }
+        }
+        return problem;
+    }
+
+    private Problem.Chain unit(int u, Problem.Chain unit) {
+        List<Problem.Move> moves = unit.moves().stream()
+                .map(move -> new Problem.Move(move.from(), move.to(), move.cost(), guards(move.guards())))
+                .toList();
+        return new Problem.Chain(
+                "%s, unit %s".formatted(unit.name(), u),
+                unit.releases(),
+                unit.start(),
+                unit.goal(),
+                unit.leads() && u == first(like[u]),
+                unit.follows(),
+                moves);
+    }
+
+    private List<Problem.Leap> leaps() {
+        return plain.leaps().stream()
+                .map(leap -> new Problem.Leap(
+                        leap.parts().stream()
+                                .map(part -> new Problem.Part(first(part.unit()), part.from(), part.to()))
+                                .toList(),
+                        leap.cost(),
+                        guards(leap.guards())))
+                .toList();
+    }
+
+    private List<Problem.Guard> guards(List<Problem.Guard> guards) {
+        return guards.stream()
+                .flatMap(guard -> asked(guard.unit()).stream().map(u -> new Problem.Guard(u, guard.allowed())))
+                .toList();
+    }
+
+    /** Of the plain problem's nogoods those of every choice of copies. */
+    private List<Problem.Nogood> nogoods() {
+        List<Problem.Nogood> nogoods = new ArrayList<>();
+        for (Problem.Nogood nogood : plain.nogoods()) {
+            List<List<Problem.Guard>> choices = List.of(List.of());
+            for (Problem.Guard term : nogood.together()) {
+                choices = choices.stream()
+                        .flatMap(chosen -> asked(term.unit()).stream().map(u -> {
+                            List<Problem.Guard> more = new ArrayList<>(chosen);
+                            more.add(new Problem.Guard(u, term.allowed()));
+                            return more;
+                        }))
+                        .<List<Problem.Guard>>map(List::copyOf)
+                        .toList();
+            }
+            choices.forEach(chosen -> nogoods.add(new Problem.Nogood(chosen)));
+        }
+        return nogoods;
+    }
+
+    private List<Integer> asked(int plainUnit) {
+        List<Integer> alike = IntStream.range(0, like.length)
+                .filter(u -> like[u] == plainUnit)
+                .boxed()
+                .toList();
+        return allAreAsked ? alike : alike.subList(alike.size() - 1, alike.size());
+    }
+
+    private int first(int plainUnit) {
+        return IntStream.range(0, like.length)
+                .filter(u -> like[u] == plainUnit)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param between what copies ask of each other: not to be two releases apart, not to be on some releases together, or nothing */
+    private void misfits(Problem problem, int u, int w, int between) {
+        for (int a = 0; a < problem.units().get(u).releases(); a++) {
+            for (int b = 0; b < problem.units().get(w).releases(); b++) {
+                boolean forbidden = like[u] == like[w]
+                        ? (between == 0 && Math.abs(a - b) > 1) || (between == 1 && a + b > 0 && random.nextInt(9) == 0)
+                        : !plain.fits(like[u], a, like[w], b);
+                if (forbidden) {
+                    problem.misfit(u, a, w, b);
+                }
+            }
+        }
+    }
+}
