@@ -85,8 +85,9 @@ final class ShippedBench {
     }
 
     private void ask(Question question) {
-        Problem problem = making.time(
-                () -> new ClusterProblemMaker(question.rules(), question.roster(), question.goal()).make(Set.of()));
+        Problem problem = making.time(() -> new ClusterProblemMaker(
+                        Rulings.of(question.rules(), question.roster()), question.goal(), hop -> false)
+                .make(Set.of()));
         Timings search = new Timings();
         Answer answer = search.time(() -> PathFinder.find(problem, Limits.USUAL));
         long looked = answer.effort().expanded();
