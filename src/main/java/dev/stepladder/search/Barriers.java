@@ -121,10 +121,13 @@ final class Barriers {
         return ends.size() == 1 ? found : List.of(new Suspects(Optional.empty(), together));
     }
 
-    /** What comes of an impasse for which some facts suffice, in words. */
-    String inWords(Impasses.Impasse impasse, BitSet reason) {
-        Supposition supposed =
-                new Supposition(bans, ends.get(0).tables(), bans.facts().all());
-        return new ImpasseWords(supposed).of(impasse, reason);
+    /**
+     * What comes of an impasse, in words.
+     *
+     * @param reason facts that suffice for it
+     * @param kept all facts that count
+     */
+    String inWords(Impasses.Impasse impasse, BitSet reason, BitSet kept) {
+        return new ImpasseWords(new Supposition(bans, ends.get(0).tables(), kept)).of(impasse, reason);
     }
 }

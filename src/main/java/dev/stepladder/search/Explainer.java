@@ -58,7 +58,7 @@ final class Explainer {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
                 String says = suspects.impasse()
-                        .map(impasse -> barriers.inWords(impasse, reason))
+                        .map(impasse -> barriers.inWords(impasse, reason, kept))
                         .orElse("");
                 found.add(new Minimal(says, reason));
             }

@@ -3,7 +3,7 @@ package dev.stepladder.search;
 import java.util.BitSet;
 import java.util.List;
 
-/** What an impasse comes to, in words, while all facts are kept. */
+/** What an impasse comes to, in words, while certain facts are kept. */
 final class ImpasseWords {
     /** So many releases are named one by one. */
     private static final int FEW = 3;
@@ -49,14 +49,25 @@ final class ImpasseWords {
                     .formatted(roster.standing(misfit, supposed.start(misfit)), ends(measure));
         }
         PairWalk walk = PairWalk.of(supposed, measure, misfit, true);
-        return "%s and %s block each other's way: %s gets no further than %s, %s no further than %s"
-                .formatted(
-                        roster.component(measure),
-                        name,
-                        roster.component(measure),
-                        roster.version(measure, walk.furthest()),
-                        name,
-                        roster.version(misfit, walk.furthestBeside()));
+        int last = furthest(measure, walk.reached());
+        int lastBeside = furthest(misfit, walk.reachedBeside());
+        String block = "%s and %s block each other's way: ".formatted(roster.component(measure), name);
+        return supposed.ends(measure).get(last) && supposed.ends(misfit).get(lastBeside)
+                ? block + "each alone comes to an end, but not both"
+                : block
+                        + "%s gets no further than %s, %s no further than %s"
+                                .formatted(
+                                        roster.component(measure),
+                                        roster.version(measure, last),
+                                        name,
+                                        roster.version(misfit, lastBeside));
+    }
+
+    /** The last release that a unit comes to on a way to an end. */
+    private int furthest(int u, BitSet reached) {
+        BitSet onWay = supposed.ways(u);
+        onWay.and(reached);
+        return onWay.length() - 1;
     }
 
     private boolean anyFits(BitSet ofU, int u, BitSet ofW, int w) {
