@@ -1,8 +1,5 @@
 package dev.stepladder.search;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +12,23 @@ import java.util.stream.Stream;
  * Markdown table.
  *
  * <p>Not a test: run {@link #main}, if need be with the number of problems in each row and the expansions allowed for each. Times are those of
- * the processor for this thread, so that a busy machine doesn't matter much. Heap is the most that was in use at once while the row's problems were searched,
- * garbage included: how much of that is needed shows when the whole is run in a small heap.
+ * the processor for this thread, so that a busy machine doesn't matter much. Heap is the most that was in use at a time while the row's problems were searched,
+ * garbage included; whether that much is needed shows when the whole is run in a smaller heap.
  */
 final class SearchBench {
     private static final int[][] SIZES = {{4, 5}, {8, 12}, {20, 20}, {40, 60}, {60, 100}};
+
+    /** From so many units on, a fifth of the problems: they take their time. */
+    private static final int FEWER_FROM = 60;
+
     private static final int[][] SIZES_WITHOUT_PATH = {{8, 12}, {40, 60}};
 
     /** Up to so many units the peers are asked too, with so many states to walk. */
     private static final int PEERS_UP_TO = 8;
 
     private static final int PEER_STATES = 20_000;
+
+    private static final HeapWatch HEAP = new HeapWatch();
 
     private final Landscape.Family family;
     private final int[] size;
@@ -74,7 +77,8 @@ final class SearchBench {
         print(Stream.generate(() -> "---").limit(12).toArray());
         for (Landscape.Family family : Landscape.Family.values()) {
             for (int[] size : SIZES) {
-                new SearchBench(family, size, problems(Landscape::problem, family, size, seeds), limits).run();
+                int count = size[0] < FEWER_FROM ? seeds : Math.max(1, seeds / 5);
+                new SearchBench(family, size, problems(Landscape::problem, family, size, count), limits).run();
             }
             for (int[] size : SIZES_WITHOUT_PATH) {
                 new SearchBench(family, size, problems(Landscape::knot, family, size, seeds), limits).run();
@@ -89,10 +93,9 @@ final class SearchBench {
     }
 
     private void run() {
-        System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        HEAP.begin();
         problems.forEach(this::search);
-        String heap = Long.toString(peakMebibytes());
+        long heap = HEAP.mebibytes();
         boolean peers = size[0] <= PEERS_UP_TO;
         print(
                 family.name().toLowerCase(Locale.ROOT),
@@ -137,14 +140,6 @@ final class SearchBench {
         }
         String median = Timings.cell(times.median());
         return done.size() == problems.size() ? median : "%s, %s of %s".formatted(median, done.size(), problems.size());
-    }
-
-    private static long peakMebibytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                >> 20;
     }
 
     private static void print(Object... cells) {
