@@ -26,7 +26,8 @@ final class Affordable {
         Affordable affordable = new Affordable(model, most);
         int[] start = model.start();
         for (int index = 0; index < model.links.size(); index++) {
-            affordable.check(model.links.get(index).product(), bounds.pair(index), bounds.without(index, start));
+            Link link = model.links.get(index);
+            affordable.check(link.product(), bounds.pair(index), bounds.without(link.first, link.second, start));
         }
         Track[] fewer = model.tracks.clone();
         for (int u = 0; u < model.size; u++) {

@@ -50,7 +50,7 @@ public sealed interface Answer {
     /**
      * The work that an answer took; the same on every machine.
      *
-     * @param expanded states whose hops were looked at
+     * @param expanded states whose hops were looked at, and conflicts that {@link CoreSearch} met
      */
     record Effort(long expanded) {}
 }

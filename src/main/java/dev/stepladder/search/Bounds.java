@@ -10,7 +10,7 @@ import java.util.Arrays;
  * whose excess is added: a matching. Pairs are taken greedily, largest excess first.
  */
 final class Bounds {
-    private static final int NO_LINK = -1;
+    private static final int NOBODY = -1;
 
     private final long[][] alone;
     private final PairDistances[] pairs;
@@ -39,7 +39,7 @@ final class Bounds {
 
     /** A lower bound on the cost from this state to a goal; {@link Packed#NONE} if some pair can't get there. */
     long from(int[] state) {
-        return without(NO_LINK, state);
+        return without(NOBODY, NOBODY, state);
     }
 
     /** What two linked units spend at least, from where they are; the link by its index. */
@@ -47,8 +47,8 @@ final class Bounds {
         return pairs[index];
     }
 
-    /** The same without the two units of a link: add what those spend on a walk of their own to bound the paths on which they walk like that. */
-    long without(int link, int[] state) {
+    /** What all but one or two units spend at least: add what those spend on a walk of their own to bound the paths on which they walk like that. */
+    long without(int one, int other, int[] state) {
         for (int u = 0; u < state.length; u++) {
             share[u] = alone[u][state[u]];
             if (share[u] == Packed.NONE) {
@@ -56,25 +56,19 @@ final class Bounds {
             }
         }
         for (int index = 0; index < pairs.length; index++) {
-            int one = first[index];
-            int other = second[index];
             PairDistances distances = pairs[index];
-            int pair = distances.pair(state[one], state[other]);
+            int pair = distances.pair(state[first[index]], state[second[index]]);
             if (distances.both(pair) == Packed.NONE) {
                 return Packed.NONE;
             }
-            share[one] = Math.max(share[one], distances.first(pair));
-            share[other] = Math.max(share[other], distances.second(pair));
-        }
-        if (link != NO_LINK) {
-            share[first[link]] = 0;
-            share[second[link]] = 0;
+            share[first[index]] = Math.max(share[first[index]], distances.first(pair));
+            share[second[index]] = Math.max(share[second[index]], distances.second(pair));
         }
         long sum = 0;
-        for (long part : share) {
-            sum = Packed.plus(sum, part);
+        for (int u = 0; u < share.length; u++) {
+            sum = u == one || u == other ? sum : Packed.plus(sum, share[u]);
         }
-        return sum + matchedExcess(link, state);
+        return sum + matchedExcess(one, other, state);
     }
 
     /** What each unit spends at least; only where {@link #from} gave a bound. */
@@ -83,16 +77,14 @@ final class Bounds {
         return share.clone();
     }
 
-    private long matchedExcess(int without, int[] state) {
+    private long matchedExcess(int without, int other, int[] state) {
         boolean some = false;
         for (int index = 0; index < pairs.length; index++) {
             int pair = pairs[index].pair(state[first[index]], state[second[index]]);
             excess[index] = pairs[index].both(pair) - share[first[index]] - share[second[index]];
             some |= excess[index] > 0;
         }
-        if (without != NO_LINK) {
-            dropTouching(first[without], second[without]);
-        }
+        dropTouching(without, other);
         long total = 0;
         while (some) {
             int best = -1;

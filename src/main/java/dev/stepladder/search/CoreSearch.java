@@ -28,19 +28,27 @@ final class CoreSearch {
     /** By unit the hops that it needs at least; 0 where fewer risks might cost more hops. */
     private final int[] needed;
 
-    /** How many hops may be spent beyond those. */
-    private final int slack;
+    /** By unit the most hops that leave the others what they need. */
+    private final int[] most;
 
     /** By unit and by what its hops weigh. */
     private final List<Map<List<Integer>, Overspend>> counters = new ArrayList<>();
 
     /** @param model one that {@link Timeless#suits} */
     CoreSearch(Model model, long upper, Budget budget) {
-        boolean risky = model.ops().stream().anyMatch(op -> !Packed.sameRisks(op.cost, 0));
-        this.needed = risky ? new int[model.size] : needed(Bounds.of(model).shares(model.start()));
-        this.slack = risky || upper == Packed.NONE
-                ? UNLIMITED
-                : Packed.field(upper, Packed.HOPS) - Arrays.stream(needed).sum();
+        this.needed = new int[model.size];
+        this.most = new int[model.size];
+        Arrays.fill(most, UNLIMITED);
+        if (model.ops().stream().allMatch(op -> Packed.sameRisks(op.cost, 0))) {
+            Bounds bounds = Bounds.of(model);
+            long[] shares = bounds.shares(model.start());
+            for (int u = 0; u < model.size; u++) {
+                needed[u] = Packed.field(shares[u], Packed.HOPS);
+                most[u] = upper == Packed.NONE
+                        ? UNLIMITED
+                        : Packed.field(upper - bounds.without(u, u, model.start()), Packed.HOPS);
+            }
+        }
         this.model = model;
         this.upper = upper;
         this.plans = new Timeless(model, budget);
@@ -81,12 +89,6 @@ final class CoreSearch {
         return plans.plan().stream().map(op -> op.hop).toList();
     }
 
-    private static int[] needed(long[] shares) {
-        return Arrays.stream(shares)
-                .mapToInt(share -> Packed.field(share, Packed.HOPS))
-                .toArray();
-    }
-
     /** Hopes that no unit spends more in a field than it needs to; what that comes to. */
     private long hope(Hopes hopes, int field) {
         long sum = 0;
@@ -114,18 +116,18 @@ final class CoreSearch {
     private Overspend counter(int u, int[] weights, int unit) {
         int[] scaled = Arrays.stream(weights).map(weight -> weight / unit).toArray();
         boolean counts = Arrays.stream(scaled).allMatch(weight -> weight == 1);
-        int most = counts && slack < UNLIMITED ? (needed[u] + slack) / unit : UNLIMITED;
+        int limit = counts ? most[u] / unit : UNLIMITED;
         return counters.get(u)
                 .computeIfAbsent(
                         Arrays.stream(scaled).boxed().toList(),
-                        key -> new Overspend(clauses, plans.units.get(u), model.tracks[u], scaled, most));
+                        key -> new Overspend(clauses, plans.units.get(u), model.tracks[u], scaled, limit));
     }
 
     /** If the first of two units makes no more than so many hops, the second makes at least so many. */
     private void sayWhatBothNeed(Link link) {
         int[] weights = weights(link.first, Packed.HOPS);
         int[] others = weights(link.second, Packed.HOPS);
-        if (slack == UNLIMITED || weights.length == 0 || others.length == 0) {
+        if (most[link.first] == UNLIMITED || weights.length == 0 || others.length == 0) {
             return;
         }
         Overspend one = counter(link.first, weights, weights[0]);

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /**
  * When a search gives up. Whoever asks tells each limit; no part of a search has one of its own.
  *
- * @param expansions states whose hops it may look at; the same on every machine
+ * @param expansions states whose hops it may look at, and conflicts that {@link CoreSearch} may meet; the same on every machine
  * @param bytes what the states that it remembers may take up, by its own count, which is the same on every machine
  * @param time how long it may look on after it has some path
  */
