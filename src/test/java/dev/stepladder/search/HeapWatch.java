@@ -1,21 +1,21 @@
 package dev.stepladder.search;
 
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /** The most heap that was in use at a time since {@link #begin}, garbage included, as seen once a millisecond. */
 final class HeapWatch {
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "heap watch");
-        thread.setDaemon(true);
-        return thread;
-    });
     private long most;
 
     HeapWatch() {
-        clock.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MILLISECONDS);
+        TimerTask look = new TimerTask() {
+            @Override
+            public void run() {
+                look();
+            }
+        };
+        new Timer("heap watch", true).schedule(look, 0, 1);
     }
 
     private synchronized void look() {
@@ -27,11 +27,9 @@ final class HeapWatch {
     }
 
     /** Forgets what was seen, after a collection. */
-    void begin() {
+    synchronized void begin() {
         System.gc();
-        synchronized (this) {
-            most = used();
-        }
+        most = used();
     }
 
     synchronized long mebibytes() {

@@ -3,6 +3,8 @@ package dev.stepladder.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -75,15 +77,35 @@ final class SearchBench {
                 "plain A*: median ms",
                 "breadth first: median ms");
         print(Stream.generate(() -> "---").limit(12).toArray());
+        Map<Integer, List<SearchBench>> totals = new TreeMap<>();
         for (Landscape.Family family : Landscape.Family.values()) {
             for (int[] size : SIZES) {
                 int count = size[0] < FEWER_FROM ? seeds : Math.max(1, seeds / 5);
-                new SearchBench(family, size, problems(Landscape::problem, family, size, count), limits).run();
+                SearchBench row =
+                        new SearchBench(family, size, problems(Landscape::problem, family, size, count), limits);
+                row.run();
+                totals.computeIfAbsent(size[0], key -> new ArrayList<>()).add(row);
             }
             for (int[] size : SIZES_WITHOUT_PATH) {
                 new SearchBench(family, size, problems(Landscape::knot, family, size, seeds), limits).run();
             }
         }
+        System.out.println();
+        print("all families with a path", "problems", "median ms", "95 % within ms", "worst ms", "settled");
+        print(Stream.generate(() -> "---").limit(6).toArray());
+        totals.values().forEach(SearchBench::printTotal);
+    }
+
+    private static void printTotal(List<SearchBench> rows) {
+        Timings all = new Timings();
+        rows.forEach(row -> all.addAll(row.timings));
+        print(
+                "%s x %s".formatted(rows.get(0).size[0], rows.get(0).size[1]),
+                all.count(),
+                Timings.cell(all.median()),
+                Timings.cell(all.share(0.95)),
+                Timings.cell(all.worst()),
+                rows.stream().mapToInt(row -> row.settled).sum());
     }
 
     private static List<Problem> problems(Maker maker, Landscape.Family family, int[] size, int count) {

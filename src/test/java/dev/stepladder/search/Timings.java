@@ -24,6 +24,12 @@ final class Timings {
         sorted = more;
     }
 
+    void addAll(Timings others) {
+        for (double each : others.sorted) {
+            add(each);
+        }
+    }
+
     double median() {
         return share(0.5);
     }
