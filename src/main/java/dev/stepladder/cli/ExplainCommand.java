@@ -7,11 +7,13 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.WhyNot;
 import dev.stepladder.planfile.HopText;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.search.Imposed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private SearchOptions searchOptions = new SearchOptions();
+
+    @Mixin
+    private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -102,12 +107,17 @@ final class ExplainCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.NO, problems);
         Optional<Imposed> asked = WhyNotWords.read(words, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
+        List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
         for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {
-            String who = "%s, %s".formatted(String.join(", ", answer.clusters()), asked.get());
-            console.result(answer.obstacle()
-                    .map(obstacle -> NoPathText.of(who, obstacle))
-                    .orElse("%s: %s\n".formatted(who, answer.says())));
+            if (answer.obstacle().isPresent()) {
+                obstacles.add(new PlanAnswer.Obstacle(
+                        answer.clusters(), answer.obstacle().get()));
+            } else {
+                console.result(
+                        "%s, %s: %s\n".formatted(String.join(", ", answer.clusters()), asked.get(), answer.says()));
+            }
         }
+        console.result(NoPathText.of(obstacles, ", " + asked.get(), matrices, noPathOptions.verbose()));
     }
 
     private void checkKnown(Unit unit, Matrices matrices, Diagnostics problems) {

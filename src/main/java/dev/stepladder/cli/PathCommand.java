@@ -67,6 +67,9 @@ final class PathCommand implements Callable<Integer> {
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
+    private NoPathOptions noPathOptions = new NoPathOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PathCommand(Console console) {
@@ -100,7 +103,7 @@ final class PathCommand implements Callable<Integer> {
                 new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
         PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.within(searchOptions.limits()));
         if (answer instanceof PlanAnswer.None none) {
-            console.result(NoPathText.of(none));
+            console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));
             return ExitCode.NO;
         }
         console.result(format.write(((PlanAnswer.Made) answer).plan()));

@@ -86,6 +86,9 @@ final class PlanCommand implements Callable<Integer> {
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
+    private NoPathOptions noPathOptions = new NoPathOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PlanCommand(Console console) {
@@ -138,7 +141,7 @@ final class PlanCommand implements Callable<Integer> {
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
         PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
-            console.result(NoPathText.of(none));
+            console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));
             return ExitCode.NO;
         }
         Plan plan = ((PlanAnswer.Made) answer).plan();

@@ -61,6 +61,9 @@ final class ReplanCommand implements Callable<Integer> {
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
+    private NoPathOptions noPathOptions = new NoPathOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     ReplanCommand(Console console) {
@@ -97,7 +100,7 @@ final class ReplanCommand implements Callable<Integer> {
                 Inputs.of(matrixFiles, fleetInput));
         PlanAnswer answer = Planner.plan(fleet, matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
-            console.result(NoPathText.of(none));
+            console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));
             return ExitCode.NO;
         }
         Plan rest = ((PlanAnswer.Made) answer).plan();

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 public final class HopRules {
     private final Matrices matrices;
     private final SortedMap<String, String> attributes;
-    private final Set<String> accepted;
     private final List<Rule> rules;
     private final List<Rule.Skew> waits;
     private final List<Rule.Blocked> acceptedBlocks;
@@ -42,13 +41,18 @@ public final class HopRules {
     /** By moving component, the components whose units its hops may have to wait for. */
     private final Map<String, Set<String>> guarding = new HashMap<>();
 
+    /** By component, the rules that may object to its hops whatever the others do, without those that are set aside. */
+    private final Map<String, List<Rule>> objecting = new HashMap<>();
+
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
+
+    /** By component, which upgrades it has, in words. */
+    private final Map<String, String> ways = new HashMap<>();
 
     /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.matrices = matrices;
         this.attributes = attributes;
-        this.accepted = Set.copyOf(accepted);
         this.rules = matrices.rules().stream()
                 .filter(rule -> rule.when().holds(attributes))
                 .toList();
@@ -60,6 +64,12 @@ public final class HopRules {
                 .toList();
         waits.forEach(skew ->
                 guarding.computeIfAbsent(skew.with(), key -> new HashSet<>()).add(skew.component()));
+        rules.stream()
+                .filter(rule -> !accepted.contains(rule.name()))
+                .forEach(rule -> hopper(rule)
+                        .ifPresent(component -> objecting
+                                .computeIfAbsent(component, key -> new ArrayList<>())
+                                .add(rule)));
         this.locksteps = rules.stream()
                 .filter(rule -> !accepted.contains(rule.name()))
                 .filter(Rule.Lockstep.class::isInstance)
@@ -84,20 +94,31 @@ public final class HopRules {
             found.add(noEdge(component, from, to));
         }
         withdrawn(component, to).ifPresent(found::add);
-        for (Rule rule : rules) {
-            if (!accepted.contains(rule.name())) {
-                objection(rule, component, from, to).ifPresent(found::add);
-            }
+        for (Rule rule : objecting.getOrDefault(component.name(), List.of())) {
+            objection(rule, component, from, to).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Objection noEdge(Component component, Version from, Version to) {
+    /** The component whose hops a rule is about, by themselves. */
+    private static Optional<String> hopper(Rule rule) {
+        if (rule instanceof Rule.Blocked blocked) {
+            return Optional.of(blocked.component());
+        }
+        if (rule instanceof Rule.Approved approved) {
+            return Optional.of(approved.component());
+        }
+        return rule instanceof Rule.RequiredStop stop ? Optional.of(stop.component()) : Optional.empty();
+    }
+
+    private Objection noEdge(Component component, Version from, Version to) {
         List<Fact> facts = component.upgrades().stream().map(UpgradeEdges::fact).toList();
-        String ways = facts.isEmpty()
-                ? "no upgrade of it is described"
-                : String.join("; ", facts.stream().map(Fact::says).toList());
-        String says = "%s does not go from %s to %s in one hop: %s".formatted(component.name(), from, to, ways);
+        String why = ways.computeIfAbsent(
+                component.name(),
+                name -> facts.isEmpty()
+                        ? "no upgrade of it is described"
+                        : String.join("; ", facts.stream().map(Fact::says).toList()));
+        String says = component.name() + " does not go from " + from + " to " + to + " in one hop: " + why;
         return new Objection(
                 says, "", facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
     }
@@ -119,12 +140,10 @@ public final class HopRules {
             String fixed = blocked.fixedIn().isEmpty() ? "" : ", fixed in " + blocked.fixedIn();
             return Optional.of(objection(rule, it + " is blocked" + fixed));
         }
-        if (rule instanceof Rule.Approved approved
-                && approved.component().equals(component.name())
-                && !approved.releases().contains(to)) {
+        if (rule instanceof Rule.Approved approved && !approved.releases().contains(to)) {
             return Optional.of(objection(rule, "%s %s is not approved".formatted(component.name(), to)));
         }
-        if (rule instanceof Rule.RequiredStop stop && stop.component().equals(component.name())) {
+        if (rule instanceof Rule.RequiredStop stop) {
             return passesOver(stop, component, from, to)
                     .map(missed -> objection(rule, "%s passes over the required stop %s".formatted(it, missed)));
         }

@@ -2,7 +2,6 @@ package dev.stepladder.search;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
-import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.JointRule;
@@ -13,8 +12,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * explanation finds out what each of them forbids.
  */
 final class ClusterProblemMaker {
+    private final Rulings rulings;
     private final Objections objections;
-    private final Edges edges;
     private final RuleBook rules;
     private final Roster roster;
     private final Goal goal;
@@ -37,17 +34,12 @@ final class ClusterProblemMaker {
     /** The problem without anything supposed away, once somebody asked for it. */
     private @Nullable Problem asIs;
 
-    /** A maker for a cluster of the first environment. */
-    ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal) {
-        this(rules, roster, goal, hop -> false);
-    }
-
-    /** @param unshared whether a hop is one that no earlier environment takes */
-    ClusterProblemMaker(RuleBook rules, Roster roster, Goal goal, Predicate<List<UnitMove>> unshared) {
-        this.objections = new Objections(rules, roster);
-        this.edges = new Edges(rules, roster);
-        this.rules = rules;
-        this.roster = roster;
+    /** @param unshared whether a hop is one that no earlier environment takes; none is where a cluster has nobody to learn from */
+    ClusterProblemMaker(Rulings rulings, Goal goal, Predicate<List<UnitMove>> unshared) {
+        this.rulings = rulings;
+        this.objections = rulings.objections();
+        this.rules = rulings.rules();
+        this.roster = rulings.roster();
         this.goal = goal;
         this.unshared = unshared;
     }
@@ -75,6 +67,11 @@ final class ClusterProblemMaker {
         return make(away, moves, ways);
     }
 
+    /** The problem with only these releases of each unit. */
+    Problem make(Set<String> away, List<BitSet> releases) {
+        return make(away, moves(away), releases);
+    }
+
     /** The problem with all releases, for whoever changes it so that other ways come to be. */
     Problem makeWhole(Set<String> away) {
         List<BitSet> all = IntStream.range(0, roster.size())
@@ -88,7 +85,7 @@ final class ClusterProblemMaker {
     }
 
     private MoveMaker moves(Set<String> away) {
-        return new MoveMaker(roster, objections, edges, away, unshared);
+        return new MoveMaker(rulings, away, unshared);
     }
 
     private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
@@ -179,10 +176,6 @@ final class ClusterProblemMaker {
         }
     }
 
-    Objections objections() {
-        return objections;
-    }
-
     /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
     Optional<Explanation> missingRelease() {
         for (int u = 0; u < roster.size(); u++) {
@@ -195,22 +188,5 @@ final class ClusterProblemMaker {
             }
         }
         return Optional.empty();
-    }
-
-    /** Every fact that keeps some hop, state or end out: the facts by whose absence a path might come to be. */
-    SortedSet<Fact> facts() {
-        // With a fact that nobody has supposed away, the maker asks for every hop, also for those that have no edge.
-        makeWhole(Set.of(""));
-        objections.askForEveryHop();
-        SortedSet<Fact> facts = new TreeSet<>(objections.facts());
-        rules.states().joint().forEach(rule -> facts.add(rule.fact()));
-        rules.hops().locksteps().forEach(rule -> facts.add(rule.fact()));
-        facts.addAll(rules.changes().facts());
-        for (Component component : roster.components()) {
-            component.releases().stream()
-                    .filter(release -> release.avoid().isPresent() && goal.wants(component, release))
-                    .forEach(release -> facts.add(release.fact()));
-        }
-        return facts;
     }
 }

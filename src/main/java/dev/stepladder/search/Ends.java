@@ -1,6 +1,5 @@
 package dev.stepladder.search;
 
-import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
@@ -10,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -25,8 +22,7 @@ import java.util.stream.Stream;
  * and the cheapest path of all, of equal ones that to the lowest minor.
  */
 final class Ends {
-    private final RuleBook rules;
-    private final Roster roster;
+    private final Rulings rulings;
     private final Goal goal;
     private final Limits limits;
     private final Predicate<List<UnitMove>> unshared;
@@ -36,37 +32,41 @@ final class Ends {
 
     /** @param unshared whether a hop is one that no earlier environment takes */
     Ends(RuleBook rules, Roster roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
-        this(rules, roster, goal, limits, unshared, Optional.empty(), new Budget(limits));
+        this(Rulings.of(rules, roster), goal, limits, unshared, Optional.empty(), new Budget(limits));
     }
 
     private Ends(
-            RuleBook rules,
-            Roster roster,
+            Rulings rulings,
             Goal goal,
             Limits limits,
             Predicate<List<UnitMove>> unshared,
             Optional<Imposed> imposed,
             Budget budget) {
-        this.rules = rules;
-        this.roster = roster;
+        this.rulings = rulings;
         this.goal = goal;
         this.limits = limits;
         this.unshared = unshared;
         this.imposed = imposed;
         this.budget = budget;
         this.makers = goal.byMinor().stream()
-                .map(end -> new ClusterProblemMaker(rules, roster, end, unshared))
+                .map(end -> new ClusterProblemMaker(rulings, end, unshared))
                 .toList();
     }
 
     /** The same ends if one more rule is set aside by its name. */
     Ends accepting(String name) {
-        return new Ends(rules.accepting(name), roster, goal, limits, unshared, imposed, budget);
+        Rulings accepting = Rulings.of(rulings.rules().accepting(name), rulings.roster());
+        return new Ends(accepting, goal, limits, unshared, imposed, budget);
     }
 
     /** The same ends if only paths count that are as somebody asks. */
     Ends imposing(Imposed asked) {
-        return new Ends(rules, roster, goal, limits, unshared, Optional.of(asked), budget);
+        return new Ends(rulings, goal, limits, unshared, Optional.of(asked), budget);
+    }
+
+    /** The same ends for whom rehearsals don't matter. */
+    Ends alone() {
+        return new Ends(rulings, goal, limits, hop -> false, imposed, budget);
     }
 
     /** The cheapest path, while some facts are supposed away. */
@@ -74,23 +74,14 @@ final class Ends {
         return find(maker -> asAsked(maker.make(away)));
     }
 
-    /** The cheapest path if each problem were another. */
+    /** The cheapest path if each problem, all releases in it, were another. */
     Answer findChanged(UnaryOperator<Problem> change) {
         return find(maker -> change.apply(asAsked(maker.makeWhole(Set.of()))));
     }
 
-    /** Whether it is proven that no path exists while some facts are supposed away. */
-    boolean isBarred(Set<String> away) {
-        for (ClusterProblemMaker maker : makers) {
-            Answer answer = PathFinder.findAny(asAsked(maker.make(away)), limits);
-            if (answer instanceof Answer.Stopped stopped) {
-                budget.reach(stopped.limit());
-            }
-            if (!(answer instanceof Answer.NoPath)) {
-                return false;
-            }
-        }
-        return true;
+    /** What an explanation asks of these ends. */
+    Barriers barriers() {
+        return new Barriers(rulings, goal, imposed, limits, budget);
     }
 
     private Answer find(Function<ClusterProblemMaker, Problem> problems) {
@@ -126,7 +117,7 @@ final class Ends {
     List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
-        return CertificateMaker.needs(problems, new Payers(rules, roster)::of, cost);
+        return CertificateMaker.needs(problems, new Payers(rulings.rules(), rulings.roster())::of, cost);
     }
 
     /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */
@@ -148,7 +139,7 @@ final class Ends {
     }
 
     private Problem asAsked(Problem problem) {
-        return imposed.map(asked -> asked.on(problem, roster)).orElse(problem);
+        return imposed.map(asked -> asked.on(problem, rulings.roster())).orElse(problem);
     }
 
     /** Which unit has no release at all that meets the goal, whichever end it is. */
@@ -159,15 +150,8 @@ final class Ends {
         return missing.size() == makers.size() ? missing.stream().findFirst() : Optional.empty();
     }
 
-    /** Every fact that keeps some hop, state or end out. */
-    SortedSet<Fact> facts() {
-        SortedSet<Fact> facts = new TreeSet<>();
-        makers.forEach(maker -> facts.addAll(maker.facts()));
-        return facts;
-    }
-
     /** What the rules say, whatever the end. */
-    Objections objections() {
-        return makers.get(0).objections();
+    Rulings rulings() {
+        return rulings;
     }
 }

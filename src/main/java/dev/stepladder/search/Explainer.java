@@ -1,31 +1,33 @@
 package dev.stepladder.search;
 
-import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Goal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Finds facts that together leave no path, none of them superfluous.
+ * Finds facts that together leave no path, none of them superfluous; then others, until those that are left leave one.
  *
  * <p>Suppose some facts away: what they forbid becomes allowed, so there are more paths, never fewer. A set of facts is a reason if no path
- * exists while just these facts are kept. All facts together are one, or we would not be here. To make a reason minimal, halve it: if one
- * half alone is a reason, forget the other; if not, find what the first half needs from the second, then what the second needs from that. With
- * k facts left of n this takes about 2k log(n/k) searches (Junker, QuickXplain, AAAI 2004). Once a limit is reached, what is left stays whole.
+ * exists while just these facts are kept. All facts together are one, or we would not be here; mostly the few about two units are one already
+ * ({@link Barriers}). To make a reason minimal, halve it: if one half alone is a reason, forget the other; if not, find what the first half needs
+ * from the second, then what the second needs from that. With k facts left of n this takes about 2k log(n/k) questions (Junker,
+ * QuickXplain, AAAI 2004). Once a limit is reached, what is left stays whole.
+ *
+ * <p>Who waits for one vendor wants to know of the others: so what was found is supposed away, and the rest asked again.
  */
 final class Explainer {
     private final Ends ends;
-    private final Roster roster;
-    private final Set<String> all;
+    private final Barriers barriers;
 
-    Explainer(Ends ends, Roster roster) {
+    private record Minimal(String says, BitSet facts) {}
+
+    Explainer(Ends ends) {
         this.ends = ends;
-        this.roster = roster;
-        this.all = ends.facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+        this.barriers = ends.barriers();
     }
 
     Explanation explain(Goal goal) {
@@ -33,19 +35,62 @@ final class Explainer {
         if (missing.isPresent()) {
             return missing.get();
         }
-        if (isReason(List.of())) {
+        if (barriers.stand(new BitSet())) {
             return Explanation.plain("no upgrade leads to " + goal + ", whatever the facts say", List.of());
         }
-        List<Fact> facts = new ArrayList<>(ends.facts());
-        List<Fact> reason = shrink(List.of(), List.of(), facts);
-        String count = reason.size() == 1 ? "this fact rules" : "these %s facts together rule".formatted(reason.size());
+        List<Explanation.Reason> reasons = reasons();
         return new Explanation(
-                "no safe path to %s: %s every one out".formatted(goal, count),
-                reason.stream().sorted().toList(),
+                "no safe path to %s: %s".formatted(goal, inWords(reasons)),
+                reasons,
                 !ends.spent(),
-                "",
-                new Openings(ends, roster).find(reason),
+                Optional.empty(),
+                new Openings(ends, barriers).find(reasons),
                 ends.limit());
+    }
+
+    private List<Explanation.Reason> reasons() {
+        List<Explanation.Reason> reasons = new ArrayList<>();
+        BitSet kept = barriers.facts().all();
+        do {
+            List<Minimal> found = new ArrayList<>();
+            for (Barriers.Suspects suspects : barriers.suspects(kept)) {
+                int[] facts = suspects.facts().stream().toArray();
+                found.add(new Minimal(suspects.says(), shrink(new BitSet(), new BitSet(), facts)));
+            }
+            disjoint(found).forEach(each -> {
+                reasons.add(new Explanation.Reason(each.says(), barriers.facts().in(each.facts())));
+                kept.andNot(each.facts());
+            });
+        } while (!ends.spent() && barriers.stand(kept));
+        return reasons;
+    }
+
+    /** Those that share no fact, in their order; where two do, the smaller one. */
+    private static List<Minimal> disjoint(List<Minimal> found) {
+        List<Minimal> smallest = new ArrayList<>(found);
+        smallest.sort(Comparator.comparingInt(each -> each.facts().cardinality()));
+        BitSet taken = new BitSet();
+        List<Minimal> chosen = new ArrayList<>();
+        for (Minimal each : smallest) {
+            if (!each.facts().intersects(taken)) {
+                chosen.add(each);
+                taken.or(each.facts());
+            }
+        }
+        return found.stream().distinct().filter(chosen::contains).toList();
+    }
+
+    private static String inWords(List<Explanation.Reason> reasons) {
+        if (reasons.size() > 1) {
+            return "%s things stand in the way, each enough by itself".formatted(reasons.size());
+        }
+        if (!reasons.get(0).says().isEmpty()) {
+            return reasons.get(0).says();
+        }
+        int facts = reasons.get(0).because().size();
+        return facts == 1
+                ? "this fact rules every one out"
+                : "these %s facts together rule every one out".formatted(facts);
     }
 
     /**
@@ -53,29 +98,29 @@ final class Explainer {
      *
      * @param added what was put into {@code kept} last; empty if nothing was, so that it needs no new look
      */
-    private List<Fact> shrink(List<Fact> kept, List<Fact> added, List<Fact> open) {
-        if (!added.isEmpty() && isReason(kept)) {
-            return List.of();
+    private BitSet shrink(BitSet kept, BitSet added, int[] open) {
+        if (!added.isEmpty() && barriers.stand(kept)) {
+            return new BitSet();
         }
-        if (open.size() == 1 || ends.spent()) {
-            return open;
+        if (open.length == 1 || ends.spent()) {
+            return set(open);
         }
-        List<Fact> first = open.subList(0, open.size() / 2);
-        List<Fact> second = open.subList(open.size() / 2, open.size());
-        List<Fact> ofSecond = shrink(join(kept, first), first, second);
-        List<Fact> ofFirst = shrink(join(kept, ofSecond), ofSecond, first);
+        int[] first = Arrays.copyOfRange(open, 0, open.length / 2);
+        int[] second = Arrays.copyOfRange(open, open.length / 2, open.length);
+        BitSet ofSecond = shrink(join(kept, set(first)), set(first), second);
+        BitSet ofFirst = shrink(join(kept, ofSecond), ofSecond, first);
         return join(ofFirst, ofSecond);
     }
 
-    private boolean isReason(List<Fact> kept) {
-        Set<String> away = new TreeSet<>(all);
-        kept.forEach(fact -> away.remove(fact.id()));
-        return ends.isBarred(away);
+    private static BitSet set(int[] facts) {
+        BitSet set = new BitSet();
+        Arrays.stream(facts).forEach(set::set);
+        return set;
     }
 
-    private static List<Fact> join(List<Fact> left, List<Fact> right) {
-        List<Fact> joined = new ArrayList<>(left);
-        joined.addAll(right);
+    private static BitSet join(BitSet left, BitSet right) {
+        BitSet joined = (BitSet) left.clone();
+        joined.or(right);
         return joined;
     }
 }

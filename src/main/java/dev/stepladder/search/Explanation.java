@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Objection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,35 +13,66 @@ import java.util.stream.Collectors;
  * Why there is no path, and what would change that.
  *
  * @param headline in one sentence
- * @param because facts that together rule every path out, by id
- * @param minimal whether each of them was checked to be needed: the others alone would leave a path
- * @param nearest how far one can get, in words; empty if nowhere
- * @param openings single changes that would open a path, the best first
+ * @param reasons each enough by itself to rule every path out, and none with a fact of another
+ * @param minimal whether each fact of a reason was checked to be needed: the others of that reason alone would leave a path
+ * @param nearest how far one can get
+ * @param openings changes that would open a path, the best first
  * @param limit which limit ended the explaining, in words; empty if none did, and then there are no other openings
  */
 public record Explanation(
-        String headline, List<Fact> because, boolean minimal, String nearest, List<Opening> openings, String limit) {
+        String headline,
+        List<Reason> reasons,
+        boolean minimal,
+        Optional<Nearest> nearest,
+        List<Opening> openings,
+        String limit) {
     public Explanation {
-        because = List.copyOf(because);
+        reasons = List.copyOf(reasons);
         openings = List.copyOf(openings);
     }
 
     /**
-     * A single change, tried by searching with it.
+     * Facts that together rule every path out.
      *
-     * @param change what would have to be so, in words
+     * @param says what follows from them, in words; empty where there is no more to say than that
+     * @param because the facts, by id
+     */
+    public record Reason(String says, List<Fact> because) {
+        public Reason {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** A state that can be reached. */
+    public record Nearest(String state, Cost cost) {}
+
+    /**
+     * Changes that together open a path, tried by searching with them.
+     *
+     * @param changes what would have to be so, in words; mostly a single one
+     * @param otherwise the fact that would have to be otherwise, if that is the change
      * @param cost of the shortest path then
      */
-    public record Opening(String change, Cost cost) {}
+    public record Opening(List<String> changes, Optional<Fact> otherwise, Cost cost) {
+        public Opening {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** An explanation without proposals. */
     public static Explanation plain(String headline, List<Fact> because) {
-        return new Explanation(headline, because, false, "", List.of(), "");
+        List<Reason> reasons = because.isEmpty() ? List.of() : List.of(new Reason("", because));
+        return new Explanation(headline, reasons, false, Optional.empty(), List.of(), "");
+    }
+
+    /** The facts of the first reason. */
+    public List<Fact> because() {
+        return reasons.isEmpty() ? List.of() : reasons.get(0).because();
     }
 
     /** The same, with how far one can get. */
-    Explanation nearest(String state) {
-        return new Explanation(headline, because, minimal, state, openings, limit);
+    Explanation nearest(Optional<Nearest> state) {
+        return new Explanation(headline, reasons, minimal, state, openings, limit);
     }
 
     private static String hint(List<Objection> unsafe) {

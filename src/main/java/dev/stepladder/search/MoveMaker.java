@@ -1,7 +1,5 @@
 package dev.stepladder.search;
 
-import dev.stepladder.matrix.Rule;
-import dev.stepladder.matrix.Term;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
@@ -10,11 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,27 +26,19 @@ final class MoveMaker {
     private final Roster roster;
     private final Objections objections;
     private final Edges edges;
+    private final List<Lockstep> locksteps;
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
 
-    /** For each lockstep rule and unit, the releases inside it; none for a unit that is no partner. Looked up for every two releases. */
-    private final Map<Rule.Lockstep, List<BitSet>> inside = new HashMap<>();
-
     /** @param unshared whether a hop is one that no earlier environment takes */
-    MoveMaker(Roster roster, Objections objections, Edges edges, Set<String> away, Predicate<List<UnitMove>> unshared) {
-        this.edges = edges;
-        this.rules = objections.rules();
-        this.roster = roster;
-        this.objections = objections;
+    MoveMaker(Rulings rulings, Set<String> away, Predicate<List<UnitMove>> unshared) {
+        this.rules = rulings.rules();
+        this.roster = rulings.roster();
+        this.objections = rulings.objections();
+        this.edges = rulings.edges();
+        this.locksteps = rulings.locksteps();
         this.away = away;
         this.unshared = unshared;
-        rules.hops()
-                .locksteps()
-                .forEach(rule -> inside.put(
-                        rule,
-                        IntStream.range(0, roster.size())
-                                .mapToObj(u -> releasesInside(rule, u))
-                                .toList()));
     }
 
     /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
@@ -156,16 +143,16 @@ final class MoveMaker {
                     .filter(guard -> !areMoving(parts, guard.unit()))
                     .forEach(guards::add);
         }
-        for (Rule.Lockstep rule : rules.hops().locksteps()) {
-            if (away.contains(rule.fact().id()) || parts.stream().noneMatch(part -> enters(rule, part))) {
+        for (Lockstep rule : locksteps) {
+            if (away.contains(rule.fact().id()) || parts.stream().noneMatch(part -> rule.isEntered(part))) {
                 continue;
             }
-            if (parts.stream().anyMatch(part -> staysBehind(rule, part))) {
+            if (parts.stream().anyMatch(part -> rule.leavesBehind(part))) {
                 return Optional.empty();
             }
-            partners(rule).stream()
+            rule.partners().stream()
                     .filter(w -> !areMoving(parts, w))
-                    .forEach(w -> guards.add(new Problem.Guard(w, inside(rule, w))));
+                    .forEach(w -> guards.add(new Problem.Guard(w, rule.inside().get(w))));
         }
         return Optional.of(guards);
     }
@@ -177,15 +164,15 @@ final class MoveMaker {
      */
     List<Problem.Leap> leaps(List<BitSet> between) {
         List<Problem.Leap> found = new ArrayList<>();
-        for (Rule.Lockstep rule : rules.hops().locksteps()) {
-            addLeaps(rule, partners(rule), between, List.of(), found);
+        for (Lockstep rule : locksteps) {
+            addLeaps(rule, rule.partners().stream().boxed().toList(), between, List.of(), found);
         }
         return found;
     }
 
     /** Every way for two partners or more to enter together; those of {@code undecided} enter too, or stand still. */
     private void addLeaps(
-            Rule.Lockstep rule,
+            Lockstep rule,
             List<Integer> undecided,
             List<BitSet> between,
             List<Problem.Part> parts,
@@ -203,7 +190,7 @@ final class MoveMaker {
         for (int from : releases) {
             for (int to : releases) {
                 Problem.Part part = new Problem.Part(u, from, to);
-                if (enters(rule, part) && mayMove(u, from, to)) {
+                if (rule.isEntered(part) && mayMove(u, from, to)) {
                     addLeaps(rule, rest, between, plus(parts, part), found);
                 }
             }
@@ -216,42 +203,8 @@ final class MoveMaker {
         return Objections.fall(rules.changes().objections(components), away);
     }
 
-    private boolean enters(Rule.Lockstep rule, Problem.Part part) {
-        return !isInside(rule, part.unit(), part.from()) && isInside(rule, part.unit(), part.to());
-    }
-
-    private boolean staysBehind(Rule.Lockstep rule, Problem.Part part) {
-        return partners(rule).contains(part.unit()) && !isInside(rule, part.unit(), part.to());
-    }
-
     private static boolean areMoving(List<Problem.Part> parts, int u) {
         return parts.stream().anyMatch(part -> part.unit() == u);
-    }
-
-    private List<Integer> partners(Rule.Lockstep rule) {
-        List<String> names = rule.enter().stream().map(Term::component).toList();
-        return IntStream.range(0, roster.size())
-                .filter(u -> names.contains(roster.component(u)))
-                .boxed()
-                .toList();
-    }
-
-    private BitSet releasesInside(Rule.Lockstep rule, int u) {
-        BitSet releases = new BitSet();
-        rule.enter().stream()
-                .filter(term -> term.component().equals(roster.component(u)))
-                .forEach(term -> IntStream.range(0, roster.releases(u).size())
-                        .filter(a -> term.range().contains(roster.version(u, a)))
-                        .forEach(releases::set));
-        return releases;
-    }
-
-    private BitSet inside(Rule.Lockstep rule, int u) {
-        return Objects.requireNonNull(inside.get(rule)).get(u);
-    }
-
-    private boolean isInside(Rule.Lockstep rule, int u, int release) {
-        return inside(rule, u).get(release);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

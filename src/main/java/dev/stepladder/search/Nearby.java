@@ -3,7 +3,6 @@ package dev.stepladder.search;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Goal;
-import dev.stepladder.rule.RuleBook;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +12,26 @@ import java.util.TreeMap;
 
 /** How far one can get where the whole way is barred: the latest release of the goal's first component that a safe path leads to. */
 final class Nearby {
-    private final RuleBook rules;
+    private final Rulings rulings;
     private final Roster roster;
     private final Goal goal;
     private final Limits limits;
 
-    Nearby(RuleBook rules, Roster roster, Goal goal, Limits limits) {
-        this.rules = rules;
-        this.roster = roster;
+    Nearby(Rulings rulings, Goal goal, Limits limits) {
+        this.rulings = rulings;
+        this.roster = rulings.roster();
         this.goal = goal;
         this.limits = limits;
     }
 
-    /** That release and the way there in words; empty if not even one step towards the goal is safe. */
-    String find() {
+    /** That release and what the way there costs; nothing if not even one step towards the goal is safe. */
+    Optional<Explanation.Nearest> find() {
         String name = goal.components().containsKey(goal.leading())
                 ? goal.leading()
                 : goal.components().firstKey();
-        Optional<Component> component = rules.matrices().component(name);
+        Optional<Component> component = rulings.rules().matrices().component(name);
         if (component.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         List<Release> releases = component.get().releases();
         int last = -1;
@@ -47,17 +46,14 @@ final class Nearby {
             SortedMap<String, VersionRange> nearer = new TreeMap<>(goal.components());
             nearer.put(name, VersionRange.exactly(releases.get(i).version()));
             Goal lower = goal.with(nearer, List.of(releases.get(i).version()));
-            Problem problem = new ClusterProblemMaker(rules, roster, lower).make(Set.of());
+            Problem problem = new ClusterProblemMaker(rulings, lower, hop -> false).make(Set.of());
             Optional<Answer.Path> path = PathFinder.find(problem, limits).path();
             if (path.isPresent()) {
-                return "%s %s, in %s"
-                        .formatted(
-                                name,
-                                releases.get(i).version(),
-                                path.get().cost().inWords());
+                return Optional.of(new Explanation.Nearest(
+                        name + " " + releases.get(i).version(), path.get().cost()));
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private boolean isStart(Component component, Release release) {

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -73,6 +71,11 @@ final class Objections {
         if (roster.version(u, from).minor().equals(roster.version(u, to).minor())) {
             return List.of();
         }
+        return toLeaving(u, from, w, b);
+    }
+
+    /** What is said against unit {@code u} leaving its minor while unit {@code w} stands at {@code b}. */
+    List<Objection> toLeaving(int u, int from, int w, int b) {
         return waits(u, w).get(from).get(b);
     }
 
@@ -80,22 +83,6 @@ final class Objections {
         return waits.computeIfAbsent(
                 names(u, w),
                 key -> row(u, leaving -> row(w, other -> rules.hops().objectionsToLeaving(leaving, other))));
-    }
-
-    /** Asks all there is to ask of hops upwards, also of those that nobody asks for as things are, since other facts forbid them. */
-    void askForEveryHop() {
-        for (int u = 0; u < roster.size(); u++) {
-            for (int from = 0; from < roster.releases(u).size(); from++) {
-                for (int to = from + 1; to < roster.releases(u).size(); to++) {
-                    toHop(u, from, to);
-                }
-            }
-            for (int w = 0; w < roster.size(); w++) {
-                if (w != u && rules.hops().guarded(roster.component(u), roster.component(w))) {
-                    waits(u, w);
-                }
-            }
-        }
     }
 
     private String names(int u, int w) {
@@ -136,13 +123,6 @@ final class Objections {
                 .distinct()
                 .sorted(Comparator.comparing(Objection::acceptAs).thenComparing(Objection::says))
                 .toList();
-    }
-
-    /** The facts of all objections that were made so far, by id. */
-    SortedSet<Fact> facts() {
-        SortedSet<Fact> facts = new TreeSet<>();
-        all().forEach(objection -> facts.addAll(objection.facts()));
-        return facts;
     }
 
     private Stream<Objection> all() {

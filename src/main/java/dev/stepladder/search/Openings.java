@@ -3,9 +3,13 @@ package dev.stepladder.search;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Objection;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,39 +18,52 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Single changes that would open a path where there is none, each tried by really searching with it.
+ * Changes that would open a path where there is none, each tried by really searching with it.
  *
- * <p>A change that opens a path must make one of the facts of every reason fall, so also one of the reason that was found. That leaves few to
- * try. First what somebody can decide: a rule that can be accepted by name. Then what somebody could release: a newer release of a
- * component that the reason is about. Then each fact of the reason, which would have to be found to be otherwise. Of each kind the change
- * with the cheapest path comes first. None is tried any more once a limit is reached.
+ * <p>A change that opens a path must make one of the facts of every reason fall. That leaves few to try. First what somebody can decide: a rule
+ * that can be accepted by name. Then what somebody could release ({@link NewReleases}). Then each fact of the reason, which would have to be found to
+ * be otherwise; where there are several reasons, no single fact will do. Of each kind the change with the cheapest path comes first. None is tried
+ * any more once a limit is reached.
  */
 final class Openings {
-    private static final Comparator<Explanation.Opening> CHEAPEST =
-            Comparator.comparing(Explanation.Opening::cost).thenComparing(Explanation.Opening::change);
+    /** So many releases are named one by one. */
+    private static final int FEW = 3;
+
+    private static final Comparator<Explanation.Opening> CHEAPEST = Comparator.comparing(Explanation.Opening::cost)
+            .thenComparing(opening -> String.join("; ", opening.changes()));
 
     private final Ends ends;
+    private final Barriers barriers;
     private final Objections objections;
     private final Roster roster;
 
-    Openings(Ends ends, Roster roster) {
+    Openings(Ends ends, Barriers barriers) {
         this.ends = ends;
-        this.objections = ends.objections();
-        this.roster = roster;
+        this.barriers = barriers;
+        this.objections = ends.rulings().objections();
+        this.roster = ends.rulings().roster();
     }
 
-    List<Explanation.Opening> find(List<Fact> reason) {
+    List<Explanation.Opening> find(List<Explanation.Reason> reasons) {
         List<Explanation.Opening> found = new ArrayList<>();
-        acceptances(reason).sorted(CHEAPEST).forEach(found::add);
-        newerReleases(reason).sorted(CHEAPEST).forEach(found::add);
-        reason.stream()
-                .filter(fact -> !fact.id().startsWith("rule/"))
-                .takeWhile(fact -> !ends.spent())
-                .flatMap(fact -> otherwise(fact).stream())
-                .sorted(CHEAPEST)
-                .forEach(found::add);
+        List<Fact> first = reasons.get(0).because();
+        acceptances(first).sorted(CHEAPEST).forEach(found::add);
+        NewReleases releases = new NewReleases(ends, barriers);
+        if (reasons.size() == 1) {
+            releases.single(first).sorted(CHEAPEST).forEach(found::add);
+            first.stream()
+                    .filter(fact -> !fact.id().startsWith("rule/"))
+                    .takeWhile(fact -> !ends.spent())
+                    .flatMap(this::otherwise)
+                    .sorted(CHEAPEST)
+                    .forEach(found::add);
+        } else {
+            releases.together(reasons).ifPresent(found::add);
+        }
+        Set<List<String>> told = new HashSet<>();
         // Two facts may have to fall for the same thing.
-        return found.stream().distinct().toList();
+        found.removeIf(opening -> !told.add(opening.changes()));
+        return found;
     }
 
     private Stream<Explanation.Opening> acceptances(List<Fact> reason) {
@@ -56,55 +73,30 @@ final class Openings {
                 .collect(Collectors.toCollection(TreeSet::new));
         return names.stream()
                 .takeWhile(name -> !ends.spent())
+                .filter(this::mayOpen)
                 .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
-                        .map(path -> new Explanation.Opening(
-                                "--accept %s, which sets aside: %s".formatted(name, setAside(path)), path.cost())));
+                        .map(path -> opening(
+                                "--accept %s, which sets aside: %s".formatted(name, setAside(path)),
+                                Optional.empty(),
+                                path)));
     }
 
-    private Stream<Explanation.Opening> newerReleases(List<Fact> reason) {
-        List<Explanation.Opening> found = new ArrayList<>();
-        Set<String> tried = new TreeSet<>();
-        for (int u = 0; u < roster.size(); u++) {
-            String component = roster.component(u);
-            boolean concerned = reason.stream().anyMatch(fact -> fact.id().startsWith(component + "/"));
-            if (!concerned || ends.spent() || !tried.add(component)) {
-                continue;
-            }
-            int unit = u;
-            int newer = roster.releases(u).size();
-            ends.findChanged(problem -> Supposed.newerRelease(problem, unit))
-                    .path()
-                    .ifPresent(path -> found.add(new Explanation.Opening(
-                            "a release of %s after %s that fits %s"
-                                    .formatted(component, roster.version(unit, newer - 1), partners(path, unit, newer)),
-                            path.cost())));
-        }
-        return found.stream();
+    /** Whether there would be a path if all that a rule's objections rest on were otherwise, which is more than to set the rule aside. */
+    private boolean mayOpen(String name) {
+        BitSet kept = barriers.facts().all();
+        objections.acceptable().stream()
+                .filter(objection -> objection.acceptAs().equals(name))
+                .forEach(objection -> kept.andNot(barriers.facts().of(objection.facts())));
+        return !barriers.stand(kept);
     }
 
-    private Optional<Explanation.Opening> otherwise(Fact fact) {
-        return ends.find(Set.of(fact.id()))
-                .path()
-                .map(path -> new Explanation.Opening("if this were otherwise: " + setAside(path), path.cost()));
+    private Stream<Explanation.Opening> otherwise(Fact fact) {
+        return ends.find(Set.of(fact.id())).path().stream()
+                .map(path -> opening("if this were otherwise: " + setAside(path), Optional.of(fact), path));
     }
 
-    /** With what a path has a unit stand side by side while it is on a release: only where the two components have to do with each other. */
-    private String partners(Answer.Path path, int unit, int release) {
-        Set<String> found = new LinkedHashSet<>();
-        int[] state = roster.starts();
-        for (Hop hop : path.hops()) {
-            state = hop.from(state);
-            for (int w = 0; w < state.length; w++) {
-                if (state[unit] == release && w != unit && relates(unit, w)) {
-                    found.add(roster.standing(w, state[w]).toString());
-                }
-            }
-        }
-        return String.join(", ", found);
-    }
-
-    private boolean relates(int u, int w) {
-        return objections.rules().states().relates(roster.component(u), roster.component(w));
+    private static Explanation.Opening opening(String change, Optional<Fact> otherwise, Answer.Path path) {
+        return new Explanation.Opening(List.of(change), otherwise, path.cost());
     }
 
     /** What the rules still object to along a path that was found by supposing something away: what it makes use of. */
@@ -127,6 +119,32 @@ final class Openings {
                 }
             }
         }
-        return String.join("; ", met.stream().map(Objection::says).distinct().toList());
+        return inWords(met);
+    }
+
+    /** The objections in words; those that differ in what comes after "not" as one. */
+    private static String inWords(Set<Objection> objections) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (Objection objection : objections) {
+            int cut = objection.says().lastIndexOf(", not ");
+            String said = cut < 0 ? objection.says() : objection.says().substring(0, cut);
+            List<String> not = alike.computeIfAbsent(said, key -> new ArrayList<>());
+            if (cut >= 0) {
+                not.add(objection.says().substring(cut + ", not ".length()));
+            }
+        }
+        return alike.entrySet().stream()
+                .map(each ->
+                        each.getKey() + not(each.getValue().stream().distinct().toList()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String not(List<String> releases) {
+        if (releases.isEmpty()) {
+            return "";
+        }
+        int most = releases.size() > FEW + 1 ? FEW : releases.size();
+        String rest = most < releases.size() ? " and %s more".formatted(releases.size() - most) : "";
+        return ", not " + String.join(", ", releases.subList(0, most)) + rest;
     }
 }

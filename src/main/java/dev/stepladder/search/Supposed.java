@@ -10,8 +10,9 @@ final class Supposed {
     private Supposed() {}
 
     /**
-     * The problem with one more release of a unit, later than all others: it fits everything, is a good end, and is reached from the newest one
-     * known and from wherever that is reached.
+     * The problem with one more release of a unit, later than all others. It fits what the newest one fits, of units that lead only the last of that, and
+     * whatever is newer, so that no more is supposed than a vendor will do. It is a good end, and is reached from the last release of each line,
+     * and from wherever that is reached. A release is the last of its line if no move leads up from it.
      */
     static Problem newerRelease(Problem problem, int unit) {
         List<Problem.Chain> chains = new ArrayList<>(problem.units());
@@ -19,15 +20,22 @@ final class Supposed {
         int newer = chain.releases();
         BitSet goal = (BitSet) chain.goal().clone();
         goal.set(newer);
+        BitSet last = lastOfLines(chain.releases(), chain.moves());
         List<Problem.Move> moves = new ArrayList<>(chain.moves());
+        BitSet reaching = new BitSet();
         Cost cost = new Cost(0, 1, 0, 0);
         for (Problem.Move move : chain.moves()) {
-            if (move.to() == newer - 1) {
+            if (last.get(move.to())) {
                 cost = move.cost();
-                moves.add(new Problem.Move(move.from(), newer, move.cost(), move.guards()));
+                if (!last.get(move.from()) && !reaching.get(move.from())) {
+                    reaching.set(move.from());
+                    moves.add(new Problem.Move(move.from(), newer, move.cost(), move.guards()));
+                }
             }
         }
-        moves.add(new Problem.Move(newer - 1, newer, cost, List.of()));
+        for (int release = last.nextSetBit(0); release >= 0; release = last.nextSetBit(release + 1)) {
+            moves.add(new Problem.Move(release, newer, cost, List.of()));
+        }
         chains.set(
                 unit,
                 new Problem.Chain(chain.name(), newer + 1, chain.start(), goal, chain.leads(), chain.follows(), moves));
@@ -36,8 +44,30 @@ final class Supposed {
             for (int w = u + 1; w < chains.size(); w++) {
                 copyMisfits(problem, supposed, u, w);
             }
+            if (u != unit) {
+                addMisfits(problem, supposed, unit, u);
+            }
         }
         return supposed;
+    }
+
+    private static void addMisfits(Problem from, Problem to, int unit, int other) {
+        Problem.Chain chain = from.units().get(other);
+        int newer = from.units().get(unit).releases();
+        BitSet misfits = from.misfits(unit, newer - 1, other);
+        int last = misfits.previousClearBit(chain.releases() - 1);
+        for (int b = 0; b < last; b++) {
+            if (chain.leads() || misfits.get(b)) {
+                to.misfit(unit, newer, other, b);
+            }
+        }
+    }
+
+    private static BitSet lastOfLines(int releases, List<Problem.Move> moves) {
+        BitSet last = new BitSet();
+        last.set(0, releases);
+        moves.stream().filter(move -> move.to() > move.from()).forEach(move -> last.clear(move.from()));
+        return last;
     }
 
     private static void copyMisfits(Problem from, Problem to, int u, int w) {

@@ -14,6 +14,7 @@ import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.search.Explanation;
 import dev.stepladder.verify.Verifier;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,12 +69,18 @@ class EveryMinorTest {
                 .map(fleet -> Planner.plan(fleet, matrices, order, Effort.PLAIN))
                 .map(answer -> answer instanceof PlanAnswer.Made made
                         ? inWords(made, matrices)
-                        : ((PlanAnswer.None) answer)
-                                .obstacles()
-                                .get(0)
-                                .explanation()
-                                .headline())
+                        : inWords(((PlanAnswer.None) answer).obstacles().get(0).explanation()))
                 .orElse("no defaults");
+    }
+
+    private static String inWords(Explanation why) {
+        assertThat(why.minimal()).isTrue();
+        return why.headline()
+                + (why.reasons().size() == 1
+                        ? ""
+                        : why.reasons().stream()
+                                .map(Explanation.Reason::says)
+                                .collect(Collectors.joining("; ", ": ", "")));
     }
 
     private static String inWords(PlanAnswer.Made made, Matrices matrices) {

@@ -8,9 +8,12 @@ import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Explanation;
+import dev.stepladder.search.KeptFacts;
 import dev.stepladder.search.Limits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +26,17 @@ class ExplanationLawTest {
     private static final String ACCEPT = "--accept ";
     private static final int WORLDS = 300;
 
+    /** How many of the facts are kept. */
+    private static final double[] SHARES = {0.1, 0.3, 0.6, 0.8, 0.95};
+
     /** One cluster without a path, and why it has none. */
     private record Obstacle(long seed, World world, Cluster cluster, Explanation explanation) {
         boolean hasPathKeeping(List<Fact> facts) {
             return world.bruteForce(cluster).hasPathKeeping(facts);
+        }
+
+        KeptFacts kept() {
+            return new KeptFacts(world.rules(cluster), cluster.units(), world.goal(cluster));
         }
 
         Optional<Cost> costAccepting(String name) {
@@ -41,23 +51,63 @@ class ExplanationLawTest {
     }
 
     @Test
-    void theFactsThatAreNamedSufficeToBlock() {
+    void theFactsOfEachReasonSufficeToBlock() {
         obstacles()
-                .forEach(obstacle -> assertThat(
-                                obstacle.hasPathKeeping(obstacle.explanation().because()))
-                        .as("%s", obstacle)
-                        .isFalse());
+                .forEach(obstacle -> obstacle.explanation()
+                        .reasons()
+                        .forEach(reason -> assertThat(obstacle.hasPathKeeping(reason.because()))
+                                .as("%s", obstacle)
+                                .isFalse()));
     }
 
     @Test
-    void noFactOfAMinimalExplanationIsSuperfluous() {
+    void noFactOfAMinimalReasonIsSuperfluous() {
         obstacles()
                 .filter(obstacle -> obstacle.explanation().minimal())
                 .forEach(obstacle -> obstacle.explanation()
-                        .because()
-                        .forEach(fact -> assertThat(obstacle.hasPathKeeping(without(obstacle.explanation(), fact)))
-                                .as("%s, without %s", obstacle, fact)
-                                .isTrue()));
+                        .reasons()
+                        .forEach(reason -> reason.because()
+                                .forEach(fact -> assertThat(obstacle.hasPathKeeping(without(reason, fact)))
+                                        .as("%s, without %s", obstacle, fact)
+                                        .isTrue())));
+    }
+
+    @Test
+    void withoutTheFactsOfAllReasonsThereIsAPath() {
+        obstacles().filter(obstacle -> obstacle.explanation().minimal()).forEach(obstacle -> {
+            List<Fact> left = new ArrayList<>(obstacle.kept().facts());
+            obstacle.explanation().reasons().forEach(reason -> {
+                assertThat(left).as("%s", obstacle).containsAll(reason.because());
+                left.removeAll(reason.because());
+            });
+            assertThat(obstacle.hasPathKeeping(left)).as("%s", obstacle).isTrue();
+        });
+    }
+
+    @Test
+    void whetherSomeFactsLeaveAPathIsAnsweredAsByLookingEverywhere() {
+        World.first(WORLDS)
+                .forEach(seeded -> seeded.world().clusters().stream()
+                        .filter(cluster -> seeded.world()
+                                .rules(cluster)
+                                .objections(cluster.units())
+                                .isEmpty())
+                        .forEach(cluster -> compare(seeded, cluster)));
+    }
+
+    private static void compare(World.Seeded seeded, Cluster cluster) {
+        World world = seeded.world();
+        KeptFacts kept = new KeptFacts(world.rules(cluster), cluster.units(), world.goal(cluster));
+        BruteForce bruteForce = world.bruteForce(cluster);
+        Random random = new Random(seeded.seed());
+        for (double share : SHARES) {
+            List<Fact> some = kept.facts().stream()
+                    .filter(fact -> random.nextDouble() < share)
+                    .toList();
+            assertThat(kept.leavePath(some))
+                    .as("seed %s, %s, keeping %s", seeded.seed(), cluster.name(), some)
+                    .isEqualTo(bruteForce.hasPathKeeping(some));
+        }
     }
 
     @Test
@@ -87,11 +137,12 @@ class ExplanationLawTest {
 
     private static Stream<Explanation.Opening> acceptances(Explanation explanation) {
         return explanation.openings().stream()
-                .filter(opening -> opening.change().startsWith(ACCEPT));
+                .filter(opening -> opening.changes().get(0).startsWith(ACCEPT));
     }
 
     private static String ruleOf(Explanation.Opening opening) {
-        return opening.change().substring(ACCEPT.length(), opening.change().indexOf(','));
+        String change = opening.changes().get(0);
+        return change.substring(ACCEPT.length(), change.indexOf(','));
     }
 
     private static Stream<Obstacle> obstacles() {
@@ -107,7 +158,7 @@ class ExplanationLawTest {
                                 seed, world, world.cluster(obstacle.clusters().get(0)), obstacle.explanation()));
     }
 
-    private static List<Fact> without(Explanation explanation, Fact left) {
-        return explanation.because().stream().filter(fact -> !fact.equals(left)).toList();
+    private static List<Fact> without(Explanation.Reason reason, Fact left) {
+        return reason.because().stream().filter(fact -> !fact.equals(left)).toList();
     }
 }
