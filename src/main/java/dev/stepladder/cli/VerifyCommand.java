@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--strict",
             description =
-                    "Also prove that the paths are shortest, without the code that searched: from what units need alone and two by two. 1 where that is not enough.")
+                    "Also prove that the paths are shortest, without the code that searched: from what the plan says that its units need. 1 where that is not enough.")
     private boolean strict;
 
     @Mixin
@@ -111,7 +111,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private boolean prove(Path file, Plan plan, Matrices matrices) {
         List<StrictProof> proofs = StrictProof.of(plan, matrices);
-        proofs.forEach(proof -> console.result(file + ": " + proof + "\n"));
+        for (StrictProof proof : proofs) {
+            proof.findings().forEach(finding -> console.result(file + ": " + finding + "\n"));
+            console.result(file + ": " + proof + "\n");
+        }
         return proofs.stream().allMatch(StrictProof::proven);
     }
 

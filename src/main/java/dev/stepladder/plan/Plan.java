@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ public record Plan(
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
      * @param bound no path costs less; the path is proven shortest if it costs just that
+     * @param needs what units need at least, which shows without the search that no path costs less, as far as it can be shown
      * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
     public record ClusterPath(
@@ -98,10 +100,12 @@ public record Plan(
             List<Unit> start,
             Cost cost,
             Cost bound,
+            List<Need> needs,
             String limit) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);
+            needs = List.copyOf(needs);
         }
 
         /** Whether no shorter path exists. */

@@ -148,7 +148,14 @@ public final class Planner {
         Cost cost = first ? path.cost() : path.cost().unshared(0);
         Cost bound = first ? path.bound() : path.bound().unshared(0);
         return new Plan.ClusterPath(
-                clusters, likeness.attributes(), likeness.accepted(), likeness.units(), cost, bound, path.limit());
+                clusters,
+                likeness.attributes(),
+                likeness.accepted(),
+                likeness.units(),
+                cost,
+                bound,
+                path.needs(),
+                path.limit());
     }
 
     /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */

@@ -17,6 +17,7 @@ import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -150,19 +151,44 @@ public final class PlanReader {
                 fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
                         .orElse(Cost.ZERO),
                 proof.map(Proof::bound).orElse(Cost.ZERO),
+                proof.map(Proof::needs).orElse(List.of()),
                 proof.map(Proof::limit).orElse(""));
         fields.done();
         return path;
     }
 
     /** What a path says of its proof. */
-    private record Proof(Cost bound, String limit) {}
+    private record Proof(Cost bound, List<Need> needs, String limit) {}
 
     private Proof proof(Fields fields) {
         // Whether it is proven follows from the two costs; the word is for people.
         fields.required("proven", values::flag);
         String limit = fields.optional("ended-by", values::text).orElse("");
-        return new Proof(cost(fields, "least-"), limit);
+        List<Need> needs = fields.entries("needs", this::need);
+        return new Proof(cost(fields, "least-"), needs, limit);
+    }
+
+    /** A need from its name: {@code unit+unit/beside+beside}. */
+    private Optional<Need> need(Node.Scalar key, Node node) {
+        String[] parts = key.text().split("/", -1);
+        if (parts.length > 2) {
+            diagnostics.error(
+                    key.place(),
+                    "not the name of a need",
+                    "found \"%s\", expected unit or unit/beside".formatted(key.text()),
+                    "");
+            return Optional.empty();
+        }
+        List<String> beside = parts.length < 2 ? List.of() : List.of(parts[1].split("\\+"));
+        return part(node, "need").map(fields -> {
+            Cost least = new Cost(
+                    fields.optional("risks", values::count).orElse(0),
+                    fields.required("hops", values::count).orElse(0),
+                    fields.optional("disruptive", values::count).orElse(0),
+                    fields.optional("node-groups", values::count).orElse(0));
+            fields.done();
+            return new Need(List.of(parts[0].split("\\+")), beside, least);
+        });
     }
 
     private Optional<Unit> unit(Node.Scalar key, Node node) {

@@ -13,6 +13,7 @@ import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Need;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -216,7 +217,26 @@ final class PlanYaml {
         out.writeNumberField("least-node-groups", path.bound().rolled());
         unlessZero("least-unshared", path.bound().unshared());
         optional("ended-by", path.limit());
+        needs(path.needs());
         out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /** Needs by name: {@code unit+unit/beside+beside}. */
+    private void needs(List<Need> needs) throws IOException {
+        if (needs.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("needs");
+        for (Need need : needs) {
+            String beside = need.beside().isEmpty() ? "" : "/" + String.join("+", need.beside());
+            out.writeObjectFieldStart(String.join("+", need.units()) + beside);
+            unlessZero("risks", need.least().risks());
+            out.writeNumberField("hops", need.least().hops());
+            unlessZero("disruptive", need.least().disruptive());
+            unlessZero("node-groups", need.least().rolled());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 

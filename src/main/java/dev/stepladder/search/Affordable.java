@@ -39,7 +39,7 @@ final class Affordable {
     }
 
     private void check(Product product, PairDistances after, long others) {
-        PairDistances before = PairDistances.fromStart(product);
+        PairDistances before = product.link.fromStart();
         long[][] first = rows(product.rows);
         long[][] second = rows(product.columns);
         for (int a = 0; a < product.rows; a++) {

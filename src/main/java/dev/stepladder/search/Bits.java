@@ -50,6 +50,16 @@ final class Bits {
         return false;
     }
 
+    /** Whether all three have a bit in common. */
+    static boolean meet(long[] one, long[] other, long[] third) {
+        for (int word = 0; word < one.length; word++) {
+            if ((one[word] & other[word] & third[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether anything was new. */
     static boolean merge(long[] into, long[] more) {
         long added = 0;

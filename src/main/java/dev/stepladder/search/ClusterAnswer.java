@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,14 @@ public sealed interface ClusterAnswer {
      *
      * @param hops each one move, or several in lockstep; empty where the cluster is at its goal already
      * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
+     * @param needs what units need, which shows that nothing costs less, or how far that can be shown without the search
      * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
-    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, String limit) implements ClusterAnswer {
+    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, List<Need> needs, String limit)
+            implements ClusterAnswer {
         public Path {
             hops = hops.stream().map(List::copyOf).toList();
+            needs = List.copyOf(needs);
         }
 
         /** Whether nothing cheaper exists. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a cluster, its rules and a goal into a {@link Problem}.
@@ -29,6 +30,9 @@ final class ClusterProblemMaker {
     private final Roster roster;
     private final Goal goal;
     private final Predicate<List<UnitMove>> unshared;
+
+    /** The problem without anything supposed away, once somebody asked for it. */
+    private @Nullable Problem asIs;
 
     /** @param unshared whether a hop is one that no earlier environment takes; none is where a cluster has nobody to learn from */
     ClusterProblemMaker(Rulings rulings, Goal goal, Predicate<List<UnitMove>> unshared) {
@@ -46,6 +50,16 @@ final class ClusterProblemMaker {
      * @param away ids of facts that are supposed not to be there
      */
     Problem make(Set<String> away) {
+        if (!away.isEmpty()) {
+            return makeAnew(away);
+        }
+        if (asIs == null) {
+            asIs = makeAnew(away);
+        }
+        return asIs;
+    }
+
+    private Problem makeAnew(Set<String> away) {
         MoveMaker moves = moves(away);
         List<BitSet> ways = IntStream.range(0, roster.size())
                 .mapToObj(u -> moves.ways(u, ends(u, away)))

@@ -1,13 +1,16 @@
 package dev.stepladder.search;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Need;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The shortest safe path of one cluster: names in, names out, numbers in between. */
@@ -36,7 +39,7 @@ public final class ClusterSearch {
         Ends ends = new Ends(rules, roster, goal, limits, unshared);
         Answer answer = ends.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
-            return inWords(answer, roster);
+            return inWords(answer, roster, ends::needs);
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
         Ends alone = ends.alone();
@@ -58,7 +61,7 @@ public final class ClusterSearch {
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
                 ? new ClusterAnswer.NoPath(new Explainer(ends, ends.barriers()).explain(goal))
-                : inWords(answer, roster);
+                : inWords(answer, roster, cost -> List.of());
     }
 
     private static Optional<ClusterAnswer> unsafeStart(RuleBook rules, List<Unit> units) {
@@ -68,10 +71,14 @@ public final class ClusterSearch {
                 : Optional.of(new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe)));
     }
 
-    private static ClusterAnswer inWords(Answer answer, Roster roster) {
+    private static ClusterAnswer inWords(Answer answer, Roster roster, Function<Cost, List<Need>> needs) {
         if (answer instanceof Answer.Path path) {
             return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(), path.cost(), path.bound(), path.limit());
+                    path.hops().stream().map(roster::moves).toList(),
+                    path.cost(),
+                    path.bound(),
+                    needs.apply(path.cost()),
+                    path.limit());
         }
         Answer.Stopped stopped = (Answer.Stopped) answer;
         return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());

@@ -27,6 +27,17 @@ final class Dominance {
     private final Model model;
     private final boolean looks;
 
+    /** By unit and position, where it may still come to. */
+    private final long[][][] reach;
+
+    private int[] state = {};
+
+    /** By unit, what {@link #worthwhile} says, and for the how manieth state it said so. */
+    private final Op[][] worthwhile;
+
+    private final int[] said;
+    private int states;
+
     /** By op, for each hop that may be better: it is as long as none of these can come true any more. Worked out when first asked for. */
     private final Op.Condition[][][][] better;
 
@@ -39,6 +50,9 @@ final class Dominance {
     private Dominance(Model model, boolean looks) {
         this.model = model;
         this.looks = looks;
+        this.reach = model.reach();
+        this.worthwhile = new Op[model.size][];
+        this.said = new int[model.size];
         this.better = new Op.Condition[model.size][][][];
         Arrays.setAll(better, u -> new Op.Condition[model.movers[u].ops.size()][][]);
         this.replacing = new int[model.size][];
@@ -76,23 +90,45 @@ final class Dominance {
         return ofOp.toArray(NONE);
     }
 
-    /** Whether some other hop does as well as this one, now and later. */
-    boolean dominated(Op op, int[] state) {
+    /** Turns to another state. */
+    void in(int[] other) {
+        state = other;
+        states++;
+    }
+
+    /** The hops of a unit, from where it stands, for which no other does as well, now and later. */
+    Op[] worthwhile(int u) {
+        if (said[u] != states) {
+            said[u] = states;
+            worthwhile[u] = undominated(model.movers[u].at[state[u]]);
+        }
+        return worthwhile[u];
+    }
+
+    private Op[] undominated(Op[] ops) {
+        int kept = 0;
+        Op[] some = new Op[ops.length];
+        for (Op op : ops) {
+            if (!dominated(op)) {
+                some[kept] = op;
+                kept++;
+            }
+        }
+        return kept == ops.length ? ops : Arrays.copyOf(some, kept);
+    }
+
+    private boolean dominated(Op op) {
         for (Op.Condition[] unless : better(op)) {
             boolean holds = true;
             for (int at = 0; at < unless.length && holds; at++) {
                 int neighbour = unless[at].unit();
-                holds = !Bits.meet(unless[at].allowed().words, reach(neighbour, state[neighbour]));
+                holds = !Bits.meet(unless[at].allowed().words, reach[neighbour][state[neighbour]]);
             }
             if (holds) {
                 return true;
             }
         }
         return false;
-    }
-
-    private long[] reach(int u, int position) {
-        return model.movers[u].reach()[position];
     }
 
     private static boolean asFree(Op one, Op other) {
@@ -115,7 +151,7 @@ final class Dominance {
     private boolean replaces(int u, int near, int far) {
         Track track = model.tracks[u];
         for (int between = near; between < far; between++) {
-            if (!Bits.test(reach(u, near), between)) {
+            if (!Bits.test(reach[u][near], between)) {
                 continue;
             }
             if (track.goal.get(between) && !track.goal.get(far)) {
@@ -175,7 +211,7 @@ final class Dominance {
             int neighbour = link.other(u);
             long[] lost = Bits.row(model.tracks[neighbour].size());
             for (int between = near; between < far; between++) {
-                if (Bits.test(reach(u, near), between)) {
+                if (Bits.test(reach[u][near], between)) {
                     Bits.merge(lost, link.beside(u, between));
                 }
             }

@@ -2,6 +2,7 @@ package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.Comparator;
@@ -110,6 +111,13 @@ final class Ends {
         return stopped.isPresent()
                 ? new Answer.Stopped(bound.orElseThrow(), limit(answers), effort)
                 : new Answer.NoPath(effort);
+    }
+
+    /** What units need that shows how little a path can cost, without the search. */
+    List<Need> needs(Cost cost) {
+        List<Problem> problems =
+                makers.stream().map(maker -> maker.make(Set.of())).toList();
+        return CertificateMaker.needs(problems, new Payers(rulings.rules(), rulings.roster())::of, cost);
     }
 
     /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */

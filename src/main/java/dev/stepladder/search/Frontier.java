@@ -12,18 +12,30 @@ import java.util.TreeMap;
 final class Frontier {
     private final TreeMap<Long, Stack> stacks = new TreeMap<>();
 
+    private Stack last = new Stack();
+    private long lastCost = Packed.NONE;
+
     private static final class Stack {
         private int[] items = new int[16];
         private int size;
     }
 
     void add(long cost, int item) {
-        Stack stack = stacks.computeIfAbsent(cost, key -> new Stack());
+        Stack stack = stack(cost);
         if (stack.size == stack.items.length) {
             stack.items = Arrays.copyOf(stack.items, stack.size * 2);
         }
         stack.items[stack.size] = item;
         stack.size++;
+    }
+
+    /** Mostly that of the last item. */
+    private Stack stack(long cost) {
+        if (cost != lastCost || last.size == 0) {
+            last = stacks.computeIfAbsent(cost, key -> new Stack());
+            lastCost = cost;
+        }
+        return last;
     }
 
     boolean isEmpty() {

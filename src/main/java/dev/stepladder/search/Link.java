@@ -21,6 +21,7 @@ final class Link {
 
     private final Once<Product> product = new Once<>(() -> new Product(this));
     private final Once<PairDistances> toGoal = new Once<>(() -> PairDistances.toGoal(product()));
+    private final Once<PairDistances> fromStart = new Once<>(() -> PairDistances.fromStart(product()));
 
     /**
      * @param first the number of one unit in the model
@@ -74,6 +75,11 @@ final class Link {
     /** The two as if they were alone in the world. */
     Product product() {
         return product.get();
+    }
+
+    /** What the two have spent. */
+    PairDistances fromStart() {
+        return fromStart.get();
     }
 
     /** By position of the first the positions of the second with which it lies on some walk of the two from their starts to goals. */

@@ -97,6 +97,13 @@ final class Model {
         return start;
     }
 
+    /** By unit and position, where the unit may still come to, that included. */
+    long[][][] reach() {
+        long[][][] reach = new long[size][][];
+        Arrays.setAll(reach, u -> movers[u].reach());
+        return reach;
+    }
+
     boolean isGoal(int[] state) {
         for (int u = 0; u < size; u++) {
             if (!tracks[u].goal.get(state[u])) {

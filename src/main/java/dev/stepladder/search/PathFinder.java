@@ -3,7 +3,6 @@ package dev.stepladder.search;
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,9 @@ public final class PathFinder {
         return new PathFinder(problem, limits, prunings).find(PathFinder::search);
     }
 
-    /** Which hops can't hurt is looked up for every two positions: worth it for a proof, not for some path. */
-    private static final Set<Pruning> QUICK = EnumSet.complementOf(EnumSet.of(Pruning.DOMINANCE));
-
     /** Some path, however dear, or the proof that there is none: what one asks often where only that matters. */
     static Answer findAny(Problem problem, Limits limits) {
-        return new PathFinder(problem, limits, QUICK).find(PathFinder::searchAny);
+        return new PathFinder(problem, limits, Pruning.all()).find(PathFinder::searchAny);
     }
 
     private Answer find(BiFunction<PathFinder, Model, Answer> search) {

@@ -98,13 +98,14 @@ final class StateSearch {
     }
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
+        dominance.in(state);
         boolean[] stubborn = confined ? waiting.of(state) : everyUnit;
         for (int u = 0; u < state.length; u++) {
             if (!stubborn[u]) {
                 continue;
             }
-            for (Op op : model.movers[u].from[state[u]]) {
-                if (!op.enabled(state) || dominance.dominated(op, state)) {
+            for (Op op : dominance.worthwhile(u)) {
+                if (op.unit[0] != u || !op.enabled(state)) {
                     continue;
                 }
                 op.apply(state);

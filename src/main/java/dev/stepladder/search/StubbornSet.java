@@ -26,6 +26,9 @@ final class StubbornSet {
 
     private final Model model;
 
+    /** By unit and position, where it may still come to. */
+    private final long[][][] reach;
+
     private final Dominance dominance;
 
     /** By op: what is safe before the hop and not after it. Worked out when first asked for. */
@@ -35,9 +38,11 @@ final class StubbornSet {
     private final boolean[] best;
     private final int[] queue;
     private int queued;
+    private int seed;
 
     StubbornSet(Model model, Dominance dominance) {
         this.model = model;
+        this.reach = model.reach();
         this.dominance = dominance;
         this.spoils = new Op.Condition[model.size][][];
         Arrays.setAll(spoils, u -> new Op.Condition[model.movers[u].ops.size()][]);
@@ -46,14 +51,17 @@ final class StubbornSet {
         this.queue = new int[model.size];
     }
 
-    /** By unit whether its hops need a look; valid until the next call. */
+    /** By unit whether its hops need a look in the state that {@link Dominance} is in; valid until the next call. */
     boolean[] of(int[] state) {
         int fewest = Integer.MAX_VALUE;
-        for (int u = 0; u < state.length && fewest > 1; u++) {
+        int begin = seed;
+        for (int turn = 0; turn < state.length && fewest > 1; turn++) {
+            int u = (begin + turn) % state.length;
             if (!model.tracks[u].goal.get(state[u])) {
                 int possible = close(u, state, fewest);
                 if (possible < fewest) {
                     fewest = possible;
+                    seed = u;
                     System.arraycopy(member, 0, best, 0, member.length);
                 }
             }
@@ -69,8 +77,8 @@ final class StubbornSet {
         int possible = 0;
         for (int done = 0; done < queued && possible < enough; done++) {
             int u = queue[done];
-            for (Op op : model.movers[u].at[state[u]]) {
-                if (dominance.dominated(op, state) || blocked(op, state)) {
+            for (Op op : dominance.worthwhile(u)) {
+                if (blocked(op, state)) {
                     continue;
                 }
                 possible++;
@@ -79,7 +87,7 @@ final class StubbornSet {
                 }
                 for (Op.Condition spoiled : spoils(op)) {
                     int unit = spoiled.unit();
-                    if (!member[unit] && Bits.meet(spoiled.allowed().words, reach(unit, state))) {
+                    if (!member[unit] && Bits.meet(spoiled.allowed().words, reach[unit][state[unit]])) {
                         add(unit);
                     }
                 }
@@ -102,7 +110,7 @@ final class StubbornSet {
         for (int part = 0; part < op.unit.length; part++) {
             int u = op.unit[part];
             if (state[u] != op.from[part]) {
-                blocker = prefer(blocker, u, Bits.test(reach(u, state), op.from[part]));
+                blocker = prefer(blocker, u, Bits.test(reach[u][state[u]], op.from[part]));
             }
             for (Link link : model.linksOf[u]) {
                 int other = link.other(u);
@@ -112,14 +120,14 @@ final class StubbornSet {
                     return true; // never safe
                 }
                 if (partner < 0 && !Bits.test(beside, state[other])) {
-                    blocker = prefer(blocker, other, Bits.meet(beside, reach(other, state)));
+                    blocker = prefer(blocker, other, Bits.meet(beside, reach[other][state[other]]));
                 }
             }
         }
         for (Op.Condition guard : op.guards) {
             if (!guard.holds(state)) {
                 int other = guard.unit();
-                blocker = prefer(blocker, other, Bits.meet(guard.allowed().words, reach(other, state)));
+                blocker = prefer(blocker, other, Bits.meet(guard.allowed().words, reach[other][state[other]]));
             }
         }
         if (blocker >= 0) {
@@ -154,11 +162,6 @@ final class StubbornSet {
             }
         }
         return false;
-    }
-
-    /** The positions that a unit may still come to. */
-    private long[] reach(int u, int[] state) {
-        return model.movers[u].reach()[state[u]];
     }
 
     private Op.Condition[] spoils(Op op) {

@@ -57,6 +57,10 @@ final class Viability {
     private boolean narrow() {
         int[] looked = new int[model.links.size()];
         Arrays.fill(looked, -1);
+        long[][][] attainable = Attainable.hops(model);
+        for (int u = 0; u < model.size; u++) {
+            left[u].keepHops(attainable[u]);
+        }
         int before = Integer.MAX_VALUE;
         while (true) {
             for (int u = 0; u < model.size; u++) {

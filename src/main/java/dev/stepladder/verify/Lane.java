@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What one unit may do if nobody else is asked: the hops that it can take from its start on, and where it may end.
+ * What one unit may do if nobody else is asked: the hops that it can take on ways from its start to where it may end.
  *
  * @param index its place among the units of its cluster
  * @param goals releases on which it may end
@@ -64,7 +64,27 @@ record Lane(int index, Unit unit, SortedSet<Version> goals, Map<Version, List<Mo
             }
             moves.put(from, leaving);
         }
-        return new Lane(index, unit, goals, moves);
+        return new Lane(index, unit, goals, towards(goals, moves));
+    }
+
+    /** Of these moves those after which there is still a way to a goal. */
+    private static Map<Version, List<Move>> towards(SortedSet<Version> goals, Map<Version, List<Move>> moves) {
+        SortedSet<Version> before = new TreeSet<>(goals);
+        for (int known = -1; known < before.size(); ) {
+            known = before.size();
+            moves.forEach((from, leaving) -> {
+                if (leaving.stream().anyMatch(move -> before.contains(move.hop().to()))) {
+                    before.add(from);
+                }
+            });
+        }
+        Map<Version, List<Move>> towards = new LinkedHashMap<>();
+        moves.forEach((from, leaving) -> towards.put(
+                from,
+                leaving.stream()
+                        .filter(move -> before.contains(move.hop().to()))
+                        .toList()));
+        return towards;
     }
 
     private static Move move(

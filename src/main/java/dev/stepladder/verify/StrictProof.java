@@ -1,46 +1,137 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whether a path of a plan can be proven shortest without the search. How many of its hops earlier environments share, which counts below all
  * else, is left out.
  *
+ * <p>The plan says what some of its units need. Each need is worked out anew, by Dijkstra's algorithm on the states of the units that it names ({@link Together}).
+ * As no hop counts twice, what they need may be added up; if that is what the path costs, no safe path costs less.
+ *
  * @param clusters who goes it
  * @param cost what it costs
- * @param least no safe path costs less, as far as can be shown
- * @param counted out of what, in words
+ * @param least no safe path costs less: what the needs that hold add up to
+ * @param counted these, in words, such as {@code node beside kubernetes 5}
+ * @param unchecked needs of so many units that nobody can look at all of their states, in words
+ * @param findings needs that don't hold
  */
-public record StrictProof(List<String> clusters, Cost cost, Cost least, List<String> counted) {
+public record StrictProof(
+        List<String> clusters,
+        Cost cost,
+        Cost least,
+        List<String> counted,
+        List<String> unchecked,
+        List<Finding> findings) {
+
     /** The proofs for all paths of a plan that is true, in its order. */
     public static List<StrictProof> of(Plan plan, Matrices matrices) {
         return plan.paths().stream().map(path -> of(plan, path, matrices)).toList();
     }
 
-    private static StrictProof of(Plan plan, Plan.ClusterPath path, Matrices matrices) {
-        RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
-        LeastCost least = LeastCost.of(rules, path.start(), Verifier.goal(plan, path, matrices))
-                .orElseThrow(() -> new IllegalStateException("a true plan whose goal is out of reach: " + path));
-        return new StrictProof(path.clusters(), path.cost().unshared(0), least.least(), least.counted());
+    /** The proof for one path. */
+    public static StrictProof of(Plan plan, Plan.ClusterPath path, Matrices matrices) {
+        return new Check(plan, path, matrices).proof();
     }
 
     /** Whether it is. */
     public boolean proven() {
-        return cost.equals(least);
+        return findings.isEmpty() && cost.equals(least);
     }
 
     /** As the terminal shows it. */
     @Override
     public String toString() {
+        String who = String.join(", ", clusters);
         String sum = counted.isEmpty() ? "" : " (%s)".formatted(String.join(", ", counted));
-        return proven()
-                ? "%s: proven without the search: units alone and two by two need %s%s"
-                        .formatted(String.join(", ", clusters), least.inWords(), sum)
-                : "%s: not proven without the search: units alone and two by two need at least %s%s, the plan costs %s"
-                        .formatted(String.join(", ", clusters), least.inWords(), sum, cost.inWords());
+        if (proven()) {
+            return "%s: proven without the search: its units need %s%s".formatted(who, least.inWords(), sum);
+        }
+        String rest = unchecked.isEmpty()
+                ? ""
+                : "; not checked, in more than %s states: %s"
+                        .formatted(Together.MOST_STATES, String.join(", ", unchecked));
+        return "%s: not proven without the search: its units need at least %s%s, the plan costs %s%s"
+                .formatted(who, least.inWords(), sum, cost.inWords(), rest);
+    }
+
+    /** One path's needs being checked. */
+    private static final class Check {
+        private final Plan.ClusterPath path;
+        private final RuleBook rules;
+        private final List<Goal> ends;
+        private final List<String> names;
+        private final Set<String> counting = new HashSet<>();
+        private final List<String> counted = new ArrayList<>();
+        private final List<String> unchecked = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private Cost least = Cost.ZERO;
+
+        private Check(Plan plan, Plan.ClusterPath path, Matrices matrices) {
+            this.path = path;
+            this.rules = RuleBook.of(matrices, path.attributes(), path.accepted());
+            // A goal that leaves the minor open is several goals, and a path reaches one of them.
+            this.ends = Verifier.goal(plan, path, matrices).byMinor();
+            this.names = path.start().stream().map(Unit::name).toList();
+        }
+
+        private StrictProof proof() {
+            path.needs().forEach(this::check);
+            return new StrictProof(path.clusters(), path.cost().unshared(0), least, counted, unchecked, findings);
+        }
+
+        private void check(Need need) {
+            Set<Integer> all = new TreeSet<>();
+            need.units().forEach(name -> all.add(names.indexOf(name)));
+            Set<Integer> counts = Set.copyOf(all);
+            need.beside().forEach(name -> all.add(names.indexOf(name)));
+            if (all.contains(-1)) {
+                find(need, "one of these does not run here");
+                return;
+            }
+            if (!need.units().stream().allMatch(counting::add)) {
+                find(need, "the hops of one of these count twice");
+                return;
+            }
+            double weight = Double.POSITIVE_INFINITY;
+            for (Goal end : ends) {
+                Together units = new Together(
+                        rules,
+                        all.stream()
+                                .map(index -> Lane.of(index, path.start(), rules, end))
+                                .toList());
+                if (!units.isSmall()) {
+                    unchecked.add(need.whose());
+                    return;
+                }
+                weight = Math.min(weight, units.least(counts));
+            }
+            if (weight < Weight.of(need.least())) {
+                find(
+                        need,
+                        "does not need %s; %s will do"
+                                .formatted(
+                                        need.least().inWords(),
+                                        Weight.toCost(weight).inWords()));
+                return;
+            }
+            least = least.plus(need.least());
+            counted.add("%s %s".formatted(need.whose(), need.least().hops()));
+        }
+
+        private void find(Need need, String says) {
+            findings.add(new Finding("proof", path.clusters().get(0) + ", " + need.whose(), says));
+        }
     }
 }

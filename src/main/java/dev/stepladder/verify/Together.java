@@ -1,6 +1,8 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
@@ -9,8 +11,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -21,16 +25,21 @@ import org.jgrapht.graph.AsWeightedGraph;
 import org.jgrapht.graph.DirectedMultigraph;
 
 /**
- * One, two or more units of a cluster as if there were no others: the graph of the states that they can come to.
+ * A few units of a cluster as if there were no others: the graph of the states that they can come to.
  *
  * <p>What units that are left out would forbid is not asked, so every path of the cluster, seen from these units, is a path of this graph,
  * and a shortest one here is a lower bound there. Dijkstra's algorithm as JGraphT has it finds it.
  */
 final class Together {
+    /** A graph of more states is not made: what it would show can't be checked in any sensible time. */
+    static final int MOST_STATES = 10_000;
+
     private final RuleBook rules;
+    private final List<JointRule> joint;
     private final List<Lane> lanes;
     private final Graph<List<Version>, Step> graph = new DirectedMultigraph<>(Step.class);
     private final Map<List<Version>, Boolean> safe = new HashMap<>();
+    private final Map<Set<Standing>, Boolean> fitting = new HashMap<>();
     private final List<Version> start;
 
     /** A hop in this graph; not a record, as two that cost the same are not the same edge. */
@@ -48,6 +57,7 @@ final class Together {
     /** @param lanes in order of index */
     Together(RuleBook rules, List<Lane> lanes) {
         this.rules = rules;
+        this.joint = rules.states().joint();
         this.lanes = List.copyOf(lanes);
         this.start = lanes.stream().map(lane -> lane.unit().version()).toList();
         Deque<List<Version>> open = new ArrayDeque<>();
@@ -55,21 +65,21 @@ final class Together {
             graph.addVertex(start);
             open.add(start);
         }
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && isSmall()) {
             List<Version> state = open.remove();
             alone(state, open);
             tied(state, 0, List.of(), open);
         }
     }
 
-    /** What they spend together at least; infinite if they can't get to a goal. */
-    double least() {
-        return least(step -> step.payer < 0 ? 0 : step.weight);
+    /** Whether all of it is there. */
+    boolean isSmall() {
+        return graph.vertexSet().size() <= MOST_STATES;
     }
 
-    /** What one of them spends at least, when the hops of the others are for free. */
-    double least(Lane lane) {
-        return least(step -> step.payer == lane.index() ? step.weight : 0);
+    /** What some of them spend at least, when the hops of the others are for free; infinite if they can't get to a goal. */
+    double least(Set<Integer> counted) {
+        return least(step -> counted.contains(step.payer) ? step.weight : 0);
     }
 
     private double least(ToDoubleFunction<Step> weight) {
@@ -125,7 +135,7 @@ final class Together {
 
     private void add(List<Version> state, List<Lane.Move> moves, Deque<List<Version>> open) {
         List<Version> next = after(state, moves);
-        if (!mayLeave(state, moves) || !isSafe(next)) {
+        if (!mayLeave(state, moves) || !mayMoveTogether(state, moves) || !isSafe(next)) {
             return;
         }
         if (graph.addVertex(next)) {
@@ -171,21 +181,42 @@ final class Together {
         return true;
     }
 
+    /** Whether nobody who stands still would stay behind, and nothing moves at once that must not. */
+    private boolean mayMoveTogether(List<Version> state, List<Lane.Move> moves) {
+        if (rules.hops().locksteps().isEmpty()) {
+            return true;
+        }
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            units.add(lanes.get(i).unit().at(state.get(i)));
+        }
+        return rules.hops().objectionsToLeavingBehind(units, hops(moves)).isEmpty()
+                && rules.changes()
+                        .objections(
+                                hops(moves).stream().map(UnitMove::component).toList())
+                        .isEmpty();
+    }
+
     private boolean isSafe(List<Version> state) {
         return safe.computeIfAbsent(state, this::askWhetherSafe);
     }
 
     private boolean askWhetherSafe(List<Version> state) {
+        List<Standing> standing = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
-            for (int j = i + 1; j < lanes.size(); j++) {
-                Standing one = lanes.get(i).standing(state.get(i));
-                Standing other = lanes.get(j).standing(state.get(j));
-                if (!rules.states().objections(one, other).isEmpty()) {
-                    return false;
-                }
+            Standing here = lanes.get(i).standing(state.get(i));
+            if (!standing.stream().allMatch(other -> fit(here, other))) {
+                return false;
             }
+            standing.add(here);
         }
-        return true;
+        return joint.stream().allMatch(rule -> rule.objection(standing).isEmpty());
+    }
+
+    private boolean fit(Standing one, Standing other) {
+        return fitting.computeIfAbsent(
+                new HashSet<>(List.of(one, other)),
+                pair -> rules.states().objections(one, other).isEmpty());
     }
 
     /** A hop counts at the first unit that moves in it; nowhere, if that may be one that is left out. */

@@ -210,6 +210,7 @@ class SchemaTest {
                         "known issue",
                         "manifest rule",
                         "move",
+                        "need",
                         "overridden fact",
                         "override",
                         "path",

@@ -3,10 +3,11 @@ package dev.stepladder.search;
 import dev.stepladder.rule.Cost;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * <p>Units are joined in a {@link Shape}; where two are joined, each release of one goes with a window of releases of the other, and windows only move up. On
  * top come, by {@link Family}: hops that skip, holes in the windows, guards, lockstep hops, node groups that are all alike. A random walk
- * from start to goal is drawn first and spared by the holes, so that a path exists.
+ * from start to goal is drawn first and spared by the holes, so that a path exists; unless a {@link #knot} is tied.
  */
 final class Landscape {
     /** Who depends on whom. */
@@ -33,7 +34,11 @@ final class Landscape {
         HOLES(Shape.TREE, 3, 0.08, 0),
         GUARDS(Shape.TREE, 3, 0.03, 0.1),
         CHAIN(Shape.CHAIN, 4, 0.05, 0),
-        GRID(Shape.GRID, 3, 0.02, 0);
+        GRID(Shape.GRID, 3, 0.02, 0),
+        /** Up to ten node groups that are all alike. */
+        TWINS(Shape.TREE, 3, 0.05, 0),
+        /** Releases that some units can only reach together. */
+        LOCKSTEP(Shape.TREE, 3, 0.02, 0);
 
         private final Shape shape;
         private final int width;
@@ -54,6 +59,7 @@ final class Landscape {
     private final int[] width;
     private final int groups;
     private final List<Joint> joints = new ArrayList<>();
+    private final List<Problem.Leap> leaps = new ArrayList<>();
 
     /** Two units joined: {@code second} may lag {@code below} and lead {@code above} the release that {@code first} asks for. */
     private record Joint(int first, int second, int below, int above) {}
@@ -64,7 +70,11 @@ final class Landscape {
                 seed * 31 + units * 1_009L + most * 7L + family.name().hashCode());
         this.releases = new int[units];
         this.width = new int[units];
-        this.groups = family == Family.KUBERNETES ? Math.max(1, units / 3) : 0;
+        this.groups = switch (family) {
+            case KUBERNETES -> Math.max(1, units / 3);
+            case TWINS -> Math.min(10, units / 2);
+            default -> 0;
+        };
         for (int u = 0; u < units; u++) {
             releases[u] = Math.max(2, most / 2 + random.nextInt(most - most / 2 + 1));
             width[u] = family.width == 1 ? 1 : 1 + random.nextInt(family.width);
@@ -80,6 +90,37 @@ final class Landscape {
 
     static Problem problem(Family family, int units, int releases, long seed) {
         return new Landscape(family, units, releases, seed).problem();
+    }
+
+    /**
+     * A problem without a path: two or three of its units each wait for the next to move first, the last for the first.
+     *
+     * <p>Of three, each two can go on, so that no look at two units finds it out.
+     */
+    static Problem knot(Family family, int units, int releases, long seed) {
+        Problem problem = problem(family, units, releases, seed);
+        Random random = new Random(seed);
+        List<Integer> others = new ArrayList<>(IntStream.range(1, units).boxed().toList());
+        Collections.shuffle(others, random);
+        List<Integer> tied = new ArrayList<>(others.subList(0, 1 + (int) (seed % 2)));
+        tied.add(0, 0);
+        List<Integer> before = tied.stream()
+                .map(u -> 1 + random.nextInt(problem.units().get(u).releases() - 1))
+                .toList();
+        for (int at = 0; at < tied.size(); at++) {
+            int next = (at + 1) % tied.size();
+            tie(problem, tied.get(at), before.get(at), tied.get(next), before.get(next));
+        }
+        return problem;
+    }
+
+    /** The first unit can't be on a release or later ones as long as the second is before one. */
+    private static void tie(Problem problem, int u, int from, int w, int before) {
+        for (int a = from; a < problem.units().get(u).releases(); a++) {
+            for (int b = 0; b < before; b++) {
+                problem.misfit(u, a, w, b);
+            }
+        }
     }
 
     private void joinUp(int u) {
@@ -126,7 +167,7 @@ final class Landscape {
             units.add(
                     new Problem.Chain("u" + u, releases[u], 0, goal, u == 0, u >= releases.length - groups, moves(u)));
         }
-        Problem problem = new Problem(units, List.of(), List.of());
+        Problem problem = new Problem(units, List.of(), leaps);
         for (Joint joint : joints) {
             for (int a = 0; a < releases[joint.first]; a++) {
                 for (int b = 0; b < releases[joint.second]; b++) {
@@ -137,6 +178,12 @@ final class Landscape {
                     }
                 }
             }
+        }
+        for (Problem.Leap leap : leaps) {
+            Problem.Part one = leap.parts().get(0);
+            Problem.Part other = leap.parts().get(1);
+            tie(problem, one.unit(), one.to(), other.unit(), other.to());
+            tie(problem, other.unit(), other.to(), one.unit(), one.to());
         }
         return problem;
     }
@@ -163,20 +210,25 @@ final class Landscape {
 
     /** Pairs of releases met on a random walk of single steps from all first to all last releases. */
     private Set<List<Integer>> walk() {
-        Set<List<Integer>> met = new TreeSet<>(java.util.Comparator.comparing(List::toString));
+        Set<List<Integer>> met = new HashSet<>();
+        int last = -1;
         int[] state = new int[releases.length];
         meet(met, state);
         for (boolean moved = true; moved; ) {
             moved = false;
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, state.length).boxed().toList());
-            java.util.Collections.shuffle(order, random);
+            Collections.shuffle(order, random);
             for (int u : order) {
                 if (state[u] < releases[u] - 1) {
                     state[u]++;
                     if (isInside(state)) {
                         moved = true;
                         meet(met, state);
+                        if (family == Family.LOCKSTEP && last >= 0 && last != u && leaps.size() < releases.length / 4) {
+                            leapTo(state, last, u);
+                        }
+                        last = u;
                     } else {
                         state[u]--;
                     }
@@ -184,6 +236,23 @@ final class Landscape {
             }
         }
         return met;
+    }
+
+    /** From now on two units that the walk moved one right after the other move together there, and neither passes without the other. */
+    private void leapTo(int[] state, int one, int other) {
+        boolean fresh = leaps.stream()
+                .flatMap(leap -> leap.parts().stream())
+                .noneMatch(part -> part.unit() == one || part.unit() == other);
+        if (fresh && random.nextInt(4) == 0) {
+            leaps.add(new Problem.Leap(
+                    List.of(part(state, Math.min(one, other)), part(state, Math.max(one, other))),
+                    new Cost(0, 1, 1, 0),
+                    List.of()));
+        }
+    }
+
+    private static Problem.Part part(int[] state, int u) {
+        return new Problem.Part(u, state[u] - 1, state[u]);
     }
 
     private boolean isInside(int[] state) {

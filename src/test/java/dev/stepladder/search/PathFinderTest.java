@@ -102,4 +102,37 @@ class PathFinderTest {
                     .isEqualTo(PlainAStar.hops(problem, true, Integer.MAX_VALUE));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Landscape.Family.class)
+    void samePathOfLandscapesWithoutViability(Landscape.Family family) {
+        Set<Pruning> others = EnumSet.complementOf(EnumSet.of(Pruning.VIABILITY));
+        for (long seed = 0; seed < 50; seed++) {
+            Problem problem = Landscape.problem(family, 6, 8, seed);
+
+            assertThat(PathFinder.find(problem, Limits.USUAL, others).path().map(Answer.Path::hops))
+                    .as("seed %d", seed)
+                    .isEqualTo(PathFinder.find(problem, Limits.USUAL).path().map(Answer.Path::hops));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Landscape.Family.class)
+    void findsNoPathWhereUnitsWaitForEachOtherBeforeItSearches(Landscape.Family family) {
+        for (long seed = 0; seed < 10; seed++) {
+            assertThat(PathFinder.find(Landscape.knot(family, 8, 12, seed), Limits.USUAL))
+                    .as("seed %d", seed)
+                    .isEqualTo(new Answer.NoPath(new Answer.Effort(0)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Landscape.Family.class)
+    void bruteForceFindsNoPathThereEither(Landscape.Family family) {
+        for (long seed = 0; seed < 10; seed++) {
+            assertThat(BruteForce.cost(Landscape.knot(family, 4, 6, seed)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
 }

@@ -31,14 +31,14 @@ final class PlainAStar {
 
     /** The hops of the shortest path, if there is one. */
     static Optional<Integer> hops(Problem problem, boolean estimates, int mostStates) {
-        int[][] alone = new int[problem.units().size()][];
+        double[][] alone = new double[problem.units().size()][];
         Arrays.setAll(
                 alone,
                 u -> estimates
-                        ? alone(problem.units().get(u))
-                        : new int[problem.units().get(u).releases()]);
+                        ? alone(problem, u)
+                        : new double[problem.units().get(u).releases()]);
         AStarAdmissibleHeuristic<List<Integer>> estimate = (state, end) -> {
-            int sum = 0;
+            double sum = 0;
             for (int u = 0; u < state.size(); u++) {
                 sum += alone[u][state.get(u)];
             }
@@ -50,14 +50,28 @@ final class PlainAStar {
         return Optional.ofNullable(path).map(found -> found.getLength() - 1);
     }
 
-    private static int[] alone(Problem.Chain unit) {
-        int[] hops = new int[unit.releases()];
+    /** How many hops a unit needs from each release; a hop of several units counts in parts. */
+    private static double[] alone(Problem problem, int u) {
+        Problem.Chain unit = problem.units().get(u);
+        double[] hops = new double[unit.releases()];
         Arrays.fill(hops, 1_000_000);
         unit.goal().stream().forEach(release -> hops[release] = 0);
         for (int round = 0; round < unit.releases(); round++) {
-            unit.moves().forEach(move -> hops[move.from()] = Math.min(hops[move.from()], hops[move.to()] + 1));
+            unit.moves().forEach(move -> shorten(hops, move.from(), hops[move.to()] + 1));
+            for (Problem.Leap leap : problem.leaps()) {
+                leap.parts().stream()
+                        .filter(part -> part.unit() == u)
+                        .forEach(part -> shorten(
+                                hops,
+                                part.from(),
+                                hops[part.to()] + 1.0 / leap.parts().size()));
+            }
         }
         return hops;
+    }
+
+    private static void shorten(double[] hops, int from, double most) {
+        hops[from] = Math.min(hops[from], most);
     }
 
     /** Only what A* asks for. */

@@ -1,7 +1,6 @@
 package dev.stepladder.search;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.MatrixLoader;
 import dev.stepladder.load.ShippedMatrices;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
  * Times the search on the shipped matrices: on every provider, from its defaults on each minor of Kubernetes to every later minor. Prints a Markdown
  * table.
  *
- * <p>Not a test: run {@link #main} with the number of rounds; only the last is printed, those before it warm the JVM up.
+ * <p>Not a test: run {@link #main}, if need be with the number of rounds; only the last is printed, those before it warm the JVM up.
  */
 final class ShippedBench {
     private final Timings making = new Timings();
@@ -43,12 +42,23 @@ final class ShippedBench {
     private ShippedBench() {}
 
     /** From a state of one cluster to another minor. */
-    private record Question(String words, RuleBook rules, Roster roster, Goal goal) {}
+    record Question(String words, RuleBook rules, List<Unit> units, Goal goal) {
+        /** Made anew each time. */
+        Problem problem() {
+            Rulings rulings = Rulings.of(rules, Roster.of(units, rules.matrices()));
+            return new ClusterProblemMaker(rulings, goal, hop -> false).make(Set.of());
+        }
+
+        /** Found anew each time, or explained why there is none. */
+        ClusterAnswer answer() {
+            return ClusterSearch.find(rules, units, goal, Limits.USUAL);
+        }
+    }
 
     public static void main(String[] arguments) {
         Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
         List<String> table = List.of();
-        for (int round = Integer.parseInt(arguments[0]); round > 0; round--) {
+        for (int round = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10; round > 0; round--) {
             table = matrices.providers().values().stream()
                     .map(provider -> row(provider, matrices))
                     .toList();
@@ -85,9 +95,7 @@ final class ShippedBench {
     }
 
     private void ask(Question question) {
-        Problem problem = making.time(() -> new ClusterProblemMaker(
-                        Rulings.of(question.rules(), question.roster()), question.goal(), hop -> false)
-                .make(Set.of()));
+        Problem problem = making.time(question::problem);
         Timings search = new Timings();
         Answer answer = search.time(() -> PathFinder.find(problem, Limits.USUAL));
         long looked = answer.effort().expanded();
@@ -111,23 +119,39 @@ final class ShippedBench {
                 .toList();
         List<Question> questions = new ArrayList<>();
         for (int from = 0; from < minors.size(); from++) {
-            Optional<Fleet> fleet = DefaultFleet.of(provider, minors.get(from), new TreeMap<>());
-            for (int to = from + 1; to < minors.size() && fleet.isPresent(); to++) {
-                questions.add(question(provider, matrices, fleet.get(), minors.get(from), minors.get(to)));
+            for (int to = from + 1; to < minors.size(); to++) {
+                question(provider, matrices, minors.get(from), minors.get(to)).ifPresent(questions::add);
             }
         }
         return questions;
     }
 
-    private static Question question(Provider provider, Matrices matrices, Fleet fleet, Version from, Version to) {
-        List<Unit> units = fleet.environments().get(0).clusters().get(0).units();
+    /**
+     * One question on the shipped matrices.
+     *
+     * @param way such as {@code 1.19 to 1.24}
+     */
+    static Question question(String provider, String way) {
+        Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
+        String[] minors = way.split(" to ", -1);
+        return question(
+                        matrices.provider(provider).orElseThrow(),
+                        matrices,
+                        Version.of(minors[0]),
+                        Version.of(minors[1]))
+                .orElseThrow();
+    }
+
+    /** The question, if the provider has defaults for where it begins. */
+    private static Optional<Question> question(Provider provider, Matrices matrices, Version from, Version to) {
         TreeMap<String, VersionRange> goal =
                 new TreeMap<>(Map.of(provider.order().get(0), VersionRange.of(to.text())));
-        return new Question(
-                "%s to %s".formatted(from, to),
-                RuleBook.of(
-                        matrices, fleet.environments().get(0).clusters().get(0).attributes(), new TreeSet<>()),
-                Roster.of(units, matrices),
-                Goal.of(goal, Optional.of(provider), matrices));
+        return DefaultFleet.of(provider, from, new TreeMap<>())
+                .map(fleet -> fleet.environments().get(0).clusters().get(0))
+                .map(cluster -> new Question(
+                        "%s to %s".formatted(from, to),
+                        RuleBook.of(matrices, cluster.attributes(), new TreeSet<>()),
+                        cluster.units(),
+                        Goal.of(goal, Optional.of(provider), matrices)));
     }
 }

@@ -1,0 +1,52 @@
+package dev.stepladder.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.MatrixLoader;
+import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StrictProofTest {
+    private static final Path PLAN = Path.of("plans/eks-1.19-to-1.24/plan.yaml");
+
+    @Test
+    void saysOfNeedsInTooManyStatesThatItDidNotCheckThem() {
+        Diagnostics problems = new Diagnostics();
+        Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), problems);
+        Plan plan = InputFile.read(PLAN, problems)
+                .flatMap(file -> PlanReader.read(file, problems))
+                .orElseThrow();
+        Plan.ClusterPath path = plan.paths().get(0);
+        List<String> others = path.start().stream().skip(1).map(Unit::name).toList();
+        Need need = new Need(List.of("kubernetes"), others, new Cost(0, 5, 0, 0));
+
+        assertThat(StrictProof.of(plan, withNeeds(path, List.of(need)), matrices))
+                .hasToString(
+                        "dev: not proven without the search: its units need at least 0 hops, 0 disruptive, 0 node group rolls,"
+                                + " the plan costs 25 hops, 0 disruptive, 5 node group rolls; not checked, in more than 10000 states:"
+                                + " kubernetes beside kube-proxy and ng-shared and coredns and vpc-cni and calico and istio and"
+                                + " deploy-function");
+    }
+
+    private static Plan.ClusterPath withNeeds(Plan.ClusterPath path, List<Need> needs) {
+        return new Plan.ClusterPath(
+                path.clusters(),
+                path.attributes(),
+                path.accepted(),
+                path.start(),
+                path.cost(),
+                path.bound(),
+                needs,
+                path.limit());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.verify;
+
+import org.jspecify.annotations.NullMarked;
