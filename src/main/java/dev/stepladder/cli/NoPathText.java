@@ -156,7 +156,11 @@ final class NoPathText {
             perClusters(costs);
         }
         if (alike > 0) {
-            line("  ", "or any of %s more facts like this one; -v lists them".formatted(alike));
+            line(
+                    "  ",
+                    alike == 1
+                            ? "or one more fact like this; -v shows it"
+                            : "or any of %s more facts like this one; -v lists them".formatted(alike));
         }
     }
 
@@ -174,7 +178,7 @@ final class NoPathText {
         int rest = ways.values().stream().mapToInt(List::size).sum()
                 - shown.stream().mapToInt(way -> way.getValue().size()).sum();
         if (rest > 0) {
-            line("  ", "and %s more clusters; -v lists them".formatted(rest));
+            line("  ", "and more for %s clusters; -v lists them".formatted(rest));
         }
     }
 

@@ -2,12 +2,12 @@ package dev.stepladder.cli;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -98,19 +98,30 @@ record Obstruction(List<PlanAnswer.Obstacle> alike) {
         return states;
     }
 
-    /** What would open paths, and by what such a path costs, in words, whose it is. */
+    /** What would open paths, and by what such a path costs, in words, whose it is. What one fact would have to be is told as briefly as for any cluster. */
     List<Opened> openings() {
-        Map<Explanation.Opening, Map<String, List<String>>> openings = new LinkedHashMap<>();
+        Map<Object, List<String>> changes = new LinkedHashMap<>();
+        Map<Object, Map<String, List<String>>> costs = new LinkedHashMap<>();
+        Map<Object, Optional<Fact>> facts = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
             for (Explanation.Opening opening : obstacle.explanation().openings()) {
-                Explanation.Opening change = new Explanation.Opening(opening.changes(), opening.otherwise(), Cost.ZERO);
-                openings.computeIfAbsent(change, key -> new LinkedHashMap<>())
+                Object change = opening.otherwise().<Object>map(fact -> fact).orElse(opening.changes());
+                facts.putIfAbsent(change, opening.otherwise());
+                changes.merge(change, opening.changes(), Obstruction::briefer);
+                costs.computeIfAbsent(change, key -> new LinkedHashMap<>())
                         .computeIfAbsent(opening.cost().inWords(), key -> new ArrayList<>())
                         .addAll(obstacle.clusters());
             }
         }
-        return openings.entrySet().stream()
-                .map(each -> new Opened(each.getKey().changes(), each.getKey().otherwise(), each.getValue()))
+        return changes.keySet().stream()
+                .map(change -> new Opened(
+                        Objects.requireNonNull(changes.get(change)),
+                        Objects.requireNonNull(facts.get(change)),
+                        Objects.requireNonNull(costs.get(change))))
                 .toList();
+    }
+
+    private static List<String> briefer(List<String> one, List<String> other) {
+        return String.join("", other).length() < String.join("", one).length() ? other : one;
     }
 }

@@ -7,6 +7,7 @@ import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.Objection;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class BanMaker {
     private final Optional<Imposed> imposed;
     private final FactNumbers facts = new FactNumbers();
 
+    /** By components: units of one component have the same bans. */
+    private final Map<String, BanTable> known = new HashMap<>();
+
     private BanMaker(Rulings rulings, Optional<Imposed> imposed) {
         this.rulings = rulings;
         this.roster = rulings.roster();
@@ -37,9 +41,12 @@ final class BanMaker {
     }
 
     private Bans make() {
-        List<BanTable> hops = units().mapToObj(this::hops).toList();
-        List<List<BanTable>> pairs = units().mapToObj(
-                        u -> units().mapToObj(w -> pair(u, w)).toList())
+        List<BanTable> hops = units().mapToObj(u -> known.computeIfAbsent(roster.component(u), key -> hops(u)))
+                .toList();
+        List<List<BanTable>> pairs = units().mapToObj(u -> units().mapToObj(w -> known.computeIfAbsent(
+                                "%s %s %s".formatted(roster.component(u), roster.component(w), Integer.signum(w - u)),
+                                key -> pair(u, w)))
+                        .toList())
                 .toList();
         List<List<Bans.Waiting>> waits = units().mapToObj(
                         u -> Stream.concat(waits(u), imposedWaits(u)).toList())

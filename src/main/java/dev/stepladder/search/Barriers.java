@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Goal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class Barriers {
     private final Bans bans;
+    private final Rulings rulings;
     private final Optional<Imposed> imposed;
     private final Limits limits;
     private final Budget budget;
@@ -32,19 +34,30 @@ final class Barriers {
     /**
      * Facts that rule every path out.
      *
-     * @param says what comes of them, in words; empty where nobody knows yet
+     * @param impasse which two units they leave no way, if that is how
      */
-    record Suspects(String says, BitSet facts) {}
+    record Suspects(Optional<Impasses.Impasse> impasse, BitSet facts) {}
 
+    /** @param imposed what is asked of a path beside the goal */
     Barriers(Rulings rulings, Goal goal, Optional<Imposed> imposed, Limits limits, Budget budget) {
-        this.bans = BanMaker.make(rulings, imposed);
+        this(BanMaker.make(rulings, imposed), rulings, goal, imposed, limits, budget);
+    }
+
+    private Barriers(Bans bans, Rulings rulings, Goal goal, Optional<Imposed> imposed, Limits limits, Budget budget) {
+        this.bans = bans;
+        this.rulings = rulings;
         this.imposed = imposed;
         this.limits = limits;
         this.budget = budget;
-        this.ends = goal.byMinor().stream().map(end -> end(rulings, end)).toList();
+        this.ends = goal.byMinor().stream().map(this::end).toList();
     }
 
-    private End end(Rulings rulings, Goal goal) {
+    /** The same cluster on the way to another goal. */
+    Barriers to(Goal other) {
+        return new Barriers(bans, rulings, other, imposed, limits, budget);
+    }
+
+    private End end(Goal goal) {
         List<BanTable> tables = IntStream.range(0, rulings.roster().size())
                 .mapToObj(u -> BanMaker.ends(bans, u, goal, imposed))
                 .toList();
@@ -91,21 +104,30 @@ final class Barriers {
     /** Of facts that rule every path out, parts that do so too, in the order of units; the whole if it is not plain that a part does. */
     List<Suspects> suspects(BitSet kept) {
         List<Suspects> found = new ArrayList<>();
+        BitSet together = new BitSet();
         for (End end : ends) {
-            ImpasseWords words = new ImpasseWords(new Supposition(bans, end.tables(), kept));
             List<Impasses.Impasse> impasses = end.impasses().all(kept);
             if (impasses.isEmpty()) {
-                return List.of(new Suspects("", kept));
+                return List.of(new Suspects(Optional.empty(), kept));
             }
-            impasses.forEach(impasse -> found.add(new Suspects(words.of(impasse), impasse.facts())));
-        }
-        if (ends.size() == 1) {
             // Units that are alike have the same in their way.
-            return found.stream().distinct().toList();
+            Set<BitSet> seen = new HashSet<>();
+            impasses.stream()
+                    .filter(impasse -> seen.add(impasse.facts()))
+                    .forEach(impasse -> found.add(new Suspects(Optional.of(impasse), impasse.facts())));
+            seen.forEach(together::or);
         }
-        // Every end needs a reason of its own.
-        BitSet together = new BitSet();
-        found.forEach(each -> together.or(each.facts()));
-        return List.of(new Suspects("", together));
+        // Where a path may have several ends, each needs a reason of its own.
+        return ends.size() == 1 ? found : List.of(new Suspects(Optional.empty(), together));
+    }
+
+    /**
+     * What comes of an impasse, in words.
+     *
+     * @param reason facts that suffice for it
+     * @param kept all facts that count
+     */
+    String inWords(Impasses.Impasse impasse, BitSet reason, BitSet kept) {
+        return new ImpasseWords(new Supposition(bans, ends.get(0).tables(), kept)).of(impasse, reason);
     }
 }

@@ -43,10 +43,11 @@ public final class ClusterSearch {
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
         Ends alone = ends.alone();
-        Explanation why = new Explainer(alone).explain(goal);
+        Barriers barriers = alone.barriers();
+        Explanation why = new Explainer(alone, barriers).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
-                : new ClusterAnswer.NoPath(why.nearest(new Nearby(ends.rulings(), goal, limits).find()));
+                : new ClusterAnswer.NoPath(why.nearest(new Nearby(ends.rulings(), barriers, goal, limits).find()));
     }
 
     /** Finds the shortest path of those that are as somebody asks, or the reason why there is none. */
@@ -59,7 +60,7 @@ public final class ClusterSearch {
         Ends ends = new Ends(rules, roster, goal, limits, hop -> false).imposing(asked);
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
-                ? new ClusterAnswer.NoPath(new Explainer(ends).explain(goal))
+                ? new ClusterAnswer.NoPath(new Explainer(ends, ends.barriers()).explain(goal))
                 : inWords(answer, roster, cost -> List.of());
     }
 

@@ -25,9 +25,10 @@ final class Explainer {
 
     private record Minimal(String says, BitSet facts) {}
 
-    Explainer(Ends ends) {
+    /** @param barriers of those ends */
+    Explainer(Ends ends, Barriers barriers) {
         this.ends = ends;
-        this.barriers = ends.barriers();
+        this.barriers = barriers;
     }
 
     Explanation explain(Goal goal) {
@@ -54,8 +55,12 @@ final class Explainer {
         do {
             List<Minimal> found = new ArrayList<>();
             for (Barriers.Suspects suspects : barriers.suspects(kept)) {
-                int[] facts = suspects.facts().stream().toArray();
-                found.add(new Minimal(suspects.says(), shrink(new BitSet(), new BitSet(), facts)));
+                BitSet reason = shrink(
+                        new BitSet(), new BitSet(), suspects.facts().stream().toArray());
+                String says = suspects.impasse()
+                        .map(impasse -> barriers.inWords(impasse, reason, kept))
+                        .orElse("");
+                found.add(new Minimal(says, reason));
             }
             disjoint(found).forEach(each -> {
                 reasons.add(new Explanation.Reason(each.says(), barriers.facts().in(each.facts())));

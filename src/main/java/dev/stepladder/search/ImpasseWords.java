@@ -3,7 +3,7 @@ package dev.stepladder.search;
 import java.util.BitSet;
 import java.util.List;
 
-/** What an impasse comes to, in words, while all facts are kept. */
+/** What an impasse comes to, in words, while certain facts are kept. */
 final class ImpasseWords {
     /** So many releases are named one by one. */
     private static final int FEW = 3;
@@ -16,14 +16,15 @@ final class ImpasseWords {
         this.roster = supposed.bans().roster();
     }
 
-    String of(Impasses.Impasse impasse) {
+    /** @param reason facts that suffice for it */
+    String of(Impasses.Impasse impasse, BitSet reason) {
         int u = impasse.u();
         int w = impasse.w();
         if (u == w) {
             return alone(u);
         }
         // The one that the goal is about is the measure, the other what does not fit.
-        return isFree(u) && !isFree(w) ? beside(u, w) : beside(w, u);
+        return isFree(u) && !isFree(w) ? beside(u, w, reason) : beside(w, u, reason);
     }
 
     private String alone(int u) {
@@ -32,9 +33,11 @@ final class ImpasseWords {
                 : "no upgrade leads from %s to %s".formatted(roster.standing(u, supposed.start(u)), ends(u));
     }
 
-    private String beside(int misfit, int measure) {
+    private String beside(int misfit, int measure, BitSet reason) {
         String name = roster.component(misfit);
-        if (!anyFits(supposed.ends(misfit), misfit, supposed.ends(measure), measure)) {
+        boolean whateverUpgrades =
+                supposed.bans().hops().get(misfit).grounds(reason).isEmpty();
+        if (whateverUpgrades && !anyFits(supposed.ends(misfit), misfit, supposed.ends(measure), measure)) {
             return isFree(misfit)
                     ? "no known release of %s may run with %s".formatted(name, ends(measure))
                     : "no release of %s that the goal allows may run with %s".formatted(name, ends(measure));
@@ -46,14 +49,25 @@ final class ImpasseWords {
                     .formatted(roster.standing(misfit, supposed.start(misfit)), ends(measure));
         }
         PairWalk walk = PairWalk.of(supposed, measure, misfit, true);
-        return "%s and %s block each other's way: %s gets no further than %s, %s no further than %s"
-                .formatted(
-                        roster.component(measure),
-                        name,
-                        roster.component(measure),
-                        roster.version(measure, walk.furthest()),
-                        name,
-                        roster.version(misfit, walk.furthestBeside()));
+        int last = furthest(measure, walk.reached());
+        int lastBeside = furthest(misfit, walk.reachedBeside());
+        String block = "%s and %s block each other's way: ".formatted(roster.component(measure), name);
+        return supposed.ends(measure).get(last) && supposed.ends(misfit).get(lastBeside)
+                ? block + "each alone comes to an end, but not both"
+                : block
+                        + "%s gets no further than %s, %s no further than %s"
+                                .formatted(
+                                        roster.component(measure),
+                                        roster.version(measure, last),
+                                        name,
+                                        roster.version(misfit, lastBeside));
+    }
+
+    /** The last release that a unit comes to on a way to an end. */
+    private int furthest(int u, BitSet reached) {
+        BitSet onWay = supposed.ways(u);
+        onWay.and(reached);
+        return onWay.length() - 1;
     }
 
     private boolean anyFits(BitSet ofU, int u, BitSet ofW, int w) {

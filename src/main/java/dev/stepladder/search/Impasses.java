@@ -112,9 +112,10 @@ final class Impasses {
                     related = w;
                 }
             }
+            // Of two that have to do with each other, the first has looked already.
             boolean stuck = related < 0
                     ? isStuck(pairs.get(u).get(u), supposed)
-                    : !PairWalk.of(supposed, u, related, false).hasEnd();
+                    : related > u && !PairWalk.of(supposed, u, related, false).hasEnd();
             if (stuck) {
                 return false;
             }

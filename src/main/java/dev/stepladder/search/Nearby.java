@@ -3,6 +3,7 @@ package dev.stepladder.search;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Goal;
+import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import java.util.TreeMap;
 /** How far one can get where the whole way is barred: the latest release of the goal's first component that a safe path leads to. */
 final class Nearby {
     private final Rulings rulings;
+    private final Barriers barriers;
     private final Roster roster;
     private final Goal goal;
     private final Limits limits;
 
-    Nearby(Rulings rulings, Goal goal, Limits limits) {
+    Nearby(Rulings rulings, Barriers barriers, Goal goal, Limits limits) {
         this.rulings = rulings;
+        this.barriers = barriers;
         this.roster = rulings.roster();
         this.goal = goal;
         this.limits = limits;
@@ -43,17 +46,24 @@ final class Nearby {
             }
         }
         for (int i = last - 1; i >= 0 && !isStart(component.get(), releases.get(i)); i--) {
-            SortedMap<String, VersionRange> nearer = new TreeMap<>(goal.components());
-            nearer.put(name, VersionRange.exactly(releases.get(i).version()));
-            Goal lower = goal.with(nearer, List.of(releases.get(i).version()));
-            Problem problem = new ClusterProblemMaker(rulings, lower, hop -> false).make(Set.of());
-            Optional<Answer.Path> path = PathFinder.find(problem, limits).path();
+            Optional<Answer.Path> path = path(name, releases.get(i).version());
             if (path.isPresent()) {
                 return Optional.of(new Explanation.Nearest(
                         name + " " + releases.get(i).version(), path.get().cost()));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Answer.Path> path(String component, Version at) {
+        SortedMap<String, VersionRange> nearer = new TreeMap<>(goal.components());
+        nearer.put(component, VersionRange.exactly(at));
+        Goal lower = goal.with(nearer, List.of(at));
+        if (barriers.to(lower).standBeside(unit -> false)) {
+            return Optional.empty();
+        }
+        return PathFinder.find(new ClusterProblemMaker(rulings, lower, hop -> false).make(Set.of()), limits)
+                .path();
     }
 
     private boolean isStart(Component component, Release release) {

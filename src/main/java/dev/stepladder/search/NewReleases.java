@@ -2,6 +2,7 @@ package dev.stepladder.search;
 
 import dev.stepladder.matrix.Fact;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,14 +74,11 @@ final class NewReleases {
         if (barriers.standBeside(u -> components.contains(roster.component(u)))) {
             return Optional.empty();
         }
-        return ends.findChanged(problem -> {
-                    Problem changed = problem;
-                    for (int u = 0; u < roster.size(); u++) {
-                        changed =
-                                components.contains(roster.component(u)) ? Supposed.newerRelease(changed, u) : changed;
-                    }
-                    return changed;
-                })
+        BitSet units = new BitSet();
+        IntStream.range(0, roster.size())
+                .filter(u -> components.contains(roster.component(u)))
+                .forEach(units::set);
+        return ends.findChanged(problem -> Supposed.newerReleases(problem, units))
                 .path()
                 .map(path -> new Explanation.Opening(inWords(path, components), Optional.empty(), path.cost()));
     }

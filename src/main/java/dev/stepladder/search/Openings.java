@@ -2,6 +2,8 @@ package dev.stepladder.search;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,17 +32,22 @@ final class Openings {
     /** So many releases are named one by one. */
     private static final int FEW = 3;
 
+    /** So many objections are told. */
+    private static final int MANY = 5;
+
     private static final Comparator<Explanation.Opening> CHEAPEST = Comparator.comparing(Explanation.Opening::cost)
             .thenComparing(opening -> String.join("; ", opening.changes()));
 
     private final Ends ends;
     private final Barriers barriers;
+    private final RuleBook rules;
     private final Objections objections;
     private final Roster roster;
 
     Openings(Ends ends, Barriers barriers) {
         this.ends = ends;
         this.barriers = barriers;
+        this.rules = ends.rulings().rules();
         this.objections = ends.rulings().objections();
         this.roster = ends.rulings().roster();
     }
@@ -67,13 +75,20 @@ final class Openings {
     }
 
     private Stream<Explanation.Opening> acceptances(List<Fact> reason) {
-        SortedSet<String> names = objections.acceptable().stream()
-                .filter(objection -> objection.facts().stream().anyMatch(reason::contains))
-                .map(Objection::acceptAs)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return names.stream()
-                .takeWhile(name -> !ends.spent())
-                .filter(this::mayOpen)
+        SortedMap<String, Set<Fact>> names = new TreeMap<>();
+        objections
+                .acceptable()
+                .forEach(objection -> names.computeIfAbsent(objection.acceptAs(), key -> new TreeSet<>())
+                        .addAll(objection.facts()));
+        rules.matrices()
+                .rules()
+                .forEach(rule -> names.computeIfAbsent(rule.name(), key -> new TreeSet<>())
+                        .add(rule.fact()));
+        return names.entrySet().stream()
+                .filter(named -> reason.stream().anyMatch(named.getValue()::contains))
+                .takeWhile(named -> !ends.spent())
+                .filter(named -> mayOpen(named.getValue()))
+                .map(Map.Entry::getKey)
                 .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
                         .map(path -> opening(
                                 "--accept %s, which sets aside: %s".formatted(name, setAside(path)),
@@ -82,11 +97,9 @@ final class Openings {
     }
 
     /** Whether there would be a path if all that a rule's objections rest on were otherwise, which is more than to set the rule aside. */
-    private boolean mayOpen(String name) {
+    private boolean mayOpen(Set<Fact> facts) {
         BitSet kept = barriers.facts().all();
-        objections.acceptable().stream()
-                .filter(objection -> objection.acceptAs().equals(name))
-                .forEach(objection -> kept.andNot(barriers.facts().of(objection.facts())));
+        kept.andNot(barriers.facts().of(facts));
         return !barriers.stand(kept);
     }
 
@@ -112,12 +125,15 @@ final class Openings {
                     }
                 }
             }
+            met.addAll(rules.hops().objectionsToLeavingBehind(roster.units(state), roster.moves(hop)));
             state = hop.from(state);
             for (int u = 0; u < state.length; u++) {
                 for (int w = u + 1; w < state.length; w++) {
                     met.addAll(objections.to(u, state[u], w, state[w]));
                 }
             }
+            List<Standing> standings = roster.standings(state);
+            rules.states().joint().forEach(rule -> rule.objection(standings).ifPresent(met::add));
         }
         return inWords(met);
     }
@@ -133,10 +149,12 @@ final class Openings {
                 not.add(objection.says().substring(cut + ", not ".length()));
             }
         }
+        String rest = alike.size() > MANY ? "; and %s more".formatted(alike.size() - MANY) : "";
         return alike.entrySet().stream()
+                .limit(MANY)
                 .map(each ->
                         each.getKey() + not(each.getValue().stream().distinct().toList()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ", "", rest));
     }
 
     private static String not(List<String> releases) {

@@ -78,18 +78,20 @@ final class PairWalk {
         return supposed.ends(u).stream().anyMatch(a -> reached[a].intersects(supposed.ends(w)));
     }
 
-    /** The last release that the first unit comes to. */
-    int furthest() {
-        int last = supposed.start(u);
+    /** The releases that the first unit comes to. */
+    BitSet reached() {
+        BitSet releases = new BitSet();
         for (int a = 0; a < reached.length; a++) {
-            last = reached[a].isEmpty() ? last : Math.max(last, a);
+            releases.set(a, !reached[a].isEmpty());
         }
-        return last;
+        return releases;
     }
 
-    /** The last release that the second unit comes to. */
-    int furthestBeside() {
-        return Arrays.stream(reached).mapToInt(BitSet::length).max().orElse(1) - 1;
+    /** The releases that the second unit comes to. */
+    BitSet reachedBeside() {
+        BitSet releases = new BitSet();
+        Arrays.stream(reached).forEach(releases::or);
+        return releases;
     }
 
     private void first(int a) {

@@ -62,6 +62,18 @@ record Roster(List<Unit> units, List<Component> components) {
         return IntStream.range(0, size()).map(this::start).toArray();
     }
 
+    /** The units in a state. */
+    List<Unit> units(int[] state) {
+        return IntStream.range(0, size())
+                .mapToObj(u -> units.get(u).at(version(u, state[u])))
+                .toList();
+    }
+
+    /** A state in words. */
+    List<Standing> standings(int[] state) {
+        return IntStream.range(0, size()).mapToObj(u -> standing(u, state[u])).toList();
+    }
+
     /** A hop in words. */
     List<UnitMove> moves(Hop hop) {
         return hop.parts().stream()

@@ -10,13 +10,31 @@ final class Supposed {
     private Supposed() {}
 
     /**
-     * The problem with one more release of a unit, later than all others. It fits what the newest one fits, of units that lead only the last of that, and
-     * whatever is newer, so that no more is supposed than a vendor will do. It is a good end, and is reached from the last release of each line,
-     * and from wherever that is reached. A release is the last of its line if no move leads up from it.
+     * The problem with one more release of some units, later than all others. It fits what the newest one fits, of units that lead only the last of
+     * that, and whatever is newer, so that no more is supposed than a vendor will do. It is a good end, and is reached from the last
+     * release of each line, and from wherever that is reached. A release is the last of its line if no move leads up from it.
      */
-    static Problem newerRelease(Problem problem, int unit) {
+    static Problem newerReleases(Problem problem, BitSet units) {
         List<Problem.Chain> chains = new ArrayList<>(problem.units());
-        Problem.Chain chain = chains.get(unit);
+        units.stream().forEach(u -> chains.set(u, withNewer(chains.get(u))));
+        Problem supposed = new Problem(chains, problem.nogoods(), problem.leaps());
+        for (int u = 0; u < chains.size(); u++) {
+            for (int w = u + 1; w < chains.size(); w++) {
+                if (problem.related(u, w)) {
+                    copyMisfits(problem, supposed, u, w);
+                    if (units.get(u)) {
+                        addMisfits(problem, supposed, u, w);
+                    }
+                    if (units.get(w)) {
+                        addMisfits(problem, supposed, w, u);
+                    }
+                }
+            }
+        }
+        return supposed;
+    }
+
+    private static Problem.Chain withNewer(Problem.Chain chain) {
         int newer = chain.releases();
         BitSet goal = (BitSet) chain.goal().clone();
         goal.set(newer);
@@ -36,31 +54,7 @@ final class Supposed {
         for (int release = last.nextSetBit(0); release >= 0; release = last.nextSetBit(release + 1)) {
             moves.add(new Problem.Move(release, newer, cost, List.of()));
         }
-        chains.set(
-                unit,
-                new Problem.Chain(chain.name(), newer + 1, chain.start(), goal, chain.leads(), chain.follows(), moves));
-        Problem supposed = new Problem(chains, problem.nogoods(), problem.leaps());
-        for (int u = 0; u < chains.size(); u++) {
-            for (int w = u + 1; w < chains.size(); w++) {
-                copyMisfits(problem, supposed, u, w);
-            }
-            if (u != unit) {
-                addMisfits(problem, supposed, unit, u);
-            }
-        }
-        return supposed;
-    }
-
-    private static void addMisfits(Problem from, Problem to, int unit, int other) {
-        Problem.Chain chain = from.units().get(other);
-        int newer = from.units().get(unit).releases();
-        BitSet misfits = from.misfits(unit, newer - 1, other);
-        int last = misfits.previousClearBit(chain.releases() - 1);
-        for (int b = 0; b < last; b++) {
-            if (chain.leads() || misfits.get(b)) {
-                to.misfit(unit, newer, other, b);
-            }
-        }
+        return new Problem.Chain(chain.name(), newer + 1, chain.start(), goal, chain.leads(), chain.follows(), moves);
     }
 
     private static BitSet lastOfLines(int releases, List<Problem.Move> moves) {
@@ -75,6 +69,19 @@ final class Supposed {
             BitSet misfits = from.misfits(u, a, w);
             for (int b = misfits.nextSetBit(0); b >= 0; b = misfits.nextSetBit(b + 1)) {
                 to.misfit(u, a, w, b);
+            }
+        }
+    }
+
+    /** What the newer release of one unit does not fit of another. */
+    private static void addMisfits(Problem from, Problem to, int unit, int other) {
+        Problem.Chain chain = from.units().get(other);
+        int newer = from.units().get(unit).releases();
+        BitSet misfits = from.misfits(unit, newer - 1, other);
+        int last = misfits.previousClearBit(chain.releases() - 1);
+        for (int b = 0; b < last; b++) {
+            if (chain.leads() || misfits.get(b)) {
+                to.misfit(unit, newer, other, b);
             }
         }
     }
