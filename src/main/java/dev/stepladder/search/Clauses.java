@@ -18,6 +18,9 @@ final class Clauses {
     /** After so many conflicts the budget is asked whether to go on. */
     private static final int CHUNK = 500;
 
+    /** After so many conflicts the solver is taken to be lost. */
+    private static final long PERSISTENCE = 100_000;
+
     /** Roughly what a literal takes up in a clause, with its part of the lists that lead to it. */
     private static final long LITERAL_BYTES = 24;
 
@@ -47,7 +50,7 @@ final class Clauses {
         POSSIBLE,
         /** {@link #core} tells which assumptions can't all hold. */
         IMPOSSIBLE,
-        /** A limit was reached. */
+        /** A limit was reached, or the solver is lost. */
         UNKNOWN
     }
 
@@ -80,7 +83,7 @@ final class Clauses {
 
     /** Whether all clauses can hold together with these. */
     Verdict solve(int... assumed) {
-        while (!contradictory && !budget.spent()) {
+        while (!contradictory && conflicts < PERSISTENCE && !budget.spent()) {
             solver.setKeepSolverHot(!grown);
             grown = false;
             solver.setTimeoutOnConflicts(CHUNK);

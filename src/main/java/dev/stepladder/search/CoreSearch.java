@@ -154,9 +154,8 @@ final class CoreSearch {
         return other == 0 ? one : commonDivisor(other, one % other);
     }
 
-    /** The hops of the plan that moves things least among those that cost what was found. */
-    List<Hop> choose() {
-        new LowestStops(model, plans).settle();
-        return hops();
+    /** The hops of the plan that moves things least among those that cost what was found; nothing if that could not be found out. */
+    Optional<List<Hop>> choose() {
+        return new LowestStops(model, plans).settle() ? Optional.of(hops()) : Optional.empty();
     }
 }

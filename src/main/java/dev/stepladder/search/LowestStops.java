@@ -10,19 +10,22 @@ import java.util.List;
  *
  * <p>Unit by unit: does any plan end lower? If so that is the plan from now on, and it is asked again; if not, the end is settled. Then the same for its stops. A
  * chain of stops is lower than another if they agree up to some stop, and the next one of the first is lower: so it visits a position that the
- * other leaves out, and all that the other visits below that. One question asks for any such position. Where a limit ends it, the last plan
- * stays.
+ * other leaves out, and all that the other visits below that. One question asks for any such position.
  */
 final class LowestStops {
     private final Model model;
     private final Timeless plans;
+
+    /** Whether every question has been answered. */
+    private boolean answered = true;
 
     LowestStops(Model model, Timeless plans) {
         this.model = model;
         this.plans = plans;
     }
 
-    void settle() {
+    /** Settles all stops; whether every question was answered. */
+    boolean settle() {
         for (int u = 0; u < model.size; u++) {
             Stops unit = plans.units.get(u);
             BitSet goal = model.tracks[u].goal;
@@ -36,6 +39,7 @@ final class LowestStops {
             }
             plans.stops(u).stream().forEach(p -> plans.clauses.add(unit.visit[p]));
         }
+        return answered;
     }
 
     private int end(int u) {
@@ -82,6 +86,7 @@ final class LowestStops {
         if (verdict == Clauses.Verdict.IMPOSSIBLE) {
             plans.clauses.add(-statement);
         }
+        answered &= verdict != Clauses.Verdict.UNKNOWN;
         return verdict == Clauses.Verdict.POSSIBLE;
     }
 }

@@ -32,6 +32,9 @@ final class PartSearch {
     private long cost = Packed.NONE;
     private Optional<CoreSearch> cores = Optional.empty();
 
+    /** Whether the search by cores was lost, too: then A* has to do it, however long it takes. */
+    private boolean coresWereLost;
+
     PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
         this.model = model;
         this.bounds = Bounds.of(model);
@@ -75,12 +78,16 @@ final class PartSearch {
             if (mayDrown && bound <= most && cost > most) {
                 cores = within(cost).filter(this::suitsCores).map(rest -> new CoreSearch(rest, justAbove(), budget));
                 cores.ifPresent(search -> take(search.find()));
+                if (bound < cost) {
+                    cores = Optional.empty();
+                    coresWereLost = true;
+                }
             }
         }
     }
 
     private boolean suitsCores(Model rest) {
-        return prunings.contains(Pruning.CORES) && Timeless.suits(rest);
+        return prunings.contains(Pruning.CORES) && !coresWereLost && Timeless.suits(rest);
     }
 
     /** So that a search for something cheaper finds a plan in any case. */
@@ -98,8 +105,9 @@ final class PartSearch {
         if (budget.spent()) {
             return plan;
         }
-        if (cores.isPresent()) {
-            return cores.get().choose();
+        Optional<List<Hop>> settled = cores.flatMap(CoreSearch::choose);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         List<Hop> chosen = new ArrayList<>();
         for (Model part : parts(within(cost).orElseThrow(), prunings)) {
@@ -116,12 +124,15 @@ final class PartSearch {
 
     private List<Hop> choice(Model part, List<Hop> plan) {
         long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
-        long patience = suitsCores(part) ? PATIENCE : Long.MAX_VALUE;
-        return CanonicalChoice.among(part, plan, spent, budget, prunings, patience)
-                .orElseGet(() -> {
-                    CoreSearch search = new CoreSearch(part, spent + 1, budget);
-                    return search.find().hops().isPresent() ? search.choose() : plan;
-                });
+        Optional<List<Hop>> chosen = Optional.empty();
+        if (suitsCores(part) && cores.isEmpty()) {
+            chosen = CanonicalChoice.among(part, plan, spent, budget, prunings, PATIENCE)
+                    .or(() -> Optional.of(new CoreSearch(part, spent + 1, budget))
+                            .filter(search -> search.find().hops().isPresent())
+                            .flatMap(CoreSearch::choose));
+        }
+        return chosen.or(() -> CanonicalChoice.among(part, plan, spent, budget, prunings, Long.MAX_VALUE))
+                .orElse(plan);
     }
 
     /** The units of a model in groups that have nothing to do with each other. */

@@ -48,7 +48,7 @@ class CoreSearchTest {
             Optional<CoreSearch> search = suitable(problem).map(model -> search(model, Packed.NONE));
             Optional<List<Hop>> found = search.flatMap(cores -> cores.find().hops());
             if (found.isPresent()) {
-                List<Hop> chosen = search.orElseThrow().choose();
+                List<Hop> chosen = search.orElseThrow().choose().orElseThrow();
                 Answer.Path path =
                         PathFinder.find(problem, Limits.USUAL, Set.of()).path().orElseThrow();
 
