@@ -2,10 +2,11 @@ package dev.stepladder.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
+import org.sat4j.minisat.core.ICDCL;
 import org.sat4j.specs.ContradictionException;
-import org.sat4j.specs.ISolver;
 import org.sat4j.specs.IVecInt;
 import org.sat4j.specs.TimeoutException;
 
@@ -27,7 +28,8 @@ final class Clauses {
     /** Roughly what Sat4j keeps of a conflict that it learned from. */
     private static final long CONFLICT_BYTES = 400;
 
-    private final ISolver solver = SolverFactory.newDefault();
+    private final ICDCL<?> solver = SolverFactory.newGlucose21();
+    private final DecisionOrder order = new DecisionOrder();
     private final Budget budget;
     private final BitSet model = new BitSet();
     private int[] core = {};
@@ -56,13 +58,21 @@ final class Clauses {
 
     Clauses(Budget budget) {
         this.budget = budget;
+        solver.setOrder(order);
         this.yes = statement();
         this.no = -yes;
         add(yes);
     }
 
-    /** A new statement. */
+    /** A new statement. What it was last is tried first the next time. */
     int statement() {
+        int statement = idle();
+        order.remember(statement);
+        return statement;
+    }
+
+    /** A new statement that is tried as one that doesn't hold, whatever it was last: what follows from it is a burden. */
+    int idle() {
         grown = true;
         return solver.nextFreeVarId(true);
     }
@@ -79,6 +89,19 @@ final class Clauses {
         } catch (ContradictionException clash) {
             contradictory = true;
         }
+    }
+
+    /**
+     * Wishes for all answers from now on, each about another statement: what is found {@link Verdict#POSSIBLE} fulfils the first if that can be, with it the
+     * second if that can be, and so on.
+     */
+    void wish(int... wishes) {
+        int[] open =
+                Arrays.stream(wishes).filter(wish -> wish != yes && wish != no).toArray();
+        // what is in no clause yet is unknown to Sat4j
+        Arrays.stream(open).forEach(solver::registerLiteral);
+        grown = true;
+        order.wish(Arrays.stream(open).map(LiteralsUtils::toInternal).toArray());
     }
 
     /** Whether all clauses can hold together with these. */

@@ -18,34 +18,29 @@ import java.util.Optional;
  * Kaufmann, Matheis and Schaub 2012.)
  */
 final class CoreSearch {
-    private static final int UNLIMITED = Integer.MAX_VALUE / 4;
-
     private final Model model;
     private final long upper;
     private final Timeless plans;
     private final Clauses clauses;
 
-    /** By unit the hops that it needs at least; 0 where fewer risks might cost more hops. */
-    private final int[] needed;
-
     /** By unit the most hops that leave the others what they need. */
     private final int[] most;
 
     /** By unit and by what its hops weigh. */
-    private final List<Map<List<Integer>, Overspend>> counters = new ArrayList<>();
+    private final List<Map<List<Integer>, Spending>> counters = new ArrayList<>();
+
+    /** What two linked units can't both hope for: to make no more hops than each of them needs. */
+    private final List<int[]> clashes = new ArrayList<>();
 
     /** @param model one that {@link Timeless#suits} */
     CoreSearch(Model model, long upper, Budget budget) {
-        this.needed = new int[model.size];
         this.most = new int[model.size];
-        Arrays.fill(most, UNLIMITED);
+        Arrays.fill(most, Outlays.UNLIMITED);
         if (model.ops().stream().allMatch(op -> Packed.sameRisks(op.cost, 0))) {
             Bounds bounds = Bounds.of(model);
-            long[] shares = bounds.shares(model.start());
             for (int u = 0; u < model.size; u++) {
-                needed[u] = Packed.field(shares[u], Packed.HOPS);
                 most[u] = upper == Packed.NONE
-                        ? UNLIMITED
+                        ? Outlays.UNLIMITED
                         : Packed.field(upper - bounds.without(u, u, model.start()), Packed.HOPS);
             }
         }
@@ -61,17 +56,14 @@ final class CoreSearch {
         if (Bounds.of(model).from(model.start()) == Packed.NONE) {
             return StateSearch.Found.nothingBelow(upper);
         }
-        long least = 0;
         model.links.forEach(this::sayWhatBothNeed);
+        long least = 0;
         for (int field = Packed.FIELDS - 1; field >= 0; field--) {
             Hopes hopes = new Hopes(clauses);
             least = Packed.plus(least, hope(hopes, field));
-            Clauses.Verdict verdict = Clauses.Verdict.IMPOSSIBLE;
-            while (verdict != Clauses.Verdict.POSSIBLE) {
-                if (least >= upper) {
-                    return StateSearch.Found.nothingBelow(upper);
-                }
-                verdict = plans.solve(hopes.open());
+            boolean asks = !hopes.isEmpty() || field == 0 && plans.plan().isEmpty();
+            while (asks && least < upper) {
+                Clauses.Verdict verdict = plans.solve(hopes.open());
                 if (verdict == Clauses.Verdict.UNKNOWN) {
                     return StateSearch.Found.nothingBelow(least);
                 }
@@ -79,6 +71,10 @@ final class CoreSearch {
                     int[] core = smaller(clauses.core());
                     least = core.length == 0 ? upper : Packed.plus(least, Packed.one(field, hopes.giveUpOneOf(core)));
                 }
+                asks = verdict == Clauses.Verdict.IMPOSSIBLE;
+            }
+            if (least >= upper) {
+                return StateSearch.Found.nothingBelow(upper);
             }
             hopes.settle();
         }
@@ -93,15 +89,19 @@ final class CoreSearch {
     private long hope(Hopes hopes, int field) {
         long sum = 0;
         for (int u = 0; u < model.size; u++) {
-            int[] weights = weights(u, field);
-            int unit = Arrays.stream(weights).reduce(0, CoreSearch::commonDivisor);
+            int unit = unit(weights(u, field));
             if (unit > 0) {
-                Overspend counter = counter(u, weights, unit);
-                int sure = field == Packed.HOPS ? Math.max(counter.least, needed[u] / unit) : counter.least;
-                int[] ladder = new int[Math.max(0, counter.most() - sure)];
+                Spending counter = counter(u, field);
+                int sure = counter.least();
+                int[] ladder = new int[counter.most() - sure];
                 Arrays.setAll(ladder, at -> counter.atLeast(sure + at + 1));
                 hopes.add(ladder, unit);
                 sum += (long) unit * sure;
+            }
+        }
+        if (field == Packed.HOPS) {
+            for (int[] pair : clashes) {
+                sum += hopes.areOpen(pair) ? hopes.giveUpOneOf(pair) : 0;
             }
         }
         return Packed.one(field, sum);
@@ -113,30 +113,51 @@ final class CoreSearch {
                 .toArray();
     }
 
-    private Overspend counter(int u, int[] weights, int unit) {
+    /** What all weights are multiples of; 0 if there are none but 0. */
+    private static int unit(int[] weights) {
+        return Arrays.stream(weights).reduce(0, CoreSearch::commonDivisor);
+    }
+
+    /** What a unit spends in a field, in units of its weights. */
+    private Spending counter(int u, int field) {
+        int[] weights = weights(u, field);
+        int unit = unit(weights);
         int[] scaled = Arrays.stream(weights).map(weight -> weight / unit).toArray();
-        boolean counts = Arrays.stream(scaled).allMatch(weight -> weight == 1);
-        int limit = counts ? most[u] / unit : UNLIMITED;
-        return counters.get(u)
-                .computeIfAbsent(
-                        Arrays.stream(scaled).boxed().toList(),
-                        key -> new Overspend(clauses, plans.units.get(u), model.tracks[u], scaled, limit));
+        return counters.get(u).computeIfAbsent(Arrays.stream(scaled).boxed().toList(), key -> {
+            Outlays outlays = new Outlays(model.movers[u], scaled);
+            boolean beside = field == Packed.HOPS && most[u] < Outlays.UNLIMITED && alike(weights);
+            if (beside) {
+                Arrays.stream(model.linksOf[u]).forEach(link -> outlays.raise(link, u, unit));
+            }
+            int limit = beside ? most[u] / unit : Outlays.UNLIMITED;
+            return new Spending(clauses, plans.units.get(u), scaled, outlays, limit);
+        });
+    }
+
+    /** Whether all hops count the same. */
+    private static boolean alike(int[] weights) {
+        return weights.length > 0 && Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
     }
 
     /** If the first of two units makes no more than so many hops, the second makes at least so many. */
     private void sayWhatBothNeed(Link link) {
         int[] weights = weights(link.first, Packed.HOPS);
-        int[] others = weights(link.second, Packed.HOPS);
-        if (most[link.first] == UNLIMITED || weights.length == 0 || others.length == 0) {
+        if (most[link.first] == Outlays.UNLIMITED || !alike(weights) || !alike(weights(link.second, Packed.HOPS))) {
             return;
         }
-        Overspend one = counter(link.first, weights, weights[0]);
-        Overspend other = counter(link.second, others, others[0]);
-        int[] least = Tradeoff.of(link, one.most());
-        for (int x = one.least; x <= one.most(); x++) {
-            if (least[x] > other.least && (x == one.least || least[x] < least[x - 1])) {
-                clauses.add(one.atLeast(x + 1), other.atLeast(least[x]));
+        Spending one = counter(link.first, Packed.HOPS);
+        Spending other = counter(link.second, Packed.HOPS);
+        Tradeoff tradeoff = new Tradeoff(link, weights[0], one.most());
+        int known = Outlays.UNLIMITED;
+        for (int x = one.least(); x <= one.most(); x++) {
+            int least = tradeoff.least(x);
+            if (least > other.least() && least < known) {
+                clauses.add(one.atLeast(x + 1), other.atLeast(least));
             }
+            known = least;
+        }
+        if (tradeoff.least(one.least()) > other.least()) {
+            clashes.add(new int[] {-one.atLeast(one.least() + 1), -other.atLeast(other.least() + 1)});
         }
     }
 
@@ -156,6 +177,6 @@ final class CoreSearch {
 
     /** The hops of the plan that moves things least among those that cost what was found; nothing if that could not be found out. */
     Optional<List<Hop>> choose() {
-        return new LowestStops(model, plans).settle() ? Optional.of(hops()) : Optional.empty();
+        return LowestStops.settle(plans) ? Optional.of(hops()) : Optional.empty();
     }
 }

@@ -1,16 +1,13 @@
 package dev.stepladder.search;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * In what order units leave positions behind, without saying when.
@@ -28,13 +25,9 @@ final class Crossings {
     /** The instant that never comes. */
     private final int never;
 
-    private final List<Edge> strict = new ArrayList<>();
-    private final List<List<Edge>> from = new ArrayList<>();
+    private final List<Cycles.Edge> edges = new ArrayList<>();
     private final Map<Long, Integer> statements = new HashMap<>();
-    private Components components = new Components();
-
-    /** One crossing comes before another, or, if it isn't strict, not after it, while two statements hold. */
-    private record Edge(int from, int to, boolean isStrict, int when, int also, int statements) {}
+    private Cycles order = new Cycles(0, List.of());
 
     Crossings(Clauses clauses, List<Stops> units) {
         this.clauses = clauses;
@@ -44,9 +37,6 @@ final class Crossings {
             offset[u + 1] = offset[u] + units.get(u).size() - 1;
         }
         this.never = offset[units.size()];
-        for (int node = 0; node <= never; node++) {
-            from.add(new ArrayList<>());
-        }
         for (int u = 0; u < units.size(); u++) {
             Stops stops = units.get(u);
             for (int p = 0; p < stops.size() - 1; p++) {
@@ -67,11 +57,7 @@ final class Crossings {
     private void connect(int one, int other, boolean isStrict, int when, int also) {
         if (when != clauses.no && also != clauses.no) {
             int statements = (when == clauses.yes ? 0 : 1) + (also == clauses.yes ? 0 : 1);
-            Edge edge = new Edge(one, other, isStrict, when, also, statements);
-            from.get(one).add(edge);
-            if (isStrict) {
-                strict.add(edge);
-            }
+            edges.add(new Cycles.Edge(one, other, isStrict, when, also, statements));
         }
     }
 
@@ -84,7 +70,7 @@ final class Crossings {
     int before(int u, int p, int w, int q) {
         long key = (long) node(u, p) * (never + 1) + node(w, q);
         return statements.computeIfAbsent(key, unknown -> {
-            int statement = clauses.statement();
+            int statement = clauses.idle();
             connect(node(u, p), node(w, q), true, statement, -units.get(w).ended[q]);
             return statement;
         });
@@ -96,136 +82,54 @@ final class Crossings {
         for (int u = 0; u < state.length; u++) {
             done.set(offset[u], offset[u] + state[u]);
         }
-        return strict.stream()
-                .filter(edge -> !done.get(edge.from) && done.get(edge.to))
-                .mapToInt(edge -> -edge.when)
+        return edges.stream()
+                .filter(edge -> edge.isStrict() && !done.get(edge.from()) && done.get(edge.to()))
+                .mapToInt(edge -> -edge.when())
                 .distinct()
                 .toArray();
     }
 
-    /** Clauses that forbid cycles in what was found possible last; none if there are no cycles. */
-    Set<List<Integer>> contradictions(int most) {
-        components = new Components();
-        Set<List<Integer>> found = new LinkedHashSet<>();
-        for (Edge edge : strict) {
-            if (found.size() < most && components.join(edge) && holds(edge)) {
-                found.add(cycle(edge));
+    /** Clauses that forbid cycles in what was found possible last, no two of which share a statement; none if there are no cycles. */
+    List<List<Integer>> contradictions() {
+        List<Cycles.Edge> holding = edges.stream()
+                .filter(edge -> clauses.holds(edge.when()) && clauses.holds(edge.also()))
+                .toList();
+        order = new Cycles(never + 1, holding);
+        List<List<Integer>> found = new ArrayList<>();
+        Set<Integer> denied = new HashSet<>();
+        for (Cycles rest = order; rest.closes(holding); rest = new Cycles(never + 1, holding)) {
+            BitSet known = new BitSet();
+            for (Cycles.Edge edge : holding) {
+                if (edge.isStrict() && rest.closes(edge) && !known.get(rest.component(edge.from()))) {
+                    known.set(rest.component(edge.from()));
+                    List<Integer> clause = denied(rest.over(edge));
+                    found.add(clause);
+                    denied.addAll(clause);
+                    if (clause.isEmpty()) {
+                        return found;
+                    }
+                }
             }
+            holding = holding.stream()
+                    .filter(edge -> !denied.contains(-edge.when()) && !denied.contains(-edge.also()))
+                    .toList();
         }
         return found;
     }
 
     /** When unit {@code u} crosses {@code p}: the later, the smaller; after {@link #contradictions} has found none. */
     int lateness(int u, int p) {
-        return components.of[node(u, p)];
+        return order.component(node(u, p));
     }
 
-    private boolean holds(Edge edge) {
-        return clauses.holds(edge.when) && clauses.holds(edge.also);
-    }
-
-    /** The statements along a shortest cycle over an edge, denied. */
-    private List<Integer> cycle(Edge closing) {
-        Edge[] by = new Edge[from.size()];
-        int[] length = new int[from.size()];
-        Arrays.fill(length, Integer.MAX_VALUE);
-        length[closing.to] = 0;
-        Deque<Integer> open = new ArrayDeque<>(List.of(closing.to));
-        while (open.peekFirst() != closing.from) {
-            int node = open.removeFirst();
-            for (Edge edge : from.get(node)) {
-                int far = length[node] + edge.statements;
-                if (components.join(edge) && far < length[edge.to] && holds(edge)) {
-                    length[edge.to] = far;
-                    by[edge.to] = edge;
-                    if (far == length[node]) {
-                        open.addFirst(edge.to);
-                    } else {
-                        open.addLast(edge.to);
-                    }
-                }
-            }
-        }
-        Set<Integer> clause = new TreeSet<>();
-        deny(closing, clause);
-        for (int node = closing.from; node != closing.to; node = by[node].from) {
-            deny(by[node], clause);
-        }
-        return List.copyOf(clause);
-    }
-
-    private void deny(Edge edge, Set<Integer> clause) {
-        if (edge.when != clauses.yes) {
-            clause.add(-edge.when);
-        }
-        if (edge.also != clauses.yes) {
-            clause.add(-edge.also);
-        }
-    }
-
-    /** Strongly connected components, numbered from the last to the first (Tarjan 1972); without recursion, as chains are long. */
-    private final class Components {
-        private final int[] of = new int[from.size()];
-        private final int[] index = new int[from.size()];
-        private final int[] low = new int[from.size()];
-        private final int[] done = new int[from.size()];
-        private final Deque<Integer> path = new ArrayDeque<>();
-        private final Deque<Integer> open = new ArrayDeque<>();
-        private int visited;
-        private int components;
-
-        private Components() {
-            Arrays.fill(of, -1);
-            for (int root = 0; root < of.length; root++) {
-                if (index[root] == 0) {
-                    enter(root);
-                    while (!path.isEmpty()) {
-                        step(path.peek());
-                    }
-                }
-            }
-        }
-
-        private boolean join(Edge edge) {
-            return of[edge.from] == of[edge.to];
-        }
-
-        private void enter(int node) {
-            visited++;
-            index[node] = visited;
-            low[node] = visited;
-            path.push(node);
-            open.push(node);
-        }
-
-        private void step(int node) {
-            if (done[node] == from.get(node).size()) {
-                leave(node);
-                return;
-            }
-            Edge edge = from.get(node).get(done[node]);
-            done[node]++;
-            if (!holds(edge)) {
-                return;
-            }
-            if (index[edge.to] == 0) {
-                enter(edge.to);
-            } else if (of[edge.to] < 0) {
-                low[node] = Math.min(low[node], index[edge.to]);
-            }
-        }
-
-        private void leave(int node) {
-            path.pop();
-            if (!path.isEmpty()) {
-                low[path.peek()] = Math.min(low[path.peek()], low[node]);
-            }
-            if (low[node] == index[node]) {
-                while (of[node] < 0) {
-                    of[open.pop()] = components;
-                }
-                components++;
-            }
-        }
+    /** One of the statements on which a cycle rests does not hold. */
+    private List<Integer> denied(List<Cycles.Edge> cycle) {
+        return cycle.stream()
+                .flatMap(edge -> Stream.of(edge.when(), edge.also()))
+                .filter(statement -> statement != clauses.yes)
+                .map(statement -> -statement)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -48,6 +48,14 @@ final class Hopes {
         return open.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    boolean areOpen(int[] hopes) {
+        return Arrays.stream(hopes).allMatch(open::containsKey);
+    }
+
     /** Makes all of it sure. */
     void settle() {
         open.keySet().forEach(clauses::add);

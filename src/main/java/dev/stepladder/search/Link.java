@@ -20,6 +20,7 @@ final class Link {
     final long[][] back;
 
     private final Once<Product> product = new Once<>(() -> new Product(this));
+    private final Once<long[][]> useful = new Once<>(this::workOutUseful);
     private final Once<PairDistances> toGoal = new Once<>(() -> PairDistances.toGoal(product()));
     private final Once<PairDistances> fromStart = new Once<>(() -> PairDistances.fromStart(product()));
 
@@ -84,6 +85,10 @@ final class Link {
 
     /** By position of the first the positions of the second with which it lies on some walk of the two from their starts to goals. */
     long[][] useful() {
+        return useful.get();
+    }
+
+    private long[][] workOutUseful() {
         return new Walks(product(), new Leeway(one.track), new Leeway(other.track)).pairs();
     }
 

@@ -1,14 +1,18 @@
 package dev.stepladder.search;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Where one unit may stop, as statements: that it visits a position, takes a hop, ends somewhere.
+ * Where one unit may stop, as statements: that it visits a position, that it never gets beyond one.
  *
- * <p>The unit only moves up. So if from each position that it visits just one hop leads on, or it ends there, and to each but the first some hop
- * leads, then its hops make one chain from the start to an end.
+ * <p>The unit only moves up. So its stops are its plan: from each a hop leads to the next, and at the last it may end. Which hop it takes is a statement
+ * of its own only where somebody asks ({@link #taken}), or where several lead from one position to another.
  */
 final class Stops {
     /** By position: the unit stops there at some time. */
@@ -17,85 +21,110 @@ final class Stops {
     /** By position: it never gets beyond it. */
     final int[] ended;
 
-    /** The unit's hops. */
-    final List<Op> ops;
-
-    /** For each of the hops, in their order: the unit takes it. */
-    final int[] taken;
+    private final Clauses clauses;
+    private final Mover unit;
+    private final Map<Op, Integer> taken = new HashMap<>();
 
     Stops(Clauses clauses, Mover unit) {
+        this.clauses = clauses;
+        this.unit = unit;
         Track track = unit.track;
-        int size = track.size();
-        this.ops = unit.ops;
-        this.visit = new int[size];
-        this.ended = new int[size];
-        this.taken = ops.stream().mapToInt(op -> clauses.statement()).toArray();
-        for (int p = 0; p < size; p++) {
-            visit[p] = p == track.start ? clauses.yes : clauses.statement();
-            ended[p] = track.goal.previousSetBit(p) < 0 ? clauses.no : clauses.statement();
+        int last = track.goal.length() - 1;
+        this.visit = new int[track.size()];
+        this.ended = new int[track.size()];
+        for (int p = 0; p < visit.length; p++) {
+            visit[p] = p == track.start ? clauses.yes : p > last ? clauses.no : clauses.statement();
+            ended[p] = p >= last
+                    ? clauses.yes
+                    : track.goal.get(p) ? clauses.statement() : p == 0 ? clauses.no : ended[p - 1];
         }
-        for (int p = 0; p < size; p++) {
-            int end = track.goal.get(p) ? clauses.statement() : clauses.no;
-            leave(clauses, p, end);
-            if (p != track.start) {
-                arrive(clauses, p);
+        for (int p = 0; p <= last; p++) {
+            if (p > 0) {
+                clauses.add(-ended[p - 1], ended[p]);
+                clauses.add(-ended[p - 1], -visit[p]);
+                clauses.add(-ended[p], ended[p - 1], visit[p]);
             }
-            int before = p == 0 ? clauses.no : ended[p - 1];
-            clauses.add(-ended[p], before, end);
-            clauses.add(-before, ended[p]);
-            clauses.add(-end, ended[p]);
-            clauses.add(-before, -visit[p]);
+            leave(p);
+            arrive(p);
         }
-        clauses.add(ended[size - 1]);
-        for (int at = 0; at < taken.length; at++) {
-            for (int p = ops.get(at).from[0] + 1; p < ops.get(at).to[0]; p++) {
-                clauses.add(-taken[at], -visit[p]);
+    }
+
+    /** From a position that it visits the unit hops to the next that it visits, or ends there. */
+    private void leave(int p) {
+        BitSet targets = new BitSet();
+        for (Op op : unit.from[p]) {
+            targets.set(op.to[0]);
+        }
+        clauses.add(any(targets, -visit[p], ended[p]));
+        for (int to = p + 1; to < targets.length(); to++) {
+            int next = to;
+            List<Op> ways =
+                    Arrays.stream(unit.from[p]).filter(op -> op.to[0] == next).toList();
+            if (ways.size() != 1) {
+                ways.forEach(op -> taken.put(op, clauses.statement()));
+                clauses.add(IntStream.concat(
+                                IntStream.of(hopsOver(p, to)), ways.stream().mapToInt(taken::get))
+                        .toArray());
             }
         }
     }
 
-    /** From a position that it visits the unit takes one hop or stays. */
-    private void leave(Clauses clauses, int p, int end) {
-        int[] ways =
-                IntStream.concat(IntStream.of(end), hops(op -> op.from[0], p)).toArray();
-        for (int one = 0; one < ways.length; one++) {
-            clauses.add(-ways[one], visit[p]);
-            for (int other = one + 1; other < ways.length; other++) {
-                clauses.add(-ways[one], -ways[other]);
-            }
+    /** To a position that it visits the unit comes from one that it visits, unless it begins there. */
+    private void arrive(int p) {
+        if (p != unit.track.start) {
+            BitSet sources = new BitSet();
+            unit.ops.stream().filter(op -> op.to[0] == p).forEach(op -> sources.set(op.from[0]));
+            clauses.add(any(sources, -visit[p]));
         }
-        clauses.add(
-                IntStream.concat(IntStream.of(-visit[p]), IntStream.of(ways)).toArray());
     }
 
-    /** To a position that it visits some hop leads, and only to such. */
-    private void arrive(Clauses clauses, int p) {
-        int[] ways = hops(op -> op.to[0], p).toArray();
-        for (int way : ways) {
-            clauses.add(-way, visit[p]);
-        }
-        clauses.add(
-                IntStream.concat(IntStream.of(-visit[p]), IntStream.of(ways)).toArray());
+    private int[] any(BitSet positions, int... others) {
+        return IntStream.concat(IntStream.of(others), positions.stream().map(p -> visit[p]))
+                .toArray();
     }
 
-    private IntStream hops(java.util.function.ToIntFunction<Op> where, int p) {
-        return IntStream.range(0, taken.length)
-                .filter(at -> where.applyAsInt(ops.get(at)) == p)
-                .map(at -> taken[at]);
+    /** What is the case unless one stop follows another: it leaves one of them out, or makes another in between. */
+    private int[] hopsOver(int from, int to) {
+        BitSet between = new BitSet();
+        between.set(from + 1, to);
+        return any(between, -visit[from], -visit[to]);
+    }
+
+    /** A statement that holds if this hop is taken. */
+    int taken(Op op) {
+        return taken.computeIfAbsent(op, only -> {
+            int statement = clauses.statement();
+            clauses.add(IntStream.concat(IntStream.of(hopsOver(op.from[0], op.to[0])), IntStream.of(statement))
+                    .toArray());
+            return statement;
+        });
+    }
+
+    /** The hops of the unit. */
+    List<Op> ops() {
+        return unit.ops;
     }
 
     /** The hops that the unit takes, in their order. */
-    List<Op> chain(Clauses clauses) {
-        return IntStream.range(0, taken.length)
-                .filter(at -> clauses.holds(taken[at]))
-                .mapToObj(ops::get)
-                .sorted(Comparator.comparing(op -> op.from[0]))
-                .toList();
+    List<Op> chain() {
+        List<Op> chain = new ArrayList<>();
+        int at = unit.track.start;
+        for (int p = at + 1; p < visit.length; p++) {
+            if (clauses.holds(visit[p])) {
+                chain.add(hop(at, p));
+                at = p;
+            }
+        }
+        return chain;
     }
 
-    /** The statement that this hop is taken. */
-    int taken(Op op) {
-        return taken[ops.indexOf(op)];
+    private Op hop(int from, int to) {
+        for (Op op : unit.from[from]) {
+            if (op.to[0] == to && (!taken.containsKey(op) || clauses.holds(taken.get(op)))) {
+                return op;
+            }
+        }
+        throw new IllegalStateException("no hop from %s to %s".formatted(from, to));
     }
 
     int size() {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -23,9 +24,6 @@ import java.util.stream.IntStream;
  * <p>Only plans in which every hop moves one unit, upwards, can be told so ({@link #suits}).
  */
 final class Timeless {
-    /** So many cycles are forbidden before the solver is asked again. */
-    private static final int CYCLES = 100;
-
     final Clauses clauses;
 
     /** What each unit may do. */
@@ -33,6 +31,10 @@ final class Timeless {
 
     private final Model model;
     private final Crossings crossings;
+
+    /** By two units that are linked, and position of the first, the highest position of the second beside it or one below it. */
+    private final Map<List<Integer>, int[]> highest = new HashMap<>();
+
     private List<Op> plan = List.of();
 
     /** A stretch of positions of one unit. */
@@ -63,7 +65,7 @@ final class Timeless {
             if (verdict != Clauses.Verdict.POSSIBLE) {
                 return verdict;
             }
-            Set<List<Integer>> contradictions = crossings.contradictions(CYCLES);
+            List<List<Integer>> contradictions = crossings.contradictions();
             if (contradictions.isEmpty()) {
                 plan = inOrder();
                 return verdict;
@@ -85,7 +87,7 @@ final class Timeless {
 
     private List<Op> inOrder() {
         return units.stream()
-                .flatMap(unit -> unit.chain(clauses).stream())
+                .flatMap(unit -> unit.chain().stream())
                 .sorted(Comparator.comparing((Op op) -> -crossings.lateness(op.unit[0], op.from[0])))
                 .toList();
     }
@@ -117,6 +119,8 @@ final class Timeless {
         int columns = link.other.track.size();
         int[] above = highest(rows, columns, (a, b) -> Bits.test(useful[a], b));
         int[] beside = highest(columns, rows, (b, a) -> Bits.test(useful[a], b));
+        highest.put(List.of(link.first, link.second), above);
+        highest.put(List.of(link.second, link.first), beside);
         sayWhoWaits(link.first, link.second, above);
         sayWhoWaits(link.second, link.first, beside);
         for (int a = 0; a < rows; a++) {
@@ -164,7 +168,20 @@ final class Timeless {
 
     /** The statement that unit {@code u} leaves {@code p} before {@code w} comes to {@code q} or beyond it. */
     private int leavesBefore(int u, int p, int w, int q) {
-        return p + 1 < units.get(u).size() && q > 0 ? crossings.before(u, p, w, q - 1) : clauses.no;
+        return p + 1 < units.get(u).size() && q > 0 ? crosses(u, p, w, q - 1) : clauses.no;
+    }
+
+    /** The statement that unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}. */
+    private int crosses(int u, int p, int w, int q) {
+        int[] above = highest.get(List.of(u, w));
+        int[] beside = highest.get(List.of(w, u));
+        if (above != null && above[p] <= q) {
+            return clauses.yes;
+        }
+        if (beside != null && beside[q] <= p && units.get(w).ended[q] == clauses.no) {
+            return clauses.no;
+        }
+        return crossings.before(u, p, w, q);
     }
 
     private void sayWhenAllowed(Op op, Op.Condition guard) {
@@ -178,7 +195,7 @@ final class Timeless {
             clauses.add(
                     -taken,
                     leavesBefore(op.unit[0], op.from[0], span.unit, span.first),
-                    last ? clauses.no : crossings.before(span.unit, span.last, op.unit[0], op.from[0]));
+                    last ? clauses.no : crosses(span.unit, span.last, op.unit[0], op.from[0]));
         }
     }
 

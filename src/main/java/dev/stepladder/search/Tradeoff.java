@@ -5,50 +5,73 @@ import java.util.Arrays;
 /**
  * What two linked units that only move up can save at each other's expense: by how many hops the first makes at most, how many the second makes at least.
  *
- * <p>Backwards from the ends: at each pair of positions that is of use, and for each number of hops that the first may still make, the least over the hops that
- * lead on. O(useful pairs · moves · hops).
+ * <p>Backwards from the ends: at each pair of positions that is of use, and for each number of hops that the first may make beyond what it needs from there, the
+ * least over the hops that lead on. O(useful pairs · moves · hops beyond need).
  */
 final class Tradeoff {
-    /** The first can't do with so few. */
-    static final int IMPOSSIBLE = Integer.MAX_VALUE / 4;
-
+    private final Link link;
     private final Product product;
+    private final PairDistances needs;
+    private final int weight;
+    private final int beyond;
     private final int[][][] least;
 
-    private Tradeoff(Link link, int most) {
+    /**
+     * @param weight what each hop of the first counts
+     * @param most the first makes no more hops than these
+     */
+    Tradeoff(Link link, int weight, int most) {
+        this.link = link;
         this.product = link.product();
+        this.needs = link.toGoal();
+        this.weight = weight;
+        this.beyond = Math.max(0, most - needed());
         this.least = new int[product.rows][product.columns][];
         long[][] useful = link.useful();
         for (int a = product.rows - 1; a >= 0; a--) {
             for (int b = product.columns - 1; b >= 0; b--) {
                 if (Bits.test(useful[a], b)) {
-                    boolean end = link.one.track.goal.get(a) && link.other.track.goal.get(b);
-                    least[a][b] = from(a, b, end ? 0 : IMPOSSIBLE, most);
+                    least[a][b] = from(a, b);
                 }
             }
         }
     }
 
-    /** By hops of the first, from 0 to {@code most}, the least hops of the second. */
-    static int[] of(Link link, int most) {
-        return new Tradeoff(link, most).least[link.one.track.start][link.other.track.start].clone();
+    /** How many hops the second makes at least if the first makes no more than so many; more than it ever does if the first can't do with these. */
+    int least(int most) {
+        int more = most - needed();
+        return more < 0 ? Outlays.UNLIMITED : least[link.one.track.start][link.other.track.start][more];
     }
 
-    private int[] from(int a, int b, int here, int most) {
-        int[] hops = new int[most + 1];
-        Arrays.fill(hops, here);
+    private int needed() {
+        return need(link.one.track.start, link.other.track.start);
+    }
+
+    /** What the first needs from a pair of positions. */
+    private int need(int a, int b) {
+        return Packed.field(needs.first(needs.pair(a, b)), Packed.HOPS) / weight;
+    }
+
+    private int[] from(int a, int b) {
+        boolean end = link.one.track.goal.get(a) && link.other.track.goal.get(b);
+        int[] hops = new int[beyond + 1];
+        Arrays.fill(hops, end ? 0 : Outlays.UNLIMITED);
         for (Product.Step step : product.ofFirst[a]) {
-            int[] there = least[step.to()][b];
-            for (int x = 1; x <= most && there != null && step.allowedBeside(b); x++) {
-                hops[x] = Math.min(hops[x], there[x - 1]);
+            if (step.allowedBeside(b) && least[step.to()][b] != null) {
+                lower(hops, least[step.to()][b], need(step.to(), b) + 1 - need(a, b), 0);
             }
         }
         for (Product.Step step : product.ofSecond[b]) {
-            int[] there = least[a][step.to()];
-            for (int x = 0; x <= most && there != null && step.allowedBeside(a); x++) {
-                hops[x] = Math.min(hops[x], there[x] + 1);
+            if (step.allowedBeside(a) && least[a][step.to()] != null) {
+                lower(hops, least[a][step.to()], need(a, step.to()) - need(a, b), 1);
             }
         }
         return hops;
+    }
+
+    private static void lower(int[] hops, int[] there, int detour, int hop) {
+        for (int x = detour; x < hops.length; x++) {
+            hops[x] = Math.min(hops[x], there[x - detour] + hop);
+        }
     }
 }
