@@ -36,7 +36,8 @@ final class Completion {
         this.bounds = Bounds.of(model);
         this.budget = budget;
         this.search = new StateSearch(model, bounds, budget, Pruning.all());
-        this.plain = Timeless.suits(model) && model.ops().size() == hops.size();
+        this.plain =
+                model.leaps.isEmpty() && Timeless.suits(model) && model.ops().size() == hops.size();
         this.at = model.start();
         this.rest = new ArrayList<>();
         int[] state = model.start();

@@ -61,7 +61,7 @@ final class CoreSearch {
         for (int field = Packed.FIELDS - 1; field >= 0; field--) {
             Hopes hopes = new Hopes(clauses);
             least = Packed.plus(least, hope(hopes, field));
-            boolean asks = !hopes.isEmpty() || field == 0 && plans.plan().isEmpty();
+            boolean asks = !hopes.isEmpty() || (field == 0 && plans.plan().isEmpty());
             while (asks && least < upper) {
                 Clauses.Verdict verdict = plans.solve(hopes.open());
                 if (verdict == Clauses.Verdict.UNKNOWN) {
@@ -109,7 +109,7 @@ final class CoreSearch {
 
     private int[] weights(int u, int field) {
         return model.movers[u].ops.stream()
-                .mapToInt(op -> Packed.field(op.cost, field))
+                .mapToInt(op -> Packed.field(op.costAt(u), field))
                 .toArray();
     }
 
@@ -125,24 +125,27 @@ final class CoreSearch {
         int[] scaled = Arrays.stream(weights).map(weight -> weight / unit).toArray();
         return counters.get(u).computeIfAbsent(Arrays.stream(scaled).boxed().toList(), key -> {
             Outlays outlays = new Outlays(model.movers[u], scaled);
-            boolean beside = field == Packed.HOPS && most[u] < Outlays.UNLIMITED && alike(weights);
+            boolean beside = field == Packed.HOPS && most[u] < Outlays.UNLIMITED;
             if (beside) {
                 Arrays.stream(model.linksOf[u]).forEach(link -> outlays.raise(link, u, unit));
             }
             int limit = beside ? most[u] / unit : Outlays.UNLIMITED;
-            return new Spending(clauses, plans.units.get(u), scaled, outlays, limit);
+            return new Spending(clauses, plans.units.get(u), model.movers[u], scaled, outlays, limit);
         });
     }
 
     /** Whether all hops count the same. */
     private static boolean alike(int[] weights) {
-        return weights.length > 0 && Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+        return Arrays.stream(weights).distinct().count() == 1 && weights[0] > 0;
     }
 
     /** If the first of two units makes no more than so many hops, the second makes at least so many. */
     private void sayWhatBothNeed(Link link) {
         int[] weights = weights(link.first, Packed.HOPS);
-        if (most[link.first] == Outlays.UNLIMITED || !alike(weights) || !alike(weights(link.second, Packed.HOPS))) {
+        boolean eachForItself = alike(weights)
+                && alike(weights(link.second, Packed.HOPS))
+                && !link.product().leaps();
+        if (most[link.first] == Outlays.UNLIMITED || !eachForItself) {
             return;
         }
         Spending one = counter(link.first, Packed.HOPS);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,11 @@ final class Crossings {
 
     private final List<Cycles.Edge> edges = new ArrayList<>();
     private final Map<Long, Integer> statements = new HashMap<>();
+    private final Map<Long, Integer> apart = new HashMap<>();
+
+    /** By crossing the leaps that may be it. */
+    private final Map<Integer, List<Integer>> leapsOver = new HashMap<>();
+
     private Cycles order = new Cycles(0, List.of());
 
     Crossings(Clauses clauses, List<Stops> units) {
@@ -41,11 +47,11 @@ final class Crossings {
             Stops stops = units.get(u);
             for (int p = 0; p < stops.size() - 1; p++) {
                 if (p > 0) {
-                    connect(node(u, p - 1), node(u, p), false, clauses.yes, clauses.yes);
-                    connect(node(u, p), node(u, p - 1), false, -stops.visit[p], clauses.yes);
+                    connect(node(u, p - 1), node(u, p), false, clauses.yes, clauses.yes, clauses.yes);
+                    connect(node(u, p), node(u, p - 1), false, -stops.visit[p], clauses.yes, clauses.yes);
                 }
-                connect(node(u, p), never, true, -stops.ended[p], clauses.yes);
-                connect(never, node(u, p), false, stops.ended[p], clauses.yes);
+                connect(node(u, p), never, true, -stops.ended[p], clauses.yes, clauses.yes);
+                connect(never, node(u, p), false, stops.ended[p], clauses.yes, clauses.yes);
             }
         }
     }
@@ -54,24 +60,76 @@ final class Crossings {
         return offset[u] + p;
     }
 
-    private void connect(int one, int other, boolean isStrict, int when, int also) {
+    private void connect(int one, int other, boolean isStrict, int when, int also, int apart) {
         if (when != clauses.no && also != clauses.no) {
-            int statements = (when == clauses.yes ? 0 : 1) + (also == clauses.yes ? 0 : 1);
-            edges.add(new Cycles.Edge(one, other, isStrict, when, also, statements));
+            int statements = (int) IntStream.of(when, also, apart)
+                    .filter(statement -> statement != clauses.yes)
+                    .count();
+            edges.add(new Cycles.Edge(one, other, isStrict, when, also, apart, statements));
         }
     }
 
-    /** In every plan unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}. */
-    void always(int u, int p, int w, int q) {
-        connect(node(u, p), node(w, q), true, clauses.yes, -units.get(w).ended[q]);
+    /** Unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it, while a statement holds. */
+    private void order(int u, int p, int w, int q, int when) {
+        int apart = apart(u, p, w, q);
+        int goesOn = -units.get(w).ended[q];
+        connect(node(u, p), node(w, q), true, when, goesOn, apart);
+        if (apart != clauses.yes) {
+            connect(node(u, p), node(w, q), false, when, goesOn, clauses.yes);
+        }
     }
 
-    /** The statement that unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}. */
-    int before(int u, int p, int w, int q) {
-        long key = (long) node(u, p) * (never + 1) + node(w, q);
-        return statements.computeIfAbsent(key, unknown -> {
+    /** The statement that two crossings are not one leap. */
+    int apart(int u, int p, int w, int q) {
+        int[] leaps = leapsOver.getOrDefault(node(u, p), List.of()).stream()
+                .filter(leap -> leapsOver.getOrDefault(node(w, q), List.of()).contains(leap))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (leaps.length == 0) {
+            return clauses.yes;
+        }
+        return apart.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
             int statement = clauses.idle();
-            connect(node(u, p), node(w, q), true, statement, -units.get(w).ended[q]);
+            clauses.add(IntStream.concat(IntStream.of(statement), IntStream.of(leaps))
+                    .toArray());
+            return statement;
+        });
+    }
+
+    /** A leap is one instant for all of its parts, after what they did before and before what they do after it, if a statement holds. */
+    void together(Op leap, int taken) {
+        for (int part = 0; part < leap.unit.length; part++) {
+            int u = leap.unit[part];
+            for (int p = leap.from[part]; p < leap.to[part]; p++) {
+                leapsOver.computeIfAbsent(node(u, p), none -> new ArrayList<>()).add(taken);
+            }
+            for (int p : IntStream.of(leap.from[part], leap.to[part]).toArray()) {
+                if (p > 0 && p + 1 < units.get(u).size()) {
+                    connect(node(u, p - 1), node(u, p), true, units.get(u).visit[p], taken, clauses.yes);
+                }
+            }
+            if (part > 0) {
+                int first = node(leap.unit[0], leap.from[0]);
+                connect(first, node(u, leap.from[part]), false, taken, clauses.yes, clauses.yes);
+                connect(node(u, leap.from[part]), first, false, taken, clauses.yes, clauses.yes);
+            }
+        }
+    }
+
+    private long key(int one, int other) {
+        return (long) one * (never + 1) + other;
+    }
+
+    /** In every plan unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it. */
+    void always(int u, int p, int w, int q) {
+        order(u, p, w, q, clauses.yes);
+    }
+
+    /** The statement that unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it. */
+    int before(int u, int p, int w, int q) {
+        return statements.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
+            int statement = clauses.idle();
+            order(u, p, w, q, statement);
             return statement;
         });
     }
@@ -92,7 +150,7 @@ final class Crossings {
     /** Clauses that forbid cycles in what was found possible last, no two of which share a statement; none if there are no cycles. */
     List<List<Integer>> contradictions() {
         List<Cycles.Edge> holding = edges.stream()
-                .filter(edge -> clauses.holds(edge.when()) && clauses.holds(edge.also()))
+                .filter(edge -> clauses.holds(edge.when()) && clauses.holds(edge.also()) && clauses.holds(edge.apart()))
                 .toList();
         order = new Cycles(never + 1, holding);
         List<List<Integer>> found = new ArrayList<>();
@@ -111,7 +169,9 @@ final class Crossings {
                 }
             }
             holding = holding.stream()
-                    .filter(edge -> !denied.contains(-edge.when()) && !denied.contains(-edge.also()))
+                    .filter(edge -> !denied.contains(-edge.when())
+                            && !denied.contains(-edge.also())
+                            && !denied.contains(-edge.apart()))
                     .toList();
         }
         return found;
@@ -125,7 +185,7 @@ final class Crossings {
     /** One of the statements on which a cycle rests does not hold. */
     private List<Integer> denied(List<Cycles.Edge> cycle) {
         return cycle.stream()
-                .flatMap(edge -> Stream.of(edge.when(), edge.also()))
+                .flatMap(edge -> Stream.of(edge.when(), edge.also(), edge.apart()))
                 .filter(statement -> statement != clauses.yes)
                 .map(statement -> -statement)
                 .distinct()

@@ -31,9 +31,10 @@ final class Cycles {
      *
      * @param when a statement on which that rests
      * @param also another
-     * @param statements how many of the two are open
+     * @param apart and another
+     * @param statements how many of the three are open
      */
-    record Edge(int from, int to, boolean isStrict, int when, int also, int statements) {}
+    record Edge(int from, int to, boolean isStrict, int when, int also, int apart, int statements) {}
 
     /** @param edges between nodes from 0 on */
     Cycles(int nodes, List<Edge> edges) {

@@ -79,6 +79,16 @@ final class Mover {
         return some;
     }
 
+    /** Where it stands before one of its hops. */
+    int from(Op op) {
+        return op.from[op.partOf(unit)];
+    }
+
+    /** Where it stands after one of its hops. */
+    int to(Op op) {
+        return op.to[op.partOf(unit)];
+    }
+
     /** What it spends to a goal from each position when all others do as it pleases. */
     long[] alone() {
         return alone.get();

@@ -32,7 +32,7 @@ final class Outlays {
     Outlays(Mover unit, int[] weights) {
         this.track = unit.track;
         this.hops = IntStream.range(0, weights.length)
-                .mapToObj(at -> new Outlay(unit.ops.get(at).from[0], unit.ops.get(at).to[0], weights[at]))
+                .mapToObj(at -> new Outlay(unit.from(unit.ops.get(at)), unit.to(unit.ops.get(at)), weights[at]))
                 .sorted(Comparator.comparing(Outlay::from))
                 .toList();
         this.before = unlimited();

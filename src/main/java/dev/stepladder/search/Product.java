@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,11 @@ final class Product {
             ofBoth[position] = both(position);
         }
         this.upward = link.one.upward && link.other.upward;
+    }
+
+    /** Whether some step changes both. */
+    boolean leaps() {
+        return Arrays.stream(ofBoth).anyMatch(steps -> steps.length > 0);
     }
 
     private static Step[][] steps(Mover mover, int unit, int other) {

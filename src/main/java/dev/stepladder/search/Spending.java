@@ -1,7 +1,5 @@
 package dev.stepladder.search;
 
-import java.util.List;
-
 /**
  * How much one unit spends of something, as statements.
  *
@@ -13,6 +11,7 @@ import java.util.List;
 final class Spending {
     private final Clauses clauses;
     private final Stops stops;
+    private final Mover unit;
     private final int[] weights;
     private final Outlays outlays;
 
@@ -26,9 +25,10 @@ final class Spending {
      * @param weights of the unit's hops, in their order
      * @param most a plan in which the unit spends more is of no interest
      */
-    Spending(Clauses clauses, Stops stops, int[] weights, Outlays outlays, int most) {
+    Spending(Clauses clauses, Stops stops, Mover unit, int[] weights, Outlays outlays, int most) {
         this.clauses = clauses;
         this.stops = stops;
+        this.unit = unit;
         this.weights = weights;
         this.outlays = outlays;
         this.least = outlays.leastUpTo();
@@ -57,10 +57,9 @@ final class Spending {
     }
 
     private void sayWhatStopsAdd(int p) {
-        List<Op> ops = stops.ops();
         int lightest = Outlays.UNLIMITED;
         for (int at = 0; at < weights.length; at++) {
-            lightest = ops.get(at).to[0] == p ? Math.min(lightest, weights[at]) : lightest;
+            lightest = unit.to(unit.ops.get(at)) == p ? Math.min(lightest, weights[at]) : lightest;
         }
         clauses.add(-stops.visit[p], upTo(p, outlays.before[p]));
         if (p > 0) {
@@ -70,8 +69,9 @@ final class Spending {
             sayWhatFollows(p - 1, stops.visit[p], p, lightest);
         }
         for (int at = 0; at < weights.length; at++) {
-            if (ops.get(at).to[0] == p && weights[at] > lightest) {
-                sayWhatFollows(ops.get(at).from[0], stops.taken(ops.get(at)), p, weights[at]);
+            if (unit.to(unit.ops.get(at)) == p && weights[at] > lightest) {
+                Op op = unit.ops.get(at);
+                sayWhatFollows(unit.from(op), stops.taken(op), p, weights[at]);
             }
         }
     }

@@ -23,11 +23,13 @@ final class Stops {
 
     private final Clauses clauses;
     private final Mover unit;
-    private final Map<Op, Integer> taken = new HashMap<>();
+    private final Map<Op, Integer> taken;
 
-    Stops(Clauses clauses, Mover unit) {
+    /** @param leaps for each hop of several units the statement that it is taken */
+    Stops(Clauses clauses, Mover unit, Map<Op, Integer> leaps) {
         this.clauses = clauses;
         this.unit = unit;
+        this.taken = new HashMap<>(leaps);
         Track track = unit.track;
         int last = track.goal.length() - 1;
         this.visit = new int[track.size()];
@@ -52,20 +54,33 @@ final class Stops {
     /** From a position that it visits the unit hops to the next that it visits, or ends there. */
     private void leave(int p) {
         BitSet targets = new BitSet();
-        for (Op op : unit.from[p]) {
-            targets.set(op.to[0]);
+        for (Op op : unit.at[p]) {
+            targets.set(unit.to(op));
         }
         clauses.add(any(targets, -visit[p], ended[p]));
         for (int to = p + 1; to < targets.length(); to++) {
             int next = to;
             List<Op> ways =
-                    Arrays.stream(unit.from[p]).filter(op -> op.to[0] == next).toList();
-            if (ways.size() != 1) {
-                ways.forEach(op -> taken.put(op, clauses.statement()));
-                clauses.add(IntStream.concat(
-                                IntStream.of(hopsOver(p, to)), ways.stream().mapToInt(taken::get))
-                        .toArray());
+                    Arrays.stream(unit.at[p]).filter(op -> unit.to(op) == next).toList();
+            if (ways.size() != 1 || ways.get(0).unit.length > 1) {
+                oneOf(ways, p, to);
             }
+        }
+    }
+
+    /** Where one stop follows another the unit takes one of these hops; several units take one together only from where each of them stops to where it stops next. */
+    private void oneOf(List<Op> ways, int from, int to) {
+        ways.stream().filter(op -> op.unit.length == 1).forEach(op -> taken.put(op, clauses.statement()));
+        clauses.add(
+                IntStream.concat(IntStream.of(hopsOver(from, to)), ways.stream().mapToInt(taken::get))
+                        .toArray());
+        List<Op> leaps = ways.stream().filter(op -> op.unit.length > 1).toList();
+        for (Op leap : leaps) {
+            int together = taken.get(leap);
+            clauses.add(-together, visit[from]);
+            clauses.add(-together, visit[to]);
+            IntStream.range(from + 1, to).forEach(p -> clauses.add(-together, -visit[p]));
+            leaps.subList(0, leaps.indexOf(leap)).forEach(other -> clauses.add(-together, -taken.get(other)));
         }
     }
 
@@ -73,7 +88,7 @@ final class Stops {
     private void arrive(int p) {
         if (p != unit.track.start) {
             BitSet sources = new BitSet();
-            unit.ops.stream().filter(op -> op.to[0] == p).forEach(op -> sources.set(op.from[0]));
+            unit.ops.stream().filter(op -> unit.to(op) == p).forEach(op -> sources.set(unit.from(op)));
             clauses.add(any(sources, -visit[p]));
         }
     }
@@ -94,15 +109,10 @@ final class Stops {
     int taken(Op op) {
         return taken.computeIfAbsent(op, only -> {
             int statement = clauses.statement();
-            clauses.add(IntStream.concat(IntStream.of(hopsOver(op.from[0], op.to[0])), IntStream.of(statement))
+            clauses.add(IntStream.concat(IntStream.of(hopsOver(unit.from(op), unit.to(op))), IntStream.of(statement))
                     .toArray());
             return statement;
         });
-    }
-
-    /** The hops of the unit. */
-    List<Op> ops() {
-        return unit.ops;
     }
 
     /** The hops that the unit takes, in their order. */
@@ -119,12 +129,11 @@ final class Stops {
     }
 
     private Op hop(int from, int to) {
-        for (Op op : unit.from[from]) {
-            if (op.to[0] == to && (!taken.containsKey(op) || clauses.holds(taken.get(op)))) {
-                return op;
-            }
-        }
-        throw new IllegalStateException("no hop from %s to %s".formatted(from, to));
+        List<Op> ways = Arrays.stream(unit.at[from])
+                .filter(op -> unit.to(op) == to)
+                .filter(op -> !taken.containsKey(op) || clauses.holds(taken.get(op)))
+                .toList();
+        return ways.stream().filter(op -> op.unit.length > 1).findFirst().orElseGet(() -> ways.get(0));
     }
 
     int size() {

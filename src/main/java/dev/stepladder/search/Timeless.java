@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +43,19 @@ final class Timeless {
 
     /** Whether each hop moves one unit, upwards. */
     static boolean suits(Model model) {
-        return model.leaps.isEmpty()
-                && Arrays.stream(model.movers).allMatch(unit -> unit.upward && unit.track.start == 0);
+        return Arrays.stream(model.movers).allMatch(unit -> unit.upward && unit.track.start == 0);
     }
 
     Timeless(Model model, Budget budget) {
         this.model = model;
         this.clauses = new Clauses(budget);
-        for (int u = 0; u < model.size; u++) {
-            units.add(new Stops(clauses, model.movers[u]));
+        Map<Op, Integer> leaps = new LinkedHashMap<>();
+        model.leaps.forEach(leap -> leaps.put(leap, clauses.statement()));
+        for (Mover unit : model.movers) {
+            units.add(new Stops(clauses, unit, leaps));
         }
         this.crossings = new Crossings(clauses, units);
+        leaps.forEach(crossings::together);
         model.links.forEach(this::sayWhatFits);
         model.ops().forEach(op -> op.guards.forEach(guard -> sayWhenAllowed(op, guard)));
         model.nogoods.forEach(nogood -> sayWhatMustNotMeet(nogood, List.of()));
@@ -88,6 +91,7 @@ final class Timeless {
     private List<Op> inOrder() {
         return units.stream()
                 .flatMap(unit -> unit.chain().stream())
+                .distinct()
                 .sorted(Comparator.comparing((Op op) -> -crossings.lateness(op.unit[0], op.from[0])))
                 .toList();
     }
@@ -101,7 +105,7 @@ final class Timeless {
     BitSet stops(int u) {
         BitSet stops = new BitSet();
         stops.set(model.tracks[u].start);
-        plan.stream().filter(op -> op.unit[0] == u).forEach(op -> stops.set(op.to[0]));
+        plan.stream().filter(op -> op.partOf(u) >= 0).forEach(op -> stops.set(model.movers[u].to(op)));
         return stops;
     }
 
@@ -178,7 +182,8 @@ final class Timeless {
         if (above != null && above[p] <= q) {
             return clauses.yes;
         }
-        if (beside != null && beside[q] <= p && units.get(w).ended[q] == clauses.no) {
+        boolean mustCross = units.get(w).ended[q] == clauses.no;
+        if (beside != null && beside[q] <= p && mustCross && crossings.apart(u, p, w, q) == clauses.yes) {
             return clauses.no;
         }
         return crossings.before(u, p, w, q);
@@ -186,8 +191,9 @@ final class Timeless {
 
     private void sayWhenAllowed(Op op, Op.Condition guard) {
         int taken = units.get(op.unit[0]).taken(op);
-        if (guard.unit() == op.unit[0]) {
-            clauses.add(-taken, guard.allowed().has(op.from[0]) ? clauses.yes : clauses.no);
+        if (op.partOf(guard.unit()) >= 0) {
+            int from = model.movers[guard.unit()].from(op);
+            clauses.add(-taken, guard.allowed().has(from) ? clauses.yes : clauses.no);
             return;
         }
         for (Span span : spans(guard.unit(), p -> !guard.allowed().has(p))) {
