@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>A unit that only moves up crosses once at most from {@code p} or below to above {@code p}. Its crossings come one after the other; those over
  * positions at which it doesn't stop are one and the same instant, and those beyond its end never come. Everything else is "this
- * crossing, if it comes at all, comes after that one", always or if some statement holds. Such choices agree with each other just if nothing has to come before
+ * crossing, if it comes at all, comes after that one, or is one leap with it", always or if some statement holds. Such choices agree with each other just if nothing has to come before
  * itself: if the graph of what comes before what has no cycle. A cycle is told as a clause: one of the statements along it must be given up.
  */
 final class Crossings {

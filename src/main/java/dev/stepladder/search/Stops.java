@@ -72,15 +72,15 @@ final class Stops {
     private void oneOf(List<Op> ways, int from, int to) {
         ways.stream().filter(op -> op.unit.length == 1).forEach(op -> taken.put(op, clauses.statement()));
         clauses.add(
-                IntStream.concat(IntStream.of(hopsOver(from, to)), ways.stream().mapToInt(taken::get))
+                IntStream.concat(IntStream.of(hopsOver(from, to)), ways.stream().mapToInt(this::taken))
                         .toArray());
         List<Op> leaps = ways.stream().filter(op -> op.unit.length > 1).toList();
         for (Op leap : leaps) {
-            int together = taken.get(leap);
+            int together = taken(leap);
             clauses.add(-together, visit[from]);
             clauses.add(-together, visit[to]);
             IntStream.range(from + 1, to).forEach(p -> clauses.add(-together, -visit[p]));
-            leaps.subList(0, leaps.indexOf(leap)).forEach(other -> clauses.add(-together, -taken.get(other)));
+            leaps.subList(0, leaps.indexOf(leap)).forEach(other -> clauses.add(-together, -taken(other)));
         }
     }
 

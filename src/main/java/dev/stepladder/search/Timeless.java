@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  * one of the jumps must be given up. With holes, two units that both stop where they don't fit must do so one after the other: either the one leaves before
  * the other comes, or the other way round. A guard says that its hop comes before the other unit gets to where it must not be, or after it has
  * left that. Conditions over three units and more need two of their spans of time to be apart: spans that overlap two by two have an
- * instant in common (Helly).
+ * instant in common (Helly). A hop of several units is one instant for all of them: where otherwise one of two crossings has to come first, they may come together.
  *
- * <p>Only plans in which every hop moves one unit, upwards, can be told so ({@link #suits}).
+ * <p>Only plans in which every hop leads upwards can be told so ({@link #suits}).
  */
 final class Timeless {
     final Clauses clauses;
@@ -41,7 +41,7 @@ final class Timeless {
     /** A stretch of positions of one unit. */
     private record Span(int unit, int first, int last) {}
 
-    /** Whether each hop moves one unit, upwards. */
+    /** Whether each hop leads upwards. */
     static boolean suits(Model model) {
         return Arrays.stream(model.movers).allMatch(unit -> unit.upward && unit.track.start == 0);
     }
