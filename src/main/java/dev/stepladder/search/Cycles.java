@@ -13,6 +13,9 @@ import java.util.List;
  * <p>The nodes of a cycle are in one strongly connected component (Tarjan 1972; without recursion, as chains are long). So only edges within components need a look.
  */
 final class Cycles {
+    /** What an edge may rest on. */
+    private static final int STATEMENTS = 3;
+
     private final Edge[][] from;
 
     /** By node its component, numbered from the last to the first. */
@@ -117,7 +120,8 @@ final class Cycles {
         int[] length = new int[from.length];
         Arrays.fill(length, Integer.MAX_VALUE);
         length[closing.to] = 0;
-        BitSet[] open = {new BitSet(), new BitSet(), new BitSet()};
+        BitSet[] open = new BitSet[STATEMENTS + 1];
+        Arrays.setAll(open, none -> new BitSet());
         open[0].set(closing.to);
         for (int far = 0; length[closing.from] > far; far++) {
             BitSet here = open[far % open.length];
