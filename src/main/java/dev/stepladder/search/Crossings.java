@@ -27,7 +27,11 @@ final class Crossings {
     private final int never;
 
     private final List<Cycles.Edge> edges = new ArrayList<>();
+
+    /** By two crossings the statement that one comes before the other. */
     private final Map<Long, Integer> statements = new HashMap<>();
+
+    /** By two crossings the statement that they are not one leap. */
     private final Map<Long, Integer> apart = new HashMap<>();
 
     /** By crossing the leaps that may be it. */
@@ -70,7 +74,7 @@ final class Crossings {
     }
 
     /** Unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it, while a statement holds. */
-    private void order(int u, int p, int w, int q, int when) {
+    private void precede(int u, int p, int w, int q, int when) {
         int apart = apart(u, p, w, q);
         int goesOn = -units.get(w).ended[q];
         connect(node(u, p), node(w, q), true, when, goesOn, apart);
@@ -122,14 +126,14 @@ final class Crossings {
 
     /** In every plan unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it. */
     void always(int u, int p, int w, int q) {
-        order(u, p, w, q, clauses.yes);
+        precede(u, p, w, q, clauses.yes);
     }
 
     /** The statement that unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it. */
     int before(int u, int p, int w, int q) {
         return statements.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
             int statement = clauses.idle();
-            order(u, p, w, q, statement);
+            precede(u, p, w, q, statement);
             return statement;
         });
     }

@@ -40,7 +40,7 @@ final class Stops {
                     ? clauses.yes
                     : track.goal.get(p) ? clauses.statement() : p == 0 ? clauses.no : ended[p - 1];
         }
-        for (int p = 0; p <= last; p++) {
+        for (int p = 0; p < visit.length; p++) {
             if (p > 0) {
                 clauses.add(-ended[p - 1], ended[p]);
                 clauses.add(-ended[p - 1], -visit[p]);
