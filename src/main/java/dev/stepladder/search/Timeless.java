@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All plans of a model as statements without time: which stops each unit makes, and which of two things comes first.
@@ -127,6 +128,7 @@ final class Timeless {
         highest.put(List.of(link.second, link.first), beside);
         sayWhoWaits(link.first, link.second, above);
         sayWhoWaits(link.second, link.first, beside);
+        sayWhichJumpsBlock(link.first, link.second, above, beside);
         for (int a = 0; a < rows; a++) {
             for (int b = 0; b < columns; b++) {
                 if (!Bits.test(useful[a], b) && b <= above[a] && a <= beside[b]) {
@@ -160,14 +162,53 @@ final class Timeless {
 
     /** Unit {@code w} gets above what it may be on beside {@code u} only when {@code u} has moved on. */
     private void sayWhoWaits(int u, int w, int[] highest) {
-        for (int p = 0; p + 1 < highest.length; p++) {
-            if (highest[p + 1] > highest[p]) {
-                crossings.always(u, p, w, highest[p]);
-            }
+        for (int p : rises(highest)) {
+            crossings.always(u, p, w, highest[p]);
         }
         for (int q = highest[highest.length - 1] + 1; q < units.get(w).size(); q++) {
             clauses.add(-units.get(w).visit[q]);
         }
+    }
+
+    /** The positions at which one unit must not stay if the other is to get any higher. */
+    private static int[] rises(int[] highest) {
+        return IntStream.range(0, highest.length - 1)
+                .filter(p -> highest[p + 1] > highest[p])
+                .toArray();
+    }
+
+    /**
+     * Where each of two units waits for the other, they can't both jump past where they should meet. {@link Crossings#contradictions} would find that too, but
+     * one plan at a time, and most contradictions are of this kind.
+     */
+    private void sayWhichJumpsBlock(int u, int w, int[] above, int[] beside) {
+        int longest = longestHop(u);
+        int othersLongest = longestHop(w);
+        for (int p : rises(above)) {
+            for (int r : rises(beside)) {
+                int q = above[p];
+                int t = beside[r];
+                boolean canJump = p < t && t - p < longest && r < q && q - r < othersLongest;
+                if (canJump
+                        && crossings.apart(u, p, w, q) == clauses.yes
+                        && crossings.apart(w, r, u, t) == clauses.yes) {
+                    clauses.add(Stream.of(
+                                    Arrays.stream(units.get(u).visit, p + 1, t + 1),
+                                    Arrays.stream(units.get(w).visit, r + 1, q + 1),
+                                    IntStream.of(units.get(u).ended[t], units.get(w).ended[q]))
+                            .flatMapToInt(each -> each)
+                            .toArray());
+                }
+            }
+        }
+    }
+
+    private int longestHop(int u) {
+        Mover unit = model.movers[u];
+        return unit.ops.stream()
+                .mapToInt(op -> unit.to(op) - unit.from(op))
+                .max()
+                .orElse(0);
     }
 
     /** The statement that unit {@code u} leaves {@code p} before {@code w} comes to {@code q} or beyond it. */
