@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file (.yaml).")
+    @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file (.yaml, .json).")
     private Path file = Path.of("");
 
     @Parameters(

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PLAN", arity = "1..*", description = "Plan files (.yaml).")
+    @Parameters(paramLabel = "PLAN", arity = "1..*", description = "Plan files (.yaml, .json).")
     private List<Path> files = new ArrayList<>();
 
     @Option(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier environments teach those after them.
@@ -111,13 +112,21 @@ public final class Rehearsal {
             SortedMap<String, String> there, SortedMap<String, String> here, List<String> shape) {
         List<String> differences = new ArrayList<>();
         for (String attribute : shape) {
-            String one = there.getOrDefault(attribute, "not told");
-            String other = here.getOrDefault(attribute, "not told");
-            if (!there.containsKey(attribute) || !one.equals(other)) {
-                differences.add("%s %s, not %s".formatted(attribute, one, other));
+            String one = there.get(attribute);
+            String other = here.get(attribute);
+            if (one == null || !one.equals(other)) {
+                differences.add(attribute + " " + difference(one, other));
             }
         }
         return differences;
+    }
+
+    /** What an attribute is at the rehearsal and here, where it is not known to be the same. */
+    private static String difference(@Nullable String there, @Nullable String here) {
+        if (there == null) {
+            return here == null ? "told of neither" : "not told there, here " + here;
+        }
+        return there + (here == null ? ", here not told" : ", not " + here);
     }
 
     private SortedMap<String, String> attributes(String cluster) {
