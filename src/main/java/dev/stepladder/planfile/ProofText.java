@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class ProofText {
     private static final String LEGEND =
-            "Each line is what units need on any safe path, whatever the others do; beside: because of those. No hop counts twice.\n";
+            "Each line is what units need on any safe path, whatever the others do; who stands behind \"beside\" is why. No hop counts twice.\n";
 
     private ProofText() {}
 
