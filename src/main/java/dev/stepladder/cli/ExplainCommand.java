@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cluster.Imposed;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
@@ -12,7 +13,6 @@ import dev.stepladder.plan.WhyNot;
 import dev.stepladder.planfile.HopText;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.planfile.ProofText;
-import dev.stepladder.search.Imposed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cluster.Explanation;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.search.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

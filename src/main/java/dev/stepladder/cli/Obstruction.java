@@ -1,8 +1,8 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cluster.Explanation;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.search.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cluster.Imposed;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.rule.Standing;
-import dev.stepladder.search.Imposed;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

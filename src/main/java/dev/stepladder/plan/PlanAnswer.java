@@ -1,6 +1,6 @@
 package dev.stepladder.plan;
 
-import dev.stepladder.search.Explanation;
+import dev.stepladder.cluster.Explanation;
 import java.util.List;
 
 /** What a planner comes back with. */

@@ -1,5 +1,7 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.Explanation;
 import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
@@ -10,8 +12,6 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

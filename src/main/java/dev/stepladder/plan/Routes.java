@@ -1,11 +1,11 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
-import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.ClusterSearch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

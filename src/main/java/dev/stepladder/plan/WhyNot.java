@@ -1,5 +1,9 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
+import dev.stepladder.cluster.Explanation;
+import dev.stepladder.cluster.Imposed;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -8,10 +12,6 @@ import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
-import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.ClusterSearch;
-import dev.stepladder.search.Explanation;
-import dev.stepladder.search.Imposed;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;

@@ -1,7 +1,7 @@
 /**
  * The plan's file formats: YAML to keep and review, CSV for spreadsheets, a table for the terminal.
  *
- * <p>Floor 6. Only YAML is read back; the others are for people.
+ * <p>Floor 8. Only YAML is read back; the others are for people.
  */
 @NullMarked
 package dev.stepladder.planfile;

@@ -6,12 +6,13 @@ package dev.stepladder.search;
  * <p>The clock is asked only for what could be left out: proof and choice. Finding a first path has bounds of its own, so that even a search whose time
  * is over at once comes back with one.
  */
-final class Budget {
+public final class Budget {
     private final Limits limits;
     private long expanded;
     private String reached = "";
 
-    Budget(Limits limits) {
+    /** Nothing is spent yet. */
+    public Budget(Limits limits) {
         this.limits = limits;
     }
 
@@ -40,7 +41,7 @@ final class Budget {
     }
 
     /** Whether it is over. */
-    boolean spent() {
+    public boolean spent() {
         if (limits.time().isOver().getAsBoolean()) {
             reach("the time limit of %s".formatted(limits.time().inWords()));
         }
@@ -52,7 +53,7 @@ final class Budget {
     }
 
     /** Says that a limit has ended something, by its words. */
-    void reach(String limit) {
+    public void reach(String limit) {
         if (reached.isEmpty()) {
             reached = limit;
         }
@@ -63,7 +64,7 @@ final class Budget {
     }
 
     /** Which limit ended something, in words; empty if none did. */
-    String limit() {
+    public String limit() {
         return reached;
     }
 }

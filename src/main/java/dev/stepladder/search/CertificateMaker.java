@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * <p>Of all groups those are taken that need most together ({@link GroupChoice}). The work is limited, so
  * that a plan never waits for its certificate: what is not shown then is proven all the same, but only by who believes the search.
  */
-final class CertificateMaker {
+public final class CertificateMaker {
     private static final int MOST_UNITS = 5;
 
     /** So many hops between states are looked at. */
@@ -98,7 +98,7 @@ final class CertificateMaker {
      * @param payers which units before one may be the first in a hop with what it does
      * @param cost of the path that is to be shown shortest
      */
-    static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
+    public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
         CertificateMaker maker = new CertificateMaker(ends, payers, cost);
         maker.look();
         return maker.choice.groups().stream()

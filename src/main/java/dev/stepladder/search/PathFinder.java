@@ -45,7 +45,7 @@ public final class PathFinder {
     }
 
     /** Some path, however dear, or the proof that there is none: what one asks often where only that matters. */
-    static Answer findAny(Problem problem, Limits limits) {
+    public static Answer findAny(Problem problem, Limits limits) {
         return new PathFinder(problem, limits, Pruning.all()).find(PathFinder::searchAny);
     }
 

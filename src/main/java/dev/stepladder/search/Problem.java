@@ -93,7 +93,7 @@ public final class Problem {
     }
 
     /** The same releases, misfits and nogoods with other moves and ends. */
-    Problem with(List<Chain> otherUnits, List<Leap> otherLeaps) {
+    public Problem with(List<Chain> otherUnits, List<Leap> otherLeaps) {
         Problem other = new Problem(otherUnits, nogoods, otherLeaps);
         other.misfits.putAll(misfits);
         return other;
@@ -145,7 +145,7 @@ public final class Problem {
     }
 
     /** Whether units {@code u} and {@code w} have any misfit at all; most pairs have none. */
-    boolean related(int u, int w) {
+    public boolean related(int u, int w) {
         return misfits.containsKey(pair(u, w));
     }
 

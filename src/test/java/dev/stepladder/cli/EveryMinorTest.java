@@ -2,6 +2,7 @@ package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.cluster.Explanation;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.load.MatrixLoader;
 import dev.stepladder.load.ShippedMatrices;
@@ -14,7 +15,6 @@ import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.PlanOrder;
 import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
-import dev.stepladder.search.Explanation;
 import dev.stepladder.verify.Verifier;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;

@@ -2,14 +2,14 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.cluster.Explanation;
+import dev.stepladder.cluster.KeptFacts;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
-import dev.stepladder.search.Explanation;
-import dev.stepladder.search.KeptFacts;
 import dev.stepladder.search.Limits;
 import java.util.ArrayList;
 import java.util.List;

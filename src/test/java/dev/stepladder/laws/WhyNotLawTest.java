@@ -2,6 +2,9 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
+import dev.stepladder.cluster.Imposed;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
@@ -12,9 +15,6 @@ import dev.stepladder.plan.WhyNot;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
-import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.ClusterSearch;
-import dev.stepladder.search.Imposed;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
@@ -17,8 +19,6 @@ import dev.stepladder.plan.Planner;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.ClusterSearch;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.VersionRange;
 import java.util.List;

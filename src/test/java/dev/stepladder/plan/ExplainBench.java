@@ -1,5 +1,7 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
@@ -10,8 +12,6 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.search.ClusterAnswer;
-import dev.stepladder.search.ClusterSearch;
 import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;

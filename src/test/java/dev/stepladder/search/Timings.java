@@ -6,44 +6,44 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** How many milliseconds of the processor this thread took for each of some things: a busy machine hardly changes that. */
-final class Timings {
+public final class Timings {
     private double[] sorted = {};
 
     /** Does something and takes its time. */
-    <T> T time(Supplier<T> work) {
+    public <T> T time(Supplier<T> work) {
         long begin = now();
         T result = work.get();
         add((now() - begin) / 1e6);
         return result;
     }
 
-    void add(double milliseconds) {
+    public void add(double milliseconds) {
         double[] more = Arrays.copyOf(sorted, sorted.length + 1);
         more[sorted.length] = milliseconds;
         Arrays.sort(more);
         sorted = more;
     }
 
-    void addAll(Timings others) {
+    public void addAll(Timings others) {
         for (double each : others.sorted) {
             add(each);
         }
     }
 
-    double median() {
+    public double median() {
         return share(0.5);
     }
 
-    double worst() {
+    public double worst() {
         return share(1);
     }
 
     /** What this share of all took no longer than; 0 without any. */
-    double share(double part) {
+    public double share(double part) {
         return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))];
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 
@@ -52,7 +52,7 @@ final class Timings {
     }
 
     /** For a cell of a table. */
-    static String cell(double milliseconds) {
+    public static String cell(double milliseconds) {
         return String.format(Locale.ROOT, milliseconds < 10 ? "%.2f" : "%.0f", milliseconds);
     }
 }

@@ -1,0 +1,88 @@
+package dev.stepladder.cluster;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Need;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.Answer;
+import dev.stepladder.search.Limits;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The shortest safe path of one cluster: names in, names out, numbers in between. */
+public final class ClusterSearch {
+    private ClusterSearch() {}
+
+    /** The path of a cluster that has no earlier environment to learn from; parameters as below. */
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
+        return find(rules, units, goal, limits, hop -> false);
+    }
+
+    /**
+     * Finds the path, or the reason why there is none.
+     *
+     * @param rules what is ruled for the cluster
+     * @param units what it runs, in the order in which plans name them; every one on a release that the matrices know
+     * @param unshared whether a hop is one that no earlier environment takes
+     */
+    public static ClusterAnswer find(
+            RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
+        if (unsafe.isPresent()) {
+            return unsafe.get();
+        }
+        Roster roster = Roster.of(units, rules.matrices());
+        Ends ends = new Ends(rules, roster, goal, limits, unshared);
+        Answer answer = ends.find(Set.of());
+        if (!(answer instanceof Answer.NoPath)) {
+            return inWords(answer, roster, ends::needs);
+        }
+        // What stands in the way, and what would open one, is said of this cluster alone.
+        Ends alone = ends.alone();
+        Barriers barriers = alone.barriers();
+        Explanation why = new Explainer(alone, barriers).explain(goal);
+        return alone.spent()
+                ? new ClusterAnswer.NoPath(why)
+                : new ClusterAnswer.NoPath(why.nearest(new Nearby(ends.rulings(), barriers, goal, limits).find()));
+    }
+
+    /** Finds the shortest path of those that are as somebody asks, or the reason why there is none. */
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, Imposed asked) {
+        Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
+        if (unsafe.isPresent()) {
+            return unsafe.get();
+        }
+        Roster roster = Roster.of(units, rules.matrices());
+        Ends ends = new Ends(rules, roster, goal, limits, hop -> false).imposing(asked);
+        Answer answer = ends.find(Set.of());
+        return answer instanceof Answer.NoPath
+                ? new ClusterAnswer.NoPath(new Explainer(ends, ends.barriers()).explain(goal))
+                : inWords(answer, roster, cost -> List.of());
+    }
+
+    private static Optional<ClusterAnswer> unsafeStart(RuleBook rules, List<Unit> units) {
+        List<Objection> unsafe = rules.objections(units);
+        return unsafe.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe)));
+    }
+
+    private static ClusterAnswer inWords(Answer answer, Roster roster, Function<Cost, List<Need>> needs) {
+        if (answer instanceof Answer.Path path) {
+            List<Need> certificate = needs.apply(path.cost());
+            // A search that a limit stopped may know less of what a path costs at least than its certificate shows.
+            Cost bound = Collections.max(List.of(path.bound(), Need.sum(certificate)));
+            return new ClusterAnswer.Path(
+                    path.hops().stream().map(roster::moves).toList(), path.cost(), bound, certificate, path.limit());
+        }
+        Answer.Stopped stopped = (Answer.Stopped) answer;
+        return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());
+    }
+}

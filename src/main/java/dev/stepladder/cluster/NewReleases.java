@@ -1,0 +1,157 @@
+package dev.stepladder.cluster;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.search.Answer;
+import dev.stepladder.search.Hop;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which releases that don't exist would open a path: of a component that a reason is about, or, where each of several reasons is about
+ * another, of several.
+ */
+final class NewReleases {
+    /** So many releases are named one by one. */
+    private static final int FEW = 3;
+
+    private final Ends ends;
+    private final Barriers barriers;
+    private final Roster roster;
+
+    NewReleases(Ends ends, Barriers barriers) {
+        this.ends = ends;
+        this.barriers = barriers;
+        this.roster = ends.rulings().roster();
+    }
+
+    /** The openings by a new release of one component that a reason is about. */
+    Stream<Explanation.Opening> single(List<Fact> reason) {
+        return concerned(reason).stream()
+                .takeWhile(component -> !ends.spent())
+                .flatMap(component -> opening(Set.of(component)).stream());
+    }
+
+    /** The opening by new releases of several components, no more of them than it takes. */
+    Optional<Explanation.Opening> together(List<Explanation.Reason> reasons) {
+        Set<String> needed = new LinkedHashSet<>();
+        reasons.forEach(reason -> needed.addAll(concerned(reason.because())));
+        Optional<Explanation.Opening> best = opening(needed);
+        for (String component : List.copyOf(needed)) {
+            Set<String> fewer = new LinkedHashSet<>(needed);
+            fewer.remove(component);
+            boolean alone =
+                    reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
+            Optional<Explanation.Opening> smaller =
+                    alone || best.isEmpty() || ends.spent() ? Optional.empty() : opening(fewer);
+            if (smaller.isPresent()) {
+                needed.remove(component);
+                best = smaller;
+            }
+        }
+        return best;
+    }
+
+    /** The components that a reason is about, in the order of units. */
+    private Set<String> concerned(List<Fact> reason) {
+        Set<String> components = new LinkedHashSet<>();
+        for (int u = 0; u < roster.size(); u++) {
+            String component = roster.component(u);
+            if (reason.stream().anyMatch(fact -> fact.id().startsWith(component + "/"))) {
+                components.add(component);
+            }
+        }
+        return components;
+    }
+
+    private Optional<Explanation.Opening> opening(Set<String> components) {
+        if (barriers.standBeside(u -> components.contains(roster.component(u)))) {
+            return Optional.empty();
+        }
+        BitSet units = new BitSet();
+        IntStream.range(0, roster.size())
+                .filter(u -> components.contains(roster.component(u)))
+                .forEach(units::set);
+        return ends.findChanged(problem -> Supposed.newerReleases(problem, units))
+                .path()
+                .map(path -> new Explanation.Opening(inWords(path, components), Optional.empty(), path.cost()));
+    }
+
+    private List<String> inWords(Answer.Path path, Set<String> components) {
+        List<String> found = new ArrayList<>();
+        for (String component : components) {
+            for (int u = 0; u < roster.size(); u++) {
+                if (roster.component(u).equals(component)) {
+                    entered(path, u).ifPresent(found::add);
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** The supposed release of a unit, if a path comes to it: after which one it would come, and beside what it would have to run. */
+    private Optional<String> entered(Answer.Path path, int unit) {
+        int newer = roster.releases(unit).size();
+        Map<String, Set<String>> beside = new LinkedHashMap<>();
+        int[] state = roster.starts();
+        int left = -1;
+        for (Hop hop : path.hops()) {
+            int before = state[unit];
+            state = hop.from(state);
+            if (state[unit] == newer) {
+                left = before == newer ? left : before;
+                for (int w = 0; w < state.length; w++) {
+                    if (w != unit && state[w] < roster.releases(w).size() && relates(unit, w)) {
+                        beside.computeIfAbsent(roster.component(w), key -> new LinkedHashSet<>())
+                                .add(roster.version(w, state[w]).text());
+                    }
+                }
+            }
+        }
+        return left < 0
+                ? Optional.empty()
+                : Optional.of("a release of %s after %s that fits %s"
+                        .formatted(
+                                roster.component(unit), roster.version(unit, lastOfLine(unit, left)), inWords(beside)));
+    }
+
+    /** The last release to which an upgrade leads from one, and on from which none does; that itself if there is none. */
+    private int lastOfLine(int unit, int release) {
+        Edges edges = ends.rulings().edges();
+        int last = release;
+        for (int to = release + 1; to < roster.releases(unit).size(); to++) {
+            int from = to;
+            boolean on = IntStream.range(to + 1, roster.releases(unit).size())
+                    .anyMatch(next -> edges.exists(unit, from, next));
+            last = !on && edges.exists(unit, release, to) ? to : last;
+        }
+        return last;
+    }
+
+    private static String inWords(Map<String, Set<String>> beside) {
+        return beside.entrySet().stream()
+                .map(each -> each.getKey() + " " + inWords(List.copyOf(each.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(List<String> releases) {
+        String last = releases.get(releases.size() - 1);
+        if (releases.size() > FEW) {
+            return releases.get(0) + " to " + last;
+        }
+        String others = String.join(", ", releases.subList(0, releases.size() - 1));
+        return others.isEmpty() ? last : others + " and " + last;
+    }
+
+    private boolean relates(int u, int w) {
+        return ends.rulings().rules().states().relates(roster.component(u), roster.component(w));
+    }
+}

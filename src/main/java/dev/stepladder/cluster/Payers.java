@@ -1,0 +1,42 @@
+package dev.stepladder.cluster;
+
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.Hop;
+import dev.stepladder.search.Problem;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Which units may be the first in a hop with what a unit does: partners of a lockstep rule, in whatever hop they enter its range. */
+final class Payers {
+    private static final BitSet NOBODY = new BitSet();
+
+    private final RuleBook rules;
+    private final Roster roster;
+    private final Map<Problem.Part, BitSet> known = new HashMap<>();
+
+    Payers(RuleBook rules, Roster roster) {
+        this.rules = rules;
+        this.roster = roster;
+    }
+
+    /** The units before one that may move in the same hop. */
+    BitSet of(Problem.Part part) {
+        return rules.hops().locksteps().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
+    }
+
+    private BitSet ask(Problem.Part part) {
+        UnitMove move = roster.moves(new Hop(List.of(part), Cost.ZERO)).get(0);
+        BitSet payers = new BitSet();
+        rules.hops().tying(List.of(move)).stream()
+                .flatMap(rule -> rule.enter().stream())
+                .forEach(term -> IntStream.range(0, part.unit())
+                        .filter(u -> roster.component(u).equals(term.component()))
+                        .forEach(payers::set));
+        return payers;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stepladder.cluster;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.Hop;
+import dev.stepladder.search.Problem;
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A cluster's units and releases by number, as a {@link Problem} counts them.
+ *
+ * @param units in the order of the problem's chains
+ * @param components of the units, in the same order
+ */
+record Roster(List<Unit> units, List<Component> components) {
+
+    /** The roster of units whose components and releases the matrices know. */
+    static Roster of(List<Unit> units, Matrices matrices) {
+        return new Roster(
+                List.copyOf(units),
+                units.stream()
+                        .map(unit -> matrices.component(unit.component()).orElseThrow())
+                        .toList());
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    String component(int unit) {
+        return units.get(unit).component();
+    }
+
+    List<Release> releases(int unit) {
+        return components.get(unit).releases();
+    }
+
+    Version version(int unit, int release) {
+        return releases(unit).get(release).version();
+    }
+
+    Standing standing(int unit, int release) {
+        return new Standing(component(unit), version(unit, release));
+    }
+
+    /** The number of the release that a unit runs; -1 if its component doesn't know it. */
+    int start(int unit) {
+        return release(unit, units.get(unit).version());
+    }
+
+    /** The number of a release that a unit's component knows. */
+    int release(int unit, Version version) {
+        return releases(unit).stream().map(Release::version).toList().indexOf(version);
+    }
+
+    /** The releases that all units run. */
+    int[] starts() {
+        return IntStream.range(0, size()).map(this::start).toArray();
+    }
+
+    /** The units in a state. */
+    List<Unit> units(int[] state) {
+        return IntStream.range(0, size())
+                .mapToObj(u -> units.get(u).at(version(u, state[u])))
+                .toList();
+    }
+
+    /** A state in words. */
+    List<Standing> standings(int[] state) {
+        return IntStream.range(0, size()).mapToObj(u -> standing(u, state[u])).toList();
+    }
+
+    /** A hop in words. */
+    List<UnitMove> moves(Hop hop) {
+        return hop.parts().stream()
+                .map(part -> new UnitMove(
+                        units.get(part.unit()).name(),
+                        component(part.unit()),
+                        version(part.unit(), part.from()),
+                        version(part.unit(), part.to())))
+                .toList();
+    }
+}

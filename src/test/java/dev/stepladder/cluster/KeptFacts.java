@@ -1,0 +1,40 @@
+package dev.stepladder.cluster;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.search.Limits;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The question that explanations are made of, for laws to ask. */
+public final class KeptFacts {
+    private final Ends ends;
+    private final Barriers barriers;
+
+    public KeptFacts(RuleBook rules, List<Unit> units, Goal goal) {
+        this.ends = new Ends(rules, Roster.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
+        this.barriers = ends.barriers();
+    }
+
+    /** Every fact that bans anything. */
+    public List<Fact> facts() {
+        return barriers.facts().in(barriers.facts().all());
+    }
+
+    /** Whether there is a path while only these facts are kept. */
+    public boolean leavePath(Collection<Fact> kept) {
+        return !barriers.stand(barriers.facts().of(kept));
+    }
+
+    /** The same, found by searching among all releases. */
+    public boolean leavePathAsSearched(Collection<Fact> kept) {
+        Set<String> away = facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+        kept.forEach(fact -> away.remove(fact.id()));
+        return ends.find(away).path().isPresent();
+    }
+}

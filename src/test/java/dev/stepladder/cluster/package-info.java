@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.cluster;
+
+import org.jspecify.annotations.NullMarked;
