@@ -12,6 +12,7 @@ import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.plan.WhyNot;
 import dev.stepladder.planfile.HopText;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.planfile.ProofText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Why a step is in a plan and where it is, until when it can be undone, what to check, and who says so; or why a plan is not otherwise.")
+                "Why a step is in a plan and where it is, until when it can be undone, what to check, and who says so; or why a plan is not shorter, or not otherwise.")
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
@@ -39,7 +40,8 @@ final class ExplainCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "STEP",
-            description = "A step's number or name, such as prod/istio/1.10, or a hop's name.")
+            description =
+                    "A step's number or name, such as prod/istio/1.10, or a hop's name. Without it: why no safe path is shorter.")
     private Optional<String> step = Optional.empty();
 
     @Option(
@@ -65,11 +67,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        if (step.isPresent() == whyNot.isPresent()) {
+        if (step.isPresent() && whyNot.isPresent()) {
             usage.error(
                     Place.of("command line"),
                     "what is to be explained?",
-                    step.isPresent() ? "found STEP and --why-not" : "found neither STEP nor --why-not",
+                    "found STEP and --why-not",
                     "name a step, or ask --why-not");
         }
         Refusal.ifAny(ExitCode.USAGE, usage);
@@ -77,6 +79,9 @@ final class ExplainCommand implements Callable<Integer> {
         Matrices matrices = MatrixOptions.read(matrixOptions.files(input), input);
         Optional<Plan> plan = InputFile.read(file, input).flatMap(read -> PlanReader.read(read, input));
         Refusal.ifAny(ExitCode.INPUT, input);
+        if (step.isEmpty() && whyNot.isEmpty()) {
+            console.result(ProofText.of(plan.orElseThrow()));
+        }
         step.ifPresent(asked -> explain(plan.orElseThrow(), asked, matrices));
         whyNot.ifPresent(words -> answer(plan.orElseThrow(), words, matrices));
         return ExitCode.DONE;

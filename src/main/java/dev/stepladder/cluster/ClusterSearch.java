@@ -9,6 +9,7 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.Answer;
 import dev.stepladder.search.Limits;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +76,11 @@ public final class ClusterSearch {
 
     private static ClusterAnswer inWords(Answer answer, Roster roster, Function<Cost, List<Need>> needs) {
         if (answer instanceof Answer.Path path) {
+            List<Need> certificate = needs.apply(path.cost());
+            // A search that a limit stopped may know less of what a path costs at least than its certificate shows.
+            Cost bound = Collections.max(List.of(path.bound(), Need.sum(certificate)));
             return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(),
-                    path.cost(),
-                    path.bound(),
-                    needs.apply(path.cost()),
-                    path.limit());
+                    path.hops().stream().map(roster::moves).toList(), path.cost(), bound, certificate, path.limit());
         }
         Answer.Stopped stopped = (Answer.Stopped) answer;
         return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());

@@ -97,7 +97,8 @@ final class PlanTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String price(Plan.ClusterPath path) {
+    /** What a path costs, and whether that is proven least. */
+    static String price(Plan.ClusterPath path) {
         return path.cost().inWords() + "; " + proof(path);
     }
 

@@ -1,6 +1,8 @@
 package dev.stepladder.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What a hop or a path costs, compared field by field in the order of the fields, never as a weighted sum.
@@ -60,9 +62,32 @@ public record Cost(int risks, int hops, int disruptive, int rolled, int unshared
 
     /** In words, such as {@code 33 hops, 0 disruptive, 5 node group rolls}. */
     public String inWords() {
-        return (risks == 0 ? "" : count(risks, "accepted risk") + ", ")
-                + "%s, %s disruptive, %s".formatted(count(hops, "hop"), disruptive, count(rolled, "node group roll"))
-                + (unshared == 0 ? "" : ", %s that no earlier environment takes".formatted(count(unshared, "hop")));
+        return words(true);
+    }
+
+    /** In words without what is not spent, such as {@code 5 hops, 5 node group rolls}. */
+    public String inBrief() {
+        return equals(ZERO) ? "nothing" : words(false);
+    }
+
+    private String words(boolean whole) {
+        List<String> words = new ArrayList<>();
+        if (risks > 0) {
+            words.add(count(risks, "accepted risk"));
+        }
+        if (whole || hops > 0) {
+            words.add(count(hops, "hop"));
+        }
+        if (whole || disruptive > 0) {
+            words.add(disruptive + " disruptive");
+        }
+        if (whole || rolled > 0) {
+            words.add(count(rolled, "node group roll"));
+        }
+        if (unshared > 0) {
+            words.add(count(unshared, "hop") + " that no earlier environment takes");
+        }
+        return String.join(", ", words);
     }
 
     private static String count(int count, String noun) {

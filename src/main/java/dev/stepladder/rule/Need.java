@@ -18,6 +18,11 @@ public record Need(List<String> units, List<String> beside, Cost least) {
         beside = List.copyOf(beside);
     }
 
+    /** What needs ask for together; no unit is in two of them. */
+    public static Cost sum(List<Need> needs) {
+        return needs.stream().map(Need::least).reduce(Cost.ZERO, Cost::plus);
+    }
+
     /** Whose need it is, such as {@code node beside kubernetes and istio}. */
     public String whose() {
         String them = String.join(" and ", units) + (units.size() > 1 ? " together" : "");

@@ -19,7 +19,7 @@ class CertificateMakerTest {
     /** A problem that has a path, what that costs at least, and what its units need. */
     private record Certified(long seed, Problem problem, Cost cost, List<Need> needs) {
         Cost sum() {
-            return needs.stream().map(Need::least).reduce(Cost.ZERO, Cost::plus);
+            return Need.sum(needs);
         }
     }
 
@@ -39,6 +39,15 @@ class CertificateMakerTest {
     @Test
     void needsNeverAddUpToMoreThanTheCheapestPathCosts() {
         assertThat(certified()).allSatisfy(each -> assertThat(each.sum()).isLessThanOrEqualTo(each.cost()));
+    }
+
+    @Test
+    void needsOfADearerPathAddUpToNoMoreEither() {
+        assertThat(certified()).allSatisfy(each -> {
+            Cost dearer = each.cost().plus(ONE).plus(ONE);
+            List<Need> needs = CertificateMaker.needs(List.of(each.problem()), part -> new BitSet(), dearer);
+            assertThat(Need.sum(needs)).isLessThanOrEqualTo(each.cost());
+        });
     }
 
     @Test

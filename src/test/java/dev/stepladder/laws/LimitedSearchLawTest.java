@@ -1,0 +1,78 @@
+package dev.stepladder.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.plan.Effort;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
+import dev.stepladder.search.Limits;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a plan claims whose searches were stopped as soon as each had some path, against {@link BruteForce}. */
+class LimitedSearchLawTest {
+    private static final int WORLDS = 250;
+
+    private static final Effort HASTY =
+            Effort.within(new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "no time")));
+
+    /** A path of a hasty plan, and what the cheapest really costs. */
+    private record Claim(long seed, Plan.ClusterPath path, Cost truth) {
+        boolean isCheapest() {
+            return path.cost().equals(truth);
+        }
+    }
+
+    private static final List<Claim> CLAIMS = claims();
+
+    private static List<Claim> claims() {
+        return World.firstPlanned(WORLDS)
+                .flatMap(planned -> claims(planned.seed(), planned.world()))
+                .toList();
+    }
+
+    private static Stream<Claim> claims(long seed, World world) {
+        Plan plan = ((PlanAnswer.Made) world.answer(HASTY)).plan();
+        World.Planned planned = new World.Planned(seed, world, plan);
+        return plan.paths().stream().map(path -> new Claim(seed, path, truth(planned, path)));
+    }
+
+    private static Cost truth(World.Planned planned, Plan.ClusterPath path) {
+        Cluster cluster = planned.world().cluster(path.clusters().get(0));
+        Set<List<String>> taken = planned.takenBefore(cluster);
+        return planned.world()
+                .bruteForce(cluster)
+                .cost(hop -> !planned.isInFirst(cluster) && !taken.contains(hop))
+                .orElseThrow();
+    }
+
+    @Test
+    void neverClaimsMoreThanTheCheapestPathCosts() {
+        assertThat(CLAIMS).allSatisfy(claim -> assertThat(claim.path().bound()).isLessThanOrEqualTo(claim.truth()));
+    }
+
+    @Test
+    void claimsAllThatItsNeedsShow() {
+        assertThat(CLAIMS)
+                .allSatisfy(claim -> assertThat(claim.path().bound())
+                        .isGreaterThanOrEqualTo(Need.sum(claim.path().needs())));
+    }
+
+    @Test
+    void aCheapestPathThroughASmallWorldIsProvenWhateverStoppedTheSearch() {
+        assertThat(CLAIMS.stream().filter(Claim::isCheapest))
+                .hasSizeGreaterThan(WORLDS / 4)
+                .allSatisfy(claim -> assertThat(claim.path().proven()).isTrue());
+    }
+
+    @Test
+    void mostSearchesAreStopped() {
+        assertThat(CLAIMS.stream().filter(claim -> !claim.path().limit().isEmpty()))
+                .hasSizeGreaterThan(CLAIMS.size() / 2);
+    }
+}
