@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +80,8 @@ final class ExportCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.INPUT, problems);
         DatedPlan plan = read.orElseThrow();
         checkScope(plan.plan(), problems);
-        output.ifPresent(to -> OutputFiles.check(to, problems));
+        List<Path> inputs = Stream.concat(Stream.of(file), fleetFile.stream()).toList();
+        output.ifPresent(to -> OutputFiles.check(to, inputs, problems));
         if (format.needsDates() && plan.schedule().isEmpty()) {
             problems.error(
                     Place.of(file.toString()),

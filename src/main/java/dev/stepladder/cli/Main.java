@@ -68,6 +68,7 @@ public final class Main {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("matrix", MatrixCommand.with(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -3,25 +3,33 @@ package dev.stepladder.cli;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Writes result files whole or not at all: first all of them beside their places under temporary names, then each moved to its place. So a file
  * that was there before is either replaced or left as it was.
+ *
+ * <p>A link stays, and the file that it leads to is replaced. What is no file at all, a pipe or {@code /dev/null}, is never replaced but written to.
  */
 final class OutputFiles {
     private OutputFiles() {}
 
-    /** Reports why a file can't be written, as far as that can be told before there is something to write. */
-    static void check(Path file, Diagnostics diagnostics) {
-        Path folder = folder(file);
+    /**
+     * Reports why a file can't be written, as far as that can be told before there is something to write.
+     *
+     * @param inputs what the same command reads, and would lose
+     */
+    static void check(Path file, List<Path> inputs, Diagnostics diagnostics) {
+        Path folder = folder(target(file));
         Place place = Place.of(file.toString());
         if (Files.isDirectory(file)) {
             diagnostics.error(
@@ -29,6 +37,13 @@ final class OutputFiles {
                     "cannot be written",
                     "this is a folder",
                     "name a file in it, such as " + file.resolve("plan.yaml"));
+        } else if (inputs.stream().anyMatch(input -> isSame(input, file))) {
+            diagnostics.error(
+                    place, "cannot be written", "the same command reads it, and it would be lost", "name another file");
+        } else if (isNoFile(file)) {
+            if (!Files.isWritable(file)) {
+                diagnostics.error(place, "cannot be written", "no permission to write to it", "");
+            }
         } else if (Files.notExists(folder)) {
             diagnostics.error(
                     place, "cannot be written", "there is no folder " + folder, "create it: mkdir -p " + folder);
@@ -44,13 +59,20 @@ final class OutputFiles {
         Map<Path, Path> temporary = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, String> file : contents.entrySet()) {
-                Path beside = Files.createTempFile(folder(file.getKey()), ".stepladder", ".tmp");
-                temporary.put(beside, file.getKey());
-                Files.write(beside, file.getValue().getBytes(StandardCharsets.UTF_8));
-                allowReading(beside);
+                if (!isNoFile(file.getKey())) {
+                    Path target = target(file.getKey());
+                    Path beside = beside(target);
+                    temporary.put(beside, target);
+                    Files.writeString(beside, file.getValue());
+                }
             }
             for (Map.Entry<Path, Path> file : temporary.entrySet()) {
                 move(file.getKey(), file.getValue());
+            }
+            for (Map.Entry<Path, String> file : contents.entrySet()) {
+                if (isNoFile(file.getKey())) {
+                    Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.WRITE);
+                }
             }
         } catch (IOException problem) {
             Diagnostics diagnostics = new Diagnostics();
@@ -65,18 +87,51 @@ final class OutputFiles {
         }
     }
 
+    private static boolean isSame(Path input, Path output) {
+        try {
+            return Files.isRegularFile(output) && Files.isSameFile(input, output);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Whether something is there that can be written to and is no file: a pipe, a terminal, {@code /dev/null}. */
+    private static boolean isNoFile(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path);
+    }
+
+    /** The file that a path means: the one at the end of a link. */
+    private static Path target(Path file) {
+        if (!Files.isSymbolicLink(file) || isNoFile(file)) {
+            return file;
+        }
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.resolveSibling(Files.readSymbolicLink(file));
+        } catch (IOException unreadable) {
+            return file;
+        }
+    }
+
+    /** A new file beside this one, for its eyes who may see this one, or whoever may see what a user's commands write. */
+    private static Path beside(Path target) throws IOException {
+        boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+                }
+                : new FileAttribute<?>[0];
+        Path beside = Files.createTempFile(folder(target), ".stepladder", ".tmp", attributes);
+        if (posix && Files.exists(target)) {
+            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+        }
+        return beside;
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException notHere) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Temporary files are private; a plan is meant to be shared, as any file that a command writes. */
-    private static void allowReading(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 

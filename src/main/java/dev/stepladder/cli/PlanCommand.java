@@ -134,7 +134,7 @@ final class PlanCommand implements Callable<Integer> {
         calendarOptions.check(problems);
         searchOptions.check(problems);
         ruleOptions.checkAccepted(matrices, problems);
-        outputs.check(problems);
+        outputs.check(fleetFile.stream().toList(), problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
 
         PlanOrder order =

@@ -20,12 +20,16 @@ final class PlanOutputs {
                     "Write the plan to a file instead of a table; .yaml, .json, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
-    /** Reports files that can't be written. */
-    void check(Diagnostics problems) {
-        outputs.forEach(file -> checkOutput(file, problems));
+    /**
+     * Reports files that can't be written.
+     *
+     * @param inputs what the command reads and must not overwrite
+     */
+    void check(List<Path> inputs, Diagnostics problems) {
+        outputs.forEach(file -> checkOutput(file, inputs, problems));
     }
 
-    private static void checkOutput(String name, Diagnostics problems) {
+    private static void checkOutput(String name, List<Path> inputs, Diagnostics problems) {
         if (name.equals("-")) {
             return;
         }
@@ -37,7 +41,7 @@ final class PlanOutputs {
                     "write " + name.replaceFirst("\\.[^./]*$", "") + ".yaml");
             return;
         }
-        OutputFiles.check(Path.of(name), problems);
+        OutputFiles.check(Path.of(name), inputs, problems);
     }
 
     /** Writes all of them, or prints the table if there are none. */

@@ -189,6 +189,6 @@ final class PreflightCommand implements Callable<Integer> {
                     "");
             return;
         }
-        OutputFiles.check(file, usage);
+        OutputFiles.check(file, List.of(), usage);
     }
 }

@@ -88,7 +88,7 @@ final class ReplanCommand implements Callable<Integer> {
         StartFleet.checkGoal(told.orElseThrow(), goal, matrices, problems);
         calendarOptions.check(problems);
         searchOptions.check(problems);
-        outputs.check(problems);
+        outputs.check(List.of(fleetFile), problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
 
         Fleet fleet = accepting(told.orElseThrow(), old);

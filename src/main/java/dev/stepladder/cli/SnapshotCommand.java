@@ -66,7 +66,7 @@ final class SnapshotCommand implements Callable<Integer> {
         String text = Snapshot.of(outputs, environment, cluster, matrices, problems);
         Refusal.ifAny(ExitCode.INPUT, problems);
         Diagnostics usage = new Diagnostics();
-        output.ifPresent(file -> OutputFiles.check(file, usage));
+        output.ifPresent(file -> OutputFiles.check(file, files, usage));
         Refusal.ifAny(ExitCode.USAGE, usage);
         if (output.isPresent()) {
             OutputFiles.write(Map.of(output.get(), text));

@@ -130,7 +130,10 @@ public record PlanDiff(
         for (Deadline deadline : plan.deadlines()) {
             dates.put(
                     "%s %s, %s".formatted(deadline.component(), deadline.release(), deadline.event()),
-                    "%s, left %s".formatted(deadline.date(), deadline.left()));
+                    deadline.date()
+                            + deadline.leftBy()
+                                    .map(step -> ", left " + deadline.left())
+                                    .orElse(", no step leaves it"));
         }
         return dates;
     }

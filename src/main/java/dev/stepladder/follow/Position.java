@@ -27,13 +27,27 @@ record Position(int taken, List<Drift> drifts) {
     static Position of(List<Unit> running, PlannedWalk planned) {
         Map<String, Unit> units = new LinkedHashMap<>();
         running.forEach(unit -> units.put(unit.name(), unit));
-        int taken = IntStream.rangeClosed(0, planned.steps().size())
+        int taken = isAnywhere(units, planned) ? nearest(units, planned) : 0;
+        return new Position(taken, drifts(taken, planned, units));
+    }
+
+    private static int nearest(Map<String, Unit> units, PlannedWalk planned) {
+        return IntStream.rangeClosed(0, planned.steps().size())
                 .boxed()
                 .min(Comparator.comparingLong((Integer i) -> different(i, planned, units))
                         .thenComparingInt(i -> distance(i, planned, units))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
-        return new Position(taken, drifts(taken, planned, units));
+    }
+
+    /** Whether a unit that moves on the walk runs what it has there before or after one of its hops. */
+    private static boolean isAnywhere(Map<String, Unit> running, PlannedWalk planned) {
+        return planned.walk().hops().stream().flatMap(List::stream).anyMatch(move -> {
+            Unit unit = running.get(move.unit());
+            return unit != null
+                    && unit.component().equals(move.component())
+                    && (unit.version().equals(move.from()) || unit.version().equals(move.to()));
+        });
     }
 
     private static long different(int taken, PlannedWalk planned, Map<String, Unit> running) {

@@ -171,7 +171,7 @@ public final class Values {
             diagnostics.error(
                     node.place(),
                     name + " is not a count",
-                    "found " + plain(scalar) + ", expected a whole number from 0 up",
+                    "found " + plain(scalar) + ", expected a whole number from 0 to 999999",
                     "");
             return Optional.empty();
         });

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Writes a plan for the terminal.
  *
- * <p>Clusters that take the same hops in a stage share one block, with the order in which they take turns in its heading; so what is the same
+ * <p>Clusters that take the same hops in a stage share one block, with the order in which they take turns in its heading, and who moves at the same time; so what is the same
  * everywhere is read once.
  */
 final class PlanTable {
@@ -140,13 +140,27 @@ final class PlanTable {
         }
     }
 
-    /** Who takes a block in which order; on a line each, with dates, in a plan that has them. */
+    /**
+     * Who takes a block in which order, {@code then} one after the other and {@code and} at the same time; on a line each, with dates, in a plan
+     * that has them.
+     */
     private static String turns(List<List<PlanRows.Row>> group) {
-        boolean dated = group.get(0).get(0).slot().isPresent();
-        return group.stream()
-                .map(own -> turn(own)
-                        + ScheduleTable.turn(own).map(dates -> ": " + dates).orElse(""))
-                .collect(Collectors.joining(dated ? ",\n  then " : ", then "));
+        StringBuilder text = new StringBuilder();
+        PlanRows.Row before = group.get(0).get(0);
+        for (List<PlanRows.Row> own : group) {
+            PlanRows.Row first = own.get(0);
+            if (!first.equals(before)) {
+                boolean together = first.environment().equals(before.environment())
+                        && first.wave().equals(before.wave());
+                String joint = together ? "and " : "then ";
+                text.append(first.slot().isPresent() ? ",\n  " : together ? " " : ", ")
+                        .append(joint);
+            }
+            text.append(turn(own));
+            ScheduleTable.turn(own).ifPresent(dates -> text.append(": ").append(dates));
+            before = first;
+        }
+        return text.toString();
     }
 
     private static String turn(List<PlanRows.Row> own) {

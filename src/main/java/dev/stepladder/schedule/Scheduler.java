@@ -97,14 +97,21 @@ public final class Scheduler {
                 CriticalPath.of(placed, step -> hours(cluster(step))));
     }
 
-    /** Until when each step can be undone that a vendor gives some days: these, or a later step that closes its way back. */
+    /**
+     * Until when each step can be undone that a vendor gives some days: these, or the end of the support of where it goes back to, or a later
+     * step that closes its way back. Steps that support leaves no time at all are not among them.
+     */
     public static Map<String, OffsetDateTime> open(Plan plan, Map<String, Slot> slots, Map<String, WayBackSpan> spans) {
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
         for (Plan.Step step : plan.steps()) {
             Optional<Slot> slot = Optional.ofNullable(slots.get(step.id()));
             Optional<WayBackSpan> span = Optional.ofNullable(spans.get(step.id()));
             if (slot.isPresent() && span.isPresent()) {
-                OffsetDateTime last = slot.get().end().plusDays(span.get().days());
+                OffsetDateTime end = slot.get().end();
+                OffsetDateTime last = end.plus(left(span.get(), end));
+                if (!last.isAfter(end)) {
+                    continue;
+                }
                 open.put(
                         step.id(),
                         span.get()
@@ -116,6 +123,16 @@ public final class Scheduler {
             }
         }
         return open;
+    }
+
+    /** For how long a step that ends then can be undone, whatever the steps behind it do. */
+    private static Duration left(WayBackSpan span, OffsetDateTime end) {
+        Duration days = Duration.ofDays(span.days());
+        return span.supportEnds()
+                .map(day -> Duration.between(end, day.atStartOfDay().atOffset(end.getOffset())))
+                .filter(support -> support.compareTo(days) < 0)
+                .map(support -> support.isNegative() ? Duration.ZERO : support)
+                .orElse(days);
     }
 
     private List<String> assumed() {
@@ -180,11 +197,11 @@ public final class Scheduler {
         Gate gate = Gate.at(Instant.MIN);
         if (keepWayBack) {
             for (String earlier : closing.getOrDefault(step.id(), List.of())) {
-                Duration days = Duration.ofDays(
-                        Objects.requireNonNull(spans.get(earlier)).days());
+                Placed undone = Objects.requireNonNull(placedById.get(earlier));
+                Duration days = left(
+                        Objects.requireNonNull(spans.get(earlier)), slot(undone).end());
                 boolean soaked = !pace.soak().isZero() && pace.soak().compareTo(days) < 0;
-                gate = gate.and(
-                        Gate.held(Objects.requireNonNull(placedById.get(earlier)), soaked ? pace.soak() : days));
+                gate = gate.and(Gate.held(undone, soaked ? pace.soak() : days));
             }
         }
         return gate;

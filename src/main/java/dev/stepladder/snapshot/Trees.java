@@ -2,6 +2,7 @@ package dev.stepladder.snapshot;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -51,12 +52,18 @@ final class Trees {
             problems.error(
                     place,
                     json ? "not JSON" : "not YAML",
-                    e.getOriginalMessage().lines().findFirst().orElse(""),
+                    e instanceof StreamConstraintsException ? "nested too deep or too long to be read" : inWords(e),
                     "");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return documents;
+    }
+
+    /** What is wrong, without what the library says of its own settings. */
+    private static String inWords(JsonProcessingException problem) {
+        String says = problem.getOriginalMessage().lines().findFirst().orElse("");
+        return says.replaceFirst(" \\(for .*\\[Source: .*", "");
     }
 
     /** A text on a path of keys; empty where there is none. */

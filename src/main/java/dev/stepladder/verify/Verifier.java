@@ -62,6 +62,7 @@ public final class Verifier {
         Firsts firsts = new Firsts(plan);
         ChangeCheck changes = new ChangeCheck(plan, findings);
         changes.checkNames();
+        new CatalogueCheck(plan, findings).check();
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         for (Plan.ClusterPath path : plan.paths()) {
@@ -190,7 +191,11 @@ public final class Verifier {
             compare(said.id(), "disruptive", said.disruptive(), now.disruptive());
             compare(said.id(), "rolls nodes", said.rollsNodes(), now.rollsNodes());
             compare(said.id(), "gates", said.gates(), now.gates());
-            compare(said.id(), "known issues", said.issues(), now.issues());
+            compare(
+                    said.id(),
+                    "known issues",
+                    IssueWords.of(said.issues(), now.issues()),
+                    IssueWords.of(now.issues(), said.issues()));
             compare(said.id(), "risks", said.risks(), now.risks());
             compare(said.id(), "shape", said.shape(), now.shape());
             compare(said.id(), "apart", said.apart(), now.apart());

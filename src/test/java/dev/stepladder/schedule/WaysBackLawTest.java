@@ -30,9 +30,13 @@ class WaysBackLawTest {
         for (Plan.Step step : drawn.plan().steps()) {
             Optional.ofNullable(last.put(step.cluster(), step))
                     .ifPresent(before -> spans.put(
-                            before.id(), new WayBackSpan(Period.ofDays(1 + spans.size() % 7), Optional.of(step.id()))));
+                            before.id(),
+                            new WayBackSpan(
+                                    Period.ofDays(1 + spans.size() % 7), Optional.empty(), Optional.of(step.id()))));
         }
-        last.values().forEach(step -> spans.put(step.id(), new WayBackSpan(Period.ofDays(7), Optional.empty())));
+        last.values()
+                .forEach(step ->
+                        spans.put(step.id(), new WayBackSpan(Period.ofDays(7), Optional.empty(), Optional.empty())));
         return spans;
     }
 

@@ -1,0 +1,39 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.plan.PlannedHop;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Known issues in words, as far as two lists of them differ: the rest would hide what somebody is to look at. */
+final class IssueWords {
+    private IssueWords() {}
+
+    /** What one list says that the other doesn't; their order, if both say the same; nothing for two lists alike. */
+    static String of(List<PlannedHop.Issue> issues, List<PlannedHop.Issue> others) {
+        if (issues.equals(others)) {
+            return "";
+        }
+        if (issues.containsAll(others) && others.containsAll(issues)) {
+            return issues.stream().map(PlannedHop.Issue::id).collect(Collectors.joining(", "));
+        }
+        return issues.stream()
+                .filter(issue -> !others.contains(issue))
+                .map(IssueWords::inWords)
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String inWords(PlannedHop.Issue issue) {
+        return "%s: %s: %s%s%s%s"
+                .formatted(
+                        issue.id(),
+                        issue.severity(),
+                        issue.symptom(),
+                        part("check", issue.check()),
+                        part("remedy", issue.remedy()),
+                        part("fixed in", issue.fixedIn()));
+    }
+
+    private static String part(String name, String text) {
+        return text.isEmpty() ? "" : "; " + name + ": " + text;
+    }
+}

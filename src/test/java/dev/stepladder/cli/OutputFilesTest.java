@@ -1,0 +1,76 @@
+package dev.stepladder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void replacesWhatALinkLeadsToAndKeepsTheLink() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("latest.yaml"), Path.of("plan.yaml"));
+
+        OutputFiles.write(Map.of(link, "new"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void makesTheFileThatALinkLeadsNowhereFor() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("latest.yaml"), Path.of("plan.yaml"));
+
+        OutputFiles.write(Map.of(link, "new"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("plan.yaml")).hasContent("new");
+    }
+
+    @Test
+    void writesIntoAPipeAndLeavesItThere() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        Path read = folder.resolve("read");
+        Process reader = new ProcessBuilder("sh", "-c", "mkfifo pipe; echo ready; cat pipe > read")
+                .directory(folder.toFile())
+                .start();
+        reader.getInputStream().read();
+
+        OutputFiles.write(Map.of(pipe, "new"));
+
+        assertThat(reader.waitFor()).isZero();
+        assertThat(read).hasContent("new");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
+    void keepsWhoMaySeeAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        OutputFiles.write(Map.of(file, "new"));
+
+        assertThat(file).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void leavesNothingBeside() throws IOException {
+        OutputFiles.write(Map.of(folder.resolve("plan.yaml"), "new", folder.resolve("plan.csv"), "new"));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("plan.csv", "plan.yaml");
+        }
+    }
+}
