@@ -6,13 +6,19 @@ import dev.stepladder.cluster.Explanation;
 import dev.stepladder.cluster.KeptFacts;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
 import dev.stepladder.search.Limits;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -53,6 +59,40 @@ class ExplanationLawTest {
         Optional<Cost> costAccepting(String name) {
             World accepting = World.of(world.platform().accepting(name));
             return accepting.bruteForce(accepting.cluster(cluster.name())).cost();
+        }
+
+        boolean hasNearestBesideSeveralGoals() {
+            return explanation.nearest().isPresent()
+                    && world.goal(cluster).components().size() > 1;
+        }
+
+        /** The goals that fall short in one component, those of the leading one first, each time the nearest first; of these the first that can be reached. */
+        Optional<Explanation.Nearest> nearest() {
+            Goal goal = world.goal(cluster);
+            Comparator<String> leadingFirst = Comparator.comparing(name -> !name.equals(goal.leading()));
+            return goal.components().keySet().stream()
+                    .sorted(leadingFirst)
+                    .flatMap(component -> onTheWay(component, goal).map(release -> goal.with(component, release)))
+                    .flatMap(lower -> new BruteForce(world.rules(cluster), cluster.units(), lower)
+                            .cost().map(cost -> new Explanation.Nearest(lower.toString(), cost)).stream())
+                    .findFirst();
+        }
+
+        private Stream<Version> onTheWay(String component, Goal goal) {
+            List<Version> releases = world.matrices().component(component).orElseThrow().releases().stream()
+                    .map(Release::version)
+                    .toList();
+            VersionRange wanted = Objects.requireNonNull(goal.components().get(component));
+            Version end = releases.stream()
+                    .filter(wanted::contains)
+                    .max(Comparator.comparing(releases::indexOf))
+                    .orElseThrow();
+            return releases.stream()
+                    .filter(release -> releases.indexOf(release) < releases.indexOf(end))
+                    .filter(release -> cluster.units().stream()
+                            .filter(unit -> unit.component().equals(component))
+                            .allMatch(unit -> releases.indexOf(unit.version()) < releases.indexOf(release)))
+                    .sorted(Comparator.comparing(releases::indexOf).reversed());
         }
 
         @Override
@@ -167,6 +207,20 @@ class ExplanationLawTest {
                                     .as("%s", ended)
                                     .isFalse();
                         }));
+    }
+
+    @Test
+    void theNearestStateIsTheLatestOnTheWayOfTheFirstComponentThatMayFallShort() {
+        List<Obstacle> obstacles = obstacles()
+                .filter(obstacle -> obstacle.explanation().limit().isEmpty())
+                .toList();
+
+        assertThat(obstacles)
+                .allSatisfy(obstacle -> assertThat(obstacle.explanation().nearest())
+                        .as("%s", obstacle)
+                        .isEqualTo(obstacle.nearest()));
+        assertThat(obstacles.stream().filter(Obstacle::hasNearestBesideSeveralGoals))
+                .hasSizeGreaterThan(5);
     }
 
     private static Stream<Explanation.Opening> acceptances(Explanation explanation) {
