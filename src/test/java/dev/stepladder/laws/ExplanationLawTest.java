@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,14 @@ class ExplanationLawTest {
     private record Obstacle(long seed, World world, Cluster cluster, Explanation explanation) {
         boolean hasPathKeeping(List<Fact> facts) {
             return world.bruteForce(cluster).hasPathKeeping(facts);
+        }
+
+        /** What the cheapest path costs if one fact were otherwise. */
+        Optional<Cost> costWithout(Fact fact) {
+            List<Fact> others = kept().facts().stream()
+                    .filter(other -> !other.equals(fact))
+                    .toList();
+            return world.bruteForce(cluster).costKeeping(others);
         }
 
         KeptFacts kept() {
@@ -207,6 +216,36 @@ class ExplanationLawTest {
                                     .as("%s", ended)
                                     .isFalse();
                         }));
+    }
+
+    @Test
+    void whatWouldHaveToBeOtherwiseOpensAPathOfTheCostThatIsNamed() {
+        AtomicInteger otherwise = new AtomicInteger();
+        obstacles()
+                .forEach(obstacle -> obstacle.explanation().openings().stream()
+                        .filter(opening -> opening.otherwise().isPresent())
+                        .forEach(opening -> {
+                            assertThat(obstacle.costWithout(opening.otherwise().orElseThrow()))
+                                    .as("%s, %s", obstacle, opening)
+                                    .hasValue(opening.cost());
+                            otherwise.incrementAndGet();
+                        }));
+
+        assertThat(otherwise).hasValueGreaterThan(50);
+    }
+
+    @Test
+    void everyFactOfTheOnlyReasonThatOpensAPathIfOtherwiseIsTold() {
+        obstacles()
+                .filter(obstacle -> obstacle.explanation().minimal()
+                        && obstacle.explanation().reasons().size() == 1)
+                .forEach(obstacle -> obstacle.explanation().because().stream()
+                        .filter(fact -> !fact.id().startsWith("rule/"))
+                        .flatMap(fact -> obstacle.costWithout(fact).stream())
+                        .forEach(cost -> assertThat(obstacle.explanation().openings())
+                                .as("%s", obstacle)
+                                .anyMatch(opening -> opening.otherwise().isPresent()
+                                        && opening.cost().equals(cost))));
     }
 
     @Test
