@@ -7,13 +7,27 @@ package dev.stepladder.search;
  * is over at once comes back with one.
  */
 public final class Budget {
+    /** After so many conflicts a solver is taken to be lost. */
+    static final long PERSISTENCE = 100_000;
+
     private final Limits limits;
+    private final long persistence;
     private long expanded;
     private String reached = "";
 
     /** Nothing is spent yet. */
     public Budget(Limits limits) {
+        this(limits, PERSISTENCE);
+    }
+
+    /** With a solver that gives up sooner. */
+    Budget(Limits limits, long persistence) {
         this.limits = limits;
+        this.persistence = persistence;
+    }
+
+    long persistence() {
+        return persistence;
     }
 
     /** Takes one expansion; false if there is none left, or the time is over. */

@@ -7,7 +7,10 @@ import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.minisat.core.ICDCL;
 import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.IConstr;
+import org.sat4j.specs.ISolverService;
 import org.sat4j.specs.IVecInt;
+import org.sat4j.specs.SearchListenerAdapter;
 import org.sat4j.specs.TimeoutException;
 
 /**
@@ -16,12 +19,6 @@ import org.sat4j.specs.TimeoutException;
  * <p>A statement is a positive number, what denies it its negative. A clause says that at least one of some holds.
  */
 final class Clauses {
-    /** After so many conflicts the budget is asked whether to go on. */
-    private static final int CHUNK = 500;
-
-    /** After so many conflicts the solver is taken to be lost. */
-    private static final long PERSISTENCE = 100_000;
-
     /** Roughly what a literal takes up in a clause, with its part of the lists that lead to it. */
     private static final long LITERAL_BYTES = 24;
 
@@ -35,6 +32,10 @@ final class Clauses {
     private int[] core = {};
     private long literals;
     private long conflicts;
+
+    /** As many conflicts end the question that is asked now. */
+    private long last;
+
     private boolean contradictory;
 
     /** Whether there are statements that the solver has not seen yet: it can't go on from where it was, then. */
@@ -59,6 +60,8 @@ final class Clauses {
     Clauses(Budget budget) {
         this.budget = budget;
         solver.setOrder(order);
+        solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
+        solver.setSearchListener(new Watch());
         this.yes = statement();
         this.no = -yes;
         add(yes);
@@ -104,22 +107,28 @@ final class Clauses {
         order.wish(Arrays.stream(open).map(LiteralsUtils::toInternal).toArray());
     }
 
-    /** Whether all clauses can hold together with these. */
-    Verdict solve(int... assumed) {
-        while (!contradictory && conflicts < PERSISTENCE && !budget.spent()) {
-            solver.setKeepSolverHot(!grown);
-            grown = false;
-            solver.setTimeoutOnConflicts(CHUNK);
-            try {
-                return solver.isSatisfiable(new VecInt(assumed)) ? possible() : impossible();
-            } catch (TimeoutException chunk) {
-                // The budget is asked whether to go on.
-            } finally {
-                account();
-            }
+    /** Whether all clauses can hold together with these, if that takes no more conflicts than so many to find out. */
+    Verdict solve(long patience, int... assumed) {
+        if (contradictory) {
+            core = new int[0];
+            return Verdict.IMPOSSIBLE;
         }
-        core = new int[0];
-        return contradictory ? Verdict.IMPOSSIBLE : Verdict.UNKNOWN;
+        last = Math.min(budget.persistence(), conflicts + patience);
+        if (isOver()) {
+            return Verdict.UNKNOWN;
+        }
+        solver.setKeepSolverHot(!grown);
+        grown = false;
+        try {
+            return solver.isSatisfiable(new VecInt(assumed)) ? possible() : impossible();
+        } catch (TimeoutException stopped) {
+            return Verdict.UNKNOWN;
+        }
+    }
+
+    private boolean isOver() {
+        budget.remember(LITERAL_BYTES * literals + CONFLICT_BYTES * conflicts);
+        return conflicts >= last || budget.spent();
     }
 
     private Verdict possible() {
@@ -138,14 +147,6 @@ final class Clauses {
         return Verdict.IMPOSSIBLE;
     }
 
-    private void account() {
-        long all = solver.getStat().getOrDefault("conflicts", 0).longValue();
-        for (; conflicts < all; conflicts++) {
-            budget.take();
-        }
-        budget.remember(LITERAL_BYTES * literals + CONFLICT_BYTES * conflicts);
-    }
-
     /** Whether a statement, or the denial of one, holds in what was found possible last. */
     boolean holds(int literal) {
         return literal > 0 ? model.get(literal) : !model.get(-literal);
@@ -154,5 +155,24 @@ final class Clauses {
     /** Which of the assumptions can't all hold; none if the clauses alone can't. */
     int[] core() {
         return core.clone();
+    }
+
+    /** Counts conflicts, and stops Sat4j when there were enough: its own limits outlast the question that they were set for. */
+    private final class Watch extends SearchListenerAdapter<ISolverService> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void conflictFound(IConstr conflict, int level, int trail) {
+            conflicts++;
+            budget.take();
+        }
+
+        @Override
+        public void backjump(int level) {
+            // Only now: in the middle of a conflict Sat4j can not be stopped.
+            if (isOver()) {
+                solver.expireTimeout();
+            }
+        }
     }
 }

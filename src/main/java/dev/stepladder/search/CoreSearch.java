@@ -18,6 +18,9 @@ import java.util.Optional;
  * Kaufmann, Matheis and Schaub 2012.)
  */
 final class CoreSearch {
+    /** To make a core smaller must not take longer than so many conflicts: it is one already. */
+    private static final long SHRINKING = 1_000;
+
     private final Model model;
     private final long upper;
     private final Timeless plans;
@@ -164,11 +167,12 @@ final class CoreSearch {
         }
     }
 
-    /** The same core, or what is left of it when it is asked for again. */
+    /** The same core, or what is left of it when it is asked for again and that is soon answered. */
     private int[] smaller(int[] core) {
         int[] smallest = core;
         for (boolean shrinks = core.length > 1; shrinks; ) {
-            shrinks = plans.solve(smallest) == Clauses.Verdict.IMPOSSIBLE && clauses.core().length < smallest.length;
+            shrinks = plans.solve(SHRINKING, smallest) == Clauses.Verdict.IMPOSSIBLE
+                    && clauses.core().length < smallest.length;
             smallest = shrinks ? clauses.core() : smallest;
         }
         return smallest;

@@ -1,7 +1,6 @@
 package dev.stepladder.search;
 
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,31 +8,42 @@ import java.util.stream.IntStream;
  *
  * <p>Unit by unit the lowest end, then the lowest stops. A chain of stops is lower than another if they agree up to some stop and the next one of the first
  * is lower: it visits a position that the other leaves out. So it is enough to wish, in this order: that the unit never gets beyond its lowest position, beyond the
- * next, ...; that it stops at its lowest position, at the next, ... The wishes of a few units are made at a time: with those of all, a solver that has to fulfil
- * them in their order has too little freedom.
+ * next, ...; that it stops at its lowest position, at the next, ... Only some wishes are made at a time: with all of them, a solver that has to fulfil them in
+ * their order has too little freedom. If it gets lost, it gets fewer.
  */
 final class LowestStops {
-    private static final int UNITS = 10;
+    /** So many wishes are made at a time at most. */
+    private static final int MOST = 1_000;
+
+    /** After so many conflicts the solver is taken to be lost. */
+    private static final long PATIENCE = 1_000;
 
     private LowestStops() {}
 
     /** Settles all stops; whether every question was answered. */
     static boolean settle(Timeless plans) {
-        boolean answered = true;
-        for (int begin = 0; answered && begin < plans.units.size(); begin += UNITS) {
-            int end = Math.min(begin + UNITS, plans.units.size());
-            List<Stops> units = plans.units.subList(begin, end);
-            plans.clauses.wish(units.stream()
-                    .flatMapToInt(
-                            unit -> IntStream.concat(IntStream.of(unit.ended).distinct(), IntStream.of(unit.visit)))
-                    .toArray());
-            answered = plans.solve() == Clauses.Verdict.POSSIBLE;
-            for (int u = begin; answered && u < end; u++) {
-                BitSet stops = plans.stops(u);
-                int[] visit = plans.units.get(u).visit;
-                IntStream.range(0, visit.length).forEach(p -> plans.clauses.add(stops.get(p) ? visit[p] : -visit[p]));
+        Clauses clauses = plans.clauses;
+        int[] wishes = plans.units.stream()
+                .flatMapToInt(unit -> IntStream.concat(IntStream.of(unit.ended).distinct(), IntStream.of(unit.visit)))
+                .filter(wish -> Math.abs(wish) != clauses.yes)
+                .toArray();
+        int share = MOST;
+        long patience = PATIENCE;
+        for (int at = 0; at < wishes.length; ) {
+            int[] some = Arrays.copyOfRange(wishes, at, Math.min(at + share, wishes.length));
+            clauses.wish(some);
+            if (plans.solve(patience) == Clauses.Verdict.POSSIBLE) {
+                IntStream.of(some).forEach(wish -> clauses.add(clauses.holds(wish) ? wish : -wish));
+                at += some.length;
+                share = Math.min(MOST, 2 * share);
+            } else if (share > 1) {
+                share /= 2;
+            } else if (patience < Budget.PERSISTENCE) {
+                patience *= 2;
+            } else {
+                return false;
             }
         }
-        return answered;
+        return true;
     }
 }

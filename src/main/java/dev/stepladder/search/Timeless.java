@@ -64,8 +64,13 @@ final class Timeless {
 
     /** Whether there is a plan while these statements hold. */
     Clauses.Verdict solve(int... assumed) {
+        return solve(Budget.PERSISTENCE, assumed);
+    }
+
+    /** The same if each of the questions that this leads to takes no more conflicts than that. */
+    Clauses.Verdict solve(long patience, int... assumed) {
         while (true) {
-            Clauses.Verdict verdict = clauses.solve(assumed);
+            Clauses.Verdict verdict = clauses.solve(patience, assumed);
             if (verdict != Clauses.Verdict.POSSIBLE) {
                 return verdict;
             }
@@ -100,14 +105,6 @@ final class Timeless {
     /** The hops of the plan that was found last, in an order that is safe. */
     List<Op> plan() {
         return plan;
-    }
-
-    /** The positions at which a unit stops in the plan that was found last. */
-    BitSet stops(int u) {
-        BitSet stops = new BitSet();
-        stops.set(model.tracks[u].start);
-        plan.stream().filter(op -> op.partOf(u) >= 0).forEach(op -> stops.set(model.movers[u].to(op)));
-        return stops;
     }
 
     private void add(List<Integer> clause) {

@@ -27,14 +27,14 @@ class ClausesTest {
                     .mapToObj(c -> some(random, statements))
                     .toList();
             said.subList(0, 5).forEach(clauses::add);
-            clauses.solve();
+            clauses.solve(Budget.PERSISTENCE);
             said.subList(5, said.size()).forEach(clauses::add);
             int[] wishes = Arrays.stream(some(random, statements)).distinct().toArray();
             clauses.wish(wishes);
             int assumed = statements[0];
 
             int best = best(said, wishes, statements, assumed);
-            Clauses.Verdict verdict = clauses.solve(assumed);
+            Clauses.Verdict verdict = clauses.solve(Budget.PERSISTENCE, assumed);
 
             assertThat(verdict)
                     .as("seed %d", seed)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The search by cores, which small problems never need, made to solve them: {@link BruteForce} and A* know the truth. */
@@ -87,6 +88,31 @@ class CoreSearchTest {
                 .contains(false);
         assertThat(PathFinder.find(problem, limits).path().map(Answer.Path::proven))
                 .contains(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOLES, 3", "GUARDS, 8", "CHAIN, 10"})
+    void leavesToAStarWhatTheSolverGivesUp(Landscape.Family family, long seed) {
+        Problem problem = Landscape.problem(family, 14, 16, seed);
+        Budget usual = new Budget(Limits.USUAL);
+        int[][] chosen = chosen(problem, usual);
+
+        Budget none = new Budget(Limits.USUAL, 0);
+        assertThat(chosen(problem, none)).isDeepEqualTo(chosen);
+        assertThat(none.expanded()).isGreaterThan(usual.expanded());
+        for (long persistence : new long[] {1, 3, 10, 30}) {
+            assertThat(chosen(problem, new Budget(Limits.USUAL, persistence)))
+                    .as("%d conflicts", persistence)
+                    .isDeepEqualTo(chosen);
+        }
+    }
+
+    private static int[][] chosen(Problem problem, Budget budget) {
+        PartSearch search = new PartSearch(suitable(problem).orElseThrow(), budget, Pruning.all());
+        search.hurry();
+        search.prove();
+        assertThat(search.bound()).isEqualTo(search.cost());
+        return Linearisation.chains(problem, search.choice());
     }
 
     private static Optional<Model> suitable(Problem problem) {

@@ -37,6 +37,10 @@ final class SearchBench {
     private final List<Problem> problems;
     private final Limits limits;
     private final Timings timings = new Timings();
+
+    /** Those of plain A*, whether it was done or gave up. */
+    private final Timings plain = new Timings();
+
     private long expanded;
     private long most;
     private int settled;
@@ -58,7 +62,7 @@ final class SearchBench {
 
     public static void main(String[] arguments) {
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
-        Limits limits = Limits.ofExpansions(arguments.length > 1 ? Long.parseLong(arguments[1]) : 40_000);
+        Limits limits = Limits.ofExpansions(arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000);
         for (Landscape.Family family : Landscape.Family.values()) {
             problems(Landscape::problem, family, new int[] {8, 12}, 200).forEach(p -> PathFinder.find(p, limits));
             problems(Landscape::knot, family, new int[] {8, 12}, 50).forEach(p -> PathFinder.find(p, limits));
@@ -91,12 +95,22 @@ final class SearchBench {
             }
         }
         System.out.println();
-        print("all families with a path", "problems", "median ms", "95 % within ms", "worst ms", "settled");
-        print(Stream.generate(() -> "---").limit(6).toArray());
-        totals.values().forEach(SearchBench::printTotal);
+        print(
+                "all families with a path",
+                "problems",
+                "median ms",
+                "95 % within ms",
+                "worst ms",
+                "settled",
+                "median / plain A* at 8 x 12",
+                "worst / plain A* at 8 x 12");
+        print(Stream.generate(() -> "---").limit(8).toArray());
+        Timings plain = new Timings();
+        totals.getOrDefault(PEERS_UP_TO, List.of()).forEach(row -> plain.addAll(row.plain));
+        totals.values().forEach(rows -> printTotal(rows, plain.median()));
     }
 
-    private static void printTotal(List<SearchBench> rows) {
+    private static void printTotal(List<SearchBench> rows, double yardstick) {
         Timings all = new Timings();
         rows.forEach(row -> all.addAll(row.timings));
         print(
@@ -105,7 +119,9 @@ final class SearchBench {
                 Timings.cell(all.median()),
                 Timings.cell(all.share(0.95)),
                 Timings.cell(all.worst()),
-                rows.stream().mapToInt(row -> row.settled).sum());
+                rows.stream().mapToInt(row -> row.settled).sum(),
+                Timings.cell(all.median() / yardstick),
+                Timings.cell(all.worst() / yardstick));
     }
 
     private static List<Problem> problems(Maker maker, Landscape.Family family, int[] size, int count) {
@@ -130,8 +146,8 @@ final class SearchBench {
                 "%s of %s".formatted(settled, problems.size()),
                 paths == 0 ? "" : String.format(Locale.ROOT, "%.4f", (double) bound / hops),
                 heap,
-                peers ? peer(true) : "",
-                peers ? peer(false) : "");
+                peers ? peer(true, plain) : "",
+                peers ? peer(false, new Timings()) : "");
     }
 
     private void search(Problem problem) {
@@ -146,8 +162,7 @@ final class SearchBench {
         bound += answer.path().map(path -> path.bound().hops()).orElse(0);
     }
 
-    private String peer(boolean estimates) {
-        Timings times = new Timings();
+    private String peer(boolean estimates, Timings times) {
         List<Problem> done = new ArrayList<>();
         for (Problem problem : problems) {
             times.time(() -> {
