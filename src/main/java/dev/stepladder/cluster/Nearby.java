@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,9 +49,17 @@ final class Nearby {
 
     private Optional<Explanation.Nearest> shortIn(String component) {
         return onTheWay(component).stream()
-                .map(release -> goal.with(component, release))
-                .flatMap(lower -> cost(lower).map(cost -> new Explanation.Nearest(lower.toString(), cost)).stream())
+                .flatMap(release -> cost(goal.with(component, release))
+                        .map(cost -> new Explanation.Nearest(inWords(component, release), cost))
+                        .stream())
                 .findFirst();
+    }
+
+    private String inWords(String component, Version release) {
+        return goal.components().keySet().stream()
+                .map(name -> name + " "
+                        + (name.equals(component) ? release : goal.components().get(name)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The releases after those that units of a component run and before the last that the goal asks for, the last first. */

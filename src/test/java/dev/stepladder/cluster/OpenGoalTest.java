@@ -43,18 +43,22 @@ class OpenGoalTest {
                 .filter(path -> path.cost().equals(SHORT))
                 .toList();
 
-        assertThat(dearer).isNotEmpty().allSatisfy(path -> assertThat(path.bound())
-                .isLessThanOrEqualTo(LONG));
+        assertThat(dearer)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path.bound()).isLessThanOrEqualTo(LONG));
     }
 
     private static ClusterAnswer find(String certificates, Limits limits) {
         Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixLoader.load(
-                MatrixFolder.read(Path.of("src/test/resources/worlds/fork"), problems), problems);
+        Matrices matrices =
+                MatrixLoader.load(MatrixFolder.read(Path.of("src/test/resources/worlds/fork"), problems), problems);
         assertThat(problems.hasErrors()).as("%s", problems.sorted()).isFalse();
         TreeMap<String, VersionRange> wanted = new TreeMap<>(Map.of("core", VersionRange.of(">=1.1")));
         return ClusterSearch.find(
-                RuleBook.of(matrices, new TreeMap<>(Map.of("provider", "fork", "certificates", certificates)), new TreeSet<>(Set.of("leap-to-1.2"))),
+                RuleBook.of(
+                        matrices,
+                        new TreeMap<>(Map.of("provider", "fork", "certificates", certificates)),
+                        new TreeSet<>(Set.of("leap-to-1.2"))),
                 List.of(unit("core", "1.0"), unit("mesh", "2.0"), unit("node", "1.0")),
                 Goal.of(wanted, matrices.provider("fork"), matrices),
                 limits);

@@ -126,9 +126,7 @@ final class BruteForce {
 
     /** The same, of those paths that only take some hops and end in some states. */
     boolean hasPathKeeping(
-            Collection<Fact> facts,
-            BiPredicate<List<Unit>, List<UnitMove>> allowed,
-            Predicate<List<Unit>> end) {
+            Collection<Fact> facts, BiPredicate<List<Unit>, List<UnitMove>> allowed, Predicate<List<Unit>> end) {
         Predicate<Fact> kept = new HashSet<>(facts)::contains;
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Set<List<Version>> seen = new HashSet<>();
@@ -144,9 +142,7 @@ final class BruteForce {
             }
             for (List<UnitMove> hop : hops(state, true)) {
                 List<Unit> next = after(state, hop);
-                if (!seen.contains(versions(next))
-                        && allowed.test(state, hop)
-                        && mayHop(state, hop, kept, safe)) {
+                if (!seen.contains(versions(next)) && allowed.test(state, hop) && mayHop(state, hop, kept, safe)) {
                     seen.add(versions(next));
                     open.push(next);
                 }

@@ -50,9 +50,8 @@ class ExplanationLawTest {
 
         /** What the cheapest path costs if one fact were otherwise. */
         Optional<Cost> costWithout(Fact fact) {
-            List<Fact> others = kept().facts().stream()
-                    .filter(other -> !other.equals(fact))
-                    .toList();
+            List<Fact> others =
+                    kept().facts().stream().filter(other -> !other.equals(fact)).toList();
             return world.bruteForce(cluster).costKeeping(others);
         }
 
@@ -83,7 +82,10 @@ class ExplanationLawTest {
                     .sorted(leadingFirst)
                     .flatMap(component -> onTheWay(component, goal).map(release -> goal.with(component, release)))
                     .flatMap(lower -> new BruteForce(world.rules(cluster), cluster.units(), lower)
-                            .cost().map(cost -> new Explanation.Nearest(lower.toString(), cost)).stream())
+                                    .cost()
+                                    .map(cost -> new Explanation.Nearest(
+                                            lower.toString().replace(" =", " "), cost))
+                                    .stream())
                     .findFirst();
         }
 

@@ -45,10 +45,11 @@ class OpenGoalLawTest {
 
     @Test
     void costsWhatTheCheapestEndCosts() {
-        assertThat(asked()).allSatisfy(asked -> assertThat(
-                        asked.searched(Limits.USUAL).path().map(ClusterAnswer.Path::cost))
-                .as("%s", asked)
-                .isEqualTo(asked.truth()));
+        assertThat(asked())
+                .allSatisfy(
+                        asked -> assertThat(asked.searched(Limits.USUAL).path().map(ClusterAnswer.Path::cost))
+                                .as("%s", asked)
+                                .isEqualTo(asked.truth()));
     }
 
     @Test
@@ -60,9 +61,7 @@ class OpenGoalLawTest {
     }
 
     private static Cost bound(ClusterAnswer answer) {
-        return answer.path()
-                .map(ClusterAnswer.Path::bound)
-                .orElseGet(() -> ((ClusterAnswer.Stopped) answer).bound());
+        return answer.path().map(ClusterAnswer.Path::bound).orElseGet(() -> ((ClusterAnswer.Stopped) answer).bound());
     }
 
     private static Stream<Asked> asked() {

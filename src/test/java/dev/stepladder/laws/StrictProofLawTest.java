@@ -92,24 +92,23 @@ class StrictProofLawTest {
                 ranges(planned.plan().goal()),
                 planned.world().matrices().provider(cluster.provider()),
                 planned.world().matrices());
-        Optional<Cost> truth =
-                new BruteForce(planned.world().rules(cluster), cluster.units(), goal).cost();
+        Optional<Cost> truth = new BruteForce(planned.world().rules(cluster), cluster.units(), goal).cost();
         int together = path.start().stream()
                 .mapToInt(unit -> mostHops(planned, path, unit.name()))
                 .sum();
 
         assertThat(together)
                 .as("seed %s, %s to %s", planned.seed(), cluster.name(), goal)
-                .isLessThanOrEqualTo(truth.filter(cost -> cost.risks() == 0)
-                        .map(Cost::hops)
-                        .orElse(Integer.MAX_VALUE));
+                .isLessThanOrEqualTo(
+                        truth.filter(cost -> cost.risks() == 0).map(Cost::hops).orElse(Integer.MAX_VALUE));
     }
 
     /** How many hops of a unit can be shown to be needed. */
     private static int mostHops(World.Planned planned, Plan.ClusterPath path, String unit) {
         return (int) IntStream.rangeClosed(1, 10)
                 .mapToObj(hops -> new Need(List.of(unit), List.of(), new Cost(0, hops, 0, 0)))
-                .takeWhile(need -> proof(planned, path, List.of(need)).findings().isEmpty())
+                .takeWhile(
+                        need -> proof(planned, path, List.of(need)).findings().isEmpty())
                 .count();
     }
 
