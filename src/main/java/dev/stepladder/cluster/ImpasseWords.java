@@ -45,8 +45,11 @@ final class ImpasseWords {
         BitSet reached = supposed.ways(misfit);
         reached.and(supposed.ends(misfit));
         if (!anyFits(reached, misfit, supposed.ends(measure), measure)) {
-            return "no release to which %s can be upgraded may run with %s"
-                    .formatted(roster.standing(misfit, supposed.start(misfit)), ends(measure));
+            return "no release %sto which %s can be upgraded may run with %s"
+                    .formatted(
+                            isFree(misfit) ? "" : "that the goal allows and ",
+                            roster.standing(misfit, supposed.start(misfit)),
+                            ends(measure));
         }
         PairWalk walk = PairWalk.of(supposed, measure, misfit, true);
         int last = furthest(measure, walk.reached());

@@ -1,20 +1,28 @@
 package dev.stepladder.cluster;
 
-import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.search.Answer;
 import dev.stepladder.search.Limits;
 import dev.stepladder.search.PathFinder;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** How far one can get where the whole way is barred: the latest release of the goal's first component that a safe path leads to. */
+/**
+ * How far one can get where the whole way is barred.
+ *
+ * <p>Simplest case: one component is to go somewhere; then it is the latest release on its way there to which a safe path leads. Where several are to, one of
+ * them falls short and all others get where they shall: the one that leads the platform if that helps, or else the first by name that does.
+ */
 final class Nearby {
     private final Rulings rulings;
     private final Barriers barriers;
@@ -30,48 +38,60 @@ final class Nearby {
         this.limits = limits;
     }
 
-    /** That release and what the way there costs; nothing if not even one step towards the goal is safe. */
+    /** That state and what the way there costs; nothing if it doesn't help that one component falls short. */
     Optional<Explanation.Nearest> find() {
-        String name = goal.components().containsKey(goal.leading())
-                ? goal.leading()
-                : goal.components().firstKey();
-        Optional<Component> component = rulings.rules().matrices().component(name);
-        if (component.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Release> releases = component.get().releases();
-        int last = -1;
-        for (int i = 0; i < releases.size(); i++) {
-            if (goal.components()
-                    .getOrDefault(name, VersionRange.ANY)
-                    .contains(releases.get(i).version())) {
-                last = i;
-            }
-        }
-        for (int i = last - 1; i >= 0 && !isStart(component.get(), releases.get(i)); i--) {
-            Optional<Answer.Path> path = path(name, releases.get(i).version());
-            if (path.isPresent()) {
-                return Optional.of(new Explanation.Nearest(
-                        name + " " + releases.get(i).version(), path.get().cost()));
-            }
-        }
-        return Optional.empty();
+        return Stream.concat(Stream.of(goal.leading()), goal.components().keySet().stream())
+                .filter(name -> goal.components().containsKey(name))
+                .distinct()
+                .flatMap(component -> shortIn(component).stream())
+                .findFirst();
     }
 
-    private Optional<Answer.Path> path(String component, Version at) {
-        SortedMap<String, VersionRange> nearer = new TreeMap<>(goal.components());
-        nearer.put(component, VersionRange.exactly(at));
-        Goal lower = goal.with(nearer, List.of(at));
+    private Optional<Explanation.Nearest> shortIn(String component) {
+        return onTheWay(component).stream()
+                .flatMap(release -> cost(goal.with(component, release))
+                        .map(cost -> new Explanation.Nearest(inWords(component, release), cost))
+                        .stream())
+                .findFirst();
+    }
+
+    private String inWords(String component, Version release) {
+        return goal.components().keySet().stream()
+                .map(name -> name + " "
+                        + (name.equals(component) ? release : goal.components().get(name)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The releases after those that units of a component run and before the last that the goal asks for, the last first. */
+    private List<Version> onTheWay(String component) {
+        int[] units = IntStream.range(0, roster.size())
+                .filter(u -> roster.component(u).equals(component))
+                .toArray();
+        if (units.length == 0) {
+            return List.of();
+        }
+        VersionRange wanted = Objects.requireNonNull(goal.components().get(component));
+        List<Version> releases =
+                roster.releases(units[0]).stream().map(Release::version).toList();
+        int first = IntStream.of(units).map(roster::start).max().orElseThrow() + 1;
+        int end = IntStream.range(0, releases.size())
+                .filter(i -> wanted.contains(releases.get(i)))
+                .max()
+                .orElse(-1);
+        return IntStream.range(first, end)
+                .map(i -> first + end - 1 - i)
+                .mapToObj(releases::get)
+                .toList();
+    }
+
+    private Optional<Cost> cost(Goal lower) {
         if (barriers.to(lower).standBeside(unit -> false)) {
             return Optional.empty();
         }
-        return PathFinder.find(new ClusterProblemMaker(rulings, lower, hop -> false).make(Set.of()), limits)
-                .path();
-    }
-
-    private boolean isStart(Component component, Release release) {
-        return roster.units().stream()
-                .anyMatch(unit -> unit.component().equals(component.name())
-                        && unit.version().equals(release.version()));
+        return lower.byMinor().stream()
+                .map(end -> new ClusterProblemMaker(rulings, end, hop -> false).make(Set.of()))
+                .flatMap(problem -> PathFinder.find(problem, limits).path().stream())
+                .map(Answer.Path::cost)
+                .min(Comparator.naturalOrder());
     }
 }

@@ -44,9 +44,11 @@ public record Goal(
                 components, leading, leadingAt, provider.map(Provider::settled).orElse(List.of()));
     }
 
-    /** The same goal for other releases of the same components. */
-    public Goal with(SortedMap<String, VersionRange> others, List<Version> othersLeadingAt) {
-        return new Goal(others, leading, leadingAt.isEmpty() ? leadingAt : othersLeadingAt, settled);
+    /** The same goal, but that one of its components is to end on this release. */
+    public Goal with(String component, Version release) {
+        SortedMap<String, VersionRange> others = new TreeMap<>(components);
+        others.put(component, VersionRange.exactly(release));
+        return new Goal(others, leading, component.equals(leading) ? List.of(release) : leadingAt, settled);
     }
 
     /**

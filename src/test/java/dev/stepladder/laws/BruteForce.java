@@ -66,14 +66,28 @@ final class BruteForce {
         return cost(hop -> false, allowed, end);
     }
 
+    /** What the cheapest path costs while only these facts are kept; nothing if there is none. */
+    Optional<Cost> costKeeping(Collection<Fact> facts) {
+        return cost(hop -> false, (state, hop) -> true, state -> true, new HashSet<>(facts)::contains, true);
+    }
+
     private Optional<Cost> cost(
             Predicate<List<String>> unshared,
             BiPredicate<List<Unit>, List<UnitMove>> allowed,
             Predicate<List<Unit>> end) {
+        return cost(unshared, allowed, end, BruteForce::isFact, false);
+    }
+
+    private Optional<Cost> cost(
+            Predicate<List<String>> unshared,
+            BiPredicate<List<Unit>, List<UnitMove>> allowed,
+            Predicate<List<Unit>> end,
+            Predicate<Fact> kept,
+            boolean supposing) {
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Map<List<Version>, Cost> known = new HashMap<>();
         TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
-        if (isSafe(start, BruteForce::isFact, safe)) {
+        if (isSafe(start, kept, safe)) {
             known.put(versions(start), Cost.ZERO);
             open.computeIfAbsent(Cost.ZERO, cost -> new ArrayDeque<>()).add(start);
         }
@@ -87,16 +101,16 @@ final class BruteForce {
             if (!cost.equals(known.get(versions(state)))) {
                 continue;
             }
-            if (end.test(state) && isGoal(state, BruteForce::isFact)) {
+            if (end.test(state) && isGoal(state, kept)) {
                 return Optional.of(cost);
             }
-            for (List<UnitMove> hop : hops(state, false)) {
+            for (List<UnitMove> hop : hops(state, supposing)) {
                 List<Unit> next = after(state, hop);
                 Cost there = cost.plus(cost(hop).unshared(unshared.test(kind(hop)) ? 1 : 0));
                 Cost before = known.get(versions(next));
                 if ((before == null || there.compareTo(before) < 0)
                         && allowed.test(state, hop)
-                        && mayHop(state, hop, BruteForce::isFact, safe)) {
+                        && mayHop(state, hop, kept, safe)) {
                     known.put(versions(next), there);
                     open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
                 }
@@ -107,6 +121,12 @@ final class BruteForce {
 
     /** Whether there is a path, of any cost, while only these facts are kept. */
     boolean hasPathKeeping(Collection<Fact> facts) {
+        return hasPathKeeping(facts, (state, hop) -> true, state -> true);
+    }
+
+    /** The same, of those paths that only take some hops and end in some states. */
+    boolean hasPathKeeping(
+            Collection<Fact> facts, BiPredicate<List<Unit>, List<UnitMove>> allowed, Predicate<List<Unit>> end) {
         Predicate<Fact> kept = new HashSet<>(facts)::contains;
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Set<List<Version>> seen = new HashSet<>();
@@ -117,12 +137,12 @@ final class BruteForce {
         }
         while (!open.isEmpty()) {
             List<Unit> state = open.pop();
-            if (isGoal(state, kept)) {
+            if (end.test(state) && isGoal(state, kept)) {
                 return true;
             }
             for (List<UnitMove> hop : hops(state, true)) {
                 List<Unit> next = after(state, hop);
-                if (!seen.contains(versions(next)) && mayHop(state, hop, kept, safe)) {
+                if (!seen.contains(versions(next)) && allowed.test(state, hop) && mayHop(state, hop, kept, safe)) {
                     seen.add(versions(next));
                     open.push(next);
                 }

@@ -6,16 +6,23 @@ import dev.stepladder.cluster.Explanation;
 import dev.stepladder.cluster.KeptFacts;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.PlanAnswer;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
 import dev.stepladder.search.Limits;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,13 @@ class ExplanationLawTest {
             return world.bruteForce(cluster).hasPathKeeping(facts);
         }
 
+        /** What the cheapest path costs if one fact were otherwise. */
+        Optional<Cost> costWithout(Fact fact) {
+            List<Fact> others =
+                    kept().facts().stream().filter(other -> !other.equals(fact)).toList();
+            return world.bruteForce(cluster).costKeeping(others);
+        }
+
         KeptFacts kept() {
             return new KeptFacts(world.rules(cluster), cluster.units(), world.goal(cluster));
         }
@@ -53,6 +67,43 @@ class ExplanationLawTest {
         Optional<Cost> costAccepting(String name) {
             World accepting = World.of(world.platform().accepting(name));
             return accepting.bruteForce(accepting.cluster(cluster.name())).cost();
+        }
+
+        boolean hasNearestBesideSeveralGoals() {
+            return explanation.nearest().isPresent()
+                    && world.goal(cluster).components().size() > 1;
+        }
+
+        /** The goals that fall short in one component, those of the leading one first, each time the nearest first; of these the first that can be reached. */
+        Optional<Explanation.Nearest> nearest() {
+            Goal goal = world.goal(cluster);
+            Comparator<String> leadingFirst = Comparator.comparing(name -> !name.equals(goal.leading()));
+            return goal.components().keySet().stream()
+                    .sorted(leadingFirst)
+                    .flatMap(component -> onTheWay(component, goal).map(release -> goal.with(component, release)))
+                    .flatMap(lower -> new BruteForce(world.rules(cluster), cluster.units(), lower)
+                                    .cost()
+                                    .map(cost -> new Explanation.Nearest(
+                                            lower.toString().replace(" =", " "), cost))
+                                    .stream())
+                    .findFirst();
+        }
+
+        private Stream<Version> onTheWay(String component, Goal goal) {
+            List<Version> releases = world.matrices().component(component).orElseThrow().releases().stream()
+                    .map(Release::version)
+                    .toList();
+            VersionRange wanted = Objects.requireNonNull(goal.components().get(component));
+            Version end = releases.stream()
+                    .filter(wanted::contains)
+                    .max(Comparator.comparing(releases::indexOf))
+                    .orElseThrow();
+            return releases.stream()
+                    .filter(release -> releases.indexOf(release) < releases.indexOf(end))
+                    .filter(release -> cluster.units().stream()
+                            .filter(unit -> unit.component().equals(component))
+                            .allMatch(unit -> releases.indexOf(unit.version()) < releases.indexOf(release)))
+                    .sorted(Comparator.comparing(releases::indexOf).reversed());
         }
 
         @Override
@@ -167,6 +218,50 @@ class ExplanationLawTest {
                                     .as("%s", ended)
                                     .isFalse();
                         }));
+    }
+
+    @Test
+    void whatWouldHaveToBeOtherwiseOpensAPathOfTheCostThatIsNamed() {
+        AtomicInteger otherwise = new AtomicInteger();
+        obstacles()
+                .forEach(obstacle -> obstacle.explanation().openings().stream()
+                        .filter(opening -> opening.otherwise().isPresent())
+                        .forEach(opening -> {
+                            assertThat(obstacle.costWithout(opening.otherwise().orElseThrow()))
+                                    .as("%s, %s", obstacle, opening)
+                                    .hasValue(opening.cost());
+                            otherwise.incrementAndGet();
+                        }));
+
+        assertThat(otherwise).hasValueGreaterThan(50);
+    }
+
+    @Test
+    void everyFactOfTheOnlyReasonThatOpensAPathIfOtherwiseIsTold() {
+        obstacles()
+                .filter(obstacle -> obstacle.explanation().minimal()
+                        && obstacle.explanation().reasons().size() == 1)
+                .forEach(obstacle -> obstacle.explanation().because().stream()
+                        .filter(fact -> !fact.id().startsWith("rule/"))
+                        .flatMap(fact -> obstacle.costWithout(fact).stream())
+                        .forEach(cost -> assertThat(obstacle.explanation().openings())
+                                .as("%s", obstacle)
+                                .anyMatch(opening -> opening.otherwise().isPresent()
+                                        && opening.cost().equals(cost))));
+    }
+
+    @Test
+    void theNearestStateIsTheLatestOnTheWayOfTheFirstComponentThatMayFallShort() {
+        List<Obstacle> obstacles = obstacles()
+                .filter(obstacle -> obstacle.explanation().limit().isEmpty())
+                .toList();
+
+        assertThat(obstacles)
+                .allSatisfy(obstacle -> assertThat(obstacle.explanation().nearest())
+                        .as("%s", obstacle)
+                        .isEqualTo(obstacle.nearest()));
+        assertThat(obstacles.stream().filter(Obstacle::hasNearestBesideSeveralGoals))
+                .hasSizeGreaterThan(5);
     }
 
     private static Stream<Explanation.Opening> acceptances(Explanation explanation) {

@@ -2,11 +2,20 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.fleet.Cluster;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
 import dev.stepladder.verify.StrictProof;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +74,78 @@ class StrictProofLawTest {
                                                 .proven())
                                         .as("seed %s, %s", planned.seed(), need)
                                         .isFalse())));
+    }
+
+    /** Somebody may have written any needs into a plan. */
+    @Test
+    void whatUnitsAreShownToNeedOneByOneNeverAddsUpToMoreThanTheCheapestPathCosts() {
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> planned.plan().paths().forEach(path -> {
+                    assertUnitsNeedNoMore(planned, path);
+                    assertUnitsNeedNoMore(toAnyLater(planned), path);
+                }));
+    }
+
+    private static void assertUnitsNeedNoMore(World.Planned planned, Plan.ClusterPath path) {
+        Cluster cluster = planned.world().cluster(path.clusters().get(0));
+        Goal goal = Goal.of(
+                ranges(planned.plan().goal()),
+                planned.world().matrices().provider(cluster.provider()),
+                planned.world().matrices());
+        Optional<Cost> truth = new BruteForce(planned.world().rules(cluster), cluster.units(), goal).cost();
+        int together = path.start().stream()
+                .mapToInt(unit -> mostHops(planned, path, unit.name()))
+                .sum();
+
+        assertThat(together)
+                .as("seed %s, %s to %s", planned.seed(), cluster.name(), goal)
+                .isLessThanOrEqualTo(
+                        truth.filter(cost -> cost.risks() == 0).map(Cost::hops).orElse(Integer.MAX_VALUE));
+    }
+
+    /** How many hops of a unit can be shown to be needed. */
+    private static int mostHops(World.Planned planned, Plan.ClusterPath path, String unit) {
+        return (int) IntStream.rangeClosed(1, 10)
+                .mapToObj(hops -> new Need(List.of(unit), List.of(), new Cost(0, hops, 0, 0)))
+                .takeWhile(
+                        need -> proof(planned, path, List.of(need)).findings().isEmpty())
+                .count();
+    }
+
+    /** The same plan, as if it were to get to any but the first release of the leading component. */
+    private static World.Planned toAnyLater(World.Planned planned) {
+        Plan plan = planned.plan();
+        Version second = planned.world()
+                .matrices()
+                .component("core")
+                .orElseThrow()
+                .releases()
+                .get(1)
+                .version();
+        Plan other = new Plan(
+                new TreeMap<>(Map.of("core", ">=" + second)),
+                plan.rollout(),
+                plan.environments(),
+                plan.inputs(),
+                plan.assumed(),
+                plan.taken(),
+                plan.overridden(),
+                plan.paths(),
+                plan.hops(),
+                plan.gates(),
+                plan.stages(),
+                plan.unrehearsed(),
+                plan.notRepresentative(),
+                plan.renames(),
+                plan.changes(),
+                plan.facts());
+        return new World.Planned(planned.seed(), planned.world(), other);
+    }
+
+    private static SortedMap<String, VersionRange> ranges(Map<String, String> goal) {
+        SortedMap<String, VersionRange> ranges = new TreeMap<>();
+        goal.forEach((component, range) -> ranges.put(component, VersionRange.of(range)));
+        return ranges;
     }
 
     private static Need oneMore(Need need) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.cluster.ClusterAnswer;
 import dev.stepladder.cluster.ClusterSearch;
+import dev.stepladder.cluster.Explanation;
 import dev.stepladder.cluster.Imposed;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.plan.PlannedWalk;
@@ -26,14 +28,26 @@ import org.junit.jupiter.api.Test;
 
 /** "Why not so?", against {@link BruteForce} on just the paths that are so. */
 class WhyNotLawTest {
-    private static final int WORLDS = 12;
+    private static final int WORLDS = 40;
 
     /** A question about one cluster of a world, with the path that it really takes. */
     private record Asked(long seed, World world, Cluster cluster, Walk walk, Imposed imposed) {
         Optional<Cost> searched() {
-            return ClusterSearch.find(world.rules(cluster), cluster.units(), world.goal(cluster), Limits.USUAL, imposed)
-                    .path()
-                    .map(ClusterAnswer.Path::cost);
+            return answer().path().map(ClusterAnswer.Path::cost);
+        }
+
+        /** Why there is no path that is so, if there is none. */
+        Optional<Explanation> obstacle() {
+            return answer() instanceof ClusterAnswer.NoPath none ? Optional.of(none.explanation()) : Optional.empty();
+        }
+
+        private ClusterAnswer answer() {
+            return ClusterSearch.find(
+                    world.rules(cluster), cluster.units(), world.goal(cluster), Limits.USUAL, imposed);
+        }
+
+        boolean hasPathKeeping(List<Fact> facts) {
+            return world.bruteForce(cluster).hasPathKeeping(facts, this::isAllowed, this::isEnd);
         }
 
         Optional<Cost> bruteForce() {
@@ -94,6 +108,30 @@ class WhyNotLawTest {
     }
 
     @Test
+    void theFactsOfEachReasonRuleOutEveryPathThatIsAsAskedAndNoneIsSuperfluous() {
+        AtomicInteger facts = new AtomicInteger();
+        asked().forEach(asked -> asked.obstacle()
+                .filter(Explanation::minimal)
+                .ifPresent(why -> why.reasons().forEach(reason -> {
+                    assertThat(asked.hasPathKeeping(reason.because()))
+                            .as("%s: %s", asked, reason)
+                            .isFalse();
+                    for (Fact fact : reason.because()) {
+                        assertThat(asked.hasPathKeeping(without(reason, fact)))
+                                .as("%s: %s, without %s", asked, reason, fact)
+                                .isTrue();
+                        facts.incrementAndGet();
+                    }
+                })));
+
+        assertThat(facts).hasValueGreaterThan(100);
+    }
+
+    private static List<Fact> without(Explanation.Reason reason, Fact left) {
+        return reason.because().stream().filter(fact -> !fact.equals(left)).toList();
+    }
+
+    @Test
     void whatAPlanDoesAlreadyCostsWhatItCosts() {
         World.firstPlanned(WORLDS)
                 .forEach(planned -> questions(planned)
@@ -114,7 +152,7 @@ class WhyNotLawTest {
         return World.firstPlanned(WORLDS).flatMap(WhyNotLawTest::questions);
     }
 
-    /** For one cluster of each path: without each release that it comes to, ending on each of its component, and each two hops the other way round. */
+    /** For one cluster of each path: without each release that it comes to, ending on each of its component, and coming to it before others come to, or leave, what they do. */
     private static Stream<Asked> questions(World.Planned planned) {
         return planned.plan().paths().stream().flatMap(path -> {
             World world = planned.world();
@@ -132,14 +170,18 @@ class WhyNotLawTest {
                 questions.add(new Imposed.Without(arrival));
                 releases(world.matrices(), arrival.component())
                         .forEach(end -> questions.add(new Imposed.End(new Standing(arrival.component(), end))));
-                arrivals.stream()
+                Stream.concat(arrivals.stream(), walk.before(0).stream().map(WhyNotLawTest::standing))
                         .filter(other -> !other.component().equals(arrival.component()))
-                        .forEach(other -> questions.add(new Imposed.Before(other, arrival)));
+                        .forEach(other -> questions.add(new Imposed.Before(arrival, other)));
             }
             return questions.stream()
                     .distinct()
                     .map(imposed -> new Asked(planned.seed(), world, cluster, walk, imposed));
         });
+    }
+
+    private static Standing standing(Unit unit) {
+        return new Standing(unit.component(), unit.version());
     }
 
     private static List<Version> releases(Matrices matrices, String component) {
