@@ -130,9 +130,13 @@ final class Openings {
             }
             met.addAll(rules.hops().objectionsToLeavingBehind(roster.units(state), roster.moves(hop)));
             state = hop.from(state);
+            BitSet moved = new BitSet();
+            hop.parts().forEach(part -> moved.set(part.unit()));
             for (int u = 0; u < state.length; u++) {
                 for (int w = u + 1; w < state.length; w++) {
-                    met.addAll(objections.to(u, state[u], w, state[w]));
+                    if (moved.get(u) || moved.get(w)) {
+                        met.addAll(objections.to(u, state[u], w, state[w]));
+                    }
                 }
             }
             List<Standing> standings = roster.standings(state);
