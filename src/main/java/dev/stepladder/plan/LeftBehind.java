@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -92,8 +91,6 @@ final class LeftBehind {
     }
 
     private static boolean speaksOf(JointRule rule, List<UnitMove> moves) {
-        return moves.stream()
-                .anyMatch(move -> IntStream.range(0, rule.size())
-                        .anyMatch(i -> rule.component(i).equals(move.component())));
+        return moves.stream().anyMatch(move -> rule.speaksOf(move.component()));
     }
 }
