@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -37,15 +37,23 @@ record Alteration(String key, boolean struckOut, JsonNode file) {
     static Stream<Alteration> of(JsonNode file, JsonNode schema, int most) {
         List<Place> places = new ArrayList<>();
         collect(file, schema, schema, "", List.of(), places);
-        Map<String, Set<JsonNode>> values = new LinkedHashMap<>();
-        places.stream()
-                .filter(place -> place.value().isValueNode())
-                .forEach(place -> values.computeIfAbsent(place.key(), key -> new LinkedHashSet<>())
-                        .add(place.value()));
-        Map<String, Integer> alike = new HashMap<>();
-        return places.stream()
-                .filter(place -> alike.merge(place.key(), 1, Integer::sum) <= most)
-                .flatMap(place -> at(place, file, values.getOrDefault(place.key(), Set.of())));
+        Map<String, List<Place>> alike = new LinkedHashMap<>();
+        places.forEach(place ->
+                alike.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(place));
+        return alike.values().stream().flatMap(some -> {
+            Set<JsonNode> values = new LinkedHashSet<>();
+            some.stream().map(Place::value).filter(JsonNode::isValueNode).forEach(values::add);
+            return spread(some, most).flatMap(place -> at(place, file, values));
+        });
+    }
+
+    /** The first of some places, the last, and some between. */
+    private static Stream<Place> spread(List<Place> places, int most) {
+        int steps = Math.max(1, most - 1);
+        return IntStream.range(0, most)
+                .map(i -> i * (places.size() - 1) / steps)
+                .distinct()
+                .mapToObj(places::get);
     }
 
     private static Stream<Alteration> at(Place place, JsonNode file, Set<JsonNode> elsewhere) {

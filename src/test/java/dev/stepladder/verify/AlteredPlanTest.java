@@ -46,8 +46,7 @@ class AlteredPlanTest {
             Map.entry("inputs.*", LESS),
             Map.entry("paths[].proof.needs", "what the needs don't prove may be so all the same"),
             Map.entry("paths[].proof.needs.*", "what the needs don't prove may be so all the same"),
-            Map.entry("taken.*", "it lies behind; only the plan before this one knows"),
-            Map.entry("taken.*.hops[]", "it lies behind; only the plan before this one knows"));
+            Map.entry("taken.*", "it lies behind; only the plan before this one knows"));
 
     private static final JsonNode SCHEMA = schema();
     private static final NavigableSet<String> ALTERED = new TreeSet<>();
@@ -72,17 +71,17 @@ class AlteredPlanTest {
 
     @Test
     void everyKeyIsAlteredInSomePlan() {
-        assertThat(ALTERED).isEqualTo(Alteration.keys(SCHEMA));
+        assertThat(ALTERED).containsExactlyElementsOf(Alteration.keys(SCHEMA));
     }
 
     @Test
     void verifyNoticesWhatWasChanged() {
-        assertThat(UNNOTICED_CHANGES).isEqualTo(new TreeSet<>(CHANGED.keySet()));
+        assertThat(UNNOTICED_CHANGES).containsExactlyElementsOf(new TreeSet<>(CHANGED.keySet()));
     }
 
     @Test
     void verifyNoticesWhatWasStruckOut() {
-        assertThat(UNNOTICED_GAPS).isEqualTo(new TreeSet<>(STRUCK_OUT.keySet()));
+        assertThat(UNNOTICED_GAPS).containsExactlyElementsOf(new TreeSet<>(STRUCK_OUT.keySet()));
     }
 
     private static JsonNode schema() {

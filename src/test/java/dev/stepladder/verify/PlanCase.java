@@ -54,6 +54,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.empty()),
                 of(
+                        GOLDEN.resolve("accepted-risk/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small"), GOLDEN.resolve("accepted-risk/team")),
+                        true,
+                        Optional.empty()),
+                of(
                         GOLDEN.resolve("limits/expected/heptagon.yaml"),
                         List.of(WORLDS.resolve("heptagon")),
                         true,
@@ -68,11 +73,6 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         List.of(),
                         false,
                         Optional.of(GOLDEN.resolve("keep-way-back/fleet.yaml"))),
-                of(
-                        GOLDEN.resolve("incident-e/expected/accepting.yaml"),
-                        List.of(GOLDEN.resolve("incident-e/team")),
-                        false,
-                        Optional.of(GOLDEN.resolve("incident-e/fleet.yaml"))),
                 of(
                         nine.resolve("plan.yaml"),
                         List.of(nine.resolve("team")),
