@@ -39,7 +39,7 @@ final class ProofCheck {
             find(
                     "proof",
                     cluster,
-                    "the plan says %s, with a path that costs %s where no path costs less than %s"
+                    "the plan says %s; the path costs %s, and by the plan no path costs less than %s"
                             .formatted(
                                     path.proven() ? "proven" : "not proven",
                                     path.cost().inWords(),
