@@ -58,7 +58,7 @@ final class Explainer {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
                 String says = suspects.impasse()
-                        .map(impasse -> barriers.inWords(impasse, reason, kept))
+                        .map(impasse -> barriers.inWords(impasse, reason))
                         .orElse("");
                 found.add(new Minimal(says, reason));
             }
