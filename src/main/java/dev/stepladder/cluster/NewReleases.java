@@ -80,11 +80,31 @@ final class NewReleases {
         IntStream.range(0, roster.size())
                 .filter(u -> components.contains(roster.component(u)))
                 .forEach(units::set);
-        BitSet ending = (BitSet) units.clone();
-        units.stream().filter(u -> !ends.mayEndLater(u)).forEach(ending::clear);
+        return opening(components, units, Set.of()).or(() -> fromFar(components, units));
+    }
+
+    /** The opening if upgrades to new releases lead farther than is known of them: of no more components than it takes. */
+    private Optional<Explanation.Opening> fromFar(Set<String> components, BitSet units) {
+        Set<String> far = new LinkedHashSet<>(components);
+        Optional<Explanation.Opening> best = opening(components, units, far);
+        for (String component : components) {
+            Set<String> fewer = new LinkedHashSet<>(far);
+            fewer.remove(component);
+            Optional<Explanation.Opening> smaller = best.isEmpty() || fewer.isEmpty() || ends.spent()
+                    ? Optional.empty()
+                    : opening(components, units, fewer);
+            if (smaller.isPresent()) {
+                far = fewer;
+                best = smaller;
+            }
+        }
+        return best;
+    }
+
+    private Optional<Explanation.Opening> opening(Set<String> components, BitSet units, Set<String> far) {
         List<Supposed> tried = new ArrayList<>();
         Answer answer = ends.findChanged(problem -> {
-            Supposed supposed = new Supposed(problem, units, ending);
+            Supposed supposed = new Supposed(problem, units, ends::mayEndLater, u -> far.contains(roster.component(u)));
             tried.add(supposed);
             return supposed.problem();
         });
@@ -112,7 +132,9 @@ final class NewReleases {
         Map<String, Set<String>> beside = new LinkedHashMap<>();
         int[] state = roster.starts();
         int entered = -1;
+        int left = -1;
         for (Hop hop : path.hops()) {
+            left = state[unit] < newer ? state[unit] : left;
             state = hop.from(state);
             if (state[unit] >= newer) {
                 entered = state[unit];
@@ -124,13 +146,16 @@ final class NewReleases {
                 }
             }
         }
-        return entered < 0
-                ? Optional.empty()
-                : Optional.of("a release of %s after %s%s"
-                        .formatted(
-                                roster.component(unit),
-                                roster.version(unit, supposed.before(unit, entered)),
-                                beside.isEmpty() ? "" : " that fits " + inWords(beside)));
+        if (entered < 0) {
+            return Optional.empty();
+        }
+        String far = ", and to which %s can be upgraded".formatted(roster.version(unit, left));
+        return Optional.of("a release of %s after %s%s%s"
+                .formatted(
+                        roster.component(unit),
+                        roster.version(unit, supposed.before(unit, entered)),
+                        beside.isEmpty() ? "" : " that fits " + inWords(beside),
+                        supposed.isFar(unit, left, entered) ? far : ""));
     }
 
     private static String inWords(Map<String, Set<String>> beside) {

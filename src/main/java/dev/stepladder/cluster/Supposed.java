@@ -7,13 +7,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * A problem with releases in it that don't exist, to see what would be if they did: of some units one more at the end of each line.
  *
  * <p>A release is the last of its line if no move leads up from it; of node groups, each family is a line. The one after it fits what it fits, of
  * units that lead only the last of that, and whatever is newer, so that no more is supposed than a vendor will do. It is reached from the last of
- * its line, and from wherever that is reached.
+ * its line, and from where upgrades are known to lead as far; or, farther than that, from wherever the last of its line is reached.
  */
 final class Supposed {
     private static final Cost HOP = new Cost(0, 1, 0, 0);
@@ -27,13 +28,14 @@ final class Supposed {
 
     /**
      * @param units those with newer releases
-     * @param ends of them those that may end there
+     * @param mayEnd which of them may end there
+     * @param far which of them are reached from farther than upgrades are known to lead
      */
-    Supposed(Problem problem, BitSet units, BitSet ends) {
+    Supposed(Problem problem, BitSet units, IntPredicate mayEnd, IntPredicate far) {
         this.problem = problem;
         units.stream().forEach(u -> lines.put(u, lastOfLines(problem.units().get(u))));
         List<Problem.Chain> chains = new ArrayList<>(problem.units());
-        units.stream().forEach(u -> chains.set(u, withNewer(u, ends.get(u))));
+        units.stream().forEach(u -> chains.set(u, withNewer(u, mayEnd.test(u), far.test(u))));
         this.supposed = new Problem(chains, problem.nogoods(), problem.leaps());
         for (int u = 0; u < chains.size(); u++) {
             for (int w = u + 1; w < chains.size(); w++) {
@@ -55,11 +57,19 @@ final class Supposed {
         return lines(unit).get(newer - problem.units().get(unit).releases());
     }
 
+    /** Whether no upgrade that is known leads as far as one from here to a newer release would: none from earlier to the last of its line. */
+    boolean isFar(int unit, int from, int newer) {
+        int last = before(unit, newer);
+        return from != last
+                && problem.units().get(unit).moves().stream()
+                        .noneMatch(move -> move.to() == last && move.from() < from);
+    }
+
     private List<Integer> lines(int unit) {
         return lines.getOrDefault(unit, List.of());
     }
 
-    private Problem.Chain withNewer(int unit, boolean mayEnd) {
+    private Problem.Chain withNewer(int unit, boolean mayEnd, boolean far) {
         Problem.Chain chain = problem.units().get(unit);
         BitSet goal = (BitSet) chain.goal().clone();
         List<Problem.Move> moves = new ArrayList<>(chain.moves());
@@ -70,7 +80,9 @@ final class Supposed {
             for (Problem.Move move : chain.moves()) {
                 if (move.to() == last) {
                     cost = move.cost();
-                    moves.add(new Problem.Move(move.from(), newer, cost, move.guards()));
+                    if (far || !isFar(unit, move.from(), newer)) {
+                        moves.add(new Problem.Move(move.from(), newer, cost, move.guards()));
+                    }
                 }
             }
             moves.add(new Problem.Move(last, newer, cost, List.of()));
