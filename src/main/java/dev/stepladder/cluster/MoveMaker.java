@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +33,9 @@ final class MoveMaker {
     private final List<Lockstep> locksteps;
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
+
+    /** By component and release to which others a hop may lead. */
+    private final Map<List<Integer>, BitSet> targets = new HashMap<>();
 
     /** @param unshared whether a hop is one that no earlier environment takes */
     MoveMaker(Rulings rulings, Set<String> away, Predicate<List<UnitMove>> unshared) {
@@ -93,6 +98,19 @@ final class MoveMaker {
     }
 
     private boolean mayMove(int u, int from, int to) {
+        return targets.computeIfAbsent(List.of(roster.kind(u), from), known -> open(u, from))
+                .get(to);
+    }
+
+    private BitSet open(int u, int from) {
+        BitSet open = new BitSet();
+        IntStream.range(0, roster.releases(u).size())
+                .filter(to -> to != from && isOpen(u, from, to))
+                .forEach(open::set);
+        return open;
+    }
+
+    private boolean isOpen(int u, int from, int to) {
         boolean edge = edges.exists(u, from, to);
         // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that
         // lead down.

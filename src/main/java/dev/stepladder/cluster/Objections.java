@@ -22,14 +22,15 @@ import java.util.stream.Stream;
 final class Objections {
     private final RuleBook rules;
     private final Roster roster;
-    /** For two components, by name, what the rules say of the one's releases beside the other's; only of those that were asked for. */
-    private final Map<String, Map<Integer, List<Objection>>> pairs = new HashMap<>();
+
+    /** For two components, by {@link #both}, what the rules say of the one's releases beside the other's; only of those that were asked for. */
+    private final Map<Integer, Map<Integer, List<Objection>>> pairs = new HashMap<>();
 
     /** For a component, what the rules say of hops from one of its releases to another; only of those that were asked for, which are few. */
     private final Map<String, Map<Integer, List<Objection>>> hops = new HashMap<>();
 
     /** For a moving component and one that stands still, what the rules say of leaving each minor while the other is on each release. */
-    private final Map<String, List<List<List<Objection>>>> waits = new HashMap<>();
+    private final Map<Integer, List<List<List<Objection>>>> waits = new HashMap<>();
 
     private final Map<String, List<List<Objection>>> single = new HashMap<>();
 
@@ -50,7 +51,7 @@ final class Objections {
 
     /** What is said against unit {@code u} at {@code a} beside unit {@code w} at {@code b}. */
     List<Objection> to(int u, int a, int w, int b) {
-        return pairs.computeIfAbsent(names(u, w), key -> new HashMap<>())
+        return pairs.computeIfAbsent(both(u, w), key -> new HashMap<>())
                 .computeIfAbsent(
                         a * roster.releases(w).size() + b,
                         key -> rules.states().objections(roster.standing(u, a), roster.standing(w, b)));
@@ -81,12 +82,13 @@ final class Objections {
 
     private List<List<List<Objection>>> waits(int u, int w) {
         return waits.computeIfAbsent(
-                names(u, w),
+                both(u, w),
                 key -> row(u, leaving -> row(w, other -> rules.hops().objectionsToLeaving(leaving, other))));
     }
 
-    private String names(int u, int w) {
-        return roster.component(u) + " " + roster.component(w);
+    /** The number of the components of two units. */
+    private int both(int u, int w) {
+        return roster.kind(u) * roster.size() + roster.kind(w);
     }
 
     /** What a question is answered with for each release of a unit. */

@@ -1,9 +1,9 @@
 package dev.stepladder.cluster;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.search.Answer;
 import dev.stepladder.search.Hop;
 import dev.stepladder.search.Problem;
@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -130,15 +131,27 @@ final class Openings {
             }
             met.addAll(rules.hops().objectionsToLeavingBehind(roster.units(state), roster.moves(hop)));
             state = hop.from(state);
-            for (int u = 0; u < state.length; u++) {
-                for (int w = u + 1; w < state.length; w++) {
-                    met.addAll(objections.to(u, state[u], w, state[w]));
-                }
-            }
-            List<Standing> standings = roster.standings(state);
-            rules.states().joint().forEach(rule -> rule.objection(standings).ifPresent(met::add));
+            addObjections(state, hop, met);
         }
         return inWords(met);
+    }
+
+    /** Adds what is said against a state since a hop led to it. */
+    private void addObjections(int[] state, Hop hop, Set<Objection> met) {
+        BitSet moved = new BitSet();
+        hop.parts().forEach(part -> moved.set(part.unit()));
+        for (int u = 0; u < state.length; u++) {
+            int first = u;
+            IntStream beside = moved.get(u)
+                    ? IntStream.range(u + 1, state.length)
+                    : moved.stream().filter(w -> w > first);
+            beside.forEach(w -> met.addAll(objections.to(first, state[first], w, state[w])));
+        }
+        for (JointRule rule : rules.states().joint()) {
+            if (moved.stream().anyMatch(u -> rule.speaksOf(roster.component(u)))) {
+                rule.objection(roster.standings(state)).ifPresent(met::add);
+            }
+        }
     }
 
     /** The objections in words; those that differ in what comes after "not" as one. */

@@ -17,16 +17,19 @@ import java.util.stream.IntStream;
  *
  * @param units in the order of the problem's chains
  * @param components of the units, in the same order
+ * @param kinds for each unit the first that is of the same component
  */
-record Roster(List<Unit> units, List<Component> components) {
+record Roster(List<Unit> units, List<Component> components, List<Integer> kinds) {
 
     /** The roster of units whose components and releases the matrices know. */
     static Roster of(List<Unit> units, Matrices matrices) {
+        List<String> names = units.stream().map(Unit::component).toList();
         return new Roster(
                 List.copyOf(units),
-                units.stream()
-                        .map(unit -> matrices.component(unit.component()).orElseThrow())
-                        .toList());
+                names.stream()
+                        .map(name -> matrices.component(name).orElseThrow())
+                        .toList(),
+                names.stream().map(names::indexOf).toList());
     }
 
     int size() {
@@ -35,6 +38,11 @@ record Roster(List<Unit> units, List<Component> components) {
 
     String component(int unit) {
         return units.get(unit).component();
+    }
+
+    /** The same number for units of the same component: that of the first of them. */
+    int kind(int unit) {
+        return kinds.get(unit);
     }
 
     List<Release> releases(int unit) {

@@ -1,11 +1,9 @@
 package dev.stepladder.plan;
 
-import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,45 +39,25 @@ record Because(String says, List<Fact> facts) {
                 .map(component -> component + " " + goal.components().get(component))
                 .collect(Collectors.joining(", "));
         String way = wanted.isEmpty() ? "" : "on the way to %s; ".formatted(wanted);
+        LeftBehind held = new LeftBehind(walk, hop, rules);
         Stream<Because> needed = IntStream.range(hop + 1, walk.hops().size())
                 .boxed()
-                .flatMap(later -> objections(walk, later, taken, rules).stream()
+                .flatMap(later -> objections(held, later, rules).stream()
                         .map(objection -> new Because(
                                 "%sfor %s: %s"
                                         .formatted(way, Walk.arrival(walk.hops().get(later)), objection.says()),
                                 objection.facts())));
-        Stream<Because> missed = goal.misses(Walk.without(walk.end(), taken), rules.matrices()).stream()
-                .map(says -> new Because(says, List.of()));
+        Stream<Because> missed =
+                goal.misses(held.end(), rules.matrices()).stream().map(says -> new Because(says, List.of()));
         return Stream.concat(needed, missed);
     }
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */
-    private static List<Objection> objections(Walk walk, int later, List<UnitMove> held, RuleBook rules) {
-        List<String> names = held.stream().map(UnitMove::unit).toList();
-        List<UnitMove> moving = walk.hops().get(later).stream()
-                .filter(move -> !names.contains(move.unit()))
-                .toList();
-        List<Objection> waiting = moving.stream()
-                .flatMap(move -> held.stream()
+    private static List<Objection> objections(LeftBehind held, int later, RuleBook rules) {
+        List<Objection> waiting = held.moving(later).stream()
+                .flatMap(move -> held.moves().stream()
                         .flatMap(still -> rules.hops().objections(move.before(), move.to(), still.before()).stream()))
                 .toList();
-        if (!waiting.isEmpty()) {
-            return waiting;
-        }
-        List<Unit> state = Walk.without(walk.after(later), held);
-        return Stream.concat(
-                        state.stream()
-                                .filter(unit -> names.contains(unit.name()))
-                                .flatMap(still -> state.stream()
-                                        .filter(unit -> !names.contains(unit.name()))
-                                        .flatMap(unit ->
-                                                rules.states().objections(standing(still), standing(unit)).stream())),
-                        rules.objections(state).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Standing standing(Unit unit) {
-        return new Standing(unit.component(), unit.version());
+        return waiting.isEmpty() ? held.objections(later) : waiting;
     }
 }

@@ -4,12 +4,13 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** The facts by which states are safe: what a plan stands or falls with. */
 final class Reliance {
@@ -17,39 +18,38 @@ final class Reliance {
     private final Set<Set<Standing>> asked = new HashSet<>();
     private final SortedSet<Fact> facts = new TreeSet<>();
 
-    private Reliance(RuleBook rules) {
+    Reliance(RuleBook rules) {
         this.rules = rules;
     }
 
     /** Those of every state of a walk. */
     static SortedSet<Fact> of(Walk walk, RuleBook rules) {
         Reliance reliance = new Reliance(rules);
-        for (List<Unit> state : walk.states()) {
-            for (int u = 0; u < state.size(); u++) {
-                state.subList(u + 1, state.size()).forEach(reliance.beside(state.get(u)));
-            }
+        List<Unit> start = walk.states().get(0);
+        start.forEach(unit -> reliance.addAll(unit, start));
+        for (int i = 0; i < walk.hops().size(); i++) {
+            List<Unit> state = walk.after(i);
+            List<String> moved = walk.hops().get(i).stream().map(UnitMove::unit).toList();
+            state.stream().filter(unit -> moved.contains(unit.name())).forEach(unit -> reliance.addAll(unit, state));
         }
         return reliance.facts;
     }
 
-    /** Those by which some units of a state, given by name, stand beside all others. */
-    static SortedSet<Fact> of(List<Unit> state, List<String> units, RuleBook rules) {
-        Reliance reliance = new Reliance(rules);
-        for (Unit unit : state) {
-            if (units.contains(unit.name())) {
-                state.stream().filter(other -> !other.equals(unit)).forEach(reliance.beside(unit));
-            }
-        }
-        return reliance.facts;
+    /** Adds those by which a unit of a state stands beside all others. */
+    private void addAll(Unit unit, List<Unit> state) {
+        state.stream()
+                .filter(other -> !other.name().equals(unit.name()))
+                .forEach(other -> add(Standing.of(unit), Standing.of(other)));
     }
 
-    private Consumer<Unit> beside(Unit unit) {
-        Standing one = new Standing(unit.component(), unit.version());
-        return other -> {
-            Standing another = new Standing(other.component(), other.version());
-            if (asked.add(one.equals(another) ? Set.of(one) : Set.of(one, another))) {
-                facts.addAll(rules.states().allowing(one, another));
-            }
-        };
+    /** Adds those by which two units stand beside each other. */
+    void add(Standing one, Standing other) {
+        if (asked.add(one.equals(other) ? Set.of(one) : Set.of(one, other))) {
+            facts.addAll(rules.states().allowing(one, other));
+        }
+    }
+
+    SortedSet<Fact> facts() {
+        return Collections.unmodifiableSortedSet(facts);
     }
 }

@@ -1,6 +1,5 @@
 package dev.stepladder.plan;
 
-import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Milestone;
@@ -28,7 +27,7 @@ import java.util.TreeSet;
  * @param says in one sentence
  * @param ifItFails back or forward, if the hop fails
  * @param facts what it rests on
- * @param allowing what lets the states stand in which the hop can still be undone
+ * @param allowing what lets its units stand, once undone, beside those that move as long as that is possible
  * @param closedBy the first later hop after which undoing it would be unsafe, if there is one
  * @param within how long the vendor leaves for it; the shortest for several units, and nothing where there is no way back or no limit
  * @param supportEnds the day on which the provider has done with what it would go back to: it takes nobody back there any more
@@ -68,8 +67,8 @@ record UndoLimit(
             way.flatMap(WayBack::within).ifPresent(periods::add);
             vendor.add(way.map(known -> inWords(known, move, rules)).orElse("no vendor describes how"));
         }
-        SortedSet<Fact> allowing = new TreeSet<>();
-        Optional<Closing> closing = closing(walk, hop, rules, allowing);
+        Reliance reliance = new Reliance(rules);
+        Optional<Closing> closing = closing(walk, hop, rules, reliance);
         closing.ifPresent(known -> facts.addAll(known.facts()));
         String start = Walk.departure(taken);
         String ifItFails = described
@@ -81,7 +80,7 @@ record UndoLimit(
                         + String.join("; ", vendor.stream().distinct().toList()),
                 ifItFails,
                 facts,
-                allowing,
+                reliance.facts(),
                 closing.map(Closing::by),
                 periods.stream().min(Comparator.comparingLong(WayBackSpan::days)),
                 taken.stream()
@@ -117,24 +116,23 @@ record UndoLimit(
     /** The plan's limit: a later hop, why, and the facts behind it. */
     private record Closing(int by, String says, List<Fact> facts) {}
 
-    /** The plan's limit, if it has one; adds the facts that let the states before it stand. */
-    private static Optional<Closing> closing(Walk walk, int hop, RuleBook rules, SortedSet<Fact> allowing) {
+    /** The plan's limit, if it has one; adds what the states before it rely on. */
+    private static Optional<Closing> closing(Walk walk, int hop, RuleBook rules, Reliance reliance) {
         List<UnitMove> taken = walk.hops().get(hop);
-        List<String> names = taken.stream().map(UnitMove::unit).toList();
+        LeftBehind undone = new LeftBehind(walk, hop, rules);
         for (int later = hop + 1; later < walk.hops().size(); later++) {
             List<UnitMove> moves = walk.hops().get(later);
-            if (moves.stream().anyMatch(move -> names.contains(move.unit()))) {
+            if (undone.moving(later).size() < moves.size()) {
                 return Optional.of(
                         new Closing(later, "until " + Walk.arrival(moves) + ", which goes on from here", List.of()));
             }
-            List<Unit> undone = Walk.without(walk.after(later), taken);
-            List<Objection> objections = rules.objections(undone);
+            List<Objection> objections = undone.objections(later);
             if (!objections.isEmpty()) {
                 Objection first = objections.get(0);
                 String says = "until %s: then %s".formatted(Walk.arrival(moves), first.says());
                 return Optional.of(new Closing(later, says, first.facts()));
             }
-            allowing.addAll(Reliance.of(undone, names, rules));
+            taken.forEach(still -> moves.forEach(move -> reliance.add(still.before(), move.after())));
         }
         return Optional.empty();
     }

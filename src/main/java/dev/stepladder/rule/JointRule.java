@@ -23,6 +23,12 @@ public final class JointRule {
         return clause.literals().get(i).term().component();
     }
 
+    /** Whether any of its literals speaks of a component. */
+    public boolean speaksOf(String component) {
+        return clause.literals().stream()
+                .anyMatch(literal -> literal.term().component().equals(component));
+    }
+
     /** Whether a unit fulfils its {@code i}th literal; the rule is broken when different units fulfil all of them. */
     public boolean holds(int i, Standing standing) {
         return clause.literals().get(i).holds(standing);

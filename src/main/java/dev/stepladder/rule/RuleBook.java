@@ -52,9 +52,7 @@ public record RuleBook(
      * @param units the whole cluster, each unit on the release it has in that state
      */
     public List<Objection> objections(List<Unit> units) {
-        List<Standing> state = units.stream()
-                .map(unit -> new Standing(unit.component(), unit.version()))
-                .toList();
+        List<Standing> state = units.stream().map(Standing::of).toList();
         List<Objection> found = new ArrayList<>();
         for (int u = 0; u < state.size(); u++) {
             found.addAll(states.objections(state.get(u)));
@@ -79,8 +77,7 @@ public record RuleBook(
             found.addAll(hops.objections(component, move.from(), move.to()));
             for (Unit unit : state) {
                 if (moves.stream().noneMatch(other -> other.unit().equals(unit.name()))) {
-                    found.addAll(
-                            hops.objections(move.before(), move.to(), new Standing(unit.component(), unit.version())));
+                    found.addAll(hops.objections(move.before(), move.to(), Standing.of(unit)));
                 }
             }
         }

@@ -19,7 +19,10 @@ import java.util.SortedMap;
  */
 public final class StateRules {
     private final Set<String> accepted;
-    private final Map<List<String>, List<PairRule>> pairs = new HashMap<>();
+
+    /** By component and by the other component. */
+    private final Map<String, Map<String, List<PairRule>>> pairs = new HashMap<>();
+
     private final List<Clause> single = new ArrayList<>();
     private final List<Clause> joint = new ArrayList<>();
 
@@ -55,8 +58,13 @@ public final class StateRules {
     }
 
     private void add(PairRule rule) {
-        pairs.computeIfAbsent(rule.components().stream().sorted().toList(), key -> new ArrayList<>())
-                .add(rule);
+        List<String> both = List.copyOf(rule.components());
+        String one = both.get(0);
+        String other = both.get(both.size() - 1);
+        List<PairRule> rules =
+                pairs.computeIfAbsent(one, key -> new HashMap<>()).computeIfAbsent(other, key -> new ArrayList<>());
+        rules.add(rule);
+        pairs.computeIfAbsent(other, key -> new HashMap<>()).put(one, rules);
     }
 
     /** Why a unit must not stand here, whatever the others do; empty if it may. */
@@ -68,14 +76,17 @@ public final class StateRules {
 
     /** Why two units must not stand beside each other; empty if they may. */
     public List<Objection> objections(Standing one, Standing other) {
-        return standing(rules(one, other).stream()
-                .flatMap(rule -> rule.objection(one, other).stream())
-                .toList());
+        List<PairRule> rules = rules(one.component(), other.component());
+        return rules.isEmpty()
+                ? List.of()
+                : standing(rules.stream()
+                        .flatMap(rule -> rule.objection(one, other).stream())
+                        .toList());
     }
 
     /** Whether any rule speaks of two units of these components. */
     public boolean relates(String one, String other) {
-        return pairs.containsKey(List.of(one, other).stream().sorted().toList());
+        return !rules(one, other).isEmpty();
     }
 
     /** Whether each release of two components is measured against the other: by what it is said to fit, or by their distance. */
@@ -86,7 +97,7 @@ public final class StateRules {
 
     /** The facts by which two units may stand beside each other, each once, in the order of the rules. */
     public List<Fact> allowing(Standing one, Standing other) {
-        return rules(one, other).stream()
+        return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.allows(one, other).stream())
                 .distinct()
                 .toList();
@@ -94,7 +105,7 @@ public final class StateRules {
 
     /** Names under which something was set aside so that two units may stand beside each other; {@code tolerated} among them. */
     public List<String> acceptedFor(Standing one, Standing other) {
-        return rules(one, other).stream()
+        return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.objection(one, other).stream())
                 .map(Objection::acceptAs)
                 .filter(accepted::contains)
@@ -111,9 +122,8 @@ public final class StateRules {
                 .toList();
     }
 
-    private List<PairRule> rules(Standing one, Standing other) {
-        return pairs.getOrDefault(
-                List.of(one.component(), other.component()).stream().sorted().toList(), List.of());
+    private List<PairRule> rules(String one, String other) {
+        return pairs.getOrDefault(one, Map.of()).getOrDefault(other, List.of());
     }
 
     private List<Objection> standing(List<Objection> objections) {
