@@ -91,8 +91,7 @@ public final class StateRules {
 
     /** Whether each release of two components is measured against the other: by what it is said to fit, or by their distance. */
     public boolean measures(String one, String other) {
-        return pairs.getOrDefault(List.of(one, other).stream().sorted().toList(), List.of()).stream()
-                .anyMatch(rule -> !(rule instanceof PairRule.Clashing));
+        return rules(one, other).stream().anyMatch(rule -> !(rule instanceof PairRule.Clashing));
     }
 
     /** The facts by which two units may stand beside each other, each once, in the order of the rules. */
