@@ -4,6 +4,7 @@ import dev.stepladder.version.Version;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What an impasse comes to, in words.
@@ -44,7 +45,7 @@ final class ImpasseWords {
         boolean needsNoUpgrade =
                 supposed.bans().hops().get(misfit).grounds(supposed.kept()).isEmpty();
         if (needsNoUpgrade && !anyFits(reached, misfit, supposed.ends(measure), measure)) {
-            return "%s with %s".formatted(nobody(misfit), ends(measure));
+            return "%s with %s".formatted(nobody(misfit, measure), ends(measure));
         }
         if (!anyFits(reached, misfit, supposed.ends(measure), measure)) {
             return "no release %sto which %s can be upgraded may run with %s"
@@ -57,7 +58,7 @@ final class ImpasseWords {
     }
 
     /** That no release on which a unit may end may run, if upgrades are no hindrance. */
-    private String nobody(int u) {
+    private String nobody(int u, int measure) {
         String name = roster.component(u);
         if (!isFree(u)) {
             return supposed.ends(u).cardinality() == 1
@@ -65,7 +66,9 @@ final class ImpasseWords {
                     : "no release of %s that the goal allows may run".formatted(name);
         }
         int first = supposed.start(u);
-        return first == 0
+        // What is said of all known releases holds of those from the start on by the facts below; and it is true of
+        // earlier ones.
+        return first == 0 || noneFits(u, measure)
                 ? "no known release of %s may run".formatted(name)
                 : "no known release of %s from %s on may run".formatted(name, roster.version(u, first));
     }
@@ -111,6 +114,14 @@ final class ImpasseWords {
                         && roster.version(u, a).rest().equals(start.rest()))
                 .findFirst()
                 .orElse(last);
+    }
+
+    /** Whether no release of a unit at all fits where another may end, with all facts in place. */
+    private boolean noneFits(int u, int measure) {
+        Supposition whole = new Supposition(
+                supposed.bans(), supposed.ends(), supposed.bans().facts().all());
+        return IntStream.range(0, whole.releases(u))
+                .noneMatch(a -> whole.fits(u, measure)[a].intersects(whole.ends(measure)));
     }
 
     private boolean anyFits(BitSet ofU, int u, BitSet ofW, int w) {
