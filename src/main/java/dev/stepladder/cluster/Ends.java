@@ -75,6 +75,11 @@ final class Ends {
         return new Ends(rulings, goal, limits, unshared, Optional.of(asked), budget);
     }
 
+    /** Whether only paths count that are as somebody asks. */
+    boolean isImposed() {
+        return imposed.isPresent();
+    }
+
     /** The same ends for whom rehearsals don't matter. */
     Ends alone() {
         return new Ends(rulings, goal, limits, hop -> false, imposed, budget);

@@ -37,7 +37,11 @@ final class Explainer {
             return missing.get();
         }
         if (barriers.stand(new BitSet())) {
-            return Explanation.plain("no upgrade leads to " + goal + ", whatever the facts say", List.of());
+            return Explanation.plain(
+                    ends.isImposed()
+                            ? "no path to %s is like that, whatever the facts say".formatted(goal)
+                            : "no upgrade leads to %s, whatever the facts say".formatted(goal),
+                    List.of());
         }
         List<Explanation.Reason> reasons = reasons();
         return new Explanation(

@@ -42,35 +42,31 @@ final class ImpasseWords {
     private String beside(int misfit, int measure) {
         BitSet reached = supposed.ways(misfit);
         reached.and(supposed.ends(misfit));
-        boolean needsNoUpgrade =
-                supposed.bans().hops().get(misfit).grounds(supposed.kept()).isEmpty();
-        if (needsNoUpgrade && !anyFits(reached, misfit, supposed.ends(measure), measure)) {
-            return "%s with %s".formatted(nobody(misfit, measure), ends(measure));
+        if (anyFits(reached, misfit, supposed.ends(measure), measure)) {
+            return blocked(misfit, measure);
         }
-        if (!anyFits(reached, misfit, supposed.ends(measure), measure)) {
-            return "no release %sto which %s can be upgraded may run with %s"
-                    .formatted(
-                            isFree(misfit) ? "" : "that the goal allows and ",
-                            roster.standing(misfit, supposed.start(misfit)),
-                            ends(measure));
-        }
-        return blocked(misfit, measure);
+        return "%s run with %s".formatted(nobodyMay(misfit, reached, measure), ends(measure));
     }
 
-    /** That no release on which a unit may end may run, if upgrades are no hindrance. */
-    private String nobody(int u, int measure) {
+    /** That no release may on which a unit may end. */
+    private String nobodyMay(int u, BitSet reached, int measure) {
         String name = roster.component(u);
-        if (!isFree(u)) {
-            return supposed.ends(u).cardinality() == 1
-                    ? ends(u) + " may not run"
-                    : "no release of %s that the goal allows may run".formatted(name);
+        int start = supposed.start(u);
+        boolean free = isFree(u);
+        if (free && reached.nextClearBit(start) == supposed.releases(u)) {
+            // By the facts below it holds of those from the start on; where it is true of earlier ones too, it is said
+            // of
+            // all.
+            String from = start == 0 || noneFits(u, measure) ? "" : " from %s on".formatted(roster.version(u, start));
+            return "no known release of %s%s may".formatted(name, from);
         }
-        int first = supposed.start(u);
-        // What is said of all known releases holds of those from the start on by the facts below; and it is true of
-        // earlier ones.
-        return first == 0 || noneFits(u, measure)
-                ? "no known release of %s may run".formatted(name)
-                : "no known release of %s from %s on may run".formatted(name, roster.version(u, first));
+        if (reached.cardinality() == 1) {
+            return roster.standing(u, reached.nextSetBit(0)) + " may not";
+        }
+        return !free && reached.equals(supposed.ends(u))
+                ? "no release of %s that the goal allows may".formatted(name)
+                : "no release %sto which %s can be upgraded may"
+                        .formatted(free ? "" : "that the goal allows and ", roster.standing(u, start));
     }
 
     /** Which of two units falls short of its end, or of its last release where it may end anywhere, because of the other. */
