@@ -12,13 +12,31 @@ import java.util.Optional;
 
 /** What a plan names as its inputs: all matrices together, and the fleet file. */
 final class Inputs {
+    private static final String MATRICES = "matrices";
+
     private Inputs() {}
 
     static List<Plan.Input> of(List<InputFile> matrices, Optional<InputFile> fleet) {
         List<Plan.Input> inputs = new ArrayList<>();
-        inputs.add(new Plan.Input("matrices", digest(matrices)));
+        inputs.add(new Plan.Input(MATRICES, digest(matrices)));
         fleet.ifPresent(file -> inputs.add(new Plan.Input(file.name(), digest(List.of(file)))));
         return inputs;
+    }
+
+    /** Which of a plan's inputs are others today, in words; a fleet file that nobody names today may be what it was. */
+    static List<String> changes(List<Plan.Input> said, List<Plan.Input> today) {
+        List<String> changes = new ArrayList<>();
+        for (Plan.Input input : said) {
+            boolean matrices = input.name().equals(MATRICES);
+            today.stream()
+                    .filter(now -> now.name().equals(MATRICES) == matrices
+                            && !now.sha256().equals(input.sha256()))
+                    .map(now -> matrices
+                            ? "made with other matrices than these, judged on these; if with a folder of your own, name it with --matrices DIR"
+                            : "made with %s as it was, judged on %s as it is".formatted(input.name(), now.name()))
+                    .forEach(changes::add);
+        }
+        return changes;
     }
 
     /** SHA-256 over the texts, each behind its length; names don't count, so that a file may move. */

@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.plan.Assumptions;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Recommended {
                 });
         goal.putAll(named);
         List<String> assumed = new ArrayList<>(fleet.assumed());
-        assumed.add("goals as %s recommends for %s %s".formatted(provider.get().title(), leading, minor.get()));
+        assumed.add(Assumptions.goals(provider.get(), minor.get().text()));
         return new Told(new Fleet(fleet.environments(), assumed), goal);
     }
 

@@ -11,6 +11,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.Finding;
+import dev.stepladder.verify.FleetVerifier;
 import dev.stepladder.verify.ScheduleVerifier;
 import dev.stepladder.verify.StrictProof;
 import dev.stepladder.verify.Verifier;
@@ -41,7 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "Also compare dates and waves with the windows, freezes, soak and durations of a fleet file.")
+            description =
+                    "Also compare with a fleet file as it is now: clusters, units, nodes, waves, and dates with its windows, freezes, soak and durations.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(
@@ -61,7 +63,6 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics problems = new Diagnostics();
         List<InputFile> matrixFiles = matrixOptions.files(problems);
-        Plan.Input today = Inputs.of(matrixFiles, Optional.empty()).get(0);
         Matrices read = MatrixOptions.read(matrixFiles, problems);
         Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, problems));
         Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, read, problems));
@@ -79,11 +80,14 @@ final class VerifyCommand implements Callable<Integer> {
             plans.forEach((file, plan) -> checkNeedsNoFleet(file, plan.plan(), usage));
         }
         Refusal.ifAny(ExitCode.USAGE, usage);
+        List<Plan.Input> today = Inputs.of(matrixFiles, fleetInput);
         boolean allTrue = true;
         for (Map.Entry<Path, DatedPlan> plan : plans.entrySet()) {
             List<Finding> findings = findings(plan.getValue(), matrices, fleet);
             allTrue &= findings.isEmpty();
-            report(plan.getKey(), plan.getValue().plan(), today, findings);
+            Inputs.changes(plan.getValue().plan().inputs(), today)
+                    .forEach(change -> console.message(plan.getKey() + ": note: " + change));
+            report(plan.getKey(), plan.getValue().plan(), findings);
             if (strict && findings.isEmpty()) {
                 allTrue &= prove(plan.getKey(), plan.getValue().plan(), matrices);
             }
@@ -103,10 +107,14 @@ final class VerifyCommand implements Callable<Integer> {
                         "add --fleet FILE"));
     }
 
-    /** Dates only count for steps that are true. */
+    /** Fleet and dates only count for steps that are true. */
     private static List<Finding> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
-        List<Finding> findings = Verifier.verify(plan.plan(), matrices);
-        return findings.isEmpty() ? ScheduleVerifier.verify(plan, matrices, fleet) : findings;
+        List<Finding> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
+        if (findings.isEmpty()) {
+            fleet.ifPresent(told -> findings.addAll(FleetVerifier.verify(plan.plan(), told)));
+            findings.addAll(ScheduleVerifier.verify(plan, matrices, fleet));
+        }
+        return findings;
     }
 
     private boolean prove(Path file, Plan plan, Matrices matrices) {
@@ -118,7 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
         return proofs.stream().allMatch(StrictProof::proven);
     }
 
-    private void report(Path file, Plan plan, Plan.Input today, List<Finding> findings) {
+    private void report(Path file, Plan plan, List<Finding> findings) {
         if (findings.isEmpty()) {
             console.result("%s: true: %s steps replayed, every state safe, the goal reached\n"
                     .formatted(file, plan.steps().size()));
@@ -127,9 +135,5 @@ final class VerifyCommand implements Callable<Integer> {
         findings.forEach(finding -> console.result(file + ": " + finding + "\n"));
         console.result("%s: not true: %s %s\n"
                 .formatted(file, findings.size(), findings.size() == 1 ? "finding" : "findings"));
-        if (plan.inputs().stream().noneMatch(input -> input.equals(today))) {
-            console.result(
-                    "  it was made with other matrices than these: if with a folder of your own, name it with --matrices DIR\n");
-        }
     }
 }

@@ -18,7 +18,7 @@ record Lockstep(Fact fact, BitSet partners, List<BitSet> inside) {
 
     /** The lockstep rules of a cluster. */
     static List<Lockstep> of(RuleBook rules, Roster roster) {
-        return rules.hops().locksteps().stream().map(rule -> of(rule, roster)).toList();
+        return rules.locksteps().all().stream().map(rule -> of(rule, roster)).toList();
     }
 
     private static Lockstep of(Rule.Lockstep rule, Roster roster) {

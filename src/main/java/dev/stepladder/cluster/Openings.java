@@ -129,7 +129,7 @@ final class Openings {
                     }
                 }
             }
-            met.addAll(rules.hops().objectionsToLeavingBehind(roster.units(state), roster.moves(hop)));
+            met.addAll(rules.locksteps().objections(roster.units(state), roster.moves(hop)));
             state = hop.from(state);
             addObjections(state, hop, met);
         }

@@ -26,13 +26,13 @@ final class Payers {
 
     /** The units before one that may move in the same hop. */
     BitSet of(Problem.Part part) {
-        return rules.hops().locksteps().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
+        return rules.locksteps().all().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
     }
 
     private BitSet ask(Problem.Part part) {
         UnitMove move = roster.moves(new Hop(List.of(part), Cost.ZERO)).get(0);
         BitSet payers = new BitSet();
-        rules.hops().tying(List.of(move)).stream()
+        rules.locksteps().tying(List.of(move)).stream()
                 .flatMap(rule -> rule.enter().stream())
                 .forEach(term -> IntStream.range(0, part.unit())
                         .filter(u -> roster.component(u).equals(term.component()))

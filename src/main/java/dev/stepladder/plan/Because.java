@@ -54,9 +54,13 @@ record Because(String says, List<Fact> facts) {
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */
     private static List<Objection> objections(LeftBehind held, int later, RuleBook rules) {
-        List<Objection> waiting = held.moving(later).stream()
-                .flatMap(move -> held.moves().stream()
-                        .flatMap(still -> rules.hops().objections(move.before(), move.to(), still.before()).stream()))
+        List<UnitMove> moving = held.moving(later);
+        List<Objection> waiting = held.moves().stream()
+                .flatMap(still -> Stream.concat(
+                        moving.stream()
+                                .flatMap(move ->
+                                        rules.hops().objections(move.before(), move.to(), still.before()).stream()),
+                        rules.locksteps().objections(still.before(), moving).stream()))
                 .toList();
         return waiting.isEmpty() ? held.objections(later) : waiting;
     }

@@ -36,8 +36,7 @@ public final class DefaultFleet {
         running.putAll(told);
         List<Unit> units = new ArrayList<>();
         List<String> assumed = new ArrayList<>();
-        assumed.add(
-                "environments %s, one %s cluster each".formatted(String.join(", ", ENVIRONMENTS), provider.title()));
+        assumed.add(Assumptions.environments(ENVIRONMENTS, provider));
         List<String> order = new ArrayList<>(provider.order());
         running.keySet().stream()
                 .filter(component -> !order.contains(component))
@@ -48,7 +47,7 @@ public final class DefaultFleet {
                 units.add(new Unit(component, component, version, 0, Place.of("defaults")));
                 if (!told.containsKey(component)
                         && !component.equals(provider.order().get(0))) {
-                    assumed.add(component + " " + version);
+                    assumed.add(Assumptions.running(component, version));
                 }
             }
         }

@@ -66,7 +66,7 @@ public final class HopDescriber {
         boolean disruptive = taken.size() > 1;
         boolean rolls = false;
         if (taken.size() > 1) {
-            rules.hops().tying(taken).forEach(rule -> facts.add(rule.fact()));
+            rules.locksteps().tying(taken).forEach(rule -> facts.add(rule.fact()));
         }
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();

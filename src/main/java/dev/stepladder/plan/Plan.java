@@ -89,7 +89,8 @@ public record Plan(
      * @param attributes theirs
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
-     * @param bound no path costs less; the path is proven shortest if it costs just that
+     * @param bound no path costs less
+     * @param proven whether it is as high as the cost, so that no shorter path exists
      * @param needs what units need at least, which shows without the search that no path costs less, as far as it can be shown
      * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
      */
@@ -100,17 +101,13 @@ public record Plan(
             List<Unit> start,
             Cost cost,
             Cost bound,
+            boolean proven,
             List<Need> needs,
             String limit) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);
             needs = List.copyOf(needs);
-        }
-
-        /** Whether no shorter path exists. */
-        public boolean proven() {
-            return cost.equals(bound);
         }
     }
 

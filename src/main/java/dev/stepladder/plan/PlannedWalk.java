@@ -34,7 +34,8 @@ public record PlannedWalk(List<Plan.Step> steps, Walk walk) {
     }
 
     /** The same for steps that are picked out already. */
-    static Optional<PlannedWalk> of(List<Plan.Step> steps, Map<String, PlannedHop> catalogue, Plan.ClusterPath path) {
+    public static Optional<PlannedWalk> of(
+            List<Plan.Step> steps, Map<String, PlannedHop> catalogue, Plan.ClusterPath path) {
         List<List<UnitMove>> hops = new ArrayList<>();
         List<Unit> state = path.start();
         for (Plan.Step step : steps) {

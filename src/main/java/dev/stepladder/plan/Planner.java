@@ -154,6 +154,7 @@ public final class Planner {
                 likeness.units(),
                 cost,
                 bound,
+                cost.equals(bound),
                 path.needs(),
                 path.limit());
     }

@@ -2,7 +2,6 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.Fields;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.load.Node;
@@ -16,8 +15,6 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
-import dev.stepladder.rule.Cost;
-import dev.stepladder.rule.Need;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -37,7 +34,7 @@ public final class PlanReader {
             Values.words(Stream.of(Gate.At.values()).map(Gate.At::word).toArray(String[]::new), word -> word);
     private static final Map<String, String> KINDS =
             Values.words(Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toArray(String[]::new), word -> word);
-    private static final Version NONE = Version.of("none");
+    static final Version NONE = Version.of("none");
 
     private static final Pattern FORMAT_LINE =
             Pattern.compile("^[{\\s]*[\"']?stepladder[\"']?\\s*:", Pattern.MULTILINE);
@@ -92,6 +89,7 @@ public final class PlanReader {
         SortedMap<String, String> goal = new TreeMap<>();
         fields.requiredEntries(
                 "goal", (key, node) -> values.range("goal", node).map(range -> goal.put(key.text(), range.text())));
+        PathReader paths = new PathReader(values, diagnostics);
         Plan plan = new Plan(
                 goal,
                 fields.required(
@@ -99,16 +97,14 @@ public final class PlanReader {
                                 (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
                         .orElse(Rollout.STAGED),
                 fields.list("environments", values::text),
-                fields.entries(
-                        "inputs",
-                        (key, node) -> values.text("digest", node).map(sha -> new Plan.Input(key.text(), sha))),
+                fields.entries("inputs", (key, node) -> digest(node).map(sha -> new Plan.Input(key.text(), sha))),
                 fields.list("assumed", values::text),
                 fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key.text(), taken))),
                 fields.entries(
                         "overridden",
                         (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
                 fields.requiredList(
-                        "paths", 1, (name, node) -> part(node, "path").map(this::path)),
+                        "paths", 1, (name, node) -> part(node, "path").map(paths::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
                 fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values))),
                 fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
@@ -130,6 +126,18 @@ public final class PlanReader {
         return Fields.of(node, what, diagnostics);
     }
 
+    private Optional<String> digest(Node node) {
+        Optional<String> digest = values.text("digest", node);
+        if (digest.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {
+            diagnostics.error(
+                    node.place(),
+                    "not a digest",
+                    "found %s, expected the 64 hexadecimal digits of a SHA-256".formatted(node.describe()),
+                    "");
+        }
+        return digest;
+    }
+
     private Plan.Taken taken(String cluster, Fields fields) {
         Plan.Taken taken = new Plan.Taken(
                 cluster,
@@ -137,90 +145,6 @@ public final class PlanReader {
                 fields.requiredList("hops", 1, values::text));
         fields.done();
         return taken;
-    }
-
-    private Plan.ClusterPath path(Fields fields) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        fields.entries(
-                "attributes",
-                (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
-        Optional<Proof> proof =
-                fields.required("proof", (name, node) -> part(node, name).map(this::proof));
-        Plan.ClusterPath path = new Plan.ClusterPath(
-                fields.requiredList("clusters", 1, values::text),
-                attributes,
-                new TreeSet<>(fields.list("accepted", values::text)),
-                fields.entries("start", this::unit),
-                fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
-                        .orElse(Cost.ZERO),
-                proof.map(Proof::bound).orElse(Cost.ZERO),
-                proof.map(Proof::needs).orElse(List.of()),
-                proof.map(Proof::limit).orElse(""));
-        fields.done();
-        return path;
-    }
-
-    /** What a path says of its proof. */
-    private record Proof(Cost bound, List<Need> needs, String limit) {}
-
-    private Proof proof(Fields fields) {
-        // Whether it is proven follows from the two costs; the word is for people.
-        fields.required("proven", values::flag);
-        String limit = fields.optional("ended-by", values::text).orElse("");
-        List<Need> needs = fields.entries("needs", this::need);
-        return new Proof(cost(fields, "least-"), needs, limit);
-    }
-
-    /** A need from its name: {@code unit+unit/beside+beside}. */
-    private Optional<Need> need(Node.Scalar key, Node node) {
-        String[] parts = key.text().split("/", -1);
-        if (parts.length > 2) {
-            diagnostics.error(
-                    key.place(),
-                    "not the name of a need",
-                    "found \"%s\", expected unit or unit/beside".formatted(key.text()),
-                    "");
-            return Optional.empty();
-        }
-        List<String> beside = parts.length < 2 ? List.of() : List.of(parts[1].split("\\+"));
-        return part(node, "need").map(fields -> {
-            Cost least = new Cost(
-                    fields.optional("risks", values::count).orElse(0),
-                    fields.required("hops", values::count).orElse(0),
-                    fields.optional("disruptive", values::count).orElse(0),
-                    fields.optional("node-groups", values::count).orElse(0));
-            fields.done();
-            return new Need(List.of(parts[0].split("\\+")), beside, least);
-        });
-    }
-
-    private Optional<Unit> unit(Node.Scalar key, Node node) {
-        String name = key.text();
-        if (node instanceof Node.Scalar) {
-            return values.version(name, node).map(version -> new Unit(name, name, version, 0, key.place()));
-        }
-        return part(node, "unit").map(fields -> {
-            Unit unit = new Unit(
-                    name,
-                    fields.required("component", values::name).orElse(name),
-                    fields.required("version", values::version).orElse(NONE),
-                    fields.optional("nodes", values::count).orElse(0),
-                    fields.optional("rename", values::text).orElse(""),
-                    key.place());
-            fields.done();
-            return unit;
-        });
-    }
-
-    private Cost cost(Fields fields, String prefix) {
-        Cost cost = new Cost(
-                fields.required(prefix + "risks", values::count).orElse(0),
-                fields.required(prefix + "hops", values::count).orElse(0),
-                fields.required(prefix + "disruptive", values::count).orElse(0),
-                fields.required(prefix + "node-groups", values::count).orElse(0),
-                fields.optional(prefix + "unshared", values::count).orElse(0));
-        fields.done();
-        return cost;
     }
 
     private static PlannedGate gate(String id, Fields fields, Values values) {

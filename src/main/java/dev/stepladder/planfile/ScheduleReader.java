@@ -125,8 +125,7 @@ final class ScheduleReader {
         Optional<Integer> clusters = fields.required("clusters", values::count);
         Optional<String> leftBy = fields.optional("left-by", values::text);
         Optional<LocalDate> left = fields.required("left", values::date);
-        // Follows from the two days; the number is for people.
-        fields.has("slack-days");
+        Optional<Long> slack = fields.required("slack-days", this::days);
         Optional<Deadline.Cost> cost = fields.optional(
                 "then-per-month-and-cluster",
                 (name, node) -> Fields.of(node, "cost", diagnostics).map(this::cost));
@@ -139,7 +138,23 @@ final class ScheduleReader {
                 clusters.orElse(0),
                 leftBy,
                 left.orElse(LocalDate.EPOCH),
+                slack.orElse(0L),
                 cost);
+    }
+
+    private Optional<Long> days(String name, Node node) {
+        Optional<Long> days =
+                node instanceof Node.Scalar scalar && scalar.text().matches("-?[0-9]{1,7}")
+                        ? Optional.of(Long.parseLong(scalar.text()))
+                        : Optional.empty();
+        if (days.isEmpty()) {
+            diagnostics.error(
+                    node.place(),
+                    name + " is not a number of days",
+                    "found " + node.describe() + ", expected a whole number",
+                    "");
+        }
+        return days;
     }
 
     private Deadline.Cost cost(Fields fields) {

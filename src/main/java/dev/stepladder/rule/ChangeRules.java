@@ -53,7 +53,7 @@ public final class ChangeRules {
                     .toList();
             if (apart.size() > 1) {
                 String says = "%s are never in one change".formatted(String.join(" and ", apart));
-                found.add(new Objection(says, rule.reason(), List.of(rule.fact()), rule.name()));
+                found.add(Objection.by(rule, says));
             }
         }
         return found;

@@ -53,7 +53,7 @@ record Clause(List<Literal> literals, Rule rule) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Objection(says(standings), rule.reason(), List.of(rule.fact()), rule.name()));
+        return Optional.of(Objection.by(rule, says(standings)));
     }
 
     private String says(List<Standing> standings) {

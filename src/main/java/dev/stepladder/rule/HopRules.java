@@ -36,7 +36,6 @@ public final class HopRules {
     private final List<Rule> rules;
     private final List<Rule.Skew> waits;
     private final List<Rule.Blocked> acceptedBlocks;
-    private final List<Rule.Lockstep> locksteps;
 
     /** By moving component, the components whose units its hops may have to wait for. */
     private final Map<String, Set<String>> guarding = new HashMap<>();
@@ -70,11 +69,6 @@ public final class HopRules {
                         .ifPresent(component -> objecting
                                 .computeIfAbsent(component, key -> new ArrayList<>())
                                 .add(rule)));
-        this.locksteps = rules.stream()
-                .filter(rule -> !accepted.contains(rule.name()))
-                .filter(Rule.Lockstep.class::isInstance)
-                .map(Rule.Lockstep.class::cast)
-                .toList();
         this.acceptedBlocks = rules.stream()
                 .filter(rule -> accepted.contains(rule.name()))
                 .filter(Rule.Blocked.class::isInstance)
@@ -138,14 +132,14 @@ public final class HopRules {
         String it = component.name() + " " + from + " to " + to;
         if (rule instanceof Rule.Blocked blocked && strikes(blocked, component, from, to)) {
             String fixed = blocked.fixedIn().isEmpty() ? "" : ", fixed in " + blocked.fixedIn();
-            return Optional.of(objection(rule, it + " is blocked" + fixed));
+            return Optional.of(Objection.by(rule, it + " is blocked" + fixed));
         }
         if (rule instanceof Rule.Approved approved && !approved.releases().contains(to)) {
-            return Optional.of(objection(rule, "%s %s is not approved".formatted(component.name(), to)));
+            return Optional.of(Objection.by(rule, "%s %s is not approved".formatted(component.name(), to)));
         }
         if (rule instanceof Rule.RequiredStop stop) {
             return passesOver(stop, component, from, to)
-                    .map(missed -> objection(rule, "%s passes over the required stop %s".formatted(it, missed)));
+                    .map(missed -> Objection.by(rule, "%s passes over the required stop %s".formatted(it, missed)));
         }
         return Optional.empty();
     }
@@ -154,10 +148,6 @@ public final class HopRules {
         return blocked.component().equals(component.name())
                 && blocked.from().contains(from)
                 && blocked.to().contains(to);
-    }
-
-    private static Objection objection(Rule rule, String says) {
-        return new Objection(says, rule.reason(), List.of(rule.fact()), rule.name());
     }
 
     /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */
@@ -217,55 +207,6 @@ public final class HopRules {
                 .filter(stop ->
                         stop.component().equals(component.name()) && stop.at().contains(at))
                 .toList();
-    }
-
-    /** The ranges that are entered in lockstep. */
-    public List<Rule.Lockstep> locksteps() {
-        return locksteps;
-    }
-
-    /**
-     * Why some units must not hop alone; empty if they may. Whoever is outside a lockstep rule's range after the hop, whether it moved or not,
-     * stays behind.
-     *
-     * @param state the cluster before the hop
-     * @param moves what moves in it
-     */
-    public List<Objection> objectionsToLeavingBehind(List<Unit> state, List<UnitMove> moves) {
-        List<Objection> found = new ArrayList<>();
-        for (Rule.Lockstep rule : locksteps()) {
-            if (moves.stream().noneMatch(move -> enters(rule, move))) {
-                continue;
-            }
-            for (Unit unit : state) {
-                Version after = moves.stream()
-                        .filter(move -> move.unit().equals(unit.name()))
-                        .map(UnitMove::to)
-                        .findFirst()
-                        .orElse(unit.version());
-                boolean outside = rule.enter().stream()
-                        .anyMatch(term -> term.component().equals(unit.component())
-                                && !term.range().contains(after));
-                if (outside) {
-                    found.add(objection(rule, "%s %s would stay behind".formatted(unit.name(), after)));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The lockstep rules that tie all of these moves together; without one, units move one by one. */
-    public List<Rule.Lockstep> tying(List<UnitMove> moves) {
-        return locksteps().stream()
-                .filter(rule -> moves.stream().allMatch(move -> enters(rule, move)))
-                .toList();
-    }
-
-    private static boolean enters(Rule.Lockstep rule, UnitMove move) {
-        return rule.enter().stream()
-                .anyMatch(term -> term.component().equals(move.component())
-                        && !term.range().contains(move.from())
-                        && term.range().contains(move.to()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public record Objection(String says, String reason, List<Fact> facts, String acc
         if (facts.isEmpty()) {
             throw new IllegalArgumentException("objection without a fact: " + says);
         }
+    }
+
+    /** What one rule says, in words of its own. */
+    static Objection by(Rule rule, String says) {
+        return new Objection(says, rule.reason(), List.of(rule.fact()), rule.name());
     }
 
     /** What it says, and why that matters. */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param accepted names of rules that are set aside, {@code tolerated} for facts of that level
  * @param states which releases may stand beside each other
  * @param hops which hops may be taken
+ * @param locksteps which hops units take together
  * @param changes which hops never share one change
  */
 public record RuleBook(
@@ -26,6 +27,7 @@ public record RuleBook(
         SortedSet<String> accepted,
         StateRules states,
         HopRules hops,
+        LockstepRules locksteps,
         ChangeRules changes) {
 
     /** The rules for a cluster; parameters as for the whole. */
@@ -36,6 +38,7 @@ public record RuleBook(
                 new TreeSet<>(accepted),
                 new StateRules(matrices, attributes, accepted),
                 new HopRules(matrices, attributes, accepted),
+                new LockstepRules(matrices, attributes, accepted),
                 new ChangeRules(matrices, attributes, accepted));
     }
 
@@ -81,7 +84,7 @@ public record RuleBook(
                 }
             }
         }
-        found.addAll(hops.objectionsToLeavingBehind(state, moves));
+        found.addAll(locksteps.objections(state, moves));
         found.addAll(changes.objections(moves.stream().map(UnitMove::component).toList()));
         return found.stream().distinct().toList();
     }

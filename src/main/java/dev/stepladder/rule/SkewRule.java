@@ -48,7 +48,7 @@ record SkewRule(Rule.Skew rule) {
     }
 
     private Objection objection(String says) {
-        return new Objection(says, rule.reason(), List.of(rule.fact()), rule.name());
+        return Objection.by(rule, says);
     }
 
     private static String minors(long count) {

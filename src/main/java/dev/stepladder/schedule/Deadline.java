@@ -2,7 +2,6 @@ package dev.stepladder.schedule;
 
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param clusters how many stand on it, at some time of the plan
  * @param leftBy the step with which the last of them leaves it; empty if some never does
  * @param left the day of that step's end; of the plan's end if there is none
+ * @param slackDays days from {@code left} to {@code date}; negative if it is missed
  * @param cost what a cluster that stays beyond the day is charged from then on
  */
 public record Deadline(
@@ -23,6 +23,7 @@ public record Deadline(
         int clusters,
         Optional<String> leftBy,
         LocalDate left,
+        long slackDays,
         Optional<Cost> cost) {
     /** Least slack first; then by name, so that the order says nothing else. */
     static final Comparator<Deadline> ORDER = Comparator.comparingLong(Deadline::slackDays)
@@ -38,11 +39,6 @@ public record Deadline(
      * @param more how much more than before
      */
     public record Cost(String amount, String more, String currency) {}
-
-    /** Days between leaving and the deadline; negative if it is missed. */
-    public long slackDays() {
-        return ChronoUnit.DAYS.between(left, date);
-    }
 
     /** What happens on the day, such as {@code standard support ends}. */
     public String event() {

@@ -11,6 +11,7 @@ import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -163,6 +164,7 @@ public final class Deadlines {
                 Objects.requireNonNull(clusters.get(key)).size(),
                 leaving.step(),
                 left,
+                ChronoUnit.DAYS.between(left, key.milestone().date()),
                 Optional.ofNullable(costs.get(key)));
     }
 }

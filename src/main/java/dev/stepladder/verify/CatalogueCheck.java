@@ -1,22 +1,25 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Assumptions;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
- * That a plan's parts belong together, whatever the matrices say: every hop that it describes is taken, every fact behind a hop is told with its
- * sources, and the waves of an environment are counted from one. A part that came or went by hand shows here.
+ * That a plan's parts belong together, whatever the rules say: every hop that it describes is taken, every fact behind a hop is told with its
+ * sources, and what it assumed is what its clusters start from. A part that came or went by hand shows here.
  */
 final class CatalogueCheck {
     private final Plan plan;
+    private final Matrices matrices;
     private final Collection<Finding> findings;
 
-    CatalogueCheck(Plan plan, Collection<Finding> findings) {
+    CatalogueCheck(Plan plan, Matrices matrices, Collection<Finding> findings) {
         this.plan = plan;
+        this.matrices = matrices;
         this.findings = findings;
     }
 
@@ -34,23 +37,13 @@ final class CatalogueCheck {
                     .forEach(
                             fact -> find("hop", hop.id(), "rests on %s, which the plan does not tell".formatted(fact)));
         }
-        for (Plan.Stage stage : plan.stages()) {
-            stage.environments().forEach(part -> checkWaves(stage.name(), part));
-        }
-    }
-
-    private void checkWaves(String stage, Plan.EnvironmentPart part) {
-        List<Plan.Wave> waves = part.waves();
-        for (int i = 0; i < waves.size(); i++) {
-            String number = String.valueOf(i + 1);
-            if (!waves.get(i).name().equals(number)) {
-                find(
-                        "step",
-                        part.name(),
-                        "has wave %s in stage %s where wave %s belongs"
-                                .formatted(waves.get(i).name(), stage, number));
-            }
-        }
+        Set<String> possible = new HashSet<>(Assumptions.possible(plan, matrices));
+        plan.assumed().stream()
+                .filter(assumed -> !possible.remove(assumed))
+                .forEach(assumed -> find(
+                        "start",
+                        "assumed",
+                        "'%s' is not what the plan says of its environments, starts and goal".formatted(assumed)));
     }
 
     private void find(String code, String where, String says) {

@@ -92,7 +92,7 @@ record Lane(int index, Unit unit, SortedSet<Version> goals, Map<Version, List<Mo
         SortedSet<String> risks = new TreeSet<>();
         rules.hops().risks(component, hop.from(), hop.to()).forEach(risk -> risks.add(risk.name()));
         SortedSet<Integer> payers = new TreeSet<>();
-        for (Rule.Lockstep rule : rules.hops().tying(List.of(hop))) {
+        for (Rule.Lockstep rule : rules.locksteps().tying(List.of(hop))) {
             for (int before = 0; before < index; before++) {
                 String other = units.get(before).component();
                 if (rule.enter().stream().anyMatch(term -> term.component().equals(other))) {

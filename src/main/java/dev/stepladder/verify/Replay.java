@@ -121,7 +121,7 @@ final class Replay {
     }
 
     private void take(Plan.Step step, List<UnitMove> moves) {
-        if (moves.size() > 1 && rules.hops().tying(moves).isEmpty()) {
+        if (moves.size() > 1 && rules.locksteps().tying(moves).isEmpty()) {
             find("step", step.id(), "moves several units at once, and no lockstep rule ties them together");
         }
         report("step", step.id(), rules.objections(state, moves));

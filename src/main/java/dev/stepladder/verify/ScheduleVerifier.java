@@ -1,11 +1,8 @@
 package dev.stepladder.verify;
 
-import dev.stepladder.fleet.Changes;
-import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.WayBackSpan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
@@ -17,10 +14,11 @@ import dev.stepladder.schedule.Slot;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -38,9 +36,9 @@ public final class ScheduleVerifier {
     }
 
     /**
-     * Everything that is not true of a plan's dates, and of its waves where there is a fleet to compare with.
+     * Everything that is not true of a plan's dates.
      *
-     * @param fleet where one is given to compare with
+     * @param fleet where one is given to compare with: that it is the plan's is for {@link FleetVerifier}
      */
     public static List<Finding> verify(DatedPlan dated, Matrices matrices, Optional<Fleet> fleet) {
         ScheduleVerifier verifier = new ScheduleVerifier(dated.plan());
@@ -54,9 +52,9 @@ public final class ScheduleVerifier {
                 verifier.compareWaysBack(schedule, spans);
                 fleet.ifPresent(told -> verifier.compareFleet(schedule, told, spans));
             }
+        } else {
+            verifier.compareDeadlines(dated.deadlines(), List.of());
         }
-        fleet.ifPresent(told -> told.environments().forEach(verifier::checkWaves));
-        fleet.ifPresent(verifier::checkChanges);
         return verifier.findings;
     }
 
@@ -135,16 +133,11 @@ public final class ScheduleVerifier {
     }
 
     private void compareFleet(Schedule schedule, Fleet fleet, Map<String, WayBackSpan> spans) {
-        TreeSet<String> known = new TreeSet<>();
+        Set<String> known = new HashSet<>();
         fleet.environments()
                 .forEach(environment -> environment.clusters().forEach(cluster -> known.add(cluster.name())));
-        List<String> gone = plan.steps().stream()
-                .map(Plan.Step::cluster)
-                .filter(cluster -> !known.contains(cluster))
-                .distinct()
-                .toList();
-        gone.forEach(cluster -> find(cluster, "has steps, and the fleet has no such cluster"));
-        if (!gone.isEmpty()) {
+        if (!plan.steps().stream().allMatch(step -> known.contains(step.cluster()))) {
+            // Steps of a cluster that is gone have no dates; FleetVerifier tells of it.
             return;
         }
         ScheduleAnswer answer = Scheduler.schedule(plan, fleet, schedule.start(), spans, schedule.keepsWayBack());
@@ -153,6 +146,9 @@ public final class ScheduleVerifier {
             return;
         }
         Schedule now = ((ScheduleAnswer.Made) answer).schedule();
+        if (!schedule.assumed().equals(now.assumed())) {
+            find("assumed", "the plan lists %s, the fleet leaves %s".formatted(schedule.assumed(), now.assumed()));
+        }
         for (Plan.Step step : plan.steps()) {
             List<String> said = schedule.approvals(step.id());
             List<String> asked = now.approvals(step.id());
@@ -169,58 +165,6 @@ public final class ScheduleVerifier {
                 return;
             }
         }
-    }
-
-    /** That the fleet lets hops share the changes that they share. */
-    private void checkChanges(Fleet fleet) {
-        Map<String, Plan.Step> steps = new HashMap<>();
-        plan.steps().forEach(step -> steps.put(step.id(), step));
-        Map<String, List<String>> components = new HashMap<>();
-        plan.hops()
-                .forEach(hop -> components.put(
-                        hop.id(),
-                        hop.moves().stream().map(PlannedHop.Move::component).toList()));
-        Map<String, Changes> allowed = new HashMap<>();
-        fleet.environments()
-                .forEach(environment -> environment
-                        .clusters()
-                        .forEach(cluster ->
-                                allowed.put(cluster.name(), cluster.policy().changes())));
-        for (List<String> change : plan.changes()) {
-            Plan.Step first = Objects.requireNonNull(steps.get(change.get(0)));
-            TreeSet<String> together = new TreeSet<>();
-            change.forEach(step -> together.addAll(components.getOrDefault(
-                    Objects.requireNonNull(steps.get(step)).hop(), List.of())));
-            if (!allowed.getOrDefault(first.cluster(), Changes.SINGLE).allow(together)) {
-                findings.add(new Finding(
-                        "change",
-                        first.id(),
-                        "hops of %s share a change, the fleet does not let them"
-                                .formatted(String.join(", ", together))));
-            }
-        }
-    }
-
-    private void checkWaves(Environment environment) {
-        environment
-                .pace()
-                .atOnce()
-                .ifPresent(most -> plan.stages().stream()
-                        .flatMap(stage -> stage.environments().stream())
-                        .filter(part -> part.name().equals(environment.name()))
-                        .flatMap(part -> part.waves().stream())
-                        .forEach(wave -> {
-                            long moving = wave.steps().stream()
-                                    .map(Plan.Step::cluster)
-                                    .distinct()
-                                    .count();
-                            if (moving > most) {
-                                find(
-                                        environment.name(),
-                                        "moves %s clusters at once in wave %s, the fleet allows %s"
-                                                .formatted(moving, wave.name(), most));
-                            }
-                        }));
     }
 
     private static String inWords(Optional<Slot> slot) {

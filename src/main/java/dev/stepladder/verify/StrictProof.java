@@ -8,7 +8,6 @@ import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +71,6 @@ public record StrictProof(
         private final RuleBook rules;
         private final List<Goal> ends;
         private final List<String> names;
-        private final Set<String> counting = new HashSet<>();
         private final List<String> counted = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
@@ -96,14 +94,6 @@ public record StrictProof(
             need.units().forEach(name -> all.add(names.indexOf(name)));
             Set<Integer> counts = Set.copyOf(all);
             need.beside().forEach(name -> all.add(names.indexOf(name)));
-            if (all.contains(-1)) {
-                find(need, "one of these does not run here");
-                return;
-            }
-            if (!need.units().stream().allMatch(counting::add)) {
-                find(need, "the hops of one of these count twice");
-                return;
-            }
             double weight = Double.POSITIVE_INFINITY;
             for (Goal end : ends) {
                 Together units = new Together(

@@ -115,14 +115,14 @@ final class Together {
 
     /** The hops in lockstep of two units or more. */
     private void tied(List<Version> state, int from, List<Lane.Move> moves, Deque<List<Version>> open) {
-        if (moves.size() > 1 && !rules.hops().tying(hops(moves)).isEmpty()) {
+        if (moves.size() > 1 && !rules.locksteps().tying(hops(moves)).isEmpty()) {
             add(state, moves, open);
         }
         for (int i = from; i < lanes.size(); i++) {
             for (Lane.Move move : lanes.get(i).from(state.get(i))) {
                 List<Lane.Move> more = new ArrayList<>(moves);
                 more.add(move);
-                if (!rules.hops().tying(hops(more)).isEmpty()) {
+                if (!rules.locksteps().tying(hops(more)).isEmpty()) {
                     tied(state, i + 1, more, open);
                 }
             }
@@ -183,14 +183,14 @@ final class Together {
 
     /** Whether nobody who stands still would stay behind, and nothing moves at once that must not. */
     private boolean mayMoveTogether(List<Version> state, List<Lane.Move> moves) {
-        if (rules.hops().locksteps().isEmpty()) {
+        if (rules.locksteps().all().isEmpty()) {
             return true;
         }
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             units.add(lanes.get(i).unit().at(state.get(i)));
         }
-        return rules.hops().objectionsToLeavingBehind(units, hops(moves)).isEmpty()
+        return rules.locksteps().objections(units, hops(moves)).isEmpty()
                 && rules.changes()
                         .objections(
                                 hops(moves).stream().map(UnitMove::component).toList())

@@ -1,13 +1,11 @@
 package dev.stepladder.verify;
 
-import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.HopDescriber;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rehearsal;
-import dev.stepladder.plan.Rollout;
 import dev.stepladder.plan.Route;
 import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Cost;
@@ -62,7 +60,8 @@ public final class Verifier {
         Firsts firsts = new Firsts(plan);
         ChangeCheck changes = new ChangeCheck(plan, findings);
         changes.checkNames();
-        new CatalogueCheck(plan, findings).check();
+        new CatalogueCheck(plan, matrices, findings).check();
+        new EnvironmentCheck(plan, findings).check();
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         for (Plan.ClusterPath path : plan.paths()) {
@@ -88,14 +87,13 @@ public final class Verifier {
                     compareCost(cluster, path, cost(walked, hops, own).unshared(unshared));
                 });
             }
+            new ProofCheck(path, findings).check();
         }
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
         compareGates(plan);
-        checkTurns(plan);
-        compareFacts(plan);
-        compareOverridden(plan);
+        new FactCheck(plan, matrices, findings).check();
         compareRehearsal(plan);
     }
 
@@ -124,29 +122,6 @@ public final class Verifier {
             String now = replayed.legs().get(i).stage().text();
             if (!said.equals(now)) {
                 find("step", steps.get(i).id(), "stands in stage %s and belongs to stage %s".formatted(said, now));
-            }
-        }
-    }
-
-    /** Environments take turns in the order that the plan names, within each stage or from stage to stage. */
-    private void checkTurns(Plan plan) {
-        List<String> turns = new ArrayList<>();
-        for (Plan.Stage stage : plan.stages()) {
-            if (plan.rollout() == Rollout.STAGED) {
-                turns.clear();
-            }
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                boolean early = turns.stream()
-                        .anyMatch(before -> plan.environments().indexOf(before)
-                                > plan.environments().indexOf(part.name()));
-                if (early || !plan.environments().contains(part.name())) {
-                    find(
-                            "rehearsal",
-                            part.name(),
-                            "has its turn in stage %s out of the order %s"
-                                    .formatted(stage.name(), plan.environments()));
-                }
-                turns.add(part.name());
             }
         }
     }
@@ -269,71 +244,10 @@ public final class Verifier {
                     cluster,
                     "the plan says %s, its steps cost %s".formatted(path.cost().inWords(), cost.inWords()));
         }
-        if (path.bound().compareTo(path.cost()) > 0) {
-            find(
-                    "cost",
-                    cluster,
-                    "the plan says that no path costs less than %s, yet this one does"
-                            .formatted(path.bound().inWords()));
-        }
-    }
-
-    private void compareFacts(Plan plan) {
-        Map<String, Fact> now = new HashMap<>();
-        Set<List<String>> statements = new HashSet<>();
-        for (Fact fact : matrices.facts()) {
-            now.put(fact.id(), fact);
-            statements.add(List.of(unnumbered(fact.id()), fact.says()));
-        }
-        for (Fact said : plan.facts()) {
-            if (statements.contains(List.of(unnumbered(said.id()), said.says()))) {
-                continue;
-            }
-            Fact fact = now.get(said.id());
-            if (fact == null) {
-                find("fact", said.id(), "is gone; the plan relies on it: " + said.says());
-            } else {
-                find(
-                        "fact",
-                        said.id(),
-                        "has changed at %s: the plan relies on '%s', it now says '%s'"
-                                .formatted(fact.place(), said.says(), fact.says()));
-            }
-        }
-    }
-
-    /** A plan shows all overridden facts about what it moves, and none that isn't. */
-    private void compareOverridden(Plan plan) {
-        SortedSet<String> running = new TreeSet<>();
-        plan.paths().forEach(path -> path.start().forEach(unit -> running.add(unit.component())));
-        Map<String, String> now = new TreeMap<>();
-        matrices.overriddenAmong(running).forEach(fact -> now.put(fact.was().id(), fact.inWords()));
-        Map<String, String> said = new TreeMap<>();
-        plan.overridden().forEach(fact -> said.put(fact.was().id(), fact.inWords()));
-        SortedSet<String> all = new TreeSet<>(now.keySet());
-        all.addAll(said.keySet());
-        for (String id : all) {
-            if (!now.containsKey(id)) {
-                find("override", id, "is not overridden any more; the plan says " + said.get(id));
-            } else if (!said.containsKey(id)) {
-                find("override", id, "is overridden by now, and the plan doesn't say so: " + now.get(id));
-            } else if (!now.get(id).equals(said.get(id))) {
-                find(
-                        "override",
-                        id,
-                        "has changed: the plan says '%s', the matrices now say '%s'"
-                                .formatted(said.get(id), now.get(id)));
-            }
-        }
-    }
-
-    /** A fact's id without its number among its like, {@code #2} or {@code /2}, which changes when another one comes before it. */
-    private static String unnumbered(String fact) {
-        return fact.replaceFirst("#[0-9]+$|(?<=/ways-back)/[0-9]+$", "");
     }
 
     private static SortedSet<String> unnumbered(List<String> facts) {
-        return facts.stream().map(Verifier::unnumbered).collect(Collectors.toCollection(TreeSet::new));
+        return facts.stream().map(FactCheck::unnumbered).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void compareRehearsal(Plan plan) {

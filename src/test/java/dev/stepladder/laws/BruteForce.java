@@ -203,7 +203,7 @@ final class BruteForce {
         for (Unit unit : state) {
             moves(unit, supposing).forEach(move -> hops.add(List.of(move)));
         }
-        for (Rule.Lockstep rule : rules.hops().locksteps()) {
+        for (Rule.Lockstep rule : rules.locksteps().all()) {
             for (List<UnitMove> together : entering(rule, state, supposing)) {
                 if (together.size() > 1) {
                     hops.add(together);

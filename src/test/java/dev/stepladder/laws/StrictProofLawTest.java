@@ -168,6 +168,7 @@ class StrictProofLawTest {
                 path.start(),
                 path.cost(),
                 path.bound(),
+                path.proven(),
                 needs,
                 path.limit());
         return StrictProof.of(planned.plan(), other, planned.world().matrices());

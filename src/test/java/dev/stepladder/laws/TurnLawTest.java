@@ -65,7 +65,7 @@ class TurnLawTest {
                             .walk();
                     return IntStream.range(1, walk.hops().size())
                             .filter(i -> rules.states().joint().isEmpty()
-                                    && rules.hops().locksteps().isEmpty())
+                                    && rules.locksteps().all().isEmpty())
                             .filter(i ->
                                     apart(walk.hops().get(i - 1), walk.hops().get(i)))
                             .mapToObj(i -> new Neighbours(planned.seed(), rules, walk, i));

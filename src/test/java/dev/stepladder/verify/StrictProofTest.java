@@ -46,6 +46,7 @@ class StrictProofTest {
                 path.start(),
                 path.cost(),
                 path.bound(),
+                path.proven(),
                 needs,
                 path.limit());
     }

@@ -1,0 +1,41 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What nobody told and a plan takes for granted, in the words in which it lists it. */
+public final class Assumptions {
+    private Assumptions() {}
+
+    static String environments(List<String> names, Provider provider) {
+        return "environments %s, one %s cluster each".formatted(String.join(", ", names), provider.title());
+    }
+
+    static String running(String component, Version version) {
+        return component + " " + version;
+    }
+
+    /** That what was asked for is what a provider recommends. */
+    public static String goals(Provider provider, String minor) {
+        return "goals as %s recommends for %s %s"
+                .formatted(provider.title(), provider.order().get(0), minor);
+    }
+
+    /** All that a plan may have assumed, by what it says itself of its environments, of where its clusters start and of its goal. */
+    public static List<String> possible(Plan plan, Matrices matrices) {
+        List<String> possible = new ArrayList<>();
+        for (Plan.ClusterPath path : plan.paths()) {
+            path.start().forEach(unit -> possible.add(running(unit.component(), unit.version())));
+            Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));
+            provider.ifPresent(known -> {
+                possible.add(environments(plan.environments(), known));
+                possible.add(goals(known, plan.goal().getOrDefault(known.order().get(0), "")));
+            });
+        }
+        return possible.stream().distinct().toList();
+    }
+}

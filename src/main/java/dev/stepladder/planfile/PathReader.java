@@ -1,0 +1,114 @@
+package dev.stepladder.planfile;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.Fields;
+import dev.stepladder.load.Node;
+import dev.stepladder.load.Values;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads a plan's paths back: who goes them, from where, at what cost, and why none costs less. */
+final class PathReader {
+    private final Values values;
+    private final Diagnostics diagnostics;
+
+    PathReader(Values values, Diagnostics diagnostics) {
+        this.values = values;
+        this.diagnostics = diagnostics;
+    }
+
+    Plan.ClusterPath path(Fields fields) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        fields.entries(
+                "attributes",
+                (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
+        Optional<Proof> proof =
+                fields.required("proof", (name, node) -> part(node, name).map(this::proof));
+        Plan.ClusterPath path = new Plan.ClusterPath(
+                fields.requiredList("clusters", 1, values::text),
+                attributes,
+                new TreeSet<>(fields.list("accepted", values::text)),
+                fields.entries("start", this::unit),
+                fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
+                        .orElse(Cost.ZERO),
+                proof.map(Proof::bound).orElse(Cost.ZERO),
+                proof.map(Proof::proven).orElse(false),
+                proof.map(Proof::needs).orElse(List.of()),
+                proof.map(Proof::limit).orElse(""));
+        fields.done();
+        return path;
+    }
+
+    /** What a path says of its proof. */
+    private record Proof(Cost bound, boolean proven, List<Need> needs, String limit) {}
+
+    private Proof proof(Fields fields) {
+        boolean proven = fields.required("proven", values::flag).orElse(false);
+        String limit = fields.optional("ended-by", values::text).orElse("");
+        List<Need> needs = fields.entries("needs", this::need);
+        return new Proof(cost(fields, "least-"), proven, needs, limit);
+    }
+
+    /** A need from its name: {@code unit+unit/beside+beside}. */
+    private Optional<Need> need(Node.Scalar key, Node node) {
+        String[] parts = key.text().split("/", -1);
+        if (parts.length > 2) {
+            diagnostics.error(
+                    key.place(),
+                    "not the name of a need",
+                    "found \"%s\", expected unit or unit/beside".formatted(key.text()),
+                    "");
+            return Optional.empty();
+        }
+        List<String> beside = parts.length < 2 ? List.of() : List.of(parts[1].split("\\+"));
+        return part(node, "need").map(fields -> {
+            Cost least = new Cost(
+                    fields.optional("risks", values::count).orElse(0),
+                    fields.required("hops", values::count).orElse(0),
+                    fields.optional("disruptive", values::count).orElse(0),
+                    fields.optional("node-groups", values::count).orElse(0));
+            fields.done();
+            return new Need(List.of(parts[0].split("\\+")), beside, least);
+        });
+    }
+
+    private Optional<Unit> unit(Node.Scalar key, Node node) {
+        String name = key.text();
+        if (node instanceof Node.Scalar) {
+            return values.version(name, node).map(version -> new Unit(name, name, version, 0, key.place()));
+        }
+        return part(node, "unit").map(fields -> {
+            Unit unit = new Unit(
+                    name,
+                    fields.required("component", values::name).orElse(name),
+                    fields.required("version", values::version).orElse(PlanReader.NONE),
+                    fields.optional("nodes", values::count).orElse(0),
+                    fields.optional("rename", values::text).orElse(""),
+                    key.place());
+            fields.done();
+            return unit;
+        });
+    }
+
+    private Cost cost(Fields fields, String prefix) {
+        Cost cost = new Cost(
+                fields.required(prefix + "risks", values::count).orElse(0),
+                fields.required(prefix + "hops", values::count).orElse(0),
+                fields.required(prefix + "disruptive", values::count).orElse(0),
+                fields.required(prefix + "node-groups", values::count).orElse(0),
+                fields.optional(prefix + "unshared", values::count).orElse(0));
+        fields.done();
+        return cost;
+    }
+
+    private Optional<Fields> part(Node node, String what) {
+        return Fields.of(node, what, diagnostics);
+    }
+}

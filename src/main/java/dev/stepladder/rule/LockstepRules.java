@@ -1,0 +1,87 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Which ranges the units of one cluster enter together, in one hop, or not at all. */
+public final class LockstepRules {
+    private final List<Rule.Lockstep> rules;
+
+    /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
+    public LockstepRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
+        this.rules = matrices.rules().stream()
+                .filter(rule -> rule.when().holds(attributes))
+                .filter(rule -> !accepted.contains(rule.name()))
+                .filter(Rule.Lockstep.class::isInstance)
+                .map(Rule.Lockstep.class::cast)
+                .toList();
+    }
+
+    /** All of them, in the order of the matrices. */
+    public List<Rule.Lockstep> all() {
+        return rules;
+    }
+
+    /** Those that tie all of these moves together; without one, units move one by one. */
+    public List<Rule.Lockstep> tying(List<UnitMove> moves) {
+        return rules.stream()
+                .filter(rule -> moves.stream().allMatch(move -> enters(rule, move)))
+                .toList();
+    }
+
+    /**
+     * Why some units must not hop alone; empty if they may. Whoever is outside a range after the hop, whether it moved or not, stays behind.
+     *
+     * @param state the cluster before the hop
+     * @param moves what moves in it
+     */
+    public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
+        List<Objection> found = new ArrayList<>();
+        for (Rule.Lockstep rule : entered(moves)) {
+            for (Unit unit : state) {
+                Version after = moves.stream()
+                        .filter(move -> move.unit().equals(unit.name()))
+                        .map(UnitMove::to)
+                        .findFirst()
+                        .orElse(unit.version());
+                if (staysOutside(rule, new Standing(unit.component(), after))) {
+                    found.add(Objection.by(rule, "%s %s would stay behind".formatted(unit.name(), after)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Why some units must not hop without one that stands still, whatever it is called; empty if they may. */
+    public List<Objection> objections(Standing still, List<UnitMove> moves) {
+        return entered(moves).stream()
+                .filter(rule -> staysOutside(rule, still))
+                .map(rule -> Objection.by(rule, still + " would stay behind"))
+                .toList();
+    }
+
+    private List<Rule.Lockstep> entered(List<UnitMove> moves) {
+        return rules.stream()
+                .filter(rule -> moves.stream().anyMatch(move -> enters(rule, move)))
+                .toList();
+    }
+
+    private static boolean enters(Rule.Lockstep rule, UnitMove move) {
+        return rule.enter().stream()
+                .anyMatch(term -> term.component().equals(move.component())
+                        && !term.range().contains(move.from())
+                        && term.range().contains(move.to()));
+    }
+
+    private static boolean staysOutside(Rule.Lockstep rule, Standing still) {
+        return rule.enter().stream()
+                .anyMatch(term -> term.component().equals(still.component())
+                        && !term.range().contains(still.version()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Rollout;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * That environments take turns as the plan says: each once in a stage, in the order that the plan names, its waves counted from one; and that a cluster has all its
+ * steps, and what it took before the plan, in one of them.
+ */
+final class EnvironmentCheck {
+    private final Plan plan;
+    private final Collection<Finding> findings;
+
+    EnvironmentCheck(Plan plan, Collection<Finding> findings) {
+        this.plan = plan;
+        this.findings = findings;
+    }
+
+    void check() {
+        plan.stages().forEach(stage -> stage.environments().forEach(part -> checkWaves(stage.name(), part)));
+        checkTurns();
+        checkHomes();
+    }
+
+    private void checkWaves(String stage, Plan.EnvironmentPart part) {
+        List<Plan.Wave> waves = part.waves();
+        for (int i = 0; i < waves.size(); i++) {
+            String number = String.valueOf(i + 1);
+            if (!waves.get(i).name().equals(number)) {
+                find(
+                        "step",
+                        part.name(),
+                        "has wave %s in stage %s where wave %s belongs"
+                                .formatted(waves.get(i).name(), stage, number));
+            }
+        }
+    }
+
+    /** Within each stage, or from stage to stage. */
+    private void checkTurns() {
+        List<String> turns = new ArrayList<>();
+        for (Plan.Stage stage : plan.stages()) {
+            if (plan.rollout() == Rollout.STAGED) {
+                turns.clear();
+            }
+            Set<String> here = new HashSet<>();
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                boolean early = turns.stream()
+                        .anyMatch(before -> plan.environments().indexOf(before)
+                                > plan.environments().indexOf(part.name()));
+                if (early || !plan.environments().contains(part.name())) {
+                    find(
+                            "rehearsal",
+                            part.name(),
+                            "has its turn in stage %s out of the order %s"
+                                    .formatted(stage.name(), plan.environments()));
+                } else if (!here.add(part.name())) {
+                    find("rehearsal", part.name(), "has its turn in stage %s twice".formatted(stage.name()));
+                }
+                turns.add(part.name());
+            }
+        }
+    }
+
+    private void checkHomes() {
+        Map<String, String> homes = new HashMap<>();
+        plan.paths().forEach(path -> path.clusters().forEach(cluster -> homes.put(cluster, "")));
+        for (Plan.Taken taken : plan.taken()) {
+            if (!homes.containsKey(taken.cluster()) || !plan.environments().contains(taken.environment())) {
+                find(
+                        "rehearsal",
+                        taken.cluster(),
+                        "has hops behind it in %s, and the plan has no such cluster or environment"
+                                .formatted(taken.environment()));
+            }
+            homes.put(taken.cluster(), taken.environment());
+        }
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                part.waves().stream()
+                        .flatMap(wave -> wave.steps().stream())
+                        .map(Plan.Step::cluster)
+                        .distinct()
+                        .forEach(cluster -> checkHome(cluster, stage.name(), part.name(), homes));
+            }
+        }
+    }
+
+    private void checkHome(String cluster, String stage, String environment, Map<String, String> homes) {
+        String home = homes.getOrDefault(cluster, "");
+        if (home.isEmpty()) {
+            homes.put(cluster, environment);
+        } else if (!home.equals(environment)) {
+            find(
+                    "rehearsal",
+                    cluster,
+                    "moves in stage %s with %s, and before that with %s".formatted(stage, environment, home));
+        }
+    }
+
+    private void find(String code, String where, String says) {
+        findings.add(new Finding(code, where, says));
+    }
+}

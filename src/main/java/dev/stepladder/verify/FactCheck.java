@@ -1,0 +1,130 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OverriddenFact;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.Plan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * That the matrices still say what a plan relies on.
+ *
+ * <p>A fact is looked for by its id and its words. What it rests on may have grown since the plan was made: a source that came is no news to the
+ * plan, nor is a page that was read again. But a source that the plan names must still be one, and can't have been read later than the matrices say.
+ */
+final class FactCheck {
+    private final Plan plan;
+    private final Matrices matrices;
+    private final Collection<Finding> findings;
+
+    FactCheck(Plan plan, Matrices matrices, Collection<Finding> findings) {
+        this.plan = plan;
+        this.matrices = matrices;
+        this.findings = findings;
+    }
+
+    void check() {
+        compareFacts();
+        compareOverridden();
+    }
+
+    private void compareFacts() {
+        Map<String, Fact> now = new HashMap<>();
+        Map<List<String>, List<Fact>> statements = new HashMap<>();
+        for (Fact fact : matrices.facts()) {
+            now.put(fact.id(), fact);
+            statements
+                    .computeIfAbsent(statement(fact), key -> new ArrayList<>())
+                    .add(fact);
+        }
+        for (Fact said : plan.facts()) {
+            List<Fact> same = statements.getOrDefault(statement(said), List.of());
+            if (!same.isEmpty()) {
+                compareSources(said, same);
+                continue;
+            }
+            Fact fact = now.get(said.id());
+            if (fact == null) {
+                find("fact", said.id(), "is gone; the plan relies on it: " + said.says());
+            } else {
+                find(
+                        "fact",
+                        said.id(),
+                        "has changed at %s: the plan relies on '%s', it now says '%s'"
+                                .formatted(fact.place(), said.says(), fact.says()));
+            }
+        }
+    }
+
+    private void compareSources(Fact said, List<Fact> same) {
+        for (Source source : said.sources()) {
+            Optional<LocalDate> read = same.stream()
+                    .flatMap(fact -> fact.sources().stream())
+                    .filter(known -> known.url().equals(source.url()))
+                    .map(Source::read)
+                    .max(LocalDate::compareTo);
+            if (read.isEmpty()) {
+                find("fact", said.id(), "has its source elsewhere: the matrices don't name " + source.url());
+            } else if (read.get().isBefore(source.read())) {
+                find(
+                        "fact",
+                        said.id(),
+                        "was read in %s on %s, the plan says on %s".formatted(source.url(), read.get(), source.read()));
+            }
+        }
+    }
+
+    private static List<String> statement(Fact fact) {
+        return List.of(unnumbered(fact.id()), fact.says());
+    }
+
+    /** A fact's id without its number among its like, {@code #2} or {@code /2}, which changes when another one comes before it. */
+    static String unnumbered(String fact) {
+        return fact.replaceFirst("#[0-9]+$|(?<=/ways-back)/[0-9]+$", "");
+    }
+
+    /** A plan shows all overridden facts about what it moves, and none that isn't. */
+    private void compareOverridden() {
+        SortedSet<String> running = new TreeSet<>();
+        plan.paths().forEach(path -> path.start().forEach(unit -> running.add(unit.component())));
+        Map<String, OverriddenFact> now = new TreeMap<>();
+        matrices.overriddenAmong(running).forEach(fact -> now.put(fact.was().id(), fact));
+        Map<String, OverriddenFact> said = new TreeMap<>();
+        plan.overridden().forEach(fact -> said.put(fact.was().id(), fact));
+        SortedSet<String> all = new TreeSet<>(now.keySet());
+        all.addAll(said.keySet());
+        all.forEach(id -> compareOverridden(id, Optional.ofNullable(said.get(id)), Optional.ofNullable(now.get(id))));
+    }
+
+    private void compareOverridden(String id, Optional<OverriddenFact> said, Optional<OverriddenFact> now) {
+        String before = said.map(FactCheck::inWords).orElse("");
+        String after = now.map(FactCheck::inWords).orElse("");
+        if (after.isEmpty()) {
+            find("override", id, "is not overridden any more; the plan says " + before);
+        } else if (before.isEmpty()) {
+            find("override", id, "is overridden by now, and the plan doesn't say so: " + after);
+        } else if (!after.equals(before)) {
+            find("override", id, "has changed: the plan says '%s', the matrices now say '%s'".formatted(before, after));
+        }
+    }
+
+    private static String inWords(OverriddenFact fact) {
+        return fact.about().isEmpty()
+                ? fact.inWords()
+                : "%s (about %s)".formatted(fact.inWords(), String.join(", ", fact.about()));
+    }
+
+    private void find(String code, String where, String says) {
+        findings.add(new Finding(code, where, says));
+    }
+}

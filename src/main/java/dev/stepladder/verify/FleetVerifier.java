@@ -1,0 +1,188 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.fleet.Changes;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.PlannedWalk;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a plan is true of a fleet as its file has it today.
+ *
+ * <p>To be asked of a plan whose steps are true. The fleet must have the plan's environments, clusters and units, and let them move as they do. A fleet that is under
+ * way is as planned: a unit may run whatever the plan has it run at some time. Where each cluster stands, and whether that is safe, is for {@code status}.
+ */
+public final class FleetVerifier {
+    private final Plan plan;
+    private final Map<String, String> homes = new HashMap<>();
+    private final Map<String, List<Plan.Step>> steps = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private FleetVerifier(Plan plan) {
+        this.plan = plan;
+        plan.taken().forEach(taken -> homes.put(taken.cluster(), taken.environment()));
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                part.waves().stream().flatMap(wave -> wave.steps().stream()).forEach(step -> {
+                    homes.put(step.cluster(), part.name());
+                    steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
+                            .add(step);
+                });
+            }
+        }
+    }
+
+    /** Everything that a plan says of its fleet and that isn't so. */
+    public static List<Finding> verify(Plan plan, Fleet fleet) {
+        FleetVerifier verifier = new FleetVerifier(plan);
+        verifier.compareClusters(fleet);
+        fleet.environments().forEach(verifier::checkWaves);
+        verifier.checkChanges(fleet);
+        return verifier.findings;
+    }
+
+    private void compareClusters(Fleet fleet) {
+        List<String> environments =
+                fleet.environments().stream().map(Environment::name).toList();
+        compare("environments", "are", plan.environments(), environments);
+        Map<String, PlannedHop> hops = new HashMap<>();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<String, Plan.ClusterPath> paths = new LinkedHashMap<>();
+        plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
+        for (Environment environment : fleet.environments()) {
+            for (Cluster cluster : environment.clusters()) {
+                Optional<Plan.ClusterPath> path = Optional.ofNullable(paths.remove(cluster.name()));
+                if (path.isEmpty()) {
+                    find(cluster.name(), "is in the fleet, and not in the plan");
+                    continue;
+                }
+                compare(
+                        cluster.name(),
+                        "is in",
+                        homes.getOrDefault(cluster.name(), environment.name()),
+                        environment.name());
+                compare(cluster.name(), "has the attributes", path.get().attributes(), cluster.attributes());
+                compareUnits(cluster, path.get(), hops);
+            }
+        }
+        paths.keySet().forEach(cluster -> find(cluster, "is in the plan, and not in the fleet"));
+    }
+
+    private void compareUnits(Cluster cluster, Plan.ClusterPath path, Map<String, PlannedHop> hops) {
+        Map<String, Unit> running = new LinkedHashMap<>();
+        cluster.units().forEach(unit -> running.put(unit.name(), unit));
+        Map<String, Set<Version>> releases = new HashMap<>();
+        PlannedWalk.of(steps.getOrDefault(cluster.name(), List.of()), hops, path).stream()
+                .flatMap(planned -> planned.walk().states().stream())
+                .flatMap(List::stream)
+                .forEach(unit -> releases.computeIfAbsent(unit.name(), key -> new LinkedHashSet<>())
+                        .add(unit.version()));
+        for (Unit said : path.start()) {
+            Optional<Unit> unit = Optional.ofNullable(running.remove(said.name()));
+            if (unit.isEmpty()) {
+                find(cluster.name(), "does not run %s, the plan says %s".formatted(said.name(), inWords(said)));
+                continue;
+            }
+            compare(cluster.name(), "runs %s as".formatted(said.name()), inWords(said), inWords(unit.get()));
+            Version version = unit.get().version();
+            Set<Version> planned = releases.getOrDefault(said.name(), Set.of());
+            if (!planned.contains(version)) {
+                find(
+                        cluster.name(),
+                        "runs %s at %s, where the plan never has it: %s"
+                                .formatted(
+                                        said.name(),
+                                        version,
+                                        planned.stream().map(Version::text).collect(Collectors.joining(", "))));
+            }
+        }
+        running.values()
+                .forEach(unit -> find(
+                        cluster.name(),
+                        "runs %s as %s, the plan does not say so".formatted(unit.name(), inWords(unit))));
+    }
+
+    /** All but the release, which changes on the way. */
+    private static String inWords(Unit unit) {
+        return unit.component()
+                + (unit.count() > 0 ? ", %s nodes".formatted(unit.count()) : "")
+                + (unit.rename().isEmpty() ? "" : ", called " + unit.rename());
+    }
+
+    /** That no more clusters move at once than the fleet allows. */
+    private void checkWaves(Environment environment) {
+        environment
+                .pace()
+                .atOnce()
+                .ifPresent(most -> plan.stages().stream()
+                        .flatMap(stage -> stage.environments().stream())
+                        .filter(part -> part.name().equals(environment.name()))
+                        .flatMap(part -> part.waves().stream())
+                        .forEach(wave -> {
+                            long moving = wave.steps().stream()
+                                    .map(Plan.Step::cluster)
+                                    .distinct()
+                                    .count();
+                            if (moving > most) {
+                                find(
+                                        environment.name(),
+                                        "moves %s clusters at once in wave %s, the fleet allows %s"
+                                                .formatted(moving, wave.name(), most));
+                            }
+                        }));
+    }
+
+    /** That the fleet lets hops share the changes that they share. */
+    private void checkChanges(Fleet fleet) {
+        Map<String, Plan.Step> steps = new HashMap<>();
+        plan.steps().forEach(step -> steps.put(step.id(), step));
+        Map<String, List<String>> components = new HashMap<>();
+        plan.hops()
+                .forEach(hop -> components.put(
+                        hop.id(),
+                        hop.moves().stream().map(PlannedHop.Move::component).toList()));
+        Map<String, Changes> allowed = new HashMap<>();
+        fleet.environments()
+                .forEach(environment -> environment
+                        .clusters()
+                        .forEach(cluster ->
+                                allowed.put(cluster.name(), cluster.policy().changes())));
+        for (List<String> change : plan.changes()) {
+            Plan.Step first = Objects.requireNonNull(steps.get(change.get(0)));
+            TreeSet<String> together = new TreeSet<>();
+            change.forEach(step -> together.addAll(components.getOrDefault(
+                    Objects.requireNonNull(steps.get(step)).hop(), List.of())));
+            if (!allowed.getOrDefault(first.cluster(), Changes.SINGLE).allow(together)) {
+                find(
+                        first.cluster(),
+                        "hops of %s share a change at %s, the fleet does not let them"
+                                .formatted(String.join(", ", together), first.id()));
+            }
+        }
+    }
+
+    private void compare(String where, String how, Object said, Object now) {
+        if (!said.equals(now)) {
+            find(where, "%s %s, the plan says %s".formatted(how, now, said));
+        }
+    }
+
+    private void find(String where, String says) {
+        findings.add(new Finding("fleet", where, says));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * That what a plan says of a path's proof agrees with itself, as far as that shows without a look at any other path: no bound above the cost, a limit where
+ * the proof is not complete, needs of units that are there, each counted once, and a bound as high as they add up to. Whether the needs are
+ * true is for {@link StrictProof}.
+ */
+final class ProofCheck {
+    private final Plan.ClusterPath path;
+    private final String cluster;
+    private final Collection<Finding> findings;
+
+    ProofCheck(Plan.ClusterPath path, Collection<Finding> findings) {
+        this.path = path;
+        this.cluster = path.clusters().get(0);
+        this.findings = findings;
+    }
+
+    void check() {
+        if (path.bound().compareTo(path.cost()) > 0) {
+            find(
+                    "cost",
+                    cluster,
+                    "the plan says that no path costs less than %s, yet this one does"
+                            .formatted(path.bound().inWords()));
+        } else if (!path.bound().equals(path.cost()) && path.limit().isEmpty()) {
+            find("proof", cluster, "is not complete, and the plan names no limit that ended the search");
+        }
+        if (path.proven() != path.bound().equals(path.cost())) {
+            find(
+                    "proof",
+                    cluster,
+                    "the plan says %s; the path costs %s, and by the plan no path costs less than %s"
+                            .formatted(
+                                    path.proven() ? "proven" : "not proven",
+                                    path.cost().inWords(),
+                                    path.bound().inWords()));
+        }
+        List<String> names = path.start().stream().map(Unit::name).toList();
+        Set<String> counting = new HashSet<>();
+        for (Need need : path.needs()) {
+            if (!names.containsAll(need.units()) || !names.containsAll(need.beside())) {
+                find(need, "one of these does not run here");
+            } else if (!need.units().stream().allMatch(counting::add)) {
+                find(need, "the hops of one of these count twice");
+            }
+        }
+        Cost sum = Need.sum(path.needs());
+        if (sum.compareTo(path.bound()) > 0) {
+            find(
+                    "proof",
+                    cluster,
+                    "its needs add up to %s, the plan says only that no path costs less than %s"
+                            .formatted(sum.inWords(), path.bound().inWords()));
+        }
+    }
+
+    private void find(Need need, String says) {
+        find("proof", cluster + ", " + need.whose(), says);
+    }
+
+    private void find(String code, String where, String says) {
+        findings.add(new Finding(code, where, says));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.stepladder.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.plan.HopDescriber;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.PlannedWalk;
+import dev.stepladder.plan.Walk;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Why a hop is there and until when it can be undone, against asking the rules about every whole state without it. */
+class HopReasonLawTest {
+    private static final int WORLDS = 250;
+
+    /** A hop of a walk, with what a plan says of it. */
+    private record Said(long seed, Walk walk, int hop, RuleBook rules, Goal goal, PlannedHop says) {
+        List<UnitMove> moves() {
+            return walk.hops().get(hop);
+        }
+
+        IntStream later() {
+            return IntStream.range(hop + 1, walk.hops().size());
+        }
+
+        boolean goesOn(int later) {
+            return walk.hops().get(later).stream().anyMatch(this::isHeld);
+        }
+
+        private boolean isHeld(UnitMove move) {
+            return moves().stream().anyMatch(held -> held.unit().equals(move.unit()));
+        }
+
+        /** A state with the hop's units where they were before it. */
+        List<Unit> without(List<Unit> state) {
+            return state.stream()
+                    .map(unit -> moves().stream()
+                            .filter(move -> move.unit().equals(unit.name()))
+                            .map(move -> unit.at(move.from()))
+                            .findFirst()
+                            .orElse(unit))
+                    .toList();
+        }
+
+        /** What speaks against a later hop without these units. */
+        Stream<Objection> toHop(int later) {
+            List<UnitMove> moving = walk.hops().get(later).stream()
+                    .filter(move -> !isHeld(move))
+                    .toList();
+            Stream<Objection> waits = moving.stream()
+                    .flatMap(move -> moves().stream()
+                            .flatMap(
+                                    held -> rules.hops().objections(move.before(), move.to(), held.before()).stream()));
+            Stream<Objection> behind =
+                    moves().stream().flatMap(held -> rules.locksteps().objections(held.before(), moving).stream());
+            return Stream.concat(waits, behind);
+        }
+
+        List<String> toHopOrState(int later) {
+            List<String> waits = toHop(later).map(Objection::says).toList();
+            return waits.isEmpty() ? toState(later) : waits;
+        }
+
+        List<String> toState(int later) {
+            return rules.objections(without(walk.after(later))).stream()
+                    .map(Objection::says)
+                    .toList();
+        }
+
+        /** The reasons that may be named: those of the first later step that has any, else what the goal misses. */
+        List<String> reasons() {
+            return later().filter(later -> !toHopOrState(later).isEmpty())
+                    .mapToObj(later -> toHopOrState(later).stream()
+                            .map(objection -> "for %s: %s".formatted(arrival(later), objection))
+                            .toList())
+                    .findFirst()
+                    .orElseGet(() -> goal.misses(without(walk.end()), rules.matrices()));
+        }
+
+        /** How what is said of the way back may begin. */
+        List<String> ends() {
+            return later().filter(later -> goesOn(later) || !toState(later).isEmpty())
+                    .mapToObj(later -> goesOn(later)
+                            ? List.of("until %s, which goes on from here; ".formatted(arrival(later)))
+                            : toState(later).stream()
+                                    .map(objection -> "until %s: then %s; ".formatted(arrival(later), objection))
+                                    .toList())
+                    .findFirst()
+                    .orElse(List.of("to the end of the plan; "));
+        }
+
+        private String arrival(int later) {
+            return walk.hops().get(later).stream()
+                    .map(move -> move.after().toString())
+                    .distinct()
+                    .collect(Collectors.joining(" + "));
+        }
+
+        @Override
+        public String toString() {
+            return "seed %s, %s".formatted(seed, moves());
+        }
+    }
+
+    @Test
+    void theReasonIsThatOfTheFirstLaterStepThatFailsWithoutTheHop() {
+        assertThat(said())
+                .allSatisfy(each -> assertThat(each.reasons())
+                        .as("%s", each)
+                        .anyMatch(reason -> each.says().because().endsWith(reason)));
+    }
+
+    @Test
+    void theWayBackIsOpenUntilAWholeStateWithoutTheHopIsUnsafe() {
+        List<Said> reversible =
+                said().filter(each -> !each.says().isPointOfNoReturn()).toList();
+
+        assertThat(reversible)
+                .hasSizeGreaterThan(WORLDS)
+                .allSatisfy(each -> assertThat(each.ends())
+                        .as("%s", each)
+                        .anyMatch(end -> each.says().wayBack().startsWith(end)));
+    }
+
+    private static Stream<Said> said() {
+        return World.firstPlanned(WORLDS)
+                .flatMap(planned -> planned.plan().paths().stream().flatMap(path -> {
+                    String cluster = path.clusters().get(0);
+                    RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
+                    Goal goal = planned.world().goal(planned.world().cluster(cluster));
+                    Walk walk = PlannedWalk.of(planned.plan(), path, cluster)
+                            .orElseThrow()
+                            .walk();
+                    HopDescriber describer = new HopDescriber(walk, rules, goal);
+                    return IntStream.range(0, walk.hops().size())
+                            .mapToObj(i -> new Said(
+                                    planned.seed(),
+                                    walk,
+                                    i,
+                                    rules,
+                                    goal,
+                                    describer.describe(i).hop()));
+                }));
+    }
+}

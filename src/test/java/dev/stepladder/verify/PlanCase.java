@@ -1,0 +1,116 @@
+package dev.stepladder.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.FleetGatesReader;
+import dev.stepladder.load.FleetLoader;
+import dev.stepladder.load.InputFile;
+import dev.stepladder.load.MatrixFolder;
+import dev.stepladder.load.MatrixLoader;
+import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.planfile.PlanReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan that somebody keeps, and what it is judged on.
+ *
+ * @param small whether judging it takes a few milliseconds
+ * @param fleet where it was made for one
+ * @param strict whether it can be proven shortest without the search
+ */
+record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Optional<Fleet> fleet, boolean strict) {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path WORLDS = Path.of("src/test/resources/worlds");
+
+    /** Plans that together have every key of a plan file, small ones first. */
+    static List<PlanCase> all() throws IOException {
+        Path nine = Path.of("plans/nine-eks-clusters");
+        return List.of(
+                of(
+                        GOLDEN.resolve("plan-files/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.empty()),
+                of(
+                        GOLDEN.resolve("calendar/expected/plan.yaml"),
+                        List.of(GOLDEN.resolve("calendar/world")),
+                        true,
+                        Optional.of(GOLDEN.resolve("calendar/fleet.yaml"))),
+                of(
+                        GOLDEN.resolve("replan/expected/rest.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("status/half-way.yaml"))),
+                of(
+                        GOLDEN.resolve("overrides/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small"), GOLDEN.resolve("overrides/team")),
+                        true,
+                        Optional.empty()),
+                of(
+                        GOLDEN.resolve("accepted-risk/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small"), GOLDEN.resolve("accepted-risk/team")),
+                        true,
+                        Optional.empty()),
+                of(
+                        GOLDEN.resolve("limits/expected/heptagon.yaml"),
+                        List.of(WORLDS.resolve("heptagon")),
+                        true,
+                        Optional.empty()),
+                of(
+                        GOLDEN.resolve("incident-b/expected/plan.yaml"),
+                        List.of(),
+                        false,
+                        Optional.of(GOLDEN.resolve("incident-b/fleet.yaml"))),
+                of(
+                        GOLDEN.resolve("keep-way-back/expected/kept.yaml"),
+                        List.of(),
+                        false,
+                        Optional.of(GOLDEN.resolve("keep-way-back/fleet.yaml"))),
+                of(
+                        nine.resolve("plan.yaml"),
+                        List.of(nine.resolve("team")),
+                        false,
+                        Optional.of(nine.resolve("fleet.yaml"))));
+    }
+
+    private static PlanCase of(Path plan, List<Path> folders, boolean small, Optional<Path> fleetFile)
+            throws IOException {
+        Diagnostics problems = new Diagnostics();
+        List<InputFile> files = new ArrayList<>(small ? List.of() : ShippedMatrices.files());
+        folders.forEach(folder -> files.addAll(MatrixFolder.read(folder, problems)));
+        Matrices read = MatrixLoader.load(files, problems);
+        Optional<InputFile> input = fleetFile.flatMap(file -> InputFile.read(file, problems));
+        Optional<Fleet> fleet = input.flatMap(file -> FleetLoader.load(file, read, problems));
+        Matrices matrices = input.map(file -> FleetGatesReader.with(file, read)).orElse(read);
+        if (problems.hasErrors()) {
+            throw new IllegalStateException(problems.sorted().toString());
+        }
+        JsonNode file = new YAMLMapper().readTree(plan.toFile());
+        PlanCase lenient = new PlanCase(plan.toString(), file, small, matrices, fleet, false);
+        PlanCase strict = new PlanCase(plan.toString(), file, small, matrices, fleet, true);
+        if (!lenient.isTrue(file)) {
+            throw new IllegalStateException(plan + " is not true");
+        }
+        return strict.isTrue(file) ? strict : lenient;
+    }
+
+    /** Whether {@code verify} takes the file for a plan that is true, as the command judges it. */
+    boolean isTrue(JsonNode altered) {
+        return PlanReader.readDated(new InputFile("plan.yaml", altered.toString()), new Diagnostics())
+                .filter(dated -> Verifier.verify(dated.plan(), matrices).isEmpty())
+                .filter(dated -> fleet.stream()
+                        .allMatch(
+                                told -> FleetVerifier.verify(dated.plan(), told).isEmpty()))
+                .filter(dated -> ScheduleVerifier.verify(dated, matrices, fleet).isEmpty())
+                .filter(dated -> !strict
+                        || StrictProof.of(dated.plan(), matrices).stream().allMatch(StrictProof::proven))
+                .isPresent();
+    }
+}
