@@ -74,6 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "found STEP and --why-not",
                     "name a step, or ask --why-not");
         }
+        searchOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics input = new Diagnostics();
         Matrices matrices = MatrixOptions.read(matrixOptions.files(input), input);

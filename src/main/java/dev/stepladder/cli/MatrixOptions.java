@@ -1,6 +1,7 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.InputFile;
 import dev.stepladder.load.MatrixFolder;
 import dev.stepladder.load.MatrixLoader;
@@ -24,6 +25,15 @@ final class MatrixOptions {
 
     /** All files that count; problems with folders are collected. */
     List<InputFile> files(Diagnostics diagnostics) {
+        if (onlyOwn && folders.isEmpty()) {
+            Diagnostics usage = new Diagnostics();
+            usage.error(
+                    Place.of("--no-default-matrices"),
+                    "no matrices are left",
+                    "no folder of your own is named",
+                    "add --matrices DIR, or leave it out");
+            Refusal.ifAny(ExitCode.USAGE, usage);
+        }
         return over(onlyOwn ? List.of() : ShippedMatrices.files(), diagnostics);
     }
 

@@ -3,7 +3,9 @@ package dev.stepladder.cli;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes result files whole or not at all: first all of them beside their places under temporary names, then each moved to its place. So a file
@@ -59,31 +62,62 @@ final class OutputFiles {
         Map<Path, Path> temporary = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, String> file : contents.entrySet()) {
-                if (!isNoFile(file.getKey())) {
-                    Path target = target(file.getKey());
-                    Path beside = beside(target);
-                    temporary.put(beside, target);
-                    Files.writeString(beside, file.getValue());
-                }
+                doing(file.getKey(), asked -> {
+                    if (!isNoFile(asked)) {
+                        Path beside = beside(target(asked));
+                        temporary.put(asked, beside);
+                        Files.writeString(beside, file.getValue());
+                    }
+                });
             }
             for (Map.Entry<Path, Path> file : temporary.entrySet()) {
-                move(file.getKey(), file.getValue());
+                doing(file.getKey(), asked -> move(file.getValue(), target(asked)));
             }
             for (Map.Entry<Path, String> file : contents.entrySet()) {
-                if (isNoFile(file.getKey())) {
-                    Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.WRITE);
-                }
+                doing(file.getKey(), asked -> {
+                    if (isNoFile(asked)) {
+                        pour(file.getValue(), asked);
+                    }
+                });
             }
+        } finally {
+            temporary.values().forEach(OutputFiles::forget);
+        }
+    }
+
+    /** Something to do with a file that may fail. */
+    private interface Deed {
+        void with(Path asked) throws IOException;
+    }
+
+    /** Does it, or refuses in the name of the file that was asked for: nobody knows the temporary ones. */
+    private static void doing(Path asked, Deed deed) {
+        try {
+            deed.with(asked);
         } catch (IOException problem) {
             Diagnostics diagnostics = new Diagnostics();
-            diagnostics.error(
-                    Place.of(contents.keySet().iterator().next().toString()),
-                    "cannot be written",
-                    String.valueOf(problem.getMessage()),
-                    "");
+            diagnostics.error(Place.of(asked.toString()), "cannot be written", reason(asked, problem), "");
             throw new Refusal(ExitCode.USAGE, diagnostics.sorted());
-        } finally {
-            temporary.keySet().forEach(OutputFiles::forget);
+        }
+    }
+
+    private static String reason(Path asked, IOException problem) {
+        if (!(problem instanceof FileSystemException known)) {
+            return String.valueOf(problem.getMessage());
+        }
+        return Optional.ofNullable(known.getReason()).orElse("no file can be made in " + folder(target(asked)));
+    }
+
+    /** Writes to what is no file; a reader that has had enough, as {@code head} does, is no trouble. */
+    private static void pour(String content, Path sink) throws IOException {
+        try (WatchedStream out = new WatchedStream(Files.newOutputStream(sink, StandardOpenOption.WRITE))) {
+            try {
+                out.write(content.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                if (!out.problem().isEmpty()) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -96,8 +130,8 @@ final class OutputFiles {
     }
 
     /** Whether something is there that can be written to and is no file: a pipe, a terminal, {@code /dev/null}. */
-    private static boolean isNoFile(Path path) {
-        return Files.exists(path) && !Files.isRegularFile(path);
+    static boolean isNoFile(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     /** The file that a path means: the one at the end of a link. */

@@ -108,7 +108,6 @@ final class PlanCommand implements Callable<Integer> {
 
         Diagnostics problems = new Diagnostics();
         Optional<Provider> profile = ruleOptions.profile(matrices, fleetFile.isEmpty(), problems);
-        Refusal.ifAny(ExitCode.USAGE, problems);
         String leading = ruleOptions.leading(matrices);
         Wishes wishes = new Wishes(matrices, leading, problems);
         SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));

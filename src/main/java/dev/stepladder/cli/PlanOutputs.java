@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.planfile.Format;
 import dev.stepladder.schedule.DatedPlan;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,10 +39,20 @@ final class PlanOutputs {
                     Place.of("-o " + name),
                     "the extension tells no format",
                     "known are " + String.join(", ", Format.extensions()),
-                    "write " + name.replaceFirst("\\.[^./]*$", "") + ".yaml");
+                    "write " + instead(name));
             return;
         }
         OutputFiles.check(Path.of(name), inputs, problems);
+    }
+
+    private static String instead(String name) {
+        Path file = Path.of(name);
+        if (OutputFiles.isNoFile(file) || file.startsWith("/dev")) {
+            return "- for YAML on standard output";
+        }
+        return Files.isDirectory(file)
+                ? file.resolve("plan.yaml").toString()
+                : name.replaceFirst("\\.[^./]*$", "") + ".yaml";
     }
 
     /** Writes all of them, or prints the table if there are none. */

@@ -41,31 +41,37 @@ final class RuleOptions {
         return new TreeSet<>(accept);
     }
 
-    /** The component that a bare version means; empty where no matrix knows the provider. */
+    /** The component that a bare version means; where no matrix knows the provider, as with the others, so that more than its name is read. Empty if there are none. */
     String leading(Matrices matrices) {
-        return matrices.provider(provider).map(known -> known.order().get(0)).orElse("");
+        return matrices.provider(provider)
+                .or(() -> matrices.providers().values().stream().findFirst())
+                .map(known -> known.order().get(0))
+                .orElse("");
     }
 
     /** The provider's profile, and a problem if there is none and somebody asked for it. */
     Optional<Provider> profile(Matrices matrices, boolean needed, Diagnostics problems) {
-        Optional<Provider> known = matrices.provider(provider);
-        if (known.isEmpty() && (needed || !provider.equals(USUAL))) {
+        return needed || !provider.equals(USUAL) ? profile(provider, matrices, problems) : matrices.provider(provider);
+    }
+
+    /** A provider's profile, and a problem if there is none. */
+    static Optional<Provider> profile(String name, Matrices matrices, Diagnostics problems) {
+        Optional<Provider> known = matrices.provider(name);
+        if (known.isEmpty()) {
+            Set<String> names = matrices.providers().keySet();
             problems.error(
-                    Place.of("--provider " + provider),
+                    Place.of("--provider " + name),
                     "no matrix knows this provider",
-                    "known are " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(provider, matrices.providers().keySet())
-                            .map(word -> "write " + word)
-                            .orElse(""));
+                    names.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", names),
+                    Nearest.to(name, names).map(word -> "write " + word).orElse(""));
         }
         return known;
     }
 
-    /** Reports names that no rule has; refuses a provider that no matrix knows, without which nothing else can be read. */
+    /** Reports names that no rule has, and a provider that no matrix knows. */
     void check(Matrices matrices, Diagnostics problems) {
         checkAccepted(matrices, problems);
         profile(matrices, false, problems);
-        Refusal.ifAny(ExitCode.USAGE, problems);
     }
 
     /** Reports every name that no rule has. */

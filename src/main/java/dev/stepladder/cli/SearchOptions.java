@@ -25,13 +25,16 @@ final class SearchOptions {
             paramLabel = "MIB",
             description =
                     "Stop the search for a cluster's path likewise when the states it remembers take up so many MiB. Default: 256, or less where Java has little.")
-    private Optional<Integer> memory = Optional.empty();
+    private Optional<String> memory = Optional.empty();
 
     /** Reports a limit that leaves nothing to search with. */
     void check(Diagnostics problems) {
-        memory.filter(mebibytes -> mebibytes < 1)
+        memory.filter(mebibytes -> !mebibytes.matches("[1-9][0-9]{0,6}"))
                 .ifPresent(mebibytes -> problems.error(
-                        Place.of("--memory-limit " + mebibytes), "not a number of MiB", "expected 1 or more", ""));
+                        Place.of("--memory-limit " + mebibytes),
+                        "not a number of MiB",
+                        "expected from 1 to 9999999, such as 512",
+                        ""));
     }
 
     /** The limits; time runs from now on. */
@@ -39,7 +42,7 @@ final class SearchOptions {
         // Each processor may have a search of its own.
         long share = Runtime.getRuntime().maxMemory() / 2 / Runtime.getRuntime().availableProcessors() / MEBIBYTE;
         long usual = Math.max(1, Math.min(Limits.USUAL_BYTES / MEBIBYTE, share));
-        long bytes = memory.map(Integer::longValue).orElse(usual) * MEBIBYTE;
+        long bytes = memory.map(Long::valueOf).orElse(usual) * MEBIBYTE;
         return new Limits(
                 Long.MAX_VALUE, bytes, time.map(SearchOptions::fromNowOn).orElse(Limits.Time.UNLIMITED));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What runs before the first hop: what the fleet file says, or the provider's defaults, with {@code --set} over either. */
 final class StartFleet {
@@ -130,19 +131,35 @@ final class StartFleet {
             }
             boolean goesDown =
                     component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
-            List<String> below = units.stream()
+            List<Running> above = units.stream()
                     .filter(running -> !goesDown
                             && isBelow(
                                     component, wanted.getValue(), running.unit().version()))
-                    .map(running -> "%s runs %s"
-                            .formatted(running.cluster().name(), running.unit().version()))
-                    .distinct()
                     .toList();
-            if (!below.isEmpty()) {
+            if (!above.isEmpty()) {
+                String who = above.stream()
+                        .map(running -> "%s runs %s"
+                                .formatted(
+                                        running.cluster().name(), running.unit().version()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
                 diagnostics.error(
-                        place, "the target is below the start", String.join(", ", below), "give a target above it");
+                        place,
+                        "the target is below the start",
+                        who,
+                        above(component, wanted.getValue(), above.size() < units.size()));
             }
         }
+    }
+
+    /** @param some whether others are not above the target */
+    private static String above(Component component, VersionRange wanted, boolean some) {
+        boolean exact = Version.parse(wanted.text()).isPresent();
+        return "give a target above it"
+                + (some && exact
+                        ? ", or leave where they are those that have passed it: --to \"%s=>=%s\""
+                                .formatted(component.name(), wanted)
+                        : "");
     }
 
     private static boolean isBelow(Component component, VersionRange wanted, Version running) {

@@ -1,7 +1,6 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.InputFile;
@@ -79,16 +78,7 @@ final class WayOptions {
     }
 
     private Way ofTarget(Matrices matrices, Diagnostics usage) {
-        Optional<Provider> profile = matrices.provider(provider);
-        if (profile.isEmpty()) {
-            usage.error(
-                    Place.of("--provider " + provider),
-                    "no matrix knows this provider",
-                    "known are " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(provider, matrices.providers().keySet())
-                            .map(name -> "write " + name)
-                            .orElse(""));
-        }
+        Optional<Provider> profile = RuleOptions.profile(provider, matrices, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         Wishes wishes = new Wishes(matrices, profile.orElseThrow().order().get(0), usage);
         SortedMap<String, Version> goal = wishes.releases("--to", to);

@@ -126,6 +126,14 @@ final class Wishes {
         String name = argument.contains("=")
                 ? argument.substring(0, argument.indexOf('=')).strip()
                 : leading;
+        if (name.isEmpty()) {
+            diagnostics.error(
+                    place,
+                    "a version without a component",
+                    "no provider tells which component is meant then",
+                    "write COMPONENT=" + value(argument));
+            return Optional.empty();
+        }
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
             Optional<String> meant = Nearest.to(name, matrices.components().keySet());

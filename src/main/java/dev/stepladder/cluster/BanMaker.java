@@ -96,9 +96,13 @@ final class BanMaker {
         return table;
     }
 
+    /** Whether somebody asked for no such hop; a unit that would have to wait for itself waits for good. */
     private boolean isOut(int u, int from, int to) {
-        return imposed.filter(asked ->
-                        asked.guards(roster, new Problem.Part(u, from, to)).isEmpty())
+        return imposed.filter(asked -> asked.guards(roster, new Problem.Part(u, from, to))
+                        .filter(guards -> guards.stream()
+                                .allMatch(guard ->
+                                        guard.unit() != u || guard.allowed().get(from)))
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -160,6 +164,8 @@ final class BanMaker {
                 }
             }
         }
+        // Waiting for itself is a matter of its own hops.
+        waiting.keySet().removeIf(guard -> guard.unit() == u);
         return waiting.entrySet().stream().map(each -> {
             int other = each.getKey().unit();
             BitSet banned = (BitSet) each.getKey().allowed().clone();

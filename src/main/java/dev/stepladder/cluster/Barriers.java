@@ -127,12 +127,11 @@ final class Barriers {
     }
 
     /**
-     * What comes of an impasse, in words.
+     * What comes of an impasse, in words that follow from these facts alone.
      *
      * @param reason facts that suffice for it
-     * @param kept all facts that count
      */
-    String inWords(Impasses.Impasse impasse, BitSet reason, BitSet kept) {
-        return new ImpasseWords(new Supposition(bans, ends.get(0).tables(), kept)).of(impasse, reason);
+    String inWords(Impasses.Impasse impasse, BitSet reason) {
+        return new ImpasseWords(new Supposition(bans, ends.get(0).tables(), reason)).of(impasse);
     }
 }

@@ -4,6 +4,7 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.Answer;
 import dev.stepladder.search.Budget;
@@ -11,6 +12,7 @@ import dev.stepladder.search.CertificateMaker;
 import dev.stepladder.search.Limits;
 import dev.stepladder.search.PathFinder;
 import dev.stepladder.search.Problem;
+import dev.stepladder.version.Version;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
  * and the cheapest path of all, of equal ones that to the lowest minor.
  */
 final class Ends {
+    /** The number of a release that is later than any. */
+    private static final String LATER = "999999";
+
     private final Rulings rulings;
     private final Goal goal;
     private final Limits limits;
@@ -68,6 +73,11 @@ final class Ends {
     /** The same ends if only paths count that are as somebody asks. */
     Ends imposing(Imposed asked) {
         return new Ends(rulings, goal, limits, unshared, Optional.of(asked), budget);
+    }
+
+    /** Whether only paths count that are as somebody asks. */
+    boolean isImposed() {
+        return imposed.isPresent();
     }
 
     /** The same ends for whom rehearsals don't matter. */
@@ -146,6 +156,14 @@ final class Ends {
 
     private Problem asAsked(Problem problem) {
         return imposed.map(asked -> asked.on(problem, rulings.roster())).orElse(problem);
+    }
+
+    /** Whether a unit might end on a release that is later than all known ones. */
+    boolean mayEndLater(int u) {
+        Version last = rulings.roster().version(u, rulings.roster().releases(u).size() - 1);
+        Standing later = new Standing(rulings.roster().component(u), Version.of(last.name() + LATER + last.rest()));
+        return goal.mayEndLater(later)
+                && imposed.filter(asked -> !asked.mayEnd(later)).isEmpty();
     }
 
     /** Which unit has no release at all that meets the goal, whichever end it is. */

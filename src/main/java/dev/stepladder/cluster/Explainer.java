@@ -37,7 +37,11 @@ final class Explainer {
             return missing.get();
         }
         if (barriers.stand(new BitSet())) {
-            return Explanation.plain("no upgrade leads to " + goal + ", whatever the facts say", List.of());
+            return Explanation.plain(
+                    ends.isImposed()
+                            ? "no path to %s is like that, whatever the facts say".formatted(goal)
+                            : "no upgrade leads to %s, whatever the facts say".formatted(goal),
+                    List.of());
         }
         List<Explanation.Reason> reasons = reasons();
         return new Explanation(
@@ -58,7 +62,7 @@ final class Explainer {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
                 String says = suspects.impasse()
-                        .map(impasse -> barriers.inWords(impasse, reason, kept))
+                        .map(impasse -> barriers.inWords(impasse, reason))
                         .orElse("");
                 found.add(new Minimal(says, reason));
             }

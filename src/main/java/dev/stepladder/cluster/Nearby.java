@@ -8,8 +8,12 @@ import dev.stepladder.search.Limits;
 import dev.stepladder.search.PathFinder;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +53,14 @@ final class Nearby {
 
     private Optional<Explanation.Nearest> shortIn(String component) {
         return onTheWay(component).stream()
-                .flatMap(release -> cost(goal.with(component, release))
-                        .map(cost -> new Explanation.Nearest(inWords(component, release), cost))
+                .flatMap(variants -> variants.stream()
+                        .flatMap(release -> cost(goal.with(component, release))
+                                .map(cost -> new Explanation.Nearest(inWords(component, release), cost))
+                                .stream())
+                        .min(Comparator.comparing(Explanation.Nearest::cost))
                         .stream())
-                .findFirst();
+                .findFirst()
+                .filter(nearest -> nearest.cost().hops() > 0);
     }
 
     private String inWords(String component, Version release) {
@@ -62,8 +70,11 @@ final class Nearby {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The releases after those that units of a component run and before the last that the goal asks for, the last first. */
-    private List<Version> onTheWay(String component) {
+    /**
+     * The releases before the last that the goal asks for and after those that units of a component run, or those too where other components
+     * may move; variants of one number together, the last number first.
+     */
+    private List<List<Version>> onTheWay(String component) {
         int[] units = IntStream.range(0, roster.size())
                 .filter(u -> roster.component(u).equals(component))
                 .toArray();
@@ -73,15 +84,21 @@ final class Nearby {
         VersionRange wanted = Objects.requireNonNull(goal.components().get(component));
         List<Version> releases =
                 roster.releases(units[0]).stream().map(Release::version).toList();
-        int first = IntStream.of(units).map(roster::start).max().orElseThrow() + 1;
+        int start = IntStream.of(units).map(roster::start).max().orElseThrow();
+        int first = goal.components().size() > 1 ? start : start + 1;
         int end = IntStream.range(0, releases.size())
                 .filter(i -> wanted.contains(releases.get(i)))
                 .max()
                 .orElse(-1);
-        return IntStream.range(first, end)
-                .map(i -> first + end - 1 - i)
+        Map<List<Object>, List<Version>> variants = IntStream.range(first, Math.max(first, end))
                 .mapToObj(releases::get)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        release -> List.of(release.name(), release.numbers()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<List<Version>> lastFirst = new ArrayList<>(variants.values());
+        Collections.reverse(lastFirst);
+        return lastFirst;
     }
 
     private Optional<Cost> cost(Goal lower) {

@@ -80,17 +80,46 @@ final class NewReleases {
         IntStream.range(0, roster.size())
                 .filter(u -> components.contains(roster.component(u)))
                 .forEach(units::set);
-        return ends.findChanged(problem -> Supposed.newerReleases(problem, units))
-                .path()
-                .map(path -> new Explanation.Opening(inWords(path, components), Optional.empty(), path.cost()));
+        return opening(components, units, Set.of()).or(() -> fromFar(components, units));
     }
 
-    private List<String> inWords(Answer.Path path, Set<String> components) {
+    /** The opening if upgrades to new releases lead farther than is known of them: of no more components than it takes. */
+    private Optional<Explanation.Opening> fromFar(Set<String> components, BitSet units) {
+        Set<String> far = new LinkedHashSet<>(components);
+        Optional<Explanation.Opening> best = opening(components, units, far);
+        for (String component : components) {
+            Set<String> fewer = new LinkedHashSet<>(far);
+            fewer.remove(component);
+            Optional<Explanation.Opening> smaller = best.isEmpty() || fewer.isEmpty() || ends.spent()
+                    ? Optional.empty()
+                    : opening(components, units, fewer);
+            if (smaller.isPresent()) {
+                far = fewer;
+                best = smaller;
+            }
+        }
+        return best;
+    }
+
+    private Optional<Explanation.Opening> opening(Set<String> components, BitSet units, Set<String> far) {
+        List<Supposed> tried = new ArrayList<>();
+        Answer answer = ends.findChanged(problem -> {
+            Supposed supposed = new Supposed(problem, units, ends::mayEndLater, u -> far.contains(roster.component(u)));
+            tried.add(supposed);
+            return supposed.problem();
+        });
+        // Whichever the end, the lines are the same.
+        return answer.path()
+                .map(path -> new Explanation.Opening(
+                        inWords(path, components, tried.get(0)), Optional.empty(), path.cost()));
+    }
+
+    private List<String> inWords(Answer.Path path, Set<String> components, Supposed supposed) {
         List<String> found = new ArrayList<>();
         for (String component : components) {
             for (int u = 0; u < roster.size(); u++) {
                 if (roster.component(u).equals(component)) {
-                    entered(path, u).ifPresent(found::add);
+                    entered(path, u, supposed).ifPresent(found::add);
                 }
             }
         }
@@ -98,42 +127,35 @@ final class NewReleases {
     }
 
     /** The supposed release of a unit, if a path comes to it: after which one it would come, and beside what it would have to run. */
-    private Optional<String> entered(Answer.Path path, int unit) {
+    private Optional<String> entered(Answer.Path path, int unit, Supposed supposed) {
         int newer = roster.releases(unit).size();
         Map<String, Set<String>> beside = new LinkedHashMap<>();
         int[] state = roster.starts();
+        int entered = -1;
         int left = -1;
         for (Hop hop : path.hops()) {
-            int before = state[unit];
+            left = state[unit] < newer ? state[unit] : left;
             state = hop.from(state);
-            if (state[unit] == newer) {
-                left = before == newer ? left : before;
+            if (state[unit] >= newer) {
+                entered = state[unit];
                 for (int w = 0; w < state.length; w++) {
-                    if (w != unit && state[w] < roster.releases(w).size() && relates(unit, w)) {
+                    if (w != unit && state[w] < roster.releases(w).size() && measures(unit, w)) {
                         beside.computeIfAbsent(roster.component(w), key -> new LinkedHashSet<>())
                                 .add(roster.version(w, state[w]).text());
                     }
                 }
             }
         }
-        return left < 0
-                ? Optional.empty()
-                : Optional.of("a release of %s after %s that fits %s"
-                        .formatted(
-                                roster.component(unit), roster.version(unit, lastOfLine(unit, left)), inWords(beside)));
-    }
-
-    /** The last release to which an upgrade leads from one, and on from which none does; that itself if there is none. */
-    private int lastOfLine(int unit, int release) {
-        Edges edges = ends.rulings().edges();
-        int last = release;
-        for (int to = release + 1; to < roster.releases(unit).size(); to++) {
-            int from = to;
-            boolean on = IntStream.range(to + 1, roster.releases(unit).size())
-                    .anyMatch(next -> edges.exists(unit, from, next));
-            last = !on && edges.exists(unit, release, to) ? to : last;
+        if (entered < 0) {
+            return Optional.empty();
         }
-        return last;
+        String far = ", and to which %s can be upgraded".formatted(roster.version(unit, left));
+        return Optional.of("a release of %s after %s%s%s"
+                .formatted(
+                        roster.component(unit),
+                        roster.version(unit, supposed.before(unit, entered)),
+                        beside.isEmpty() ? "" : " that fits " + inWords(beside),
+                        supposed.isFar(unit, left, entered) ? far : ""));
     }
 
     private static String inWords(Map<String, Set<String>> beside) {
@@ -151,7 +173,7 @@ final class NewReleases {
         return others.isEmpty() ? last : others + " and " + last;
     }
 
-    private boolean relates(int u, int w) {
-        return ends.rulings().rules().states().relates(roster.component(u), roster.component(w));
+    private boolean measures(int u, int w) {
+        return ends.rulings().rules().states().measures(roster.component(u), roster.component(w));
     }
 }

@@ -78,19 +78,19 @@ final class PairWalk {
         return supposed.ends(u).stream().anyMatch(a -> reached[a].intersects(supposed.ends(w)));
     }
 
-    /** The releases that the first unit comes to. */
-    BitSet reached() {
+    /** The releases that the first unit comes to while the second is on one of these. */
+    BitSet reached(BitSet beside) {
         BitSet releases = new BitSet();
         for (int a = 0; a < reached.length; a++) {
-            releases.set(a, !reached[a].isEmpty());
+            releases.set(a, reached[a].intersects(beside));
         }
         return releases;
     }
 
-    /** The releases that the second unit comes to. */
-    BitSet reachedBeside() {
+    /** The releases that the second unit comes to while the first is on one of these. */
+    BitSet reachedBeside(BitSet at) {
         BitSet releases = new BitSet();
-        Arrays.stream(reached).forEach(releases::or);
+        at.stream().forEach(a -> releases.or(reached[a]));
         return releases;
     }
 

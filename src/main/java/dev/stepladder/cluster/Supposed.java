@@ -4,86 +4,122 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 
-/** A problem with something in it that isn't there, to see what would be if it were. */
+/**
+ * A problem with releases in it that don't exist, to see what would be if they did: of some units one more at the end of each line.
+ *
+ * <p>A release is the last of its line if no move leads up from it; of node groups, each family is a line. The one after it fits what it fits, of
+ * units that lead only the last of that, and whatever is newer, so that no more is supposed than a vendor will do. It is reached from the last of
+ * its line, and from where upgrades are known to lead as far; or, farther than that, from wherever the last of its line is reached.
+ */
 final class Supposed {
-    private Supposed() {}
+    private static final Cost HOP = new Cost(0, 1, 0, 0);
+
+    private final Problem problem;
+
+    /** By unit that has them, the last release of each line; the one after the first of these is numbered first. */
+    private final Map<Integer, List<Integer>> lines = new HashMap<>();
+
+    private final Problem supposed;
 
     /**
-     * The problem with one more release of some units, later than all others. It fits what the newest one fits, of units that lead only the last of
-     * that, and whatever is newer, so that no more is supposed than a vendor will do. It is a good end, and is reached from the last
-     * release of each line, and from wherever that is reached. A release is the last of its line if no move leads up from it.
+     * @param units those with newer releases
+     * @param mayEnd which of them may end there
+     * @param far which of them are reached from farther than upgrades are known to lead
      */
-    static Problem newerReleases(Problem problem, BitSet units) {
+    Supposed(Problem problem, BitSet units, IntPredicate mayEnd, IntPredicate far) {
+        this.problem = problem;
+        units.stream().forEach(u -> lines.put(u, lastOfLines(problem.units().get(u))));
         List<Problem.Chain> chains = new ArrayList<>(problem.units());
-        units.stream().forEach(u -> chains.set(u, withNewer(chains.get(u))));
-        Problem supposed = new Problem(chains, problem.nogoods(), problem.leaps());
+        units.stream().forEach(u -> chains.set(u, withNewer(u, mayEnd.test(u), far.test(u))));
+        this.supposed = new Problem(chains, problem.nogoods(), problem.leaps());
         for (int u = 0; u < chains.size(); u++) {
             for (int w = u + 1; w < chains.size(); w++) {
                 if (problem.related(u, w)) {
-                    copyMisfits(problem, supposed, u, w);
-                    if (units.get(u)) {
-                        addMisfits(problem, supposed, u, w);
-                    }
-                    if (units.get(w)) {
-                        addMisfits(problem, supposed, w, u);
-                    }
+                    copyMisfits(u, w);
+                    addMisfits(u, w);
+                    addMisfits(w, u);
                 }
             }
         }
+    }
+
+    Problem problem() {
         return supposed;
     }
 
-    private static Problem.Chain withNewer(Problem.Chain chain) {
-        int newer = chain.releases();
+    /** The release after which one of the newer releases comes. */
+    int before(int unit, int newer) {
+        return lines(unit).get(newer - problem.units().get(unit).releases());
+    }
+
+    /** Whether no upgrade that is known leads as far as one from here to a newer release would: none from earlier to the last of its line. */
+    boolean isFar(int unit, int from, int newer) {
+        int last = before(unit, newer);
+        return from != last
+                && problem.units().get(unit).moves().stream()
+                        .noneMatch(move -> move.to() == last && move.from() < from);
+    }
+
+    private List<Integer> lines(int unit) {
+        return lines.getOrDefault(unit, List.of());
+    }
+
+    private Problem.Chain withNewer(int unit, boolean mayEnd, boolean far) {
+        Problem.Chain chain = problem.units().get(unit);
         BitSet goal = (BitSet) chain.goal().clone();
-        goal.set(newer);
-        BitSet last = lastOfLines(chain.releases(), chain.moves());
         List<Problem.Move> moves = new ArrayList<>(chain.moves());
-        BitSet reaching = new BitSet();
-        Cost cost = new Cost(0, 1, 0, 0);
-        for (Problem.Move move : chain.moves()) {
-            if (last.get(move.to())) {
-                cost = move.cost();
-                if (!last.get(move.from()) && !reaching.get(move.from())) {
-                    reaching.set(move.from());
-                    moves.add(new Problem.Move(move.from(), newer, move.cost(), move.guards()));
+        int newer = chain.releases();
+        for (int last : lines(unit)) {
+            goal.set(newer, mayEnd);
+            Cost cost = HOP;
+            for (Problem.Move move : chain.moves()) {
+                if (move.to() == last) {
+                    cost = move.cost();
+                    if (far || !isFar(unit, move.from(), newer)) {
+                        moves.add(new Problem.Move(move.from(), newer, cost, move.guards()));
+                    }
                 }
             }
+            moves.add(new Problem.Move(last, newer, cost, List.of()));
+            newer++;
         }
-        for (int release = last.nextSetBit(0); release >= 0; release = last.nextSetBit(release + 1)) {
-            moves.add(new Problem.Move(release, newer, cost, List.of()));
-        }
-        return new Problem.Chain(chain.name(), newer + 1, chain.start(), goal, chain.leads(), chain.follows(), moves);
+        return new Problem.Chain(chain.name(), newer, chain.start(), goal, chain.leads(), chain.follows(), moves);
     }
 
-    private static BitSet lastOfLines(int releases, List<Problem.Move> moves) {
+    private static List<Integer> lastOfLines(Problem.Chain chain) {
         BitSet last = new BitSet();
-        last.set(0, releases);
-        moves.stream().filter(move -> move.to() > move.from()).forEach(move -> last.clear(move.from()));
-        return last;
+        last.set(0, chain.releases());
+        chain.moves().stream().filter(move -> move.to() > move.from()).forEach(move -> last.clear(move.from()));
+        return last.stream().boxed().toList();
     }
 
-    private static void copyMisfits(Problem from, Problem to, int u, int w) {
-        for (int a = 0; a < from.units().get(u).releases(); a++) {
-            BitSet misfits = from.misfits(u, a, w);
+    private void copyMisfits(int u, int w) {
+        for (int a = 0; a < problem.units().get(u).releases(); a++) {
+            BitSet misfits = problem.misfits(u, a, w);
             for (int b = misfits.nextSetBit(0); b >= 0; b = misfits.nextSetBit(b + 1)) {
-                to.misfit(u, a, w, b);
+                supposed.misfit(u, a, w, b);
             }
         }
     }
 
-    /** What the newer release of one unit does not fit of another. */
-    private static void addMisfits(Problem from, Problem to, int unit, int other) {
-        Problem.Chain chain = from.units().get(other);
-        int newer = from.units().get(unit).releases();
-        BitSet misfits = from.misfits(unit, newer - 1, other);
-        int last = misfits.previousClearBit(chain.releases() - 1);
-        for (int b = 0; b < last; b++) {
-            if (chain.leads() || misfits.get(b)) {
-                to.misfit(unit, newer, other, b);
+    /** What the newer releases of one unit don't fit of another. */
+    private void addMisfits(int unit, int other) {
+        Problem.Chain chain = problem.units().get(other);
+        int newer = problem.units().get(unit).releases();
+        for (int last : lines(unit)) {
+            BitSet misfits = problem.misfits(unit, last, other);
+            int lastFitting = misfits.previousClearBit(chain.releases() - 1);
+            for (int b = 0; b < lastFitting; b++) {
+                if (chain.leads() || misfits.get(b)) {
+                    supposed.misfit(unit, newer, other, b);
+                }
             }
+            newer++;
         }
     }
 }

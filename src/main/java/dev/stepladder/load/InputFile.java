@@ -27,7 +27,11 @@ public record InputFile(String name, String text) {
     }
 
     static Optional<InputFile> read(Path path, String name, Diagnostics diagnostics) {
-        Place place = Place.of(name);
+        Place place = Place.of(name.isEmpty() ? "\"\"" : name);
+        if (name.isEmpty()) {
+            diagnostics.error(place, "no file has an empty name", "", "name a file");
+            return Optional.empty();
+        }
         if (Files.isDirectory(path)) {
             diagnostics.error(place, "this is a folder, not a file", "", "name a file inside it");
             return Optional.empty();

@@ -26,6 +26,10 @@ public final class MatrixFolder {
      * and so is a folder without any matrix file.
      */
     public static List<InputFile> read(Path folder, Diagnostics diagnostics) {
+        if (folder.toString().isEmpty()) {
+            diagnostics.error(Place.of("\"\""), "no folder has an empty name", "", "name a folder, such as .");
+            return List.of();
+        }
         Place place = Place.of(folder.toString());
         if (Files.notExists(folder)) {
             diagnostics.error(

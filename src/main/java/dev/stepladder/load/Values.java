@@ -162,11 +162,19 @@ public final class Values {
         });
     }
 
-    /** A whole number from 0 to a million, quoted or not. */
+    /** A whole number from 0 to 999999, quoted or not. Other readers of YAML take 010 for eight, so nobody shall write that. */
     public Optional<Integer> count(String name, Node node) {
         return scalar(name, node).flatMap(scalar -> {
-            if (scalar.text().matches("[0-9]{1,6}")) {
+            if (scalar.text().matches("0|[1-9][0-9]{0,5}")) {
                 return Optional.of(Integer.parseInt(scalar.text()));
+            }
+            if (scalar.text().matches("0[0-9]{1,5}")) {
+                diagnostics.error(
+                        node.place(),
+                        name + " begins with a zero",
+                        "found " + plain(scalar) + ", which is eight-based to some readers of YAML",
+                        "write " + Integer.parseInt(scalar.text()));
+                return Optional.empty();
             }
             diagnostics.error(
                     node.place(),

@@ -2,10 +2,13 @@ package dev.stepladder.plan;
 
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +30,7 @@ import java.util.TreeSet;
  * @param allowing what lets its units stand, once undone, beside those that move as long as that is possible
  * @param closedBy the first later hop after which undoing it would be unsafe, if there is one
  * @param within how long the vendor leaves for it; the shortest for several units, and nothing where there is no way back or no limit
+ * @param supportEnds the day on which the provider has done with what it would go back to: it takes nobody back there any more
  */
 record UndoLimit(
         String says,
@@ -34,7 +38,10 @@ record UndoLimit(
         List<Fact> facts,
         SortedSet<Fact> allowing,
         Optional<Integer> closedBy,
-        Optional<Period> within) {
+        Optional<Period> within,
+        Optional<LocalDate> supportEnds) {
+
+    private static final List<String> SUPPORT_ENDS = List.of("standard-end", "extended-end");
 
     static UndoLimit of(Walk walk, int hop, RuleBook rules) {
         List<UnitMove> taken = walk.hops().get(hop);
@@ -53,11 +60,12 @@ record UndoLimit(
                         facts,
                         new TreeSet<>(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
             }
             described &= way.isPresent();
             way.flatMap(WayBack::within).ifPresent(periods::add);
-            vendor.add(way.map(UndoLimit::inWords).orElse("no vendor describes how"));
+            vendor.add(way.map(known -> inWords(known, move, rules)).orElse("no vendor describes how"));
         }
         Reliance reliance = new Reliance(rules);
         Optional<Closing> closing = closing(walk, hop, rules, reliance);
@@ -74,13 +82,30 @@ record UndoLimit(
                 facts,
                 reliance.facts(),
                 closing.map(Closing::by),
-                periods.stream().min(Comparator.comparingLong(WayBackSpan::days)));
+                periods.stream().min(Comparator.comparingLong(WayBackSpan::days)),
+                taken.stream()
+                        .flatMap(move -> supportEnds(move, rules).stream())
+                        .min(Comparator.naturalOrder()));
     }
 
-    private static String inWords(WayBack way) {
+    private static String inWords(WayBack way, UnitMove move, RuleBook rules) {
+        String support = supportEnds(move, rules)
+                .map(day -> ", and before support of %s ends on %s".formatted(move.before(), day))
+                .orElse("");
         return way.within()
-                .map(period -> "within %s: %s".formatted(inWords(period), way.how()))
+                .map(period -> "within %s%s: %s".formatted(inWords(period), support, way.how()))
                 .orElse(way.how());
+    }
+
+    /** When the provider's support of the release ends that its own component leaves; the last end, where there are several. */
+    private static Optional<LocalDate> supportEnds(UnitMove move, RuleBook rules) {
+        Optional<Provider> provider =
+                rules.matrices().provider(rules.attributes().getOrDefault("provider", ""));
+        return provider.filter(known -> move.component().equals(known.order().get(0))).stream()
+                .flatMap(known -> known.milestones().getOrDefault(move.from().toMinor(), List.of()).stream())
+                .filter(milestone -> SUPPORT_ENDS.contains(milestone.kind()))
+                .map(Milestone::date)
+                .max(Comparator.naturalOrder());
     }
 
     /** {@code 7 days} for P7D; anything but days as ISO 8601 writes it. */

@@ -1,14 +1,10 @@
 package dev.stepladder.plan;
 
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Milestone;
-import dev.stepladder.matrix.Provider;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.UnitMove;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +19,6 @@ import java.util.Optional;
  * @param closedBy the first later step of the cluster after which going back would be unsafe, if there is one
  */
 public record WayBackSpan(Period within, Optional<LocalDate> supportEnds, Optional<String> closedBy) {
-
-    private static final List<String> SUPPORT_ENDS = List.of("standard-end", "extended-end");
-
     /** The days in it; a month has 30, so that nobody relies on the 31st. */
     public long days() {
         return days(within);
@@ -48,11 +41,8 @@ public record WayBackSpan(Period within, Optional<LocalDate> supportEnds, Option
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             List<Plan.Step> steps = stepsOf.getOrDefault(path.clusters().get(0), List.of());
             Optional<PlannedWalk> walk = PlannedWalk.of(steps, hops, path);
-            Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));
             for (int i = 0; walk.isPresent() && i < steps.size(); i++) {
                 int at = i;
-                Optional<LocalDate> ends = provider.flatMap(
-                        known -> supportEnds(walk.get().walk().hops().get(at), known));
                 UndoLimit limit = UndoLimit.of(walk.get().walk(), i, rules);
                 for (String cluster : path.clusters()) {
                     List<Plan.Step> own = stepsOf.getOrDefault(cluster, List.of());
@@ -61,22 +51,12 @@ public record WayBackSpan(Period within, Optional<LocalDate> supportEnds, Option
                                     own.get(at).id(),
                                     new WayBackSpan(
                                             within,
-                                            ends,
+                                            limit.supportEnds(),
                                             limit.closedBy()
                                                     .map(later -> own.get(later).id()))));
                 }
             }
         }
         return spans;
-    }
-
-    /** When the provider's support of the release ends that a hop of its first component leaves; the last end, where there are several. */
-    private static Optional<LocalDate> supportEnds(List<UnitMove> hop, Provider provider) {
-        return hop.stream()
-                .filter(move -> move.component().equals(provider.order().get(0)))
-                .flatMap(move -> provider.milestones().getOrDefault(move.from().toMinor(), List.of()).stream())
-                .filter(milestone -> SUPPORT_ENDS.contains(milestone.kind()))
-                .map(Milestone::date)
-                .max(Comparator.naturalOrder());
     }
 }

@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a plan file back. What {@link PlanYaml} writes, this reads, to the same plan. */
@@ -34,6 +35,9 @@ public final class PlanReader {
     private static final Map<String, String> KINDS =
             Values.words(Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toArray(String[]::new), word -> word);
     static final Version NONE = Version.of("none");
+
+    private static final Pattern FORMAT_LINE =
+            Pattern.compile("^[{\\s]*[\"']?stepladder[\"']?\\s*:", Pattern.MULTILINE);
 
     private final Diagnostics diagnostics;
     private final Values values;
@@ -52,25 +56,24 @@ public final class PlanReader {
     public static Optional<DatedPlan> readDated(InputFile file, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         PlanReader reader = new PlanReader(own);
-        Optional<DatedPlan> plan = YamlReader.read(file, own)
-                .filter(root -> isPlan(root, own))
+        Optional<DatedPlan> plan = Optional.of(file)
+                .filter(any -> isPlan(any, own))
+                .flatMap(any -> YamlReader.read(any, own))
                 .flatMap(root -> Fields.of(root, "plan", own))
                 .map(reader::plan);
         own.sorted().forEach(diagnostics::add);
         return plan.filter(whole -> !own.hasErrors());
     }
 
-    /** Another file by mistake, such as a fleet's: one problem, not one for each key that it lacks. */
-    private static boolean isPlan(Node root, Diagnostics diagnostics) {
-        boolean named = root instanceof Node.Mapping mapping
-                && mapping.entries().stream()
-                        .anyMatch(entry -> entry.key().text().equals("stepladder"));
+    /** Another file by mistake, such as a fleet's or the plan's own CSV: one problem, not one for each key that it lacks. */
+    private static boolean isPlan(InputFile file, Diagnostics diagnostics) {
+        boolean named = FORMAT_LINE.matcher(file.text()).find();
         if (!named) {
             diagnostics.error(
-                    root.place(),
+                    Place.of(file.name()),
                     "not a plan file",
                     "it has no line stepladder: \"%s\"".formatted(PlanYaml.FORMAT),
-                    "name a file that stepladder plan -o has written");
+                    "name a .yaml or .json file that stepladder plan -o has written");
         }
         return named;
     }

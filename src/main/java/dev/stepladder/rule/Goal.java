@@ -72,6 +72,12 @@ public record Goal(
         return release.avoid().isEmpty() && wants(component, release);
     }
 
+    /** Whether a unit may end on a release that no matrix knows yet, such as this one: of the leading component the minors are told. */
+    public boolean mayEndLater(Standing later) {
+        return components.getOrDefault(later.component(), VersionRange.ANY).contains(later.version())
+                && (leadingAt.isEmpty() || !later.component().equals(leading));
+    }
+
     /** Whether a release is where a unit is to end, whatever its matrix says against staying there. */
     public boolean wants(Component component, Release release) {
         boolean settles = leadingAt.stream().anyMatch(leader -> sameMinor(leader, release.version()));
@@ -92,12 +98,23 @@ public record Goal(
 
     /** What is asked of a component at the end, in words. */
     public String wanted(String component) {
+        List<String> wanted = new ArrayList<>();
         if (components.containsKey(component)) {
-            return "the goal asks for %s %s".formatted(component, components.get(component));
+            wanted.add("the goal asks for %s %s".formatted(component, components.get(component)));
         }
-        return settled.contains(component)
-                ? "a settled platform has it on the minor of %s %s".formatted(leading, components.get(leading))
-                : "anything safe will do";
+        if (mustSettle(component)) {
+            wanted.add("a settled platform has it on the minor of %s %s".formatted(leading, components.get(leading)));
+        }
+        return wanted.isEmpty() ? "anything safe will do" : String.join(", but ", wanted);
+    }
+
+    /** Whether a component is asked to be where a settled platform never has it, which is no lack of releases. */
+    public boolean contradicts(Component component) {
+        return mustSettle(component.name())
+                && component.releases().stream()
+                        .map(Release::version)
+                        .anyMatch(version ->
+                                components.containsKey(component.name()) && inRange(component.name(), version));
     }
 
     /** Whether two releases have the same first two numbers. */

@@ -112,9 +112,9 @@ public final class HopRules {
                 name -> facts.isEmpty()
                         ? "no upgrade of it is described"
                         : String.join("; ", facts.stream().map(Fact::says).toList()));
-        String says = component.name() + " does not go from " + from + " to " + to + " in one hop: " + why;
+        String says = component.name() + " does not go from " + from + " to " + to + " in one hop";
         return new Objection(
-                says, "", facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
+                says, why, facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
     }
 
     private static Optional<Objection> withdrawn(Component component, Version to) {

@@ -89,6 +89,11 @@ public final class StateRules {
         return !rules(one, other).isEmpty();
     }
 
+    /** Whether each release of two components is measured against the other: by what it is said to fit, or by their distance. */
+    public boolean measures(String one, String other) {
+        return rules(one, other).stream().anyMatch(rule -> !(rule instanceof PairRule.Clashing));
+    }
+
     /** The facts by which two units may stand beside each other, each once, in the order of the rules. */
     public List<Fact> allowing(Standing one, Standing other) {
         return rules(one.component(), other.component()).stream()

@@ -1,8 +1,12 @@
 package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepladder.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +54,34 @@ class OutputFilesTest {
         assertThat(reader.waitFor()).isZero();
         assertThat(read).hasContent("new");
         assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
+    void endsInPeaceWhenTheReaderOfAPipeHasEnough() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        Process reader = new ProcessBuilder("sh", "-c", "mkfifo pipe; echo ready; head -c 1 pipe")
+                .directory(folder.toFile())
+                .start();
+        InputStream read = reader.getInputStream();
+        read.readNBytes("ready\n".length());
+
+        OutputFiles.write(Map.of(pipe, "more than a pipe holds\n".repeat(100_000)));
+
+        assertThat(new String(read.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("m");
+        assertThat(reader.waitFor()).isZero();
+    }
+
+    @Test
+    void namesTheFileThatWasAskedForWhereItCannotBeMade() {
+        Path file = folder.resolve("a".repeat(300) + ".yaml");
+
+        assertThatThrownBy(() -> OutputFiles.write(Map.of(file, "new")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Diagnostic::toString)
+                                .containsExactly(file + ": error: cannot be written\n  File name too long"));
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

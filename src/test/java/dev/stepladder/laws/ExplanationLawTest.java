@@ -16,6 +16,7 @@ import dev.stepladder.search.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,22 +75,43 @@ class ExplanationLawTest {
                     && world.goal(cluster).components().size() > 1;
         }
 
-        /** The goals that fall short in one component, those of the leading one first, each time the nearest first; of these the first that can be reached. */
+        /** Where one component falls short, the leading one if it can. */
         Optional<Explanation.Nearest> nearest() {
             Goal goal = world.goal(cluster);
             Comparator<String> leadingFirst = Comparator.comparing(name -> !name.equals(goal.leading()));
             return goal.components().keySet().stream()
                     .sorted(leadingFirst)
-                    .flatMap(component -> onTheWay(component, goal).map(release -> goal.with(component, release)))
-                    .flatMap(lower -> new BruteForce(world.rules(cluster), cluster.units(), lower)
-                                    .cost()
-                                    .map(cost -> new Explanation.Nearest(
-                                            lower.toString().replace(" =", " "), cost))
-                                    .stream())
+                    .flatMap(component -> shortIn(component, goal).stream())
                     .findFirst();
         }
 
-        private Stream<Version> onTheWay(String component, Goal goal) {
+        /** The last number on the way that can be reached, and of its variants the cheapest; nothing if the cluster is there. */
+        private Optional<Explanation.Nearest> shortIn(String component, Goal goal) {
+            List<Version> way = onTheWay(component, goal);
+            List<List<Object>> numbers = new ArrayList<>(
+                    way.stream().map(Obstacle::number).distinct().toList());
+            Collections.reverse(numbers);
+            return numbers.stream()
+                    .flatMap(number -> way.stream()
+                            .filter(release -> number(release).equals(number))
+                            .map(release -> goal.with(component, release))
+                            .flatMap(lower -> new BruteForce(world.rules(cluster), cluster.units(), lower)
+                                            .cost()
+                                            .map(cost -> new Explanation.Nearest(
+                                                    lower.toString().replace(" =", " "), cost))
+                                            .stream())
+                            .min(Comparator.comparing(Explanation.Nearest::cost))
+                            .stream())
+                    .findFirst()
+                    .filter(nearest -> nearest.cost().hops() > 0);
+        }
+
+        private static List<Object> number(Version release) {
+            return List.of(release.name(), release.numbers());
+        }
+
+        /** The releases before the end, and after those that run; or with those, where another component may move instead. */
+        private List<Version> onTheWay(String component, Goal goal) {
             List<Version> releases = world.matrices().component(component).orElseThrow().releases().stream()
                     .map(Release::version)
                     .toList();
@@ -98,12 +120,13 @@ class ExplanationLawTest {
                     .filter(wanted::contains)
                     .max(Comparator.comparing(releases::indexOf))
                     .orElseThrow();
+            int more = goal.components().size() > 1 ? 0 : 1;
             return releases.stream()
                     .filter(release -> releases.indexOf(release) < releases.indexOf(end))
                     .filter(release -> cluster.units().stream()
                             .filter(unit -> unit.component().equals(component))
-                            .allMatch(unit -> releases.indexOf(unit.version()) < releases.indexOf(release)))
-                    .sorted(Comparator.comparing(releases::indexOf).reversed());
+                            .allMatch(unit -> releases.indexOf(unit.version()) + more <= releases.indexOf(release)))
+                    .toList();
         }
 
         @Override
