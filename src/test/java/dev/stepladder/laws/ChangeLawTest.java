@@ -73,7 +73,7 @@ class ChangeLawTest {
                             ride.steps().get(i).id(), ride.steps().get(i + 1).id());
 
                     assertThat(Verifier.verify(
-                                            with(planned.plan(), pair),
+                                            Retold.changes(planned.plan(), List.of(pair)),
                                             planned.world().matrices())
                                     .isEmpty())
                             .as("seed %s, %s", planned.seed(), pair)
@@ -187,25 +187,5 @@ class ChangeLawTest {
                 hops,
                 before,
                 changes);
-    }
-
-    private static Plan with(Plan plan, List<String> change) {
-        return new Plan(
-                plan.goal(),
-                plan.rollout(),
-                plan.environments(),
-                plan.inputs(),
-                plan.assumed(),
-                plan.taken(),
-                plan.overridden(),
-                plan.paths(),
-                plan.hops(),
-                plan.gates(),
-                plan.stages(),
-                plan.unrehearsed(),
-                plan.notRepresentative(),
-                plan.renames(),
-                List.of(change),
-                plan.facts());
     }
 }

@@ -114,7 +114,6 @@ class StrictProofLawTest {
 
     /** The same plan, as if it were to get to any but the first release of the leading component. */
     private static World.Planned toAnyLater(World.Planned planned) {
-        Plan plan = planned.plan();
         Version second = planned.world()
                 .matrices()
                 .component("core")
@@ -122,23 +121,7 @@ class StrictProofLawTest {
                 .releases()
                 .get(1)
                 .version();
-        Plan other = new Plan(
-                new TreeMap<>(Map.of("core", ">=" + second)),
-                plan.rollout(),
-                plan.environments(),
-                plan.inputs(),
-                plan.assumed(),
-                plan.taken(),
-                plan.overridden(),
-                plan.paths(),
-                plan.hops(),
-                plan.gates(),
-                plan.stages(),
-                plan.unrehearsed(),
-                plan.notRepresentative(),
-                plan.renames(),
-                plan.changes(),
-                plan.facts());
+        Plan other = Retold.goal(planned.plan(), new TreeMap<>(Map.of("core", ">=" + second)));
         return new World.Planned(planned.seed(), planned.world(), other);
     }
 

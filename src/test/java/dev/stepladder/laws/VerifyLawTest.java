@@ -142,7 +142,7 @@ class VerifyLawTest {
     }
 
     private static Plan with(Plan plan, PlannedHop changed) {
-        return with(
+        return Retold.steps(
                 plan,
                 plan.hops().stream()
                         .map(hop -> hop.id().equals(changed.id()) ? changed : hop)
@@ -151,7 +151,7 @@ class VerifyLawTest {
     }
 
     private static Plan withSteps(Plan plan, UnaryOperator<List<Plan.Step>> change) {
-        return with(
+        return Retold.steps(
                 plan,
                 plan.hops(),
                 plan.stages().stream()
@@ -166,26 +166,6 @@ class VerifyLawTest {
                                                         .toList()))
                                         .toList()))
                         .toList());
-    }
-
-    private static Plan with(Plan plan, List<PlannedHop> hops, List<Plan.Stage> stages) {
-        return new Plan(
-                plan.goal(),
-                plan.rollout(),
-                plan.environments(),
-                plan.inputs(),
-                plan.assumed(),
-                plan.taken(),
-                plan.overridden(),
-                plan.paths(),
-                hops,
-                plan.gates(),
-                stages,
-                plan.unrehearsed(),
-                plan.notRepresentative(),
-                plan.renames(),
-                plan.changes(),
-                plan.facts());
     }
 
     /** Follows every cluster through a plan, asking the rules alone. */

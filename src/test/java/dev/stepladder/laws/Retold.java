@@ -1,0 +1,48 @@
+package dev.stepladder.laws;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A plan that says something else in one place. */
+final class Retold {
+    private Retold() {}
+
+    static Plan goal(Plan plan, SortedMap<String, String> goal) {
+        return with(plan, goal, plan.hops(), plan.stages(), plan.changes());
+    }
+
+    static Plan changes(Plan plan, List<List<String>> changes) {
+        return with(plan, plan.goal(), plan.hops(), plan.stages(), changes);
+    }
+
+    static Plan steps(Plan plan, List<PlannedHop> hops, List<Plan.Stage> stages) {
+        return with(plan, plan.goal(), hops, stages, plan.changes());
+    }
+
+    private static Plan with(
+            Plan plan,
+            SortedMap<String, String> goal,
+            List<PlannedHop> hops,
+            List<Plan.Stage> stages,
+            List<List<String>> changes) {
+        return new Plan(
+                goal,
+                plan.rollout(),
+                plan.environments(),
+                plan.inputs(),
+                plan.assumed(),
+                plan.taken(),
+                plan.overridden(),
+                plan.paths(),
+                hops,
+                plan.gates(),
+                stages,
+                plan.unrehearsed(),
+                plan.notRepresentative(),
+                plan.renames(),
+                changes,
+                plan.facts());
+    }
+}
