@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,8 +32,8 @@ final class MoveMaker {
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
 
-    /** By component and release to which others a hop may lead. */
-    private final Map<List<Integer>, BitSet> targets = new HashMap<>();
+    /** By {@link Roster#kind} and release to which others a hop may lead, once somebody asked. */
+    private final BitSet[][] targets;
 
     /** @param unshared whether a hop is one that no earlier environment takes */
     MoveMaker(Rulings rulings, Set<String> away, Predicate<List<UnitMove>> unshared) {
@@ -46,6 +44,8 @@ final class MoveMaker {
         this.locksteps = rulings.locksteps();
         this.away = away;
         this.unshared = unshared;
+        this.targets = new BitSet[roster.size()][];
+        Arrays.setAll(targets, u -> new BitSet[roster.releases(u).size()]);
     }
 
     /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
@@ -98,8 +98,11 @@ final class MoveMaker {
     }
 
     private boolean mayMove(int u, int from, int to) {
-        return targets.computeIfAbsent(List.of(roster.kind(u), from), known -> open(u, from))
-                .get(to);
+        BitSet[] known = targets[roster.kind(u)];
+        if (known[from] == null) {
+            known[from] = open(u, from);
+        }
+        return known[from].get(to);
     }
 
     private BitSet open(int u, int from) {
