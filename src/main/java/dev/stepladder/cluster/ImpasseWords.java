@@ -54,9 +54,7 @@ final class ImpasseWords {
         int start = supposed.start(u);
         boolean free = isFree(u);
         if (free && reached.nextClearBit(start) == supposed.releases(u)) {
-            // By the facts below it holds of those from the start on; where it is true of earlier ones too, it is said
-            // of
-            // all.
+            // The facts below show it from the start on; where it is true of earlier ones too, it is said of all.
             String from = start == 0 || noneFits(u, measure) ? "" : " from %s on".formatted(roster.version(u, start));
             return "no known release of %s%s may".formatted(name, from);
         }

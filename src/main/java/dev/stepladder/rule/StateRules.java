@@ -58,9 +58,8 @@ public final class StateRules {
     }
 
     private void add(PairRule rule) {
-        List<String> both = List.copyOf(rule.components());
-        String one = both.get(0);
-        String other = both.get(both.size() - 1);
+        String one = rule.components().get(0);
+        String other = rule.components().get(1);
         List<PairRule> rules =
                 pairs.computeIfAbsent(one, key -> new HashMap<>()).computeIfAbsent(other, key -> new ArrayList<>());
         rules.add(rule);
