@@ -58,7 +58,12 @@ public final class Documents {
         Values values = new Values(reported);
         return Fields.of(value, "source", reported)
                 .flatMap(fields -> fields.required("url", values::text)
-                        .flatMap(url -> fields.required("read", values::date).map(read -> new Source(url, read))))
+                        .flatMap(url -> fields.required("read", values::date)
+                                .map(read -> new Source(
+                                        url,
+                                        fields.optional("asOf", values::date),
+                                        read,
+                                        fields.optional("excerpt", values::flag).orElse(false)))))
                 .map(source -> new Document(file.name(), key.text(), source, key.place(), (int) facts.stream()
                         .filter(fact -> fact.sources().contains(source))
                         .count()));

@@ -82,9 +82,11 @@ final class Sources {
     private Optional<Named> named(Node.Scalar key, Node value) {
         Optional<Source> source = Fields.of(value, "source", diagnostics).flatMap(fields -> {
             var url = fields.required("url", this::url);
+            var asOf = fields.optional("asOf", values::date);
             var read = fields.required("read", values::date);
+            var excerpt = fields.optional("excerpt", values::flag).orElse(false);
             fields.done();
-            return url.flatMap(where -> read.map(when -> new Source(where, when)));
+            return url.flatMap(where -> read.map(when -> new Source(where, asOf, when, excerpt)));
         });
         return values.name("source", key).map(name -> new Named(name, source));
     }

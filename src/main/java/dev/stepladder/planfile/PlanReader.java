@@ -297,7 +297,7 @@ public final class PlanReader {
                 fields.required("says", values::text).orElse(""),
                 fields.place(),
                 fields.entries(
-                        "sources", (key, node) -> values.date("day", node).map(read -> new Source(key.text(), read))));
+                        "sources", (key, node) -> values.date("day", node).map(read -> Source.of(key.text(), read))));
         fields.done();
         return fact;
     }

@@ -103,8 +103,8 @@ class MatrixLoaderTest {
 
     @Test
     void letsTheSourceOfAFactReplaceThatOfItsFile() {
-        Source releases = new Source("https://kubernetes.io/releases/", LocalDate.of(2026, 8, 23));
-        Source skew = new Source("https://kubernetes.io/releases/version-skew-policy/", LocalDate.of(2026, 8, 23));
+        Source releases = Source.of("https://kubernetes.io/releases/", LocalDate.of(2026, 8, 23));
+        Source skew = Source.of("https://kubernetes.io/releases/version-skew-policy/", LocalDate.of(2026, 8, 23));
         assertThat(rule("control-plane-and-nodes-apart").fact().sources()).containsExactly(releases);
         assertThat(rule("kubelet-lags-two").fact().sources()).containsExactly(skew, releases);
     }
