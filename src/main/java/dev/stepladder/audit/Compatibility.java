@@ -58,7 +58,7 @@ public final class Compatibility {
     }
 
     /** By rule, why it rules out pairs that a release lists. */
-    SortedMap<String, List<Objection>> overruled(Component one, Component other) {
+    public SortedMap<String, List<Objection>> overruled(Component one, Component other) {
         SortedMap<String, List<Objection>> rules = new TreeMap<>();
         for (Release own : one.releases()) {
             for (Release others : other.releases()) {

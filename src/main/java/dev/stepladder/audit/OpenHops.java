@@ -1,6 +1,5 @@
 package dev.stepladder.audit;
 
-import dev.stepladder.graph.UpgradeGraph;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -9,6 +8,7 @@ import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.When;
 import dev.stepladder.rule.HopRules;
 import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.UpgradeGraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +20,17 @@ import java.util.TreeMap;
  *
  * <p>A team's allow-list is left out, because what it leaves unreachable is left so on purpose.
  */
-final class OpenHops {
+public final class OpenHops {
     private final Matrices matrices;
     private final HopRules rules;
 
     /** The hops that at least one cluster may take. */
-    OpenHops(Subject subject) {
+    public OpenHops(Subject subject) {
         this(subject.matrices(), subject.unconditionalRules(), new TreeMap<>());
     }
 
     /** The hops that at least one cluster with these attributes may take. */
-    OpenHops(Matrices matrices, SortedMap<String, String> attributes) {
+    public OpenHops(Matrices matrices, SortedMap<String, String> attributes) {
         this(
                 matrices,
                 matrices.rules().stream()
@@ -75,24 +75,24 @@ final class OpenHops {
     }
 
     /** Whether an edge joins two releases, whatever rules say. */
-    boolean isEdge(Component component, Release from, Release to) {
+    public boolean isEdge(Component component, Release from, Release to) {
         return rules.graph(known(component)).edge(from.version(), to.version()).isPresent();
     }
 
     /** The edge of a hop that some cluster may take; empty if none may. */
-    Optional<UpgradeGraph.Edge> open(Component component, Release from, Release to) {
+    public Optional<UpgradeGraph.Edge> open(Component component, Release from, Release to) {
         return objections(component, from, to).isEmpty()
                 ? rules.graph(known(component)).edge(from.version(), to.version())
                 : Optional.empty();
     }
 
     /** Why no cluster may take a hop; empty if one may. */
-    List<Objection> objections(Component component, Release from, Release to) {
+    public List<Objection> objections(Component component, Release from, Release to) {
         return rules.objections(known(component), from.version(), to.version());
     }
 
     /** Where the hops from a release lead that go to later releases, nearest first. */
-    List<Release> onward(Component component, Release from) {
+    public List<Release> onward(Component component, Release from) {
         List<Release> all = component.releases();
         return all.subList(all.indexOf(from) + 1, all.size()).stream()
                 .filter(to -> objections(component, from, to).isEmpty())
@@ -100,7 +100,7 @@ final class OpenHops {
     }
 
     /** From where hops lead to a release that come from earlier releases. */
-    List<Release> before(Component component, Release to) {
+    public List<Release> before(Component component, Release to) {
         List<Release> all = component.releases();
         return all.subList(0, all.indexOf(to)).stream()
                 .filter(from -> objections(component, from, to).isEmpty())

@@ -14,13 +14,13 @@ import java.util.Map;
  *
  * @param releases oldest first; never empty
  */
-record ReleaseLine(List<Release> releases) {
-    ReleaseLine {
+public record ReleaseLine(List<Release> releases) {
+    public ReleaseLine {
         releases = List.copyOf(releases);
     }
 
     /** The lines of a component, in the order in which their first releases stand in the file. */
-    static List<ReleaseLine> of(Component component) {
+    public static List<ReleaseLine> of(Component component) {
         Map<List<String>, List<Release>> lines = new LinkedHashMap<>();
         for (Release release : component.releases()) {
             Version version = release.version();
@@ -30,11 +30,11 @@ record ReleaseLine(List<Release> releases) {
         return lines.values().stream().map(ReleaseLine::new).toList();
     }
 
-    Release oldest() {
+    public Release oldest() {
         return releases.get(0);
     }
 
-    Release newest() {
+    public Release newest() {
         return releases.get(releases.size() - 1);
     }
 

@@ -1,10 +1,10 @@
 package dev.stepladder.audit;
 
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.LoadedMatrices;
+import dev.stepladder.load.matrix.LoadedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.When;
+import dev.stepladder.yaml.InputFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +24,12 @@ public record Subject(
     }
 
     /** All facts. */
-    Matrices matrices() {
+    public Matrices matrices() {
         return loaded.matrices();
     }
 
     /** The rules that hold for every cluster: only these can make a fact wrong in itself. */
-    List<Rule> unconditionalRules() {
+    public List<Rule> unconditionalRules() {
         return matrices().rules().stream()
                 .filter(rule -> rule.when().equals(When.ALWAYS))
                 .toList();

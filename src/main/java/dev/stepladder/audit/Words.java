@@ -8,16 +8,16 @@ import java.util.Collection;
 import java.util.List;
 
 /** Releases and counts in words, as messages and tables write them. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** {@code 1 error}, {@code 2 errors}. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** Some releases of a component, runs of neighbours as {@code 1.17 - 1.20}. */
-    static String runs(Component component, Collection<Version> some) {
+    public static String runs(Component component, Collection<Version> some) {
         List<String> runs = new ArrayList<>();
         List<Release> all = component.releases();
         int from = 0;
@@ -37,7 +37,7 @@ final class Words {
     }
 
     /** The first and the last release of a component. */
-    static String span(Component component) {
+    public static String span(Component component) {
         List<Release> all = component.releases();
         if (all.isEmpty()) {
             return "";

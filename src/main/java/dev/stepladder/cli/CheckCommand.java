@@ -1,5 +1,11 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.VersionArguments;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
@@ -51,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.INPUT, problems);
         ruleOptions.check(matrices, problems);
         List<Unit> units = new ArrayList<>();
-        new Wishes(matrices, ruleOptions.leading(matrices), problems)
+        new VersionArguments(matrices, ruleOptions.leading(matrices), problems)
                 .releases("", running)
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("command line"))));

@@ -1,10 +1,17 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.Formats;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.PlanDiff;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.report.Json;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.follow.PlanDiffText;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
-    private ReportForm format = ReportForm.TEXT;
+    private String format = "text";
 
     DiffCommand(Console console) {
         this.console = console;
@@ -42,16 +49,15 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics problems = new Diagnostics();
         Optional<DatedPlan> before = read(old, problems);
         Optional<DatedPlan> after = read(recent, problems);
         Refusal.ifAny(ExitCode.INPUT, problems);
         PlanDiff diff = PlanDiff.of(before.orElseThrow(), after.orElseThrow());
-        console.result(
-                switch (format) {
-                    case TEXT -> diff.text();
-                    case JSON -> diff.json();
-                });
+        console.result(form == OutputFormat.JSON ? Json.pretty(diff) : PlanDiffText.of(diff));
         return diff.isEmpty() ? ExitCode.DONE : ExitCode.NO;
     }
 

@@ -1,18 +1,26 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.cluster.Imposed;
+import dev.stepladder.app.WhyNotQuestion;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.NoPathOptions;
+import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.WhyNot;
-import dev.stepladder.planfile.HopText;
 import dev.stepladder.planfile.PlanReader;
-import dev.stepladder.planfile.ProofText;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.WhyNot;
+import dev.stepladder.report.nopath.NoPathText;
+import dev.stepladder.report.plan.HopText;
+import dev.stepladder.report.plan.ProofText;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(unit -> checkKnown(unit, matrices, problems));
         Refusal.ifAny(ExitCode.NO, problems);
-        Optional<Imposed> asked = WhyNotWords.read(words, matrices, problems);
+        Optional<PathConstraint> asked = WhyNotQuestion.read(words, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
         List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
         for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {

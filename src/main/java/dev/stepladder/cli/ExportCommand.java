@@ -1,17 +1,24 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.export.ExportFormat;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
-import dev.stepladder.runbook.Scope;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.PlanReport;
+import dev.stepladder.report.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +46,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "HOW",
             required = true,
-            description = "markdown (runbook), csv, json, html, ics (calendar), dot (Graphviz) or mermaid.")
-    private ExportFormat format = ExportFormat.CSV;
+            description = "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json or text.")
+    private String format = "";
 
     @Option(
             names = {"-o", "--output"},
@@ -73,16 +80,18 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
+        OutputFormat form = Formats.read(format, PlanReport.FORMATS, problems);
+        Refusal.ifAny(ExitCode.USAGE, problems);
         Optional<DatedPlan> read =
                 InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
         Optional<Fleet> fleet =
                 fleetFile.flatMap(path -> InputFile.read(path, problems)).flatMap(input -> fleet(input, problems));
         Refusal.ifAny(ExitCode.INPUT, problems);
         DatedPlan plan = read.orElseThrow();
-        checkScope(plan.plan(), problems);
+        checkScope(form, plan.plan(), problems);
         List<Path> inputs = Stream.concat(Stream.of(file), fleetFile.stream()).toList();
         output.ifPresent(to -> OutputFiles.check(to, inputs, problems));
-        if (format.needsDates() && plan.schedule().isEmpty()) {
+        if (form.needsDates() && plan.schedule().isEmpty()) {
             problems.error(
                     Place.of(file.toString()),
                     "the plan has no dates",
@@ -90,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        String text = format.write(plan, new Scope(environment, cluster), fleet);
+        String text = PlanReport.write(plan, form, new Scope(environment, cluster), fleet);
         if (output.isEmpty()) {
             console.result(text);
             return ExitCode.DONE;
@@ -105,8 +114,9 @@ final class ExportCommand implements Callable<Integer> {
         return FleetLoader.load(input, matrices, problems);
     }
 
-    private void checkScope(Plan plan, Diagnostics usage) {
-        if (!format.isRunbook() && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
+    private void checkScope(OutputFormat form, Plan plan, Diagnostics usage) {
+        if (form != OutputFormat.MARKDOWN
+                && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
             usage.error(
                     Place.of("command line"),
                     "only a runbook is of one environment or cluster, or tells roles",

@@ -1,5 +1,9 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.WatchedStream;
 import dev.stepladder.diagnostic.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,16 +1,21 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.audit.MatrixDiff;
-import dev.stepladder.audit.MatrixDiffText;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.Formats;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.MatrixFolder;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixFolder;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.matrix.MatrixDiffText;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +57,7 @@ final class MatrixDiffCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
-    private ReportForm format = ReportForm.TEXT;
+    private String format = "text";
 
     MatrixDiffCommand(Console console) {
         this.console = console;
@@ -60,6 +65,9 @@ final class MatrixDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics problems = new Diagnostics();
         List<InputFile> old =
                 folders.size() == 1 ? ShippedMatrices.files() : MatrixFolder.read(folders.get(0), problems);
@@ -78,11 +86,7 @@ final class MatrixDiffCommand implements Callable<Integer> {
         plans.forEach((name, plan) -> touched.put(
                 name, diff.touched(plan.facts().stream().map(Fact::id).toList())));
         MatrixDiffText text = new MatrixDiffText(diff, touched);
-        console.result(
-                switch (format) {
-                    case TEXT -> text.text();
-                    case JSON -> text.json();
-                });
+        console.result(form == OutputFormat.JSON ? text.json() : text.text());
         return touched.values().stream().allMatch(NavigableSet::isEmpty) ? ExitCode.DONE : ExitCode.NO;
     }
 }

@@ -1,14 +1,18 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.upstream.Upstream;
 import dev.stepladder.upstream.UpstreamComparison;
 import dev.stepladder.upstream.UpstreamKind;
 import dev.stepladder.upstream.UpstreamReport;
+import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

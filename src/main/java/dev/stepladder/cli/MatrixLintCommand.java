@@ -1,12 +1,19 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.audit.Lint;
-import dev.stepladder.audit.LintJson;
-import dev.stepladder.audit.LintText;
+import dev.stepladder.audit.lint.Lint;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.DayConverter;
+import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.MatrixFolder;
+import dev.stepladder.load.matrix.MatrixFolder;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.matrix.LintJson;
+import dev.stepladder.report.matrix.LintText;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +51,7 @@ final class MatrixLintCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
-    private ReportForm format = ReportForm.TEXT;
+    private String format = "text";
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
@@ -69,17 +76,16 @@ final class MatrixLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics problems = new Diagnostics();
         List<InputFile> files =
                 folder.map(path -> MatrixFolder.read(path, problems)).orElseGet(() -> matrixOptions.files(problems));
         Refusal.ifAny(ExitCode.INPUT, problems);
         Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> LocalDate.now(Clock.systemUTC())));
         Lint.Report report = Lint.report(files, day, staleAfter);
-        console.result(
-                switch (format) {
-                    case TEXT -> LintText.of(report);
-                    case JSON -> LintJson.of(report);
-                });
+        console.result(form == OutputFormat.JSON ? LintJson.of(report) : LintText.of(report));
         if (!report.loads()) {
             return ExitCode.INPUT;
         }

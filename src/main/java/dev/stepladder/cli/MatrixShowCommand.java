@@ -1,22 +1,26 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.audit.Compatibility;
-import dev.stepladder.audit.CompatibilityTable;
-import dev.stepladder.audit.Coverage;
 import dev.stepladder.audit.Documents;
-import dev.stepladder.audit.FactList;
-import dev.stepladder.audit.Grid;
-import dev.stepladder.audit.ReleaseCard;
-import dev.stepladder.audit.ReleaseList;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.Releases;
+import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.report.TextGrid;
+import dev.stepladder.report.matrix.CompatibilityTable;
+import dev.stepladder.report.matrix.Coverage;
+import dev.stepladder.report.matrix.FactList;
+import dev.stepladder.report.matrix.ReleaseCard;
+import dev.stepladder.report.matrix.ReleaseList;
 import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +71,7 @@ final class MatrixShowCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "table",
             description = "table, csv or markdown (default: ${DEFAULT-VALUE}).")
-    private Grid.Form format = Grid.Form.TABLE;
+    private TextGrid.Form format = TextGrid.Form.TABLE;
 
     @Option(names = "--rows", paramLabel = "RANGE", description = "Only these releases of the first component.")
     private Optional<String> rows = Optional.empty();
@@ -116,7 +120,7 @@ final class MatrixShowCommand implements Callable<Integer> {
         if (coverage || what.isEmpty()) {
             Coverage figures = new Coverage(files, matrices);
             String drawn = figures.grid().draw(format);
-            return format == Grid.Form.CSV ? drawn : drawn + "\n" + figures.sentence();
+            return format == TextGrid.Form.CSV ? drawn : drawn + "\n" + figures.sentence();
         }
         Optional<Component> first = component(matrices, what.get(0));
         if (what.size() == 1) {
@@ -132,7 +136,7 @@ final class MatrixShowCommand implements Callable<Integer> {
     }
 
     private String documents(List<InputFile> files, Matrices matrices) {
-        return new Grid(
+        return new TextGrid(
                         List.of("file", "document", "read", "facts", "url"),
                         Documents.of(files, matrices).stream()
                                 .map(document -> List.of(
@@ -147,11 +151,11 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     /** What a team overrides, below the documents; nothing in a table for machines. */
     private String overridden(Matrices matrices) {
-        if (matrices.overridden().isEmpty() || format == Grid.Form.CSV) {
+        if (matrices.overridden().isEmpty() || format == TextGrid.Form.CSV) {
             return "";
         }
         return "\n"
-                + new Grid(
+                + new TextGrid(
                                 List.of("overridden", "was", "is", "why", "at"),
                                 matrices.overridden().stream()
                                         .map(fact -> List.of(

@@ -1,20 +1,34 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.PlanInputs;
+import dev.stepladder.app.Recommended;
+import dev.stepladder.app.StartingFleet;
+import dev.stepladder.app.VersionArguments;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.NoPathOptions;
+import dev.stepladder.cli.options.RuleOptions;
+import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Effort;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.PlanOrder;
-import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
-import dev.stepladder.planfile.PathFormat;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.Planner;
+import dev.stepladder.planner.SearchSettings;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.PlanReport;
+import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +70,9 @@ final class PathCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "HOW",
-            defaultValue = "table",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).")
-    private PathFormat format = PathFormat.TABLE;
+            defaultValue = "text",
+            description = "text, json or csv (default: ${DEFAULT-VALUE}).")
+    private String format = "text";
 
     @Mixin
     private SearchOptions searchOptions = new SearchOptions();
@@ -83,30 +97,31 @@ final class PathCommand implements Callable<Integer> {
         Matrices matrices = MatrixOptions.read(files, inputProblems);
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
         Diagnostics problems = new Diagnostics();
+        OutputFormat form = Formats.read(format, PlanReport.PATH_FORMATS, problems);
         searchOptions.check(problems);
         ruleOptions.check(matrices, problems);
-        Wishes wishes = new Wishes(matrices, ruleOptions.leading(matrices), problems);
+        VersionArguments wishes = new VersionArguments(matrices, ruleOptions.leading(matrices), problems);
         List<Unit> units = new ArrayList<>();
         wishes.releases("--from", from)
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("--from"))));
         SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));
         Refusal.ifAny(ExitCode.USAGE, problems);
-        Recommended.Told asked = new Recommended(matrices, problems).asked(to, fleet(units), named);
+        Recommended.ResolvedGoal asked = new Recommended(matrices, problems).asked(to, fleet(units), named);
         Refusal.ifAny(ExitCode.USAGE, problems);
         Fleet fleet = asked.fleet();
         SortedMap<String, VersionRange> goal = asked.goal();
-        StartFleet.checkGoal(fleet, goal, matrices, problems);
+        StartingFleet.checkGoal(fleet, goal, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
 
-        PlanOrder order =
-                new PlanOrder(goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), Inputs.of(files, Optional.empty()));
-        PlanAnswer answer = Planner.plan(fleet, matrices, order, Effort.within(searchOptions.limits()));
+        PlanOrder order = new PlanOrder(
+                goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), PlanInputs.of(files, Optional.empty()));
+        PlanAnswer answer = Planner.plan(fleet, matrices, order, SearchSettings.within(searchOptions.limits()));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));
             return ExitCode.NO;
         }
-        console.result(format.write(((PlanAnswer.Made) answer).plan()));
+        console.result(PlanReport.path(((PlanAnswer.Made) answer).plan(), form));
         return ExitCode.DONE;
     }
 

@@ -1,22 +1,36 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.PlanInputs;
+import dev.stepladder.app.Recommended;
+import dev.stepladder.app.StartingFleet;
+import dev.stepladder.app.VersionArguments;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.CalendarOptions;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.NoPathOptions;
+import dev.stepladder.cli.options.PlanOutputs;
+import dev.stepladder.cli.options.RuleOptions;
+import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.load.FleetGatesReader;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetGatesReader;
+import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.PlanOrder;
-import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.Planner;
+import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,17 +123,18 @@ final class PlanCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         Optional<Provider> profile = ruleOptions.profile(matrices, fleetFile.isEmpty(), problems);
         String leading = ruleOptions.leading(matrices);
-        Wishes wishes = new Wishes(matrices, leading, problems);
+        VersionArguments wishes = new VersionArguments(matrices, leading, problems);
         SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));
         SortedMap<String, Version> set = wishes.releases("--set", this.set);
         Optional<Version> start = from.flatMap(text ->
                 Optional.ofNullable(wishes.releases("--from", List.of(text)).get(leading)));
-        Optional<Recommended.Told> asked = new StartFleet(profile, problems)
+        Optional<Recommended.ResolvedGoal> asked = new StartingFleet(profile, problems)
                 .of(told, from.isPresent(), start, set)
                 .map(known -> new Recommended(matrices, problems).asked(to, known, named));
-        Optional<Fleet> fleet = asked.map(Recommended.Told::fleet);
-        SortedMap<String, VersionRange> goal = asked.map(Recommended.Told::goal).orElse(named);
-        fleet.ifPresent(known -> StartFleet.checkGoal(known, goal, matrices, problems));
+        Optional<Fleet> fleet = asked.map(Recommended.ResolvedGoal::fleet);
+        SortedMap<String, VersionRange> goal =
+                asked.map(Recommended.ResolvedGoal::goal).orElse(named);
+        fleet.ifPresent(known -> StartingFleet.checkGoal(known, goal, matrices, problems));
         Optional<Rollout> how = Rollout.of(rollout);
         if (how.isEmpty()) {
             problems.error(
@@ -137,7 +152,7 @@ final class PlanCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, problems);
 
         PlanOrder order =
-                new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), Inputs.of(matrixFiles, fleetInput));
+                new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), PlanInputs.of(matrixFiles, fleetInput));
         PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));

@@ -1,21 +1,30 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.EnvironmentFolders;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.DayConverter;
+import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.FleetManifests;
-import dev.stepladder.load.FleetGatesReader;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.FleetManifestsReader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetGatesReader;
+import dev.stepladder.load.fleet.FleetLoader;
+import dev.stepladder.load.fleet.FleetManifestsReader;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
-import dev.stepladder.preflight.ReportFormat;
-import dev.stepladder.preflight.Way;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.preflight.PreflightReport;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.yaml.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,9 +82,9 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "What to print: table, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
-    private String format = "table";
+            defaultValue = "text",
+            description = "What to print: text, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
+    private String format = "text";
 
     @Option(
             names = {"-o", "--output"},
@@ -85,7 +94,7 @@ final class PreflightCommand implements Callable<Integer> {
     private List<Path> outputs = new ArrayList<>();
 
     @Mixin
-    private WayOptions wayOptions = new WayOptions();
+    private TargetOptions wayOptions = new TargetOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -98,7 +107,7 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        ReportFormat chosen = format(usage);
+        OutputFormat chosen = Formats.read(format, PreflightReport.FORMATS, usage);
         outputs.forEach(file -> checkOutput(file, usage));
         wayOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
@@ -113,7 +122,7 @@ final class PreflightCommand implements Callable<Integer> {
         Optional<DatedPlan> plan = wayOptions.plan(input);
         Refusal.ifAny(ExitCode.INPUT, input);
 
-        Way way = wayOptions.way(plan, fleet, matrices, usage);
+        HopsAhead way = wayOptions.way(plan, fleet, matrices, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         EnvironmentFolders folders = new EnvironmentFolders(fleetFile, told);
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
@@ -122,7 +131,7 @@ final class PreflightCommand implements Callable<Integer> {
         return look(preflight, folders, chosen, input);
     }
 
-    private int look(Preflight preflight, EnvironmentFolders folders, ReportFormat chosen, Diagnostics input) {
+    private int look(Preflight preflight, EnvironmentFolders folders, OutputFormat chosen, Diagnostics input) {
         List<Path> named = roots.stream()
                 .filter(root -> !root.toString().equals(STANDARD_INPUT))
                 .toList();
@@ -155,36 +164,26 @@ final class PreflightCommand implements Callable<Integer> {
         return report.blockers() > 0 ? ExitCode.NO : input.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
     }
 
-    private void write(Report report, ReportFormat chosen) {
+    private void write(Report report, OutputFormat chosen) {
         Map<Path, String> files = new LinkedHashMap<>();
         outputs.forEach(file -> files.put(
-                file, ReportFormat.ofFile(file.toString()).orElseThrow().write(report)));
+                file,
+                PreflightReport.write(
+                        report,
+                        OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS)
+                                .orElseThrow())));
         if (!files.isEmpty()) {
             OutputFiles.write(files);
             files.keySet().forEach(file -> console.message("wrote " + file));
         }
-        console.result(chosen.write(report));
-    }
-
-    private ReportFormat format(Diagnostics usage) {
-        Optional<ReportFormat> known = ReportFormat.of(format);
-        if (known.isEmpty()) {
-            usage.error(
-                    Place.of("--format " + format),
-                    "no such format",
-                    "known are " + String.join(", ", ReportFormat.words()),
-                    Nearest.to(format, ReportFormat.words())
-                            .map(word -> "write " + word)
-                            .orElse(""));
-        }
-        return known.orElse(ReportFormat.TABLE);
+        console.result(PreflightReport.write(report, chosen));
     }
 
     private static void checkOutput(Path file, Diagnostics usage) {
-        if (ReportFormat.ofFile(file.toString()).isEmpty()) {
+        if (OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS).isEmpty()) {
             usage.error(
                     Place.of("-o " + file),
-                    "the extension tells no format",
+                    "unknown file extension",
                     "known are .txt, .json, .csv, .sarif and .xml",
                     "");
             return;

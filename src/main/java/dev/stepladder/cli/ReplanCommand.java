@@ -1,21 +1,32 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.PlanInputs;
+import dev.stepladder.app.StartingFleet;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.CalendarOptions;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.NoPathOptions;
+import dev.stepladder.cli.options.PlanOutputs;
+import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
-import dev.stepladder.load.FleetGatesReader;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetGatesReader;
+import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.PlanOrder;
-import dev.stepladder.plan.Planner;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.Planner;
+import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +96,7 @@ final class ReplanCommand implements Callable<Integer> {
         Plan old = read.orElseThrow();
         SortedMap<String, VersionRange> goal = goal(old, matrices);
         Diagnostics problems = new Diagnostics();
-        StartFleet.checkGoal(told.orElseThrow(), goal, matrices, problems);
+        StartingFleet.checkGoal(told.orElseThrow(), goal, matrices, problems);
         calendarOptions.check(problems);
         searchOptions.check(problems);
         outputs.check(List.of(fleetFile), problems);
@@ -97,7 +108,7 @@ final class ReplanCommand implements Callable<Integer> {
                 old.rollout(),
                 new TreeSet<>(),
                 Follower.taken(old, fleet, matrices),
-                Inputs.of(matrixFiles, fleetInput));
+                PlanInputs.of(matrixFiles, fleetInput));
         PlanAnswer answer = Planner.plan(fleet, matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));

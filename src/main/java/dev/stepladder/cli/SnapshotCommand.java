@@ -1,10 +1,15 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.Snapshot;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,23 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.follow.PlanStatus;
-import dev.stepladder.load.FleetGatesReader;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetGatesReader;
+import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.report.Json;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.follow.PlanStatusText;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
-    private ReportForm format = ReportForm.TEXT;
+    private String format = "text";
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -50,6 +58,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics problems = new Diagnostics();
         Matrices read = MatrixOptions.read(matrixOptions.files(problems), problems);
         Optional<InputFile> fleetInput = InputFile.read(fleetFile, problems);
@@ -60,15 +71,11 @@ final class StatusCommand implements Callable<Integer> {
                 InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
         Refusal.ifAny(ExitCode.INPUT, problems);
         PlanStatus status = Follower.status(plan.orElseThrow(), fleet.orElseThrow(), matrices);
-        console.result(
-                switch (format) {
-                    case TEXT -> status.text();
-                    case JSON -> status.json();
-                });
+        console.result(form == OutputFormat.JSON ? Json.pretty(status) : PlanStatusText.of(status));
         if (status.isOnPlan()) {
             return ExitCode.DONE;
         }
-        if (format == ReportForm.TEXT) {
+        if (form == OutputFormat.TEXT) {
             console.result("to go on from here: stepladder replan %s --fleet %s\n".formatted(file, fleetFile));
         }
         return ExitCode.NO;

@@ -1,20 +1,25 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.PlanInputs;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.load.FleetGatesReader;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.load.fleet.FleetGatesReader;
+import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.verify.Finding;
+import dev.stepladder.verify.Discrepancy;
 import dev.stepladder.verify.FleetVerifier;
 import dev.stepladder.verify.ScheduleVerifier;
 import dev.stepladder.verify.StrictProof;
 import dev.stepladder.verify.Verifier;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,12 +85,12 @@ final class VerifyCommand implements Callable<Integer> {
             plans.forEach((file, plan) -> checkNeedsNoFleet(file, plan.plan(), usage));
         }
         Refusal.ifAny(ExitCode.USAGE, usage);
-        List<Plan.Input> today = Inputs.of(matrixFiles, fleetInput);
+        List<Plan.Input> today = PlanInputs.of(matrixFiles, fleetInput);
         boolean allTrue = true;
         for (Map.Entry<Path, DatedPlan> plan : plans.entrySet()) {
-            List<Finding> findings = findings(plan.getValue(), matrices, fleet);
+            List<Discrepancy> findings = findings(plan.getValue(), matrices, fleet);
             allTrue &= findings.isEmpty();
-            Inputs.changes(plan.getValue().plan().inputs(), today)
+            PlanInputs.changes(plan.getValue().plan().inputs(), today)
                     .forEach(change -> console.message(plan.getKey() + ": note: " + change));
             report(plan.getKey(), plan.getValue().plan(), findings);
             if (strict && findings.isEmpty()) {
@@ -108,8 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Fleet and dates only count for steps that are true. */
-    private static List<Finding> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
-        List<Finding> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
+    private static List<Discrepancy> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
+        List<Discrepancy> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
         if (findings.isEmpty()) {
             fleet.ifPresent(told -> findings.addAll(FleetVerifier.verify(plan.plan(), told)));
             findings.addAll(ScheduleVerifier.verify(plan, matrices, fleet));
@@ -126,7 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
         return proofs.stream().allMatch(StrictProof::proven);
     }
 
-    private void report(Path file, Plan plan, List<Finding> findings) {
+    private void report(Path file, Plan plan, List<Discrepancy> findings) {
         if (findings.isEmpty()) {
             console.result("%s: true: %s steps replayed, every state safe, the goal reached\n"
                     .formatted(file, plan.steps().size()));

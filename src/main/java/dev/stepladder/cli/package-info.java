@@ -1,7 +1,7 @@
 /**
- * Arguments, streams, exit codes. Nothing below this floor prints, exits, or reads the clock.
+ * The command line: arguments, streams, exit codes.
  *
- * <p>Floor 10. Commands are thin: they read their arguments, call one method, print, and return a code.
+ * <p>Floor 16. Nothing below this floor prints, exits, or reads the clock. A command reads its arguments, calls one method, prints, and returns a code.
  */
 @NullMarked
 package dev.stepladder.cli;

@@ -1,5 +1,6 @@
 package dev.stepladder.cluster;
 
+import dev.stepladder.encode.Explanation;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;

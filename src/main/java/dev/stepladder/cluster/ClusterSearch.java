@@ -1,5 +1,12 @@
 package dev.stepladder.cluster;
 
+import dev.stepladder.conflict.GoalVariants;
+import dev.stepladder.conflict.PathOracle;
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.encode.PathConstraint;
+import dev.stepladder.encode.UnitIndex;
+import dev.stepladder.explain.Explainer;
+import dev.stepladder.explain.NearestState;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
@@ -7,8 +14,8 @@ import dev.stepladder.rule.Need;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
-import dev.stepladder.search.Answer;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,29 +45,30 @@ public final class ClusterSearch {
         if (unsafe.isPresent()) {
             return unsafe.get();
         }
-        Roster roster = Roster.of(units, rules.matrices());
-        Ends ends = new Ends(rules, roster, goal, limits, unshared);
+        UnitIndex roster = UnitIndex.of(units, rules.matrices());
+        GoalVariants ends = new GoalVariants(rules, roster, goal, limits, unshared);
         Answer answer = ends.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
             return inWords(answer, roster, ends::needs);
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
-        Ends alone = ends.alone();
-        Barriers barriers = alone.barriers();
+        GoalVariants alone = ends.alone();
+        PathOracle barriers = alone.barriers();
         Explanation why = new Explainer(alone, barriers).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
-                : new ClusterAnswer.NoPath(why.nearest(new Nearby(ends.rulings(), barriers, goal, limits).find()));
+                : new ClusterAnswer.NoPath(
+                        why.nearest(new NearestState(ends.rulings(), barriers, goal, limits).find()));
     }
 
     /** Finds the shortest path of those that are as somebody asks, or the reason why there is none. */
-    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, Imposed asked) {
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint asked) {
         Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
         if (unsafe.isPresent()) {
             return unsafe.get();
         }
-        Roster roster = Roster.of(units, rules.matrices());
-        Ends ends = new Ends(rules, roster, goal, limits, hop -> false).imposing(asked);
+        UnitIndex roster = UnitIndex.of(units, rules.matrices());
+        GoalVariants ends = new GoalVariants(rules, roster, goal, limits, hop -> false).imposing(asked);
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
                 ? new ClusterAnswer.NoPath(new Explainer(ends, ends.barriers()).explain(goal))
@@ -74,7 +82,7 @@ public final class ClusterSearch {
                 : Optional.of(new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe)));
     }
 
-    private static ClusterAnswer inWords(Answer answer, Roster roster, Function<Cost, List<Need>> needs) {
+    private static ClusterAnswer inWords(Answer answer, UnitIndex roster, Function<Cost, List<Need>> needs) {
         if (answer instanceof Answer.Path path) {
             List<Need> certificate = needs.apply(path.cost());
             // A search that a limit stopped may know less of what a path costs at least than its certificate shows.

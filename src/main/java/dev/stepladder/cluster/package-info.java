@@ -1,8 +1,7 @@
 /**
- * One cluster's question: its problem in numbers, the answer in words, and where there is no path, why and what would open one.
+ * One cluster's question: its path, or the explanation that there is none.
  *
- * <p>Floor 5. Asks the rule book about every pair and hop once, writes the answers into a {@link dev.stepladder.search.Problem}, and puts the words
- * back into what the search found.
+ * <p>Floor 12. {@link dev.stepladder.cluster.ClusterSearch} encodes the cluster, asks the search, and puts names back into the answer.
  */
 @NullMarked
 package dev.stepladder.cluster;

@@ -1,7 +1,7 @@
 /**
- * A problem that a user can mend: where it is, what was found there, and the fix.
+ * A problem that a user can fix: its place, the value found there, and the fix.
  *
- * <p>Floor 0. Bad input is an ordinary answer, so problems are values that are collected, never exceptions that are thrown.
+ * <p>Floor 0. Bad input is an ordinary answer, so problems are values that are collected, never exceptions.
  */
 @NullMarked
 package dev.stepladder.diagnostic;

@@ -1,7 +1,7 @@
 /**
- * What runs where and when it may change: environments, their clusters, the units of each cluster, windows and freezes.
+ * The fleet as values: environments, clusters, units, windows, freezes.
  *
- * <p>Floor 1.
+ * <p>Floor 1. Pure values without rules.
  */
 @NullMarked
 package dev.stepladder.fleet;

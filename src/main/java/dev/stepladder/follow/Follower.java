@@ -6,11 +6,11 @@ import dev.stepladder.follow.ClusterStatus.NextStep;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
-import dev.stepladder.plan.PlannedWalk;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
+import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ public final class Follower {
 
     /** One cluster, before it is known whose turn it is. */
     private record Found(
-            String environment, Cluster cluster, PlannedWalk planned, Position position, List<String> unsafe) {
+            String environment, Cluster cluster, PlannedTrajectory planned, Position position, List<String> unsafe) {
         Optional<Plan.Step> next() {
             return planned.steps().stream().skip(position.taken()).findFirst();
         }
@@ -121,7 +121,7 @@ public final class Follower {
                         problems.add("%s: the plan has no such cluster".formatted(cluster.name()));
                         return;
                     }
-                    Optional<PlannedWalk> planned = PlannedWalk.of(plan, path, cluster.name());
+                    Optional<PlannedTrajectory> planned = PlannedTrajectory.of(plan, path, cluster.name());
                     if (planned.isEmpty()) {
                         problems.add("%s: its steps don't follow from each other: see stepladder verify"
                                 .formatted(cluster.name()));

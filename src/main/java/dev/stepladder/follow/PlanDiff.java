@@ -46,16 +46,6 @@ public record PlanDiff(
                 dates);
     }
 
-    /** For the terminal; ends in a line end. */
-    public String text() {
-        return PlanDiffText.of(this);
-    }
-
-    /** As one JSON object. */
-    public String json() {
-        return Json.of(this);
-    }
-
     /** Whether they say the same. */
     @JsonIgnore
     public boolean isEmpty() {

@@ -25,14 +25,4 @@ public record PlanStatus(List<ClusterStatus> clusters, Optional<ClusterStatus.Ne
                         .allMatch(cluster ->
                                 cluster.drifts().isEmpty() && cluster.unsafe().isEmpty());
     }
-
-    /** For the terminal; ends in a line end. */
-    public String text() {
-        return PlanStatusText.of(this);
-    }
-
-    /** As one JSON object. */
-    public String json() {
-        return Json.of(this);
-    }
 }

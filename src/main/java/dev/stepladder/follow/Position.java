@@ -1,8 +1,8 @@
 package dev.stepladder.follow;
 
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.plan.PlannedWalk;
 import dev.stepladder.rule.UnitMove;
+import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,14 +24,14 @@ import java.util.stream.IntStream;
 record Position(int taken, List<Drift> drifts) {
 
     /** Looks a state up in a walk. */
-    static Position of(List<Unit> running, PlannedWalk planned) {
+    static Position of(List<Unit> running, PlannedTrajectory planned) {
         Map<String, Unit> units = new LinkedHashMap<>();
         running.forEach(unit -> units.put(unit.name(), unit));
         int taken = isAnywhere(units, planned) ? nearest(units, planned) : 0;
         return new Position(taken, drifts(taken, planned, units));
     }
 
-    private static int nearest(Map<String, Unit> units, PlannedWalk planned) {
+    private static int nearest(Map<String, Unit> units, PlannedTrajectory planned) {
         return IntStream.rangeClosed(0, planned.steps().size())
                 .boxed()
                 .min(Comparator.comparingLong((Integer i) -> different(i, planned, units))
@@ -41,7 +41,7 @@ record Position(int taken, List<Drift> drifts) {
     }
 
     /** Whether a unit that moves on the walk runs what it has there before or after one of its hops. */
-    private static boolean isAnywhere(Map<String, Unit> running, PlannedWalk planned) {
+    private static boolean isAnywhere(Map<String, Unit> running, PlannedTrajectory planned) {
         return planned.walk().hops().stream().flatMap(List::stream).anyMatch(move -> {
             Unit unit = running.get(move.unit());
             return unit != null
@@ -50,14 +50,14 @@ record Position(int taken, List<Drift> drifts) {
         });
     }
 
-    private static long different(int taken, PlannedWalk planned, Map<String, Unit> running) {
+    private static long different(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
         return planned.walk().before(taken).stream()
                 .filter(unit -> !isThere(unit, running))
                 .count();
     }
 
     /** How many hops of their own the units of a state are away from where they run; those that no step brings there don't count. */
-    private static int distance(int taken, PlannedWalk planned, Map<String, Unit> running) {
+    private static int distance(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
         int distance = 0;
         for (Unit unit : planned.walk().before(taken)) {
             List<Unit> stops = IntStream.rangeClosed(0, planned.steps().size())
@@ -82,7 +82,7 @@ record Position(int taken, List<Drift> drifts) {
                 && unit.version().equals(planned.version());
     }
 
-    private static List<Drift> drifts(int taken, PlannedWalk planned, Map<String, Unit> running) {
+    private static List<Drift> drifts(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
         List<Drift> drifts = new ArrayList<>();
         Map<String, Unit> unplanned = new LinkedHashMap<>(running);
         for (Unit unit : planned.walk().before(taken)) {
@@ -102,7 +102,7 @@ record Position(int taken, List<Drift> drifts) {
         return drifts;
     }
 
-    private static String says(Unit runs, int taken, PlannedWalk planned) {
+    private static String says(Unit runs, int taken, PlannedTrajectory planned) {
         for (int i = taken - 1; i >= 0; i--) {
             if (moves(runs, planned.walk().hops().get(i), true)) {
                 return "it went back behind step " + planned.steps().get(i).id();

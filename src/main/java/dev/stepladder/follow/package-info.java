@@ -1,7 +1,7 @@
 /**
- * What becomes of a plan: against another plan, and against where the fleet is today.
+ * A plan over time: compared with another plan, and with the fleet of today.
  *
- * <p>Floor 8. Reads finished plans only; how they were found is nothing to it.
+ * <p>Floor 6.
  */
 @NullMarked
 package dev.stepladder.follow;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.YamlProblem;
+import dev.stepladder.yaml.YamlProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

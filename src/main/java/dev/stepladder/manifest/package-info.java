@@ -1,8 +1,8 @@
 /**
- * Reads Kubernetes manifests: files and folders to objects that know where each of their fields stands.
+ * Kubernetes manifests: files and folders to objects that know the line of each field.
  *
- * <p>Floor 3. Reads what people and tools write (several documents, anchors, lists, JSON), one object at a time, so that memory doesn't grow with
- * the number of objects. Judges nothing.
+ * <p>Floor 3. Reads several documents, anchors, lists and JSON, one object at a time, so that memory does not grow with the number of objects.
+ * Judges nothing.
  */
 @NullMarked
 package dev.stepladder.manifest;

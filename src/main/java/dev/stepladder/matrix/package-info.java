@@ -1,7 +1,8 @@
 /**
- * Compatibility facts as values: components, their releases, what fits what, which rule holds where, each with its source.
+ * Compatibility facts as values: components, releases, ranges, rules, known issues, each with its source.
  *
- * <p>Floor 1. Pure values without behaviour beyond asking them; {@code load} makes them, {@code rule} judges by them.
+ * <p>Floor 1. Pure values. {@code load.matrix} makes them, {@code rule} judges by them. The package has one record for each kind of entry in a matrix
+ * file, hence its size: split further, the records would have to import each other across packages.
  */
 @NullMarked
 package dev.stepladder.matrix;

@@ -11,11 +11,11 @@ import java.util.Optional;
 public final class Assumptions {
     private Assumptions() {}
 
-    static String environments(List<String> names, Provider provider) {
+    public static String environments(List<String> names, Provider provider) {
         return "environments %s, one %s cluster each".formatted(String.join(", ", names), provider.title());
     }
 
-    static String running(String component, Version version) {
+    public static String running(String component, Version version) {
         return component + " " + version;
     }
 

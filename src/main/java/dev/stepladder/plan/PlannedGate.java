@@ -44,7 +44,7 @@ public record PlannedGate(
     }
 
     /** A gate of the matrices or of the fleet. */
-    static PlannedGate of(Gate gate) {
+    public static PlannedGate of(Gate gate) {
         return new PlannedGate(
                 gate.fact().id(),
                 gate.component(),
@@ -57,7 +57,7 @@ public record PlannedGate(
     }
 
     /** A known issue that stops the hop until somebody has looked. */
-    static PlannedGate of(KnownIssue issue) {
+    public static PlannedGate of(KnownIssue issue) {
         return new PlannedGate(
                 issue.fact().id(),
                 issue.component(),
@@ -70,7 +70,7 @@ public record PlannedGate(
     }
 
     /** What a required stop waits for before anything goes on from it. */
-    static PlannedGate of(Rule.RequiredStop stop) {
+    public static PlannedGate of(Rule.RequiredStop stop) {
         return new PlannedGate(
                 stop.fact().id(),
                 stop.component(),

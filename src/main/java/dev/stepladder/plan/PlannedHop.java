@@ -44,7 +44,7 @@ public record PlannedHop(
         List<String> apart,
         List<String> facts) {
     /** What the way back of a hop begins with that has none. */
-    static final String NO_WAY_BACK = "none: ";
+    public static final String NO_WAY_BACK = "none: ";
 
     public PlannedHop {
         moves = List.copyOf(moves);
@@ -105,7 +105,7 @@ public record PlannedHop(
     }
 
     /** What moves, in words: by these one hop is the same as another, whoever takes it. */
-    static String inWords(List<Move> moves) {
+    public static String inWords(List<Move> moves) {
         return String.join(
                 " + ",
                 moves.stream()
@@ -132,7 +132,7 @@ public record PlannedHop(
     }
 
     /** The same under another id. */
-    PlannedHop named(String other) {
+    public PlannedHop named(String other) {
         return new PlannedHop(
                 other,
                 moves,

@@ -1,7 +1,7 @@
 /**
- * Paths across environments: stages, waves, steps, and for each hop why it is there and until when it can be undone.
+ * A finished plan as values: paths, hops, gates, steps, facts.
  *
- * <p>Floor 6. What is said of a hop is computed by replaying its path on the rules, never written down beforehand.
+ * <p>Floor 3. Independent of how the plan was found, and of its file format.
  */
 @NullMarked
 package dev.stepladder.plan;

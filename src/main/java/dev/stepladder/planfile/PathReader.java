@@ -2,12 +2,12 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.load.Fields;
-import dev.stepladder.load.Node;
-import dev.stepladder.load.Values;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

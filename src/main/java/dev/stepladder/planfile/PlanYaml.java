@@ -28,7 +28,7 @@ import java.util.Map;
  * <p>Made to be read in a diff: everything has a name that stays when its neighbours change, a step is one line, and no running number
  * appears anywhere.
  */
-final class PlanYaml {
+public final class PlanYaml {
     /** The first key of every plan file, and the version of the format. */
     static final String FORMAT = "plan/1";
 
@@ -47,12 +47,12 @@ final class PlanYaml {
         this.out = out;
     }
 
-    static String write(DatedPlan plan) {
+    public static String write(DatedPlan plan) {
         return write(plan, FACTORY);
     }
 
     /** As JSON, which every YAML reader takes, too. */
-    static String json(DatedPlan plan) {
+    public static String json(DatedPlan plan) {
         return write(plan, new JsonFactory()) + "\n";
     }
 

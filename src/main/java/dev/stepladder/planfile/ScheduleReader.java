@@ -1,13 +1,13 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.Fields;
-import dev.stepladder.load.Node;
-import dev.stepladder.load.Values;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.Slot;
 import dev.stepladder.version.Version;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

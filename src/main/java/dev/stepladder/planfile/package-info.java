@@ -1,7 +1,7 @@
 /**
- * The plan's file formats: YAML to keep and review, CSV for spreadsheets, a table for the terminal.
+ * The plan's file format, YAML and JSON: writing and reading back.
  *
- * <p>Floor 8. Only YAML is read back; the others are for people.
+ * <p>Floor 6.
  */
 @NullMarked
 package dev.stepladder.planfile;

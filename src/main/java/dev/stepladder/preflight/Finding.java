@@ -36,7 +36,7 @@ public record Finding(
         String why,
         String remedy,
         List<Source> sources,
-        Optional<Passage> blocks,
+        Optional<HopAhead> blocks,
         SortedSet<String> environments,
         Optional<AcceptedFinding> accepted)
         implements Comparable<Finding> {
@@ -83,11 +83,11 @@ public record Finding(
     public boolean counts() {
         return severity == KnownIssue.Severity.BLOCKER
                 && accepted.isEmpty()
-                && blocks.map(Passage::due).orElse(false);
+                && blocks.map(HopAhead::due).orElse(false);
     }
 
     private int rank() {
-        return blocks.map(Passage::number).orElse(Integer.MAX_VALUE);
+        return blocks.map(HopAhead::number).orElse(Integer.MAX_VALUE);
     }
 
     @Override

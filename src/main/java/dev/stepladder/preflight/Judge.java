@@ -17,16 +17,16 @@ import java.util.SortedSet;
 final class Judge {
     private static final List<JsonNode> API_VERSION = List.of(TextNode.valueOf("apiVersion"));
 
-    private final Way way;
+    private final HopsAhead way;
 
-    Judge(Way way) {
+    Judge(HopsAhead way) {
         this.way = way;
     }
 
     /** An object written in an API that goes away; nothing if the way has nothing to do with it, now or later. */
     Finding removal(ApiRemoval removal, Manifest manifest, SortedSet<String> environments) {
         Optional<VersionRange> gone = removal.removedIn().map(Judge::from);
-        Optional<Passage> hop =
+        Optional<HopAhead> hop =
                 gone.flatMap(range -> way.first(environments, passage -> passage.enters(removal.component(), range)));
         boolean already = hop.isEmpty()
                 && gone.map(range -> way.startsIn(removal.component(), range)).orElse(false);
@@ -69,7 +69,7 @@ final class Judge {
     /** An object that a known issue will strike. */
     Finding issue(ManifestRules.Rule found, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
         KnownIssue issue = found.issue();
-        Optional<Passage> hop = way.first(environments, passage -> passage.meets(issue));
+        Optional<HopAhead> hop = way.first(environments, passage -> passage.meets(issue));
         KnownIssue.Severity severity = hop.isEmpty()
                 ? KnownIssue.Severity.INFO
                 : found.rule().severity().orElse(issue.severity());

@@ -39,7 +39,7 @@ public final class Preflight {
      * @param today the day by which it is judged whether an acceptance has run out
      * @param all whether to keep what is only good to know
      */
-    public record Order(Way way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {}
+    public record Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {}
 
     private final Order order;
     private final Judge judge;

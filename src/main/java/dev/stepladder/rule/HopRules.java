@@ -1,7 +1,6 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.graph.UpgradeGraph;
 import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;

@@ -1,8 +1,8 @@
 /**
- * Which states and hops are safe, and why not.
+ * The rules of one cluster: safe states, allowed hops, upgrade edges, the goal, and the facts behind each answer.
  *
- * <p>Floor 3. Everything here is asked about components and releases of one cluster and answers with facts; no search, no order, no plan. The
- * search trusts these answers when it makes a path, and {@code verify} asks them again, by itself, when it judges one.
+ * <p>Floor 2. Asked about components and releases, answers with facts; no search, no order, no plan. The search trusts these answers, and {@code
+ * verify} asks them again by itself. JGraphT holds the upgrade graph of each component.
  */
 @NullMarked
 package dev.stepladder.rule;

@@ -41,16 +41,16 @@ public record CriticalPath(List<String> steps, List<Cause> causes) {
         }
     }
 
-    static CriticalPath of(List<Placed> placed, Function<Placed, OpenHours> hours) {
-        Deque<Placed> chain = new ArrayDeque<>();
-        Optional<Placed> next = placed.stream().reduce(Placed::later);
+    static CriticalPath of(List<ScheduledStep> placed, Function<ScheduledStep, OpenHours> hours) {
+        Deque<ScheduledStep> chain = new ArrayDeque<>();
+        Optional<ScheduledStep> next = placed.stream().reduce(ScheduledStep::later);
         while (next.isPresent()) {
             chain.addFirst(next.get());
             next = next.get().after();
         }
         Map<String, Cause> causes = new LinkedHashMap<>();
-        for (Placed step : chain) {
-            String before = step.after().map(Placed::environment).orElse("");
+        for (ScheduledStep step : chain) {
+            String before = step.after().map(ScheduledStep::environment).orElse("");
             add(causes, "soak in " + before, step.soak());
             add(causes, "pause in " + before, step.pause());
             add(causes, "keeping ways back in " + before, step.hold());
@@ -63,7 +63,7 @@ public record CriticalPath(List<String> steps, List<Cause> causes) {
     }
 
     /** Cuts the wait for a window into what is frozen, by freeze, and what is only closed. */
-    private static void waits(Placed step, OpenHours hours, Map<String, Cause> causes) {
+    private static void waits(ScheduledStep step, OpenHours hours, Map<String, Cause> causes) {
         Duration frozen = Duration.ZERO;
         Map<Freeze, Duration> freezes = new LinkedHashMap<>();
         Instant at = step.ready();

@@ -30,7 +30,7 @@ final class OpenHours {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final List<Window> windows;
-    private final List<Stretch> freezes;
+    private final List<Interval> freezes;
     private final List<Freeze> told;
 
     OpenHours(Calendar calendar) {
@@ -59,7 +59,7 @@ final class OpenHours {
             }
             Instant until = openUntil(now, now.plus(length));
             Optional<Instant> frost = freezes.stream()
-                    .map(Stretch::from)
+                    .map(Interval::from)
                     .filter(from -> from.isAfter(now) && from.isBefore(until))
                     .min(Comparator.naturalOrder());
             Instant end = frost.orElse(until);
@@ -91,7 +91,7 @@ final class OpenHours {
     private Optional<Instant> thaw(Instant moment) {
         return freezes.stream()
                 .filter(freeze -> freeze.contains(moment))
-                .map(Stretch::to)
+                .map(Interval::to)
                 .max(Comparator.naturalOrder());
     }
 
@@ -112,7 +112,7 @@ final class OpenHours {
             Instant end = until;
             further = openings(end, 0)
                     .filter(opening -> opening.contains(end))
-                    .map(Stretch::to)
+                    .map(Interval::to)
                     .max(Comparator.naturalOrder());
         }
         return further.orElse(until);
@@ -120,13 +120,13 @@ final class OpenHours {
 
     private Optional<Instant> nextOpening(Instant moment) {
         return openings(moment, DAYS_TO_LOOK_AHEAD)
-                .map(Stretch::from)
+                .map(Interval::from)
                 .filter(Predicate.not(moment::isAfter))
                 .min(Comparator.naturalOrder());
     }
 
     /** The openings of single windows around a moment, and for some days after it. */
-    private Stream<Stretch> openings(Instant moment, int days) {
+    private Stream<Interval> openings(Instant moment, int days) {
         return windows.stream().flatMap(window -> {
             LocalDate today = LocalDate.ofInstant(moment, window.zone());
             return today.minusDays(2)
@@ -150,7 +150,7 @@ final class OpenHours {
                 .toList();
         OpenHours hours = new OpenHours(new Calendar(Optional.empty(), plain, List.of()));
         Duration longest = Duration.ZERO;
-        for (Stretch opening : hours.openings(around, DAYS_TO_LOOK_AHEAD).toList()) {
+        for (Interval opening : hours.openings(around, DAYS_TO_LOOK_AHEAD).toList()) {
             Duration open = Duration.between(
                     opening.from(),
                     hours.openUntil(opening.from(), opening.from().plus(WEEK)));

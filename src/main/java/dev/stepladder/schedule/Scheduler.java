@@ -6,7 +6,7 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.WayBackSpan;
+import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -39,20 +39,20 @@ public final class Scheduler {
 
     private final Plan plan;
     private final LocalDateTime start;
-    private final Map<String, WayBackSpan> spans;
+    private final Map<String, WayBackPeriod> spans;
     private final boolean keepWayBack;
     private final Map<String, List<String>> closing = new HashMap<>();
-    private final Map<String, Placed> placedById = new HashMap<>();
+    private final Map<String, ScheduledStep> placedById = new HashMap<>();
     private final StepDurations durations;
     private final Map<String, Cluster> clusters = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
     private final Map<Calendar, OpenHours> hours = new HashMap<>();
     private final Map<Calendar, Optional<Duration>> longest = new HashMap<>();
     private final List<ScheduleAnswer.Misfit> misfits = new ArrayList<>();
-    private final List<Placed> placed = new ArrayList<>();
+    private final List<ScheduledStep> placed = new ArrayList<>();
 
     private Scheduler(
-            Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackSpan> spans, boolean keepWayBack) {
+            Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackPeriod> spans, boolean keepWayBack) {
         this.plan = plan;
         this.start = start;
         this.spans = spans;
@@ -77,7 +77,7 @@ public final class Scheduler {
      *     tells any, for all of the days
      */
     public static ScheduleAnswer schedule(
-            Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackSpan> spans, boolean keepWayBack) {
+            Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackPeriod> spans, boolean keepWayBack) {
         return new Scheduler(plan, fleet, start, spans, keepWayBack).answer();
     }
 
@@ -101,11 +101,12 @@ public final class Scheduler {
      * Until when each step can be undone that a vendor gives some days: these, or the end of the support of where it goes back to, or a later
      * step that closes its way back. Steps that support leaves no time at all are not among them.
      */
-    public static Map<String, OffsetDateTime> open(Plan plan, Map<String, Slot> slots, Map<String, WayBackSpan> spans) {
+    public static Map<String, OffsetDateTime> open(
+            Plan plan, Map<String, Slot> slots, Map<String, WayBackPeriod> spans) {
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
         for (Plan.Step step : plan.steps()) {
             Optional<Slot> slot = Optional.ofNullable(slots.get(step.id()));
-            Optional<WayBackSpan> span = Optional.ofNullable(spans.get(step.id()));
+            Optional<WayBackPeriod> span = Optional.ofNullable(spans.get(step.id()));
             if (slot.isPresent() && span.isPresent()) {
                 OffsetDateTime end = slot.get().end();
                 OffsetDateTime last = end.plus(left(span.get(), end));
@@ -126,7 +127,7 @@ public final class Scheduler {
     }
 
     /** For how long a step that ends then can be undone, whatever the steps behind it do. */
-    private static Duration left(WayBackSpan span, OffsetDateTime end) {
+    private static Duration left(WayBackPeriod span, OffsetDateTime end) {
         Duration days = Duration.ofDays(span.days());
         return span.supportEnds()
                 .map(day -> Duration.between(end, day.atStartOfDay().atOffset(end.getOffset())))
@@ -151,74 +152,74 @@ public final class Scheduler {
     }
 
     private void placeAll() {
-        Gate gate = Gate.at(Instant.MIN);
-        Map<String, Gate> soaked = new HashMap<>();
+        EarliestStart gate = EarliestStart.at(Instant.MIN);
+        Map<String, EarliestStart> soaked = new HashMap<>();
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 Pace pace = paces.getOrDefault(part.name(), Pace.FREE);
-                Gate turn = gate.and(soaked.getOrDefault(stage.name(), gate));
-                Optional<Placed> last = part(part, pace, turn);
+                EarliestStart turn = gate.and(soaked.getOrDefault(stage.name(), gate));
+                Optional<ScheduledStep> last = part(part, pace, turn);
                 if (last.isEmpty()) {
                     return;
                 }
-                gate = Gate.after(last.get());
-                soaked.merge(stage.name(), Gate.soaked(last.get(), pace.soak()), Gate::and);
+                gate = EarliestStart.after(last.get());
+                soaked.merge(stage.name(), EarliestStart.soaked(last.get(), pace.soak()), EarliestStart::and);
             }
         }
     }
 
     /** Places an environment's part of a stage; gives the step that ends last. Nothing if one fits nowhere. */
-    private Optional<Placed> part(Plan.EnvironmentPart part, Pace pace, Gate turn) {
-        Gate gate = turn;
-        Optional<Placed> last = Optional.empty();
+    private Optional<ScheduledStep> part(Plan.EnvironmentPart part, Pace pace, EarliestStart turn) {
+        EarliestStart gate = turn;
+        Optional<ScheduledStep> last = Optional.empty();
         for (Plan.Wave wave : part.waves()) {
-            Map<String, Gate> free = new HashMap<>();
+            Map<String, EarliestStart> free = new HashMap<>();
             for (Plan.Step step : wave.steps()) {
-                Gate before = free.getOrDefault(step.cluster(), gate);
-                Optional<Placed> mine = place(step, part.name(), before.and(hold(step, pace)));
+                EarliestStart before = free.getOrDefault(step.cluster(), gate);
+                Optional<ScheduledStep> mine = place(step, part.name(), before.and(hold(step, pace)));
                 if (mine.isEmpty()) {
                     return Optional.empty();
                 }
                 placed.add(mine.get());
                 placedById.put(step.id(), mine.get());
-                free.put(step.cluster(), Gate.after(mine.get()));
-                last = Optional.of(
-                        last.map(known -> Placed.later(known, mine.get())).orElse(mine.get()));
+                free.put(step.cluster(), EarliestStart.after(mine.get()));
+                last = Optional.of(last.map(known -> ScheduledStep.later(known, mine.get()))
+                        .orElse(mine.get()));
             }
             if (last.isPresent()) {
-                gate = Gate.paused(last.get(), pace.pause());
+                gate = EarliestStart.paused(last.get(), pace.pause());
             }
         }
         return last;
     }
 
     /** What a step waits for so that steps before it can still be undone. */
-    private Gate hold(Plan.Step step, Pace pace) {
-        Gate gate = Gate.at(Instant.MIN);
+    private EarliestStart hold(Plan.Step step, Pace pace) {
+        EarliestStart gate = EarliestStart.at(Instant.MIN);
         if (keepWayBack) {
             for (String earlier : closing.getOrDefault(step.id(), List.of())) {
-                Placed undone = Objects.requireNonNull(placedById.get(earlier));
+                ScheduledStep undone = Objects.requireNonNull(placedById.get(earlier));
                 Duration days = left(
                         Objects.requireNonNull(spans.get(earlier)), slot(undone).end());
                 boolean soaked = !pace.soak().isZero() && pace.soak().compareTo(days) < 0;
-                gate = gate.and(Gate.held(undone, soaked ? pace.soak() : days));
+                gate = gate.and(EarliestStart.held(undone, soaked ? pace.soak() : days));
             }
         }
         return gate;
     }
 
-    private Optional<Placed> place(Plan.Step step, String environment, Gate before) {
+    private Optional<ScheduledStep> place(Plan.Step step, String environment, EarliestStart before) {
         Cluster cluster = cluster(step.cluster());
         Instant earliest = WallClock.moment(start, cluster.policy().calendar().clock(), false);
-        Gate gate = Gate.at(earliest).and(before);
+        EarliestStart gate = EarliestStart.at(earliest).and(before);
         Duration length = durations.of(step, cluster);
         OpenHours open = hours(cluster);
         Optional<Instant> begin =
                 open.firstFit(gate.opens(), length, gate.opens().plus(HORIZON));
         if (begin.isEmpty()) {
-            misfits.add(Misfits.frozen(step, durations.hop(step), cluster, length, gate.opens()));
+            misfits.add(WindowMisfit.frozen(step, durations.hop(step), cluster, length, gate.opens()));
         }
-        return begin.map(from -> new Placed(
+        return begin.map(from -> new ScheduledStep(
                 step,
                 environment,
                 gate.after(),
@@ -226,7 +227,7 @@ public final class Scheduler {
                 gate.pause(),
                 gate.hold(),
                 gate.opens(),
-                new Stretch(from, from.plus(length))));
+                new Interval(from, from.plus(length))));
     }
 
     private void checkLength(Plan.Step step) {
@@ -236,10 +237,10 @@ public final class Scheduler {
         Instant around = WallClock.moment(start, calendar.clock(), false);
         longest.computeIfAbsent(calendar, each -> OpenHours.longest(each, around))
                 .filter(open -> open.compareTo(length) < 0)
-                .ifPresent(open -> misfits.add(Misfits.tooLong(step, durations.hop(step), cluster, length, open)));
+                .ifPresent(open -> misfits.add(WindowMisfit.tooLong(step, durations.hop(step), cluster, length, open)));
     }
 
-    private Slot slot(Placed step) {
+    private Slot slot(ScheduledStep step) {
         ZoneId zone = cluster(step.step().cluster()).policy().calendar().clock();
         return new Slot(
                 step.when().from().atZone(zone).toOffsetDateTime(),
@@ -250,7 +251,7 @@ public final class Scheduler {
         return hours.computeIfAbsent(cluster.policy().calendar(), OpenHours::new);
     }
 
-    private Cluster cluster(Placed step) {
+    private Cluster cluster(ScheduledStep step) {
         return cluster(step.step().cluster());
     }
 

@@ -23,7 +23,7 @@ final class WallClock {
     private WallClock() {}
 
     /** The window that begins on a day, if the clock of its zone shows any of it. */
-    static Optional<Stretch> opening(Window window, LocalDate day) {
+    static Optional<Interval> opening(Window window, LocalDate day) {
         LocalDateTime from = day.atTime(window.from());
         LocalDateTime to = (window.passesMidnight() ? day.plusDays(1) : day).atTime(window.to());
         boolean endsInSameHour = isShownTwice(from, window.zone())
@@ -31,12 +31,12 @@ final class WallClock {
                 && moment(to, window.zone(), false).isBefore(moment(from, window.zone(), true));
         Instant opens = moment(from, window.zone(), !endsInSameHour);
         Instant closes = moment(to, window.zone(), false);
-        return opens.isBefore(closes) ? Optional.of(new Stretch(opens, closes)) : Optional.empty();
+        return opens.isBefore(closes) ? Optional.of(new Interval(opens, closes)) : Optional.empty();
     }
 
     /** A freeze, from the beginning of its first day to the end of its last. */
-    static Stretch whole(Freeze freeze) {
-        return new Stretch(
+    static Interval whole(Freeze freeze) {
+        return new Interval(
                 moment(freeze.from().atStartOfDay(), freeze.zone(), false),
                 moment(freeze.to().plusDays(1).atStartOfDay(), freeze.zone(), true));
     }

@@ -1,8 +1,7 @@
 /**
- * When a plan's steps are taken, and what must be over by then.
+ * Dates: when each step is taken, and what ends by then.
  *
- * <p>Floor 7, above {@code plan}, below its file formats. The start is given, no clock is read; dates follow the fleet's windows, freezes, zones,
- * soak and durations alone.
+ * <p>Floor 5. The start is given and no clock is read. Dates follow windows, freezes, zones, soak and durations alone.
  */
 @NullMarked
 package dev.stepladder.schedule;

@@ -1,5 +1,18 @@
 package dev.stepladder.search;
 
+import dev.stepladder.search.astar.StateSearch;
+import dev.stepladder.search.model.Model;
+import dev.stepladder.search.model.ModelRestriction;
+import dev.stepladder.search.model.PackedCost;
+import dev.stepladder.search.order.LexicographicTieBreak;
+import dev.stepladder.search.problem.Budget;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Pruning;
+import dev.stepladder.search.reduce.PairConsistency;
+import dev.stepladder.search.reduce.PairHeuristic;
+import dev.stepladder.search.reduce.ReducedCostFixing;
+import dev.stepladder.search.sat.CoreSearch;
+import dev.stepladder.search.sat.PartialOrderEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,10 +25,10 @@ import java.util.Set;
  *
  * <p>First some plan, quickly ({@link #hurry}): a search that trusts the bounds more than it should. If it costs what the bounds say, it is proven already. Else
  * the gap is closed from below ({@link #prove}), one hop at a time: suppose there is a plan with no more hops than the bound. Then whatever can't be in such a
- * plan may go ({@link Affordable}), which makes more go ({@link Viability}), which raises the bounds, until nothing changes. Often nothing is left,
+ * plan may go ({@link ReducedCostFixing}), which makes more go ({@link PairConsistency}), which raises the bounds, until nothing changes. Often nothing is left,
  * and the bound is one hop higher; else A* often has little left to look at. Where it drowns, {@link CoreSearch} takes over.
  */
-final class PartSearch {
+public final class PartSearch {
     private static final int HASTE = 5;
     private static final long PATIENCE = 3_000;
 
@@ -23,33 +36,33 @@ final class PartSearch {
     private static final long PERSISTENCE = 300;
 
     private final Model model;
-    private final Bounds bounds;
+    private final PairHeuristic bounds;
     private final Budget budget;
     private final Set<Pruning> prunings;
 
     private long bound;
     private Optional<List<Hop>> hops = Optional.empty();
-    private long cost = Packed.NONE;
+    private long cost = PackedCost.NONE;
     private Optional<CoreSearch> cores = Optional.empty();
 
     /** Whether the search by cores was lost, too: then A* has to do it, however long it takes. */
     private boolean coresWereLost;
 
-    PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
+    public PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
         this.model = model;
-        this.bounds = Bounds.of(model);
+        this.bounds = PairHeuristic.of(model);
         this.budget = budget;
         this.prunings = prunings;
-        this.bound = Packed.ceiling(bounds.from(model.start()));
+        this.bound = PackedCost.ceiling(bounds.from(model.start()));
     }
 
-    /** No plan costs less; {@link Packed#NONE} if there is none at all. */
-    long bound() {
+    /** No plan costs less; {@link PackedCost#NONE} if there is none at all. */
+    public long bound() {
         return Math.min(bound, cost);
     }
 
-    /** What the plan found so far costs; {@link Packed#NONE} if there is none yet. */
-    long cost() {
+    /** What the plan found so far costs; {@link PackedCost#NONE} if there is none yet. */
+    public long cost() {
         return cost;
     }
 
@@ -58,22 +71,22 @@ final class PartSearch {
     }
 
     /** Looks for some plan. */
-    void hurry() {
-        if (bound != Packed.NONE && prunings.contains(Pruning.LEVELS)) {
-            long patience = PATIENCE + 4L * Packed.toCost(bound).hops();
-            take(new StateSearch(model, bounds, budget, prunings).cheaperThan(Packed.NONE, HASTE, patience));
+    public void hurry() {
+        if (bound != PackedCost.NONE && prunings.contains(Pruning.LEVELS)) {
+            long patience = PATIENCE + 4L * PackedCost.toCost(bound).hops();
+            take(new StateSearch(model, bounds, budget, prunings).cheaperThan(PackedCost.NONE, HASTE, patience));
         }
     }
 
     /** Looks for a cheaper plan until there is none. */
-    void prove() {
+    public void prove() {
         while (bound < cost && !budget.spent() && cores.isEmpty()) {
             long most = level();
             Optional<Model> left = within(most);
             boolean mayDrown = left.filter(this::suitsCores).isPresent();
             long patience = mayDrown ? PERSISTENCE : Long.MAX_VALUE;
-            take(left.map(rest ->
-                            new StateSearch(rest, Bounds.of(rest), budget, prunings).cheaperThan(most + 1, 1, patience))
+            take(left.map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
+                            .cheaperThan(most + 1, 1, patience))
                     .orElse(StateSearch.Found.nothingBelow(most + 1)));
             if (mayDrown && bound <= most && cost > most) {
                 cores = within(cost).filter(this::suitsCores).map(rest -> new CoreSearch(rest, justAbove(), budget));
@@ -87,20 +100,20 @@ final class PartSearch {
     }
 
     private boolean suitsCores(Model rest) {
-        return prunings.contains(Pruning.CORES) && !coresWereLost && Timeless.suits(rest);
+        return prunings.contains(Pruning.CORES) && !coresWereLost && PartialOrderEncoding.suits(rest);
     }
 
     /** So that a search for something cheaper finds a plan in any case. */
     private long justAbove() {
-        return cost == Packed.NONE ? Packed.NONE : cost + 1;
+        return cost == PackedCost.NONE ? PackedCost.NONE : cost + 1;
     }
 
     /**
-     * The hops of the plan that {@link CanonicalChoice} would choose among those that cost the same, in an order that is safe.
+     * The hops of the plan that {@link LexicographicTieBreak} would choose among those that cost the same, in an order that is safe.
      *
      * <p>As they are once a limit is reached.
      */
-    List<Hop> choice() {
+    public List<Hop> choice() {
         List<Hop> plan = hops.orElseThrow();
         if (budget.spent()) {
             return plan;
@@ -123,15 +136,15 @@ final class PartSearch {
     }
 
     private List<Hop> choice(Model part, List<Hop> plan) {
-        long spent = plan.stream().mapToLong(hop -> Packed.of(hop.cost())).reduce(0, Packed::plus);
+        long spent = plan.stream().mapToLong(hop -> PackedCost.of(hop.cost())).reduce(0, PackedCost::plus);
         Optional<List<Hop>> chosen = Optional.empty();
         if (suitsCores(part) && cores.isEmpty()) {
-            chosen = CanonicalChoice.among(part, plan, spent, budget, prunings, PATIENCE)
+            chosen = LexicographicTieBreak.among(part, plan, spent, budget, prunings, PATIENCE)
                     .or(() -> Optional.of(new CoreSearch(part, spent + 1, budget))
                             .filter(search -> search.find().hops().isPresent())
                             .flatMap(CoreSearch::choose));
         }
-        return chosen.or(() -> CanonicalChoice.among(part, plan, spent, budget, prunings, Long.MAX_VALUE))
+        return chosen.or(() -> LexicographicTieBreak.among(part, plan, spent, budget, prunings, Long.MAX_VALUE))
                 .orElse(plan);
     }
 
@@ -139,13 +152,13 @@ final class PartSearch {
     static List<Model> parts(Model model, Set<Pruning> prunings) {
         return prunings.contains(Pruning.PARTS)
                 ? model.parts().stream()
-                        .map(units -> Retrack.part(model, units))
+                        .map(units -> ModelRestriction.part(model, units))
                         .toList()
                 : List.of(model);
     }
 
     private void take(StateSearch.Found found) {
-        bound = Math.max(bound, Packed.ceiling(found.bound()));
+        bound = Math.max(bound, PackedCost.ceiling(found.bound()));
         if (found.hops().isPresent()) {
             hops = found.hops();
             cost = found.cost();
@@ -154,8 +167,8 @@ final class PartSearch {
 
     /** Up to what cost to look next. */
     private long level() {
-        return prunings.contains(Pruning.LEVELS) && Packed.sameRisks(bound, cost)
-                ? Math.min(Packed.lastWithSameHops(bound), cost - 1)
+        return prunings.contains(Pruning.LEVELS) && PackedCost.sameRisks(bound, cost)
+                ? Math.min(PackedCost.lastWithSameHops(bound), cost - 1)
                 : cost - 1;
     }
 
@@ -163,11 +176,11 @@ final class PartSearch {
     private Optional<Model> within(long most) {
         Model narrow = model;
         while (true) {
-            Bounds least = Bounds.of(narrow);
+            PairHeuristic least = PairHeuristic.of(narrow);
             if (least.from(narrow.start()) > most) {
                 return Optional.empty();
             }
-            Optional<Model> fewer = prunings.contains(Pruning.AFFORDABLE) && most != Packed.NONE
+            Optional<Model> fewer = prunings.contains(Pruning.AFFORDABLE) && most != PackedCost.NONE
                     ? narrowed(narrow, least, most)
                     : Optional.of(narrow);
             if (fewer.isEmpty() || fewer.get() == narrow) {
@@ -177,8 +190,8 @@ final class PartSearch {
         }
     }
 
-    private Optional<Model> narrowed(Model wide, Bounds least, long most) {
-        Model afforded = Affordable.of(wide, least, most);
-        return prunings.contains(Pruning.VIABILITY) ? Viability.of(afforded) : Optional.of(afforded);
+    private Optional<Model> narrowed(Model wide, PairHeuristic least, long most) {
+        Model afforded = ReducedCostFixing.of(wide, least, most);
+        return prunings.contains(Pruning.VIABILITY) ? PairConsistency.of(afforded) : Optional.of(afforded);
     }
 }

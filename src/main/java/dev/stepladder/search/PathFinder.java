@@ -1,6 +1,21 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.search.model.Model;
+import dev.stepladder.search.model.ModelMaker;
+import dev.stepladder.search.model.ModelRestriction;
+import dev.stepladder.search.model.PackedCost;
+import dev.stepladder.search.model.TransitionGraph;
+import dev.stepladder.search.order.Linearisation;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Budget;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
+import dev.stepladder.search.problem.Pruning;
+import dev.stepladder.search.reduce.InterchangeableUnits;
+import dev.stepladder.search.reduce.PairConsistency;
+import dev.stepladder.search.reduce.Relevance;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,13 +26,13 @@ import java.util.function.BiFunction;
 /**
  * The shortest safe path through a problem, or the proof that there is none.
  *
- * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link Viability}), takes apart what is independent ({@link Model#parts}), and
+ * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link PairConsistency}), takes apart what is independent ({@link Model#parts}), and
  * finds the cheapest plan of each part ({@link PartSearch}). Of all plans as cheap it then takes the one that moves things least
- * ({@link CanonicalChoice}), and puts all hops in the order that reads best ({@link Linearisation}). Nothing depends on the machine, on hash order or, unless
+ * ({@link LexicographicTieBreak}), and puts all hops in the order that reads best ({@link Linearisation}). Nothing depends on the machine, on hash order or, unless
  * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
  */
 public final class PathFinder {
-    private final Twins twins;
+    private final InterchangeableUnits twins;
     private final Problem whole;
 
     /** The whole with each set of twins as one. */
@@ -28,7 +43,8 @@ public final class PathFinder {
 
     private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
         this.whole = problem;
-        this.twins = prunings.contains(Pruning.TWINS) ? Twins.of(whole) : Twins.none(whole);
+        this.twins =
+                prunings.contains(Pruning.TWINS) ? InterchangeableUnits.of(whole) : InterchangeableUnits.none(whole);
         this.problem = twins.merged();
         this.budget = new Budget(limits);
         this.prunings = prunings;
@@ -40,7 +56,7 @@ public final class PathFinder {
     }
 
     /** The same path with more work. */
-    static Answer find(Problem problem, Limits limits, Set<Pruning> prunings) {
+    public static Answer find(Problem problem, Limits limits, Set<Pruning> prunings) {
         return new PathFinder(problem, limits, prunings).find(PathFinder::search);
     }
 
@@ -54,7 +70,7 @@ public final class PathFinder {
             return new Answer.NoPath(effort());
         }
         Model model = relevant(ModelMaker.model(problem));
-        Optional<Model> viable = prunings.contains(Pruning.VIABILITY) ? Viability.of(model) : Optional.of(model);
+        Optional<Model> viable = prunings.contains(Pruning.VIABILITY) ? PairConsistency.of(model) : Optional.of(model);
         return viable.map(left -> search.apply(this, left)).orElseGet(() -> new Answer.NoPath(effort()));
     }
 
@@ -63,11 +79,11 @@ public final class PathFinder {
             return model;
         }
         BitSet relevant = Relevance.of(problem);
-        Track[] tracks = model.tracks.clone();
+        TransitionGraph[] tracks = model.tracks.clone();
         for (int u = relevant.nextClearBit(0); u < tracks.length; u = relevant.nextClearBit(u + 1)) {
-            tracks[u] = Track.frozen(u, problem.units().get(u));
+            tracks[u] = TransitionGraph.frozen(u, problem.units().get(u));
         }
-        return Retrack.model(model, tracks);
+        return ModelRestriction.model(model, tracks);
     }
 
     private Answer search(Model model) {
@@ -77,7 +93,7 @@ public final class PathFinder {
         // All parts get some plan before any gets its proof, so that a search whose time ends has a whole path.
         for (PartSearch part : parts) {
             part.hurry();
-            if (part.bound() == Packed.NONE) {
+            if (part.bound() == PackedCost.NONE) {
                 return new Answer.NoPath(effort());
             }
         }
@@ -85,19 +101,19 @@ public final class PathFinder {
         long bound = 0;
         for (PartSearch part : parts) {
             part.prove();
-            cost = Packed.plus(cost, part.cost());
-            bound = Packed.plus(bound, part.bound());
+            cost = PackedCost.plus(cost, part.cost());
+            bound = PackedCost.plus(bound, part.bound());
         }
-        if (bound == Packed.NONE) {
+        if (bound == PackedCost.NONE) {
             return new Answer.NoPath(effort());
         }
-        if (cost == Packed.NONE) {
-            return new Answer.Stopped(Packed.toCost(bound), budget.limit(), effort());
+        if (cost == PackedCost.NONE) {
+            return new Answer.Stopped(PackedCost.toCost(bound), budget.limit(), effort());
         }
         List<Hop> hops = new ArrayList<>();
         parts.forEach(part -> hops.addAll(twins.spread(part.choice())));
         List<Hop> ordered = Linearisation.of(whole, hops, budget);
-        return new Answer.Path(ordered, Packed.toCost(cost), Packed.toCost(bound), budget.limit(), effort());
+        return new Answer.Path(ordered, PackedCost.toCost(cost), PackedCost.toCost(bound), budget.limit(), effort());
     }
 
     private Answer searchAny(Model model) {
@@ -109,15 +125,15 @@ public final class PathFinder {
             if (part.hops().isEmpty()) {
                 part.prove();
             }
-            if (part.bound() == Packed.NONE) {
+            if (part.bound() == PackedCost.NONE) {
                 return new Answer.NoPath(effort());
             }
             part.hops().ifPresent(found -> hops.addAll(twins.spread(found)));
-            cost = Packed.plus(cost, part.cost());
+            cost = PackedCost.plus(cost, part.cost());
         }
-        return cost == Packed.NONE
+        return cost == PackedCost.NONE
                 ? new Answer.Stopped(Cost.ZERO, budget.limit(), effort())
-                : new Answer.Path(hops, Packed.toCost(cost), Cost.ZERO, budget.limit(), effort());
+                : new Answer.Path(hops, PackedCost.toCost(cost), Cost.ZERO, budget.limit(), effort());
     }
 
     private Answer.Effort effort() {

@@ -3,7 +3,7 @@ package dev.stepladder.snapshot;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.InputFile;
+import dev.stepladder.yaml.InputFile;
 import java.util.List;
 
 /**

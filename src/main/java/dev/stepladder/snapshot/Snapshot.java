@@ -2,8 +2,8 @@ package dev.stepladder.snapshot;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.yaml.InputFile;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,7 @@
 /**
- * What tools say of a running cluster, as an entry of a fleet file.
+ * Output of kubectl, cloud command lines and helm to an entry of a fleet file.
  *
- * <p>Floor 4. Reads the JSON and YAML that kubectl, aws, eksctl, kops, helm and istioctl print; asks no cluster and needs no credentials. Which image or
- * chart belongs to which component is told by the matrices.
+ * <p>Floor 4. Asks no cluster and needs no credentials. The matrices say which image or chart belongs to which component.
  */
 @NullMarked
 package dev.stepladder.snapshot;

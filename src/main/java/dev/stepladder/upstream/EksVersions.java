@@ -1,9 +1,9 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.Fields;
-import dev.stepladder.load.Node;
 import dev.stepladder.version.Version;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,6 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.FilePlaces;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fit;
@@ -11,6 +9,8 @@ import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.version.Version;
+import dev.stepladder.yaml.FilePlaces;
+import dev.stepladder.yaml.InputFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.Node;
-import dev.stepladder.load.YamlReader;
+import dev.stepladder.yaml.InputFile;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.YamlReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.Fields;
-import dev.stepladder.load.Node;
-import dev.stepladder.load.Values;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

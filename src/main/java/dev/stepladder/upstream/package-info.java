@@ -1,9 +1,7 @@
 /**
- * What upstreams publish in machine-readable form, read as facts and held against the matrices.
+ * Machine-readable files of upstream projects, read as facts and compared with the matrices.
  *
- * <p>Floor 4, and beside {@code load} a home of Jackson, for JSON. A reader per document takes what it knows and passes over the rest: these
- * files are not ours. What it can't make a fact of it names among the skipped; a document of another shape it refuses. Nothing here ever
- * writes a matrix; a person pastes what is right, with its source.
+ * <p>Floor 5. One reader for each kind of document. A reader takes what it knows and names what it skips; it refuses a document of another shape.
  */
 @NullMarked
 package dev.stepladder.upstream;

@@ -15,9 +15,9 @@ import java.util.Set;
 final class CatalogueCheck {
     private final Plan plan;
     private final Matrices matrices;
-    private final Collection<Finding> findings;
+    private final Collection<Discrepancy> findings;
 
-    CatalogueCheck(Plan plan, Matrices matrices, Collection<Finding> findings) {
+    CatalogueCheck(Plan plan, Matrices matrices, Collection<Discrepancy> findings) {
         this.plan = plan;
         this.matrices = matrices;
         this.findings = findings;
@@ -47,6 +47,6 @@ final class CatalogueCheck {
     }
 
     private void find(String code, String where, String says) {
-        findings.add(new Finding(code, where, says));
+        findings.add(new Discrepancy(code, where, says));
     }
 }

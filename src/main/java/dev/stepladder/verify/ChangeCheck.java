@@ -1,9 +1,9 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.SharedChange;
-import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.trajectory.SharedChange;
+import dev.stepladder.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.Set;
 /** Whether steps that share a change may: they follow each other in one cluster's stage, no rule keeps them apart, and every order of them is safe. */
 final class ChangeCheck {
     private final Plan plan;
-    private final List<Finding> findings;
+    private final List<Discrepancy> findings;
 
-    ChangeCheck(Plan plan, List<Finding> findings) {
+    ChangeCheck(Plan plan, List<Discrepancy> findings) {
         this.plan = plan;
         this.findings = findings;
     }
@@ -36,7 +36,7 @@ final class ChangeCheck {
     }
 
     /** That the changes of one cluster may be made as they are told. */
-    void check(List<Plan.Step> steps, List<String> stages, Walk walk, RuleBook rules) {
+    void check(List<Plan.Step> steps, List<String> stages, Trajectory walk, RuleBook rules) {
         List<String> ids = steps.stream().map(Plan.Step::id).toList();
         for (List<String> change : plan.changes()) {
             int begin = ids.indexOf(change.get(0));
@@ -56,6 +56,6 @@ final class ChangeCheck {
     }
 
     private void find(String step, String says) {
-        findings.add(new Finding("change", step, says));
+        findings.add(new Discrepancy("change", step, says));
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
  */
 final class EnvironmentCheck {
     private final Plan plan;
-    private final Collection<Finding> findings;
+    private final Collection<Discrepancy> findings;
 
-    EnvironmentCheck(Plan plan, Collection<Finding> findings) {
+    EnvironmentCheck(Plan plan, Collection<Discrepancy> findings) {
         this.plan = plan;
         this.findings = findings;
     }
@@ -106,6 +106,6 @@ final class EnvironmentCheck {
     }
 
     private void find(String code, String where, String says) {
-        findings.add(new Finding(code, where, says));
+        findings.add(new Discrepancy(code, where, says));
     }
 }

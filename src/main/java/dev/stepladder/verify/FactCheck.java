@@ -25,9 +25,9 @@ import java.util.TreeSet;
 final class FactCheck {
     private final Plan plan;
     private final Matrices matrices;
-    private final Collection<Finding> findings;
+    private final Collection<Discrepancy> findings;
 
-    FactCheck(Plan plan, Matrices matrices, Collection<Finding> findings) {
+    FactCheck(Plan plan, Matrices matrices, Collection<Discrepancy> findings) {
         this.plan = plan;
         this.matrices = matrices;
         this.findings = findings;
@@ -125,6 +125,6 @@ final class FactCheck {
     }
 
     private void find(String code, String where, String says) {
-        findings.add(new Finding(code, where, says));
+        findings.add(new Discrepancy(code, where, says));
     }
 }

@@ -7,7 +7,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
-import dev.stepladder.plan.PlannedWalk;
+import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public final class FleetVerifier {
     private final Plan plan;
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, List<Plan.Step>> steps = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Discrepancy> findings = new ArrayList<>();
 
     private FleetVerifier(Plan plan) {
         this.plan = plan;
@@ -48,7 +48,7 @@ public final class FleetVerifier {
     }
 
     /** Everything that a plan says of its fleet and that isn't so. */
-    public static List<Finding> verify(Plan plan, Fleet fleet) {
+    public static List<Discrepancy> verify(Plan plan, Fleet fleet) {
         FleetVerifier verifier = new FleetVerifier(plan);
         verifier.compareClusters(fleet);
         fleet.environments().forEach(verifier::checkWaves);
@@ -87,7 +87,7 @@ public final class FleetVerifier {
         Map<String, Unit> running = new LinkedHashMap<>();
         cluster.units().forEach(unit -> running.put(unit.name(), unit));
         Map<String, Set<Version>> releases = new HashMap<>();
-        PlannedWalk.of(steps.getOrDefault(cluster.name(), List.of()), hops, path).stream()
+        PlannedTrajectory.of(steps.getOrDefault(cluster.name(), List.of()), hops, path).stream()
                 .flatMap(planned -> planned.walk().states().stream())
                 .flatMap(List::stream)
                 .forEach(unit -> releases.computeIfAbsent(unit.name(), key -> new LinkedHashSet<>())
@@ -183,6 +183,6 @@ public final class FleetVerifier {
     }
 
     private void find(String where, String says) {
-        findings.add(new Finding("fleet", where, says));
+        findings.add(new Discrepancy("fleet", where, says));
     }
 }

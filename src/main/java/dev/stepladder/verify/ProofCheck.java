@@ -17,9 +17,9 @@ import java.util.Set;
 final class ProofCheck {
     private final Plan.ClusterPath path;
     private final String cluster;
-    private final Collection<Finding> findings;
+    private final Collection<Discrepancy> findings;
 
-    ProofCheck(Plan.ClusterPath path, Collection<Finding> findings) {
+    ProofCheck(Plan.ClusterPath path, Collection<Discrepancy> findings) {
         this.path = path;
         this.cluster = path.clusters().get(0);
         this.findings = findings;
@@ -69,6 +69,6 @@ final class ProofCheck {
     }
 
     private void find(String code, String where, String says) {
-        findings.add(new Finding(code, where, says));
+        findings.add(new Discrepancy(code, where, says));
     }
 }

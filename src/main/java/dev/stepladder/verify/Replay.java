@@ -4,10 +4,10 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
-import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
+import dev.stepladder.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ final class Replay {
     private final Matrices matrices;
     private final Map<String, PlannedHop> hops;
     private final RuleBook rules;
-    private final List<Finding> findings;
+    private final List<Discrepancy> findings;
     private final List<List<UnitMove>> taken = new ArrayList<>();
     private List<Unit> state;
 
-    Replay(Plan.ClusterPath path, Map<String, PlannedHop> hops, RuleBook rules, List<Finding> findings) {
+    Replay(Plan.ClusterPath path, Map<String, PlannedHop> hops, RuleBook rules, List<Discrepancy> findings) {
         this.matrices = rules.matrices();
         this.hops = hops;
         this.rules = rules;
@@ -35,7 +35,7 @@ final class Replay {
     }
 
     /** Replays a cluster's steps. Gives its walk, if every step could be followed. */
-    Optional<Walk> run(String cluster, List<Plan.Step> steps) {
+    Optional<Trajectory> run(String cluster, List<Plan.Step> steps) {
         List<Unit> start = state;
         if (!known(cluster)) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class Replay {
             }
             take(step, moves.get());
         }
-        return Optional.of(Walk.from(start, taken));
+        return Optional.of(Trajectory.from(start, taken));
     }
 
     private boolean known(String cluster) {
@@ -126,7 +126,7 @@ final class Replay {
         }
         report("step", step.id(), rules.objections(state, moves));
         taken.add(moves);
-        state = Walk.from(state, List.of(moves)).end();
+        state = Trajectory.from(state, List.of(moves)).end();
         report("state", "after " + step.id(), rules.objections(state));
     }
 
@@ -135,6 +135,6 @@ final class Replay {
     }
 
     private void find(String code, String where, String says) {
-        findings.add(new Finding(code, where, says));
+        findings.add(new Discrepancy(code, where, says));
     }
 }

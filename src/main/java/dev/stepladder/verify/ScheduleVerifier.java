@@ -3,7 +3,6 @@ package dev.stepladder.verify;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.WayBackSpan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Deadlines;
@@ -11,6 +10,7 @@ import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.Scheduler;
 import dev.stepladder.schedule.Slot;
+import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import java.util.TreeSet;
  */
 public final class ScheduleVerifier {
     private final Plan plan;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Discrepancy> findings = new ArrayList<>();
 
     private ScheduleVerifier(Plan plan) {
         this.plan = plan;
@@ -40,7 +40,7 @@ public final class ScheduleVerifier {
      *
      * @param fleet where one is given to compare with: that it is the plan's is for {@link FleetVerifier}
      */
-    public static List<Finding> verify(DatedPlan dated, Matrices matrices, Optional<Fleet> fleet) {
+    public static List<Discrepancy> verify(DatedPlan dated, Matrices matrices, Optional<Fleet> fleet) {
         ScheduleVerifier verifier = new ScheduleVerifier(dated.plan());
         if (dated.schedule().isPresent()) {
             Schedule schedule = dated.schedule().get();
@@ -48,7 +48,7 @@ public final class ScheduleVerifier {
             // Dates that are in no order have no meaning to compare.
             if (verifier.findings.isEmpty()) {
                 verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
-                Map<String, WayBackSpan> spans = WayBackSpan.of(dated.plan(), matrices);
+                Map<String, WayBackPeriod> spans = WayBackPeriod.of(dated.plan(), matrices);
                 verifier.compareWaysBack(schedule, spans);
                 fleet.ifPresent(told -> verifier.compareFleet(schedule, told, spans));
             }
@@ -109,13 +109,13 @@ public final class ScheduleVerifier {
     }
 
     private void findDeadline(Deadline deadline, String says) {
-        findings.add(new Finding(
+        findings.add(new Discrepancy(
                 "deadline",
                 "%s %s".formatted(deadline.component(), deadline.release()),
                 "%s on %s %s".formatted(deadline.event(), deadline.date(), says)));
     }
 
-    private void compareWaysBack(Schedule schedule, Map<String, WayBackSpan> spans) {
+    private void compareWaysBack(Schedule schedule, Map<String, WayBackPeriod> spans) {
         Map<String, OffsetDateTime> now = Scheduler.open(plan, schedule.slots(), spans);
         for (Plan.Step step : plan.steps()) {
             Optional<OffsetDateTime> said =
@@ -132,7 +132,7 @@ public final class ScheduleVerifier {
         }
     }
 
-    private void compareFleet(Schedule schedule, Fleet fleet, Map<String, WayBackSpan> spans) {
+    private void compareFleet(Schedule schedule, Fleet fleet, Map<String, WayBackPeriod> spans) {
         Set<String> known = new HashSet<>();
         fleet.environments()
                 .forEach(environment -> environment.clusters().forEach(cluster -> known.add(cluster.name())));
@@ -172,6 +172,6 @@ public final class ScheduleVerifier {
     }
 
     private void find(String where, String says) {
-        findings.add(new Finding("schedule", where, says));
+        findings.add(new Discrepancy("schedule", where, says));
     }
 }

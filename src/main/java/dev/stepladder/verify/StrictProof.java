@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * Whether a path of a plan can be proven shortest without the search. How many of its hops earlier environments share, which counts below all
  * else, is left out.
  *
- * <p>The plan says what some of its units need. Each need is worked out anew, by Dijkstra's algorithm on the states of the units that it names ({@link Together}).
+ * <p>The plan says what some of its units need. Each need is worked out anew, by Dijkstra's algorithm on the states of the units that it names ({@link ProductGraph}).
  * As no hop counts twice, what they need may be added up; if that is what the path costs, no safe path costs less.
  *
  * @param clusters who goes it
@@ -32,7 +32,7 @@ public record StrictProof(
         Cost least,
         List<String> counted,
         List<String> unchecked,
-        List<Finding> findings) {
+        List<Discrepancy> findings) {
 
     /** The proofs for all paths of a plan that is true, in its order. */
     public static List<StrictProof> of(Plan plan, Matrices matrices) {
@@ -60,7 +60,7 @@ public record StrictProof(
         String rest = unchecked.isEmpty()
                 ? ""
                 : "; not checked, in more than %s states: %s"
-                        .formatted(Together.MOST_STATES, String.join(", ", unchecked));
+                        .formatted(ProductGraph.MOST_STATES, String.join(", ", unchecked));
         return "%s: not proven without the search: its units need at least %s%s, the plan costs %s%s"
                 .formatted(who, least.inWords(), sum, cost.inWords(), rest);
     }
@@ -73,7 +73,7 @@ public record StrictProof(
         private final List<String> names;
         private final List<String> counted = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<Discrepancy> findings = new ArrayList<>();
         private Cost least = Cost.ZERO;
 
         private Check(Plan plan, Plan.ClusterPath path, Matrices matrices) {
@@ -96,10 +96,10 @@ public record StrictProof(
             need.beside().forEach(name -> all.add(names.indexOf(name)));
             double weight = Double.POSITIVE_INFINITY;
             for (Goal end : ends) {
-                Together units = new Together(
+                ProductGraph units = new ProductGraph(
                         rules,
                         all.stream()
-                                .map(index -> Lane.of(index, path.start(), rules, end))
+                                .map(index -> UnitGraph.of(index, path.start(), rules, end))
                                 .toList());
                 if (!units.isSmall()) {
                     unchecked.add(need.whose());
@@ -121,7 +121,7 @@ public record StrictProof(
         }
 
         private void find(Need need, String says) {
-            findings.add(new Finding("proof", path.clusters().get(0) + ", " + need.whose(), says));
+            findings.add(new Discrepancy("proof", path.clusters().get(0) + ", " + need.whose(), says));
         }
     }
 }

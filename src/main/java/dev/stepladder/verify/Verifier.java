@@ -1,16 +1,16 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.HopDescriber;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
-import dev.stepladder.plan.Rehearsal;
-import dev.stepladder.plan.Route;
-import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.trajectory.DescribedPath;
+import dev.stepladder.trajectory.HopDescriber;
+import dev.stepladder.trajectory.Rehearsal;
+import dev.stepladder.trajectory.Trajectory;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -38,14 +38,14 @@ import java.util.stream.Collectors;
 public final class Verifier {
     private final Matrices matrices;
     private final Map<String, PlannedGate> gates = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Discrepancy> findings = new ArrayList<>();
 
     private Verifier(Matrices matrices) {
         this.matrices = matrices;
     }
 
     /** Everything that is not true of a plan, in the order of the plan; empty if all of it is. */
-    public static List<Finding> verify(Plan plan, Matrices matrices) {
+    public static List<Discrepancy> verify(Plan plan, Matrices matrices) {
         Verifier verifier = new Verifier(matrices);
         verifier.judge(plan);
         return verifier.findings.stream().distinct().toList();
@@ -57,7 +57,7 @@ public final class Verifier {
         Map<String, List<Plan.Step>> steps = stepsByCluster(plan);
         Map<String, String> stageOf = stageByStep(plan);
         Set<String> planned = new HashSet<>();
-        Firsts firsts = new Firsts(plan);
+        FirstEnvironment firsts = new FirstEnvironment(plan);
         ChangeCheck changes = new ChangeCheck(plan, findings);
         changes.checkNames();
         new CatalogueCheck(plan, matrices, findings).check();
@@ -70,11 +70,11 @@ public final class Verifier {
             for (String cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
-                Optional<Walk> walk = new Replay(path, hops, rules, findings).run(cluster, own);
+                Optional<Trajectory> walk = new Replay(path, hops, rules, findings).run(cluster, own);
                 walk.ifPresent(walked -> {
                     goal.misses(walked.end(), matrices)
                             .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
-                    Route replayed = Route.of(walked, rules, goal);
+                    DescribedPath replayed = DescribedPath.of(walked, rules, goal);
                     replayed.gates().forEach(gate -> gates.put(gate.id(), gate));
                     compareNames(own, replayed);
                     compareHops(own, replayed, new HopDescriber(walked, rules, goal), hops);
@@ -116,7 +116,7 @@ public final class Verifier {
         return stages;
     }
 
-    private void compareStages(List<Plan.Step> steps, Route replayed, Map<String, String> stageOf) {
+    private void compareStages(List<Plan.Step> steps, DescribedPath replayed, Map<String, String> stageOf) {
         for (int i = 0; i < steps.size(); i++) {
             String said = String.valueOf(stageOf.get(steps.get(i).id()));
             String now = replayed.legs().get(i).stage().text();
@@ -134,7 +134,7 @@ public final class Verifier {
     }
 
     /** That hops are called what they do, but for the number that tells those of one name apart; {@link Replay} sees to the names of steps. */
-    private void compareNames(List<Plan.Step> steps, Route replayed) {
+    private void compareNames(List<Plan.Step> steps, DescribedPath replayed) {
         for (int i = 0; i < steps.size(); i++) {
             String said = steps.get(i).hop();
             String now = replayed.legs().get(i).hop().id();
@@ -146,7 +146,7 @@ public final class Verifier {
 
     /** What the plan says of its hops, against what the replay says of them. */
     private void compareHops(
-            List<Plan.Step> steps, Route replayed, HopDescriber describer, Map<String, PlannedHop> hops) {
+            List<Plan.Step> steps, DescribedPath replayed, HopDescriber describer, Map<String, PlannedHop> hops) {
         for (int i = 0; i < steps.size(); i++) {
             PlannedHop said = hops.get(steps.get(i).hop());
             PlannedHop now = replayed.legs().get(i).hop();
@@ -221,7 +221,7 @@ public final class Verifier {
         return value.toString().isEmpty() ? "nothing" : "'" + value + "'";
     }
 
-    private Cost cost(Walk walked, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
+    private Cost cost(Trajectory walked, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
         int risks = 0;
         int disruptive = 0;
         int rolled = 0;
@@ -275,7 +275,7 @@ public final class Verifier {
     }
 
     private void compareRenames(
-            List<Plan.Step> steps, Plan.ClusterPath path, Walk walked, Map<String, Plan.Rename> renames) {
+            List<Plan.Step> steps, Plan.ClusterPath path, Trajectory walked, Map<String, Plan.Rename> renames) {
         for (int i = 0; i < steps.size(); i++) {
             String step = steps.get(i).id();
             Optional<Plan.Rename> said = Optional.ofNullable(renames.get(step));
@@ -293,6 +293,6 @@ public final class Verifier {
     }
 
     private void find(String code, String where, String says) {
-        findings.add(new Finding(code, where, says));
+        findings.add(new Discrepancy(code, where, says));
     }
 }

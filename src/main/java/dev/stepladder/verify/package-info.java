@@ -1,7 +1,7 @@
 /**
- * Judges a finished plan, without any search code.
+ * Judges a finished plan without any code of the search.
  *
- * <p>Floor 8. It replays every step on the rules alone, so that a mistake of the search can't vouch for itself.
+ * <p>Floor 7. Replays every step on the rules alone, so that a bug in the search cannot vouch for itself.
  */
 @NullMarked
 package dev.stepladder.verify;

@@ -1,8 +1,8 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import java.io.IOException;
 import java.nio.file.Files;

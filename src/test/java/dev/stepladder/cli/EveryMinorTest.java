@@ -2,19 +2,19 @@ package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.cluster.Explanation;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.plan.DefaultFleet;
-import dev.stepladder.plan.Effort;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.PlanOrder;
-import dev.stepladder.plan.Planner;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.planner.DefaultFleet;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.Planner;
+import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.verify.Verifier;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -66,7 +66,7 @@ class EveryMinorTest {
         goal.put("kubernetes", VersionRange.of(to.text()));
         PlanOrder order = new PlanOrder(goal, Rollout.STAGED, new TreeSet<>(), List.of());
         return DefaultFleet.of(provider, from, new TreeMap<>())
-                .map(fleet -> Planner.plan(fleet, matrices, order, Effort.PLAIN))
+                .map(fleet -> Planner.plan(fleet, matrices, order, SearchSettings.PLAIN))
                 .map(answer -> answer instanceof PlanAnswer.Made made
                         ? inWords(made, matrices)
                         : inWords(((PlanAnswer.None) answer).obstacles().get(0).explanation()))
@@ -79,7 +79,7 @@ class EveryMinorTest {
                 + (why.reasons().size() == 1
                         ? ""
                         : why.reasons().stream()
-                                .map(Explanation.Reason::says)
+                                .map(Explanation.Conflict::says)
                                 .collect(Collectors.joining("; ", ": ", "")));
     }
 

@@ -2,7 +2,7 @@ package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.load.Schemas;
+import dev.stepladder.load.matrix.Schemas;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,10 +1,13 @@
 package dev.stepladder.cluster;
 
+import dev.stepladder.conflict.GoalVariants;
+import dev.stepladder.conflict.PathOracle;
+import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Limits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +16,11 @@ import java.util.stream.Collectors;
 
 /** The question that explanations are made of, for laws to ask. */
 public final class KeptFacts {
-    private final Ends ends;
-    private final Barriers barriers;
+    private final GoalVariants ends;
+    private final PathOracle barriers;
 
     public KeptFacts(RuleBook rules, List<Unit> units, Goal goal) {
-        this.ends = new Ends(rules, Roster.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
+        this.ends = new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
         this.barriers = ends.barriers();
     }
 

@@ -1,20 +1,23 @@
 package dev.stepladder.cluster;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.encode.ClusterProblemMaker;
+import dev.stepladder.encode.RuleTables;
+import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.plan.DefaultFleet;
+import dev.stepladder.planner.DefaultFleet;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.search.Answer;
-import dev.stepladder.search.Limits;
 import dev.stepladder.search.PathFinder;
-import dev.stepladder.search.Problem;
 import dev.stepladder.search.Timings;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ final class ShippedBench {
     record Question(String words, RuleBook rules, List<Unit> units, Goal goal) {
         /** Made anew each time. */
         Problem problem() {
-            Rulings rulings = Rulings.of(rules, Roster.of(units, rules.matrices()));
+            RuleTables rulings = RuleTables.of(rules, UnitIndex.of(units, rules.matrices()));
             return new ClusterProblemMaker(rulings, goal, hop -> false).make(Set.of());
         }
 

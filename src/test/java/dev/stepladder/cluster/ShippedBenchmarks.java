@@ -1,10 +1,10 @@
 package dev.stepladder.cluster;
 
-import dev.stepladder.search.Answer;
-import dev.stepladder.search.Limits;
-import dev.stepladder.search.Once;
 import dev.stepladder.search.PathFinder;
-import dev.stepladder.search.Problem;
+import dev.stepladder.search.model.Lazy;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,10 +28,10 @@ public class ShippedBenchmarks {
     @Param({"1.19 to 1.24", "1.10 to 1.36"})
     private String way = "";
 
-    private final Once<ShippedBench.Question> question = new Once<>(() -> ShippedBench.question("eks", way));
-    private final Once<Problem> problem = new Once<>(() -> question.get().problem());
-    private final Once<ShippedBench.Question> impossible =
-            new Once<>(() -> ShippedBench.question("eks", way.split(" ", -1)[0] + " to 1.37"));
+    private final Lazy<ShippedBench.Question> question = new Lazy<>(() -> ShippedBench.question("eks", way));
+    private final Lazy<Problem> problem = new Lazy<>(() -> question.get().problem());
+    private final Lazy<ShippedBench.Question> impossible =
+            new Lazy<>(() -> ShippedBench.question("eks", way.split(" ", -1)[0] + " to 1.37"));
 
     @Benchmark
     public Problem makeProblem() {

@@ -1,9 +1,9 @@
 package dev.stepladder.facts;
 
-import dev.stepladder.graph.UpgradeGraph;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.stepladder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.version.Version;

@@ -1,8 +1,8 @@
 package dev.stepladder.facts;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;

@@ -1,9 +1,9 @@
 package dev.stepladder.facts;
 
-import dev.stepladder.graph.UpgradeGraph;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.StateRules;
+import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,17 +2,17 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.cluster.Explanation;
 import dev.stepladder.cluster.KeptFacts;
+import dev.stepladder.encode.Explanation;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
-import dev.stepladder.plan.Effort;
-import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -232,7 +232,7 @@ class ExplanationLawTest {
         Limits over = new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "0s"));
         obstacles()
                 .forEach(whole -> obstaclesOf(
-                                whole.seed(), whole.world(), whole.world().answer(Effort.within(over)))
+                                whole.seed(), whole.world(), whole.world().answer(SearchSettings.within(over)))
                         .forEach(ended -> {
                             assertThat(ended.hasPathKeeping(ended.explanation().because()))
                                     .as("%s", ended)
@@ -287,12 +287,12 @@ class ExplanationLawTest {
                 .hasSizeGreaterThan(5);
     }
 
-    private static Stream<Explanation.Opening> acceptances(Explanation explanation) {
+    private static Stream<Explanation.Correction> acceptances(Explanation explanation) {
         return explanation.openings().stream()
                 .filter(opening -> opening.changes().get(0).startsWith(ACCEPT));
     }
 
-    private static String ruleOf(Explanation.Opening opening) {
+    private static String ruleOf(Explanation.Correction opening) {
         String change = opening.changes().get(0);
         return change.substring(ACCEPT.length(), change.indexOf(','));
     }
@@ -310,7 +310,7 @@ class ExplanationLawTest {
                                 seed, world, world.cluster(obstacle.clusters().get(0)), obstacle.explanation()));
     }
 
-    private static List<Fact> without(Explanation.Reason reason, Fact left) {
+    private static List<Fact> without(Explanation.Conflict reason, Fact left) {
         return reason.because().stream().filter(fact -> !fact.equals(left)).toList();
     }
 }

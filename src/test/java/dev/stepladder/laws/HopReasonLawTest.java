@@ -3,14 +3,14 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.plan.HopDescriber;
 import dev.stepladder.plan.PlannedHop;
-import dev.stepladder.plan.PlannedWalk;
-import dev.stepladder.plan.Walk;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
+import dev.stepladder.trajectory.HopDescriber;
+import dev.stepladder.trajectory.PlannedTrajectory;
+import dev.stepladder.trajectory.Trajectory;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ class HopReasonLawTest {
     private static final int WORLDS = 250;
 
     /** A hop of a walk, with what a plan says of it. */
-    private record Said(long seed, Walk walk, int hop, RuleBook rules, Goal goal, PlannedHop says) {
+    private record Said(long seed, Trajectory walk, int hop, RuleBook rules, Goal goal, PlannedHop says) {
         List<UnitMove> moves() {
             return walk.hops().get(hop);
         }
@@ -136,7 +136,7 @@ class HopReasonLawTest {
                     String cluster = path.clusters().get(0);
                     RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
                     Goal goal = planned.world().goal(planned.world().cluster(cluster));
-                    Walk walk = PlannedWalk.of(planned.plan(), path, cluster)
+                    Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster)
                             .orElseThrow()
                             .walk();
                     HopDescriber describer = new HopDescriber(walk, rules, goal);

@@ -3,12 +3,12 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
-import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Limits;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 class LimitedSearchLawTest {
     private static final int WORLDS = 250;
 
-    private static final Effort HASTY =
-            Effort.within(new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "no time")));
+    private static final SearchSettings HASTY = SearchSettings.within(
+            new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "no time")));
 
     /** A path of a hasty plan, and what the cheapest really costs. */
     private record Claim(long seed, Plan.ClusterPath path, Cost truth) {

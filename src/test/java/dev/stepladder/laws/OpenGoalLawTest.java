@@ -8,7 +8,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.Collections;

@@ -3,11 +3,13 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.planfile.Format;
 import dev.stepladder.planfile.PlanReader;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.PlanReport;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.Verifier;
+import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,10 +24,17 @@ import org.junit.jupiter.api.Test;
 class PlanFileLawTest {
     private static final int WORLDS = 300;
 
+    private static final List<OutputFormat> FILES =
+            List.of(OutputFormat.YAML, OutputFormat.JSON, OutputFormat.CSV, OutputFormat.TEXT);
+
+    private static String yaml(Plan plan) {
+        return PlanReport.write(DatedPlan.undated(plan), OutputFormat.YAML);
+    }
+
     @Test
     void aPlanIsReadBackAsItWasWritten() {
         World.firstPlanned(WORLDS)
-                .forEach(planned -> assertThat(read(Format.YAML.write(planned.plan())))
+                .forEach(planned -> assertThat(read(yaml(planned.plan())))
                         .as("seed %s", planned.seed())
                         .usingRecursiveComparison()
                         // A plan file has lines of its own.
@@ -36,10 +45,10 @@ class PlanFileLawTest {
     @Test
     void aPlanThatIsReadBackIsWrittenInTheSameBytes() {
         World.firstPlanned(WORLDS).forEach(planned -> {
-            for (Format format : Format.values()) {
-                assertThat(format.write(read(Format.YAML.write(planned.plan()))))
+            for (OutputFormat format : FILES) {
+                assertThat(PlanReport.write(DatedPlan.undated(read(yaml(planned.plan()))), format))
                         .as("seed %s", planned.seed())
-                        .isEqualTo(format.write(planned.plan()));
+                        .isEqualTo(PlanReport.write(DatedPlan.undated(planned.plan()), format));
             }
         });
     }
@@ -48,8 +57,7 @@ class PlanFileLawTest {
     void aPlanThatIsReadBackVerifies() {
         World.firstPlanned(WORLDS)
                 .forEach(planned -> assertThat(Verifier.verify(
-                                read(Format.YAML.write(planned.plan())),
-                                planned.world().matrices()))
+                                read(yaml(planned.plan())), planned.world().matrices()))
                         .as("seed %s", planned.seed())
                         .isEmpty());
     }
@@ -57,7 +65,7 @@ class PlanFileLawTest {
     @Test
     void theSpreadsheetHasARowForEachStepAndNoCellThatItWouldRunOrTurnIntoANumber() {
         World.firstPlanned(WORLDS).forEach(planned -> {
-            List<CSVRecord> rows = rows(Format.CSV.write(planned.plan()));
+            List<CSVRecord> rows = rows(PlanReport.write(DatedPlan.undated(planned.plan()), OutputFormat.CSV));
 
             assertThat(rows)
                     .as("seed %s", planned.seed())

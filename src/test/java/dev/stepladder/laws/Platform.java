@@ -1,8 +1,8 @@
 package dev.stepladder.laws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.yaml.InputFile;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

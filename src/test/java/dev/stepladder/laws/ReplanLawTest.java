@@ -6,13 +6,13 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.ClusterStatus;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.follow.PlanStatus;
-import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.PlanOrder;
-import dev.stepladder.plan.PlannedWalk;
-import dev.stepladder.plan.Planner;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.Planner;
+import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.verify.Verifier;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +38,14 @@ class ReplanLawTest {
         }
 
         Fleet fleet() {
-            Map<String, PlannedWalk> walks = new HashMap<>();
+            Map<String, PlannedTrajectory> walks = new HashMap<>();
             plan().paths()
                     .forEach(path -> path.clusters()
                             .forEach(cluster -> walks.put(
                                     cluster,
-                                    PlannedWalk.of(plan(), path, cluster).orElseThrow())));
+                                    PlannedTrajectory.of(plan(), path, cluster).orElseThrow())));
             return planned.world().fleet().with(cluster -> {
-                PlannedWalk walk = Objects.requireNonNull(walks.get(cluster.name()));
+                PlannedTrajectory walk = Objects.requireNonNull(walks.get(cluster.name()));
                 return cluster.with(walk.walk().before(takenBy().getOrDefault(cluster.name(), 0)));
             });
         }
@@ -57,7 +57,7 @@ class ReplanLawTest {
                     planned.world().platform().accepted(),
                     Follower.taken(plan(), fleet(), planned.world().matrices()),
                     List.of());
-            PlanAnswer answer = Planner.plan(fleet(), planned.world().matrices(), order, Effort.PLAIN);
+            PlanAnswer answer = Planner.plan(fleet(), planned.world().matrices(), order, SearchSettings.PLAIN);
             return ((PlanAnswer.Made) answer).plan();
         }
 
@@ -84,7 +84,7 @@ class ReplanLawTest {
                     halfWay.fleet(),
                     halfWay.planned().world().matrices());
 
-            assertThat(status.isOnPlan()).as("%s%n%s", halfWay, status.text()).isTrue();
+            assertThat(status.isOnPlan()).as("%s%n%s", halfWay, status).isTrue();
             assertThat(status.clusters().stream()
                             .filter(cluster -> cluster.taken() > 0)
                             .collect(Collectors.toMap(ClusterStatus::cluster, ClusterStatus::taken)))

@@ -2,11 +2,13 @@ package dev.stepladder.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.plan.Effort;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.Progress;
-import dev.stepladder.planfile.Format;
-import dev.stepladder.search.Limits;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.Progress;
+import dev.stepladder.planner.SearchSettings;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.PlanReport;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.search.problem.Limits;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ class SameBytesLawTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 7})
     void theNumberOfThreadsChangesNothing(int threads) {
-        Effort effort = new Effort(Limits.USUAL, threads, Progress.SILENT);
+        SearchSettings effort = new SearchSettings(Limits.USUAL, threads, Progress.SILENT);
         World.first(WORLDS)
                 .forEach(seeded -> assertThat(bytes(seeded.world().answer(effort)))
                         .as("seed %s", seeded.seed())
@@ -79,8 +81,8 @@ class SameBytesLawTest {
     /** The plan in every format; where there is none, what is said of that, but for the lines where facts stand. */
     private static String bytes(PlanAnswer answer) {
         return answer instanceof PlanAnswer.Made made
-                ? Stream.of(Format.values())
-                        .map(format -> format.write(made.plan()))
+                ? Stream.of(OutputFormat.YAML, OutputFormat.JSON, OutputFormat.CSV, OutputFormat.TEXT)
+                        .map(format -> PlanReport.write(DatedPlan.undated(made.plan()), format))
                         .collect(Collectors.joining("\n"))
                 : obstacles((PlanAnswer.None) answer);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
+import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.rule.Cost;
 import java.util.List;
 import java.util.Set;

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.cluster.ClusterAnswer;
 import dev.stepladder.cluster.ClusterSearch;
-import dev.stepladder.cluster.Explanation;
-import dev.stepladder.cluster.Imposed;
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.plan.PlannedWalk;
-import dev.stepladder.plan.Walk;
-import dev.stepladder.plan.WhyNot;
+import dev.stepladder.planner.WhyNot;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.trajectory.PlannedTrajectory;
+import dev.stepladder.trajectory.Trajectory;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class WhyNotLawTest {
     private static final int WORLDS = 40;
 
     /** A question about one cluster of a world, with the path that it really takes. */
-    private record Asked(long seed, World world, Cluster cluster, Walk walk, Imposed imposed) {
+    private record Asked(long seed, World world, Cluster cluster, Trajectory walk, PathConstraint imposed) {
         Optional<Cost> searched() {
             return answer().path().map(ClusterAnswer.Path::cost);
         }
@@ -55,10 +55,10 @@ class WhyNotLawTest {
         }
 
         private boolean isAllowed(List<Unit> state, List<UnitMove> hop) {
-            if (imposed instanceof Imposed.Without without) {
+            if (imposed instanceof PathConstraint.Without without) {
                 return hop.stream().noneMatch(move -> move.after().equals(without.at()));
             }
-            if (imposed instanceof Imposed.Before before) {
+            if (imposed instanceof PathConstraint.Before before) {
                 int there = rank(before.then().component(), before.then().version());
                 boolean comes = hop.stream()
                         .filter(move -> move.component().equals(before.then().component()))
@@ -77,7 +77,7 @@ class WhyNotLawTest {
         }
 
         private boolean isEnd(List<Unit> state) {
-            return !(imposed instanceof Imposed.End end)
+            return !(imposed instanceof PathConstraint.End end)
                     || state.stream()
                             .filter(unit -> unit.component().equals(end.at().component()))
                             .allMatch(unit -> unit.version().equals(end.at().version()));
@@ -127,7 +127,7 @@ class WhyNotLawTest {
         assertThat(facts).hasValueGreaterThan(100);
     }
 
-    private static List<Fact> without(Explanation.Reason reason, Fact left) {
+    private static List<Fact> without(Explanation.Conflict reason, Fact left) {
         return reason.because().stream().filter(fact -> !fact.equals(left)).toList();
     }
 
@@ -157,7 +157,7 @@ class WhyNotLawTest {
         return planned.plan().paths().stream().flatMap(path -> {
             World world = planned.world();
             Cluster cluster = world.cluster(path.clusters().get(0));
-            Walk walk = PlannedWalk.of(planned.plan(), path, cluster.name())
+            Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster.name())
                     .orElseThrow()
                     .walk();
             List<Standing> arrivals = walk.hops().stream()
@@ -165,14 +165,14 @@ class WhyNotLawTest {
                     .map(UnitMove::after)
                     .distinct()
                     .toList();
-            List<Imposed> questions = new ArrayList<>();
+            List<PathConstraint> questions = new ArrayList<>();
             for (Standing arrival : arrivals) {
-                questions.add(new Imposed.Without(arrival));
+                questions.add(new PathConstraint.Without(arrival));
                 releases(world.matrices(), arrival.component())
-                        .forEach(end -> questions.add(new Imposed.End(new Standing(arrival.component(), end))));
+                        .forEach(end -> questions.add(new PathConstraint.End(new Standing(arrival.component(), end))));
                 Stream.concat(arrivals.stream(), walk.before(0).stream().map(WhyNotLawTest::standing))
                         .filter(other -> !other.component().equals(arrival.component()))
-                        .forEach(other -> questions.add(new Imposed.Before(arrival, other)));
+                        .forEach(other -> questions.add(new PathConstraint.Before(arrival, other)));
             }
             return questions.stream()
                     .distinct()

@@ -7,20 +7,20 @@ import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.load.FleetLoader;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.MatrixLoader;
+import dev.stepladder.load.fleet.FleetLoader;
+import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Effort;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlanAnswer;
-import dev.stepladder.plan.PlanOrder;
-import dev.stepladder.plan.Planner;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.Planner;
+import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.search.Limits;
+import dev.stepladder.search.problem.Limits;
 import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.InputFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,11 +126,11 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
     /** What the planner says, asked afresh. */
     PlanAnswer answer() {
-        return answer(Effort.PLAIN);
+        return answer(SearchSettings.PLAIN);
     }
 
     /** What the planner says with so much effort. */
-    PlanAnswer answer(Effort effort) {
+    PlanAnswer answer(SearchSettings effort) {
         PlanOrder order = new PlanOrder(wanted(), platform.rollout(), platform.accepted(), INPUTS);
         return Planner.plan(fleet, matrices, order, effort);
     }

@@ -3,7 +3,11 @@ package dev.stepladder.load;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.fleet.FleetLoader;
+import dev.stepladder.load.matrix.MatrixFolder;
+import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +21,8 @@ import java.util.stream.Stream;
  * The folders of {@code src/test/resources/load}: matrices in {@code matrices/}, or those of the case {@code valid} where there are none; a
  * team's in {@code team/}; fleets in {@code fleet*.yaml}; and all that is reported about them in {@code expected.txt}.
  */
-final class GoldenCases {
-    static final Path ROOT = Path.of("src/test/resources/load");
+public final class GoldenCases {
+    public static final Path ROOT = Path.of("src/test/resources/load");
 
     private GoldenCases() {}
 
@@ -31,7 +35,7 @@ final class GoldenCases {
     }
 
     /** Matrix files of a case, named by their paths inside it. */
-    static List<InputFile> matrixFiles(Path folder, Diagnostics diagnostics) {
+    public static List<InputFile> matrixFiles(Path folder, Diagnostics diagnostics) {
         List<InputFile> files = new ArrayList<>();
         Path matrices = Files.isDirectory(folder.resolve("matrices")) ? folder : ROOT.resolve("valid");
         files.addAll(read(matrices, "matrices", diagnostics));

@@ -3,9 +3,11 @@ package dev.stepladder.planfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.InputFile;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.PlanReport;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ class DatedPlanFileTest {
         InputFile file = InputFile.read(FILE, new Diagnostics()).orElseThrow();
         DatedPlan plan = PlanReader.readDated(file, new Diagnostics()).orElseThrow();
 
-        assertThat(Format.YAML.write(plan)).isEqualTo(file.text());
+        assertThat(PlanReport.write(plan, OutputFormat.YAML)).isEqualTo(file.text());
         assertThat(plan.schedule().orElseThrow().slots().keySet())
                 .containsExactlyElementsOf(
                         plan.plan().steps().stream().map(Plan.Step::id).toList());
@@ -30,6 +32,7 @@ class DatedPlanFileTest {
         InputFile file = InputFile.read(FILE, new Diagnostics()).orElseThrow();
         Plan plan = PlanReader.read(file, new Diagnostics()).orElseThrow();
 
-        assertThat(Format.YAML.write(plan)).doesNotContain("schedule:", "deadlines:");
+        assertThat(PlanReport.write(DatedPlan.undated(plan), OutputFormat.YAML))
+                .doesNotContain("schedule:", "deadlines:");
     }
 }

@@ -3,6 +3,7 @@ package dev.stepladder.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.report.preflight.Looks;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.stepladder.preflight;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.manifest.ManifestFiles;
+import dev.stepladder.report.preflight.Looks;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -27,9 +27,9 @@ class ScheduleLawTest {
         return (ScheduleAnswer.Made) Scheduler.schedule(drawn.plan(), drawn.fleet(), drawn.start(), Map.of(), false);
     }
 
-    private static Stretch when(Schedule schedule, Plan.Step step) {
+    private static Interval when(Schedule schedule, Plan.Step step) {
         Slot slot = schedule.slot(step.id()).orElseThrow();
-        return new Stretch(slot.start().toInstant(), slot.end().toInstant());
+        return new Interval(slot.start().toInstant(), slot.end().toInstant());
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class ScheduleLawTest {
         Schedule schedule = made(drawn).schedule();
 
         for (Plan.Step step : drawn.plan().steps()) {
-            Stretch when = when(schedule, step);
+            Interval when = when(schedule, step);
             assertThat(when.length())
                     .isEqualTo(new StepDurations(drawn.plan()).of(step, drawn.cluster(step.cluster())));
             assertThat(new Grid(drawn.calendar(step.cluster())).allows(when.from(), when.to()))
@@ -62,7 +62,7 @@ class ScheduleLawTest {
                     Map<String, Instant> free = new HashMap<>();
                     Instant over = wave;
                     for (Plan.Step step : each.steps()) {
-                        Stretch when = when(schedule, step);
+                        Interval when = when(schedule, step);
                         Instant ready = latest(free.getOrDefault(step.cluster(), wave), earliest(drawn, step));
                         assertThat(when.from()).as(step.id()).isAfterOrEqualTo(ready);
                         assertThat(firstOnGrid(new Grid(drawn.calendar(step.cluster())), ready, when.length()))

@@ -43,7 +43,7 @@ class WallClockTest {
             String zone, LocalDate day, String from, String to, String opens, String closes) {
         Window window = Calendars.daily(from, to, zone);
 
-        Optional<Stretch> opening = WallClock.opening(window, day);
+        Optional<Interval> opening = WallClock.opening(window, day);
 
         assertThat(opening.map(stretch -> stretch.from() + " " + stretch.to())).contains(opens + " " + closes);
     }
@@ -70,7 +70,7 @@ class WallClockTest {
         "America/Sao_Paulo, 2018-11-04, 2018-11-04, 2018-11-04T03:00:00Z, 2018-11-05T02:00:00Z",
     })
     void freezesWholeDays(String zone, String from, String to, String begins, String ends) {
-        Stretch frozen = WallClock.whole(Calendars.freeze(from, to, zone));
+        Interval frozen = WallClock.whole(Calendars.freeze(from, to, zone));
 
         assertThat(frozen.from() + " " + frozen.to()).isEqualTo(begins + " " + ends);
     }

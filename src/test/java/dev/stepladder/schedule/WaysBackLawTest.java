@@ -3,7 +3,7 @@ package dev.stepladder.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.WayBackSpan;
+import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -24,19 +24,19 @@ class WaysBackLawTest {
     }
 
     /** From one day to seven. */
-    private static Map<String, WayBackSpan> spans(Drawn drawn) {
+    private static Map<String, WayBackPeriod> spans(Drawn drawn) {
         Map<String, Plan.Step> last = new HashMap<>();
-        Map<String, WayBackSpan> spans = new LinkedHashMap<>();
+        Map<String, WayBackPeriod> spans = new LinkedHashMap<>();
         for (Plan.Step step : drawn.plan().steps()) {
             Optional.ofNullable(last.put(step.cluster(), step))
                     .ifPresent(before -> spans.put(
                             before.id(),
-                            new WayBackSpan(
+                            new WayBackPeriod(
                                     Period.ofDays(1 + spans.size() % 7), Optional.empty(), Optional.of(step.id()))));
         }
         last.values()
                 .forEach(step ->
-                        spans.put(step.id(), new WayBackSpan(Period.ofDays(7), Optional.empty(), Optional.empty())));
+                        spans.put(step.id(), new WayBackPeriod(Period.ofDays(7), Optional.empty(), Optional.empty())));
         return spans;
     }
 

@@ -1,9 +1,9 @@
 package dev.stepladder.schema;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.MatrixFolder;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixFolder;
+import dev.stepladder.load.matrix.ShippedMatrices;
+import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,10 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The cost of the shortest path, by looking at every state in the order of its cost (Dijkstra). No cleverness, so that it can be believed. */
-final class BruteForce {
+public final class BruteForce {
     private BruteForce() {}
 
-    static Optional<Cost> cost(Problem problem) {
+    public static Optional<Cost> cost(Problem problem) {
         if (!problem.isSafe(problem.start())) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The canonical chains of stops, by collecting the chains of every cheapest plan. */
-final class CanonicalBruteForce {
+public final class CanonicalBruteForce {
     private static final int MOST = 20_000;
 
     private final Problem problem;
@@ -30,7 +32,7 @@ final class CanonicalBruteForce {
     }
 
     /** The chains, each with its start; empty without a path or with too many plans to look through. */
-    static Optional<int[][]> chains(Problem problem) {
+    public static Optional<int[][]> chains(Problem problem) {
         CanonicalBruteForce search = new CanonicalBruteForce(problem);
         return BruteForce.cost(problem).flatMap(cost -> search.chains());
     }

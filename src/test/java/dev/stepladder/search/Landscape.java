@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * top come, by {@link Family}: hops that skip, holes in the windows, guards, lockstep hops, node groups that are all alike. A random walk
  * from start to goal is drawn first and spared by the holes, so that a path exists; unless a {@link #knot} is tied.
  */
-final class Landscape {
+public final class Landscape {
     /** Who depends on whom. */
     enum Shape {
         STAR,
@@ -27,7 +28,7 @@ final class Landscape {
     }
 
     /** What makes it hard. */
-    enum Family {
+    public enum Family {
         KUBERNETES(Shape.STAR, 1, 0, 0),
         STEPS(Shape.TREE, 1, 0, 0),
         JUMPS(Shape.TREE, 4, 0, 0),
@@ -88,7 +89,7 @@ final class Landscape {
         }
     }
 
-    static Problem problem(Family family, int units, int releases, long seed) {
+    public static Problem problem(Family family, int units, int releases, long seed) {
         return new Landscape(family, units, releases, seed).problem();
     }
 

@@ -2,6 +2,10 @@ package dev.stepladder.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
+import dev.stepladder.search.problem.Pruning;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

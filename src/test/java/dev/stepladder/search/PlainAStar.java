@@ -1,5 +1,6 @@
 package dev.stepladder.search;
 
+import dev.stepladder.search.problem.Problem;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

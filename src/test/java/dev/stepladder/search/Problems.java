@@ -1,6 +1,7 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Small random problems with all that a problem may have; the same seed gives the same problem. */
-final class Problems {
+public final class Problems {
     private final Random random;
     private final int size;
     private final int[] releases;
@@ -19,7 +20,7 @@ final class Problems {
         this.releases = IntStream.range(0, size).map(u -> 2 + random.nextInt(4)).toArray();
     }
 
-    static Problem small(long seed) {
+    public static Problem small(long seed) {
         Problems problems = new Problems(seed);
         Problem problem = problems.problem();
         return problems.size < 5 && problems.chance(0.6) ? Twinned.of(problem, problems.random) : problem;

@@ -3,12 +3,15 @@ package dev.stepladder.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Problem;
 
 /** Walks a path hop by hop over {@link Problem#hopsFrom}, which shares nothing with the search. */
-final class Replay {
+public final class Replay {
     private Replay() {}
 
-    static void assertSafe(Problem problem, Answer.Path path) {
+    public static void assertSafe(Problem problem, Answer.Path path) {
         int[] state = problem.start();
         Cost cost = Cost.ZERO;
         for (Hop hop : path.hops()) {

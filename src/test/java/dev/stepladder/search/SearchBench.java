@@ -1,5 +1,8 @@
 package dev.stepladder.search;
 
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package dev.stepladder.search;
 
+import dev.stepladder.search.model.Lazy;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,9 +27,9 @@ public class SearchBenchmarks {
     @Param({"KUBERNETES", "STEPS", "JUMPS", "HOLES", "GUARDS", "CHAIN", "GRID", "TWINS", "LOCKSTEP"})
     private String family = "";
 
-    private final Once<Problem> landscape =
-            new Once<>(() -> Landscape.problem(Landscape.Family.valueOf(family), 20, 20, 0));
-    private final Once<Problem> knot = new Once<>(() -> Landscape.knot(Landscape.Family.valueOf(family), 20, 20, 1));
+    private final Lazy<Problem> landscape =
+            new Lazy<>(() -> Landscape.problem(Landscape.Family.valueOf(family), 20, 20, 0));
+    private final Lazy<Problem> knot = new Lazy<>(() -> Landscape.knot(Landscape.Family.valueOf(family), 20, 20, 1));
 
     @Benchmark
     public Answer findPath() {

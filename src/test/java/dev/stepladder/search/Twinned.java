@@ -1,5 +1,6 @@
 package dev.stepladder.search;
 
+import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

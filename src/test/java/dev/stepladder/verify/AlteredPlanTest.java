@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.stepladder.load.Schemas;
+import dev.stepladder.load.matrix.Schemas;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NavigableSet;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.load.InputFile;
-import dev.stepladder.load.MatrixLoader;
-import dev.stepladder.load.ShippedMatrices;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

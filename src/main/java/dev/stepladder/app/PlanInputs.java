@@ -1,0 +1,59 @@
+package dev.stepladder.app;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.yaml.InputFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan names as its inputs: all matrices together, and the fleet file. */
+public final class PlanInputs {
+    private static final String MATRICES = "matrices";
+
+    private PlanInputs() {}
+
+    public static List<Plan.Input> of(List<InputFile> matrices, Optional<InputFile> fleet) {
+        List<Plan.Input> inputs = new ArrayList<>();
+        inputs.add(new Plan.Input(MATRICES, digest(matrices)));
+        fleet.ifPresent(file -> inputs.add(new Plan.Input(file.name(), digest(List.of(file)))));
+        return inputs;
+    }
+
+    /** Which of a plan's inputs are others today, in words; a fleet file that nobody names today may be what it was. */
+    public static List<String> changes(List<Plan.Input> said, List<Plan.Input> today) {
+        List<String> changes = new ArrayList<>();
+        for (Plan.Input input : said) {
+            boolean matrices = input.name().equals(MATRICES);
+            today.stream()
+                    .filter(now -> now.name().equals(MATRICES) == matrices
+                            && !now.sha256().equals(input.sha256()))
+                    .map(now -> matrices
+                            ? "made with other matrices than these, judged on these; if with a folder of your own, name it with --matrices DIR"
+                            : "made with %s as it was, judged on %s as it is".formatted(input.name(), now.name()))
+                    .forEach(changes::add);
+        }
+        return changes;
+    }
+
+    /** SHA-256 over the texts, each behind its length; names don't count, so that a file may move. */
+    private static String digest(List<InputFile> files) {
+        MessageDigest sha256;
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+        files.stream().map(InputFile::text).sorted().forEach(text -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (files.size() > 1) {
+                sha256.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            sha256.update(bytes);
+        });
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}

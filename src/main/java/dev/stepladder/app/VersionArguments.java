@@ -1,0 +1,152 @@
+package dev.stepladder.app;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.entry.Releases;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads {@code component=version} arguments against the matrices, collecting every problem.
+ *
+ * <p>A version without a component means the leading one, usually Kubernetes.
+ */
+public final class VersionArguments {
+    private final Matrices matrices;
+    private final String leading;
+    private final Diagnostics diagnostics;
+
+    /**
+     * A reader of arguments.
+     *
+     * @param leading the component that a bare version means
+     */
+    public VersionArguments(Matrices matrices, String leading, Diagnostics diagnostics) {
+        this.matrices = matrices;
+        this.leading = leading;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The releases that options such as {@code --set} name, by component. */
+    public SortedMap<String, Version> releases(String option, List<String> arguments) {
+        return read(
+                option,
+                arguments,
+                (component, text, place) ->
+                        Releases.resolve(component, text, place, diagnostics).map(Release::version));
+    }
+
+    /** The goal that {@code --to} names: an exact release each, or a range that some release lies in. */
+    public SortedMap<String, VersionRange> goal(String option, List<String> arguments) {
+        return read(option, arguments, this::range);
+    }
+
+    private interface ValueReader<T> {
+        Optional<T> read(Component component, String text, Place place);
+    }
+
+    private <T> SortedMap<String, T> read(String option, List<String> arguments, ValueReader<T> reader) {
+        SortedMap<String, T> found = new TreeMap<>();
+        for (String argument : arguments) {
+            Place place = Place.of((option + " " + argument).strip());
+            if (isBareWord(argument)) {
+                complain(argument.strip(), place);
+                continue;
+            }
+            Optional<Component> component = component(argument, place);
+            if (component.isEmpty()) {
+                continue;
+            }
+            Optional<T> value = reader.read(component.get(), value(argument), place);
+            if (value.isPresent() && found.put(component.get().name(), value.get()) != null) {
+                diagnostics.error(place, component.get().name() + " is named twice", "", "name it once");
+            }
+        }
+        return found;
+    }
+
+    /** Neither a version of the leading component nor a component with one. */
+    private boolean isBareWord(String argument) {
+        boolean named = matrices.component(leading).stream()
+                .flatMap(component -> component.releases().stream())
+                .anyMatch(release -> release.version().text().equals(argument.strip()));
+        return !named && !argument.contains("=") && argument.chars().noneMatch(Character::isDigit);
+    }
+
+    private void complain(String word, Place place) {
+        if (matrices.component(word).isPresent()) {
+            diagnostics.error(place, word + " needs a version", "", "write %s=VERSION".formatted(word));
+            return;
+        }
+        List<String> known = new ArrayList<>(matrices.components().keySet());
+        known.add("recommended");
+        diagnostics.error(
+                place,
+                "\"%s\" is neither a version nor a component with one".formatted(word),
+                "expected such as 1.24 or istio=1.14",
+                Nearest.to(word, known)
+                        .map(name -> "write " + (name.equals("recommended") ? name : name + "=VERSION"))
+                        .orElse(""));
+    }
+
+    private Optional<VersionRange> range(Component component, String text, Place place) {
+        if (Version.parse(text).isPresent()) {
+            return Releases.resolve(component, text, place, diagnostics)
+                    .map(Release::version)
+                    .map(version -> VersionRange.of(version.text()));
+        }
+        Optional<VersionRange> range = VersionRange.parse(text);
+        if (range.isEmpty()) {
+            diagnostics.error(
+                    place,
+                    "\"%s\" is not a version".formatted(text),
+                    "expected one such as 1.24, or a range such as \">=1.22\"",
+                    "");
+            return Optional.empty();
+        }
+        boolean some =
+                component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
+        if (!some) {
+            diagnostics.error(place, "no release of %s lies in \"%s\"".formatted(component.name(), text), "", "");
+            return Optional.empty();
+        }
+        return range;
+    }
+
+    private Optional<Component> component(String argument, Place place) {
+        String name = argument.contains("=")
+                ? argument.substring(0, argument.indexOf('=')).strip()
+                : leading;
+        if (name.isEmpty()) {
+            diagnostics.error(
+                    place,
+                    "a version without a component",
+                    "no provider tells which component is meant then",
+                    "write COMPONENT=" + value(argument));
+            return Optional.empty();
+        }
+        Optional<Component> component = matrices.component(name);
+        if (component.isEmpty()) {
+            Optional<String> meant = Nearest.to(name, matrices.components().keySet());
+            diagnostics.error(
+                    place,
+                    "no matrix knows the component \"%s\"".formatted(name),
+                    "known are " + String.join(", ", matrices.components().keySet()),
+                    meant.map(word -> "write " + word).orElse(""));
+        }
+        return component;
+    }
+
+    private static String value(String argument) {
+        return argument.substring(argument.indexOf('=') + 1).strip();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stepladder.audit.lint;
+
+import dev.stepladder.audit.Subject;
+import dev.stepladder.audit.Words;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fit;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.StateRules;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A release says that it fits a partner, and a rule for every cluster rules the pair out. The rule wins when a plan is made, so the fit is
+ * either wrong or misleads who reads it.
+ */
+final class FitsAgainstRules implements Check {
+    @Override
+    public List<LintFinding> findings(Subject subject) {
+        Matrices all = subject.matrices();
+        List<Rule> rules = subject.unconditionalRules();
+        StateRules states = new StateRules(
+                new Matrices(all.components(), all.providers(), rules, List.of()), new TreeMap<>(), Set.of());
+        List<LintFinding> findings = new ArrayList<>();
+        for (Component component : all.components().values()) {
+            for (Release release : component.releases()) {
+                for (Fit fit : release.fits()) {
+                    if (fit.level() != Level.TOLERATED) {
+                        all.component(fit.partner())
+                                .ifPresent(partner -> check(component, release, fit, partner, states, rules, findings));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static void check(
+            Component component,
+            Release release,
+            Fit fit,
+            Component partner,
+            StateRules states,
+            List<Rule> rules,
+            List<LintFinding> findings) {
+        Map<String, List<Version>> ruledOut = new TreeMap<>();
+        for (Release other : partner.releases()) {
+            if (fit.range().contains(other.version())) {
+                states
+                        .objections(
+                                new Standing(component.name(), release.version()),
+                                new Standing(partner.name(), other.version()))
+                        .stream()
+                        .map(Objection::acceptAs)
+                        .forEach(name -> ruledOut.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(other.version()));
+            }
+        }
+        for (Rule rule : rules) {
+            List<Version> versions = ruledOut.getOrDefault(rule.name(), List.of());
+            if (!versions.isEmpty()) {
+                findings.add(LintFinding.of(
+                        Code.FIT_AGAINST_RULE,
+                        fit.fact().place(),
+                        "%s %s says that it fits %s %s, and the rule %s rules that out"
+                                .formatted(
+                                        component.name(),
+                                        release.version(),
+                                        partner.name(),
+                                        Words.runs(partner, versions),
+                                        rule.name()),
+                        "the rule stands at %s: %s".formatted(rule.fact().place(), rule.reason()),
+                        ""));
+            }
+        }
+    }
+}

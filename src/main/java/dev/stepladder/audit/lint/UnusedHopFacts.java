@@ -1,0 +1,70 @@
+package dev.stepladder.audit.lint;
+
+import dev.stepladder.audit.OpenHops;
+import dev.stepladder.audit.Subject;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Blocked hops and known issues that no hop can ever meet: a typing error that parses, or a fact about a hop that nobody may take. */
+final class UnusedHopFacts implements Check {
+    @Override
+    public List<LintFinding> findings(Subject subject) {
+        OpenHops hops = new OpenHops(subject);
+        List<LintFinding> findings = new ArrayList<>();
+        for (KnownIssue issue : subject.matrices().issues()) {
+            subject.matrices()
+                    .component(issue.component())
+                    .filter(component -> !OpenRanges.isAheadOfUs(issue.from(), component)
+                            && !OpenRanges.isAheadOfUs(issue.to(), component))
+                    .filter(component -> !meets(component, hops, issue::strikes))
+                    .ifPresent(component -> findings.add(LintFinding.of(
+                            Code.NEVER_STRIKES,
+                            issue.fact().place(),
+                            "no hop of %s meets the known issue %s".formatted(issue.component(), issue.id()),
+                            hop(issue.from().text(), issue.to().text()),
+                            "")));
+        }
+        for (Rule rule : subject.matrices().rules()) {
+            if (rule instanceof Rule.Blocked blocked) {
+                blocked(blocked, subject, hops).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<LintFinding> blocked(Rule.Blocked rule, Subject subject, OpenHops hops) {
+        return subject.matrices()
+                .component(rule.component())
+                .filter(component -> !OpenRanges.isAheadOfUs(rule.from(), component)
+                        && !OpenRanges.isAheadOfUs(rule.to(), component))
+                .filter(component -> !meets(
+                        component,
+                        hops,
+                        (from, to) -> rule.from().contains(from) && rule.to().contains(to)))
+                .map(component -> LintFinding.of(
+                        Code.NEVER_STRIKES,
+                        rule.fact().place(),
+                        "no hop of %s meets the blocked rule %s".formatted(rule.component(), rule.name()),
+                        hop(rule.from().text(), rule.to().text()),
+                        ""));
+    }
+
+    /** Edges count, not open hops: a rule that blocks the only hop of an issue does not make the issue a mistake. */
+    private static boolean meets(Component component, OpenHops hops, BiPredicate<Version, Version> strikes) {
+        return component.releases().stream()
+                .anyMatch(from -> component.releases().stream()
+                        .anyMatch(to -> !from.equals(to)
+                                && strikes.test(from.version(), to.version())
+                                && hops.isEdge(component, from, to)));
+    }
+
+    private static String hop(String from, String to) {
+        return "found from \"%s\" to \"%s\"; no upgrade edge joins two such releases".formatted(from, to);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.stepladder.cli;
-
-/** How a report is printed. */
-enum ReportForm {
-    /** A few lines per entry, for people. */
-    TEXT,
-    /** One object per entry, for scripts. */
-    JSON
-}

@@ -1,0 +1,34 @@
+package dev.stepladder.cli.io;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream that remembers whether anything that was written to it got lost: print streams don't tell. */
+public final class WatchedStream extends FilterOutputStream {
+    private String problem = "";
+
+    public WatchedStream(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            problem = String.valueOf(e.getMessage());
+            throw e;
+        }
+    }
+
+    /** Why something got lost; empty if nothing did, or if the reader had enough, as {@code head} does. */
+    public String problem() {
+        return problem.contains("Broken pipe") ? "" : problem;
+    }
+}

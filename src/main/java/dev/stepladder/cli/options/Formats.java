@@ -1,0 +1,32 @@
+package dev.stepladder.cli.options;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.report.OutputFormat;
+import java.util.List;
+
+/** Reads {@code --format}. */
+public final class Formats {
+    /** What reports of a few lines per entry offer. */
+    public static final List<OutputFormat> TEXT_OR_JSON = List.of(OutputFormat.TEXT, OutputFormat.JSON);
+
+    private Formats() {}
+
+    /**
+     * The format of this name; the first that is offered, and a problem, where there is none of it.
+     *
+     * @param known what the command offers
+     */
+    public static OutputFormat read(String word, List<OutputFormat> known, Diagnostics problems) {
+        return OutputFormat.of(word, known).orElseGet(() -> {
+            List<String> words = OutputFormat.words(known);
+            problems.error(
+                    Place.of("--format " + word),
+                    "unknown format",
+                    "known are " + String.join(", ", words),
+                    Nearest.to(word, words).map(near -> "write " + near).orElse(""));
+            return known.get(0);
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stepladder.cli.options;
+
+import picocli.CommandLine.Option;
+
+/** How much is told where there is no safe path. */
+public final class NoPathOptions {
+    @Option(
+            names = {"-v", "--verbose"},
+            description =
+                    "Where there is no safe path: name every fact and every cluster, not only the last of many alike.")
+    private boolean verbose;
+
+    public boolean verbose() {
+        return verbose;
+    }
+}

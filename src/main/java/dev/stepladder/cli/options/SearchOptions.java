@@ -1,0 +1,61 @@
+package dev.stepladder.cli.options;
+
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.planner.SearchSettings;
+import dev.stepladder.search.problem.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How much a search may spend. The only place where time has to do with what a search finds. */
+public final class SearchOptions {
+    private static final long MEBIBYTE = 1L << 20;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description =
+                    "Stop searching after so long, such as 30s or 2m, with the best plan found by then and how much shorter another might be; what comes out then depends on the machine. Default: as long as it takes.")
+    private Optional<Duration> time = Optional.empty();
+
+    @Option(
+            names = "--memory-limit",
+            paramLabel = "MIB",
+            description =
+                    "Stop the search for a cluster's path likewise when the states it remembers take up so many MiB. Default: 256, or less where Java has little.")
+    private Optional<String> memory = Optional.empty();
+
+    /** Reports a limit that leaves nothing to search with. */
+    public void check(Diagnostics problems) {
+        memory.filter(mebibytes -> !mebibytes.matches("[1-9][0-9]{0,6}"))
+                .ifPresent(mebibytes -> problems.error(
+                        Place.of("--memory-limit " + mebibytes),
+                        "not a number of MiB",
+                        "expected from 1 to 9999999, such as 512",
+                        ""));
+    }
+
+    /** The limits; time runs from now on. */
+    public Limits limits() {
+        // Each processor may have a search of its own.
+        long share = Runtime.getRuntime().maxMemory() / 2 / Runtime.getRuntime().availableProcessors() / MEBIBYTE;
+        long usual = Math.max(1, Math.min(Limits.USUAL_BYTES / MEBIBYTE, share));
+        long bytes = memory.map(Long::valueOf).orElse(usual) * MEBIBYTE;
+        return new Limits(
+                Long.MAX_VALUE, bytes, time.map(SearchOptions::fromNowOn).orElse(Limits.Time.UNLIMITED));
+    }
+
+    /** All that this machine has, within the limits. */
+    public SearchSettings effort(Console console) {
+        return new SearchSettings(
+                limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
+    }
+
+    private static Limits.Time fromNowOn(Duration time) {
+        long begin = System.nanoTime();
+        return new Limits.Time(() -> System.nanoTime() - begin >= time.toNanos(), DurationConverter.inWords(time));
+    }
+}

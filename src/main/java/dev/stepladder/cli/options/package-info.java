@@ -1,0 +1,9 @@
+/**
+ * Options that several commands share.
+ *
+ * <p>Floor 15.
+ */
+@NullMarked
+package dev.stepladder.cli.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package dev.stepladder.conflict;
+
+import dev.stepladder.encode.Edges;
+import dev.stepladder.encode.Objections;
+import dev.stepladder.encode.PathConstraint;
+import dev.stepladder.encode.RuleTables;
+import dev.stepladder.encode.UnitIndex;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.JointRule;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Asks the rules of one cluster all there is to ask, and puts the answers down as {@link Justifications}. */
+final class JustificationMaker {
+    private final UnitIndex roster;
+    private final Objections objections;
+    private final Edges edges;
+    private final RuleTables rulings;
+    private final Optional<PathConstraint> imposed;
+    private final FactNumbers facts = new FactNumbers();
+
+    /** By components: units of one component have the same bans. */
+    private final Map<String, ConflictTable> known = new HashMap<>();
+
+    private JustificationMaker(RuleTables rulings, Optional<PathConstraint> imposed) {
+        this.rulings = rulings;
+        this.roster = rulings.roster();
+        this.objections = rulings.objections();
+        this.edges = rulings.edges();
+        this.imposed = imposed;
+    }
+
+    /** @param imposed what is asked of a path beside the goal; no fact is to blame for what it bans */
+    static Justifications make(RuleTables rulings, Optional<PathConstraint> imposed) {
+        return new JustificationMaker(rulings, imposed).make();
+    }
+
+    private Justifications make() {
+        List<ConflictTable> hops = units().mapToObj(u -> known.computeIfAbsent(roster.component(u), key -> hops(u)))
+                .toList();
+        List<List<ConflictTable>> pairs = units().mapToObj(u -> units().mapToObj(w -> known.computeIfAbsent(
+                                "%s %s %s".formatted(roster.component(u), roster.component(w), Integer.signum(w - u)),
+                                key -> pair(u, w)))
+                        .toList())
+                .toList();
+        List<List<Justifications.Waiting>> waits = units().mapToObj(
+                        u -> Stream.concat(waits(u), imposedWaits(u)).toList())
+                .toList();
+        List<Justifications.Joint> joint = rulings.rules().states().joint().stream()
+                .map(rule -> new Justifications.Joint(facts.of(rule.fact()), literals(rule)))
+                .toList();
+        rulings.locksteps().forEach(rule -> facts.of(rule.fact()));
+        facts.of(rulings.rules().changes().facts());
+        return new Justifications(roster, facts, hops, pairs, waits, joint, rulings.locksteps());
+    }
+
+    /** Where a unit must not end, as a table of one row. */
+    static ConflictTable ends(Justifications bans, int u, Goal goal, Optional<PathConstraint> imposed) {
+        Component component = bans.roster().components().get(u);
+        List<Release> releases = component.releases();
+        ConflictTable ends = new ConflictTable(1, releases.size());
+        for (int a = 0; a < releases.size(); a++) {
+            Release release = releases.get(a);
+            int at = a;
+            if (!goal.wants(component, release)
+                    || imposed.filter(asked -> !asked.mayEnd(bans.roster().standing(u, at)))
+                            .isPresent()) {
+                ends.ban(ConflictTable.NOTHING, 0, a);
+            } else if (!goal.allows(component, release)) {
+                ends.ban(bans.facts().of(List.of(release.fact())), 0, a);
+            }
+        }
+        return ends;
+    }
+
+    private ConflictTable hops(int u) {
+        int releases = roster.releases(u).size();
+        ConflictTable table = new ConflictTable(releases, releases);
+        for (int from = 0; from < releases; from++) {
+            for (int to = 0; to < releases; to++) {
+                // The lack of an edge that leads down is nobody's fact.
+                if (to == from || (to < from && !edges.exists(u, from, to)) || isOut(u, from, to)) {
+                    table.ban(ConflictTable.NOTHING, from, to);
+                } else {
+                    ban(table, objections.to(u, to), from, to);
+                    ban(table, objections.toHop(u, from, to), from, to);
+                }
+            }
+        }
+        return table;
+    }
+
+    /** Whether somebody asked for no such hop; a unit that would have to wait for itself waits for good. */
+    private boolean isOut(int u, int from, int to) {
+        return imposed.filter(asked -> asked.guards(roster, new Problem.Part(u, from, to))
+                        .filter(guards -> guards.stream()
+                                .allMatch(guard ->
+                                        guard.unit() != u || guard.allowed().get(from)))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private ConflictTable pair(int u, int w) {
+        ConflictTable table =
+                new ConflictTable(roster.releases(u).size(), roster.releases(w).size());
+        if (u != w && rulings.rules().states().relates(roster.component(u), roster.component(w))) {
+            for (int a = 0; a < roster.releases(u).size(); a++) {
+                for (int b = 0; b < roster.releases(w).size(); b++) {
+                    ban(table, u < w ? objections.to(u, a, w, b) : objections.to(w, b, u, a), a, b);
+                }
+            }
+        }
+        return table;
+    }
+
+    private Stream<Justifications.Waiting> waits(int u) {
+        return units().filter(w -> w != u && rulings.rules().hops().guarded(roster.component(u), roster.component(w)))
+                .mapToObj(w -> {
+                    ConflictTable table = new ConflictTable(
+                            roster.releases(u).size(), roster.releases(w).size());
+                    List<BitSet> hops = new ArrayList<>();
+                    for (int from = 0; from < roster.releases(u).size(); from++) {
+                        hops.add(leavingMinor(u, from));
+                        for (int b = 0; b < roster.releases(w).size(); b++) {
+                            ban(table, objections.toLeaving(u, from, w, b), from, b);
+                        }
+                    }
+                    return new Justifications.Waiting(w, hops, table);
+                });
+    }
+
+    /** The releases of a unit that are of another minor than one. */
+    private BitSet leavingMinor(int u, int from) {
+        BitSet others = new BitSet();
+        IntStream.range(0, roster.releases(u).size())
+                .filter(to -> !roster.version(u, to)
+                        .minor()
+                        .equals(roster.version(u, from).minor()))
+                .forEach(others::set);
+        return others;
+    }
+
+    private Stream<Justifications.Waiting> imposedWaits(int u) {
+        int releases = roster.releases(u).size();
+        Map<Problem.Guard, List<BitSet>> waiting = new LinkedHashMap<>();
+        for (int from = 0; from < releases; from++) {
+            for (int to = 0; to < releases; to++) {
+                Problem.Part part = new Problem.Part(u, from, to);
+                for (Problem.Guard guard :
+                        imposed.flatMap(asked -> asked.guards(roster, part)).orElse(List.of())) {
+                    waiting.computeIfAbsent(
+                                    guard,
+                                    key -> Stream.generate(BitSet::new)
+                                            .limit(releases)
+                                            .toList())
+                            .get(from)
+                            .set(to);
+                }
+            }
+        }
+        // Waiting for itself is a matter of its own hops.
+        waiting.keySet().removeIf(guard -> guard.unit() == u);
+        return waiting.entrySet().stream().map(each -> {
+            int other = each.getKey().unit();
+            BitSet banned = (BitSet) each.getKey().allowed().clone();
+            banned.flip(0, roster.releases(other).size());
+            ConflictTable table =
+                    new ConflictTable(releases, roster.releases(other).size());
+            IntStream.range(0, releases).forEach(from -> table.banForGood(from, banned));
+            return new Justifications.Waiting(other, each.getValue(), table);
+        });
+    }
+
+    private List<List<BitSet>> literals(JointRule rule) {
+        return IntStream.range(0, rule.size())
+                .mapToObj(literal ->
+                        units().mapToObj(u -> fulfilling(rule, literal, u)).toList())
+                .toList();
+    }
+
+    private BitSet fulfilling(JointRule rule, int literal, int u) {
+        BitSet releases = new BitSet();
+        if (roster.component(u).equals(rule.component(literal))) {
+            IntStream.range(0, roster.releases(u).size())
+                    .filter(a -> rule.holds(literal, roster.standing(u, a)))
+                    .forEach(releases::set);
+        }
+        return releases;
+    }
+
+    private void ban(ConflictTable table, List<Objection> objections, int row, int column) {
+        objections.forEach(objection -> table.ban(facts.of(objection.facts()), row, column));
+    }
+
+    private IntStream units() {
+        return IntStream.range(0, roster.size());
+    }
+}

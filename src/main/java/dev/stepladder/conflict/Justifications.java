@@ -1,0 +1,84 @@
+package dev.stepladder.conflict;
+
+import dev.stepladder.encode.Lockstep;
+import dev.stepladder.encode.UnitIndex;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which fact bans what in one cluster: every objection of the rules, with facts as numbers.
+ *
+ * <p>A search asks what the rules say with all facts in place. An explanation asks what they would say with only some of them, hundreds of times.
+ * So all is asked for once, also what only matters where facts that ban it too are supposed away, and put down in tables.
+ *
+ * @param facts all that ban anything
+ * @param hops by unit: from which release to which it must not hop, whatever the others do
+ * @param pairs by unit and other unit: beside which of the other's releases each of its own must not stand
+ * @param waits by unit
+ * @param locksteps entering their ranges alone is what they ban
+ */
+record Justifications(
+        UnitIndex roster,
+        FactNumbers facts,
+        List<ConflictTable> hops,
+        List<List<ConflictTable>> pairs,
+        List<List<Waiting>> waits,
+        List<Joint> joint,
+        List<Lockstep> locksteps) {
+
+    /**
+     * Some hops of a unit must wait for another unit.
+     *
+     * @param other the other unit
+     * @param hops by release that is left, the releases on the way to which it must wait
+     * @param bans by release that is left, the releases of the other unit during which it must
+     */
+    record Waiting(int other, List<BitSet> hops, ConflictTable bans) {}
+
+    /**
+     * A rule over three units or more.
+     *
+     * @param literals for each literal and unit the releases that fulfil it; none for units that it doesn't speak of
+     */
+    record Joint(int fact, List<List<BitSet>> literals) {
+        boolean speaksOf(int u) {
+            return literals.stream().anyMatch(literal -> !literal.get(u).isEmpty());
+        }
+    }
+
+    /** Whether two units may be in each other's way while only some facts are kept. */
+    boolean relates(int u, int w, BitSet kept) {
+        return kept.intersects(rulesBetween(u, w)) || tables(u, w).anyMatch(table -> table.hasBans(kept));
+    }
+
+    /** The facts by which two units may be in each other's way. */
+    BitSet between(int u, int w) {
+        BitSet between = rulesBetween(u, w);
+        tables(u, w).forEach(table -> between.or(table.facts()));
+        return between;
+    }
+
+    /** The tables about two units. */
+    Stream<ConflictTable> tables(int u, int w) {
+        return Stream.of(
+                        Stream.of(pairs.get(u).get(w)),
+                        waits.get(u).stream()
+                                .filter(waiting -> waiting.other() == w)
+                                .map(Waiting::bans),
+                        waits.get(w).stream()
+                                .filter(waiting -> waiting.other() == u)
+                                .map(Waiting::bans))
+                .flatMap(each -> each);
+    }
+
+    /** The facts of the rules over more than two units that speak of both. */
+    BitSet rulesBetween(int u, int w) {
+        BitSet rules = new BitSet();
+        locksteps.stream()
+                .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
+                .forEach(rule -> rules.set(facts.of(rule.fact())));
+        joint.stream().filter(rule -> rule.speaksOf(u) && rule.speaksOf(w)).forEach(rule -> rules.set(rule.fact()));
+        return rules;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.stepladder.conflict;
+
+import dev.stepladder.encode.Lockstep;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * A cluster and its goal while only some facts are kept.
+ *
+ * @param ends by unit: where it must not end
+ * @param kept the facts, by number
+ */
+record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
+
+    int size() {
+        return ends.size();
+    }
+
+    int start(int u) {
+        return bans.roster().start(u);
+    }
+
+    int releases(int u) {
+        return bans.roster().releases(u).size();
+    }
+
+    /** Where a unit may end. */
+    BitSet ends(int u) {
+        return ends.get(u).free(kept)[0];
+    }
+
+    /** By release of a unit, where it may hop if the others allow it. */
+    BitSet[] hops(int u) {
+        return bans.hops().get(u).free(kept);
+    }
+
+    /** By release of a unit, beside which releases of another it may stand. */
+    BitSet[] fits(int u, int w) {
+        return bans.pairs().get(u).get(w).free(kept);
+    }
+
+    /** Whether entering a lockstep rule's range alone is banned. */
+    boolean binds(Lockstep rule) {
+        return kept.get(bans.facts().of(rule.fact()));
+    }
+
+    /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
+    BitSet ways(int u) {
+        BitSet[] hops = hops(u);
+        BitSet reached = new BitSet();
+        reached.set(start(u));
+        grow(reached, at -> hops[at]);
+        BitSet ways = (BitSet) ends(u).clone();
+        ways.and(reached);
+        for (boolean grown = true; grown; ) {
+            int before = ways.cardinality();
+            reached.stream().filter(at -> hops[at].intersects(ways)).forEach(ways::set);
+            grown = ways.cardinality() > before;
+        }
+        ways.set(start(u));
+        return ways;
+    }
+
+    private static void grow(BitSet reached, IntFunction<BitSet> next) {
+        for (int before = -1; before < reached.cardinality(); ) {
+            before = reached.cardinality();
+            ((BitSet) reached.clone()).stream().mapToObj(next).forEach(reached::or);
+        }
+    }
+}

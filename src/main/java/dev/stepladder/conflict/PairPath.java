@@ -1,0 +1,160 @@
+package dev.stepladder.conflict;
+
+import dev.stepladder.encode.Lockstep;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Whether two units of a cluster by themselves have a way from their starts to their ends, while only some facts are kept.
+ *
+ * <p>The other units don't exist here: whatever is asked of them is taken to hold. So where these two have no way, no path exists; where they
+ * have one, that says little. Walks forward a row at a time: where the first unit hops, all releases of the second come along that fit on
+ * both sides.
+ */
+final class PairPath {
+    private final KeptFacts supposed;
+    private final int u;
+    private final int w;
+    private final BitSet[] hops;
+    private final BitSet[] hopsBeside;
+    private final BitSet[] fits;
+    private final List<Wait> waits;
+    private final List<Wait> waitsBeside;
+    private final List<Lockstep> shared;
+    private final BitSet[] reached;
+    private boolean grown;
+
+    /** Where hops of one of the two must wait for the other, and where they need not. */
+    private record Wait(List<BitSet> hops, List<BitSet> free) {}
+
+    private PairPath(KeptFacts supposed, int u, int w) {
+        this.supposed = supposed;
+        this.u = u;
+        this.w = w;
+        this.hops = supposed.hops(u);
+        this.hopsBeside = supposed.hops(w);
+        this.fits = supposed.fits(u, w);
+        this.waits = waits(supposed, u, w);
+        this.waitsBeside = waits(supposed, w, u);
+        this.shared = supposed.bans().locksteps().stream()
+                .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
+                .toList();
+        this.reached = new BitSet[hops.length];
+        Arrays.setAll(reached, row -> new BitSet());
+    }
+
+    private static List<Wait> waits(KeptFacts supposed, int u, int w) {
+        return supposed.bans().waits().get(u).stream()
+                .filter(waiting -> waiting.other() == w)
+                .map(waiting -> new Wait(waiting.hops(), List.of(waiting.bans().free(supposed.kept()))))
+                .toList();
+    }
+
+    /** @param leaps whether both may move in one hop, which other units may have to join; without it, a way of two that nobody else has to do with is a path */
+    static PairPath of(KeptFacts supposed, int u, int w, boolean leaps) {
+        PairPath walk = new PairPath(supposed, u, w);
+        walk.walk(leaps);
+        return walk;
+    }
+
+    private void walk(boolean leaps) {
+        reached[supposed.start(u)].set(supposed.start(w));
+        do {
+            grown = false;
+            for (int a = 0; a < reached.length; a++) {
+                if (!reached[a].isEmpty()) {
+                    second(a);
+                    first(a);
+                    if (leaps) {
+                        together(a);
+                    }
+                }
+            }
+        } while (grown);
+    }
+
+    /** Whether both come to an end. */
+    boolean hasEnd() {
+        return supposed.ends(u).stream().anyMatch(a -> reached[a].intersects(supposed.ends(w)));
+    }
+
+    /** The releases that the first unit comes to while the second is on one of these. */
+    BitSet reached(BitSet beside) {
+        BitSet releases = new BitSet();
+        for (int a = 0; a < reached.length; a++) {
+            releases.set(a, reached[a].intersects(beside));
+        }
+        return releases;
+    }
+
+    /** The releases that the second unit comes to while the first is on one of these. */
+    BitSet reachedBeside(BitSet at) {
+        BitSet releases = new BitSet();
+        at.stream().forEach(a -> releases.or(reached[a]));
+        return releases;
+    }
+
+    private void first(int a) {
+        BitSet targets = hops[a];
+        for (int to = targets.nextSetBit(0); to >= 0; to = targets.nextSetBit(to + 1)) {
+            BitSet row = (BitSet) reached[a].clone();
+            row.and(fits[to]);
+            for (Wait wait : waits) {
+                if (wait.hops().get(a).get(to)) {
+                    row.and(wait.free().get(a));
+                }
+            }
+            for (Lockstep rule : shared) {
+                if (!rule.isInside(u, a) && rule.isInside(u, to) && supposed.binds(rule)) {
+                    row.and(rule.inside().get(w));
+                }
+            }
+            add(to, row);
+        }
+    }
+
+    private void second(int a) {
+        BitSet row = reached[a];
+        for (int b = row.nextSetBit(0); b >= 0; b = row.nextSetBit(b + 1)) {
+            BitSet targets = (BitSet) hopsBeside[b].clone();
+            targets.and(fits[a]);
+            for (Wait wait : waitsBeside) {
+                if (!wait.free().get(b).get(a)) {
+                    targets.andNot(wait.hops().get(b));
+                }
+            }
+            for (Lockstep rule : shared) {
+                if (!rule.isInside(u, a) && !rule.isInside(w, b) && supposed.binds(rule)) {
+                    targets.andNot(rule.inside().get(w));
+                }
+            }
+            add(a, targets);
+        }
+    }
+
+    /** Both in one hop, into the range of a lockstep rule; that may be done whether the rule is kept or not. */
+    private void together(int a) {
+        for (Lockstep rule : shared) {
+            if (rule.isInside(u, a)) {
+                continue;
+            }
+            BitSet entered = new BitSet();
+            reached[a].stream().filter(b -> !rule.isInside(w, b)).forEach(b -> entered.or(hopsBeside[b]));
+            entered.and(rule.inside().get(w));
+            BitSet targets = (BitSet) hops[a].clone();
+            targets.and(rule.inside().get(u));
+            targets.stream().forEach(to -> {
+                BitSet row = (BitSet) entered.clone();
+                row.and(fits[to]);
+                add(to, row);
+            });
+        }
+    }
+
+    private void add(int a, BitSet more) {
+        int before = reached[a].cardinality();
+        reached[a].or(more);
+        grown |= reached[a].cardinality() > before;
+    }
+}

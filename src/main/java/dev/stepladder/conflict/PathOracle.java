@@ -1,0 +1,146 @@
+package dev.stepladder.conflict;
+
+import dev.stepladder.encode.ClusterProblemMaker;
+import dev.stepladder.encode.PathConstraint;
+import dev.stepladder.encode.RuleTables;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.search.PathFinder;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Budget;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a path exists while only some facts are kept: the one question that an explanation is made of, asked some hundred times.
+ *
+ * <p>Mostly no search is needed. Where a unit or two have no way of their own ({@link PairConflicts}), there is no path; where each unit has to do with one
+ * other at most and the two have a way, there is one. Else few releases matter if few facts are kept ({@link SubstitutableReleases}), and a search through
+ * those is over at once.
+ */
+public final class PathOracle {
+    private final Justifications bans;
+    private final RuleTables rulings;
+    private final Optional<PathConstraint> imposed;
+    private final Limits limits;
+    private final Budget budget;
+    private final List<End> ends;
+
+    /** One of the ends that a path may have. */
+    private record End(ClusterProblemMaker maker, List<ConflictTable> tables, PairConflicts impasses) {}
+
+    /**
+     * Facts that rule every path out.
+     *
+     * @param impasse which two units they leave no way, if that is how
+     */
+    public record Suspects(Optional<PairConflicts.Impasse> impasse, BitSet facts) {}
+
+    /** @param imposed what is asked of a path beside the goal */
+    PathOracle(RuleTables rulings, Goal goal, Optional<PathConstraint> imposed, Limits limits, Budget budget) {
+        this(JustificationMaker.make(rulings, imposed), rulings, goal, imposed, limits, budget);
+    }
+
+    private PathOracle(
+            Justifications bans,
+            RuleTables rulings,
+            Goal goal,
+            Optional<PathConstraint> imposed,
+            Limits limits,
+            Budget budget) {
+        this.bans = bans;
+        this.rulings = rulings;
+        this.imposed = imposed;
+        this.limits = limits;
+        this.budget = budget;
+        this.ends = goal.byMinor().stream().map(this::end).toList();
+    }
+
+    /** The same cluster on the way to another goal. */
+    public PathOracle to(Goal other) {
+        return new PathOracle(bans, rulings, other, imposed, limits, budget);
+    }
+
+    private End end(Goal goal) {
+        List<ConflictTable> tables = IntStream.range(0, rulings.roster().size())
+                .mapToObj(u -> JustificationMaker.ends(bans, u, goal, imposed))
+                .toList();
+        return new End(new ClusterProblemMaker(rulings, goal, hop -> false), tables, new PairConflicts(bans, tables));
+    }
+
+    /** The facts that ban anything, by number. */
+    public FactNumbers facts() {
+        return bans.facts();
+    }
+
+    /** Whether it is proven that no path exists while only these facts are kept. */
+    public boolean stand(BitSet kept) {
+        return ends.stream().allMatch(end -> end.impasses().exist(kept, u -> true) || stand(end, kept));
+    }
+
+    private boolean stand(End end, BitSet kept) {
+        if (end.impasses().leavePath(kept)) {
+            return false;
+        }
+        List<BitSet> left = SubstitutableReleases.left(new KeptFacts(bans, end.tables(), kept));
+        Problem problem = end.maker().make(away(kept), left);
+        Answer answer = PathFinder.findAny(
+                imposed.map(asked -> asked.on(problem, bans.roster())).orElse(problem), limits);
+        if (answer instanceof Answer.Stopped stopped) {
+            budget.reach(stopped.limit());
+        }
+        return answer instanceof Answer.NoPath;
+    }
+
+    /** Whether it is plain, with all facts in place, that there is no path even if some units were free to do anything. */
+    public boolean standBeside(IntPredicate free) {
+        BitSet all = bans.facts().all();
+        return ends.stream().allMatch(end -> end.impasses().exist(all, u -> !free.test(u)));
+    }
+
+    /** The ids of all facts but these. */
+    Set<String> away(BitSet kept) {
+        BitSet away = bans.facts().all();
+        away.andNot(kept);
+        return bans.facts().in(away).stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of facts that rule every path out, parts that do so too, in the order of units; the whole if it is not plain that a part does. */
+    public List<Suspects> suspects(BitSet kept) {
+        List<Suspects> found = new ArrayList<>();
+        BitSet together = new BitSet();
+        for (End end : ends) {
+            List<PairConflicts.Impasse> impasses = end.impasses().all(kept);
+            if (impasses.isEmpty()) {
+                return List.of(new Suspects(Optional.empty(), kept));
+            }
+            // Units that are alike have the same in their way.
+            Set<BitSet> seen = new HashSet<>();
+            impasses.stream()
+                    .filter(impasse -> seen.add(impasse.facts()))
+                    .forEach(impasse -> found.add(new Suspects(Optional.of(impasse), impasse.facts())));
+            seen.forEach(together::or);
+        }
+        // Where a path may have several ends, each needs a reason of its own.
+        return ends.size() == 1 ? found : List.of(new Suspects(Optional.empty(), together));
+    }
+
+    /**
+     * What comes of an impasse, in words that follow from these facts alone.
+     *
+     * @param reason facts that suffice for it
+     */
+    public String inWords(PairConflicts.Impasse impasse, BitSet reason) {
+        return new PairConflictText(new KeptFacts(bans, ends.get(0).tables(), reason)).of(impasse);
+    }
+}

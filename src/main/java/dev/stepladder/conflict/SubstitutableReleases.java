@@ -1,0 +1,160 @@
+package dev.stepladder.conflict;
+
+import dev.stepladder.encode.Lockstep;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Drops releases that some path may do without, if there is any path at all.
+ *
+ * <p>A release does as well as another of its unit if it fits whatever the other fits, nobody waits in vain for the unit on it who wouldn't on the other,
+ * and it can be entered from wherever the other can, left to wherever the other can, and ended on if the other can. Then put it in
+ * the other's place wherever a path visits that: it is still a path. So the other may go, and with it perhaps more. Where nearly all facts are
+ * supposed away, hardly more than starts and ends are left, and a search is over at once.
+ *
+ * <p>Whether there is a path stays as it was; how long the shortest one is does not.
+ */
+final class SubstitutableReleases {
+    private final KeptFacts supposed;
+    private final List<BitSet> left = new ArrayList<>();
+
+    private SubstitutableReleases(KeptFacts supposed) {
+        this.supposed = supposed;
+        for (int u = 0; u < supposed.size(); u++) {
+            left.add(supposed.ways(u));
+        }
+    }
+
+    /** For each unit the releases that are left, its start in any case. */
+    static List<BitSet> left(KeptFacts supposed) {
+        SubstitutableReleases sieve = new SubstitutableReleases(supposed);
+        for (boolean fewer = true; fewer; ) {
+            fewer = false;
+            for (int u = 0; u < supposed.size(); u++) {
+                fewer |= sieve.drop(u);
+            }
+        }
+        return sieve.left;
+    }
+
+    private boolean drop(int u) {
+        BitSet mine = left.get(u);
+        if (mine.cardinality() == 1 || waits(u)) {
+            return false;
+        }
+        BitSet[] flaws = flaws(u);
+        BitSet[] hops = supposed.hops(u);
+        BitSet[] back = reversed(hops, mine);
+        boolean dropped = false;
+        for (boolean fewer = true; fewer; ) {
+            fewer = false;
+            for (int b = mine.nextSetBit(0); b >= 0; b = mine.nextSetBit(b + 1)) {
+                if (b != supposed.start(u) && isNeedless(b, mine, flaws, hops, back)) {
+                    mine.clear(b);
+                    fewer = true;
+                }
+            }
+            dropped |= fewer;
+        }
+        return dropped;
+    }
+
+    private static boolean isNeedless(int b, BitSet mine, BitSet[] flaws, BitSet[] hops, BitSet[] back) {
+        for (int a = mine.nextSetBit(0); a >= 0; a = mine.nextSetBit(a + 1)) {
+            if (a != b
+                    && isWithin(flaws[a], flaws[b])
+                    && isWithinBut(hops[b], hops[a], mine, a)
+                    && isWithinBut(back[b], back[a], mine, a)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether hops of the unit may have to wait for others; then which way it takes matters. */
+    private boolean waits(int u) {
+        return supposed.bans().waits().get(u).stream()
+                .anyMatch(waiting -> waiting.bans().hasBans(supposed.kept()));
+    }
+
+    /** By release of a unit, all that may be wrong with standing on it. */
+    private BitSet[] flaws(int u) {
+        BitSet[] flaws = new BitSet[supposed.releases(u)];
+        for (int a = 0; a < flaws.length; a++) {
+            flaws[a] = new BitSet();
+        }
+        BitSet ends = supposed.ends(u);
+        for (int a = left.get(u).nextSetBit(0); a >= 0; a = left.get(u).nextSetBit(a + 1)) {
+            int flaw = 0;
+            flaws[a].set(flaw++, !ends.get(a));
+            for (int w = 0; w < supposed.size(); w++) {
+                if (w != u) {
+                    flaw = misfits(flaws[a], flaw, u, a, w);
+                    flaw = delays(flaws[a], flaw, u, a, w);
+                }
+            }
+            for (Justifications.Joint rule : supposed.bans().joint()) {
+                for (List<BitSet> literal : rule.literals()) {
+                    flaws[a].set(
+                            flaw++,
+                            supposed.kept().get(rule.fact()) && literal.get(u).get(a));
+                }
+            }
+            for (Lockstep rule : supposed.bans().locksteps()) {
+                // Neither inside nor outside is better.
+                flaws[a].set(flaw++, rule.isInside(u, a));
+                flaws[a].set(flaw++, !rule.isInside(u, a));
+            }
+        }
+        return flaws;
+    }
+
+    private int misfits(BitSet flaws, int first, int u, int a, int w) {
+        int flaw = first;
+        BitSet fits = supposed.fits(u, w)[a];
+        for (int b = left.get(w).nextSetBit(0); b >= 0; b = left.get(w).nextSetBit(b + 1)) {
+            flaws.set(flaw++, !fits.get(b));
+        }
+        return flaw;
+    }
+
+    /** How long the other unit must wait while this one is there. */
+    private int delays(BitSet flaws, int first, int u, int a, int w) {
+        int flaw = first;
+        for (Justifications.Waiting waiting : supposed.bans().waits().get(w)) {
+            if (waiting.other() == u) {
+                for (BitSet free : waiting.bans().free(supposed.kept())) {
+                    flaws.set(flaw++, !free.get(a));
+                }
+            }
+        }
+        return flaw;
+    }
+
+    private static BitSet[] reversed(BitSet[] hops, BitSet among) {
+        BitSet[] back = new BitSet[hops.length];
+        for (int to = 0; to < back.length; to++) {
+            back[to] = new BitSet();
+            for (int from = among.nextSetBit(0); from >= 0; from = among.nextSetBit(from + 1)) {
+                back[to].set(from, hops[from].get(to));
+            }
+        }
+        return back;
+    }
+
+    private static boolean isWithin(BitSet few, BitSet many) {
+        BitSet rest = (BitSet) few.clone();
+        rest.andNot(many);
+        return rest.isEmpty();
+    }
+
+    /** Whether all of the first that are among these are in the second, but for one. */
+    private static boolean isWithinBut(BitSet few, BitSet many, BitSet among, int one) {
+        BitSet rest = (BitSet) few.clone();
+        rest.and(among);
+        rest.andNot(many);
+        rest.clear(one);
+        return rest.isEmpty();
+    }
+}

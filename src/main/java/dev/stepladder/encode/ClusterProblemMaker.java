@@ -1,0 +1,197 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.JointRule;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a cluster, its rules and a goal into a {@link Problem}.
+ *
+ * <p>Every release of a unit's component gets a number, oldest first. What the rules object to becomes tables: a release that is ruled out is
+ * never entered, a pair that doesn't fit is a misfit, a hop that must wait has a guard. Facts may be supposed away, which is how an
+ * explanation finds out what each of them forbids.
+ */
+public final class ClusterProblemMaker {
+    private final RuleTables rulings;
+    private final Objections objections;
+    private final RuleBook rules;
+    private final UnitIndex roster;
+    private final Goal goal;
+    private final Predicate<List<UnitMove>> unshared;
+
+    /** The problem without anything supposed away, once somebody asked for it. */
+    private @Nullable Problem asIs;
+
+    /** @param unshared whether a hop is one that no earlier environment takes; none is where a cluster has nobody to learn from */
+    public ClusterProblemMaker(RuleTables rulings, Goal goal, Predicate<List<UnitMove>> unshared) {
+        this.rulings = rulings;
+        this.objections = rulings.objections();
+        this.rules = rulings.rules();
+        this.roster = rulings.roster();
+        this.goal = goal;
+        this.unshared = unshared;
+    }
+
+    /**
+     * The problem, with the releases of each unit that lie on some way from its start to an end: no path meets another.
+     *
+     * @param away ids of facts that are supposed not to be there
+     */
+    public Problem make(Set<String> away) {
+        if (!away.isEmpty()) {
+            return makeAnew(away);
+        }
+        if (asIs == null) {
+            asIs = makeAnew(away);
+        }
+        return asIs;
+    }
+
+    private Problem makeAnew(Set<String> away) {
+        MoveMaker moves = moves(away);
+        List<BitSet> ways = IntStream.range(0, roster.size())
+                .mapToObj(u -> moves.ways(u, ends(u, away)))
+                .toList();
+        return make(away, moves, ways);
+    }
+
+    /** The problem with only these releases of each unit. */
+    public Problem make(Set<String> away, List<BitSet> releases) {
+        return make(away, moves(away), releases);
+    }
+
+    /** The problem with all releases, for whoever changes it so that other ways come to be. */
+    public Problem makeWhole(Set<String> away) {
+        List<BitSet> all = IntStream.range(0, roster.size())
+                .mapToObj(u -> {
+                    BitSet releases = new BitSet();
+                    releases.set(0, roster.releases(u).size());
+                    return releases;
+                })
+                .toList();
+        return make(away, moves(away), all);
+    }
+
+    private MoveMaker moves(Set<String> away) {
+        return new MoveMaker(rulings, away, unshared);
+    }
+
+    private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
+        List<Problem.Chain> chains = IntStream.range(0, roster.size())
+                .mapToObj(u -> chain(u, moves.moves(u, releases.get(u)), away))
+                .toList();
+        Problem problem = new Problem(chains, nogoods(away), moves.leaps(releases));
+        for (int u = 0; u < roster.size(); u++) {
+            for (int w = u + 1; w < roster.size(); w++) {
+                if (rules.states().relates(roster.component(u), roster.component(w))) {
+                    addMisfits(problem, u, releases.get(u), w, releases.get(w), away);
+                }
+            }
+        }
+        return problem;
+    }
+
+    private Problem.Chain chain(int u, List<Problem.Move> moves, Set<String> away) {
+        Unit unit = roster.units().get(u);
+        return new Problem.Chain(
+                unit.name(),
+                roster.releases(u).size(),
+                roster.start(u),
+                ends(u, away),
+                unit.component().equals(goal.leading()),
+                goal.settled().contains(unit.component()),
+                moves);
+    }
+
+    /** Where a unit may end. */
+    private BitSet ends(int u, Set<String> away) {
+        List<Release> releases = roster.releases(u);
+        Component component = roster.components().get(u);
+        BitSet ends = new BitSet();
+        for (int a = 0; a < releases.size(); a++) {
+            Release release = releases.get(a);
+            if (goal.allows(component, release)
+                    || (goal.wants(component, release)
+                            && away.contains(release.fact().id()))) {
+                ends.set(a);
+            }
+        }
+        return ends;
+    }
+
+    private void addMisfits(Problem problem, int u, BitSet ofU, int w, BitSet ofW, Set<String> away) {
+        for (int a : ofU.stream().toArray()) {
+            for (int b : ofW.stream().toArray()) {
+                if (!Objections.fall(objections.to(u, a, w, b), away)) {
+                    problem.misfit(u, a, w, b);
+                }
+            }
+        }
+    }
+
+    private List<Problem.Nogood> nogoods(Set<String> away) {
+        List<Problem.Nogood> found = new ArrayList<>();
+        for (JointRule rule : rules.states().joint()) {
+            if (!away.contains(rule.fact().id())) {
+                addNogoods(rule, List.of(), found);
+            }
+        }
+        return found;
+    }
+
+    /** Every way to give the rule's literals to different units. */
+    private void addNogoods(JointRule rule, List<Problem.Guard> together, List<Problem.Nogood> found) {
+        int literal = together.size();
+        if (literal == rule.size()) {
+            found.add(new Problem.Nogood(together));
+            return;
+        }
+        for (int u = 0; u < roster.size(); u++) {
+            int unit = u;
+            boolean used = together.stream().anyMatch(guard -> guard.unit() == unit);
+            if (used || !roster.component(u).equals(rule.component(literal))) {
+                continue;
+            }
+            BitSet holding = new BitSet();
+            IntStream.range(0, roster.releases(u).size())
+                    .filter(a -> rule.holds(literal, roster.standing(unit, a)))
+                    .forEach(holding::set);
+            if (!holding.isEmpty()) {
+                List<Problem.Guard> longer = new ArrayList<>(together);
+                longer.add(new Problem.Guard(u, holding));
+                addNogoods(rule, longer, found);
+            }
+        }
+    }
+
+    /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
+    public Optional<Explanation> missingRelease() {
+        for (int u = 0; u < roster.size(); u++) {
+            Component component = roster.components().get(u);
+            if (component.releases().stream().noneMatch(release -> goal.wants(component, release))) {
+                if (goal.contradicts(component)) {
+                    return Optional.of(Explanation.plain(
+                            "no safe path to %s: %s".formatted(goal, goal.wanted(component.name())), List.of()));
+                }
+                Release newest = component.releases().get(component.releases().size() - 1);
+                String headline = "no known release of %s can end there: %s; its newest known one is %s"
+                        .formatted(component.name(), goal.wanted(component.name()), newest.version());
+                return Optional.of(Explanation.plain(headline, List.of(newest.fact())));
+            }
+        }
+        return Optional.empty();
+    }
+}

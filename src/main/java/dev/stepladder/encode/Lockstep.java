@@ -1,0 +1,58 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A lockstep rule by number: partners are outside or inside its range, and enter it together.
+ *
+ * @param partners the units that it speaks of
+ * @param inside for each unit the releases inside its range; none for a unit that is no partner
+ */
+public record Lockstep(Fact fact, BitSet partners, List<BitSet> inside) {
+
+    /** The lockstep rules of a cluster. */
+    static List<Lockstep> of(RuleBook rules, UnitIndex roster) {
+        return rules.locksteps().all().stream().map(rule -> of(rule, roster)).toList();
+    }
+
+    private static Lockstep of(Rule.Lockstep rule, UnitIndex roster) {
+        BitSet partners = new BitSet();
+        List<BitSet> inside = new ArrayList<>();
+        for (int u = 0; u < roster.size(); u++) {
+            int unit = u;
+            BitSet releases = new BitSet();
+            rule.enter().stream()
+                    .filter(term -> term.component().equals(roster.component(unit)))
+                    .forEach(term -> {
+                        partners.set(unit);
+                        for (int a = 0; a < roster.releases(unit).size(); a++) {
+                            if (term.range().contains(roster.version(unit, a))) {
+                                releases.set(a);
+                            }
+                        }
+                    });
+            inside.add(releases);
+        }
+        return new Lockstep(rule.fact(), partners, inside);
+    }
+
+    public boolean isInside(int u, int release) {
+        return inside.get(u).get(release);
+    }
+
+    /** Whether a part of a hop enters the range. */
+    boolean isEntered(Problem.Part part) {
+        return !isInside(part.unit(), part.from()) && isInside(part.unit(), part.to());
+    }
+
+    /** Whether a part of a hop leaves its unit outside while others enter. */
+    boolean leavesBehind(Problem.Part part) {
+        return partners.get(part.unit()) && !isInside(part.unit(), part.to());
+    }
+}

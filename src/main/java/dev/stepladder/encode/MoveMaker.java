@@ -1,0 +1,238 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Turns upgrade edges and hop rules into moves, guards and leaps.
+ *
+ * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside already; together with partners that are
+ * outside, it enters in a leap. A leap that enters the range of a second rule on its way must do so with all partners of that rule, too.
+ */
+final class MoveMaker {
+    private final RuleBook rules;
+    private final UnitIndex roster;
+    private final Objections objections;
+    private final Edges edges;
+    private final List<Lockstep> locksteps;
+    private final Set<String> away;
+    private final Predicate<List<UnitMove>> unshared;
+
+    /** By {@link UnitIndex#kind} and release to which others a hop may lead, once somebody asked. */
+    private final BitSet[][] targets;
+
+    /** @param unshared whether a hop is one that no earlier environment takes */
+    MoveMaker(RuleTables rulings, Set<String> away, Predicate<List<UnitMove>> unshared) {
+        this.rules = rulings.rules();
+        this.roster = rulings.roster();
+        this.objections = rulings.objections();
+        this.edges = rulings.edges();
+        this.locksteps = rulings.locksteps();
+        this.away = away;
+        this.unshared = unshared;
+        this.targets = new BitSet[roster.size()][];
+        Arrays.setAll(targets, u -> new BitSet[roster.releases(u).size()]);
+    }
+
+    /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
+    BitSet ways(int u, BitSet ends) {
+        int releases = roster.releases(u).size();
+        BitSet[] before = new BitSet[releases];
+        Arrays.setAll(before, to -> new BitSet());
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(roster.start(u)));
+        while (!open.isEmpty()) {
+            int from = open.pop();
+            if (!reached.get(from)) {
+                reached.set(from);
+                IntStream.range(0, releases)
+                        .filter(to -> to != from && mayMove(u, from, to))
+                        .forEach(to -> {
+                            before[to].set(from);
+                            open.push(to);
+                        });
+            }
+        }
+        BitSet ways = new BitSet();
+        ends.stream().filter(reached::get).forEach(open::push);
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            if (!ways.get(at)) {
+                ways.set(at);
+                before[at].stream().forEach(open::push);
+            }
+        }
+        ways.set(roster.start(u));
+        return ways;
+    }
+
+    /** The moves of one unit between some releases, by where they leave, then by where they lead. */
+    List<Problem.Move> moves(int u, BitSet between) {
+        List<Problem.Move> moves = new ArrayList<>();
+        for (int from = between.nextSetBit(0); from >= 0; from = between.nextSetBit(from + 1)) {
+            for (int to = between.nextSetBit(0); to >= 0; to = between.nextSetBit(to + 1)) {
+                if (from != to && mayMove(u, from, to)) {
+                    List<Problem.Part> alone = List.of(new Problem.Part(u, from, to));
+                    Optional<List<Problem.Guard>> guards = guards(alone);
+                    if (guards.isPresent()) {
+                        moves.add(new Problem.Move(from, to, cost(alone), guards.get()));
+                    }
+                }
+            }
+        }
+        return moves;
+    }
+
+    private boolean mayMove(int u, int from, int to) {
+        BitSet[] known = targets[roster.kind(u)];
+        if (known[from] == null) {
+            known[from] = open(u, from);
+        }
+        return known[from].get(to);
+    }
+
+    private BitSet open(int u, int from) {
+        BitSet open = new BitSet();
+        IntStream.range(0, roster.releases(u).size())
+                .filter(to -> to != from && isOpen(u, from, to))
+                .forEach(open::set);
+        return open;
+    }
+
+    private boolean isOpen(int u, int from, int to) {
+        boolean edge = edges.exists(u, from, to);
+        // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that
+        // lead down.
+        if (!edge && (away.isEmpty() || to < from)) {
+            return false;
+        }
+        return Objections.fall(objections.to(u, to), away) && Objections.fall(objections.toHop(u, from, to), away);
+    }
+
+    /** What a hop costs. Several units together are one hop, disruptive whatever its parts are, for its mixtures are not safe. */
+    private Cost cost(List<Problem.Part> parts) {
+        Set<String> risks = new HashSet<>();
+        boolean disruptive = parts.size() > 1;
+        int rolled = 0;
+        for (Problem.Part part : parts) {
+            Edges.Edge edge = edges.of(part.unit(), part.from(), part.to());
+            risks.addAll(edge.risks());
+            disruptive |= edge.disruptive();
+            rolled += roster.components().get(part.unit()).rolls() ? 1 : 0;
+        }
+        Cost cost = new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
+        return unshared.test(roster.moves(new Hop(parts, cost))) ? cost.unshared(1) : cost;
+    }
+
+    /** What other units must have reached before this hop. */
+    private List<Problem.Guard> waits(int u, int from, int to) {
+        List<Problem.Guard> guards = new ArrayList<>();
+        for (int w = 0; w < roster.size(); w++) {
+            if (w == u || !rules.hops().guarded(roster.component(u), roster.component(w))) {
+                continue;
+            }
+            BitSet allowed = new BitSet();
+            for (int b = 0; b < roster.releases(w).size(); b++) {
+                if (Objections.fall(objections.toHop(u, from, to, w, b), away)) {
+                    allowed.set(b);
+                }
+            }
+            if (allowed.cardinality() < roster.releases(w).size()) {
+                guards.add(new Problem.Guard(w, allowed));
+            }
+        }
+        return guards;
+    }
+
+    /** What units that stand still must have reached before these may move together; nothing if they never may. */
+    private Optional<List<Problem.Guard>> guards(List<Problem.Part> parts) {
+        List<Problem.Guard> guards = new ArrayList<>();
+        for (Problem.Part part : parts) {
+            waits(part.unit(), part.from(), part.to()).stream()
+                    .filter(guard -> !areMoving(parts, guard.unit()))
+                    .forEach(guards::add);
+        }
+        for (Lockstep rule : locksteps) {
+            if (away.contains(rule.fact().id()) || parts.stream().noneMatch(part -> rule.isEntered(part))) {
+                continue;
+            }
+            if (parts.stream().anyMatch(part -> rule.leavesBehind(part))) {
+                return Optional.empty();
+            }
+            rule.partners().stream()
+                    .filter(w -> !areMoving(parts, w))
+                    .forEach(w -> guards.add(new Problem.Guard(w, rule.inside().get(w))));
+        }
+        return Optional.of(guards);
+    }
+
+    /**
+     * The leaps of all lockstep rules.
+     *
+     * @param between for each unit the releases that count
+     */
+    List<Problem.Leap> leaps(List<BitSet> between) {
+        List<Problem.Leap> found = new ArrayList<>();
+        for (Lockstep rule : locksteps) {
+            addLeaps(rule, rule.partners().stream().boxed().toList(), between, List.of(), found);
+        }
+        return found;
+    }
+
+    /** Every way for two partners or more to enter together; those of {@code undecided} enter too, or stand still. */
+    private void addLeaps(
+            Lockstep rule,
+            List<Integer> undecided,
+            List<BitSet> between,
+            List<Problem.Part> parts,
+            List<Problem.Leap> found) {
+        if (undecided.isEmpty()) {
+            if (parts.size() > 1 && mayShareAChange(parts)) {
+                guards(parts).ifPresent(guards -> found.add(new Problem.Leap(parts, cost(parts), guards)));
+            }
+            return;
+        }
+        int u = undecided.get(0);
+        List<Integer> rest = undecided.subList(1, undecided.size());
+        addLeaps(rule, rest, between, parts, found);
+        int[] releases = between.get(u).stream().toArray();
+        for (int from : releases) {
+            for (int to : releases) {
+                Problem.Part part = new Problem.Part(u, from, to);
+                if (rule.isEntered(part) && mayMove(u, from, to)) {
+                    addLeaps(rule, rest, between, plus(parts, part), found);
+                }
+            }
+        }
+    }
+
+    private boolean mayShareAChange(List<Problem.Part> parts) {
+        List<String> components =
+                parts.stream().map(part -> roster.component(part.unit())).toList();
+        return Objections.fall(rules.changes().objections(components), away);
+    }
+
+    private static boolean areMoving(List<Problem.Part> parts, int u) {
+        return parts.stream().anyMatch(part -> part.unit() == u);
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.rule.Standing;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What somebody asks of a path beside the goal, to see what it would cost: "why not so?".
+ *
+ * <p>It turns a problem into one that has just the paths that are as asked. So neither the search nor the explanation of why there is none needs to
+ * know of it.
+ */
+public sealed interface PathConstraint {
+    /** Every unit of a component ends there. */
+    record End(Standing at) implements PathConstraint {
+        @Override
+        public boolean mayEnd(Standing unit) {
+            return !unit.component().equals(at.component()) || unit.equals(at);
+        }
+
+        @Override
+        public String toString() {
+            return "ending on " + at;
+        }
+    }
+
+    /** No unit of a component moves there. */
+    record Without(Standing at) implements PathConstraint {
+        @Override
+        public Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
+            return roster.standing(part.unit(), part.to()).equals(at) ? Optional.empty() : Optional.of(List.of());
+        }
+
+        @Override
+        public String toString() {
+            return "without " + at;
+        }
+    }
+
+    /** No unit moves to the second or past it before all units of the first's component are there, or past it. */
+    record Before(Standing first, Standing then) implements PathConstraint {
+        @Override
+        public Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
+            boolean waits = roster.component(part.unit()).equals(then.component())
+                    && part.from() < roster.release(part.unit(), then.version())
+                    && part.to() >= roster.release(part.unit(), then.version());
+            if (!waits) {
+                return Optional.of(List.of());
+            }
+            return Optional.of(IntStream.range(0, roster.size())
+                    .filter(u -> roster.component(u).equals(first.component()))
+                    .mapToObj(u -> new Problem.Guard(u, from(roster, u)))
+                    .toList());
+        }
+
+        private BitSet from(UnitIndex roster, int u) {
+            BitSet there = new BitSet();
+            there.set(roster.release(u, first.version()), roster.releases(u).size());
+            return there;
+        }
+
+        @Override
+        public String toString() {
+            return "%s before %s".formatted(first, then);
+        }
+    }
+
+    /** Whether a unit may end there. */
+    default boolean mayEnd(Standing unit) {
+        return true;
+    }
+
+    /** What must hold just before one unit does its part of a hop; nothing if it never may. */
+    default Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
+        return Optional.of(List.of());
+    }
+
+    /** The problem with only such paths. */
+    default Problem on(Problem problem, UnitIndex roster) {
+        List<Problem.Chain> chains = new ArrayList<>();
+        for (int u = 0; u < roster.size(); u++) {
+            int unit = u;
+            Problem.Chain chain = problem.units().get(u);
+            BitSet goal = new BitSet();
+            chain.goal().stream().filter(a -> mayEnd(roster.standing(unit, a))).forEach(goal::set);
+            List<Problem.Move> moves = chain.moves().stream()
+                    .flatMap(move ->
+                            guards(roster, List.of(new Problem.Part(unit, move.from(), move.to())), move.guards())
+                                    .map(guards -> new Problem.Move(move.from(), move.to(), move.cost(), guards))
+                                    .stream())
+                    .toList();
+            chains.add(new Problem.Chain(
+                    chain.name(), chain.releases(), chain.start(), goal, chain.leads(), chain.follows(), moves));
+        }
+        List<Problem.Leap> leaps = problem.leaps().stream()
+                .flatMap(leap -> guards(roster, leap.parts(), leap.guards())
+                        .map(guards -> new Problem.Leap(leap.parts(), leap.cost(), guards))
+                        .stream())
+                .toList();
+        return problem.with(chains, leaps);
+    }
+
+    private Optional<List<Problem.Guard>> guards(
+            UnitIndex roster, List<Problem.Part> parts, List<Problem.Guard> already) {
+        List<Problem.Guard> all = new ArrayList<>(already);
+        for (Problem.Part part : parts) {
+            Optional<List<Problem.Guard>> more = guards(roster, part);
+            if (more.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(more.get());
+        }
+        return Optional.of(all);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Problem;
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A cluster's units and releases by number, as a {@link Problem} counts them.
+ *
+ * @param units in the order of the problem's chains
+ * @param components of the units, in the same order
+ * @param kinds for each unit the first that is of the same component
+ */
+public record UnitIndex(List<Unit> units, List<Component> components, List<Integer> kinds) {
+
+    /** The roster of units whose components and releases the matrices know. */
+    public static UnitIndex of(List<Unit> units, Matrices matrices) {
+        List<String> names = units.stream().map(Unit::component).toList();
+        return new UnitIndex(
+                List.copyOf(units),
+                names.stream()
+                        .map(name -> matrices.component(name).orElseThrow())
+                        .toList(),
+                names.stream().map(names::indexOf).toList());
+    }
+
+    public int size() {
+        return units.size();
+    }
+
+    public String component(int unit) {
+        return units.get(unit).component();
+    }
+
+    /** The same number for units of the same component: that of the first of them. */
+    int kind(int unit) {
+        return kinds.get(unit);
+    }
+
+    public List<Release> releases(int unit) {
+        return components.get(unit).releases();
+    }
+
+    public Version version(int unit, int release) {
+        return releases(unit).get(release).version();
+    }
+
+    public Standing standing(int unit, int release) {
+        return new Standing(component(unit), version(unit, release));
+    }
+
+    /** The number of the release that a unit runs; -1 if its component doesn't know it. */
+    public int start(int unit) {
+        return release(unit, units.get(unit).version());
+    }
+
+    /** The number of a release that a unit's component knows. */
+    int release(int unit, Version version) {
+        return releases(unit).stream().map(Release::version).toList().indexOf(version);
+    }
+
+    /** The releases that all units run. */
+    public int[] starts() {
+        return IntStream.range(0, size()).map(this::start).toArray();
+    }
+
+    /** The units in a state. */
+    public List<Unit> units(int[] state) {
+        return IntStream.range(0, size())
+                .mapToObj(u -> units.get(u).at(version(u, state[u])))
+                .toList();
+    }
+
+    /** A state in words. */
+    public List<Standing> standings(int[] state) {
+        return IntStream.range(0, size()).mapToObj(u -> standing(u, state[u])).toList();
+    }
+
+    /** A hop in words. */
+    public List<UnitMove> moves(Hop hop) {
+        return hop.parts().stream()
+                .map(part -> new UnitMove(
+                        units.get(part.unit()).name(),
+                        component(part.unit()),
+                        version(part.unit(), part.from()),
+                        version(part.unit(), part.to())))
+                .toList();
+    }
+}

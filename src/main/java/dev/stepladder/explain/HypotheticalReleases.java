@@ -1,0 +1,125 @@
+package dev.stepladder.explain;
+
+import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * A problem with releases in it that don't exist, to see what would be if they did: of some units one more at the end of each line.
+ *
+ * <p>A release is the last of its line if no move leads up from it; of node groups, each family is a line. The one after it fits what it fits, of
+ * units that lead only the last of that, and whatever is newer, so that no more is supposed than a vendor will do. It is reached from the last of
+ * its line, and from where upgrades are known to lead as far; or, farther than that, from wherever the last of its line is reached.
+ */
+final class HypotheticalReleases {
+    private static final Cost HOP = new Cost(0, 1, 0, 0);
+
+    private final Problem problem;
+
+    /** By unit that has them, the last release of each line; the one after the first of these is numbered first. */
+    private final Map<Integer, List<Integer>> lines = new HashMap<>();
+
+    private final Problem supposed;
+
+    /**
+     * @param units those with newer releases
+     * @param mayEnd which of them may end there
+     * @param far which of them are reached from farther than upgrades are known to lead
+     */
+    HypotheticalReleases(Problem problem, BitSet units, IntPredicate mayEnd, IntPredicate far) {
+        this.problem = problem;
+        units.stream().forEach(u -> lines.put(u, lastOfLines(problem.units().get(u))));
+        List<Problem.Chain> chains = new ArrayList<>(problem.units());
+        units.stream().forEach(u -> chains.set(u, withNewer(u, mayEnd.test(u), far.test(u))));
+        this.supposed = new Problem(chains, problem.nogoods(), problem.leaps());
+        for (int u = 0; u < chains.size(); u++) {
+            for (int w = u + 1; w < chains.size(); w++) {
+                if (problem.related(u, w)) {
+                    copyMisfits(u, w);
+                    addMisfits(u, w);
+                    addMisfits(w, u);
+                }
+            }
+        }
+    }
+
+    Problem problem() {
+        return supposed;
+    }
+
+    /** The release after which one of the newer releases comes. */
+    int before(int unit, int newer) {
+        return lines(unit).get(newer - problem.units().get(unit).releases());
+    }
+
+    /** Whether no upgrade that is known leads as far as one from here to a newer release would: none from earlier to the last of its line. */
+    boolean isFar(int unit, int from, int newer) {
+        int last = before(unit, newer);
+        return from != last
+                && problem.units().get(unit).moves().stream()
+                        .noneMatch(move -> move.to() == last && move.from() < from);
+    }
+
+    private List<Integer> lines(int unit) {
+        return lines.getOrDefault(unit, List.of());
+    }
+
+    private Problem.Chain withNewer(int unit, boolean mayEnd, boolean far) {
+        Problem.Chain chain = problem.units().get(unit);
+        BitSet goal = (BitSet) chain.goal().clone();
+        List<Problem.Move> moves = new ArrayList<>(chain.moves());
+        int newer = chain.releases();
+        for (int last : lines(unit)) {
+            goal.set(newer, mayEnd);
+            Cost cost = HOP;
+            for (Problem.Move move : chain.moves()) {
+                if (move.to() == last) {
+                    cost = move.cost();
+                    if (far || !isFar(unit, move.from(), newer)) {
+                        moves.add(new Problem.Move(move.from(), newer, cost, move.guards()));
+                    }
+                }
+            }
+            moves.add(new Problem.Move(last, newer, cost, List.of()));
+            newer++;
+        }
+        return new Problem.Chain(chain.name(), newer, chain.start(), goal, chain.leads(), chain.follows(), moves);
+    }
+
+    private static List<Integer> lastOfLines(Problem.Chain chain) {
+        BitSet last = new BitSet();
+        last.set(0, chain.releases());
+        chain.moves().stream().filter(move -> move.to() > move.from()).forEach(move -> last.clear(move.from()));
+        return last.stream().boxed().toList();
+    }
+
+    private void copyMisfits(int u, int w) {
+        for (int a = 0; a < problem.units().get(u).releases(); a++) {
+            BitSet misfits = problem.misfits(u, a, w);
+            for (int b = misfits.nextSetBit(0); b >= 0; b = misfits.nextSetBit(b + 1)) {
+                supposed.misfit(u, a, w, b);
+            }
+        }
+    }
+
+    /** What the newer releases of one unit don't fit of another. */
+    private void addMisfits(int unit, int other) {
+        Problem.Chain chain = problem.units().get(other);
+        int newer = problem.units().get(unit).releases();
+        for (int last : lines(unit)) {
+            BitSet misfits = problem.misfits(unit, last, other);
+            int lastFitting = misfits.previousClearBit(chain.releases() - 1);
+            for (int b = 0; b < lastFitting; b++) {
+                if (chain.leads() || misfits.get(b)) {
+                    supposed.misfit(unit, newer, other, b);
+                }
+            }
+            newer++;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.stepladder.explain;
+
+import dev.stepladder.conflict.GoalVariants;
+import dev.stepladder.conflict.PathOracle;
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.encode.UnitIndex;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Hop;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which releases that don't exist would open a path: of a component that a reason is about, or, where each of several reasons is about
+ * another, of several.
+ */
+final class NewReleases {
+    /** So many releases are named one by one. */
+    private static final int FEW = 3;
+
+    private final GoalVariants ends;
+    private final PathOracle barriers;
+    private final UnitIndex roster;
+
+    NewReleases(GoalVariants ends, PathOracle barriers) {
+        this.ends = ends;
+        this.barriers = barriers;
+        this.roster = ends.rulings().roster();
+    }
+
+    /** The openings by a new release of one component that a reason is about. */
+    Stream<Explanation.Correction> single(List<Fact> reason) {
+        return concerned(reason).stream()
+                .takeWhile(component -> !ends.spent())
+                .flatMap(component -> opening(Set.of(component)).stream());
+    }
+
+    /** The opening by new releases of several components, no more of them than it takes. */
+    Optional<Explanation.Correction> together(List<Explanation.Conflict> reasons) {
+        Set<String> needed = new LinkedHashSet<>();
+        reasons.forEach(reason -> needed.addAll(concerned(reason.because())));
+        Optional<Explanation.Correction> best = opening(needed);
+        for (String component : List.copyOf(needed)) {
+            Set<String> fewer = new LinkedHashSet<>(needed);
+            fewer.remove(component);
+            boolean alone =
+                    reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
+            Optional<Explanation.Correction> smaller =
+                    alone || best.isEmpty() || ends.spent() ? Optional.empty() : opening(fewer);
+            if (smaller.isPresent()) {
+                needed.remove(component);
+                best = smaller;
+            }
+        }
+        return best;
+    }
+
+    /** The components that a reason is about, in the order of units. */
+    private Set<String> concerned(List<Fact> reason) {
+        Set<String> components = new LinkedHashSet<>();
+        for (int u = 0; u < roster.size(); u++) {
+            String component = roster.component(u);
+            if (reason.stream().anyMatch(fact -> fact.id().startsWith(component + "/"))) {
+                components.add(component);
+            }
+        }
+        return components;
+    }
+
+    private Optional<Explanation.Correction> opening(Set<String> components) {
+        if (barriers.standBeside(u -> components.contains(roster.component(u)))) {
+            return Optional.empty();
+        }
+        BitSet units = new BitSet();
+        IntStream.range(0, roster.size())
+                .filter(u -> components.contains(roster.component(u)))
+                .forEach(units::set);
+        return opening(components, units, Set.of()).or(() -> fromFar(components, units));
+    }
+
+    /** The opening if upgrades to new releases lead farther than is known of them: of no more components than it takes. */
+    private Optional<Explanation.Correction> fromFar(Set<String> components, BitSet units) {
+        Set<String> far = new LinkedHashSet<>(components);
+        Optional<Explanation.Correction> best = opening(components, units, far);
+        for (String component : components) {
+            Set<String> fewer = new LinkedHashSet<>(far);
+            fewer.remove(component);
+            Optional<Explanation.Correction> smaller = best.isEmpty() || fewer.isEmpty() || ends.spent()
+                    ? Optional.empty()
+                    : opening(components, units, fewer);
+            if (smaller.isPresent()) {
+                far = fewer;
+                best = smaller;
+            }
+        }
+        return best;
+    }
+
+    private Optional<Explanation.Correction> opening(Set<String> components, BitSet units, Set<String> far) {
+        List<HypotheticalReleases> tried = new ArrayList<>();
+        Answer answer = ends.findChanged(problem -> {
+            HypotheticalReleases supposed =
+                    new HypotheticalReleases(problem, units, ends::mayEndLater, u -> far.contains(roster.component(u)));
+            tried.add(supposed);
+            return supposed.problem();
+        });
+        // Whichever the end, the lines are the same.
+        return answer.path()
+                .map(path -> new Explanation.Correction(
+                        inWords(path, components, tried.get(0)), Optional.empty(), path.cost()));
+    }
+
+    private List<String> inWords(Answer.Path path, Set<String> components, HypotheticalReleases supposed) {
+        List<String> found = new ArrayList<>();
+        for (String component : components) {
+            for (int u = 0; u < roster.size(); u++) {
+                if (roster.component(u).equals(component)) {
+                    entered(path, u, supposed).ifPresent(found::add);
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** The supposed release of a unit, if a path comes to it: after which one it would come, and beside what it would have to run. */
+    private Optional<String> entered(Answer.Path path, int unit, HypotheticalReleases supposed) {
+        int newer = roster.releases(unit).size();
+        Map<String, Set<String>> beside = new LinkedHashMap<>();
+        int[] state = roster.starts();
+        int entered = -1;
+        int left = -1;
+        for (Hop hop : path.hops()) {
+            left = state[unit] < newer ? state[unit] : left;
+            state = hop.from(state);
+            if (state[unit] >= newer) {
+                entered = state[unit];
+                for (int w = 0; w < state.length; w++) {
+                    if (w != unit && state[w] < roster.releases(w).size() && measures(unit, w)) {
+                        beside.computeIfAbsent(roster.component(w), key -> new LinkedHashSet<>())
+                                .add(roster.version(w, state[w]).text());
+                    }
+                }
+            }
+        }
+        if (entered < 0) {
+            return Optional.empty();
+        }
+        String far = ", and to which %s can be upgraded".formatted(roster.version(unit, left));
+        return Optional.of("a release of %s after %s%s%s"
+                .formatted(
+                        roster.component(unit),
+                        roster.version(unit, supposed.before(unit, entered)),
+                        beside.isEmpty() ? "" : " that fits " + inWords(beside),
+                        supposed.isFar(unit, left, entered) ? far : ""));
+    }
+
+    private static String inWords(Map<String, Set<String>> beside) {
+        return beside.entrySet().stream()
+                .map(each -> each.getKey() + " " + inWords(List.copyOf(each.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(List<String> releases) {
+        String last = releases.get(releases.size() - 1);
+        if (releases.size() > FEW) {
+            return releases.get(0) + " to " + last;
+        }
+        String others = String.join(", ", releases.subList(0, releases.size() - 1));
+        return others.isEmpty() ? last : others + " and " + last;
+    }
+
+    private boolean measures(int u, int w) {
+        return ends.rulings().rules().states().measures(roster.component(u), roster.component(w));
+    }
+}

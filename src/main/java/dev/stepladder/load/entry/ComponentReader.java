@@ -1,0 +1,102 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.version.Version;
+import dev.stepladder.yaml.Fields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads a component file: its releases, what they fit, and how they are moved between. */
+public final class ComponentReader {
+    /** What the ids of facts begin with that aren't about a component. */
+    private static final Set<String> RESERVED = Set.of("rule", "issue", "provider", "removal");
+
+    private final MatrixFile file;
+    private final String component;
+
+    private ComponentReader(MatrixFile file, String component) {
+        this.file = file;
+        this.component = component;
+    }
+
+    /** The component of a file, with all of it that can be read; nothing if it has no name. */
+    public static Optional<Component> read(Fields fields, MatrixFile file) {
+        Optional<String> name = fields.required("component", file.values()::name);
+        name.filter(RESERVED::contains)
+                .ifPresent(word -> file.diagnostics()
+                        .error(
+                                fields.placeOf("component"),
+                                "component cannot be named " + word,
+                                "facts about a " + word + " begin with this word",
+                                "give it another name"));
+        return Optional.of(new ComponentReader(file, name.orElse("component")).component(fields))
+                .filter(component -> name.isPresent());
+    }
+
+    private Component component(Fields fields) {
+        String title = fields.optional("title", file.values()::text).orElse(component);
+        SortedSet<String> partners = new TreeSet<>(fields.list("partners", file::component));
+        boolean rolls = fields.optional("rolls", file.values()::flag).orElse(false);
+        List<String> images = fields.list("images", file.values()::text);
+        Optional<String> buildsOf = fields.optional("buildsOf", file.values()::name);
+        List<String> charts = fields.list("charts", file.values()::text);
+        EdgesReader edgesReader = new EdgesReader(file, component);
+        List<UpgradeEdges> upgrades = fields.list("upgrades", edgesReader::edges);
+        WayBackReader wayBackReader = new WayBackReader(file, component, Optional.of(component));
+        List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
+        List<ListedRelease> releases = fields.requiredList("releases", 1, new ReleaseReader(file).of(component));
+        releases.forEach(release -> release.checkPartners(
+                partners, "add it to partners at the top of the file, or leave this line out", file.diagnostics()));
+        checkOrder(releases);
+        return new Component(
+                component,
+                title,
+                partners,
+                rolls,
+                images,
+                charts,
+                buildsOf,
+                releases.stream().map(ListedRelease::release).toList(),
+                upgrades,
+                waysBack,
+                fields.place());
+    }
+
+    /** Oldest first, each once. Versions of different names, such as python3.9 and nodejs18.x, have no order between them. */
+    private void checkOrder(List<ListedRelease> releases) {
+        Map<Version, Place> seen = new HashMap<>();
+        List<Version> before = new ArrayList<>();
+        for (ListedRelease placed : releases) {
+            Version version = placed.version();
+            Optional<Place> twin = Optional.ofNullable(seen.putIfAbsent(version, placed.place()));
+            if (twin.isPresent()) {
+                file.diagnostics()
+                        .error(
+                                placed.place(),
+                                "release " + version + " is listed twice",
+                                "found it before at " + twin.get(),
+                                "keep one of them");
+                continue;
+            }
+            before.stream()
+                    .filter(earlier -> earlier.isLaterThan(version))
+                    .findFirst()
+                    .ifPresent(later -> file.diagnostics()
+                            .error(
+                                    placed.place(),
+                                    "release " + version + " is out of order",
+                                    "it stands after " + later + "; releases stand oldest first",
+                                    "move it before " + later));
+            before.add(version);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.version.VersionRange;
+import java.util.Optional;
+
+/**
+ * An override as its file writes it, before anybody knows whether there is such a fact.
+ *
+ * @param unsaid the id of the fact it means, with the override's own place and sources, and no words yet
+ * @param named where it names the fact
+ * @param becomes what a fact about two releases says instead; empty if the fact is dropped
+ * @param placeOfBecomes where that stands
+ */
+public record FactOverride(Fact unsaid, Place named, Optional<Becomes> becomes, Place placeOfBecomes, String why) {
+    /** A new range; and a new level, or none for the one that the fact had. */
+    public record Becomes(Optional<Level> level, VersionRange range) {}
+
+    public String id() {
+        return unsaid.id();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.ManifestRule;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.Term;
+import dev.stepladder.matrix.When;
+import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one known issue. */
+public final class IssueReader {
+    static final Map<String, KnownIssue.Severity> SEVERITIES =
+            Values.words(KnownIssue.Severity.values(), KnownIssue.Severity::word);
+
+    /** What a cluster is free of an issue with: in words, and in releases where these tell it. */
+    private record Fix(String words, List<Term> terms) {
+        static final Fix NONE = new Fix("", List.of());
+    }
+
+    private final MatrixFile file;
+    private final String prefix;
+    private final ManifestRuleReader manifestReader;
+    private final List<Rule> requirements = new ArrayList<>();
+
+    /**
+     * @param prefix the beginning of the facts' ids; empty in matrices
+     */
+    public IssueReader(MatrixFile file, String prefix) {
+        this.file = file;
+        this.prefix = prefix;
+        this.manifestReader = new ManifestRuleReader(file);
+    }
+
+    public Optional<KnownIssue> issue(String key, Node node) {
+        return file.fields("issue", node).flatMap(fields -> {
+            Optional<String> id = fields.required("id", file.values()::name);
+            Optional<String> component = fields.required("component", file::component);
+            VersionRange from = file.rangeOf(component, fields, "from");
+            VersionRange to = file.rangeOf(component, fields, "to");
+            Optional<KnownIssue.Severity> severity =
+                    fields.required("severity", (name, word) -> file.values().oneOf(name, word, SEVERITIES));
+            When when = file.when(fields, "when");
+            Optional<String> symptom = fields.required("symptom", file.values()::text);
+            String check = fields.optional("check", file.values()::text).orElse("");
+            Optional<String> remedy = fields.required("remedy", file.values()::text);
+            Fix fix = fields.optional("fixedIn", this::fix).orElse(Fix.NONE);
+            boolean required = fields.optional("require", file.values()::flag).orElse(false);
+            List<String> shape = fields.list("shape", file.values()::name);
+            List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
+            String hop = "%s from %s to %s".formatted(component.orElse(""), from, to);
+            Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
+            if (required && fix.terms().isEmpty()) {
+                file.diagnostics()
+                        .error(
+                                fields.placeOf("require"),
+                                "nothing to require",
+                                "fixedIn names no component",
+                                "write fixedIn: {component: range}");
+            }
+            fields.done();
+            if (id.isEmpty() || component.isEmpty() || severity.isEmpty() || symptom.isEmpty() || remedy.isEmpty()) {
+                return Optional.empty();
+            }
+            if (required && !fix.terms().isEmpty()) {
+                requirements.add(requirement(id.get(), new Term(component.get(), to), fix, when, symptom.get(), fact));
+            }
+            return Optional.of(new KnownIssue(
+                    id.get(),
+                    component.get(),
+                    from,
+                    to,
+                    severity.get(),
+                    when,
+                    symptom.get(),
+                    check,
+                    remedy.get(),
+                    fix.words(),
+                    fix.terms(),
+                    shape,
+                    manifest,
+                    fact));
+        });
+    }
+
+    /** The rules that the issues read so far make: who says {@code require} will not have the hop without its fix. */
+    public List<Rule> requirements() {
+        return List.copyOf(requirements);
+    }
+
+    private Rule requirement(String issue, Term given, Fix fix, When when, String symptom, Fact fact) {
+        String says = "while %s: %s%s: %s"
+                .formatted(given, fix.words(), when.equals(When.ALWAYS) ? "" : ", where " + when, symptom);
+        return new Rule.Requires(
+                issue,
+                List.of(given),
+                fix.terms(),
+                when,
+                symptom,
+                new Fact(prefix + "rule/" + issue, says, fact.place(), fact.sources()));
+    }
+
+    /** A text, or the releases of components that are free of it. */
+    private Optional<Fix> fix(String key, Node node) {
+        if (node instanceof Node.Scalar) {
+            return file.values().text(key, node).map(words -> new Fix(words, List.of()));
+        }
+        if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
+            file.diagnostics().error(node.place(), key + " is empty", "expected one line or more", "");
+        }
+        List<Term> terms = Fields.entries(key, node, file.diagnostics(), file::term).stream()
+                .sorted(Comparator.comparing(Term::component))
+                .toList();
+        return Optional.of(
+                new Fix(String.join(", ", terms.stream().map(Term::toString).toList()), terms));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Where files speak of components and releases, to be checked when all files are read, so that their order doesn't matter. */
+public final class Mentions {
+    private record OfComponent(String component, Place place) {}
+
+    private record OfRelease(String component, Version version, Place place) {}
+
+    private final List<OfComponent> components = new ArrayList<>();
+    private final List<RangeMention> ranges = new ArrayList<>();
+    private final List<OfRelease> releases = new ArrayList<>();
+
+    void component(String component, Place place) {
+        components.add(new OfComponent(component, place));
+    }
+
+    void range(String component, VersionRange range, Place place) {
+        ranges.add(new RangeMention(component, range, place));
+    }
+
+    void release(String component, Version version, Place place) {
+        releases.add(new OfRelease(component, version, place));
+    }
+
+    /** Every range that a file writes, by place. */
+    public List<RangeMention> ranges() {
+        return ranges.stream().sorted(Comparator.comparing(RangeMention::place)).toList();
+    }
+
+    /**
+     * Reports every mention of what isn't there.
+     *
+     * @param unclear names of components whose own files have errors: what is said of these can't be judged yet
+     */
+    public void check(Map<String, Component> known, Set<String> unclear, Diagnostics diagnostics) {
+        Set<String> names = new TreeSet<>(known.keySet());
+        names.addAll(unclear);
+        for (OfComponent mention : components) {
+            if (!names.contains(mention.component())) {
+                diagnostics.error(
+                        mention.place(),
+                        "unknown component \"" + mention.component() + '"',
+                        names.isEmpty() ? "no matrix describes any component" : "known are " + String.join(", ", names),
+                        Nearest.to(mention.component(), names)
+                                .map(name -> "write " + name)
+                                .orElse("add a matrix file for it"));
+            }
+        }
+        for (RangeMention mention : ranges) {
+            judged(mention.component(), known, unclear)
+                    .filter(component -> holdsNothing(mention.range(), component))
+                    .ifPresent(component -> diagnostics.add(new Diagnostic(
+                            Diagnostic.Severity.WARNING,
+                            mention.place(),
+                            "no release of " + component.name() + " is in " + mention.range(),
+                            "known are " + span(component),
+                            Values.spaced(mention.range().text())
+                                    .map(wider -> "write \"" + wider + '"')
+                                    .orElse(""))));
+        }
+        for (OfRelease mention : releases) {
+            judged(mention.component(), known, unclear)
+                    .filter(component -> component.release(mention.version()).isEmpty())
+                    .ifPresent(component ->
+                            diagnostics.add(Releases.unknown(component, mention.version(), mention.place())));
+        }
+    }
+
+    /** Whether a range misses all releases, and not because it is open towards those before the first or after the last we know. */
+    private static boolean holdsNothing(VersionRange range, Component component) {
+        List<Version> known =
+                component.releases().stream().map(Release::version).toList();
+        return known.stream().noneMatch(range::contains)
+                && known.stream()
+                        .map(Version::name)
+                        .distinct()
+                        .flatMap(name -> Stream.of(name + "0", name + "999999999"))
+                        .flatMap(text -> Version.parse(text).stream())
+                        .noneMatch(range::contains);
+    }
+
+    private static Optional<Component> judged(String name, Map<String, Component> known, Set<String> unclear) {
+        return Optional.ofNullable(known.get(name))
+                .filter(component ->
+                        !unclear.contains(name) && !component.releases().isEmpty());
+    }
+
+    private static String span(Component component) {
+        Version first = component.releases().get(0).version();
+        Version last = component.releases().get(component.releases().size() - 1).version();
+        return first.equals(last) ? first.text() : first + " - " + last;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Price;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.version.Version;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Reads a provider file: the order of its components, what it gives a new cluster, its dates and prices. */
+public final class ProviderReader {
+    private record Keyed<T>(Version minor, T value) {}
+
+    private record Chosen(String component, Version version) {}
+
+    private final MatrixFile file;
+
+    private ProviderReader(MatrixFile file) {
+        this.file = file;
+    }
+
+    /** The provider of a file, with all of it that can be read; nothing if it has no name. */
+    public static Optional<Provider> read(Fields fields, MatrixFile file) {
+        return new ProviderReader(file).provider(fields);
+    }
+
+    private Optional<Provider> provider(Fields fields) {
+        Optional<String> name = fields.required("provider", file.values()::name);
+        String title = fields.optional("title", file.values()::text).orElse(name.orElse(""));
+        List<String> order = fields.requiredList("order", 1, file::component);
+        Optional<String> first = order.stream().findFirst();
+        List<String> settled = fields.list("settled", file::component);
+        String id = "provider/" + name.orElse("provider");
+        WayBackReader wayBackReader = new WayBackReader(file, id, Optional.empty());
+        List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
+        SortedMap<Version, SortedMap<String, Version>> defaults = byMinor(fields, "defaults", first, this::choices);
+        SortedMap<Version, SortedMap<String, Version>> recommended =
+                byMinor(fields, "recommended", first, this::choices);
+        SortedMap<Version, List<Milestone>> milestones = byMinor(
+                fields,
+                "dates",
+                first,
+                (word, node) -> Fields.entries(word, node, file.diagnostics(), file::milestone));
+        List<Price> prices = fields.entries("prices", new PriceReader(file, id, title)::price);
+        Fact fact = file.fact(fields, id, title + " gives clusters their order, defaults and dates");
+        return name.map(known -> new Provider(
+                known,
+                title,
+                order,
+                settled,
+                defaults,
+                recommended,
+                milestones,
+                waysBack,
+                prices,
+                fact,
+                fields.place()));
+    }
+
+    /** A mapping whose keys are minors of the provider's first component. */
+    private <T> SortedMap<Version, T> byMinor(
+            Fields fields, String key, Optional<String> first, BiFunction<String, Node, T> reader) {
+        SortedMap<Version, T> all = new TreeMap<>();
+        fields.entries(key, (minor, node) -> {
+                    T value = reader.apply(key + " " + minor.text(), node);
+                    file.rangeOf(first).read(key, minor);
+                    return Version.parse(minor.text()).map(version -> new Keyed<>(version, value));
+                })
+                .forEach(entry -> all.put(entry.minor(), entry.value()));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** Lines of {@code component: release}. */
+    private SortedMap<String, Version> choices(String name, Node node) {
+        SortedMap<String, Version> chosen = new TreeMap<>();
+        Fields.entries(name, node, file.diagnostics(), (key, value) -> {
+                    Optional<String> component = file.component("component", key);
+                    Optional<Version> version = file.values().version(key.text(), value);
+                    return component.flatMap(word -> version.map(release -> {
+                        file.mentions().release(word, release, value.place());
+                        return new Chosen(word, release);
+                    }));
+                })
+                .forEach(choice -> chosen.put(choice.component(), choice.version()));
+        return Collections.unmodifiableSortedMap(chosen);
+    }
+}

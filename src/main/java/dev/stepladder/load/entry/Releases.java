@@ -1,0 +1,123 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The release that a user means by a version, in a fleet file or on the command line. */
+public final class Releases {
+    private Releases() {}
+
+    /**
+     * The release of exactly this version, or else the only one that begins with it: {@code 1.19} finds {@code 1.19-al2} where that is the
+     * only release within 1.19. An unknown version and one that several releases begin with are reported.
+     *
+     * @param place where the user wrote it
+     */
+    public static Optional<Release> resolve(Component component, String text, Place place, Diagnostics diagnostics) {
+        Optional<Version> version = Version.parse(text.strip());
+        if (version.isEmpty()) {
+            diagnostics.error(
+                    place,
+                    "\"" + text + "\" is not a version",
+                    "expected one release of " + component.name() + ", such as \"" + newest(component) + '"',
+                    "");
+            return Optional.empty();
+        }
+        Optional<Release> exact = component.release(version.get());
+        if (exact.isPresent()) {
+            return exact;
+        }
+        VersionRange within = VersionRange.exactly(version.get());
+        List<Release> meant = component.releases().stream()
+                .filter(release -> within.contains(release.version()))
+                .toList();
+        if (meant.size() == 1) {
+            return Optional.of(meant.get(0));
+        }
+        diagnostics.add(
+                meant.isEmpty()
+                        ? unknown(component, version.get(), place)
+                        : Diagnostic.error(
+                                place,
+                                "several releases of " + component.name() + " are " + text,
+                                "found " + list(meant),
+                                "write the one that is meant"));
+        return Optional.empty();
+    }
+
+    /** The problem of a version that no matrix knows, with the releases next to it in order. */
+    static Diagnostic unknown(Component component, Version version, Place place) {
+        String home = component.place().file();
+        Optional<Release> cover = component.releases().stream()
+                .filter(release -> release.version().numbers().size() > 1
+                        && VersionRange.exactly(release.version()).contains(version))
+                .findFirst();
+        if (cover.isPresent()) {
+            Version shorter = cover.get().version();
+            return Diagnostic.error(
+                    place,
+                    component.name() + " has no release " + version,
+                    "the matrix speaks of " + shorter + " with all its patches and builds",
+                    "write \"" + shorter + '"');
+        }
+        List<String> near = neighbours(component, version);
+        return Diagnostic.error(
+                place,
+                component.name() + " has no release " + version,
+                near.isEmpty()
+                        ? "known are " + list(component.releases())
+                        : (near.size() > 1 ? "the nearest known are " : "the nearest known is ")
+                                + String.join(" and ", near),
+                (near.isEmpty() ? "" : near.size() > 1 ? "write one of these, or " : "write that, or ")
+                        + "add the release to " + home
+                        + " or to releases in an about file of a folder given with --matrices");
+    }
+
+    /** The last release before and the first after, among those of the same name; else the one that reads most alike. */
+    private static List<String> neighbours(Component component, Version version) {
+        List<Version> kin = component.releases().stream()
+                .map(Release::version)
+                .filter(known -> known.name().equals(version.name()))
+                .toList();
+        List<String> near = new ArrayList<>();
+        kin.stream()
+                .filter(known -> known.compareTo(version) < 0)
+                .max(Comparator.naturalOrder())
+                .ifPresent(known -> near.add(known.text()));
+        kin.stream()
+                .filter(known -> known.compareTo(version) > 0)
+                .min(Comparator.naturalOrder())
+                .ifPresent(known -> near.add(known.text()));
+        if (near.isEmpty()) {
+            List<String> all = component.releases().stream()
+                    .map(release -> release.version().text())
+                    .toList();
+            Nearest.to(version.text(), all).ifPresent(near::add);
+        }
+        return near;
+    }
+
+    private static String newest(Component component) {
+        List<Release> all = component.releases();
+        return all.isEmpty() ? "1.20" : all.get(all.size() - 1).version().text();
+    }
+
+    private static String list(List<Release> releases) {
+        String first = releases.stream()
+                .limit(20)
+                .map(release -> release.version().text())
+                .collect(Collectors.joining(", "));
+        return releases.size() > 20 ? first + " and " + (releases.size() - 20) + " more" : first;
+    }
+}

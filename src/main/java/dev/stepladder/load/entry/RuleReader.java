@@ -1,0 +1,211 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.Term;
+import dev.stepladder.matrix.When;
+import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads one rule: what all rules have, then what its kind adds. */
+public final class RuleReader {
+    /** What all rules have. */
+    private record Head(String name, When when, String reason, Fact unsaid) {
+        /** The rule's fact: what it says, for which clusters, and why. So whoever compares facts sees every change of a rule. */
+        Fact fact(String statement) {
+            String says = statement + (when.equals(When.ALWAYS) ? "" : ", where " + when) + ": " + reason;
+            return new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources());
+        }
+    }
+
+    /** Reads what one kind adds. */
+    private interface Body {
+        Optional<Rule> read(Fields fields, Head head);
+    }
+
+    private static final Map<String, Rule.Skew.Holds> HOLDS = Values.words(
+            Rule.Skew.Holds.values(),
+            holds -> holds.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
+    private final MatrixFile file;
+    private final Map<String, Body> kinds = new TreeMap<>();
+
+    public RuleReader(MatrixFile file) {
+        this.file = file;
+        kinds.put("requires", this::requires);
+        kinds.put("conflicts", this::conflicts);
+        kinds.put("skew", this::skew);
+        kinds.put("blocked", this::blocked);
+        kinds.put("required-stop", this::requiredStop);
+        kinds.put("lockstep", this::lockstep);
+        kinds.put("separate", this::separate);
+        kinds.put("approved", this::approved);
+    }
+
+    public Optional<Rule> rule(String key, Node node) {
+        return file.fields("rule", node).flatMap(fields -> {
+            Optional<String> name = fields.required("name", file.values()::name);
+            Optional<Body> kind = fields.required("kind", this::kind);
+            Optional<String> reason = fields.required("reason", file.values()::text);
+            When when = file.when(fields, "when");
+            Fact fact = file.fact(fields, "rule/" + name.orElse("rule"), reason.orElse(""));
+            Head head = new Head(name.orElse("rule"), when, reason.orElse(""), fact);
+            Optional<Rule> rule = kind.flatMap(body -> body.read(fields, head));
+            if (kind.isPresent()) {
+                fields.done();
+            } else if (!fields.has("kind")) {
+                // Without its kind nobody knows which of its other keys are right.
+                file.diagnostics()
+                        .error(
+                                fields.place(),
+                                "rule without \"kind\"",
+                                "known are " + String.join(", ", kinds.keySet()),
+                                "add kind: ...");
+            }
+            return rule.filter(whole -> name.isPresent() && reason.isPresent());
+        });
+    }
+
+    private Optional<Body> kind(String key, Node node) {
+        return file.values().oneOf("kind of rule", node, kinds);
+    }
+
+    private List<Term> terms(Fields fields, String key) {
+        return sorted(fields.requiredEntries(key, file::term));
+    }
+
+    /** By component, for the order of a mapping's keys means nothing, and that of terms reaches messages. */
+    private static List<Term> sorted(List<Term> terms) {
+        return terms.stream().sorted(Comparator.comparing(Term::component)).toList();
+    }
+
+    private Optional<Rule> requires(Fields fields, Head head) {
+        List<Term> given = terms(fields, "given");
+        List<Term> needs = terms(fields, "needs");
+        return Optional.of(new Rule.Requires(
+                head.name(),
+                given,
+                needs,
+                head.when(),
+                head.reason(),
+                head.fact("while %s: %s".formatted(inWords(given), inWords(needs)))));
+    }
+
+    private Optional<Rule> conflicts(Fields fields, Head head) {
+        List<Term> together = fields
+                .requiredList(
+                        "together",
+                        2,
+                        (key, node) -> Optional.of(
+                                sorted(Fields.entries(key + " item", node, file.diagnostics(), file::term))))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        return Optional.of(new Rule.Conflicts(
+                head.name(), together, head.when(), head.reason(), head.fact("never together: " + inWords(together))));
+    }
+
+    private Optional<Rule> skew(Fields fields, Head head) {
+        Optional<String> component = fields.required("component", file::component);
+        VersionRange of = file.rangeOf(component, fields, "of");
+        Optional<String> with = fields.required("with", file::component);
+        Optional<Integer> behind = fields.required("behind", file.values()::count);
+        Optional<Integer> ahead = fields.required("ahead", file.values()::count);
+        Rule.Skew.Holds holds = fields.optional(
+                        "holds", (key, node) -> file.values().oneOf(key, node, HOLDS))
+                .orElse(Rule.Skew.Holds.ALWAYS);
+        if (component.isEmpty() || with.isEmpty() || behind.isEmpty() || ahead.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rule.Skew(
+                head.name(),
+                component.get(),
+                of,
+                with.get(),
+                behind.get(),
+                ahead.get(),
+                holds,
+                head.when(),
+                head.reason(),
+                head.fact("%s at most %s minors behind and %s ahead of %s%s"
+                        .formatted(
+                                of.equals(VersionRange.ANY) ? component.get() : component.get() + " " + of,
+                                behind.get(),
+                                ahead.get(),
+                                with.get(),
+                                holds == Rule.Skew.Holds.ALWAYS ? "" : " before that one's next minor"))));
+    }
+
+    private Optional<Rule> blocked(Fields fields, Head head) {
+        Optional<String> component = fields.required("component", file::component);
+        VersionRange from = file.rangeOf(component, fields, "from");
+        VersionRange to = file.rangeOf(component, fields, "to");
+        Optional<String> url = fields.required("url", file.values()::text);
+        String fixedIn = fields.optional("fixedIn", file.values()::text).orElse("");
+        return component.flatMap(name -> url.map(where -> new Rule.Blocked(
+                head.name(),
+                name,
+                from,
+                to,
+                head.when(),
+                head.reason(),
+                where,
+                fixedIn,
+                head.fact("%s is not to go from %s to %s%s"
+                        .formatted(name, from, to, fixedIn.isEmpty() ? "" : ", fixed in " + fixedIn)))));
+    }
+
+    private Optional<Rule> requiredStop(Fields fields, Head head) {
+        Optional<String> component = fields.required("component", file::component);
+        Optional<VersionRange> at = fields.required("at", file.rangeOf(component));
+        String exit = fields.optional("exit", file.values()::text).orElse("");
+        return component.flatMap(name -> at.map(range -> new Rule.RequiredStop(
+                head.name(),
+                name,
+                range,
+                exit,
+                head.when(),
+                head.reason(),
+                head.fact("%s stops at %s%s".formatted(name, range, exit.isEmpty() ? "" : " until " + exit)))));
+    }
+
+    private Optional<Rule> lockstep(Fields fields, Head head) {
+        List<Term> enter = terms(fields, "enter");
+        return Optional.of(new Rule.Lockstep(
+                head.name(), enter, head.when(), head.reason(), head.fact("in one hop: " + inWords(enter))));
+    }
+
+    private Optional<Rule> separate(Fields fields, Head head) {
+        List<String> components = fields.requiredList("components", 2, file::component);
+        return Optional.of(new Rule.Separate(
+                head.name(),
+                components,
+                head.when(),
+                head.reason(),
+                head.fact("never in one change: " + String.join(", ", components))));
+    }
+
+    private Optional<Rule> approved(Fields fields, Head head) {
+        Optional<String> component = fields.required("component", file::component);
+        Optional<VersionRange> releases = fields.required("releases", file.rangeOf(component));
+        return component.flatMap(name -> releases.map(range -> new Rule.Approved(
+                head.name(),
+                name,
+                range,
+                head.when(),
+                head.reason(),
+                head.fact("approved of %s: %s".formatted(name, range)))));
+    }
+
+    private static String inWords(List<Term> terms) {
+        return String.join(", ", terms.stream().map(Term::toString).toList());
+    }
+}

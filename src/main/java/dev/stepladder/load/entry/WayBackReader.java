@@ -1,0 +1,66 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.matrix.When;
+import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.Node;
+import java.time.Period;
+import java.util.Optional;
+
+/** Reads the {@code waysBack} of one component or provider, which are told apart by their order in the file. */
+final class WayBackReader {
+    private final MatrixFile file;
+    private final String owner;
+    private final Optional<String> only;
+    private int count;
+
+    /**
+     * @param owner the beginning of the facts' ids
+     * @param only the component they speak of; empty if each names its own
+     */
+    WayBackReader(MatrixFile file, String owner, Optional<String> only) {
+        this.file = file;
+        this.owner = owner;
+        this.only = only;
+    }
+
+    Optional<WayBack> wayBack(String key, Node node) {
+        return file.fields("way back", node).flatMap(fields -> {
+            Optional<String> component = only.isPresent() ? only : fields.required("component", file::component);
+            VersionRange from = file.rangeOf(component, fields, "from");
+            VersionRange to = file.rangeOf(component, fields, "to");
+            Optional<Boolean> possible = fields.required("possible", file.values()::flag);
+            Optional<Period> within = fields.optional("within", file.values()::period);
+            Optional<String> how = fields.required("how", file.values()::text);
+            When when = file.when(fields, "when");
+            count++;
+            Fact fact = file.fact(
+                    fields,
+                    owner + "/ways-back/" + count,
+                    says(component.orElse("it"), from, to, possible.orElse(false), within, how.orElse("")));
+            fields.done();
+            return component.flatMap(name -> possible.flatMap(
+                    can -> how.map(words -> new WayBack(name, from, to, can, within, words, when, fact))));
+        });
+    }
+
+    private static String says(
+            String component,
+            VersionRange from,
+            VersionRange to,
+            boolean possible,
+            Optional<Period> within,
+            String how) {
+        String hop = component
+                + (from.equals(VersionRange.ANY) ? "" : " from " + from)
+                + (to.equals(VersionRange.ANY) ? "" : " to " + to);
+        return "a hop of " + hop + (possible ? " can be undone" : " cannot be undone")
+                + within.map(limit -> " within " + words(limit)).orElse("") + ": " + how;
+    }
+
+    /** A period as people say it: in days where it is only days. */
+    private static String words(Period period) {
+        return period.toString().replaceFirst("^P1D$", "1 day").replaceFirst("^P(\\d+)D$", "$1 days");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stepladder.load.fleet;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Pace;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.InputFile;
+import dev.stepladder.yaml.Values;
+import dev.stepladder.yaml.YamlReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A fleet file to a fleet.
+ *
+ * <p>What the whole fleet says holds for every cluster; an environment, and then a cluster, says it again for itself. Units and attributes are
+ * replaced key by key, accepted rules and freezes add up. Nothing is assumed: a cluster runs what the file says, and no more.
+ */
+public final class FleetLoader {
+    private final Matrices matrices;
+    private final boolean judgesNames;
+    private final Values values;
+    private final SettingsReader settingsReader;
+    private final Diagnostics diagnostics;
+    private final Map<String, Place> environments = new HashMap<>();
+    private final Map<String, Place> clusters = new HashMap<>();
+
+    private FleetLoader(Matrices matrices, boolean judgesNames, Diagnostics diagnostics) {
+        this.matrices = matrices;
+        this.judgesNames = judgesNames;
+        this.values = new Values(diagnostics);
+        this.settingsReader = new SettingsReader(matrices, judgesNames, values, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads a fleet.
+     *
+     * @param matrices what its names and versions are checked against
+     * @param diagnostics takes every problem; where it comes with errors, from matrices, names are not judged by these
+     * @return the fleet; nothing if there were any errors
+     */
+    public static Optional<Fleet> load(InputFile file, Matrices matrices, Diagnostics diagnostics) {
+        boolean judgesNames = !diagnostics.hasErrors();
+        Diagnostics own = new Diagnostics();
+        Optional<Fleet> fleet = YamlReader.read(file, "environments:", own)
+                .flatMap(root -> Fields.of(root, "fleet", own))
+                .map(new FleetLoader(matrices, judgesNames, own)::fleet);
+        own.sorted().forEach(diagnostics::add);
+        return fleet.filter(whole -> !diagnostics.hasErrors());
+    }
+
+    private Fleet fleet(Fields fields) {
+        fields.optional("fleet", values::name);
+        Settings settings = settingsReader.read(fields);
+        Pace pace = settingsReader.pace(fields, Pace.FREE);
+        List<Environment> read = fields.requiredList(
+                "environments",
+                1,
+                (key, node) -> Fields.of(node, "environment", diagnostics)
+                        .map(environment -> environment(environment, settings, pace)));
+        FleetManifestsReader.accepted(fields, diagnostics);
+        FleetGatesReader.check(fields, matrices, judgesNames, diagnostics);
+        fields.done();
+        return new Fleet(read, List.of());
+    }
+
+    private Environment environment(Fields fields, Settings fleet, Pace wholePace) {
+        Optional<String> name = fields.required("name", values::name);
+        name.ifPresent(word -> once("environment", word, fields.placeOf("name"), environments));
+        Settings settings = settingsReader.read(fields).over(fleet);
+        Pace pace = settingsReader.pace(fields, wholePace);
+        List<Cluster> read = fields.requiredList(
+                "clusters",
+                1,
+                (key, node) -> Fields.of(node, "cluster", diagnostics).map(cluster -> cluster(cluster, settings)));
+        FleetManifestsReader.manifests(fields, diagnostics);
+        fields.done();
+        return new Environment(name.orElse(""), read, pace);
+    }
+
+    private Cluster cluster(Fields fields, Settings environment) {
+        Optional<String> name = fields.required("name", values::name);
+        name.ifPresent(word -> once("cluster", word, fields.placeOf("name"), clusters));
+        Settings settings = settingsReader.read(fields).over(environment);
+        fields.done();
+        checkProvider(fields, settings);
+        TreeMap<String, String> attributes = new TreeMap<>(settings.attributes());
+        settings.provider().ifPresent(provider -> attributes.put("provider", provider));
+        List<Unit> units = settings.units().values().stream()
+                .flatMap(Optional::stream)
+                .map(unit -> unit.called(settings.terms().renames().getOrDefault(unit.component(), "")))
+                .toList();
+        return new Cluster(
+                name.orElse(""),
+                attributes,
+                units,
+                settings.accepted(),
+                settings.terms().policy(diagnostics),
+                fields.place());
+    }
+
+    private void checkProvider(Fields fields, Settings settings) {
+        if (settings.provider().isEmpty()) {
+            diagnostics.error(
+                    fields.place(),
+                    "cluster without a provider",
+                    "",
+                    "add provider: NAME, to the cluster or at the top of the file");
+        }
+        boolean clear = settings.units().values().stream().allMatch(Optional::isPresent);
+        Optional<String> first = settings.provider()
+                .flatMap(matrices::provider)
+                .map(Provider::order)
+                .flatMap(order -> order.stream().findFirst());
+        if (clear && first.isPresent() && !settings.runs(first.get())) {
+            diagnostics.error(
+                    fields.place(),
+                    "cluster without " + first.get(),
+                    "every cluster of " + settings.provider().orElse("") + " has it",
+                    "add it to its units, such as " + first.get() + ": \"" + newest(first.get()) + '"');
+        }
+    }
+
+    private String newest(String component) {
+        return matrices.component(component)
+                .flatMap(known -> known.releases().stream().reduce((a, b) -> b))
+                .map(release -> release.version().text())
+                .orElse("1.20");
+    }
+
+    private void once(String what, String name, Place place, Map<String, Place> seen) {
+        Optional.ofNullable(seen.putIfAbsent(name, place))
+                .ifPresent(first -> diagnostics.error(
+                        place,
+                        what + " " + name + " is listed twice",
+                        "found it before at " + first,
+                        "give one of them another name"));
+    }
+}

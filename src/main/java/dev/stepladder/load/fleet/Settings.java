@@ -1,0 +1,52 @@
+package dev.stepladder.load.fleet;
+
+import dev.stepladder.fleet.Unit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a fleet, an environment or a cluster says of its clusters.
+ *
+ * @param provider its name; empty where none is said
+ * @param attributes what rules may ask for, without the provider
+ * @param units by name, in the file's order; nothing for one that is named and can't be read
+ * @param accepted names of rules set aside
+ * @param terms how the clusters are changed
+ */
+record Settings(
+        Optional<String> provider,
+        SortedMap<String, String> attributes,
+        Map<String, Optional<Unit>> units,
+        SortedSet<String> accepted,
+        Terms terms) {
+    Settings {
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+    }
+
+    /** These settings, completed by those of the whole they are part of; its units come first, so that all clusters list them alike. */
+    Settings over(Settings whole) {
+        TreeMap<String, String> allAttributes = new TreeMap<>(whole.attributes);
+        allAttributes.putAll(attributes);
+        Map<String, Optional<Unit>> allUnits = new LinkedHashMap<>(whole.units);
+        allUnits.putAll(units);
+        TreeSet<String> allAccepted = new TreeSet<>(whole.accepted);
+        allAccepted.addAll(accepted);
+        return new Settings(
+                provider.or(whole::provider), allAttributes, allUnits, allAccepted, terms.over(whole.terms));
+    }
+
+    /** Whether a unit of this component is among the units. */
+    boolean runs(String component) {
+        return units.values().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(unit -> unit.component().equals(component));
+    }
+}

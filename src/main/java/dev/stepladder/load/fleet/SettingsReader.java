@@ -1,0 +1,160 @@
+package dev.stepladder.load.fleet;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Pace;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.entry.Releases;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.version.Version;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads provider, attributes, units, accepted rules and terms of change, which fleets, environments and clusters write alike. */
+final class SettingsReader {
+    private record Attribute(String name, String value) {}
+
+    private record NamedUnit(String name, Optional<Unit> unit) {}
+
+    private final Matrices matrices;
+    private final boolean judgesNames;
+    private final Values values;
+    private final TermsReader termsReader;
+    private final Diagnostics diagnostics;
+    private final NavigableSet<String> acceptable = new TreeSet<>();
+
+    /**
+     * @param judgesNames whether the matrices are whole, so that a name they don't have is a wrong one
+     */
+    SettingsReader(Matrices matrices, boolean judgesNames, Values values, Diagnostics diagnostics) {
+        this.matrices = matrices;
+        this.judgesNames = judgesNames;
+        this.values = values;
+        this.termsReader = new TermsReader(
+                values,
+                key -> checkKnown("component", key.text(), matrices.components().keySet(), key.place()),
+                diagnostics);
+        this.diagnostics = diagnostics;
+        matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
+        acceptable.add(Level.TOLERATED.word());
+    }
+
+    Settings read(Fields fields) {
+        Optional<String> provider = fields.optional("provider", values::name);
+        provider.ifPresent(
+                name -> checkKnown("provider", name, matrices.providers().keySet(), fields.placeOf("provider")));
+        if (provider.isEmpty() && fields.has("provider")) {
+            provider = Optional.of("");
+        }
+        TreeMap<String, String> attributes = new TreeMap<>();
+        fields.entries("attributes", this::attribute)
+                .forEach(attribute -> attributes.put(attribute.name(), attribute.value()));
+        Map<String, Optional<Unit>> units = new LinkedHashMap<>();
+        fields.entries("units", this::unit).forEach(named -> units.put(named.name(), named.unit()));
+        NavigableSet<String> accepted = new TreeSet<>(fields.oneOrMore("accept", this::accepted));
+        return new Settings(provider, attributes, units, accepted, termsReader.terms(fields));
+    }
+
+    /** An environment's pace: what it says, and the whole fleet's for the rest. */
+    Pace pace(Fields fields, Pace whole) {
+        return termsReader.pace(fields, whole);
+    }
+
+    /** A value that conditions can compare: one word or version. */
+    private Optional<Attribute> attribute(Node.Scalar key, Node node) {
+        Optional<String> name = values.name("attribute", key);
+        Optional<String> value = values.attribute("attribute " + key.text(), node);
+        if (key.text().equals("provider")) {
+            diagnostics.error(
+                    key.place(),
+                    "provider among the attributes",
+                    "it has a key of its own",
+                    "write provider: NAME beside attributes");
+            return Optional.empty();
+        }
+        return name.flatMap(word -> value.map(text -> new Attribute(word, text)));
+    }
+
+    private Optional<String> accepted(String key, Node node) {
+        return values.text(key, node).map(name -> {
+            checkKnown("rule to accept", name, acceptable, node.place());
+            return name;
+        });
+    }
+
+    /** The short form {@code component: version}, or the long one under a name of its own. */
+    private Optional<NamedUnit> unit(Node.Scalar key, Node node) {
+        Optional<String> name = values.name("unit", key);
+        Optional<Unit> unit = name.flatMap(word -> node instanceof Node.Mapping
+                ? longForm(word, node)
+                : component(word, key.place())
+                        .flatMap(component -> release(component, word, node)
+                                .map(release -> unit(word, component, release, Optional.empty(), node.place()))));
+        return Optional.of(new NamedUnit(key.text(), unit));
+    }
+
+    private Optional<Unit> longForm(String name, Node node) {
+        return Fields.of(node, "unit", diagnostics).flatMap(fields -> {
+            Optional<Component> component = fields.has("component")
+                    ? fields.optional("component", values::name)
+                            .flatMap(word -> component(word, fields.placeOf("component")))
+                    : component(name, fields.place());
+            Optional<Release> release = fields.required(
+                    "version",
+                    (key, version) -> component.isPresent()
+                            ? release(component.get(), key, version)
+                            : values.text(key, version).flatMap(text -> Optional.empty()));
+            Optional<Integer> nodes = fields.optional("nodes", values::count);
+            if (nodes.isPresent() && component.filter(known -> !known.rolls()).isPresent()) {
+                diagnostics.error(
+                        fields.placeOf("nodes"),
+                        "nodes of a component that rolls none",
+                        "a hop of " + component.get().name() + " replaces no nodes",
+                        "leave it out");
+            }
+            fields.done();
+            return component.flatMap(
+                    known -> release.map(version -> unit(name, known, version, nodes, fields.placeOf("version"))));
+        });
+    }
+
+    private Unit unit(String name, Component component, Release release, Optional<Integer> nodes, Place place) {
+        int count = component.rolls() ? nodes.orElse(0) : 0;
+        return new Unit(name, component.name(), release.version(), count, place);
+    }
+
+    private Optional<Release> release(Component component, String key, Node node) {
+        return values.text(key, node)
+                .flatMap(text -> judgesNames
+                        ? Releases.resolve(component, text, node.place(), diagnostics)
+                        : Version.parse(text).flatMap(component::release));
+    }
+
+    private Optional<Component> component(String name, Place place) {
+        checkKnown("component", name, matrices.components().keySet(), place);
+        return matrices.component(name);
+    }
+
+    private void checkKnown(String what, String name, Set<String> known, Place place) {
+        if (judgesNames && !known.contains(name)) {
+            diagnostics.error(
+                    place,
+                    "unknown " + what + " \"" + name + '"',
+                    known.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", known),
+                    Nearest.to(name, known).map(meant -> "write " + meant).orElse(""));
+        }
+    }
+}

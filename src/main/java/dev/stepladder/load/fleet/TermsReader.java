@@ -1,0 +1,182 @@
+package dev.stepladder.load.fleet;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Changes;
+import dev.stepladder.fleet.Estimate;
+import dev.stepladder.fleet.Pace;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.Values;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads how clusters are changed: windows, freezes, durations, people, changes and names, which fleets, environments and clusters write alike. */
+final class TermsReader {
+    private record Named<T>(String name, T value) {}
+
+    /** Tells whether a name stands for a component; reports it if not. */
+    interface ComponentCheck {
+        void check(Node.Scalar name);
+    }
+
+    private final Values values;
+    private final TimeValues times;
+    private final CalendarReader calendar;
+    private final ComponentCheck components;
+    private final Diagnostics diagnostics;
+
+    TermsReader(Values values, ComponentCheck components, Diagnostics diagnostics) {
+        this.values = values;
+        this.times = new TimeValues(values, diagnostics);
+        this.calendar = new CalendarReader(values, times, diagnostics);
+        this.components = components;
+        this.diagnostics = diagnostics;
+    }
+
+    Terms terms(Fields fields) {
+        SortedMap<String, Estimate> durations = new TreeMap<>();
+        Terms terms = new Terms(
+                times.zone(fields),
+                fields.has("windows")
+                        ? Optional.of(fields.list("windows", (name, node) -> calendar.window(node)))
+                        : Optional.empty(),
+                fields.list("freezes", (name, node) -> calendar.freeze(node)),
+                durations,
+                fields.has("approvals")
+                        ? Optional.of(fields.list("approvals", (name, node) -> approval(node)))
+                        : Optional.empty(),
+                roles(fields),
+                fields.has("changes")
+                        ? Optional.of(new Changes(fields.list("changes", (name, node) -> group(node))))
+                        : Optional.empty(),
+                renames(fields));
+        fields.entries("durations", this::estimate).forEach(named -> durations.put(named.name(), named.value()));
+        return terms;
+    }
+
+    /** What an environment says of its pace; the whole fleet's where it says nothing. */
+    Pace pace(Fields fields, Pace whole) {
+        Optional<Duration> soak = fields.optional("soak", times::duration);
+        Optional<Integer> atOnce = fields.optional("atOnce", values::count);
+        if (atOnce.filter(clusters -> clusters == 0).isPresent()) {
+            diagnostics.error(
+                    fields.placeOf("atOnce"), "atOnce is 0", "no cluster could ever move", "write 1, or leave it out");
+        }
+        Optional<Duration> pause = fields.optional("pause", times::duration);
+        return new Pace(
+                soak.orElse(whole.soak()),
+                atOnce.filter(clusters -> clusters > 0).or(whole::atOnce),
+                pause.orElse(whole.pause()));
+    }
+
+    private SortedMap<String, String> roles(Fields fields) {
+        SortedMap<String, String> roles = new TreeMap<>();
+        fields.entries(
+                        "roles",
+                        (key, node) -> values.name("role", key)
+                                .flatMap(role -> values.text(role, node).map(who -> new Named<>(role, who))))
+                .forEach(named -> roles.put(named.name(), named.value()));
+        return roles;
+    }
+
+    /** A list of components whose hops may share a change; {@code ["*"]} for all. */
+    private Optional<Set<String>> group(Node node) {
+        if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {
+            diagnostics.error(
+                    node.place(),
+                    "changes item is not a list of components",
+                    "found " + node.describe(),
+                    "write such as [coredns, kube-proxy], or [\"*\"] for all components");
+            return Optional.empty();
+        }
+        Set<String> group = new TreeSet<>();
+        for (Node item : list.items()) {
+            if (item instanceof Node.Scalar name && !name.text().equals(Changes.EVERYTHING)) {
+                components.check(name);
+            }
+            values.text("component", item).ifPresent(group::add);
+        }
+        return Optional.of(group);
+    }
+
+    private SortedMap<String, String> renames(Fields fields) {
+        SortedMap<String, String> renames = new TreeMap<>();
+        fields.entries("rename", (key, node) -> {
+                    components.check(key);
+                    return template(node).map(template -> new Named<>(key.text(), template));
+                })
+                .forEach(named -> renames.put(named.name(), named.value()));
+        return renames;
+    }
+
+    /** Two units of a cluster must not be called alike, nor one as before its hop. */
+    private Optional<String> template(Node node) {
+        return values.text("rename", node).filter(template -> {
+            String rest = template.replace("{unit}", "").replace("{minor}", "").replace("{version}", "");
+            boolean whole = template.contains("{unit}") && !rest.matches(".*[{}/+\\s].*");
+            if (!whole || !(template.contains("{minor}") || template.contains("{version}"))) {
+                diagnostics.error(
+                        node.place(),
+                        "rename tells no name that changes",
+                        "found " + node.describe()
+                                + ", expected {unit} and {minor} or {version}, among what names can have",
+                        "write such as \"{unit}-{minor}\"");
+                return false;
+            }
+            return true;
+        });
+    }
+
+    private Optional<String> approval(Node node) {
+        return Fields.of(node, "approval", diagnostics).flatMap(fields -> {
+            Optional<String> role = fields.required("role", values::text);
+            fields.done();
+            return role;
+        });
+    }
+
+    /** The short form {@code component: "PT40M"}, or the long one with time per node and per master. */
+    private Optional<Named<Estimate>> estimate(Node.Scalar key, Node node) {
+        if (!key.text().equals(Terms.DEFAULT)) {
+            components.check(key);
+        }
+        Optional<Estimate> estimate = node instanceof Node.Mapping
+                ? longForm(node)
+                : times.duration("duration of " + key.text(), node).map(Estimate::of);
+        return estimate.map(known -> new Named<>(key.text(), known));
+    }
+
+    private Optional<Estimate> longForm(Node node) {
+        return Fields.of(node, "duration", diagnostics).map(fields -> {
+            Optional<Duration> fixed = fields.optional("fixed", times::duration);
+            Optional<Duration> perNode = fields.optional("perNode", times::duration);
+            Optional<Integer> parallel = fields.optional("parallel", values::count);
+            Optional<Duration> perMaster = fields.optional("perMaster", times::duration);
+            if (List.of("fixed", "perNode", "perMaster").stream().noneMatch(fields::has)) {
+                diagnostics.error(
+                        fields.place(),
+                        "duration tells no time",
+                        "expected fixed, perNode or perMaster",
+                        "write such as {perNode: \"PT6M\", parallel: 2}");
+            }
+            if (parallel.filter(nodes -> nodes == 0).isPresent()) {
+                diagnostics.error(
+                        fields.placeOf("parallel"),
+                        "parallel is 0",
+                        "no node could ever roll",
+                        "write 1, or leave it out");
+            }
+            fields.done();
+            return new Estimate(
+                    fixed.orElse(Duration.ZERO),
+                    perNode.orElse(Duration.ZERO),
+                    Math.max(1, parallel.orElse(1)),
+                    perMaster.orElse(Duration.ZERO));
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stepladder.load.matrix;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.entry.ListedRelease;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the releases that other files add among a component's own.
+ *
+ * <p>Done when all files are read, and in the order of versions, so that the order of files doesn't matter. An added release is one like any
+ * other from then on. It may not say more than the component's own do: the partners hold. And it replaces none.
+ */
+final class AddedReleases {
+    private final Diagnostics diagnostics;
+    private final List<ListedRelease> added = new ArrayList<>();
+
+    AddedReleases(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void add(ListedRelease release) {
+        added.add(release);
+    }
+
+    /**
+     * Places all of them.
+     *
+     * @param unclear names of components whose own files have errors: what is added to these can't be judged yet
+     */
+    void place(MatrixDraft draft, Set<String> unclear) {
+        List<ListedRelease> inOrder = added.stream()
+                .filter(release -> !unclear.contains(release.component()))
+                .sorted(Comparator.comparing(ListedRelease::version))
+                .toList();
+        for (ListedRelease one : inOrder) {
+            // One that no file describes is reported where all that speaks of it is.
+            Optional.ofNullable(draft.components().get(one.component())).ifPresent(component -> {
+                one.checkPartners(
+                        component.partners(),
+                        "leave this line out; a rule may speak of any two components",
+                        diagnostics);
+                Optional<Release> twin = component.release(one.version());
+                twin.ifPresentOrElse(
+                        first -> reportTwin(one, first, component),
+                        () -> draft.lengthen(with(component, one.release())));
+            });
+        }
+    }
+
+    private void reportTwin(ListedRelease one, Release first, Component component) {
+        Place place = first.fact().place();
+        boolean own = place.file().equals(component.place().file());
+        diagnostics.error(
+                one.place(),
+                component.name() + " has a release " + first.version() + " already",
+                "found it first at " + place,
+                own ? "to change a fact of it, write an override" : "keep one of them");
+    }
+
+    private static Component with(Component old, Release more) {
+        List<Release> releases = new ArrayList<>(old.releases());
+        releases.add(placeOf(more.version(), releases), more);
+        return new Component(
+                old.name(),
+                old.title(),
+                old.partners(),
+                old.rolls(),
+                old.images(),
+                old.charts(),
+                old.buildsOf(),
+                releases,
+                old.upgrades(),
+                old.waysBack(),
+                old.place());
+    }
+
+    /** Just after the last earlier one, or else before the first later one. One of a name of its own, such as python3.9, stands last. */
+    private static int placeOf(Version version, List<Release> among) {
+        int first = among.size();
+        for (int at = among.size(); at > 0; at--) {
+            Version other = among.get(at - 1).version();
+            if (version.isLaterThan(other)) {
+                return at;
+            }
+            first = other.isLaterThan(version) ? at - 1 : first;
+        }
+        return first;
+    }
+}

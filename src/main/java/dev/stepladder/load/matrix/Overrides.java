@@ -1,0 +1,248 @@
+package dev.stepladder.load.matrix;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.load.entry.FactOverride;
+import dev.stepladder.load.entry.ReleaseReader;
+import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.matrix.Command;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Fit;
+import dev.stepladder.matrix.Gate;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Level;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OverriddenFact;
+import dev.stepladder.matrix.Price;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.matrix.WayBack;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a team's word in the place of the facts that it names.
+ *
+ * <p>Done when all files are read: a fact is known by its id alone, whatever file states it. What one release says of another gets the new
+ * range and level and keeps its id; any other fact can only be dropped, for a team states rules, issues and components of its own beside
+ * it. A release is no mere fact: others speak of it, so it is never dropped.
+ */
+final class Overrides {
+    private final Diagnostics diagnostics;
+    private final SortedMap<String, FactOverride> byFact = new TreeMap<>();
+    private final SortedMap<String, OverriddenFact> done = new TreeMap<>();
+
+    Overrides(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void add(FactOverride override) {
+        Optional.ofNullable(byFact.putIfAbsent(override.id(), override))
+                .ifPresent(first -> diagnostics.error(
+                        override.named(),
+                        "fact " + override.id() + " is overridden twice",
+                        "found it first at " + first.named(),
+                        "keep one of them"));
+    }
+
+    /**
+     * The matrices with all overrides in force.
+     *
+     * @param unclear names of components whose own files have errors: whether there is such a fact of these can't be told yet
+     */
+    Matrices applied(Matrices all, Set<String> unclear) {
+        if (byFact.isEmpty()) {
+            return all;
+        }
+        checkFacts(all, unclear);
+        SortedMap<String, Component> components = new TreeMap<>();
+        all.components().forEach((name, component) -> components.put(name, component(component)));
+        SortedMap<String, Provider> providers = new TreeMap<>();
+        all.providers().forEach((name, provider) -> providers.put(name, provider(provider)));
+        return new Matrices(
+                Collections.unmodifiableSortedMap(components),
+                Collections.unmodifiableSortedMap(providers),
+                kept(all.rules(), Rule::fact, Rule::about),
+                kept(all.issues(), KnownIssue::fact, issue -> about(issue.component())),
+                kept(all.removals(), ApiRemoval::fact, removal -> about(removal.component())),
+                kept(all.gates(), Gate::fact, gate -> about(gate.component())),
+                kept(all.commands(), Command::fact, command -> about(command.component())),
+                List.copyOf(done.values()));
+    }
+
+    private void checkFacts(Matrices all, Set<String> unclear) {
+        SortedSet<String> known =
+                new TreeSet<>(all.facts().stream().map(Fact::id).toList());
+        Set<String> whole = new TreeSet<>();
+        all.components().values().forEach(component -> component.releases().forEach(release -> whole.add(id(release))));
+        all.providers().values().forEach(provider -> whole.add(provider.fact().id()));
+        Set<String> fits = all.components().values().stream()
+                .flatMap(component -> component.releases().stream())
+                .flatMap(release -> release.fits().stream())
+                .map(fit -> fit.fact().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (FactOverride override : byFact.values()) {
+            String id = override.id();
+            if (!known.contains(id)) {
+                if (!unclear.contains(subject(id))) {
+                    reportUnknown(override, known);
+                }
+            } else if (whole.contains(id)) {
+                diagnostics.error(
+                        override.named(),
+                        id + " cannot be overridden",
+                        "others speak of it as a whole",
+                        "override a fact about it; stepladder matrix show --facts lists them");
+            } else if (override.becomes().isPresent() && !fits.contains(id)) {
+                diagnostics.error(
+                        override.placeOfBecomes(),
+                        id + " has no range to become another",
+                        "only facts of what a release fits have one",
+                        "write dropped: true, and state your own beside it");
+            }
+        }
+    }
+
+    private static String id(Release release) {
+        return release.fact().id();
+    }
+
+    private void reportUnknown(FactOverride override, Collection<String> known) {
+        String id = override.id();
+        // The longest beginning that some fact shares tells where the name went wrong.
+        String shared = id;
+        while (!shared.isEmpty() && !startsAny(shared, known)) {
+            int slash = shared.lastIndexOf('/');
+            shared = slash < 0 ? "" : shared.substring(0, slash);
+        }
+        String start = shared;
+        List<String> kin = start.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(fact -> fact.startsWith(start + "/") && !fact.equals(id))
+                        .toList();
+        List<String> near = start.isEmpty()
+                ? known.stream()
+                        .filter(fact ->
+                                Nearest.to(subject(id), List.of(subject(fact))).isPresent())
+                        .toList()
+                : kin;
+        diagnostics.error(
+                override.named(),
+                "no fact is called \"" + id + '"',
+                kin.isEmpty() || kin.size() > 6 ? "" : "of " + start + " there are " + String.join(", ", kin),
+                Nearest.to(id, near)
+                        .map(meant -> "write " + meant)
+                        .orElse("stepladder matrix show --facts lists them all"));
+    }
+
+    /** What a fact is about, the first word of its id. */
+    private static String subject(String id) {
+        return id.replaceFirst("/.*", "");
+    }
+
+    private static boolean startsAny(String start, Collection<String> known) {
+        return known.stream().anyMatch(fact -> fact.startsWith(start + "/"));
+    }
+
+    private Component component(Component old) {
+        Function<Object, SortedSet<String>> itself = part -> about(old.name());
+        return new Component(
+                old.name(),
+                old.title(),
+                old.partners(),
+                old.rolls(),
+                old.images(),
+                old.charts(),
+                old.buildsOf(),
+                old.releases().stream()
+                        .map(release -> release(old.name(), release))
+                        .toList(),
+                kept(old.upgrades(), UpgradeEdges::fact, itself::apply),
+                kept(old.waysBack(), WayBack::fact, itself::apply),
+                old.place());
+    }
+
+    private Provider provider(Provider old) {
+        return new Provider(
+                old.name(),
+                old.title(),
+                old.order(),
+                old.settled(),
+                old.defaults(),
+                old.recommended(),
+                old.milestones(),
+                kept(old.waysBack(), WayBack::fact, way -> about(way.component())),
+                kept(old.prices(), Price::fact, price -> about()),
+                old.fact(),
+                old.place());
+    }
+
+    private Release release(String component, Release old) {
+        List<Fit> fits = new ArrayList<>();
+        for (Fit fit : old.fits()) {
+            Optional<FactOverride> override =
+                    Optional.ofNullable(byFact.get(fit.fact().id()));
+            if (override.isEmpty()) {
+                fits.add(fit);
+                continue;
+            }
+            Optional<Fit> changed = override.get()
+                    .becomes()
+                    .map(becomes -> changed(component, old.version(), fit, override.get(), becomes));
+            changed.ifPresent(fits::add);
+            note(
+                    override.get(),
+                    fit.fact(),
+                    changed.map(now -> now.fact().says()).orElse(""),
+                    about(component, fit.partner()));
+        }
+        return new Release(
+                old.version(), old.build(), old.milestones(), fits, old.withdrawn(), old.avoid(), old.fact());
+    }
+
+    private static Fit changed(
+            String component, Version version, Fit old, FactOverride override, FactOverride.Becomes becomes) {
+        Level level = becomes.level().orElse(old.level());
+        String says = ReleaseReader.fitInWords(component + " " + version.text(), old.partner(), becomes.range(), level);
+        return new Fit(old.partner(), becomes.range(), level, said(override, says));
+    }
+
+    /** What is left of a list when the dropped facts are gone. */
+    private <T> List<T> kept(List<T> all, Function<T, Fact> fact, Function<T, SortedSet<String>> about) {
+        List<T> left = new ArrayList<>();
+        for (T one : all) {
+            Optional<FactOverride> override =
+                    Optional.ofNullable(byFact.get(fact.apply(one).id()));
+            override.ifPresentOrElse(drop -> note(drop, fact.apply(one), "", about.apply(one)), () -> left.add(one));
+        }
+        return left;
+    }
+
+    private void note(FactOverride override, Fact was, String says, SortedSet<String> about) {
+        done.put(override.id(), new OverriddenFact(was, said(override, says), about, override.why()));
+    }
+
+    private static Fact said(FactOverride override, String says) {
+        Fact unsaid = override.unsaid();
+        return new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources());
+    }
+
+    private static SortedSet<String> about(String... components) {
+        return new TreeSet<>(List.of(components));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.trajectory.DescribedPath;
+import dev.stepladder.trajectory.HopDescriber;
+import dev.stepladder.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * Finds the route of every cluster state, once each.
+ *
+ * <p>Environments in their order: for those of the first any cheapest path will do, for the others the cheapest paths that have the fewest hops
+ * that no earlier environment takes. That is part of the cost, below all else, so it is exact, not luck. A state belongs to the first
+ * environment that has it; later clusters in it go the same way, and all of their hops are rehearsed. Within an environment states
+ * have nothing to do with each other: they are searched on all threads, and the result is the same whatever their number.
+ */
+final class ClusterPaths {
+    /** A state with the environment that has it first. */
+    record Wanted(ClusterState state, int environment) {}
+
+    /** What became of a state. The route is there if the answer is a path. */
+    record Found(ClusterAnswer answer, List<DescribedPath> route) {}
+
+    private final Matrices matrices;
+    private final PlanOrder order;
+    private final SearchSettings effort;
+    private final AtomicInteger done = new AtomicInteger();
+    private final List<String> environments;
+    private final Set<String> taken = new HashSet<>();
+
+    private ClusterPaths(Matrices matrices, PlanOrder order, List<String> environments, SearchSettings effort) {
+        this.matrices = matrices;
+        this.order = order;
+        this.environments = environments;
+        this.effort = effort;
+    }
+
+    /**
+     * What became of each state, in the order of the states.
+     *
+     * @param environments their names, in the order in which they take turns
+     */
+    static Map<ClusterState, Found> of(
+            Matrices matrices, PlanOrder order, List<String> environments, SearchSettings effort, List<Wanted> states) {
+        ExecutorService threads = Executors.newFixedThreadPool(effort.threads());
+        try {
+            return new ClusterPaths(matrices, order, environments, effort).find(states, threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Map<ClusterState, Found> find(List<Wanted> states, ExecutorService threads) {
+        Map<ClusterState, Found> found = new LinkedHashMap<>();
+        for (int environment = 0; environment < environments.size(); environment++) {
+            int turn = environment;
+            Map<ClusterState, Future<Found>> asked = new LinkedHashMap<>();
+            states.stream().filter(wanted -> wanted.environment() == turn).forEach(wanted -> {
+                asked.put(wanted.state(), threads.submit(() -> find(wanted, states.size())));
+            });
+            List<Found> here = new ArrayList<>();
+            asked.forEach((state, future) -> {
+                here.add(result(future));
+                found.put(state, here.get(here.size() - 1));
+            });
+            here.stream()
+                    .flatMap(each -> each.route().stream())
+                    .flatMap(route -> route.legs().stream())
+                    .forEach(leg -> taken.add(leg.hop().inWords()));
+            order.taken().stream()
+                    .filter(behind -> behind.environment().equals(environments.get(turn)))
+                    .forEach(behind -> taken.addAll(behind.hops()));
+        }
+        return found;
+    }
+
+    private Found find(Wanted wanted, int total) {
+        ClusterState state = wanted.state();
+        RuleBook rules = RuleBook.of(matrices, state.attributes(), state.accepted());
+        Goal goal = Goal.of(order.goal(), matrices.provider(state.attributes().getOrDefault("provider", "")), matrices);
+        Predicate<List<UnitMove>> unshared =
+                hop -> wanted.environment() > 0 && !taken.contains(PlannedHop.inWords(HopDescriber.moves(hop, rules)));
+        ClusterAnswer answer = ClusterSearch.find(rules, state.units(), goal, effort.limits(), unshared);
+        Found found = new Found(
+                answer,
+                answer.path().stream()
+                        .map(path -> DescribedPath.of(Trajectory.from(state.units(), path.hops()), rules, goal))
+                        .toList());
+        synchronized (done) {
+            effort.progress().at(done.incrementAndGet(), total);
+        }
+        return found;
+    }
+
+    private static Found result(Future<Found> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while planning", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException bug) {
+                throw bug;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.plan.Assumptions;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The fleet of somebody who tells none: dev, staging and prod, one cluster each, on what the provider puts there. */
+public final class DefaultFleet {
+    private static final List<String> ENVIRONMENTS = List.of("dev", "staging", "prod");
+
+    private DefaultFleet() {}
+
+    /**
+     * The fleet, if the provider has defaults for the start.
+     *
+     * @param from the leading component's release
+     * @param told releases that are told, by component; these are not assumed
+     */
+    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<String, Version> told) {
+        SortedMap<String, Version> defaults = provider.defaults().get(from.toMinor());
+        if (defaults == null) {
+            return Optional.empty();
+        }
+        SortedMap<String, Version> running = new TreeMap<>(defaults);
+        running.put(provider.order().get(0), from);
+        running.putAll(told);
+        List<Unit> units = new ArrayList<>();
+        List<String> assumed = new ArrayList<>();
+        assumed.add(Assumptions.environments(ENVIRONMENTS, provider));
+        List<String> order = new ArrayList<>(provider.order());
+        running.keySet().stream()
+                .filter(component -> !order.contains(component))
+                .forEach(order::add);
+        for (String component : order) {
+            Version version = running.get(component);
+            if (version != null) {
+                units.add(new Unit(component, component, version, 0, Place.of("defaults")));
+                if (!told.containsKey(component)
+                        && !component.equals(provider.order().get(0))) {
+                    assumed.add(Assumptions.running(component, version));
+                }
+            }
+        }
+        SortedMap<String, String> attributes = new TreeMap<>();
+        attributes.put("provider", provider.name());
+        return Optional.of(new Fleet(
+                ENVIRONMENTS.stream()
+                        .map(name -> new Environment(
+                                name,
+                                List.of(new Cluster(name, attributes, units, new TreeSet<>(), Place.of("defaults")))))
+                        .toList(),
+                assumed));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.plan.Plan;
+import java.util.List;
+
+/** What a planner comes back with. */
+public sealed interface PlanAnswer {
+    /** The plan. */
+    record Made(Plan plan) implements PlanAnswer {}
+
+    /** No plan, because some clusters have no path. */
+    record None(List<Obstacle> obstacles) implements PlanAnswer {
+        public None {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /**
+     * Why clusters have no path.
+     *
+     * @param clusters those that are alike and share the obstacle
+     */
+    record Obstacle(List<String> clusters, Explanation explanation) {
+        public Obstacle {
+            clusters = List.copyOf(clusters);
+        }
+    }
+}

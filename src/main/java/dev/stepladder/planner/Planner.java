@@ -1,0 +1,236 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.fleet.Changes;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
+import dev.stepladder.plan.Rollout;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.trajectory.ChangeCutter;
+import dev.stepladder.trajectory.DescribedPath;
+import dev.stepladder.trajectory.Rehearsal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Makes one plan for a fleet.
+ *
+ * <p>Clusters in the same state are searched for once and share their path ({@link ClusterPaths}). Each path is walked again on the rules alone,
+ * described hop by hop, cut into stages and changes; then the stages of all clusters are laid out in the order of environments.
+ */
+public final class Planner {
+    private final Matrices matrices;
+    private final PlanOrder order;
+    private final SearchSettings effort;
+    private final Set<String> asked;
+    private final Map<ClusterKey, List<String>> alike = new LinkedHashMap<>();
+    private final Map<ClusterKey, ClusterState> states = new HashMap<>();
+    private final Map<ClusterState, Integer> firstIn = new LinkedHashMap<>();
+    private final Map<ClusterKey, Integer> listedIn = new HashMap<>();
+
+    private Planner(Matrices matrices, PlanOrder order, SearchSettings effort) {
+        this.matrices = matrices;
+        this.order = order;
+        this.effort = effort;
+        this.asked = matrices.askedAttributes();
+    }
+
+    /** Plans for a fleet whose components and releases the matrices all know. */
+    public static PlanAnswer plan(Fleet fleet, Matrices matrices, PlanOrder order, SearchSettings effort) {
+        return new Planner(matrices, order, effort).plan(fleet);
+    }
+
+    private PlanAnswer plan(Fleet fleet) {
+        for (int turn = 0; turn < fleet.environments().size(); turn++) {
+            for (Cluster cluster : fleet.environments().get(turn).clusters()) {
+                enrol(cluster, turn);
+            }
+        }
+        List<ClusterPaths.Wanted> wanted = firstIn.entrySet().stream()
+                .map(state -> new ClusterPaths.Wanted(state.getKey(), state.getValue()))
+                .toList();
+        Map<ClusterState, ClusterPaths.Found> found =
+                ClusterPaths.of(matrices, order, environments(fleet), effort, wanted);
+        List<PlanAnswer.Obstacle> obstacles = obstacles(found);
+        return obstacles.isEmpty() ? new PlanAnswer.Made(layOut(fleet, found)) : new PlanAnswer.None(obstacles);
+    }
+
+    private void enrol(Cluster cluster, int turn) {
+        ClusterKey likeness = likeness(cluster);
+        alike.computeIfAbsent(likeness, key -> new ArrayList<>()).add(cluster.name());
+        listedIn.putIfAbsent(likeness, turn);
+        ClusterState state = states.computeIfAbsent(likeness, key -> ClusterState.of(key, asked));
+        firstIn.putIfAbsent(state, turn);
+    }
+
+    private List<PlanAnswer.Obstacle> obstacles(Map<ClusterState, ClusterPaths.Found> found) {
+        Map<ClusterState, List<String>> stuck = new LinkedHashMap<>();
+        alike.forEach((likeness, clusters) -> {
+            ClusterState state = state(likeness);
+            if (found(likeness, found).route().isEmpty()) {
+                stuck.computeIfAbsent(state, key -> new ArrayList<>()).addAll(clusters);
+            }
+        });
+        List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
+        stuck.forEach((state, clusters) -> obstacles.add(new PlanAnswer.Obstacle(
+                clusters, explanation(Objects.requireNonNull(found.get(state)).answer()))));
+        return obstacles;
+    }
+
+    private static Explanation explanation(ClusterAnswer answer) {
+        if (answer instanceof ClusterAnswer.NoPath none) {
+            return none.explanation();
+        }
+        ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
+        String headline = "%s ended the search before it found a path; none costs less than %s"
+                .formatted(stopped.limit(), stopped.bound().inWords());
+        return Explanation.plain(headline, List.of());
+    }
+
+    private Plan layOut(Fleet fleet, Map<ClusterState, ClusterPaths.Found> found) {
+        Map<String, DescribedPath> routes = new HashMap<>();
+        Map<String, ClusterState> stateOf = new HashMap<>();
+        List<Plan.ClusterPath> paths = new ArrayList<>();
+        alike.forEach((likeness, clusters) -> {
+            ClusterPaths.Found way = found(likeness, found);
+            clusters.forEach(cluster -> routes.put(cluster, way.route().get(0)));
+            clusters.forEach(cluster -> stateOf.put(cluster, state(likeness)));
+            paths.add(path(likeness, clusters, way.answer().path().orElseThrow()));
+        });
+        Set<PlannedGate> gates = new LinkedHashSet<>();
+        found.values().forEach(way -> gates.addAll(way.route().get(0).gates()));
+        SortedMap<String, Fact> facts = new TreeMap<>();
+        found.values().forEach(way -> way.route().get(0).facts().forEach(fact -> facts.put(fact.id(), fact)));
+        StepLayout layout = new StepLayout(fleet, routes);
+        List<Plan.Stage> stages =
+                order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
+        SortedMap<String, String> goal = new TreeMap<>();
+        order.goal().forEach((component, range) -> goal.put(component, range.text()));
+        List<String> environments = environments(fleet);
+        Rehearsal rehearsal = Rehearsal.of(environments, order.taken(), paths, stages, layout.hops());
+        return new Plan(
+                goal,
+                order.rollout(),
+                environments,
+                order.inputs(),
+                fleet.assumed(),
+                order.taken(),
+                matrices.overriddenAmong(running(fleet)),
+                paths,
+                layout.hops(),
+                List.copyOf(gates),
+                stages,
+                rehearsal.unrehearsed(),
+                rehearsal.notRepresentative(),
+                layout.renames(),
+                layout.changes(cuts(fleet, routes, stateOf)),
+                List.copyOf(facts.values()));
+    }
+
+    /** A path as the plan lists it. What a later environment takes is rehearsed by the one that has the state first. */
+    private Plan.ClusterPath path(ClusterKey likeness, List<String> clusters, ClusterAnswer.Path path) {
+        boolean first = Objects.equals(listedIn.get(likeness), firstIn.get(state(likeness)));
+        Cost cost = first ? path.cost() : path.cost().unshared(0);
+        Cost bound = first ? path.bound() : path.bound().unshared(0);
+        return new Plan.ClusterPath(
+                clusters,
+                likeness.attributes(),
+                likeness.accepted(),
+                likeness.units(),
+                cost,
+                bound,
+                cost.equals(bound),
+                path.needs(),
+                path.limit());
+    }
+
+    /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */
+    private Map<String, List<Integer>> cuts(
+            Fleet fleet, Map<String, DescribedPath> routes, Map<String, ClusterState> stateOf) {
+        record Question(ClusterState state, Changes changes) {}
+        Map<Question, List<Integer>> known = new HashMap<>();
+        Map<String, List<Integer>> cuts = new HashMap<>();
+        for (Environment environment : fleet.environments()) {
+            for (Cluster cluster : environment.clusters()) {
+                Changes changes = cluster.policy().changes();
+                if (!changes.equals(Changes.SINGLE)) {
+                    ClusterState state = Objects.requireNonNull(stateOf.get(cluster.name()));
+                    DescribedPath route = Objects.requireNonNull(routes.get(cluster.name()));
+                    cuts.put(
+                            cluster.name(),
+                            known.computeIfAbsent(
+                                    new Question(state, changes),
+                                    question -> ChangeCutter.cut(
+                                            route.walk(),
+                                            route.stages(),
+                                            RuleBook.of(matrices, state.attributes(), state.accepted()),
+                                            changes)));
+                }
+            }
+        }
+        return cuts;
+    }
+
+    private static List<String> environments(Fleet fleet) {
+        return fleet.environments().stream().map(Environment::name).toList();
+    }
+
+    private ClusterState state(ClusterKey likeness) {
+        return Objects.requireNonNull(states.get(likeness));
+    }
+
+    private ClusterPaths.Found found(ClusterKey likeness, Map<ClusterState, ClusterPaths.Found> found) {
+        return Objects.requireNonNull(found.get(state(likeness)));
+    }
+
+    private static Set<String> running(Fleet fleet) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream())
+                .map(Unit::component)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private ClusterKey likeness(Cluster cluster) {
+        SortedSet<String> accepted = new TreeSet<>(order.accepted());
+        accepted.addAll(cluster.accepted());
+        List<String> profile =
+                matrices.provider(cluster.provider()).map(Provider::order).orElse(List.of());
+        List<Unit> units = cluster.units();
+        // In the profile's order; what the profile doesn't name comes last, in the fleet file's order.
+        List<Unit> sorted = IntStream.range(0, units.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer u) -> rank(profile, units.get(u)))
+                        .thenComparingInt(u -> u))
+                .map(u -> units.get(u).anywhere())
+                .toList();
+        return new ClusterKey(cluster.attributes(), accepted, sorted);
+    }
+
+    private static int rank(List<String> profile, Unit unit) {
+        int index = profile.indexOf(unit.component());
+        return index < 0 ? profile.size() : index;
+    }
+}

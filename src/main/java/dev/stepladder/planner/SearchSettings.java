@@ -1,0 +1,25 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.search.problem.Limits;
+
+/**
+ * How hard a planner may work. Nothing here changes a plan that is found within the limits.
+ *
+ * @param limits of each search
+ * @param threads how many cluster states are searched at the same time
+ */
+public record SearchSettings(Limits limits, int threads, Progress progress) {
+    public SearchSettings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("%s threads".formatted(threads));
+        }
+    }
+
+    /** One thread, as long as it takes. */
+    public static final SearchSettings PLAIN = within(Limits.USUAL);
+
+    /** One thread within these limits. */
+    public static SearchSettings within(Limits limits) {
+        return new SearchSettings(limits, 1, Progress.SILENT);
+    }
+}

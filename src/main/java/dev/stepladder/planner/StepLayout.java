@@ -1,0 +1,189 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.trajectory.DescribedPath;
+import dev.stepladder.version.Version;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Lays the routes of all clusters out in one order, each route's own order kept.
+ *
+ * <p>Hops that read the same share one entry in the catalogue. Two that have one name but not one reason, since their clusters are not
+ * alike, are told apart by {@code ~2}, {@code ~3} behind the name.
+ */
+final class StepLayout {
+    private final Fleet fleet;
+    private final Map<String, DescribedPath> routes;
+    private final Map<String, PlannedHop> catalogue = new LinkedHashMap<>();
+    private final IdentityHashMap<PlannedHop, String> entries = new IdentityHashMap<>();
+    private final Set<String> stepIds = new HashSet<>();
+    private final Map<String, List<String>> stepsOf = new LinkedHashMap<>();
+    private final List<Plan.Rename> renames = new ArrayList<>();
+
+    /** A layout of one route for each cluster of the fleet. */
+    StepLayout(Fleet fleet, Map<String, DescribedPath> routes) {
+        this.fleet = fleet;
+        this.routes = routes;
+    }
+
+    /** Each stage through all environments before the next stage. */
+    List<Plan.Stage> stageByStage() {
+        return stages(fleet.environments());
+    }
+
+    /** Each environment through all stages before the next environment. */
+    List<Plan.Stage> environmentByEnvironment() {
+        return fleet.environments().stream()
+                .flatMap(environment -> stages(List.of(environment)).stream())
+                .toList();
+    }
+
+    /** The catalogue, in the order of first use; complete once the stages are laid out. */
+    List<PlannedHop> hops() {
+        return List.copyOf(catalogue.values());
+    }
+
+    /** What is made under new names, in the order of steps; complete once the stages are laid out. */
+    List<Plan.Rename> renames() {
+        return List.copyOf(renames);
+    }
+
+    /**
+     * The changes that steps share, each as the ids of its steps; clusters in the order of their first step.
+     *
+     * @param cuts by cluster, for each leg of its route, the leg that begins its change
+     */
+    List<List<String>> changes(Map<String, List<Integer>> cuts) {
+        List<List<String>> changes = new ArrayList<>();
+        stepsOf.forEach((cluster, steps) -> {
+            List<Integer> begins = cuts.getOrDefault(cluster, List.of());
+            Map<Integer, List<String>> shared = new LinkedHashMap<>();
+            for (int leg = 0; leg < begins.size(); leg++) {
+                shared.computeIfAbsent(begins.get(leg), key -> new ArrayList<>())
+                        .add(steps.get(leg));
+            }
+            shared.values().stream().filter(change -> change.size() > 1).forEach(changes::add);
+        });
+        return changes;
+    }
+
+    private List<Plan.Stage> stages(List<Environment> environments) {
+        Map<String, Deque<Run>> ahead = new LinkedHashMap<>();
+        environments.forEach(environment -> environment
+                .clusters()
+                .forEach(
+                        cluster -> ahead.put(cluster.name(), runs(route(cluster).legs()))));
+        List<Plan.Stage> stages = new ArrayList<>();
+        for (Optional<Version> next = next(ahead.values()); next.isPresent(); next = next(ahead.values())) {
+            Version stage = next.get();
+            stages.add(new Plan.Stage(
+                    stage.text(),
+                    environments.stream()
+                            .flatMap(environment -> part(environment, stage, ahead).stream())
+                            .toList()));
+        }
+        return stages;
+    }
+
+    /** What one cluster does in one go in a stage; it may come back to the stage where the leading component is taken back. */
+    private record Run(Version stage, List<DescribedPath.Leg> legs) {}
+
+    private static Deque<Run> runs(List<DescribedPath.Leg> legs) {
+        Deque<Run> runs = new ArrayDeque<>();
+        for (DescribedPath.Leg leg : legs) {
+            if (runs.isEmpty() || !runs.getLast().stage().equals(leg.stage())) {
+                runs.add(new Run(leg.stage(), new ArrayList<>()));
+            }
+            runs.getLast().legs().add(leg);
+        }
+        return runs;
+    }
+
+    /**
+     * The stage to go on with: the lowest that is next for some cluster. One that another cluster comes to only after its own next stage
+     * waits for it, so that clusters that are taken back go through a stage together, too.
+     */
+    private static Optional<Version> next(Collection<Deque<Run>> ahead) {
+        SortedSet<Version> heads = new TreeSet<>();
+        SortedSet<Version> later = new TreeSet<>();
+        ahead.forEach(runs -> runs.stream().limit(1).forEach(run -> heads.add(run.stage())));
+        ahead.forEach(runs -> runs.stream().skip(1).forEach(run -> later.add(run.stage())));
+        return heads.stream()
+                .filter(stage -> !later.contains(stage))
+                .findFirst()
+                .or(() -> heads.stream().findFirst());
+    }
+
+    private List<Plan.EnvironmentPart> part(Environment environment, Version stage, Map<String, Deque<Run>> ahead) {
+        List<List<Plan.Step>> moving = new ArrayList<>();
+        for (Cluster cluster : environment.clusters()) {
+            Deque<Run> runs = Objects.requireNonNull(ahead.get(cluster.name()));
+            if (!runs.isEmpty() && runs.getFirst().stage().equals(stage)) {
+                moving.add(runs.removeFirst().legs().stream()
+                        .map(leg -> step(cluster, leg))
+                        .toList());
+            }
+        }
+        return moving.isEmpty()
+                ? List.of()
+                : List.of(new Plan.EnvironmentPart(
+                        environment.name(), waves(moving, environment.pace().atOnce())));
+    }
+
+    /** Cuts the clusters that move in a stage into waves of so many; one wave where nobody says how many. */
+    private static List<Plan.Wave> waves(List<List<Plan.Step>> moving, Optional<Integer> atOnce) {
+        int most = atOnce.orElse(moving.size());
+        List<Plan.Wave> waves = new ArrayList<>();
+        for (int from = 0; from < moving.size(); from += most) {
+            List<Plan.Step> steps = moving.subList(from, Math.min(moving.size(), from + most)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            waves.add(new Plan.Wave(String.valueOf(waves.size() + 1), steps));
+        }
+        return waves;
+    }
+
+    private DescribedPath route(Cluster cluster) {
+        return Objects.requireNonNull(routes.get(cluster.name()));
+    }
+
+    private Plan.Step step(Cluster cluster, DescribedPath.Leg leg) {
+        String id = Plan.Step.id(cluster.name(), leg.moves());
+        // A unit comes to one release twice only where it was taken back in between.
+        String unique = id;
+        for (int again = 2; !stepIds.add(unique); again++) {
+            unique = id + "~" + again;
+        }
+        stepsOf.computeIfAbsent(cluster.name(), key -> new ArrayList<>()).add(unique);
+        Plan.Rename.of(unique, cluster.units(), leg.moves()).ifPresent(renames::add);
+        return new Plan.Step(unique, cluster.name(), leg.units(), entries.computeIfAbsent(leg.hop(), this::entry));
+    }
+
+    private String entry(PlannedHop hop) {
+        PlannedHop named = hop;
+        for (int other = 2; ; other++) {
+            PlannedHop known = catalogue.putIfAbsent(named.id(), named);
+            if (known == null || known.equals(named)) {
+                return named.id();
+            }
+            named = hop.named(hop.id() + "~" + other);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.stepladder.planner;
+
+import dev.stepladder.cluster.ClusterAnswer;
+import dev.stepladder.cluster.ClusterSearch;
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.encode.PathConstraint;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.problem.Limits;
+import dev.stepladder.trajectory.PlannedTrajectory;
+import dev.stepladder.trajectory.Trajectory;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Why a path of a plan is not otherwise: the shortest path that is so, and what it costs more; or the facts that rule every such path out.
+ *
+ * @param clusters who goes the path
+ * @param says the answer in words
+ * @param obstacle what rules it out, if that is the answer
+ */
+public record WhyNot(List<String> clusters, String says, Optional<Explanation> obstacle) {
+
+    /** The answer for each path of a plan whose units and releases the matrices know; paths with the same answer share it. */
+    public static List<WhyNot> ask(Plan plan, Matrices matrices, PathConstraint asked, Limits limits) {
+        Map<WhyNot, List<String>> clusters = new LinkedHashMap<>();
+        for (Plan.ClusterPath path : plan.paths()) {
+            WhyNot answer = ask(plan, path, matrices, asked, limits);
+            clusters.computeIfAbsent(answer, key -> new ArrayList<>()).addAll(path.clusters());
+        }
+        return clusters.entrySet().stream()
+                .map(alike -> new WhyNot(
+                        alike.getValue(), alike.getKey().says(), alike.getKey().obstacle()))
+                .toList();
+    }
+
+    private static WhyNot ask(
+            Plan plan, Plan.ClusterPath path, Matrices matrices, PathConstraint asked, Limits limits) {
+        Optional<Trajectory> walk =
+                PlannedTrajectory.of(plan, path, path.clusters().get(0)).map(PlannedTrajectory::walk);
+        if (walk.isPresent() && isMet(asked, walk.get(), matrices)) {
+            return new WhyNot(List.of(), "that is what the plan does", Optional.empty());
+        }
+        RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
+        SortedMap<String, VersionRange> wanted = new TreeMap<>();
+        plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
+        Goal goal = Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+        ClusterAnswer answer = ClusterSearch.find(rules, path.start(), goal, limits, asked);
+        if (answer instanceof ClusterAnswer.NoPath none) {
+            return new WhyNot(List.of(), "no path is so", Optional.of(none.explanation()));
+        }
+        String says = answer.path().map(found -> compare(path, walk, found)).orElseGet(() -> {
+            ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
+            return "%s ended the search; no such path costs less than %s"
+                    .formatted(stopped.limit(), stopped.bound().inWords());
+        });
+        return new WhyNot(List.of(), says, Optional.empty());
+    }
+
+    private static boolean isMet(PathConstraint asked, Trajectory walk, Matrices matrices) {
+        if (asked instanceof PathConstraint.End end) {
+            return walk.end().stream()
+                    .filter(unit -> unit.component().equals(end.at().component()))
+                    .allMatch(unit -> unit.version().equals(end.at().version()));
+        }
+        if (asked instanceof PathConstraint.Without without) {
+            return walk.hops().stream()
+                    .flatMap(List::stream)
+                    .noneMatch(move -> move.after().equals(without.at()));
+        }
+        PathConstraint.Before before = (PathConstraint.Before) asked;
+        return IntStream.range(0, walk.hops().size())
+                .filter(i -> walk.hops().get(i).stream().anyMatch(move -> comesTo(move, before.then(), matrices)))
+                .allMatch(i -> walk.before(i).stream()
+                        .filter(unit -> unit.component().equals(before.first().component()))
+                        .allMatch(unit -> rank(unit.version(), before.first(), matrices)
+                                >= rank(before.first().version(), before.first(), matrices)));
+    }
+
+    private static boolean comesTo(UnitMove move, Standing there, Matrices matrices) {
+        int rank = rank(there.version(), there, matrices);
+        return move.component().equals(there.component())
+                && rank(move.from(), there, matrices) < rank
+                && rank(move.to(), there, matrices) >= rank;
+    }
+
+    /** The place of a release among those of its component. */
+    private static int rank(Version version, Standing of, Matrices matrices) {
+        return matrices.component(of.component()).orElseThrow().releases().stream()
+                .map(Release::version)
+                .toList()
+                .indexOf(version);
+    }
+
+    private static String compare(Plan.ClusterPath path, Optional<Trajectory> walk, ClusterAnswer.Path other) {
+        Cost cost = path.cost().unshared(0);
+        List<String> stops = walk.map(ours -> otherStops(ours, Trajectory.from(path.start(), other.hops())))
+                .orElse(List.of());
+        String how = stops.isEmpty() ? "" : "\n  " + String.join("\n  ", stops);
+        int order = other.cost().compareTo(cost);
+        if (order == 0) {
+            return stops.isEmpty()
+                    ? "it could be so, by the same hops in another order; plans take each just before what needs it"
+                    : "it could be so and costs the same; of paths as short, plans take the one that moves things least"
+                            + how;
+        }
+        String proof = other.proven() ? "" : ", as far as was searched until %s ended it".formatted(other.limit());
+        return order > 0
+                ? "it could be so, but then costs %s%s, not %s%s"
+                        .formatted(other.cost().inWords(), proof, cost.inWords(), how)
+                : "it could be so and costs less, %s, not %s: make the plan again%s"
+                        .formatted(other.cost().inWords(), cost.inWords(), how);
+    }
+
+    /** For each unit that stops elsewhere, where it would and where it does. */
+    private static List<String> otherStops(Trajectory ours, Trajectory other) {
+        return ours.end().stream()
+                .map(Unit::name)
+                .filter(unit -> !stops(ours, unit).equals(stops(other, unit)))
+                .map(unit -> "%s %s instead of %s".formatted(unit, stops(other, unit), stops(ours, unit)))
+                .toList();
+    }
+
+    private static String stops(Trajectory walk, String name) {
+        return walk.states().stream()
+                .flatMap(List::stream)
+                .filter(unit -> unit.name().equals(name))
+                .map(unit -> unit.version().text())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

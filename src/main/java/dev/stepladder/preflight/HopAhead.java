@@ -1,0 +1,58 @@
+package dev.stepladder.preflight;
+
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.schedule.Slot;
+import dev.stepladder.schedule.TimeText;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One component passing from one release to another on the way.
+ *
+ * @param number of the step in its plan, counted from 1; on the way where only a target is known
+ * @param step its id in the plan; empty where only a target is known
+ * @param stage the plan's; empty where only a target is known
+ * @param environment the plan's; empty where only a target is known
+ * @param attributes of the cluster that takes it, as far as they are told
+ * @param slot when it is taken, in a plan with dates: by then, what blocks it has to be mended
+ * @param due whether what blocks it has to be mended now
+ */
+public record HopAhead(
+        int number,
+        String step,
+        String stage,
+        String environment,
+        String component,
+        Version from,
+        Version to,
+        SortedMap<String, String> attributes,
+        Optional<Slot> slot,
+        boolean due) {
+
+    /** Whether it enters a range of a component's releases. */
+    boolean enters(String entered, VersionRange range) {
+        return component.equals(entered) && range.contains(to) && !range.contains(from);
+    }
+
+    /** Whether a known issue strikes on it. */
+    boolean meets(KnownIssue issue) {
+        return component.equals(issue.component())
+                && issue.strikes(from, to)
+                && issue.when().holds(attributes);
+    }
+
+    /** The hop in words, such as {@code kubernetes 1.21 to 1.22}. */
+    public String hop() {
+        return "%s %s to %s".formatted(component, from, to);
+    }
+
+    /** Where it stands in its plan and what it is, such as {@code step 30, stage 1.22, dev: kubernetes 1.21 to 1.22}; with its time before the colon if it has one. */
+    public String inWords() {
+        String when = slot.map(taken -> ", " + TimeText.of(taken.start())).orElse("");
+        return step.isEmpty()
+                ? hop()
+                : "step %s, stage %s, %s%s: %s".formatted(number, stage, environment, when, hop());
+    }
+}

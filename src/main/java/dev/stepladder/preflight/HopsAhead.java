@@ -1,0 +1,49 @@
+package dev.stepladder.preflight;
+
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+
+/**
+ * Where things go: every hop still to be taken, in order.
+ *
+ * @param passages in the order in which they are taken
+ * @param starts per component, the releases it runs now; without those that aren't told
+ * @param before what findings must be mended before, in words, such as {@code stage 1.20} or {@code kubernetes 1.24}
+ */
+public record HopsAhead(List<HopAhead> passages, SortedMap<String, SortedSet<Version>> starts, String before) {
+    public HopsAhead {
+        passages = List.copyOf(passages);
+    }
+
+    /**
+     * The first hop of which something holds.
+     *
+     * @param environments only theirs count; all, if it is empty or the way knows no environments
+     */
+    Optional<HopAhead> first(SortedSet<String> environments, Predicate<HopAhead> holds) {
+        return passages.stream()
+                .filter(passage -> environments.isEmpty()
+                        || passage.environment().isEmpty()
+                        || environments.contains(passage.environment()))
+                .filter(holds)
+                .findFirst();
+    }
+
+    /** Whether a component already runs a release in a range, somewhere. */
+    boolean startsIn(String component, VersionRange range) {
+        SortedSet<Version> running = starts.get(component);
+        return running != null && running.stream().anyMatch(range::contains);
+    }
+
+    /** Whether a component ever comes into a range. */
+    boolean reaches(String component, VersionRange range) {
+        return startsIn(component, range)
+                || passages.stream()
+                        .anyMatch(passage -> passage.component().equals(component) && range.contains(passage.to()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stepladder.preflight;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a target where there is no plan yet: each component that is named passes every release up to it, and what a settled platform has
+ * on the minor of the leading component (nodes, kube-proxy) passes the same minors.
+ */
+public final class TargetHops {
+    private TargetHops() {}
+
+    /**
+     * The way to a target.
+     *
+     * @param provider whose word counts on who follows
+     * @param from where components are now; of those that it doesn't tell, every release up to the target is ahead
+     * @param to where they go
+     */
+    public static HopsAhead of(
+            Matrices matrices, Provider provider, SortedMap<String, Version> from, SortedMap<String, Version> to) {
+        String leading = provider.order().get(0);
+        List<HopAhead> passages = new ArrayList<>();
+        SortedMap<String, SortedSet<Version>> starts = new TreeMap<>();
+        for (String component : to.keySet()) {
+            List<Version> releases = ahead(matrices.component(component), from.get(component), to.get(component));
+            List<String> movers = new ArrayList<>(List.of(component));
+            if (component.equals(leading)) {
+                provider.settled().stream()
+                        .filter(follower -> !to.containsKey(follower))
+                        .forEach(movers::add);
+            }
+            for (int i = 1; i < releases.size(); i++) {
+                for (String mover : movers) {
+                    passages.add(passage(passages.size() + 1, mover, releases.get(i - 1), releases.get(i), provider));
+                }
+            }
+            Version start = from.get(component);
+            if (start != null) {
+                movers.forEach(mover -> starts.put(mover, new TreeSet<>(List.of(start))));
+            }
+        }
+        String before = String.join(
+                ", ",
+                to.entrySet().stream()
+                        .map(goal -> goal.getKey() + " " + goal.getValue())
+                        .toList());
+        return new HopsAhead(passages, starts, before);
+    }
+
+    private static List<Version> ahead(Optional<Component> component, @Nullable Version from, Version to) {
+        return component.map(Component::releases).orElse(List.of()).stream()
+                .map(Release::version)
+                .filter(version -> version.compareTo(to) <= 0 && (from == null || version.compareTo(from) >= 0))
+                .sorted()
+                .toList();
+    }
+
+    private static HopAhead passage(int number, String component, Version from, Version to, Provider provider) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        attributes.put("provider", provider.name());
+        return new HopAhead(number, "", "", "", component, from, to, attributes, Optional.empty(), true);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stepladder.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The forms that answers can be written in.
+ *
+ * <p>Every command names those that it offers. Each ends in a line end and is the same on every machine.
+ */
+public enum OutputFormat {
+    /** For the terminal. */
+    TEXT(".txt"),
+    /** The plan file: kept, reviewed, verified. */
+    YAML(".yaml", ".yml"),
+    /** For programs. */
+    JSON(".json"),
+    /** One row per step or finding, for spreadsheets. */
+    CSV(".csv"),
+    /** The runbook, with check boxes. */
+    MARKDOWN(".md"),
+    /** One page for a browser, in one file. */
+    HTML(".html", ".htm"),
+    /** iCalendar; only of a plan with dates. */
+    ICS(".ics"),
+    /** A graph for Graphviz. */
+    DOT(".dot", ".gv"),
+    /** A diagram for Mermaid; of a plan with dates a Gantt chart. */
+    MERMAID(".mmd"),
+    /** For code hosts, which show it in the pull request. */
+    SARIF(".sarif"),
+    /** For CI servers, which show it among the tests. */
+    JUNIT(".xml");
+
+    private final List<String> extensions;
+
+    OutputFormat(String... extensions) {
+        this.extensions = List.of(extensions);
+    }
+
+    /** The name on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The extension of its files, with the dot. */
+    public String extension() {
+        return extensions.get(0);
+    }
+
+    /** Whether a plan without dates has nothing to show in it. */
+    public boolean needsDates() {
+        return this == ICS;
+    }
+
+    /**
+     * The format of a name, upper or lower case; {@code table} is another name of {@code text}.
+     *
+     * @param known the formats to choose from
+     */
+    public static Optional<OutputFormat> of(String word, List<OutputFormat> known) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String name = lower.equals("table") ? TEXT.word() : lower;
+        return known.stream().filter(format -> format.word().equals(name)).findFirst();
+    }
+
+    /**
+     * The format that a file's name asks for by its extension, upper or lower case.
+     *
+     * @param known the formats to choose from
+     */
+    public static Optional<OutputFormat> ofFile(String name, List<OutputFormat> known) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(format -> format.extensions.stream().anyMatch(lower::endsWith))
+                .findFirst();
+    }
+
+    /** The names of some formats, for messages and help. */
+    public static List<String> words(List<OutputFormat> known) {
+        return known.stream().map(OutputFormat::word).toList();
+    }
+
+    /** The extensions of some formats, for messages and help. */
+    public static List<String> extensions(List<OutputFormat> known) {
+        return known.stream().flatMap(format -> Stream.of(format.extension())).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.stepladder.report;
+
+import static dev.stepladder.report.OutputFormat.CSV;
+import static dev.stepladder.report.OutputFormat.DOT;
+import static dev.stepladder.report.OutputFormat.HTML;
+import static dev.stepladder.report.OutputFormat.ICS;
+import static dev.stepladder.report.OutputFormat.JSON;
+import static dev.stepladder.report.OutputFormat.MARKDOWN;
+import static dev.stepladder.report.OutputFormat.MERMAID;
+import static dev.stepladder.report.OutputFormat.TEXT;
+import static dev.stepladder.report.OutputFormat.YAML;
+
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.planfile.PlanYaml;
+import dev.stepladder.report.plan.PlanCsv;
+import dev.stepladder.report.plan.PlanTable;
+import dev.stepladder.report.runbook.Runbook;
+import dev.stepladder.report.runbook.Scope;
+import dev.stepladder.report.view.CalendarFile;
+import dev.stepladder.report.view.Chart;
+import dev.stepladder.report.view.ChartGraph;
+import dev.stepladder.report.view.HtmlPage;
+import dev.stepladder.report.view.Mermaid;
+import dev.stepladder.schedule.DatedPlan;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan in each of its formats. */
+public final class PlanReport {
+    /** What a plan can be written as. */
+    public static final List<OutputFormat> FORMATS = List.of(YAML, JSON, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
+
+    /** What the path of one cluster can be written as. */
+    public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);
+
+    private PlanReport() {}
+
+    /** The whole plan in a format, without what only a fleet file says. */
+    public static String write(DatedPlan plan, OutputFormat format) {
+        return write(plan, format, Scope.ALL, Optional.empty());
+    }
+
+    /**
+     * The plan in a format.
+     *
+     * @param plan with dates, if the format needs them
+     * @param scope the part that a runbook is of; other formats are of the whole plan
+     * @param fleet the roles for a runbook, where a fleet file gives them
+     */
+    public static String write(DatedPlan plan, OutputFormat format, Scope scope, Optional<Fleet> fleet) {
+        return switch (format) {
+            case YAML -> PlanYaml.write(plan);
+            case JSON -> PlanYaml.json(plan);
+            case CSV -> PlanCsv.write(plan);
+            case TEXT -> PlanTable.write(plan);
+            case MARKDOWN -> Runbook.write(plan, scope, fleet);
+            case HTML -> HtmlPage.write(plan);
+            case ICS -> CalendarFile.write(plan);
+            case DOT -> ChartGraph.write(Chart.of(plan.plan()));
+            case MERMAID -> Mermaid.write(plan);
+            case SARIF, JUNIT -> throw new IllegalArgumentException("a plan is never written as " + format.word());
+        };
+    }
+
+    /**
+     * The path of one cluster in a format.
+     *
+     * @param plan of that cluster alone
+     */
+    public static String path(Plan plan, OutputFormat format) {
+        return switch (format) {
+            case TEXT -> PlanTable.path(plan);
+            case JSON -> PlanYaml.json(DatedPlan.undated(plan));
+            case CSV -> PlanCsv.path(plan);
+            default -> throw new IllegalArgumentException("a path is never written as " + format.word());
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Matrices as text: lint findings, differences, compatibility tables, releases.
+ *
+ * <p>Floor 9.
+ */
+@NullMarked
+package dev.stepladder.report.matrix;
+
+import org.jspecify.annotations.NullMarked;

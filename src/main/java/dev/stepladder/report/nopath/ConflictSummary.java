@@ -1,0 +1,127 @@
+package dev.stepladder.report.nopath;
+
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.planner.PlanAnswer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What stands in the way of clusters in one and the same way, though they may be in different states: they are then told of together.
+ *
+ * <p>Alike are reasons that come to the same in words, or rest on the same facts where no words say more.
+ */
+record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
+    /** Changes that open paths; parameters as for {@link Explanation.Opening}, but for the costs. */
+    record Opened(List<String> changes, Optional<Fact> otherwise, Map<String, List<String>> costs) {}
+
+    /** What makes obstacles alike. */
+    private record Likeness(String headline, List<Object> reasons, String limit) {}
+
+    static List<ConflictSummary> of(List<PlanAnswer.Obstacle> obstacles) {
+        Map<Likeness, List<PlanAnswer.Obstacle>> alike = new LinkedHashMap<>();
+        for (PlanAnswer.Obstacle obstacle : obstacles) {
+            alike.computeIfAbsent(likeness(obstacle.explanation()), key -> new ArrayList<>())
+                    .add(obstacle);
+        }
+        return alike.values().stream().map(ConflictSummary::new).toList();
+    }
+
+    private static Likeness likeness(Explanation explanation) {
+        List<Object> reasons = explanation.reasons().stream()
+                .<Object>map(reason -> reason.says().isEmpty() ? reason.because() : reason.says())
+                .toList();
+        return new Likeness(explanation.headline(), reasons, explanation.limit());
+    }
+
+    private Explanation any() {
+        return alike.get(0).explanation();
+    }
+
+    List<String> clusters() {
+        return alike.stream().flatMap(obstacle -> obstacle.clusters().stream()).toList();
+    }
+
+    String headline() {
+        return any().headline();
+    }
+
+    String limit() {
+        return any().limit();
+    }
+
+    boolean minimal() {
+        return alike.stream().allMatch(obstacle -> obstacle.explanation().minimal());
+    }
+
+    /** The reasons, each with the facts of all clusters. */
+    List<Explanation.Conflict> reasons() {
+        return IntStream.range(0, any().reasons().size())
+                .mapToObj(i -> new Explanation.Conflict(
+                        any().reasons().get(i).says(),
+                        alike.stream()
+                                .flatMap(obstacle -> obstacle.explanation().reasons().get(i).because().stream())
+                                .distinct()
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+
+    /** Whether the reasons rest on the same facts for all clusters. */
+    boolean hasSameFacts() {
+        return alike.stream()
+                        .map(obstacle -> obstacle.explanation().reasons())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** The nearest states with what it takes to get there, in words, and whose they are; nothing of clusters that can't move at all. */
+    Map<String, List<String>> nearest() {
+        Map<String, List<String>> states = new LinkedHashMap<>();
+        for (PlanAnswer.Obstacle obstacle : alike) {
+            obstacle.explanation()
+                    .nearest()
+                    .ifPresent(nearest -> states.computeIfAbsent(
+                                    "%s, in %s"
+                                            .formatted(
+                                                    nearest.state(),
+                                                    nearest.cost().inWords()),
+                                    key -> new ArrayList<>())
+                            .addAll(obstacle.clusters()));
+        }
+        return states;
+    }
+
+    /** What would open paths, and by what such a path costs, in words, whose it is. What one fact would have to be is told as briefly as for any cluster. */
+    List<Opened> openings() {
+        Map<Object, List<String>> changes = new LinkedHashMap<>();
+        Map<Object, Map<String, List<String>>> costs = new LinkedHashMap<>();
+        Map<Object, Optional<Fact>> facts = new LinkedHashMap<>();
+        for (PlanAnswer.Obstacle obstacle : alike) {
+            for (Explanation.Correction opening : obstacle.explanation().openings()) {
+                Object change = opening.otherwise().<Object>map(fact -> fact).orElse(opening.changes());
+                facts.putIfAbsent(change, opening.otherwise());
+                changes.merge(change, opening.changes(), ConflictSummary::briefer);
+                costs.computeIfAbsent(change, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(opening.cost().inWords(), key -> new ArrayList<>())
+                        .addAll(obstacle.clusters());
+            }
+        }
+        return changes.keySet().stream()
+                .map(change -> new Opened(
+                        Objects.requireNonNull(changes.get(change)),
+                        Objects.requireNonNull(facts.get(change)),
+                        Objects.requireNonNull(costs.get(change))))
+                .toList();
+    }
+
+    private static List<String> briefer(List<String> one, List<String> other) {
+        return String.join("", other).length() < String.join("", one).length() ? other : one;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.stepladder.report.nopath;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Fit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.UpgradeEdges;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Facts that are alike, so that one can stand for all: what the releases of one component say of one partner, or the upgrades of one component.
+ *
+ * @param about what they tell, in words; empty for a fact by itself
+ * @param facts in the order of the matrices
+ */
+record FactGroup(String about, List<Fact> facts) {
+    /** So many alike are told one by one. */
+    private static final int FEW = 3;
+
+    FactGroup {
+        facts = List.copyOf(facts);
+    }
+
+    private static FactGroup single(Fact fact) {
+        return new FactGroup("", List.of(fact));
+    }
+
+    /** A group for each fact, in the order of the files they stand in, which is the order of releases. */
+    static List<FactGroup> singles(List<Fact> facts) {
+        return sorted(facts.stream().map(FactGroup::single).toList());
+    }
+
+    /** The groups of some facts, in the order of the files they stand in. */
+    static List<FactGroup> of(List<Fact> facts, Matrices matrices) {
+        Set<Fact> left = new LinkedHashSet<>(facts);
+        List<FactGroup> groups = new ArrayList<>();
+        for (Component component : matrices.components().values()) {
+            for (String partner : component.partners()) {
+                take(fits(component, partner, left), left, groups);
+            }
+            take(upgrades(component, left), left, groups);
+        }
+        left.forEach(fact -> groups.add(single(fact)));
+        return sorted(groups);
+    }
+
+    private static void take(FactGroup group, Set<Fact> left, List<FactGroup> groups) {
+        if (group.facts.size() > FEW) {
+            groups.add(group);
+            group.facts.forEach(left::remove);
+        }
+    }
+
+    private static FactGroup fits(Component component, String partner, Set<Fact> among) {
+        List<Fact> facts = new ArrayList<>();
+        List<String> releases = new ArrayList<>();
+        for (Release release : component.releases()) {
+            List<Fact> said =
+                    said(release, partner).stream().filter(among::contains).toList();
+            if (!said.isEmpty()) {
+                facts.addAll(said);
+                releases.add(release.version().text());
+            }
+        }
+        String range = releases.isEmpty() ? "" : releases.get(0) + " to " + releases.get(releases.size() - 1);
+        return new FactGroup("what %s %s fit of %s".formatted(component.name(), range, partner), facts);
+    }
+
+    /** What a release says about a partner; of one that says nothing, that it is there. */
+    private static List<Fact> said(Release release, String partner) {
+        List<Fact> fits = release.fits().stream()
+                .filter(fit -> fit.partner().equals(partner))
+                .map(Fit::fact)
+                .toList();
+        return fits.isEmpty() ? List.of(release.fact()) : fits;
+    }
+
+    private static FactGroup upgrades(Component component, Set<Fact> among) {
+        return new FactGroup(
+                "which upgrades %s has".formatted(component.name()),
+                component.upgrades().stream()
+                        .map(UpgradeEdges::fact)
+                        .filter(among::contains)
+                        .toList());
+    }
+
+    private static List<FactGroup> sorted(List<FactGroup> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing((FactGroup group) -> group.first().place())
+                        .thenComparing(FactGroup::first))
+                .toList();
+    }
+
+    Fact first() {
+        return facts.get(0);
+    }
+
+    Fact last() {
+        return facts.get(facts.size() - 1);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.stepladder.report.nopath;
+
+import dev.stepladder.encode.Explanation;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.planner.PlanAnswer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer "no safe path", as the terminal shows it: the conclusion, then the facts it follows from, each with its place and source; then how far
+ * one can get, and what would change that. Of many facts alike the last is shown, and clusters that the same stands in the way of are named
+ * together, unless somebody asks for all.
+ */
+public final class NoPathText {
+    private static final int MOST_CLUSTERS = 10;
+    private static final int MOST_WAYS = 5;
+
+    private final Matrices matrices;
+    private final boolean all;
+    private final StringBuilder text = new StringBuilder();
+
+    private NoPathText(Matrices matrices, boolean all) {
+        this.matrices = matrices;
+        this.all = all;
+    }
+
+    /** @param all whether every fact and every cluster is to be told */
+    public static String of(PlanAnswer.None none, Matrices matrices, boolean all) {
+        return of(none.obstacles(), "", matrices, all);
+    }
+
+    /** @param asked what was asked of the clusters, to be said after their names */
+    public static String of(List<PlanAnswer.Obstacle> obstacles, String asked, Matrices matrices, boolean all) {
+        NoPathText made = new NoPathText(matrices, all);
+        ConflictSummary.of(obstacles).forEach(obstruction -> made.add(obstruction, asked));
+        return made.text.toString();
+    }
+
+    private void add(ConflictSummary obstruction, String asked) {
+        line("", names(obstruction.clusters()) + asked + ": " + obstruction.headline());
+        List<Explanation.Conflict> reasons = obstruction.reasons();
+        for (Explanation.Conflict reason : reasons) {
+            if (reasons.size() > 1) {
+                line("", "%s. %s".formatted(reasons.indexOf(reason) + 1, conclusion(reason)));
+            }
+            facts(reason, reasons.size() > 1 ? "   " : "  ");
+        }
+        proof(reasons, obstruction);
+        nearest(obstruction);
+        openings(obstruction);
+        if (!obstruction.limit().isEmpty()) {
+            line(
+                    "",
+                    "%s ended the explanation: perhaps not all of these facts are needed, and other changes may open a path."
+                            .formatted(capital(obstruction.limit())));
+        } else if (obstruction.minimal() && obstruction.openings().isEmpty()) {
+            line(
+                    "",
+                    reasons.size() > 1
+                            ? "No single change would open a path, nor would new releases."
+                            : "No single change of these facts would open a path.");
+        }
+    }
+
+    private static String conclusion(Explanation.Conflict reason) {
+        return reason.says().isEmpty() ? "these facts together rule every path out" : reason.says();
+    }
+
+    private void facts(Explanation.Conflict reason, String indent) {
+        for (FactGroup group : groups(reason)) {
+            Fact fact = group.last();
+            line(indent, fact.says());
+            line(indent, "  at " + fact.place());
+            for (Source source : fact.sources()) {
+                line(indent, "  from %s (read %s)".formatted(source.url(), source.read()));
+            }
+            if (group.facts().size() > 1) {
+                line(
+                        indent,
+                        "  and %s more, %s, from %s on; -v lists them"
+                                .formatted(
+                                        group.facts().size() - 1,
+                                        group.about(),
+                                        group.first().place()));
+            }
+        }
+    }
+
+    private List<FactGroup> groups(Explanation.Conflict reason) {
+        return all ? FactGroup.singles(reason.because()) : FactGroup.of(reason.because(), matrices);
+    }
+
+    /** What is known of the facts of all reasons. */
+    private void proof(List<Explanation.Conflict> reasons, ConflictSummary obstruction) {
+        boolean several = reasons.stream().anyMatch(reason -> reason.because().size() > 1);
+        if (several && obstruction.minimal()) {
+            String each = reasons.size() > 1 ? "Each fact is needed for its reason" : "Each of them is needed for that";
+            line(
+                    reasons.size() > 1 ? "" : "  ",
+                    each
+                            + (obstruction.hasSameFacts()
+                                    ? ": the others alone would leave a path."
+                                    : ", by one cluster or another."));
+        }
+    }
+
+    private void nearest(ConflictSummary obstruction) {
+        Map<String, List<String>> states = obstruction.nearest();
+        if (isForAll(states, obstruction)) {
+            line("", "Nearest safe state: " + states.keySet().iterator().next());
+        } else if (!states.isEmpty()) {
+            line("", "Nearest safe state:");
+            perClusters(states);
+        }
+    }
+
+    /** Of facts alike that would each open a path if it were otherwise, the last stands for all, as it does among the facts. */
+    private void openings(ConflictSummary obstruction) {
+        List<FactGroup> groups = obstruction.reasons().stream()
+                .flatMap(reason -> groups(reason).stream())
+                .toList();
+        List<ConflictSummary.Opened> left = new ArrayList<>(obstruction.openings());
+        while (!left.isEmpty()) {
+            ConflictSummary.Opened next = left.get(0);
+            List<Fact> like = next.otherwise().stream()
+                    .flatMap(fact -> groups.stream().map(FactGroup::facts).filter(facts -> facts.contains(fact)))
+                    .findFirst()
+                    .orElse(List.of());
+            List<ConflictSummary.Opened> alike = left.stream()
+                    .filter(other -> other.equals(next)
+                            || other.otherwise().filter(like::contains).isPresent())
+                    .sorted(Comparator.comparingInt(
+                            other -> -other.otherwise().map(like::indexOf).orElse(0)))
+                    .toList();
+            left.removeAll(alike);
+            opening(alike.get(0), alike.size() - 1, obstruction);
+        }
+    }
+
+    private void opening(ConflictSummary.Opened opened, int alike, ConflictSummary obstruction) {
+        Map<String, List<String>> costs = opened.costs();
+        boolean same = isForAll(costs, obstruction);
+        String opens =
+                "Would open a path" + (same ? " of " + costs.keySet().iterator().next() : "");
+        if (opened.changes().size() == 1) {
+            line("", opens + ": " + opened.changes().get(0));
+        } else {
+            line("", opens + ": all of these together");
+            opened.changes().forEach(change -> line("  ", change));
+        }
+        if (!same) {
+            perClusters(costs);
+        }
+        if (alike > 0) {
+            line(
+                    "  ",
+                    alike == 1
+                            ? "or one more fact like this; -v shows it"
+                            : "or any of %s more facts like this one; -v lists them".formatted(alike));
+        }
+    }
+
+    /** Whether the same holds for all clusters. */
+    private static boolean isForAll(Map<String, List<String>> ways, ConflictSummary obstruction) {
+        return ways.size() == 1
+                && ways.values().iterator().next().size()
+                        == obstruction.clusters().size();
+    }
+
+    private void perClusters(Map<String, List<String>> ways) {
+        List<Map.Entry<String, List<String>>> shown =
+                ways.entrySet().stream().limit(all ? ways.size() : MOST_WAYS).toList();
+        shown.forEach(way -> line("  ", names(way.getValue()) + ": " + way.getKey()));
+        int rest = ways.values().stream().mapToInt(List::size).sum()
+                - shown.stream().mapToInt(way -> way.getValue().size()).sum();
+        if (rest > 0) {
+            line("  ", "and more for %s clusters; -v lists them".formatted(rest));
+        }
+    }
+
+    private String names(List<String> clusters) {
+        int most = all || clusters.size() <= MOST_CLUSTERS + 1 ? clusters.size() : MOST_CLUSTERS;
+        String rest = most < clusters.size() ? " and %s more".formatted(clusters.size() - most) : "";
+        return String.join(", ", clusters.subList(0, most)) + rest;
+    }
+
+    private static String capital(String words) {
+        return words.replaceFirst("^t", "T");
+    }
+
+    private void line(String indent, String words) {
+        text.append(indent).append(words).append('\n');
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stepladder.report.plan;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes why no safe path is shorter than those of a plan, for the terminal.
+ *
+ * <p>A plan says what its units need, whatever the others do. What they need adds up, mostly to what the path costs: then nothing can be shorter. Clusters for
+ * whom all of that is the same are read once.
+ */
+public final class ProofText {
+    private static final String LEGEND =
+            "Each line is what units need on any safe path, whatever the others do; who stands behind \"beside\" is why. No hop counts twice.\n";
+
+    private ProofText() {}
+
+    /** The text, which ends in a line end. */
+    public static String of(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        alike(plan).forEach((proof, clusters) -> write(String.join(", ", clusters), proof, text));
+        boolean hasNeeds = plan.paths().stream().anyMatch(path -> !path.needs().isEmpty());
+        return text + (hasNeeds ? LEGEND : "");
+    }
+
+    /** What is told of a path. */
+    private record Proof(String price, Cost cost, Cost bound, List<Need> needs) {}
+
+    private static Map<Proof, List<String>> alike(Plan plan) {
+        Map<Proof, List<String>> clusters = new LinkedHashMap<>();
+        for (Plan.ClusterPath path : plan.paths()) {
+            Proof proof = new Proof(PlanTable.price(path), path.cost(), path.bound(), path.needs());
+            clusters.computeIfAbsent(proof, key -> new ArrayList<>()).addAll(path.clusters());
+        }
+        return clusters;
+    }
+
+    private static void write(String who, Proof proof, StringBuilder text) {
+        text.append(who).append(": ").append(proof.price()).append('\n');
+        if (proof.needs().isEmpty()) {
+            return;
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        proof.needs().forEach(need -> lines.put(need.whose(), need.least().inBrief()));
+        lines.put("in all", sum(proof));
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.forEach((whose, what) ->
+                text.append("  %s%s  %s\n".formatted(whose, " ".repeat(width - whose.length()), what)));
+    }
+
+    /** What the needs add up to, and what that shows. */
+    private static String sum(Proof proof) {
+        Cost sum = Need.sum(proof.needs());
+        if (sum.equals(proof.cost())) {
+            return sum.inBrief() + ": what this path costs";
+        }
+        return sum.equals(proof.bound())
+                ? sum.inBrief() + ": no safe path costs less"
+                : "%s; only the search has shown that none costs less than %s"
+                        .formatted(sum.inBrief(), proof.bound().inBrief());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stepladder.report.plan;
+
+import dev.stepladder.plan.Plan;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is to say of one step, and not of its hop wherever it is taken.
+ *
+ * @param change the first step of the change that it shares with others; empty for a change of its own
+ * @param joins whether it shares the change of the step before it in its cluster
+ * @param rename what it makes under a new name
+ * @param rehearsal whether an earlier environment shows what will happen, in words; empty in the first environment
+ */
+record StepRemarks(String change, boolean joins, Optional<Plan.Rename> rename, String rehearsal) {
+
+    /** Those of every step of a plan, by id. */
+    static Map<String, StepRemarks> of(Plan plan) {
+        Map<String, String> changes = new HashMap<>();
+        plan.changes().forEach(change -> change.forEach(step -> changes.put(step, change.get(0))));
+        Map<String, Plan.Rename> renames = new HashMap<>();
+        plan.renames().forEach(rename -> renames.put(rename.step(), rename));
+        Map<String, String> rehearsals = new HashMap<>();
+        plan.unrehearsed().forEach(step -> rehearsals.put(step, "unrehearsed"));
+        plan.notRepresentative()
+                .forEach(unlike -> rehearsals.put(
+                        unlike.step(),
+                        "not representative: on %s, %s".formatted(unlike.rehearsal(), unlike.differs())));
+        Map<String, StepRemarks> remarks = new HashMap<>();
+        for (Plan.Stage stage : plan.stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                boolean first = plan.environments().indexOf(part.name()) < 1;
+                part.waves().stream()
+                        .flatMap(wave -> wave.steps().stream())
+                        .map(Plan.Step::id)
+                        .forEach(step -> {
+                            String change = changes.getOrDefault(step, "");
+                            remarks.put(
+                                    step,
+                                    new StepRemarks(
+                                            change,
+                                            !change.isEmpty() && !change.equals(step),
+                                            Optional.ofNullable(renames.get(step)),
+                                            first ? "" : rehearsals.getOrDefault(step, "rehearsed")));
+                        });
+            }
+        }
+        return remarks;
+    }
+
+    String creates() {
+        return rename.map(Plan.Rename::creates).orElse("");
+    }
+
+    String removes() {
+        return rename.map(Plan.Rename::removes).orElse("");
+    }
+
+    /** For the terminal, each mark with a space behind it. */
+    String marks() {
+        return (joins ? "[same change] " : "")
+                + rename.map(name -> "[creates %s, removes %s] ".formatted(name.creates(), name.removes()))
+                        .orElse("");
+    }
+}

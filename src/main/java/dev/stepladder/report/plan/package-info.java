@@ -1,0 +1,9 @@
+/**
+ * A plan as a table and as CSV.
+ *
+ * <p>Floor 7.
+ */
+@NullMarked
+package dev.stepladder.report.plan;
+
+import org.jspecify.annotations.NullMarked;

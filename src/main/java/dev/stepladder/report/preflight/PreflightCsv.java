@@ -1,0 +1,83 @@
+package dev.stepladder.report.preflight;
+
+import dev.stepladder.preflight.Finding;
+import dev.stepladder.preflight.HopAhead;
+import dev.stepladder.preflight.Report;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a report as CSV (RFC 4180), one row per finding. A text that a spreadsheet would run as a formula gets an apostrophe. */
+final class PreflightCsv {
+    private static final CSVFormat RFC_4180 = CSVFormat.RFC4180
+            .builder()
+            .setHeader(
+                    "code",
+                    "severity",
+                    "counts",
+                    "file",
+                    "line",
+                    "column",
+                    "environments",
+                    "object",
+                    "api_version",
+                    "why",
+                    "fix",
+                    "blocks",
+                    "step",
+                    "stage",
+                    "by",
+                    "accepted_until",
+                    "accepted_because",
+                    "sources")
+            .get();
+
+    private PreflightCsv() {}
+
+    static String write(Report report) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, RFC_4180)) {
+            for (Finding finding : report.findings()) {
+                printer.printRecord(
+                        cells(finding).stream().map(PreflightCsv::harmless).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(Finding finding) {
+        Function<Function<HopAhead, String>, String> hop =
+                part -> finding.blocks().map(part).orElse("");
+        return List.of(
+                finding.code(),
+                finding.severity().word(),
+                finding.counts() ? "yes" : "no",
+                finding.place().file(),
+                String.valueOf(finding.place().line()),
+                String.valueOf(finding.place().column()),
+                String.join(" ", finding.environments()),
+                finding.object().id(),
+                finding.object().apiVersion(),
+                finding.why(),
+                finding.remedy(),
+                hop.apply(HopAhead::hop),
+                hop.apply(HopAhead::step),
+                hop.apply(passage -> passage.stage().isEmpty() ? "" : "v" + passage.stage()),
+                hop.apply(passage ->
+                        passage.slot().map(slot -> slot.start().toString()).orElse("")),
+                finding.accepted().map(accepted -> accepted.until().toString()).orElse(""),
+                finding.accepted().map(accepted -> accepted.reason()).orElse(""),
+                finding.sources().stream().map(source -> source.url()).collect(Collectors.joining(" ")));
+    }
+
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

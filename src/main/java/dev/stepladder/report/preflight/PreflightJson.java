@@ -1,0 +1,82 @@
+package dev.stepladder.report.preflight;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.preflight.Finding;
+import dev.stepladder.preflight.HopAhead;
+import dev.stepladder.preflight.Report;
+import dev.stepladder.report.Json;
+
+/** Writes a report for programs: each finding with all that is known of it. */
+final class PreflightJson {
+    private PreflightJson() {}
+
+    static String write(Report report) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("before", report.before());
+        root.put("blockers", report.blockers());
+        root.put("later", report.later());
+        root.put("accepted", report.accepted());
+        root.put("hidden", report.hidden());
+        root.put("files", report.files());
+        root.put("objects", report.objects());
+        ArrayNode findings = root.putArray("findings");
+        report.findings().forEach(finding -> finding(finding, findings.addObject()));
+        ArrayNode skipped = root.putArray("skipped");
+        for (Report.Skipped each : report.skipped()) {
+            skipped.addObject()
+                    .put("place", each.place())
+                    .put("files", each.files())
+                    .put("fix", each.fix());
+        }
+        ArrayNode expired = root.putArray("expired");
+        report.expired()
+                .forEach(each -> expired.addObject()
+                        .put("code", each.code())
+                        .put("object", each.object())
+                        .put("until", each.until().toString())
+                        .put("place", each.place().toString()));
+        ArrayNode problems = root.putArray("problems");
+        report.problems().forEach(problem -> problems.add(problem.toString()));
+        return Json.pretty(root);
+    }
+
+    private static void finding(Finding finding, ObjectNode node) {
+        node.put("code", finding.code());
+        node.put("severity", finding.severity().word());
+        node.put("counts", finding.counts());
+        node.put("file", finding.place().file());
+        node.put("line", finding.place().line());
+        node.put("column", finding.place().column());
+        node.put("objectLine", finding.objectPlace().line());
+        node.put("apiVersion", finding.object().apiVersion());
+        node.put("kind", finding.object().kind());
+        node.put("namespace", finding.object().namespace());
+        node.put("name", finding.object().name());
+        ArrayNode environments = node.putArray("environments");
+        finding.environments().forEach(environments::add);
+        node.put("why", finding.why());
+        node.put("fix", finding.remedy());
+        finding.blocks().ifPresent(hop -> hop(hop, node.putObject("blocks")));
+        finding.accepted()
+                .ifPresent(accepted -> node.putObject("accepted")
+                        .put("reason", accepted.reason())
+                        .put("until", accepted.until().toString()));
+        ArrayNode sources = node.putArray("sources");
+        finding.sources().forEach(source -> sources.add(source.url()));
+    }
+
+    private static void hop(HopAhead hop, ObjectNode node) {
+        if (!hop.step().isEmpty()) {
+            node.put("number", hop.number());
+            node.put("step", hop.step());
+            node.put("stage", hop.stage());
+            node.put("environment", hop.environment());
+            hop.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
+        }
+        node.put("component", hop.component());
+        node.put("from", hop.from().text());
+        node.put("to", hop.to().text());
+    }
+}

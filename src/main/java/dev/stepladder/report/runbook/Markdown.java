@@ -1,0 +1,114 @@
+package dev.stepladder.report.runbook;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes Markdown as code hosts read it: CommonMark, tables and check boxes. Text is text: nothing in it turns into markup by chance. */
+final class Markdown {
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:)]");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<~]|(?<!\\w)_|_(?!\\w)");
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A heading of a level from 1 to 6. */
+    void heading(int level, String words) {
+        blank();
+        text.append("#".repeat(level)).append(' ').append(escaped(words)).append("\n\n");
+    }
+
+    /** A paragraph. */
+    void paragraph(String words) {
+        blank();
+        text.append(escaped(words)).append("\n\n");
+    }
+
+    /** A list item that begins with a bold label; nothing where there are no words. */
+    void item(String label, String words) {
+        if (!words.isEmpty()) {
+            text.append("- **")
+                    .append(escaped(label))
+                    .append("** ")
+                    .append(escaped(words))
+                    .append('\n');
+        }
+    }
+
+    /** An item to tick off. */
+    void box(String words) {
+        text.append("- [ ] ").append(escaped(words)).append('\n');
+    }
+
+    /** A line that belongs to the item before it; nothing where there are no words. */
+    void under(String label, String words) {
+        if (!words.isEmpty()) {
+            text.append("  - ").append(escaped(label + words)).append('\n');
+        }
+    }
+
+    /** An item to tick off that belongs to the item before it. */
+    void boxUnder(String words) {
+        text.append("  - [ ] ").append(escaped(words)).append('\n');
+    }
+
+    /** Commands that belong to the item before them; nothing where there are none. */
+    void commands(String lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        String fence = "```";
+        while (lines.contains(fence)) {
+            fence += "`";
+        }
+        text.append("\n  ").append(fence).append("sh\n");
+        lines.lines().forEach(line -> text.append("  ").append(line).append('\n'));
+        text.append("  ").append(fence).append("\n\n");
+    }
+
+    /** A row of a table; the first one is its head. */
+    void row(boolean head, String... cells) {
+        for (String cell : cells) {
+            text.append("| ").append(escaped(cell).replace("|", "\\|")).append(' ');
+        }
+        text.append("|\n");
+        if (head) {
+            text.append("|---".repeat(cells.length)).append("|\n");
+        }
+    }
+
+    /** Ends a list or a table, so that what follows is no part of it. */
+    void blank() {
+        if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
+            text.append('\n');
+        }
+    }
+
+    /** All of it, ending in one line end. */
+    @Override
+    public String toString() {
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    /** The first letter large. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String escaped(String words) {
+        StringBuilder out = new StringBuilder();
+        Matcher url = URL.matcher(words);
+        int from = 0;
+        while (url.find()) {
+            out.append(plain(words.substring(from, url.start())))
+                    .append('<')
+                    .append(url.group())
+                    .append('>');
+            from = url.end();
+        }
+        return out.append(plain(words.substring(from))).toString();
+    }
+
+    private static String plain(String words) {
+        return MARKUP.matcher(words).replaceAll("\\\\$0").replaceAll("\\s*\\n\\s*", " ");
+    }
+}

@@ -1,0 +1,290 @@
+package dev.stepladder.report.runbook;
+
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
+import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.TimeText;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the runbook of a plan: for each stage in each environment who does it, what to prepare, the steps one by one with what to type and to look
+ * at, and how to close it. A gate of preparation or closing that several steps ask for in the same words stands there once.
+ */
+public final class Runbook {
+    private final Plan plan;
+    private final Optional<Fleet> fleet;
+    private final Markdown out = new Markdown();
+    private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<List<PlannedHop.Issue>, Integer> told = new HashMap<>();
+
+    private Runbook(Plan plan, Optional<Fleet> fleet) {
+        this.plan = plan;
+        this.fleet = fleet;
+        plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+    }
+
+    /**
+     * The runbook of the steps that are asked for.
+     *
+     * @param fleet who has which role; without it the roles stay open
+     */
+    public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet) {
+        Runbook runbook = new Runbook(plan.plan(), fleet);
+        runbook.document(StepViews.of(plan, scope));
+        return runbook.out.toString();
+    }
+
+    private void document(List<List<StepView>> parts) {
+        String goal = plan.goal().entrySet().stream()
+                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
+                .collect(Collectors.joining(", "));
+        out.heading(1, "Runbook: to " + goal);
+        if (parts.isEmpty()) {
+            out.paragraph("Nothing to do.");
+        }
+        plan.inputs()
+                .forEach(input -> out.item(
+                        "Made from",
+                        input.name() + ", SHA-256 "
+                                + input.sha256()
+                                        .substring(
+                                                0, Math.min(12, input.sha256().length()))));
+        parts.forEach(this::part);
+    }
+
+    /** What one environment does in one stage. */
+    private void part(List<StepView> steps) {
+        StepView first = steps.get(0);
+        Roles roles = Roles.of(fleet, steps);
+        out.heading(2, "Stage %s in %s".formatted(first.stage(), first.environment()));
+        roles(roles, steps);
+        overview(steps);
+        out.heading(3, "Preparation");
+        gates(steps, Gate.At.PREPARATION);
+        roles.approvals()
+                .forEach(role ->
+                        out.box("Approval: %s (%s) agrees that the stage begins".formatted(role, roles.holder(role))));
+        schedule(steps, roles);
+        out.box("Log every command with its time, and everything that is done in a console");
+        changes(steps);
+        out.heading(3, "Roll-out");
+        told.clear();
+        steps.forEach(this::step);
+        out.heading(3, "Closing");
+        gates(steps, Gate.At.CLOSING);
+        soak(first);
+        out.box(
+                "Write down in the fleet file what runs now, and as issues what went wrong: they gate the same hops in later environments");
+    }
+
+    /** How long this environment proves itself before the next one may begin the stage. */
+    private void soak(StepView step) {
+        fleet.stream()
+                .flatMap(known -> known.environments().stream())
+                .filter(environment -> environment.name().equals(step.environment()))
+                .map(environment -> environment.pace().soak())
+                .filter(soak -> !soak.isZero())
+                .forEach(soak -> out.box("Wait: %s before the next environment begins stage %s"
+                        .formatted(TimeText.of(soak), step.stage())));
+    }
+
+    private void roles(Roles roles, List<StepView> steps) {
+        out.row(true, "Role", "Who");
+        roles.names(steps).forEach(role -> out.row(false, role, roles.holder(role)));
+        out.blank();
+    }
+
+    private void overview(List<StepView> steps) {
+        out.row(true, "Step", "Cluster", "What", "Takes", "Mind");
+        for (StepView step : steps) {
+            out.row(
+                    false,
+                    String.valueOf(step.number()),
+                    step.step().cluster(),
+                    step.title(),
+                    takes(step),
+                    mind(step.hop()));
+        }
+        out.blank();
+    }
+
+    private static String takes(StepView step) {
+        return step.slot()
+                .map(slot -> TimeText.of(Duration.between(slot.start(), slot.end())))
+                .orElse("");
+    }
+
+    private static String mind(PlannedHop hop) {
+        return (hop.disruptive() ? "disruptive " : "") + (hop.isPointOfNoReturn() ? "point of no return" : "");
+    }
+
+    private void schedule(List<StepView> steps, Roles roles) {
+        Optional<String> from = steps.get(0).slot().map(slot -> TimeText.of(slot.start()));
+        Optional<String> to = steps.get(steps.size() - 1).slot().map(slot -> TimeText.of(slot.end()));
+        String windows = roles.windows().isEmpty() ? "" : "; windows: " + String.join(", ", roles.windows());
+        out.box(
+                from.isPresent() && to.isPresent()
+                        ? "Schedule: from %s to %s%s".formatted(from.get(), to.get(), windows)
+                        : "Schedule: make the plan with --start DATE to have times here" + windows);
+    }
+
+    /** What is to be changed in which order: hops that share a change are one line. */
+    private void changes(List<StepView> steps) {
+        Map<String, String> begin = new HashMap<>();
+        plan.changes().forEach(change -> change.forEach(step -> begin.put(step, change.get(0))));
+        out.box("Prepare these changes, such as pull requests, to be merged one by one in this order:");
+        Set<String> done = new LinkedHashSet<>();
+        for (StepView step : steps) {
+            String change = begin.getOrDefault(step.step().id(), step.step().id());
+            if (done.add(change)) {
+                String words = steps.stream()
+                        .filter(other -> begin.getOrDefault(
+                                        other.step().id(), other.step().id())
+                                .equals(change))
+                        .map(other -> other.title() + renamed(other))
+                        .collect(Collectors.joining("; "));
+                out.boxUnder("%s: %s".formatted(step.step().cluster(), words));
+            }
+        }
+    }
+
+    private static String renamed(StepView step) {
+        return step.rename()
+                .map(rename -> ", as %s in place of %s".formatted(rename.creates(), rename.removes()))
+                .orElse("");
+    }
+
+    /** The gates of a whole part: each in the same words once. */
+    private void gates(List<StepView> steps, Gate.At at) {
+        record Asked(StepView step, PlannedGate gate) {}
+        Set<PlannedGate> said = new LinkedHashSet<>();
+        steps.stream()
+                .flatMap(step -> step.gates().stream()
+                        .filter(gate -> gate.at().equals(at.word()))
+                        .map(gate -> new Asked(step, gate)))
+                .sorted(Comparator.comparing(Asked::gate, PlannedGate.ORDER))
+                .map(asked -> filled(asked.step(), asked.gate()))
+                .filter(said::add)
+                .forEach(this::gate);
+    }
+
+    private static PlannedGate filled(StepView step, PlannedGate gate) {
+        return new PlannedGate(
+                gate.id(),
+                gate.component(),
+                gate.at(),
+                gate.kind(),
+                gate.who(),
+                step.fill(gate.component(), gate.ask()),
+                step.fill(gate.component(), gate.run()),
+                step.fill(gate.component(), gate.good()));
+    }
+
+    private void gate(PlannedGate gate) {
+        String who = gate.who().equals(Gate.PRIMARY) ? "" : " (%s)".formatted(gate.who());
+        out.box("%s%s: %s".formatted(Markdown.capital(gate.kind()), who, gate.ask()));
+        out.commands(gate.run());
+        out.under("Good: ", gate.good());
+    }
+
+    private void step(StepView step) {
+        PlannedHop hop = step.hop();
+        out.heading(4, "%s. %s: %s".formatted(step.number(), step.step().cluster(), step.title()));
+        out.item("Why:", hop.because());
+        out.item(
+                "When:",
+                step.slot()
+                        .map(slot -> "%s to %s, %s"
+                                .formatted(TimeText.of(slot.start()), TimeText.of(slot.end()), takes(step)))
+                        .orElse(""));
+        out.item("Disruptive:", hop.disruptive() ? "workloads notice this hop" : "");
+        if (hop.isPointOfNoReturn()) {
+            out.item("Point of no return:", Markdown.capital(hop.wayBack().replaceFirst("^none: ", "")));
+        } else {
+            out.item("Way back:", hop.wayBack());
+        }
+        out.item("If it fails:", hop.ifItFails());
+        out.item("Instead:", hop.instead());
+        out.item("Rehearsal:", step.rehearsal());
+        out.item("Never in one change with:", String.join(", ", hop.apart()));
+        out.item("Accepted risks:", String.join(", ", hop.risks()));
+        out.blank();
+        stepGates(step, Gate.At.BEFORE);
+        hop.issues().stream()
+                .filter(issue -> issue.severity().equals("blocker"))
+                .forEach(this::issue);
+        if (step.rename().isPresent()) {
+            // The commands of the hop are for what keeps its name.
+            out.box("Take the step%s: make %s, move the workloads, remove %s"
+                    .formatted(
+                            builds(hop),
+                            step.rename().get().creates(),
+                            step.rename().get().removes()));
+        } else {
+            out.box("Take the step%s".formatted(builds(hop)));
+            out.commands(step.fill(hop.moves().get(0).component(), hop.run()));
+        }
+        stepGates(step, Gate.At.AFTER);
+        knownIssues(step);
+    }
+
+    /** What to know when it strikes: in full where a part meets it first, and then by that step. */
+    private void knownIssues(StepView step) {
+        List<PlannedHop.Issue> issues = step.hop().issues().stream()
+                .filter(issue -> !issue.severity().equals("blocker"))
+                .toList();
+        Optional<Integer> before = Optional.ofNullable(told.putIfAbsent(issues, step.number()));
+        if (before.isPresent() && !issues.isEmpty()) {
+            out.item("Known issues:", "those of step %s".formatted(before.get()));
+        } else {
+            issues.forEach(this::issue);
+        }
+    }
+
+    private static String builds(PlannedHop hop) {
+        String builds = hop.moves().stream()
+                .filter(move -> !move.build().isEmpty())
+                .map(move -> "%s %s".formatted(move.component(), move.build()))
+                .collect(Collectors.joining(", "));
+        return builds.isEmpty() ? "" : ": install " + builds;
+    }
+
+    /** Those of known issues stand with the issue. */
+    private void stepGates(StepView step, Gate.At at) {
+        step.gates().stream()
+                .filter(gate -> gate.at().equals(at.word()))
+                .filter(gate -> step.hop().issues().stream()
+                        .noneMatch(issue -> gate.id().endsWith("issue/" + issue.id())))
+                .map(gate -> filled(step, gate))
+                .forEach(this::gate);
+    }
+
+    /** A known issue: to be ticked off before the step if it blocks, else to know about when it strikes. */
+    private void issue(PlannedHop.Issue issue) {
+        if (issue.severity().equals("blocker")) {
+            out.box("Blocker %s: %s".formatted(issue.id(), issue.symptom()));
+        } else {
+            out.item(Markdown.capital(issue.severity()) + ":", "%s: %s".formatted(issue.id(), issue.symptom()));
+        }
+        out.under("Check: ", issue.check());
+        out.under("Remedy: ", issue.remedy());
+        out.under("Fixed in: ", issue.fixedIn());
+        Optional.ofNullable(facts.get("issue/" + issue.id()))
+                .or(() -> Optional.ofNullable(facts.get("fleet/issue/" + issue.id())))
+                .ifPresent(fact -> out.under(
+                        "Source: ", fact.sources().stream().map(Source::url).collect(Collectors.joining(" "))));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.stepladder.report.runbook;
+
+import dev.stepladder.plan.Plan;
+import java.util.Optional;
+
+/**
+ * The part of a plan that a runbook is of.
+ *
+ * @param environment only those of this environment; nothing for all
+ * @param cluster only those of this cluster; nothing for all
+ */
+public record Scope(Optional<String> environment, Optional<String> cluster) {
+    /** Every step. */
+    public static final Scope ALL = new Scope(Optional.empty(), Optional.empty());
+
+    boolean has(Plan.EnvironmentPart part) {
+        return environment.map(part.name()::equals).orElse(true);
+    }
+
+    boolean has(Plan.Step step) {
+        return cluster.map(step.cluster()::equals).orElse(true);
+    }
+}

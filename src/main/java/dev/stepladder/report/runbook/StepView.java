@@ -1,0 +1,83 @@
+package dev.stepladder.report.runbook;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.Slot;
+import dev.stepladder.schedule.TimeText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step with all that a runbook says of it, and what placeholders stand for in it.
+ *
+ * @param number its number in the whole plan, counted from 1
+ * @param path where its cluster starts from
+ * @param gates of its hop, in order
+ * @param rename what it makes under a new name
+ * @param rehearsal whether an earlier environment shows what will happen; empty in the first one
+ * @param slot when it is taken, in a plan with dates
+ */
+record StepView(
+        int number,
+        String stage,
+        String environment,
+        Plan.Step step,
+        Plan.ClusterPath path,
+        PlannedHop hop,
+        List<PlannedGate> gates,
+        Optional<Plan.Rename> rename,
+        String rehearsal,
+        Optional<Slot> slot) {
+
+    /** What moves and where, such as {@code ng-shared: node 1.21-al2 to 1.22-al2}. */
+    String title() {
+        String units = String.join(" + ", step.units());
+        boolean plain =
+                hop.moves().stream().map(PlannedHop.Move::component).toList().equals(step.units());
+        return plain ? hop.inWords() : units + ": " + hop.inWords();
+    }
+
+    /** A text about one of the components, with its placeholders filled; those without a value stay visible. */
+    String fill(String component, String template) {
+        return Placeholder.fill(template, name -> value(component, name));
+    }
+
+    private Optional<String> value(String component, String name) {
+        Optional<String> attribute = Placeholder.attribute(name);
+        if (attribute.isPresent()) {
+            return attribute.flatMap(
+                    word -> Optional.ofNullable(path.attributes().get(word)));
+        }
+        return Optional.of(
+                        switch (name) {
+                            case "cluster" -> step.cluster();
+                            case "creates" -> rename.map(Plan.Rename::creates).orElse(units());
+                            case "ends" ->
+                                slot.map(when -> TimeText.of(when.end())).orElse("");
+                            case "environment" -> environment;
+                            case "nodes" -> nodes();
+                            case "removes" -> rename.map(Plan.Rename::removes).orElse(units());
+                            case "stage" -> stage;
+                            case "starts" ->
+                                slot.map(when -> TimeText.of(when.start())).orElse("");
+                            case "unit" -> units();
+                            default -> hop.value(component, name).orElse("");
+                        })
+                .filter(text -> !text.isEmpty());
+    }
+
+    private String units() {
+        return String.join(" + ", step.units());
+    }
+
+    private String nodes() {
+        int nodes = path.start().stream()
+                .filter(unit -> step.units().contains(unit.name()))
+                .mapToInt(Unit::count)
+                .sum();
+        return nodes == 0 ? "" : String.valueOf(nodes);
+    }
+}

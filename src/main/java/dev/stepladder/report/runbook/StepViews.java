@@ -1,0 +1,83 @@
+package dev.stepladder.report.runbook;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedGate;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Puts together what a plan says of each step in different places. */
+final class StepViews {
+    private final DatedPlan dated;
+    private final Map<String, PlannedHop> hops = new HashMap<>();
+    private final Map<String, PlannedGate> gates = new HashMap<>();
+    private final Map<String, Plan.ClusterPath> paths = new HashMap<>();
+    private final Map<String, Plan.Rename> renames = new HashMap<>();
+    private final Map<String, String> rehearsals = new HashMap<>();
+    private int number;
+
+    private StepViews(DatedPlan dated) {
+        this.dated = dated;
+        Plan plan = dated.plan();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.gates().forEach(gate -> gates.put(gate.id(), gate));
+        plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
+        plan.renames().forEach(rename -> renames.put(rename.step(), rename));
+        plan.unrehearsed().forEach(step -> rehearsals.put(step, "none: no earlier environment has taken this hop"));
+        plan.notRepresentative()
+                .forEach(unlike -> rehearsals.put(
+                        unlike.step(),
+                        "not representative: %s has taken this hop, but %s"
+                                .formatted(unlike.rehearsal(), unlike.differs())));
+    }
+
+    /** The steps of each environment's part of each stage that somebody asks for, in the plan's order; parts without any are left out. */
+    static List<List<StepView>> of(DatedPlan plan, Scope scope) {
+        StepViews views = new StepViews(plan);
+        List<List<StepView>> parts = new ArrayList<>();
+        for (Plan.Stage stage : plan.plan().stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                List<StepView> steps = views.part(stage, part, scope);
+                if (!steps.isEmpty()) {
+                    parts.add(steps);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private List<StepView> part(Plan.Stage stage, Plan.EnvironmentPart part, Scope scope) {
+        List<StepView> steps = new ArrayList<>();
+        for (Plan.Wave wave : part.waves()) {
+            for (Plan.Step step : wave.steps()) {
+                number++;
+                if (scope.has(part) && scope.has(step)) {
+                    steps.add(view(stage, part, step));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private StepView view(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Step step) {
+        PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()), step.hop());
+        return new StepView(
+                number,
+                stage.name(),
+                part.name(),
+                step,
+                Objects.requireNonNull(paths.get(step.cluster()), step.cluster()),
+                hop,
+                hop.gates().stream()
+                        .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
+                        .toList(),
+                Optional.ofNullable(renames.get(step.id())),
+                rehearsals.getOrDefault(step.id(), ""),
+                dated.slot(step));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.stepladder.report.view;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.DateTimeStamp;
+import biweekly.property.ProductId;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Deadline;
+import dev.stepladder.schedule.Slot;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dated plan as an iCalendar file (RFC 5545), to subscribe to.
+ *
+ * <p>One event for steps of a cluster that follow each other without a gap, so that a night's work is one entry; all-day events for deadlines. The
+ * identifiers are those of the plan's steps, so that a newer plan moves the entries of the older one instead of adding to them.
+ */
+public final class CalendarFile {
+    private final DatedPlan dated;
+    private final Map<String, PlannedHop> hops = new HashMap<>();
+    private final ICalendar calendar = new ICalendar();
+    private final ICalDate stamp;
+
+    private CalendarFile(DatedPlan dated) {
+        this.dated = dated;
+        dated.plan().hops().forEach(hop -> hops.put(hop.id(), hop));
+        calendar.setProductId(new ProductId("-//stepladder//plan//EN"));
+        // The standard wants to know when an entry was written; no clock goes into a plan, so that is its start.
+        this.stamp = dated.schedule()
+                .map(schedule -> date(schedule.start().atOffset(ZoneOffset.UTC)))
+                .orElseThrow();
+    }
+
+    /**
+     * The file.
+     *
+     * @param plan with dates
+     */
+    public static String write(DatedPlan plan) {
+        CalendarFile file = new CalendarFile(plan);
+        for (Plan.Stage stage : plan.plan().stages()) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                for (Plan.Wave wave : part.waves()) {
+                    file.wave(stage, part, wave);
+                }
+            }
+        }
+        plan.deadlines().forEach(file::deadline);
+        return Biweekly.write(file.calendar).go();
+    }
+
+    private void wave(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Wave wave) {
+        List<String> clusters =
+                wave.steps().stream().map(Plan.Step::cluster).distinct().toList();
+        for (String cluster : clusters) {
+            List<Plan.Step> run = new ArrayList<>();
+            for (Plan.Step step : wave.steps()) {
+                if (!step.cluster().equals(cluster)) {
+                    continue;
+                }
+                if (!run.isEmpty()
+                        && !slot(step)
+                                .start()
+                                .equals(slot(run.get(run.size() - 1)).end())) {
+                    event(stage, part, run);
+                    run.clear();
+                }
+                run.add(step);
+            }
+            event(stage, part, run);
+        }
+    }
+
+    private void event(Plan.Stage stage, Plan.EnvironmentPart part, List<Plan.Step> run) {
+        Plan.Step first = run.get(0);
+        String where = part.name().equals(first.cluster()) ? part.name() : part.name() + "/" + first.cluster();
+        List<String> lines = run.stream()
+                .map(step -> "%s: %s".formatted(slot(step).start(), says(step)))
+                .toList();
+        VEvent event = event(first.id() + "@stepladder");
+        event.setSummary("%s, stage %s: %s"
+                .formatted(where, stage.name(), run.size() == 1 ? says(first) : run.size() + " steps"));
+        event.setDescription(String.join("\n", lines));
+        event.setDateStart(new DateStart(date(slot(first).start())));
+        event.setDateEnd(new DateEnd(date(slot(run.get(run.size() - 1)).end())));
+        calendar.addEvent(event);
+    }
+
+    private void deadline(Deadline deadline) {
+        VEvent event =
+                event("%s-%s-%s@stepladder".formatted(deadline.component(), deadline.release(), deadline.kind()));
+        event.setSummary("%s %s: %s".formatted(deadline.component(), deadline.release(), deadline.event()));
+        event.setDescription(deadline.leftBy()
+                .map(step -> "left by %s on %s".formatted(step, deadline.left()))
+                .orElse("no step of the plan leaves it"));
+        event.setDateStart(new DateStart(day(deadline.date())));
+        calendar.addEvent(event);
+    }
+
+    private VEvent event(String uid) {
+        VEvent event = new VEvent();
+        event.setUid(uid);
+        event.setProperty(new DateTimeStamp(stamp));
+        return event;
+    }
+
+    private String says(Plan.Step step) {
+        String hop = Optional.ofNullable(hops.get(step.hop()))
+                .map(PlannedHop::inWords)
+                .orElse(step.hop());
+        String units = String.join(" + ", step.units());
+        return hop.startsWith(units + " ") ? hop : units + ": " + hop;
+    }
+
+    private Slot slot(Plan.Step step) {
+        return dated.slot(step).orElseThrow();
+    }
+
+    private static ICalDate date(OffsetDateTime time) {
+        OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
+        return new ICalDate(
+                new DateTimeComponents(
+                        utc.getYear(),
+                        utc.getMonthValue(),
+                        utc.getDayOfMonth(),
+                        utc.getHour(),
+                        utc.getMinute(),
+                        utc.getSecond(),
+                        true),
+                true);
+    }
+
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}

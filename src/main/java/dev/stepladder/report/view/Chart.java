@@ -1,0 +1,101 @@
+package dev.stepladder.report.view;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.trajectory.PlannedTrajectory;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What teams draw by hand: a row for each unit, a column for each stage, and in the cells the releases that a unit goes through. Clusters with
+ * the same chart share it.
+ *
+ * @param clusters in the plan's order
+ * @param stages their names, in the order in which these clusters come to them
+ */
+public record Chart(List<String> clusters, List<String> stages, List<Row> rows) {
+    public Chart {
+        clusters = List.copyOf(clusters);
+        stages = List.copyOf(stages);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One unit.
+     *
+     * @param start what it runs before the first stage
+     * @param cells one for each stage
+     */
+    record Row(String unit, String component, Version start, List<Cell> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One unit in one stage.
+     *
+     * @param releases those that it comes to, in order; none if it stands still
+     * @param stands the release that it has at the end of the stage
+     */
+    record Cell(List<Version> releases, Version stands) {
+        Cell {
+            releases = List.copyOf(releases);
+        }
+
+        boolean moves() {
+            return !releases.isEmpty();
+        }
+    }
+
+    /** The charts of a plan; of clusters that are alike only one. */
+    public static List<Chart> of(Plan plan) {
+        Map<String, String> stageOf = new HashMap<>();
+        for (Plan.Stage stage : plan.stages()) {
+            stage.environments().stream()
+                    .flatMap(part -> part.waves().stream())
+                    .flatMap(wave -> wave.steps().stream())
+                    .forEach(step -> stageOf.put(step.id(), stage.name()));
+        }
+        Map<Chart, List<String>> alike = new LinkedHashMap<>();
+        for (Plan.ClusterPath path : plan.paths()) {
+            for (String cluster : path.clusters()) {
+                PlannedTrajectory.of(plan, path, cluster)
+                        .ifPresent(walk -> alike.computeIfAbsent(of(path, walk, stageOf), key -> new ArrayList<>())
+                                .add(cluster));
+            }
+        }
+        return alike.entrySet().stream()
+                .map(same -> new Chart(
+                        same.getValue(), same.getKey().stages(), same.getKey().rows()))
+                .toList();
+    }
+
+    private static Chart of(Plan.ClusterPath path, PlannedTrajectory walk, Map<String, String> stageOf) {
+        Map<String, Map<String, List<Version>>> moved = new LinkedHashMap<>();
+        for (int i = 0; i < walk.steps().size(); i++) {
+            String stage = stageOf.getOrDefault(walk.steps().get(i).id(), "");
+            Map<String, List<Version>> units = moved.computeIfAbsent(stage, key -> new HashMap<>());
+            for (UnitMove move : walk.walk().hops().get(i)) {
+                units.computeIfAbsent(move.unit(), key -> new ArrayList<>()).add(move.to());
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Unit unit : path.start()) {
+            List<Cell> cells = new ArrayList<>();
+            Version stands = unit.version();
+            for (Map<String, List<Version>> stage : moved.values()) {
+                List<Version> releases = stage.getOrDefault(unit.name(), List.of());
+                stands = releases.isEmpty() ? stands : releases.get(releases.size() - 1);
+                cells.add(new Cell(releases, stands));
+            }
+            rows.add(new Row(unit.name(), unit.component(), unit.version(), cells));
+        }
+        return new Chart(List.of(), List.copyOf(moved.keySet()), rows);
+    }
+}

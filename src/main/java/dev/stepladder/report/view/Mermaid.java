@@ -1,0 +1,87 @@
+package dev.stepladder.report.view;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Slot;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A plan as a Mermaid diagram, which code hosts draw: with dates a Gantt chart, one bar for each turn of an environment; without, the chart of
+ * releases as a flow from left to right.
+ */
+public final class Mermaid {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Mermaid() {}
+
+    public static String write(DatedPlan plan) {
+        Mermaid mermaid = new Mermaid();
+        return plan.schedule().isPresent() ? mermaid.gantt(plan) : mermaid.flow(Chart.of(plan.plan()));
+    }
+
+    /** Times are UTC, as Mermaid knows no zones. */
+    private String gantt(DatedPlan dated) {
+        text.append("gantt\n    title To ")
+                .append(Wording.goal(dated.plan()))
+                .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
+        for (Plan.Stage stage : dated.plan().stages()) {
+            text.append("    section Stage ").append(quoted(stage.name())).append('\n');
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                for (Plan.Wave wave : part.waves()) {
+                    Optional<Slot> span = Wording.span(wave.steps().stream()
+                            .flatMap(step -> dated.slot(step).stream())
+                            .toList());
+                    span.ifPresent(slot -> text.append("    %s%s :%s, %s\n"
+                            .formatted(
+                                    quoted(part.name()),
+                                    part.waves().size() == 1 ? "" : ", wave " + wave.name(),
+                                    utc(slot.start()),
+                                    utc(slot.end()))));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String utc(OffsetDateTime time) {
+        return TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+
+    private String flow(List<Chart> charts) {
+        text.append("flowchart LR\n");
+        int next = 0;
+        for (int c = 0; c < charts.size(); c++) {
+            Chart chart = charts.get(c);
+            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, quoted(String.join(", ", chart.clusters()))));
+            for (Chart.Row row : chart.rows()) {
+                text.append("        n%s[\"%s %s\"]"
+                        .formatted(
+                                next++, quoted(row.unit()), quoted(row.start().text())));
+                for (int i = 0; i < row.cells().size(); i++) {
+                    for (var release : row.cells().get(i).releases()) {
+                        text.append(" -->|%s| n%s[\"%s\"]"
+                                .formatted(quoted(chart.stages().get(i)), next++, quoted(release.text())));
+                    }
+                }
+                text.append('\n');
+            }
+            text.append("    end\n");
+        }
+        return text.toString();
+    }
+
+    /** Mermaid's own way of writing what would end a text; a colon or a semicolon would begin something else. */
+    private static String quoted(String words) {
+        return words.replace("#", "#35;")
+                .replace("\"", "#quot;")
+                .replace(":", "#colon;")
+                .replace("|", "#124;");
+    }
+}

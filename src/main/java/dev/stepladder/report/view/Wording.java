@@ -1,0 +1,27 @@
+package dev.stepladder.report.view;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.schedule.Slot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What several exports say alike. */
+final class Wording {
+    private Wording() {}
+
+    /** Such as {@code istio 1.14, kubernetes 1.24}. */
+    static String goal(Plan plan) {
+        return plan.goal().entrySet().stream()
+                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** From the first start to the last end. */
+    static Optional<Slot> span(List<Slot> slots) {
+        return slots.stream()
+                .reduce((a, b) -> new Slot(
+                        b.start().isBefore(a.start()) ? b.start() : a.start(),
+                        b.end().isAfter(a.end()) ? b.end() : a.end()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stepladder.rule;
+
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jgrapht.Graph;
+import org.jgrapht.Graphs;
+import org.jgrapht.graph.SimpleDirectedGraph;
+
+/**
+ * The upgrade edges between one component's releases, as one cluster has them.
+ *
+ * <p>Where several families of edges join the same two releases, the one that workloads don't notice counts, and of equal ones the first in
+ * the file.
+ */
+public final class UpgradeGraph {
+    private final Graph<Version, Edge> graph = new SimpleDirectedGraph<>(Edge.class);
+
+    /**
+     * One component may move from one release to another.
+     *
+     * @param family what the matrix says of this move
+     */
+    public record Edge(Version from, Version to, UpgradeEdges family) {}
+
+    private UpgradeGraph() {}
+
+    /**
+     * The graph of a component.
+     *
+     * @param attributes the cluster's, for families that only some clusters have
+     */
+    public static UpgradeGraph of(Component component, Map<String, String> attributes) {
+        UpgradeGraph made = new UpgradeGraph();
+        List<Release> releases = component.releases();
+        // In the matrix's order, so that whoever walks the graph meets releases and edges in one order on every
+        // machine.
+        releases.forEach(release -> made.graph.addVertex(release.version()));
+        for (UpgradeEdges family : component.upgrades()) {
+            if (family.needs().isStated(attributes)) {
+                made.add(family, releases);
+            }
+        }
+        return made;
+    }
+
+    private void add(UpgradeEdges family, List<Release> releases) {
+        for (int i = 0; i < releases.size(); i++) {
+            Version from = releases.get(i).version();
+            if (!family.from().contains(from)) {
+                continue;
+            }
+            boolean up = family.direction() == UpgradeEdges.Direction.UP;
+            for (int j = up ? i + 1 : 0; j < (up ? releases.size() : i); j++) {
+                Version to = releases.get(j).version();
+                if (family.to().contains(to) && family.width().allows(from, to, j - i)) {
+                    addBetter(new Edge(from, to, family));
+                }
+            }
+        }
+    }
+
+    private void addBetter(Edge edge) {
+        Edge known = graph.getEdge(edge.from(), edge.to());
+        if (known != null && known.family().disruptive() && !edge.family().disruptive()) {
+            graph.removeEdge(known);
+            known = null;
+        }
+        if (known == null) {
+            graph.addEdge(edge.from(), edge.to(), edge);
+        }
+    }
+
+    /** The edge between two releases, if there is one. */
+    public Optional<Edge> edge(Version from, Version to) {
+        return graph.containsVertex(from) && graph.containsVertex(to)
+                ? Optional.ofNullable(graph.getEdge(from, to))
+                : Optional.empty();
+    }
+
+    /** The edges that leave a release, nearest target first. */
+    public List<Edge> edgesFrom(Version from) {
+        return Graphs.successorListOf(graph, from).stream()
+                .map(to -> graph.getEdge(from, to))
+                .toList();
+    }
+}

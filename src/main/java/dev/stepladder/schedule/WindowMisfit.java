@@ -1,0 +1,68 @@
+package dev.stepladder.schedule;
+
+import dev.stepladder.fleet.Calendar;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Freeze;
+import dev.stepladder.fleet.Window;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Why a step fits no window, in words. */
+final class WindowMisfit {
+    private WindowMisfit() {}
+
+    /** A step that takes longer than every window is open. */
+    static ScheduleAnswer.Misfit tooLong(
+            Plan.Step step, PlannedHop hop, Cluster cluster, Duration length, Duration longest) {
+        String says = "%s: %s takes %s, no window is longer than %s: %s short"
+                .formatted(
+                        cluster.name(),
+                        inWords(step, hop),
+                        TimeText.of(length),
+                        TimeText.of(longest),
+                        TimeText.of(length.minus(longest)));
+        return new ScheduleAnswer.Misfit(
+                step.id(), says, windows(cluster.policy().calendar()));
+    }
+
+    /** A step that waits for ever, since freezes leave no opening that is long enough. */
+    static ScheduleAnswer.Misfit frozen(
+            Plan.Step step, PlannedHop hop, Cluster cluster, Duration length, Instant ready) {
+        Calendar calendar = cluster.policy().calendar();
+        LocalDate day = LocalDate.ofInstant(ready, calendar.clock());
+        String says = "%s: %s takes %s, and from %s on the freezes leave no window for it"
+                .formatted(cluster.name(), inWords(step, hop), TimeText.of(length), day);
+        List<ScheduleAnswer.Reason> freezes = calendar.freezes().stream()
+                .filter(freeze -> !freeze.to().isBefore(day))
+                .map(WindowMisfit::reason)
+                .toList();
+        return new ScheduleAnswer.Misfit(
+                step.id(),
+                says,
+                Stream.concat(freezes.stream(), windows(calendar).stream()).toList());
+    }
+
+    private static String inWords(Plan.Step step, PlannedHop hop) {
+        String units = String.join(" + ", step.units());
+        boolean same =
+                hop.moves().stream().map(PlannedHop.Move::component).toList().equals(step.units());
+        return same ? hop.inWords() : "%s (%s)".formatted(hop.inWords(), units);
+    }
+
+    private static List<ScheduleAnswer.Reason> windows(Calendar calendar) {
+        return calendar.windows().stream().map(WindowMisfit::reason).toList();
+    }
+
+    private static ScheduleAnswer.Reason reason(Window window) {
+        return new ScheduleAnswer.Reason("window " + window.inWords(), window.place());
+    }
+
+    private static ScheduleAnswer.Reason reason(Freeze freeze) {
+        return new ScheduleAnswer.Reason("freeze " + freeze.inWords(), freeze.place());
+    }
+}

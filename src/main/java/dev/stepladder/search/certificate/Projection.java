@@ -1,0 +1,177 @@
+package dev.stepladder.search.certificate;
+
+import dev.stepladder.search.model.Ints;
+import dev.stepladder.search.model.PackedCost;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A few units of a problem as if there were no others.
+ *
+ * <p>What units that are left out would forbid is not asked. So every path of the whole problem, seen from these units, is a way here, and what the cheapest way
+ * costs is a lower bound there. Of a leap there is left what these units do in it, at its whole cost if its first unit is among them, for free if not.
+ */
+final class Projection {
+    private static final int UNKNOWN = -1;
+
+    private final Problem problem;
+    private final int[] units;
+
+    /** For each unit the releases that it may come to, its start first: a state gives each unit a place among them. */
+    private final int[][] releases;
+
+    private final BitSet[][][] misfits;
+    private final List<List<Problem.Guard>> nogoods;
+
+    /** By unit and place: the hops whose first part leaves from there. */
+    private final List<List<List<Way>>> ways = new ArrayList<>();
+
+    /** What some of the units do in a hop, with their numbers here. */
+    record Way(List<Problem.Part> parts, List<Problem.Guard> guards, int payer, long cost) {}
+
+    /**
+     * @param units in order
+     * @param payers which units before one may be the first in a hop with what it does; a hop counts at the first
+     */
+    Projection(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
+        this.problem = problem;
+        this.units = units;
+        this.releases = Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
+        this.misfits = new BitSet[units.length][units.length][];
+        for (int i = 0; i < units.length; i++) {
+            for (int j = 0; j < units.length; j++) {
+                int one = i;
+                int other = j;
+                misfits[i][j] = Arrays.stream(releases[i])
+                        .mapToObj(a -> problem.misfits(units[one], a, units[other]))
+                        .toArray(BitSet[]::new);
+            }
+            ways.add(Arrays.stream(releases[i])
+                    .<List<Way>>mapToObj(a -> new ArrayList<>())
+                    .toList());
+        }
+        this.nogoods = problem.nogoods().stream()
+                .map(Problem.Nogood::together)
+                .filter(terms -> terms.stream().allMatch(term -> local(term.unit()) >= 0))
+                .map(this::here)
+                .toList();
+        hops().forEach(hop -> add(hop, payers));
+    }
+
+    private static int[] releases(Problem problem, int u) {
+        Problem.Chain unit = problem.units().get(u);
+        Ints releases = new Ints(unit.start());
+        unit.moves().forEach(move -> releases.add(move.to()));
+        problem.leaps().stream()
+                .flatMap(leap -> leap.parts().stream())
+                .filter(part -> part.unit() == u)
+                .forEach(part -> releases.add(part.to()));
+        return Arrays.stream(releases.toArray()).distinct().toArray();
+    }
+
+    private int local(int unit) {
+        return Arrays.binarySearch(units, unit);
+    }
+
+    /** The guards of units that are here, with their numbers here. */
+    private List<Problem.Guard> here(List<Problem.Guard> guards) {
+        return guards.stream()
+                .filter(guard -> local(guard.unit()) >= 0)
+                .map(guard -> new Problem.Guard(local(guard.unit()), guard.allowed()))
+                .toList();
+    }
+
+    /** All hops of the problem in which a unit moves that is here. */
+    private Stream<Problem.Leap> hops() {
+        Stream<Problem.Leap> alone = Arrays.stream(units)
+                .boxed()
+                .flatMap(u -> problem.units().get(u).moves().stream()
+                        .map(move -> new Problem.Leap(
+                                List.of(new Problem.Part(u, move.from(), move.to())), move.cost(), move.guards())));
+        Stream<Problem.Leap> together = problem.leaps().stream()
+                .filter(leap -> leap.parts().stream().anyMatch(part -> local(part.unit()) >= 0));
+        return Stream.concat(alone, together);
+    }
+
+    private void add(Problem.Leap hop, Function<Problem.Part, BitSet> payers) {
+        BitSet payer = new BitSet();
+        hop.parts().forEach(part -> payer.or(payers.apply(part)));
+        Arrays.stream(units).forEach(payer::clear);
+        hop.parts().forEach(part -> payer.set(part.unit()));
+        List<Problem.Part> parts = hop.parts().stream()
+                .filter(part -> local(part.unit()) >= 0)
+                .map(part -> new Problem.Part(
+                        local(part.unit()), place(part.unit(), part.from()), place(part.unit(), part.to())))
+                .toList();
+        if (parts.stream().allMatch(part -> part.from() >= 0)) {
+            Problem.Part leading = parts.get(0);
+            long cost = PackedCost.of(hop.cost().unshared(0));
+            ways.get(leading.unit())
+                    .get(leading.from())
+                    .add(new Way(parts, here(hop.guards()), local(payer.nextSetBit(0)), cost));
+        }
+    }
+
+    private int place(int unit, int release) {
+        int place = 0;
+        int[] known = releases[local(unit)];
+        while (place < known.length && known[place] != release) {
+            place++;
+        }
+        return place < known.length ? place : UNKNOWN;
+    }
+
+    /** How many units there are. */
+    int size() {
+        return units.length;
+    }
+
+    /** How many places a unit has. */
+    int places(int unit) {
+        return releases[unit].length;
+    }
+
+    /** The hops whose first part is this unit leaving this place. */
+    List<Way> waysFrom(int unit, int place) {
+        return ways.get(unit).get(place);
+    }
+
+    boolean holdAll(List<Problem.Guard> guards, int[] state) {
+        for (Problem.Guard guard : guards) {
+            if (!guard.allowed().get(releases[guard.unit()][state[guard.unit()]])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isSafe(int[] state) {
+        for (int i = 0; i < state.length; i++) {
+            for (int j = i + 1; j < state.length; j++) {
+                if (misfits[i][j][state[i]].get(releases[j][state[j]])) {
+                    return false;
+                }
+            }
+        }
+        for (List<Problem.Guard> nogood : nogoods) {
+            if (holdAll(nogood, state)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isGoal(int[] state) {
+        for (int i = 0; i < state.length; i++) {
+            if (!problem.units().get(units[i]).goal().get(releases[i][state[i]])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

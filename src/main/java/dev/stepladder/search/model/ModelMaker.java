@@ -1,0 +1,107 @@
+package dev.stepladder.search.model;
+
+import dev.stepladder.rule.Cost;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Lays a problem out as a model, with a position for each release; smaller models are made from that one ({@link ModelRestriction}). */
+public final class ModelMaker {
+    private final Problem problem;
+    private final int size;
+
+    private ModelMaker(Problem problem) {
+        this.problem = problem;
+        this.size = problem.units().size();
+    }
+
+    public static Model model(Problem problem) {
+        return new ModelMaker(problem).model();
+    }
+
+    private Model model() {
+        List<List<Operator>> ops =
+                IntStream.range(0, size).mapToObj(this::moves).toList();
+        int[] begun = ops.stream().mapToInt(List::size).toArray();
+        List<Operator> leaps = new ArrayList<>();
+        for (Problem.Leap leap : problem.leaps()) {
+            int first = leap.parts().get(0).unit();
+            leaps.add(op(begun[first], new Hop(leap.parts(), leap.cost()), leap.guards()));
+            begun[first]++;
+        }
+        leaps.forEach(leap -> Arrays.stream(leap.unit).forEach(u -> ops.get(u).add(leap)));
+        UnitModel[] movers = new UnitModel[size];
+        Arrays.setAll(
+                movers,
+                u -> new UnitModel(u, TransitionGraph.whole(u, problem.units().get(u)), ops.get(u)));
+        List<List<Operator.Condition>> nogoods = problem.nogoods().stream()
+                .map(nogood -> conditions(nogood.together()))
+                .toList();
+        return new Model(movers, leaps, links(movers), nogoods);
+    }
+
+    private List<Operator> moves(int u) {
+        List<Operator> moves = new ArrayList<>();
+        for (Problem.Move move : problem.units().get(u).moves()) {
+            Problem.Part part = new Problem.Part(u, move.from(), move.to());
+            moves.add(op(moves.size(), new Hop(List.of(part), move.cost()), move.guards()));
+        }
+        return moves;
+    }
+
+    private Operator op(int index, Hop hop, List<Problem.Guard> guards) {
+        if (hop.cost().equals(Cost.ZERO)) {
+            throw new IllegalArgumentException("hop that costs nothing: " + hop);
+        }
+        int parts = hop.parts().size();
+        int[] unit = new int[parts];
+        int[] from = new int[parts];
+        int[] to = new int[parts];
+        for (int part = 0; part < parts; part++) {
+            unit[part] = hop.parts().get(part).unit();
+            from[part] = hop.parts().get(part).from();
+            to[part] = hop.parts().get(part).to();
+        }
+        return new Operator(index, unit, from, to, PackedCost.of(hop.cost()), conditions(guards), hop);
+    }
+
+    private List<Operator.Condition> conditions(List<Problem.Guard> guards) {
+        List<Operator.Condition> conditions = new ArrayList<>(guards.size());
+        for (Problem.Guard guard : guards) {
+            conditions.add(
+                    new Operator.Condition(guard.unit(), new Operator.PositionSet(row(guard.allowed(), guard.unit()))));
+        }
+        return conditions;
+    }
+
+    private long[] row(BitSet releases, int u) {
+        int count = problem.units().get(u).releases();
+        return Bits.of(releases.get(0, count), count);
+    }
+
+    private List<Interaction> links(UnitModel[] movers) {
+        List<Interaction> links = new ArrayList<>();
+        for (int u = 0; u < size; u++) {
+            for (int w = u + 1; w < size; w++) {
+                if (problem.related(u, w) || movers[u].partners.get(w) || movers[w].partners.get(u)) {
+                    links.add(new Interaction(u, w, movers[u], movers[w], fit(u, w), fit(w, u)));
+                }
+            }
+        }
+        return links;
+    }
+
+    private long[][] fit(int u, int w) {
+        long[][] fit = new long[problem.units().get(u).releases()][];
+        int columns = problem.units().get(w).releases();
+        for (int a = 0; a < fit.length; a++) {
+            fit[a] = Bits.full(columns);
+            Bits.remove(fit[a], row(problem.misfits(u, a, w), w));
+        }
+        return fit;
+    }
+}

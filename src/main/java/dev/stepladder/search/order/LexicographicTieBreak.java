@@ -1,0 +1,149 @@
+package dev.stepladder.search.order;
+
+import dev.stepladder.search.astar.StateSearch;
+import dev.stepladder.search.model.Bits;
+import dev.stepladder.search.model.Ints;
+import dev.stepladder.search.model.Model;
+import dev.stepladder.search.model.ModelRestriction;
+import dev.stepladder.search.model.PrefixConstraint;
+import dev.stepladder.search.model.TransitionGraph;
+import dev.stepladder.search.problem.Budget;
+import dev.stepladder.search.problem.Hop;
+import dev.stepladder.search.problem.Pruning;
+import dev.stepladder.search.reduce.PairHeuristic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Of all cheapest plans the one that moves things least: unit by unit, in order of index, the lowest final release, then the lowest stops, from the
+ * first on.
+ *
+ * <p>Which of several cheapest plans a search meets first is an accident of its insides. So, once the least cost is known, it is asked for each unit
+ * in turn: is there a plan of the same cost that ends on a lower release? That makes this stop first? Each question is the same
+ * search with the unit on an {@link PrefixConstraint}; what a unit has been found to do stays fixed while the units after it are asked. Most
+ * questions die at once by the bounds, as the cost leaves no room.
+ *
+ * <p>The choice depends on the problem alone, unless the budget ends before all has been asked; then it stays as it is.
+ */
+public final class LexicographicTieBreak {
+    private final long cost;
+    private final Set<Pruning> prunings;
+    private final Budget budget;
+    private long patience;
+    private Model model;
+    private List<Hop> plan;
+
+    /** By unit the releases that the plan takes it to, its start first. */
+    private int[][] stops;
+
+    private LexicographicTieBreak(
+            Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
+        this.patience = patience;
+        this.model = model;
+        this.plan = plan;
+        this.stops = stops();
+        this.cost = cost;
+        this.budget = budget;
+        this.prunings = prunings;
+    }
+
+    /**
+     * The hops of the chosen plan, in an order that is safe; nothing if patience ended before all was asked.
+     *
+     * @param model with each release of a unit at one position at most
+     * @param plan some plan of the least cost
+     * @param patience how many states may be looked at for all questions together
+     */
+    public static Optional<List<Hop>> among(
+            Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
+        LexicographicTieBreak choice = new LexicographicTieBreak(model, plan, cost, budget, prunings, patience);
+        for (int u = 0; u < model.size && choice.patience > 0; u++) {
+            choice.settle(u);
+        }
+        return choice.patience > 0 ? Optional.of(choice.plan) : Optional.empty();
+    }
+
+    private void settle(int u) {
+        TransitionGraph track = model.tracks[u];
+        boolean direct = Arrays.stream(stops[u]).distinct().count() == stops[u].length;
+        if (direct && track.goal.cardinality() == 1 && track.width() == stops[u].length - 1) {
+            return; // there is no other way
+        }
+        int last = stops[u][stops[u].length - 1];
+        for (int release : track.releases(Bits.of(track.goal, track.size()))) {
+            if (release < last && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
+                last = release;
+            }
+        }
+        int at = 0;
+        while (at + 1 < stops[u].length && lower(u, track, at, last)) {
+            at++;
+        }
+        model = on(u, PrefixConstraint.of(track, stops[u], last, false).orElseThrow());
+    }
+
+    /** Makes the stop after the given one as low as can be; false if it was the last. */
+    private boolean lower(int u, TransitionGraph track, int at, int last) {
+        int[] now = stops[u];
+        int[] sure = Arrays.copyOf(now, at + 1);
+        if (now[at] == last && ask(u, track, sure, last, false)) {
+            return false;
+        }
+        for (int release : track.releases(track.next[track.positionOf(now[at])])) {
+            int[] other = Arrays.copyOf(sure, at + 2);
+            other[at + 1] = release;
+            if (release >= now[at + 1] || ask(u, track, other, last, true)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a plan of the same cost makes these stops first; if so it is the plan from now on. */
+    private boolean ask(int u, TransitionGraph track, int[] first, int last, boolean more) {
+        Optional<TransitionGraph> itinerary = PrefixConstraint.of(track, first, last, more);
+        if (itinerary.isEmpty() || budget.spent() || patience <= 0) {
+            return false;
+        }
+        Model asked = on(u, itinerary.get());
+        PairHeuristic bounds = PairHeuristic.of(asked);
+        if (bounds.from(asked.start()) > cost) {
+            return false;
+        }
+        long before = budget.expanded();
+        Optional<List<Hop>> found = new StateSearch(asked, bounds, budget, prunings)
+                .cheaperThan(cost + 1, 1, patience)
+                .hops();
+        patience -= budget.expanded() - before;
+        if (found.isPresent()) {
+            plan = found.get();
+            stops = stops();
+        }
+        return found.isPresent();
+    }
+
+    private Model on(int u, TransitionGraph track) {
+        TransitionGraph[] tracks = model.tracks.clone();
+        tracks[u] = track;
+        return ModelRestriction.model(model, tracks);
+    }
+
+    private int[][] stops() {
+        List<Ints> chains = new ArrayList<>();
+        int most = 0;
+        for (TransitionGraph track : model.tracks) {
+            chains.add(new Ints(track.release[track.start]));
+            most = Math.max(most, track.unit);
+        }
+        int[] local = new int[most + 1];
+        for (int u = 0; u < model.size; u++) {
+            local[model.tracks[u].unit] = u;
+        }
+        plan.forEach(hop ->
+                hop.parts().forEach(part -> chains.get(local[part.unit()]).add(part.to())));
+        return chains.stream().map(Ints::toArray).toArray(int[][]::new);
+    }
+}

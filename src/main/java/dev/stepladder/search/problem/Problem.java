@@ -1,0 +1,222 @@
+package dev.stepladder.search.problem;
+
+import dev.stepladder.rule.Cost;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One cluster to be upgraded, in numbers: units 0..n-1 in the profile's order, each with releases 0..m-1, oldest first.
+ *
+ * <p>A state gives each unit a release. It is safe if every two units fit ({@link #fits}) and no {@link Nogood} holds whole. A path starts at
+ * every unit's {@link Chain#start}, moves along {@link Move}s and {@link Leap}s through safe states, and ends where every unit is in
+ * its {@link Chain#goal}. Releases that no path may stand on are simply never entered by a move.
+ */
+public final class Problem {
+    private final List<Chain> units;
+
+    /** By pair of units, then by release of the first: the releases of the second that don't fit. Both ways round. */
+    private final Map<Long, BitSet[]> misfits;
+
+    private final List<Nogood> nogoods;
+    private final List<Leap> leaps;
+
+    /**
+     * One unit and the moves it has.
+     *
+     * @param name for messages and tests
+     * @param releases how many releases it may run; at least 1
+     * @param goal releases at which a path may end
+     * @param leads whether its moves give the path its rhythm (the control plane)
+     * @param follows whether its moves come just after the leading move that makes room for them (nodes, kube-proxy), not just before the
+     *     move that needs them
+     */
+    public record Chain(
+            String name, int releases, int start, BitSet goal, boolean leads, boolean follows, List<Move> moves) {
+        public Chain {
+            goal = (BitSet) goal.clone();
+            moves = List.copyOf(moves);
+            if (start < 0 || start >= releases) {
+                throw new IllegalArgumentException("%s starts at %s of %s releases".formatted(name, start, releases));
+            }
+        }
+    }
+
+    /**
+     * One unit moves once; both end states must be safe.
+     *
+     * @param guards what else must hold just before
+     */
+    public record Move(int from, int to, Cost cost, List<Guard> guards) {
+        public Move {
+            guards = List.copyOf(guards);
+        }
+    }
+
+    /** A unit stands on one of these releases. */
+    public record Guard(int unit, BitSet allowed) {
+        public Guard {
+            allowed = (BitSet) allowed.clone();
+        }
+    }
+
+    /** Terms over different units that must never all hold at once; three or more (two are {@link #misfit}s). */
+    public record Nogood(List<Guard> together) {
+        public Nogood {
+            together = List.copyOf(together);
+        }
+    }
+
+    /** Several units move in one hop (lockstep). Costs one hop. Never fewer than two parts, each of another unit. */
+    public record Leap(List<Part> parts, Cost cost, List<Guard> guards) {
+        public Leap {
+            parts = List.copyOf(parts);
+            guards = List.copyOf(guards);
+        }
+    }
+
+    /** What one unit does in a {@link Leap}. */
+    public record Part(int unit, int from, int to) {}
+
+    /** @param units in the profile's order; pairs all fit until {@link #misfit} says otherwise */
+    public Problem(List<Chain> units, List<Nogood> nogoods, List<Leap> leaps) {
+        this.units = List.copyOf(units);
+        this.nogoods = List.copyOf(nogoods);
+        this.leaps = List.copyOf(leaps);
+        this.misfits = new HashMap<>();
+    }
+
+    /** The same releases, misfits and nogoods with other moves and ends. */
+    public Problem with(List<Chain> otherUnits, List<Leap> otherLeaps) {
+        Problem other = new Problem(otherUnits, nogoods, otherLeaps);
+        other.misfits.putAll(misfits);
+        return other;
+    }
+
+    /** The same misfits, but for those of units that are left out, with other moves and ends. */
+    public Problem amongOnly(
+            IntPredicate kept, List<Chain> otherUnits, List<Nogood> otherNogoods, List<Leap> otherLeaps) {
+        Problem other = new Problem(otherUnits, otherNogoods, otherLeaps);
+        misfits.forEach((pair, rows) -> {
+            if (kept.test((int) (pair >>> 32)) && kept.test((int) (long) pair)) {
+                other.misfits.put(pair, rows);
+            }
+        });
+        return other;
+    }
+
+    /** Says that unit {@code u} at {@code a} and unit {@code w} at {@code b} must not stand beside each other. For building only. */
+    public Problem misfit(int u, int a, int w, int b) {
+        rows(u, w)[a].set(b);
+        rows(w, u)[b].set(a);
+        return this;
+    }
+
+    /** The units. */
+    public List<Chain> units() {
+        return units;
+    }
+
+    /** The rules over three units or more. */
+    public List<Nogood> nogoods() {
+        return nogoods;
+    }
+
+    /** The hops of several units at once. */
+    public List<Leap> leaps() {
+        return leaps;
+    }
+
+    /** Whether unit {@code u} at {@code a} and unit {@code w} at {@code b} may stand beside each other. */
+    public boolean fits(int u, int a, int w, int b) {
+        BitSet[] rows = misfits.get(pair(u, w));
+        return rows == null || !rows[a].get(b);
+    }
+
+    /** The releases of {@code w} that must not stand beside unit {@code u} at {@code a}; a copy. */
+    public BitSet misfits(int u, int a, int w) {
+        BitSet[] rows = misfits.get(pair(u, w));
+        return rows == null ? new BitSet() : (BitSet) rows[a].clone();
+    }
+
+    /** Whether units {@code u} and {@code w} have any misfit at all; most pairs have none. */
+    public boolean related(int u, int w) {
+        return misfits.containsKey(pair(u, w));
+    }
+
+    /** Whether two units have the same misfits with every third. */
+    public boolean fitsAlike(int u, int w) {
+        return IntStream.range(0, units.size())
+                .filter(third -> third != u && third != w)
+                .allMatch(third -> Arrays.equals(misfits.get(pair(u, third)), misfits.get(pair(w, third))));
+    }
+
+    /** Whether a whole state is safe. */
+    public boolean isSafe(int[] state) {
+        for (int u = 0; u < state.length; u++) {
+            for (int w = u + 1; w < state.length; w++) {
+                if (!fits(u, state[u], w, state[w])) {
+                    return false;
+                }
+            }
+        }
+        return nogoods.stream().noneMatch(nogood -> hold(nogood.together(), state));
+    }
+
+    /** Whether a state is an end of the path. */
+    public boolean isGoal(int[] state) {
+        for (int u = 0; u < state.length; u++) {
+            if (!units.get(u).goal().get(state[u])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The state at the beginning. */
+    public int[] start() {
+        return units.stream().mapToInt(Chain::start).toArray();
+    }
+
+    /** Every hop that is allowed in a safe state and ends in a safe state: leaps after single moves, in the order of units and moves. */
+    public List<Hop> hopsFrom(int[] state) {
+        List<Hop> hops = new ArrayList<>();
+        for (int u = 0; u < state.length; u++) {
+            for (Move move : units.get(u).moves()) {
+                if (move.from() == state[u] && hold(move.guards(), state)) {
+                    hops.add(new Hop(List.of(new Part(u, move.from(), move.to())), move.cost()));
+                }
+            }
+        }
+        for (Leap leap : leaps) {
+            if (leap.parts().stream().allMatch(part -> part.from() == state[part.unit()])
+                    && hold(leap.guards(), state)) {
+                hops.add(new Hop(leap.parts(), leap.cost()));
+            }
+        }
+        hops.removeIf(hop -> !isSafe(hop.from(state)));
+        return hops;
+    }
+
+    private static boolean hold(List<Guard> guards, int[] state) {
+        return guards.stream().allMatch(guard -> guard.allowed().get(state[guard.unit()]));
+    }
+
+    private BitSet[] rows(int u, int w) {
+        return misfits.computeIfAbsent(
+                pair(u, w),
+                key -> Stream.generate(BitSet::new)
+                        .limit(units.get(u).releases())
+                        .toArray(BitSet[]::new));
+    }
+
+    private static long pair(int u, int w) {
+        return ((long) u << 32) | w;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stepladder.search.sat;
+
+import dev.stepladder.search.model.Bits;
+import dev.stepladder.search.model.Interaction;
+import dev.stepladder.search.model.PackedCost;
+import dev.stepladder.search.model.PairPatternDatabase;
+import dev.stepladder.search.model.PairProduct;
+import java.util.Arrays;
+
+/**
+ * What two linked units that only move up can save at each other's expense: by how many hops the first makes at most, how many the second makes at least.
+ *
+ * <p>Backwards from the ends: at each pair of positions that is of use, and for each number of hops that the first may make beyond what it needs from there, the
+ * least over the hops that lead on. O(useful pairs · moves · hops beyond need).
+ */
+final class ParetoBounds {
+    private final Interaction link;
+    private final PairProduct product;
+    private final PairPatternDatabase needs;
+    private final int weight;
+    private final int beyond;
+    private final int[][][] least;
+
+    /**
+     * @param weight what each hop of the first counts
+     * @param most the first makes no more hops than these
+     */
+    ParetoBounds(Interaction link, int weight, int most) {
+        this.link = link;
+        this.product = link.product();
+        this.needs = link.toGoal();
+        this.weight = weight;
+        this.beyond = Math.max(0, most - needed());
+        this.least = new int[product.rows][product.columns][];
+        long[][] useful = link.useful();
+        for (int a = product.rows - 1; a >= 0; a--) {
+            for (int b = product.columns - 1; b >= 0; b--) {
+                if (Bits.test(useful[a], b)) {
+                    least[a][b] = from(a, b);
+                }
+            }
+        }
+    }
+
+    /** How many hops the second makes at least if the first makes no more than so many; more than it ever does if the first can't do with these. */
+    int least(int most) {
+        int more = most - needed();
+        return more < 0 ? CostToGo.UNLIMITED : least[link.one.track.start][link.other.track.start][more];
+    }
+
+    private int needed() {
+        return need(link.one.track.start, link.other.track.start);
+    }
+
+    /** What the first needs from a pair of positions. */
+    private int need(int a, int b) {
+        return PackedCost.field(needs.first(needs.pair(a, b)), PackedCost.HOPS) / weight;
+    }
+
+    private int[] from(int a, int b) {
+        boolean end = link.one.track.goal.get(a) && link.other.track.goal.get(b);
+        int[] hops = new int[beyond + 1];
+        Arrays.fill(hops, end ? 0 : CostToGo.UNLIMITED);
+        for (PairProduct.Step step : product.ofFirst[a]) {
+            if (step.allowedBeside(b) && least[step.to()][b] != null) {
+                lower(hops, least[step.to()][b], need(step.to(), b) + 1 - need(a, b), 0);
+            }
+        }
+        for (PairProduct.Step step : product.ofSecond[b]) {
+            if (step.allowedBeside(a) && least[a][step.to()] != null) {
+                lower(hops, least[a][step.to()], need(a, step.to()) - need(a, b), 1);
+            }
+        }
+        return hops;
+    }
+
+    private static void lower(int[] hops, int[] there, int detour, int hop) {
+        for (int x = detour; x < hops.length; x++) {
+            hops[x] = Math.min(hops[x], there[x - detour] + hop);
+        }
+    }
+}

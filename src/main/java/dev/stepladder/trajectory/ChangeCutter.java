@@ -1,0 +1,45 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.fleet.Changes;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Cuts a walk into changes, without altering its order.
+ *
+ * <p>Each change takes in the next hop as long as the fleet and the rules let it. Leaving one out never helps: whatever hops may share a change,
+ * some of them may too. So no other cut of the same order has fewer changes.
+ */
+public final class ChangeCutter {
+    private ChangeCutter() {}
+
+    /**
+     * For each hop of the walk, the index of the hop that begins its change.
+     *
+     * @param stages that of each hop; a change never spans two
+     */
+    public static List<Integer> cut(Trajectory walk, List<Version> stages, RuleBook rules, Changes allowed) {
+        List<Integer> begins = new ArrayList<>();
+        int begin = 0;
+        for (int hop = 0; hop < walk.hops().size(); hop++) {
+            boolean joins = hop > begin
+                    && stages.get(hop).equals(stages.get(begin))
+                    && mayShare(walk, begin, hop, rules, allowed);
+            begin = joins ? begin : hop;
+            begins.add(begin);
+        }
+        return begins;
+    }
+
+    private static boolean mayShare(Trajectory walk, int first, int last, RuleBook rules, Changes allowed) {
+        List<List<UnitMove>> hops = walk.hops().subList(first, last + 1);
+        TreeSet<String> components = new TreeSet<>(
+                hops.stream().flatMap(List::stream).map(UnitMove::component).toList());
+        return allowed.allow(components)
+                && SharedChange.objection(walk.before(first), hops, rules).isEmpty();
+    }
+}

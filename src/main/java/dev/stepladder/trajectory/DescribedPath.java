@@ -1,0 +1,59 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.plan.PlannedGate;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One cluster's path, described.
+ *
+ * @param legs its hops in order
+ * @param walk the path itself
+ * @param gates of its hops, each once, in the order of first use
+ * @param facts every fact it relies on
+ */
+public record DescribedPath(List<Leg> legs, Trajectory walk, List<PlannedGate> gates, SortedSet<Fact> facts) {
+    public DescribedPath {
+        legs = List.copyOf(legs);
+        gates = List.copyOf(gates);
+    }
+
+    /** One hop of a route: the stage it belongs to, what moves, and what is to say of it. */
+    public record Leg(Version stage, List<UnitMove> moves, PlannedHop hop) {
+        /** The names of the units that move. */
+        public List<String> units() {
+            return moves.stream().map(UnitMove::unit).toList();
+        }
+    }
+
+    /** The stage of each leg. */
+    public List<Version> stages() {
+        return legs.stream().map(Leg::stage).toList();
+    }
+
+    /** Describes a walk. */
+    public static DescribedPath of(Trajectory walk, RuleBook rules, Goal goal) {
+        HopDescriber describer = new HopDescriber(walk, rules, goal);
+        List<Version> stages = StageCutter.cut(walk, goal);
+        SortedSet<Fact> facts = new TreeSet<>(FactDependencies.of(walk, rules));
+        List<Leg> legs = new ArrayList<>();
+        Set<PlannedGate> gates = new LinkedHashSet<>();
+        for (int i = 0; i < walk.hops().size(); i++) {
+            HopDescriber.Described described = describer.describe(i);
+            legs.add(new Leg(stages.get(i), walk.hops().get(i), described.hop()));
+            gates.addAll(described.gates());
+            facts.addAll(described.facts());
+        }
+        return new DescribedPath(legs, walk, List.copyOf(gates), facts);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The facts by which states are safe: what a plan stands or falls with. */
+final class FactDependencies {
+    private final RuleBook rules;
+    private final Set<Set<Standing>> asked = new HashSet<>();
+    private final SortedSet<Fact> facts = new TreeSet<>();
+
+    FactDependencies(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** Those of every state of a walk. */
+    static SortedSet<Fact> of(Trajectory walk, RuleBook rules) {
+        FactDependencies reliance = new FactDependencies(rules);
+        List<Unit> start = walk.states().get(0);
+        start.forEach(unit -> reliance.addAll(unit, start));
+        for (int i = 0; i < walk.hops().size(); i++) {
+            List<Unit> state = walk.after(i);
+            List<String> moved = walk.hops().get(i).stream().map(UnitMove::unit).toList();
+            state.stream().filter(unit -> moved.contains(unit.name())).forEach(unit -> reliance.addAll(unit, state));
+        }
+        return reliance.facts;
+    }
+
+    /** Adds those by which a unit of a state stands beside all others. */
+    private void addAll(Unit unit, List<Unit> state) {
+        state.stream()
+                .filter(other -> !other.name().equals(unit.name()))
+                .forEach(other -> add(Standing.of(unit), Standing.of(other)));
+    }
+
+    /** Adds those by which two units stand beside each other. */
+    void add(Standing one, Standing other) {
+        if (asked.add(one.equals(other) ? Set.of(one) : Set.of(one, other))) {
+            facts.addAll(rules.states().allowing(one, other));
+        }
+    }
+
+    SortedSet<Fact> facts() {
+        return Collections.unmodifiableSortedSet(facts);
+    }
+}

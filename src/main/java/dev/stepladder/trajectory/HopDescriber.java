@@ -1,0 +1,255 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Gate;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Rule;
+import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.plan.PlannedGate;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Says all there is to say of each hop of one walk, from the rules alone. */
+public final class HopDescriber {
+    private final Trajectory walk;
+    private final RuleBook rules;
+    private final Goal goal;
+
+    /** A describer of one walk under the rules of its cluster. */
+    public HopDescriber(Trajectory walk, RuleBook rules, Goal goal) {
+        this.walk = walk;
+        this.rules = rules;
+        this.goal = goal;
+    }
+
+    /** A hop's description, its gates and every fact it rests on; those by which its way back stays open are too many for the description itself. */
+    public record Described(PlannedHop hop, List<PlannedGate> gates, SortedSet<Fact> facts) {
+        public Described {
+            gates = List.copyOf(gates);
+        }
+    }
+
+    /** Describes the {@code i}th hop. */
+    public Described describe(int i) {
+        return describe(i, HopReason.of(walk, i, rules, goal));
+    }
+
+    /** Describes it with the reason that a plan names, if it is one of its reasons, though perhaps not the first. */
+    public Described describe(int i, String reason) {
+        return describe(
+                i,
+                HopReason.all(walk, i, rules, goal)
+                        .filter(because -> because.says().equals(reason))
+                        .findFirst()
+                        .orElseGet(() -> HopReason.of(walk, i, rules, goal)));
+    }
+
+    private Described describe(int i, HopReason because) {
+        List<UnitMove> taken = walk.hops().get(i);
+        SortedSet<Fact> facts = new TreeSet<>();
+        List<PlannedHop.Move> moves = moves(taken, rules);
+        List<PlannedGate> gates = new ArrayList<>();
+        List<String> commands = new ArrayList<>();
+        List<PlannedHop.Issue> issues = new ArrayList<>();
+        SortedSet<String> risks = new TreeSet<>();
+        SortedSet<String> shape = new TreeSet<>();
+        SortedSet<String> apart = new TreeSet<>();
+        boolean disruptive = taken.size() > 1;
+        boolean rolls = false;
+        if (taken.size() > 1) {
+            rules.locksteps().tying(taken).forEach(rule -> facts.add(rule.fact()));
+        }
+        for (UnitMove move : distinct(taken)) {
+            Component component = rules.matrices().component(move.component()).orElseThrow();
+            Optional<UpgradeEdges> edge = edge(component, move, rules);
+            edge.ifPresent(family -> facts.add(family.fact()));
+            disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
+            rolls |= component.rolls();
+            addGates(component, move, gates, facts);
+            addIssues(component, move, walk.before(i), gates, issues, facts);
+            addCommand(component, move, edge, commands, facts);
+            rules.hops()
+                    .issues(component, move.from(), move.to(), walk.before(i))
+                    .forEach(issue -> shape.addAll(issue.shape()));
+            addApart(component, i, apart, facts);
+            for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
+                risks.add(risk.name());
+                facts.add(risk.fact());
+            }
+        }
+        List<PlannedGate> once =
+                gates.stream().distinct().sorted(PlannedGate.ORDER).toList();
+        UndoLimit undo = UndoLimit.of(walk, i, rules);
+        facts.addAll(because.facts());
+        facts.addAll(undo.facts());
+        PlannedHop hop = new PlannedHop(
+                id(moves),
+                moves,
+                because.says(),
+                undo.says(),
+                undo.ifItFails(),
+                instead(disruptive, undo),
+                disruptive,
+                rolls,
+                String.join("\n", commands.stream().distinct().toList()),
+                once.stream().map(PlannedGate::id).toList(),
+                issues.stream().distinct().toList(),
+                List.copyOf(risks),
+                List.copyOf(shape),
+                List.copyOf(apart),
+                facts.stream().map(Fact::id).toList());
+        SortedSet<Fact> all = new TreeSet<>(facts);
+        all.addAll(undo.allowing());
+        return new Described(hop, once, all);
+    }
+
+    /** What a hop is, whoever takes it: two clusters take the same hop if this is the same. */
+    public static List<PlannedHop.Move> moves(List<UnitMove> taken, RuleBook rules) {
+        return distinct(taken).stream()
+                .map(move -> {
+                    Component component =
+                            rules.matrices().component(move.component()).orElseThrow();
+                    return move(component, move, edge(component, move, rules), rules);
+                })
+                .toList();
+    }
+
+    private static Optional<UpgradeEdges> edge(Component component, UnitMove move, RuleBook rules) {
+        return rules.hops().graph(component).edge(move.from(), move.to()).map(found -> found.family());
+    }
+
+    private static PlannedHop.Move move(
+            Component component, UnitMove move, Optional<UpgradeEdges> edge, RuleBook rules) {
+        String provider = rules.attributes().getOrDefault("provider", "");
+        boolean ours = component.buildsOf().map(provider::equals).orElse(true);
+        return new PlannedHop.Move(
+                component.name(),
+                move.from(),
+                move.to(),
+                component
+                        .release(move.to())
+                        .filter(release -> ours)
+                        .map(Release::build)
+                        .orElse(""),
+                edge.map(UpgradeEdges::method).orElse(""));
+    }
+
+    /** Workloads notice it and nobody can undo it: better to build anew and to move over in peace. */
+    private static String instead(boolean disruptive, UndoLimit undo) {
+        return disruptive && undo.says().startsWith(PlannedHop.NO_WAY_BACK)
+                ? "weigh a migration to a new cluster that is made on the release after this hop: this hop is disruptive and cannot be undone"
+                : "";
+    }
+
+    private void addGates(Component component, UnitMove move, List<PlannedGate> gates, SortedSet<Fact> facts) {
+        for (Rule.RequiredStop stop : rules.hops().stops(component, move.from())) {
+            gates.add(PlannedGate.of(stop));
+            facts.add(stop.fact());
+        }
+        for (Gate gate : rules.hops().gates(component, move.from(), move.to())) {
+            gates.add(PlannedGate.of(gate));
+            facts.add(gate.fact());
+        }
+    }
+
+    private void addCommand(
+            Component component,
+            UnitMove move,
+            Optional<UpgradeEdges> edge,
+            List<String> commands,
+            SortedSet<Fact> facts) {
+        String method = edge.map(UpgradeEdges::method).orElse("");
+        rules.hops().command(component, move.from(), move.to(), method).ifPresent(command -> {
+            commands.add(Placeholder.fillSome(command.run(), name -> value(name, component, move)));
+            facts.add(command.fact());
+        });
+    }
+
+    /** What is the same wherever the hop is taken; the rest of a command is filled in for each cluster. */
+    private static Optional<String> value(String name, Component component, UnitMove move) {
+        return switch (name) {
+            case "component" -> Optional.of(component.name());
+            case "from" -> Optional.of(move.from().text());
+            case "to" -> Optional.of(move.to().text());
+            case "minor" -> Optional.of(move.to().toMinor().text());
+            case "build" -> component.release(move.to()).map(Release::build).filter(build -> !build.isEmpty());
+            default -> Optional.empty();
+        };
+    }
+
+    private void addIssues(
+            Component component,
+            UnitMove move,
+            List<Unit> state,
+            List<PlannedGate> gates,
+            List<PlannedHop.Issue> issues,
+            SortedSet<Fact> facts) {
+        for (KnownIssue issue : rules.hops().issues(component, move.from(), move.to(), state)) {
+            if (issue.severity() == KnownIssue.Severity.BLOCKER) {
+                gates.add(PlannedGate.of(issue));
+            }
+            issues.add(new PlannedHop.Issue(
+                    issue.id(),
+                    issue.severity().word(),
+                    issue.symptom(),
+                    issue.check(),
+                    issue.remedy(),
+                    issue.fixedIn()));
+            facts.add(issue.fact());
+        }
+    }
+
+    /** What moves in the same walk and must not share a change with this component; nobody is told of rules about what stands still. */
+    private void addApart(Component component, int i, SortedSet<String> apart, SortedSet<Fact> facts) {
+        for (Rule.Separate rule : rules.changes().separations(component.name(), walk.before(i))) {
+            List<String> others = walk.hops().stream()
+                    .flatMap(List::stream)
+                    .map(UnitMove::component)
+                    .filter(other ->
+                            !other.equals(component.name()) && rule.components().contains(other))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!others.isEmpty()) {
+                apart.add("%s (%s)".formatted(String.join(", ", others), rule.name()));
+                facts.add(rule.fact());
+            }
+        }
+    }
+
+    /**
+     * One move for all units that move alike, however many they are; but one for each unit, in their order, where two that start alike do
+     * not end alike, so that a step tells who goes where.
+     */
+    private static List<UnitMove> distinct(List<UnitMove> taken) {
+        List<UnitMove> once = new ArrayList<>();
+        for (UnitMove move : taken) {
+            if (once.stream()
+                    .noneMatch(known -> known.before().equals(move.before())
+                            && known.after().equals(move.after()))) {
+                once.add(move);
+            }
+        }
+        boolean clear = once.stream().map(UnitMove::before).distinct().count() == once.size();
+        return clear ? once : taken;
+    }
+
+    private static String id(List<PlannedHop.Move> moves) {
+        return String.join(
+                "+",
+                moves.stream()
+                        .map(move -> "%s-%s-to-%s".formatted(move.component(), move.from(), move.to()))
+                        .toList());
+    }
+}

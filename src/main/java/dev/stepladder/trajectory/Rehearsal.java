@@ -1,0 +1,137 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier environments teach those after them.
+ *
+ * <p>A step is rehearsed when an earlier environment has taken the same hop before it in the plan. The first environment has nobody to learn from, and
+ * its steps are never listed. Where a known issue says that the cluster's shape decides how it strikes, a rehearsal on another shape proves little:
+ * the step is listed with what differs from the rehearsal that is most like it. What a cluster does not tell is like nothing.
+ */
+public final class Rehearsal {
+    private final List<String> environments;
+    private final Map<String, PlannedHop> hops = new HashMap<>();
+    private final Map<String, SortedMap<String, String>> attributes = new HashMap<>();
+
+    /** For each hop, by environment, the clusters that have taken it so far: the first one of each shape. */
+    private final Map<String, TreeMap<Integer, List<String>>> taken = new HashMap<>();
+
+    private final Set<List<Object>> seen = new HashSet<>();
+    private final List<String> unrehearsed = new ArrayList<>();
+    private final List<Plan.Unlike> unlike = new ArrayList<>();
+
+    private Rehearsal(
+            List<String> environments, List<Plan.Taken> taken, List<Plan.ClusterPath> paths, List<PlannedHop> hops) {
+        this.environments = environments;
+        hops.forEach(hop -> this.hops.put(hop.id(), hop));
+        paths.forEach(path -> path.clusters().forEach(cluster -> attributes.put(cluster, path.attributes())));
+        for (Plan.Taken behind : taken) {
+            behind.hops().forEach(hop -> remember(hop, environments.indexOf(behind.environment()), behind.cluster()));
+        }
+    }
+
+    /**
+     * Goes through the steps of a plan.
+     *
+     * @param environments in the order in which they take turns
+     * @param taken what was taken before the plan
+     */
+    public static Rehearsal of(
+            List<String> environments,
+            List<Plan.Taken> taken,
+            List<Plan.ClusterPath> paths,
+            List<Plan.Stage> stages,
+            List<PlannedHop> hops) {
+        Rehearsal rehearsal = new Rehearsal(environments, taken, paths, hops);
+        for (Plan.Stage stage : stages) {
+            for (Plan.EnvironmentPart part : stage.environments()) {
+                part.waves().forEach(wave -> wave.steps().forEach(step -> rehearsal.pass(step, part.name())));
+            }
+        }
+        return rehearsal;
+    }
+
+    /** The ids of steps whose hop no earlier environment takes first, in order. */
+    public List<String> unrehearsed() {
+        return List.copyOf(unrehearsed);
+    }
+
+    /** The steps that are rehearsed, but only on clusters of another shape, in order. */
+    public List<Plan.Unlike> notRepresentative() {
+        return List.copyOf(unlike);
+    }
+
+    private void pass(Plan.Step step, String environment) {
+        Optional<PlannedHop> hop = Optional.ofNullable(hops.get(step.hop()));
+        String words = hop.map(PlannedHop::inWords).orElse(step.hop());
+        int here = environments.indexOf(environment);
+        List<String> earlier = taken.getOrDefault(words, new TreeMap<>()).headMap(here).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        if (here > 0 && earlier.isEmpty()) {
+            unrehearsed.add(step.id());
+        }
+        hop.ifPresent(known -> compare(step, known.shape(), earlier));
+        remember(words, here, step.cluster());
+    }
+
+    private void remember(String hop, int environment, String cluster) {
+        if (seen.add(List.of(hop, environment, attributes(cluster)))) {
+            taken.computeIfAbsent(hop, key -> new TreeMap<>())
+                    .computeIfAbsent(environment, key -> new ArrayList<>())
+                    .add(cluster);
+        }
+    }
+
+    private void compare(Plan.Step step, List<String> shape, List<String> earlier) {
+        Optional<String> nearest = Optional.empty();
+        List<String> least = List.of();
+        for (String rehearsal : earlier) {
+            List<String> differs = differences(attributes(rehearsal), attributes(step.cluster()), shape);
+            if (nearest.isEmpty() || differs.size() < least.size()) {
+                nearest = Optional.of(rehearsal);
+                least = differs;
+            }
+        }
+        if (nearest.isPresent() && !least.isEmpty()) {
+            unlike.add(new Plan.Unlike(step.id(), nearest.get(), String.join("; ", least)));
+        }
+    }
+
+    private static List<String> differences(
+            SortedMap<String, String> there, SortedMap<String, String> here, List<String> shape) {
+        List<String> differences = new ArrayList<>();
+        for (String attribute : shape) {
+            String one = there.get(attribute);
+            String other = here.get(attribute);
+            if (one == null || !one.equals(other)) {
+                differences.add(attribute + " " + difference(one, other));
+            }
+        }
+        return differences;
+    }
+
+    /** What an attribute is at the rehearsal and here, where it is not known to be the same. */
+    private static String difference(@Nullable String there, @Nullable String here) {
+        if (there == null) {
+            return here == null ? "told of neither" : "not told there, here " + here;
+        }
+        return there + (here == null ? ", here not told" : ", not " + here);
+    }
+
+    private SortedMap<String, String> attributes(String cluster) {
+        return attributes.getOrDefault(cluster, new TreeMap<>());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a walk into stages, without changing its order.
+ *
+ * <p>A stage is named by a minor of the leading component and has what leads up to it, the leading hop itself, and the nodes and proxies that
+ * follow it. So between two leading hops the cut comes after the last hop of a component that settles; what comes later prepares the next.
+ */
+final class StageCutter {
+    private StageCutter() {}
+
+    /** For each hop of the walk, the minor of the stage it belongs to. */
+    static List<Version> cut(Trajectory walk, Goal goal) {
+        List<Version> stages = new ArrayList<>();
+        Version current = leadingMinor(walk.before(0), goal);
+        int undecided = 0;
+        for (int i = 0; i < walk.hops().size(); i++) {
+            List<UnitMove> hop = walk.hops().get(i);
+            Optional<Version> led = hop.stream()
+                    .filter(move -> move.component().equals(goal.leading()))
+                    .map(move -> move.to().toMinor())
+                    .findFirst();
+            if (led.isPresent()) {
+                current = led.get();
+                undecided = assign(stages, undecided, i, current);
+            } else if (hop.stream().allMatch(move -> goal.settled().contains(move.component()))) {
+                undecided = assign(stages, undecided, i, current);
+            } else {
+                stages.add(current);
+            }
+        }
+        return stages;
+    }
+
+    /** Gives all hops from {@code undecided} up to this one to a stage; the next undecided hop comes after it. */
+    private static int assign(List<Version> stages, int undecided, int hop, Version stage) {
+        for (int i = undecided; i < hop; i++) {
+            stages.set(i, stage);
+        }
+        stages.add(stage);
+        return hop + 1;
+    }
+
+    private static Version leadingMinor(List<Unit> state, Goal goal) {
+        return state.stream()
+                .filter(unit -> unit.component().equals(goal.leading()))
+                .map(unit -> unit.version().toMinor())
+                .findFirst()
+                .orElse(Version.of("all"));
+    }
+}

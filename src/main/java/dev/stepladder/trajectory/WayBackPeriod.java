@@ -1,0 +1,64 @@
+package dev.stepladder.trajectory;
+
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.RuleBook;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * For how long a step can be undone, where a vendor gives it some days.
+ *
+ * @param within for how long after the step
+ * @param supportEnds the day on which the provider has done with what it would go back to: it takes nobody back there any more
+ * @param closedBy the first later step of the cluster after which going back would be unsafe, if there is one
+ */
+public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Optional<String> closedBy) {
+    /** The days in it; a month has 30, so that nobody relies on the 31st. */
+    public long days() {
+        return days(within);
+    }
+
+    static long days(Period period) {
+        return (period.getYears() * 12L + period.getMonths()) * 30 + period.getDays();
+    }
+
+    /** Those of a plan's steps, by id, in the plan's order for each cluster; of a plan that is true. */
+    public static Map<String, WayBackPeriod> of(Plan plan, Matrices matrices) {
+        Map<String, List<Plan.Step>> stepsOf = new HashMap<>();
+        plan.steps()
+                .forEach(step -> stepsOf.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
+                        .add(step));
+        Map<String, PlannedHop> hops = new HashMap<>();
+        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<String, WayBackPeriod> spans = new LinkedHashMap<>();
+        for (Plan.ClusterPath path : plan.paths()) {
+            RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
+            List<Plan.Step> steps = stepsOf.getOrDefault(path.clusters().get(0), List.of());
+            Optional<PlannedTrajectory> walk = PlannedTrajectory.of(steps, hops, path);
+            for (int i = 0; walk.isPresent() && i < steps.size(); i++) {
+                int at = i;
+                UndoLimit limit = UndoLimit.of(walk.get().walk(), i, rules);
+                for (String cluster : path.clusters()) {
+                    List<Plan.Step> own = stepsOf.getOrDefault(cluster, List.of());
+                    limit.within()
+                            .ifPresent(within -> spans.put(
+                                    own.get(at).id(),
+                                    new WayBackPeriod(
+                                            within,
+                                            limit.supportEnds(),
+                                            limit.closedBy()
+                                                    .map(later -> own.get(later).id()))));
+                }
+            }
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.JointRule;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
+import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.graph.AsWeightedGraph;
+import org.jgrapht.graph.DirectedMultigraph;
+
+/**
+ * A few units of a cluster as if there were no others: the graph of the states that they can come to.
+ *
+ * <p>What units that are left out would forbid is not asked, so every path of the cluster, seen from these units, is a path of this graph,
+ * and a shortest one here is a lower bound there. Dijkstra's algorithm as JGraphT has it finds it.
+ */
+final class ProductGraph {
+    /** A graph of more states is not made: what it would show can't be checked in any sensible time. */
+    static final int MOST_STATES = 10_000;
+
+    private final RuleBook rules;
+    private final List<JointRule> joint;
+    private final List<UnitGraph> lanes;
+    private final Graph<List<Version>, Step> graph = new DirectedMultigraph<>(Step.class);
+    private final Map<List<Version>, Boolean> safe = new HashMap<>();
+    private final Map<Set<Standing>, Boolean> fitting = new HashMap<>();
+    private final List<Version> start;
+
+    /** A hop in this graph; not a record, as two that cost the same are not the same edge. */
+    static final class Step {
+        private final int payer;
+        private final double weight;
+
+        /** @param payer the index of the lane at which it counts; -1 for a unit that is left out */
+        private Step(int payer, double weight) {
+            this.payer = payer;
+            this.weight = weight;
+        }
+    }
+
+    /** @param lanes in order of index */
+    ProductGraph(RuleBook rules, List<UnitGraph> lanes) {
+        this.rules = rules;
+        this.joint = rules.states().joint();
+        this.lanes = List.copyOf(lanes);
+        this.start = lanes.stream().map(lane -> lane.unit().version()).toList();
+        Deque<List<Version>> open = new ArrayDeque<>();
+        if (isSafe(start)) {
+            graph.addVertex(start);
+            open.add(start);
+        }
+        while (!open.isEmpty() && isSmall()) {
+            List<Version> state = open.remove();
+            alone(state, open);
+            tied(state, 0, List.of(), open);
+        }
+    }
+
+    /** Whether all of it is there. */
+    boolean isSmall() {
+        return graph.vertexSet().size() <= MOST_STATES;
+    }
+
+    /** What some of them spend at least, when the hops of the others are for free; infinite if they can't get to a goal. */
+    double least(Set<Integer> counted) {
+        return least(step -> counted.contains(step.payer) ? step.weight : 0);
+    }
+
+    private double least(ToDoubleFunction<Step> weight) {
+        if (graph.vertexSet().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        SingleSourcePaths<List<Version>, Step> paths = new DijkstraShortestPath<>(
+                        new AsWeightedGraph<>(graph, weight::applyAsDouble, false, false))
+                .getPaths(start);
+        return graph.vertexSet().stream()
+                .filter(this::isGoal)
+                .mapToDouble(paths::getWeight)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private boolean isGoal(List<Version> state) {
+        for (int i = 0; i < lanes.size(); i++) {
+            if (!lanes.get(i).goals().contains(state.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void alone(List<Version> state, Deque<List<Version>> open) {
+        for (int i = 0; i < lanes.size(); i++) {
+            for (UnitGraph.Move move : lanes.get(i).from(state.get(i))) {
+                add(state, List.of(move), open);
+            }
+        }
+    }
+
+    /** The hops in lockstep of two units or more. */
+    private void tied(List<Version> state, int from, List<UnitGraph.Move> moves, Deque<List<Version>> open) {
+        if (moves.size() > 1 && !rules.locksteps().tying(hops(moves)).isEmpty()) {
+            add(state, moves, open);
+        }
+        for (int i = from; i < lanes.size(); i++) {
+            for (UnitGraph.Move move : lanes.get(i).from(state.get(i))) {
+                List<UnitGraph.Move> more = new ArrayList<>(moves);
+                more.add(move);
+                if (!rules.locksteps().tying(hops(more)).isEmpty()) {
+                    tied(state, i + 1, more, open);
+                }
+            }
+        }
+    }
+
+    private static List<UnitMove> hops(List<UnitGraph.Move> moves) {
+        return moves.stream().map(UnitGraph.Move::hop).toList();
+    }
+
+    private void add(List<Version> state, List<UnitGraph.Move> moves, Deque<List<Version>> open) {
+        List<Version> next = after(state, moves);
+        if (!mayLeave(state, moves) || !mayMoveTogether(state, moves) || !isSafe(next)) {
+            return;
+        }
+        if (graph.addVertex(next)) {
+            open.add(next);
+        }
+        if (!next.equals(state)) {
+            graph.addEdge(state, next, step(moves));
+        }
+    }
+
+    private List<Version> after(List<Version> state, List<UnitGraph.Move> moves) {
+        List<Version> next = new ArrayList<>(state);
+        for (UnitGraph.Move move : moves) {
+            next.set(placeOf(move), move.hop().to());
+        }
+        return next;
+    }
+
+    private int placeOf(UnitGraph.Move move) {
+        for (int i = 0; i < lanes.size(); i++) {
+            if (lanes.get(i).unit().name().equals(move.hop().unit())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no lane of " + move.hop().unit());
+    }
+
+    /** Whether no unit that stands still must move before. */
+    private boolean mayLeave(List<Version> state, List<UnitGraph.Move> moves) {
+        List<Integer> moving = moves.stream().map(this::placeOf).toList();
+        for (UnitGraph.Move move : moves) {
+            for (int i = 0; i < lanes.size(); i++) {
+                Standing still = lanes.get(i).standing(state.get(i));
+                if (!moving.contains(i)
+                        && rules.hops().guarded(move.hop().component(), still.component())
+                        && !rules.hops()
+                                .objections(move.hop().before(), move.hop().to(), still)
+                                .isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether nobody who stands still would stay behind, and nothing moves at once that must not. */
+    private boolean mayMoveTogether(List<Version> state, List<UnitGraph.Move> moves) {
+        if (rules.locksteps().all().isEmpty()) {
+            return true;
+        }
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            units.add(lanes.get(i).unit().at(state.get(i)));
+        }
+        return rules.locksteps().objections(units, hops(moves)).isEmpty()
+                && rules.changes()
+                        .objections(
+                                hops(moves).stream().map(UnitMove::component).toList())
+                        .isEmpty();
+    }
+
+    private boolean isSafe(List<Version> state) {
+        return safe.computeIfAbsent(state, this::askWhetherSafe);
+    }
+
+    private boolean askWhetherSafe(List<Version> state) {
+        List<Standing> standing = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            Standing here = lanes.get(i).standing(state.get(i));
+            if (!standing.stream().allMatch(other -> fit(here, other))) {
+                return false;
+            }
+            standing.add(here);
+        }
+        return joint.stream().allMatch(rule -> rule.objection(standing).isEmpty());
+    }
+
+    private boolean fit(Standing one, Standing other) {
+        return fitting.computeIfAbsent(
+                new HashSet<>(List.of(one, other)),
+                pair -> rules.states().objections(one, other).isEmpty());
+    }
+
+    /** A hop counts at the first unit that moves in it; nowhere, if that may be one that is left out. */
+    private Step step(List<UnitGraph.Move> moves) {
+        SortedSet<String> risks = new TreeSet<>();
+        SortedSet<Integer> payers = new TreeSet<>();
+        boolean disruptive = moves.size() > 1;
+        int rolled = 0;
+        for (UnitGraph.Move move : moves) {
+            risks.addAll(move.risks());
+            payers.addAll(move.payers());
+            disruptive |= move.disruptive();
+            rolled += move.rolls() ? 1 : 0;
+        }
+        int first = lanes.get(placeOf(moves.get(0))).index();
+        lanes.forEach(lane -> payers.remove(lane.index()));
+        boolean elsewhere = !payers.headSet(first).isEmpty();
+        return new Step(elsewhere ? -1 : first, Weight.of(new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled)));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stepladder.yaml;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that was read, and not yet understood.
+ *
+ * @param name what diagnostics call it: its path as the user wrote it, with {@code /} between folders
+ * @param text all of it; encoding it as UTF-8 gives the file's bytes again
+ */
+public record InputFile(String name, String text) {
+    /** Reads a file; a problem is reported as one of the file as a whole. */
+    public static Optional<InputFile> read(Path path, Diagnostics diagnostics) {
+        return read(path, path.toString(), diagnostics);
+    }
+
+    public static Optional<InputFile> read(Path path, String name, Diagnostics diagnostics) {
+        Place place = Place.of(name.isEmpty() ? "\"\"" : name);
+        if (name.isEmpty()) {
+            diagnostics.error(place, "no file has an empty name", "", "name a file");
+            return Optional.empty();
+        }
+        if (Files.isDirectory(path)) {
+            diagnostics.error(place, "this is a folder, not a file", "", "name a file inside it");
+            return Optional.empty();
+        }
+        if (Files.notExists(path)) {
+            diagnostics.error(
+                    place, "no such file", "looked for " + path.toAbsolutePath().normalize(), sibling(path));
+            return Optional.empty();
+        }
+        try {
+            return decode(name, Files.readAllBytes(path), diagnostics);
+        } catch (IOException e) {
+            diagnostics.error(place, "file cannot be read", "", "check who owns it and its permissions: ls -l " + name);
+            return Optional.empty();
+        }
+    }
+
+    /** A file out of its bytes, without the byte order mark that some editors put first; text that isn't UTF-8 is reported with the place of the first wrong byte. */
+    public static Optional<InputFile> decode(String name, byte[] bytes, Diagnostics diagnostics) {
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(input)
+                    .toString();
+            return Optional.of(new InputFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (CharacterCodingException e) {
+            String before = new String(bytes, 0, input.position(), StandardCharsets.UTF_8);
+            diagnostics.error(
+                    Lines.of(before).end(name),
+                    "file is not UTF-8",
+                    "found the byte 0x%02X, which is no part of a UTF-8 character".formatted(bytes[input.position()]),
+                    "save it as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    /** The file of the same folder that was probably meant, as a fix; empty if none comes near. */
+    private static String sibling(Path path) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        Path wanted = path.getFileName();
+        if (folder == null || wanted == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> names =
+                    entries.map(entry -> String.valueOf(entry.getFileName())).toList();
+            return Nearest.to(wanted.toString(), names)
+                    .map(name -> "there is " + name + " in the same folder")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

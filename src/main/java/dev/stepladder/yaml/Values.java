@@ -1,0 +1,230 @@
+package dev.stepladder.yaml;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads single values; each that can't be read is reported and gives nothing.
+ *
+ * <p>All methods take the name that messages call the value by, usually its key, and the node it stands in.
+ */
+public final class Values {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]*");
+    private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d+\\.[\\d.]+)(?! - )\\s*-\\s*(\\d+\\.[\\d.]+)");
+
+    private final Diagnostics diagnostics;
+
+    public Values(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Text of any kind, not empty; numbers and booleans must be quoted to be text. */
+    public Optional<String> text(String name, Node node) {
+        return scalar(name, node).flatMap(scalar -> {
+            if (scalar.kind() != Node.Scalar.Kind.TEXT) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not quoted",
+                        "found " + node.describe(),
+                        "quote it: \"" + scalar.text() + '"');
+                return Optional.empty();
+            }
+            if (scalar.text().isBlank()) {
+                diagnostics.error(node.place(), name + " is empty", "", "");
+                return Optional.empty();
+            }
+            return Optional.of(scalar.text().strip());
+        });
+    }
+
+    /** A name: a letter or digit, then those and {@code . _ : @ -}. So it can stand in ids and on the command line. */
+    public Optional<String> name(String name, Node node) {
+        return text(name, node).flatMap(text -> {
+            if (!NAME.matcher(text).matches()) {
+                String plain = text.replaceAll("[^A-Za-z0-9._:@-]+", "-");
+                diagnostics.error(
+                        node.place(),
+                        name + " has characters that a name can't have",
+                        "found " + node.describe() + ", expected letters, digits and . _ : @ - without spaces",
+                        NAME.matcher(plain).matches() && plain.length() < 60 ? "write " + plain : "");
+                return Optional.empty();
+            }
+            return Optional.of(text);
+        });
+    }
+
+    /** A version, quoted. */
+    public Optional<Version> version(String name, Node node) {
+        return text(name, node).flatMap(text -> {
+            Optional<Version> version = Version.parse(text);
+            if (version.isEmpty()) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a version",
+                        "found " + node.describe()
+                                + ", expected one version such as \"1.20\" or \"v1.20.15-eksbuild.14\"",
+                        "");
+            }
+            return version;
+        });
+    }
+
+    /** A range of versions, quoted. */
+    public Optional<VersionRange> range(String name, Node node) {
+        return text(name, node).flatMap(text -> {
+            Optional<VersionRange> range = VersionRange.parse(text);
+            if (range.isEmpty()) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a range of versions",
+                        "found " + node.describe()
+                                + ", expected such as \"1.20\", \"1.17 - 1.20\", \">=1.17 <1.21\", \"1.17 || 1.19\" or \"*\"",
+                        spaced(text).map(wider -> "write \"" + wider + '"').orElse(""));
+            }
+            return range;
+        });
+    }
+
+    /** What {@code 1.17-1.20} was probably meant to be: {@code 1.17 - 1.20}; nothing for other texts. */
+    public static Optional<String> spaced(String range) {
+        Matcher tight = TIGHT_HYPHEN.matcher(range);
+        return tight.matches() ? Optional.of(tight.group(1) + " - " + tight.group(2)) : Optional.empty();
+    }
+
+    /** A value of a cluster attribute: what conditions can compare, a single word or version. */
+    public Optional<String> attribute(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean comparable = Version.parse(text).isPresent();
+            if (!comparable) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a single word or version",
+                        "found " + node.describe() + ", which no condition can be compared with",
+                        "");
+            }
+            return comparable;
+        });
+    }
+
+    /** A day, such as {@code 2021-02-09}. */
+    public Optional<LocalDate> date(String name, Node node) {
+        return text(name, node).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a date",
+                        "found " + node.describe() + ", expected year-month-day such as \"2021-02-09\"",
+                        "");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A length of time in days or longer, such as {@code P7D}. */
+    public Optional<Period> period(String name, Node node) {
+        return text(name, node).flatMap(text -> {
+            try {
+                return Optional.of(Period.parse(text));
+            } catch (DateTimeException | ArithmeticException e) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a period",
+                        "found " + node.describe() + ", expected days, weeks or months such as \"P7D\"",
+                        "");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** True or false, quoted or not. */
+    public Optional<Boolean> flag(String name, Node node) {
+        return scalar(name, node).flatMap(scalar -> switch (scalar.text().toLowerCase(Locale.ROOT)) {
+            case "true", "yes" -> Optional.of(true);
+            case "false", "no" -> Optional.of(false);
+            default -> {
+                diagnostics.error(node.place(), name + " is neither true nor false", "found " + node.describe(), "");
+                yield Optional.empty();
+            }
+        });
+    }
+
+    /** A whole number from 0 to 999999, quoted or not. Other readers of YAML take 010 for eight, so nobody shall write that. */
+    public Optional<Integer> count(String name, Node node) {
+        return scalar(name, node).flatMap(scalar -> {
+            if (scalar.text().matches("0|[1-9][0-9]{0,5}")) {
+                return Optional.of(Integer.parseInt(scalar.text()));
+            }
+            if (scalar.text().matches("0[0-9]{1,5}")) {
+                diagnostics.error(
+                        node.place(),
+                        name + " begins with a zero",
+                        "found " + plain(scalar) + ", which is eight-based to some readers of YAML",
+                        "write " + Integer.parseInt(scalar.text()));
+                return Optional.empty();
+            }
+            diagnostics.error(
+                    node.place(),
+                    name + " is not a count",
+                    "found " + plain(scalar) + ", expected a whole number from 0 to 999999",
+                    "");
+            return Optional.empty();
+        });
+    }
+
+    /** One of a few words. */
+    public <E> Optional<E> oneOf(String name, Node node, Map<String, E> words) {
+        return text(name, node).flatMap(text -> {
+            Optional<E> meant = Optional.ofNullable(words.get(text));
+            if (meant.isEmpty()) {
+                diagnostics.error(
+                        node.place(),
+                        "unknown " + name + ' ' + node.describe(),
+                        "known are " + String.join(", ", words.keySet()),
+                        Nearest.to(text, words.keySet())
+                                .map(word -> "write " + word)
+                                .orElse(""));
+            }
+            return meant;
+        });
+    }
+
+    /** The words of an enum, in its order, for {@link #oneOf}. */
+    public static <E> Map<String, E> words(E[] values, Function<E, String> word) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E value : values) {
+            words.put(word.apply(value), value);
+        }
+        return words;
+    }
+
+    private Optional<Node.Scalar> scalar(String name, Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            if (scalar.kind() != Node.Scalar.Kind.NOTHING) {
+                return Optional.of(scalar);
+            }
+            diagnostics.error(node.place(), name + " is empty", "", "");
+            return Optional.empty();
+        }
+        diagnostics.error(
+                node.place(), name + " is not a single value", "found " + node.describe() + ", expected text", "");
+        return Optional.empty();
+    }
+
+    private static String plain(Node.Scalar scalar) {
+        return scalar.kind() == Node.Scalar.Kind.NUMBER ? scalar.text() : scalar.describe();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.stepladder.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * What is wrong with a text that isn't YAML, in words for somebody who doesn't know how a YAML parser works.
+ *
+ * <p>Told from the parser's own words, of which there are few. One it hasn't met here becomes "not valid YAML" with its place.
+ */
+public final class YamlProblem {
+    private final String file;
+    private final Lines lines;
+    private final int linesBefore;
+
+    YamlProblem(String file, Lines lines) {
+        this(file, lines, 0);
+    }
+
+    private YamlProblem(String file, Lines lines, int linesBefore) {
+        this.file = file;
+        this.lines = lines;
+        this.linesBefore = linesBefore;
+    }
+
+    /**
+     * The problem of a document whose text is gone.
+     *
+     * @param linesBefore how many lines of the file stand before the document
+     */
+    public static Diagnostic of(String file, int linesBefore, JsonProcessingException thrown) {
+        return new YamlProblem(file, new Lines(List.of()), linesBefore).of(thrown);
+    }
+
+    /** Whether YAML allows every character; the first that it forbids is reported. */
+    static boolean isPrintable(String file, String text, Diagnostics diagnostics) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (!StreamReader.isPrintable(character) || character == 0xFEFF) {
+                diagnostics.error(
+                        Lines.of(text.substring(0, at)).end(file),
+                        "character that YAML does not allow",
+                        "found the control character U+%04X".formatted(character),
+                        "delete it");
+                return false;
+            }
+            at += Character.charCount(character);
+        }
+        return true;
+    }
+
+    /** The one diagnostic that stands for what the parser threw. */
+    Diagnostic of(JsonProcessingException thrown) {
+        if (thrown.getCause() instanceof MarkedYAMLException marked) {
+            return of(
+                    Objects.requireNonNullElse(marked.getProblem(), ""),
+                    Objects.requireNonNullElse(marked.getContext(), ""),
+                    place(marked.getProblemMark()),
+                    place(marked.getContextMark()));
+        }
+        Place place = place(thrown.getLocation());
+        if (thrown instanceof StreamConstraintsException) {
+            return Diagnostic.error(place, "file is nested too deep or too long to be read", "", "");
+        }
+        String problem = Objects.requireNonNullElse(thrown.getOriginalMessage(), "");
+        if (problem.startsWith("Expected a field name")) {
+            return Diagnostic.error(place, "key is not a single text", "", "put quotes around the whole key");
+        }
+        if (problem.contains("base64")) {
+            return Diagnostic.error(place, "tag on a value", "", "leave out the word that begins with !");
+        }
+        return Diagnostic.error(place, "not valid YAML", "", "");
+    }
+
+    /**
+     * @param problem what the parser says it found
+     * @param context what it was reading then
+     * @param place where the problem is
+     * @param begin where that which it was reading begins; the file as a whole if it doesn't say
+     */
+    private Diagnostic of(String problem, String context, Place place, Place begin) {
+        String since = begin.line() == 0 ? "" : " that begins at line " + begin.line();
+        if (problem.contains("mapping values are not allowed")) {
+            return Diagnostic.error(
+                    place,
+                    "colon where no key can end",
+                    "",
+                    "put quotes around a text that holds a colon, or mend the line above");
+        }
+        if (problem.contains("(TAB)")) {
+            return Diagnostic.error(place, "tab where YAML wants spaces", "", "indent with spaces");
+        }
+        if (problem.contains("cannot start any token")) {
+            return Diagnostic.error(place, "value cannot begin with this character", "", "put the value in quotes");
+        }
+        if (context.contains("alias") || context.contains("anchor")) {
+            return Diagnostic.error(begin, "value cannot begin with * or &", "", "put the value in quotes");
+        }
+        if (context.contains("tag")) {
+            return Diagnostic.error(begin, "value cannot begin with !", "", "put the value in quotes");
+        }
+        if (context.contains("block scalar")) {
+            return Diagnostic.error(begin, "text after | or > on the same line", "", "begin it on the next line");
+        }
+        if (context.contains("quoted scalar") && problem.contains("escape")) {
+            return Diagnostic.error(
+                    place,
+                    "unknown escape after \\ in double quotes",
+                    "",
+                    "use single quotes, or write \\\\ for one \\");
+        }
+        if (context.contains("quoted scalar")) {
+            return Diagnostic.error(begin, "quote is never closed", "", "close it with the same kind of quote");
+        }
+        if (problem.contains("sequence entries are not allowed")) {
+            return Diagnostic.error(place, "list item where none can begin", "", "begin the list on a line of its own");
+        }
+        if (problem.contains("expected ',' or")) {
+            String open = problem.contains("or '}'") ? "{" : "[";
+            String close = problem.contains("or '}'") ? "}" : "]";
+            return Diagnostic.error(
+                    place,
+                    open + " is not closed before this",
+                    "expected a comma or " + close + " for the " + open + since,
+                    "close it with " + close);
+        }
+        if (problem.contains("expected ':'")) {
+            return Diagnostic.error(begin.line() == 0 ? place : begin, "key without a colon", "", "write key: value");
+        }
+        if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
+            return lines.lines().isEmpty() || lines.isFirst(place)
+                    ? Diagnostic.error(
+                            place,
+                            "line does not fit the lines above it",
+                            since.isEmpty() ? "" : "found something else in the block" + since,
+                            "align it with its neighbours")
+                    : Diagnostic.error(place, "unexpected text after a value", "", "put quotes around the whole value");
+        }
+        return Diagnostic.error(place.line() == 0 ? begin : place, "not valid YAML", "", "");
+    }
+
+    private Place place(@Nullable Mark mark) {
+        return mark == null ? Place.of(file) : new Place(file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private Place place(@Nullable JsonLocation location) {
+        return location == null
+                ? Place.of(file)
+                : new Place(file, linesBefore + Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
+    }
+}

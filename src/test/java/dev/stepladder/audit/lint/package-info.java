@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.audit.lint;
+
+import org.jspecify.annotations.NullMarked;

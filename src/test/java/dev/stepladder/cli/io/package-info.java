@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.cli.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.cli.options;
+
+import org.jspecify.annotations.NullMarked;

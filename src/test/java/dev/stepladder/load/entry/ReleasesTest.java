@@ -1,0 +1,71 @@
+package dev.stepladder.load.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.GoldenCases;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleasesTest {
+    private static final Matrices MATRICES = MatrixLoader.load(
+            GoldenCases.matrixFiles(GoldenCases.ROOT.resolve("valid"), new Diagnostics()), new Diagnostics());
+    private static final Place PLACE = Place.of("command line");
+
+    @ParameterizedTest
+    @CsvSource({
+        "kubernetes, 1.19, 1.19",
+        "kubernetes, v1.19, 1.19",
+        "istio, 1.10, 1.10",
+        "istio, 1.10-rc.1, 1.10-rc.1",
+        "node, 1.20, 1.20-al2",
+        "node, 1.21-br, 1.21-br"
+    })
+    void findsTheReleaseThatIsMeant(String component, String text, String release) {
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(Releases.resolve(component(component), text, PLACE, diagnostics))
+                .hasValueSatisfying(found -> assertThat(found.version()).hasToString(release));
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kubernetes | 1.17 | kubernetes has no release 1.17 | the nearest known is 1.18",
+                "kubernetes | 1.30 | kubernetes has no release 1.30 | the nearest known is 1.21",
+                "node | 1.19-br | node has no release 1.19-br | the nearest known are 1.19-al2 and 1.20-al2",
+                "istio | 1.9.4 | istio has no release 1.9.4 | the matrix speaks of 1.9 with all its patches and builds",
+                "node | 1.21 | several releases of node are 1.21 | found 1.21-al2, 1.21-br",
+                "node | nod | node has no release nod | known are 1.18-al2, 1.19-al2, 1.20-al2, 1.21-al2, 1.21-br",
+                "istio | >=1 | \">=1\" is not a version | expected one release of istio, such as \"1.10\""
+            })
+    void saysWhatIsKnownNearAnUnknownVersion(String component, String text, String message, String found) {
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(Releases.resolve(component(component), text, PLACE, diagnostics))
+                .isEmpty();
+        assertThat(diagnostics.sorted()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.found()).isEqualTo(found);
+        });
+    }
+
+    @Test
+    void saysWhereAReleaseCouldBeAdded() {
+        Diagnostics diagnostics = new Diagnostics();
+        Releases.resolve(component("istio"), "1.11", PLACE, diagnostics);
+        assertThat(diagnostics.sorted()).singleElement().hasToString("""
+                command line: error: istio has no release 1.11
+                  the nearest known is 1.10
+                  fix: write that, or add the release to matrices/istio.yaml or to releases in an about file of a folder given with --matrices""");
+    }
+
+    private static Component component(String name) {
+        return MATRICES.component(name).orElseThrow();
+    }
+}

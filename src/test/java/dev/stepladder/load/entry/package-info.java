@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.load.entry;
+
+import org.jspecify.annotations.NullMarked;

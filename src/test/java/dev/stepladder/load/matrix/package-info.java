@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.load.matrix;
+
+import org.jspecify.annotations.NullMarked;

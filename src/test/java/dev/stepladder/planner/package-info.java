@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.report.preflight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.report.runbook;
+
+import org.jspecify.annotations.NullMarked;

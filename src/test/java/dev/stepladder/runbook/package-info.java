@@ -1,5 +1,0 @@
-/** Runbooks. */
-@NullMarked
-package dev.stepladder.runbook;
-
-import org.jspecify.annotations.NullMarked;

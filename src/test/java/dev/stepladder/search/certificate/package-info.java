@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.search.certificate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.search.order;
+
+import org.jspecify.annotations.NullMarked;

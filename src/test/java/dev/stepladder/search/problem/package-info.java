@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.search.problem;
+
+import org.jspecify.annotations.NullMarked;

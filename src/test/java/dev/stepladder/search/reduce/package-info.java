@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.search.reduce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.search.sat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.yaml;
+
+import org.jspecify.annotations.NullMarked;
