@@ -3,7 +3,6 @@ package dev.stepladder.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The forms that answers can be written in.
@@ -34,10 +33,16 @@ public enum OutputFormat {
     /** For CI servers, which show it among the tests. */
     JUNIT(".xml");
 
-    private final List<String> extensions;
+    private final String extension;
+    private final String otherExtension;
 
-    OutputFormat(String... extensions) {
-        this.extensions = List.of(extensions);
+    OutputFormat(String extension) {
+        this(extension, extension);
+    }
+
+    OutputFormat(String extension, String otherExtension) {
+        this.extension = extension;
+        this.otherExtension = otherExtension;
     }
 
     /** The name on the command line. */
@@ -47,7 +52,7 @@ public enum OutputFormat {
 
     /** The extension of its files, with the dot. */
     public String extension() {
-        return extensions.get(0);
+        return extension;
     }
 
     /** Whether a plan without dates has nothing to show in it. */
@@ -74,7 +79,7 @@ public enum OutputFormat {
     public static Optional<OutputFormat> ofFile(String name, List<OutputFormat> known) {
         String lower = name.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(format -> format.extensions.stream().anyMatch(lower::endsWith))
+                .filter(format -> lower.endsWith(format.extension) || lower.endsWith(format.otherExtension))
                 .findFirst();
     }
 
@@ -85,6 +90,6 @@ public enum OutputFormat {
 
     /** The extensions of some formats, for messages and help. */
     public static List<String> extensions(List<OutputFormat> known) {
-        return known.stream().flatMap(format -> Stream.of(format.extension())).toList();
+        return known.stream().map(OutputFormat::extension).toList();
     }
 }
