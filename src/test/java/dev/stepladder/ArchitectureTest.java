@@ -1,5 +1,9 @@
 package dev.stepladder;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -13,9 +17,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.stepladder.search.PathFinder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +68,7 @@ class ArchitectureTest {
             Map.entry("manifest", 3),
             Map.entry("plan", 3),
             Map.entry("search.problem", 3),
+            Map.entry("app.request", 4),
             Map.entry("encode", 4),
             Map.entry("load.matrix", 4),
             Map.entry("search.model", 4),
@@ -91,11 +100,14 @@ class ArchitectureTest {
             Map.entry("explain", 11),
             Map.entry("cluster", 12),
             Map.entry("planner", 13),
-            Map.entry("app", 14),
+            Map.entry("app.resolve", 14),
+            Map.entry("app.result", 14),
             Map.entry("cli.io", 14),
             Map.entry("report.nopath", 14),
-            Map.entry("cli.options", 15),
-            Map.entry("cli", 16)));
+            Map.entry("app.answer", 15),
+            Map.entry("app", 16),
+            Map.entry("cli.options", 17),
+            Map.entry("cli", 18)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
     private static final Pattern LOCAL_NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(?:\\.[0-9]+)?[defgatEGAT]");
@@ -201,6 +213,58 @@ class ArchitectureTest {
                         inside("explain"),
                         inside("cluster"))
                 .because("a bug of the search must not vouch for itself")
+                .check(MAIN);
+    }
+
+    @Test
+    void outsideTheSearchOnlyItsProblemAndThePathFinderAreUsed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("search") + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(inside("search") + "..")
+                        .and(not(resideInAPackage(inside("search.problem"))))
+                        .and(not(type(PathFinder.class))))
+                .because("how a path is found is the search's own matter")
+                .check(MAIN);
+    }
+
+    @Test
+    void theLibraryUsesNoCommandLineStreamsOrClock() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("app") + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("picocli..", inside("cli") + "..")
+                        .or(assignableTo(InputStream.class))
+                        .or(assignableTo(OutputStream.class))
+                        .or(assignableTo(Writer.class))
+                        .or(assignableTo(Clock.class)))
+                .because("values go in and values come out")
+                .check(MAIN);
+    }
+
+    @Test
+    void commandsLeaveTheWorkToTheLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        inside("load") + "..",
+                        inside("planner"),
+                        inside("verify"),
+                        inside("cluster"),
+                        inside("conflict"),
+                        inside("explain"),
+                        inside("encode"),
+                        inside("search") + "..",
+                        inside("snapshot"),
+                        inside("manifest"),
+                        inside("app.resolve"),
+                        inside("app.answer"))
+                .because("a command builds a request, calls the library and shows the outcome")
                 .check(MAIN);
     }
 

@@ -1,7 +1,7 @@
 /**
  * The library's entry point: a Java program can do all that the command line can.
  *
- * <p>Floor 14. Values go in, values or diagnostics come out. No picocli, no streams, no exit codes, no clock.
+ * <p>Floor 16. Values go in, values or diagnostics come out. No picocli, no streams, no exit codes, no clock.
  */
 @NullMarked
 package dev.stepladder.app;

@@ -1,25 +1,12 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.app.VersionArguments;
+import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.RuleOptions;
-import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Place;
-import dev.stepladder.fleet.Unit;
-import dev.stepladder.matrix.Fact;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.OverriddenFact;
-import dev.stepladder.rule.Objection;
-import dev.stepladder.rule.RuleBook;
+import dev.stepladder.report.matrix.ObjectionText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "May these versions run together? If not, why not, with places and sources.")
+        description = "Check whether these versions may run together; if not, show the rules that object, with places and sources.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -52,38 +39,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
-        Refusal.ifAny(ExitCode.INPUT, problems);
-        ruleOptions.check(matrices, problems);
-        List<Unit> units = new ArrayList<>();
-        new VersionArguments(matrices, ruleOptions.leading(matrices), problems)
-                .releases("", running)
-                .forEach((component, version) ->
-                        units.add(new Unit(component, component, version, 0, Place.of("command line"))));
-        Refusal.ifAny(ExitCode.USAGE, problems);
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", ruleOptions.provider());
-        List<Objection> objections =
-                RuleBook.of(matrices, attributes, ruleOptions.accepted()).objections(units);
-        if (objections.isEmpty()) {
-            console.result("yes: no rule objects\n");
-        }
-        for (Objection objection : objections) {
-            console.result("no: " + objection.inFull() + "\n");
-            for (Fact fact : objection.facts()) {
-                console.result("  at " + fact.place() + "\n");
-                fact.sources()
-                        .forEach(
-                                source -> console.result("  from " + source.url() + " (read " + source.read() + ")\n"));
-            }
-        }
-        SortedSet<String> checked =
-                new TreeSet<>(units.stream().map(Unit::component).toList());
-        for (OverriddenFact fact : matrices.overriddenAmong(checked)) {
-            console.result(
-                    "overridden: " + fact.inWords() + "\n  at " + fact.said().place() + "\n");
-        }
-        return objections.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+        return Results.show(
+                matrixOptions.stepladder().check(new CheckRequest(running, ruleOptions.choice())),
+                console,
+                result -> console.result(ObjectionText.of(result.objections(), result.overridden())));
     }
 }

@@ -1,6 +1,10 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.app.WhyNotQuestion;
+import dev.stepladder.app.Stepladder;
+import dev.stepladder.app.request.ExplainRequest;
+import dev.stepladder.app.request.WhyNotRequest;
+import dev.stepladder.app.result.Explained;
+import dev.stepladder.app.result.WhyNotResult;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
@@ -8,22 +12,11 @@ import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.encode.PathConstraint;
-import dev.stepladder.fleet.Unit;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
-import dev.stepladder.planfile.PlanReader;
-import dev.stepladder.planner.PlanAnswer;
-import dev.stepladder.planner.WhyNot;
 import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.report.plan.HopText;
 import dev.stepladder.report.plan.ProofText;
-import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +30,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Why a step is in a plan and where it is, until when it can be undone, what to check, and who says so; or why a plan is not shorter, or not otherwise.")
+                "Explain a step: its reason, its place, its way back, its checks and sources. Or explain why a plan is not shorter, or not different.")
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
@@ -49,14 +42,14 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "STEP",
             description =
-                    "A step's number or name, such as prod/istio/1.10, or a hop's name. Without it: why no safe path is shorter.")
+                    "A step's number or name, such as prod/istio/1.10, or a hop's name. Without it: the proof that no safe path is shorter.")
     private Optional<String> step = Optional.empty();
 
     @Option(
             names = "--why-not",
             paramLabel = "QUESTION",
             description =
-                    "In place of STEP: \"without istio 1.12\", \"ending on istio 1.13\" or \"kubernetes 1.21 before istio 1.10\". Says what such a path costs more, or which facts rule it out.")
+                    "In place of STEP: \"without istio 1.12\", \"ending on istio 1.13\" or \"kubernetes 1.21 before istio 1.10\". Shows the extra cost of such a path, or the facts that rule it out.")
     private Optional<String> whyNot = Optional.empty();
 
     @Mixin
@@ -78,72 +71,32 @@ final class ExplainCommand implements Callable<Integer> {
         if (step.isPresent() && whyNot.isPresent()) {
             usage.error(
                     Place.of("command line"),
-                    "what is to be explained?",
-                    "found STEP and --why-not",
-                    "name a step, or ask --why-not");
+                    "STEP and --why-not exclude each other",
+                    "both are given",
+                    "leave one out");
         }
         searchOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        Diagnostics input = new Diagnostics();
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(input), input);
-        Optional<Plan> plan = InputFile.read(file, input).flatMap(read -> PlanReader.read(read, input));
-        Refusal.ifAny(ExitCode.INPUT, input);
-        if (step.isEmpty() && whyNot.isEmpty()) {
-            console.result(ProofText.of(plan.orElseThrow()));
-        }
-        step.ifPresent(asked -> explain(plan.orElseThrow(), asked, matrices));
-        whyNot.ifPresent(words -> answer(plan.orElseThrow(), words, matrices));
-        return ExitCode.DONE;
+        Stepladder stepladder = matrixOptions.stepladder(searchOptions, console);
+        return whyNot.isPresent()
+                ? Results.show(stepladder.whyNot(new WhyNotRequest(file, whyNot.get())), console, this::show)
+                : Results.show(stepladder.explain(new ExplainRequest(file, step)), console, this::show);
     }
 
-    private void explain(Plan plan, String asked, Matrices matrices) {
-        Diagnostics problems = new Diagnostics();
-        Optional<String> text = HopText.of(plan, asked, matrices);
-        if (text.isEmpty()) {
-            List<String> names = plan.steps().stream().map(Plan.Step::id).toList();
-            problems.error(
-                    Place.of(file.toString()),
-                    "the plan has no step \"%s\"".formatted(asked),
-                    "it has steps 1 to " + names.size() + ", named such as "
-                            + names.stream().findFirst().orElse("-"),
-                    Nearest.to(asked, names).map(word -> "write " + word).orElse(""));
-            Refusal.ifAny(ExitCode.USAGE, problems);
-        }
-        text.ifPresent(console::result);
+    private void show(Explained explained) {
+        console.result(explained
+                .step()
+                .flatMap(name -> HopText.of(explained.plan(), name, explained.matrices()))
+                .orElseGet(() -> ProofText.of(explained.plan())));
     }
 
-    private void answer(Plan plan, String words, Matrices matrices) {
-        Diagnostics problems = new Diagnostics();
-        plan.paths().stream()
-                .flatMap(path -> path.start().stream())
-                .distinct()
-                .forEach(unit -> checkKnown(unit, matrices, problems));
-        Refusal.ifAny(ExitCode.NO, problems);
-        Optional<PathConstraint> asked = WhyNotQuestion.read(words, matrices, problems);
-        Refusal.ifAny(ExitCode.USAGE, problems);
-        List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
-        for (WhyNot answer : WhyNot.ask(plan, matrices, asked.orElseThrow(), searchOptions.limits())) {
-            if (answer.obstacle().isPresent()) {
-                obstacles.add(new PlanAnswer.Obstacle(
-                        answer.clusters(), answer.obstacle().get()));
-            } else {
-                console.result(
-                        "%s, %s: %s\n".formatted(String.join(", ", answer.clusters()), asked.get(), answer.says()));
-            }
+    private void show(WhyNotResult result) {
+        String question = ", " + result.question();
+        for (WhyNotResult.Possible possible : result.possible()) {
+            console.result("%s%s: %s\n"
+                    .formatted(String.join(", ", possible.clusters()), question, possible.says()));
         }
-        console.result(NoPathText.of(obstacles, ", " + asked.get(), matrices, noPathOptions.verbose()));
-    }
-
-    private void checkKnown(Unit unit, Matrices matrices, Diagnostics problems) {
-        boolean known = matrices.component(unit.component())
-                .flatMap(component -> component.release(unit.version()))
-                .isPresent();
-        if (!known) {
-            problems.error(
-                    Place.of(file.toString()),
-                    "no matrix knows %s %s, which the plan starts from".formatted(unit.component(), unit.version()),
-                    "",
-                    "name the matrices that the plan was made with: --matrices DIR");
-        }
+        console.result(
+                NoPathText.of(result.obstacles(), question, result.matrices(), noPathOptions.verbose()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
@@ -9,19 +10,13 @@ import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.fleet.Fleet;
-import dev.stepladder.load.fleet.FleetLoader;
-import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import dev.stepladder.report.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -35,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "A plan in another form: runbook, spreadsheet, page, calendar, graph.")
+        description = "Write a plan in another format: runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -67,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "With markdown: who has which role, who approves, and which windows there are.")
+            description = "With markdown: the fleet file, for roles, approvers and windows.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Mixin
@@ -79,15 +74,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        OutputFormat form = Formats.read(format, PlanReport.FORMATS, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
+        return Results.show(
+                matrixOptions.stepladder().read(file, fleetFile), console, read -> write(read, form));
+    }
+
+    private void write(PlanWithFleet read, OutputFormat form) {
+        DatedPlan plan = read.plan();
         Diagnostics problems = new Diagnostics();
-        OutputFormat form = Formats.read(format, PlanReport.FORMATS, problems);
-        Refusal.ifAny(ExitCode.USAGE, problems);
-        Optional<DatedPlan> read =
-                InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
-        Optional<Fleet> fleet =
-                fleetFile.flatMap(path -> InputFile.read(path, problems)).flatMap(input -> fleet(input, problems));
-        Refusal.ifAny(ExitCode.INPUT, problems);
-        DatedPlan plan = read.orElseThrow();
         checkScope(form, plan.plan(), problems);
         List<Path> inputs = Stream.concat(Stream.of(file), fleetFile.stream()).toList();
         output.ifPresent(to -> OutputFiles.check(to, inputs, problems));
@@ -95,23 +91,12 @@ final class ExportCommand implements Callable<Integer> {
             problems.error(
                     Place.of(file.toString()),
                     "the plan has no dates",
-                    "a calendar is nothing but dates",
+                    "a calendar has nothing but dates",
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        String text = PlanReport.write(plan, form, new Scope(environment, cluster), fleet);
-        if (output.isEmpty()) {
-            console.result(text);
-            return ExitCode.DONE;
-        }
-        OutputFiles.write(Map.of(output.get(), text));
-        console.message("wrote " + output.get());
-        return ExitCode.DONE;
-    }
-
-    private Optional<Fleet> fleet(InputFile input, Diagnostics problems) {
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
-        return FleetLoader.load(input, matrices, problems);
+        OutputFiles.write(
+                output, PlanReport.write(plan, form, new Scope(environment, cluster), read.fleet()), console);
     }
 
     private void checkScope(OutputFormat form, Plan plan, Diagnostics usage) {
@@ -119,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
                 && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
             usage.error(
                     Place.of("command line"),
-                    "only a runbook is of one environment or cluster, or tells roles",
+                    "only a runbook can be of one environment or cluster, or name roles",
                     "found --environment, --cluster or --fleet without --format markdown",
                     "leave them out, or write --format markdown");
         }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code stepladder matrix} without a subcommand, which only helps. */
+/** {@code stepladder matrix} without a subcommand, which only points to the help. */
 @Command(
         name = "matrix",
         mixinStandardHelpOptions = true,
@@ -28,7 +28,6 @@ final class MatrixCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "what about the matrices? Give a command, such as lint or show");
+        throw new ParameterException(spec.commandLine(), "missing command, such as lint or show");
     }
 }

@@ -1,27 +1,18 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.audit.MatrixDiff;
+import dev.stepladder.app.MatrixReview;
+import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.matrix.MatrixFolder;
-import dev.stepladder.load.matrix.MatrixLoader;
-import dev.stepladder.load.matrix.ShippedMatrices;
-import dev.stepladder.matrix.Fact;
-import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.MatrixDiffText;
-import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,25 +59,11 @@ final class MatrixDiffCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        Diagnostics problems = new Diagnostics();
-        List<InputFile> old =
-                folders.size() == 1 ? ShippedMatrices.files() : MatrixFolder.read(folders.get(0), problems);
-        List<InputFile> recent = MatrixFolder.read(folders.get(folders.size() - 1), problems);
-        Matrices before = MatrixLoader.load(old, problems);
-        Matrices after = MatrixLoader.load(recent, problems);
-        Map<String, Plan> plans = new LinkedHashMap<>();
-        for (Path file : planFiles) {
-            InputFile.read(file, problems)
-                    .flatMap(input -> PlanReader.read(input, problems))
-                    .ifPresent(plan -> plans.put(file.toString(), plan));
-        }
-        Refusal.ifAny(ExitCode.INPUT, problems);
-        MatrixDiff diff = MatrixDiff.of(before, after);
-        Map<String, NavigableSet<String>> touched = new LinkedHashMap<>();
-        plans.forEach((name, plan) -> touched.put(
-                name, diff.touched(plan.facts().stream().map(Fact::id).toList())));
-        MatrixDiffText text = new MatrixDiffText(diff, touched);
-        console.result(form == OutputFormat.JSON ? text.json() : text.text());
-        return touched.values().stream().allMatch(NavigableSet::isEmpty) ? ExitCode.DONE : ExitCode.NO;
+        MatrixFiles old = folders.size() == 1 ? MatrixFiles.SHIPPED : MatrixFiles.only(folders.get(0));
+        MatrixFiles recent = MatrixFiles.only(folders.get(folders.size() - 1));
+        return Results.show(new MatrixReview(recent).since(old, planFiles), console, difference -> {
+            MatrixDiffText text = new MatrixDiffText(difference.diff(), difference.touched());
+            console.result(form == OutputFormat.JSON ? text.json() : text.text());
+        });
     }
 }

@@ -7,15 +7,10 @@ import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.upstream.Upstream;
-import dev.stepladder.upstream.UpstreamComparison;
 import dev.stepladder.upstream.UpstreamKind;
-import dev.stepladder.upstream.UpstreamReport;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,15 +62,10 @@ final class MatrixImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UpstreamKind kind = kind();
-        Diagnostics problems = new Diagnostics();
-        List<InputFile> files = matrixOptions.files(problems);
-        Matrices matrices = MatrixOptions.read(files, problems);
-        Optional<Upstream> upstream = input(problems).flatMap(input -> kind.read(input, component, problems));
-        Refusal.ifAny(ExitCode.INPUT, problems);
-        UpstreamReport report = UpstreamComparison.of(upstream.orElseThrow(), matrices, files);
-        console.result(onlyEntries ? report.entryText() : report.text());
-        return report.agrees() ? ExitCode.DONE : ExitCode.NO;
+        return Results.show(
+                matrixOptions.review().compare(kind(), this::input, component),
+                console,
+                report -> console.result(onlyEntries ? report.entryText() : report.text()));
     }
 
     private UpstreamKind kind() {

@@ -1,23 +1,20 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.audit.lint.Lint;
+import dev.stepladder.app.MatrixReview;
+import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.matrix.MatrixFolder;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.LintJson;
 import dev.stepladder.report.matrix.LintText;
-import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,17 +76,12 @@ final class MatrixLintCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        Diagnostics problems = new Diagnostics();
-        List<InputFile> files =
-                folder.map(path -> MatrixFolder.read(path, problems)).orElseGet(() -> matrixOptions.files(problems));
-        Refusal.ifAny(ExitCode.INPUT, problems);
+        MatrixReview review =
+                new MatrixReview(folder.map(MatrixFiles::only).orElseGet(matrixOptions::files));
         Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> LocalDate.now(Clock.systemUTC())));
-        Lint.Report report = Lint.report(files, day, staleAfter);
-        console.result(form == OutputFormat.JSON ? LintJson.of(report) : LintText.of(report));
-        if (!report.loads()) {
-            return ExitCode.INPUT;
-        }
-        boolean bad = report.count(Severity.ERROR) > 0 || (strict && report.count(Severity.WARNING) > 0);
-        return bad ? ExitCode.NO : ExitCode.DONE;
+        return Results.show(
+                review.lint(day, staleAfter, strict),
+                console,
+                report -> console.result(form == OutputFormat.JSON ? LintJson.of(report) : LintText.of(report)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.MatrixReview;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.matrix.Schemas;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,20 +35,20 @@ final class MatrixSchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Schemas.KINDS.contains(kind)) {
+        if (!MatrixReview.schemaKinds().contains(kind)) {
             Diagnostics problems = new Diagnostics();
             problems.error(
                     Place.of(kind),
                     "no kind of file",
-                    "known are " + String.join(", ", Schemas.KINDS),
+                    "known are " + String.join(", ", MatrixReview.schemaKinds()),
                     kind.equals("about")
                             ? "write rules"
-                            : Nearest.to(kind, Schemas.KINDS)
+                            : Nearest.to(kind, MatrixReview.schemaKinds())
                                     .map(meant -> "write " + meant)
                                     .orElse(""));
             throw new Refusal(ExitCode.USAGE, problems.sorted());
         }
-        console.result(Schemas.text(kind));
+        console.result(MatrixReview.schema(kind));
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.MatrixReview;
 import dev.stepladder.audit.Compatibility;
 import dev.stepladder.audit.Documents;
 import dev.stepladder.cli.io.Console;
@@ -9,7 +10,6 @@ import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -96,14 +96,11 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics inputProblems = new Diagnostics();
-        List<InputFile> files = matrixOptions.files(inputProblems);
-        Matrices matrices = MatrixOptions.read(files, inputProblems);
-        Refusal.ifAny(ExitCode.INPUT, inputProblems);
-        String shown = shown(files, matrices);
-        Refusal.ifAny(ExitCode.USAGE, problems);
-        console.result(shown);
-        return ExitCode.DONE;
+        return Results.show(matrixOptions.review().read(), console, set -> {
+            String shown = shown(set.files(), set.matrices());
+            Refusal.ifAny(ExitCode.USAGE, problems);
+            console.result(shown);
+        });
     }
 
     private String shown(List<InputFile> files, Matrices matrices) {
@@ -209,7 +206,7 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     private String card(Matrices matrices, SortedMap<String, String> attributes, Component component) {
         String name = component.name() + " " + what.get(1);
-        Optional<Release> release = Releases.resolve(component, what.get(1), Place.of(name), problems);
+        Optional<Release> release = MatrixReview.release(component, what.get(1), Place.of(name), problems);
         return release.map(known -> ReleaseCard.of(matrices, attributes, component, known))
                 .orElse("");
     }

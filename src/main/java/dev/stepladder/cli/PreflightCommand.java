@@ -1,34 +1,20 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.app.EnvironmentFolders;
+import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.fleet.Fleet;
-import dev.stepladder.fleet.FleetManifests;
-import dev.stepladder.load.fleet.FleetGatesReader;
-import dev.stepladder.load.fleet.FleetLoader;
-import dev.stepladder.load.fleet.FleetManifestsReader;
-import dev.stepladder.manifest.ManifestFiles;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.preflight.HopsAhead;
-import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
-import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.yaml.InputFile;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "preflight",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Look through manifests for removed APIs and known issues, each with the hop that it blocks.")
+        description = "Search manifests for removed APIs and known issues, each with the hop that it blocks.")
 final class PreflightCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
@@ -66,10 +52,10 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "Whose manifests lie where, which findings are accepted, and how far a plan has come.")
+            description = "The fleet file: its folders of manifests, accepted findings, and the present state of a plan.")
     private Optional<Path> fleetFile = Optional.empty();
 
-    @Option(names = "--all", description = "Show also what no hop of this way is affected by.")
+    @Option(names = "--all", description = "Also show findings that no hop of this plan triggers.")
     private boolean all;
 
     @Option(
@@ -83,7 +69,7 @@ final class PreflightCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What to print: text, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
+            description = "text, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
     private String format = "text";
 
     @Option(
@@ -94,7 +80,7 @@ final class PreflightCommand implements Callable<Integer> {
     private List<Path> outputs = new ArrayList<>();
 
     @Mixin
-    private TargetOptions wayOptions = new TargetOptions();
+    private TargetOptions targetOptions = new TargetOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -109,59 +95,18 @@ final class PreflightCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         OutputFormat chosen = Formats.read(format, PreflightReport.FORMATS, usage);
         outputs.forEach(file -> checkOutput(file, usage));
-        wayOptions.check(usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
-
-        Diagnostics input = new Diagnostics();
-        Matrices known = MatrixOptions.read(matrixOptions.files(input), input);
-        Optional<InputFile> fleetInput = fleetFile.flatMap(file -> InputFile.read(file, input));
-        Optional<Fleet> fleet = fleetInput.flatMap(file -> FleetLoader.load(file, known, input));
-        Matrices matrices =
-                fleetInput.map(file -> FleetGatesReader.with(file, known)).orElse(known);
-        FleetManifests told = fleetInput.map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
-        Optional<DatedPlan> plan = wayOptions.plan(input);
-        Refusal.ifAny(ExitCode.INPUT, input);
-
-        HopsAhead way = wayOptions.way(plan, fleet, matrices, usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
-        EnvironmentFolders folders = new EnvironmentFolders(fleetFile, told);
-        LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        Preflight preflight = new Preflight(matrices, new Preflight.Order(way, told.accepted(), day, all), input);
-        Refusal.ifAny(ExitCode.INPUT, input);
-        return look(preflight, folders, chosen, input);
-    }
-
-    private int look(Preflight preflight, EnvironmentFolders folders, OutputFormat chosen, Diagnostics input) {
         List<Path> named = roots.stream()
                 .filter(root -> !root.toString().equals(STANDARD_INPUT))
                 .toList();
-        List<Path> wanted = roots.isEmpty() ? folders.all() : named;
-        if (roots.isEmpty() && wanted.isEmpty()) {
-            Diagnostics usage = new Diagnostics();
-            usage.error(
-                    Place.of("command line"),
-                    "which manifests?",
-                    "neither DIR nor manifests: in a fleet file is given",
-                    "name a folder, or - for standard input");
-            Refusal.ifAny(ExitCode.USAGE, usage);
-        }
-        List<Path> files = ManifestFiles.find(wanted, input);
-        if (files.isEmpty()) {
-            Refusal.ifAny(ExitCode.INPUT, input);
-        }
-        preflight.look(files, folders::of);
-        if (roots.size() > named.size()) {
-            try {
-                preflight.look(
-                        "(standard input)", new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                input.error(Place.of("(standard input)"), "cannot be read", String.valueOf(e.getMessage()), "");
-            }
-        }
-        Report report = preflight.report();
-        write(report, chosen);
-        console.problems(input.sorted());
-        return report.blockers() > 0 ? ExitCode.NO : input.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
+        Optional<Reader> text = roots.size() > named.size()
+                ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
+                : Optional.empty();
+        LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        PreflightRequest request = new PreflightRequest(targetOptions.target(), named, text, fleetFile, day, all);
+        return Results.show(
+                matrixOptions.stepladder().noticing(usage).preflight(request),
+                console,
+                report -> write(report, chosen));
     }
 
     private void write(Report report, OutputFormat chosen) {

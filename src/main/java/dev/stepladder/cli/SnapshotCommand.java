@@ -1,19 +1,13 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.fleet.FleetLoader;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.snapshot.Snapshot;
-import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "A fleet file for one cluster, out of what kubectl, aws, eksctl, kops, helm and istioctl print about it.",
+            "Make a fleet file for one cluster from the output of kubectl, aws, eksctl, kops, helm and istioctl.",
             "Each file is known by its shape: kubectl get nodes|deployments|daemonsets -A -o json, kubectl version -o json,"
                     + " aws eks describe-cluster|describe-addon|describe-nodegroup, aws lambda list-functions, eksctl get nodegroup -o json,"
                     + " kops get cluster|instancegroups -o yaml, helm list -A -o json, istioctl version -o json."
@@ -35,10 +29,10 @@ import picocli.CommandLine.Parameters;
 final class SnapshotCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "What these commands have printed, in JSON or YAML.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The output of these commands, in JSON or YAML.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--cluster", paramLabel = "NAME", description = "Its name; default: what the outputs say.")
+    @Option(names = "--cluster", paramLabel = "NAME", description = "Its name (default: the name in the outputs).")
     private Optional<String> cluster = Optional.empty();
 
     @Option(
@@ -63,30 +57,12 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixOptions.read(matrixOptions.files(problems), problems);
-        List<InputFile> outputs = files.stream()
-                .flatMap(file -> InputFile.read(file, problems).stream())
-                .toList();
-        String text = Snapshot.of(outputs, environment, cluster, matrices, problems);
-        Refusal.ifAny(ExitCode.INPUT, problems);
         Diagnostics usage = new Diagnostics();
         output.ifPresent(file -> OutputFiles.check(file, files, usage));
-        Refusal.ifAny(ExitCode.USAGE, usage);
-        if (output.isPresent()) {
-            OutputFiles.write(Map.of(output.get(), text));
-            console.message("wrote " + output.get());
-        } else {
-            console.result(text);
-        }
-        return complain(text, matrices);
-    }
-
-    /** Versions that no matrix knows stand in the text as they are; this says what to do about them. */
-    private int complain(String text, Matrices matrices) {
-        Diagnostics unknown = new Diagnostics();
-        FleetLoader.load(new InputFile(output.map(Path::toString).orElse("snapshot"), text), matrices, unknown);
-        console.problems(unknown.sorted());
-        return unknown.hasErrors() ? ExitCode.NO : ExitCode.DONE;
+        String name = output.map(Path::toString).orElse("snapshot");
+        return Results.show(
+                matrixOptions.stepladder().noticing(usage).snapshot(new SnapshotRequest(files, environment, cluster, name)),
+                console,
+                text -> OutputFiles.write(output, text, console));
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command without a subcommand, which only helps. */
+/** The command without a subcommand, which only points to the help. */
 @Command(
         name = "stepladder",
         mixinStandardHelpOptions = true,
@@ -23,6 +23,6 @@ final class StepladderCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what shall it do? Give a command, such as plan or verify");
+        throw new ParameterException(spec.commandLine(), "missing command, such as plan or verify");
     }
 }

@@ -3,7 +3,7 @@ package dev.stepladder.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says. */
+/** The answer to {@code --version}. */
 final class ToolVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -13,7 +13,6 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.PathFinder;
-import dev.stepladder.search.certificate.CertificateMaker;
 import dev.stepladder.search.problem.Answer;
 import dev.stepladder.search.problem.Budget;
 import dev.stepladder.search.problem.Limits;
@@ -140,7 +139,7 @@ public final class GoalVariants {
     public List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
-        return CertificateMaker.needs(problems, new LeadUnits(rulings.rules(), rulings.roster())::of, cost);
+        return PathFinder.needs(problems, new LeadUnits(rulings.rules(), rulings.roster())::of, cost);
     }
 
     /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */

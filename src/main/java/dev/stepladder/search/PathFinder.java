@@ -1,6 +1,8 @@
 package dev.stepladder.search;
 
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Need;
+import dev.stepladder.search.certificate.CertificateMaker;
 import dev.stepladder.search.model.Model;
 import dev.stepladder.search.model.ModelMaker;
 import dev.stepladder.search.model.ModelRestriction;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The shortest safe path through a problem, or the proof that there is none.
@@ -63,6 +66,17 @@ public final class PathFinder {
     /** Some path, however dear, or the proof that there is none: what one asks often where only that matters. */
     public static Answer findAny(Problem problem, Limits limits) {
         return new PathFinder(problem, limits, Pruning.all()).find(PathFinder::searchAny);
+    }
+
+    /**
+     * The needs of units that show, without the search, how little a path can cost.
+     *
+     * @param ends the problems of which one must be solved
+     * @param payers the units that pay for a part of a move
+     * @param cost the cost that the needs should add up to
+     */
+    public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
+        return CertificateMaker.needs(ends, payers, cost);
     }
 
     private Answer find(BiFunction<PathFinder, Model, Answer> search) {

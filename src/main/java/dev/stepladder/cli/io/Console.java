@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param out results
  * @param err messages
- * @param terminal whether somebody watches
+ * @param terminal whether it is a terminal, so that a person watches
  */
 public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
@@ -26,7 +26,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         err.flush();
     }
 
-    /** Where to tell how far long work has come. */
+    /** Shows the progress of long work. */
     public Progress progress(String what) {
         return terminal ? new ProgressBar(err, what) : Progress.SILENT;
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes result files whole or not at all: first all of them beside their places under temporary names, then each moved to its place. So a file
+ * Writes result files whole or not at all: first all of them next to their places under temporary names, then each moved to its place. So a file
  * that was there before is either replaced or left as it was.
  *
  * <p>A link stays, and the file that it leads to is replaced. What is no file at all, a pipe or {@code /dev/null}, is never replaced but written to.
@@ -27,9 +27,9 @@ public final class OutputFiles {
     private OutputFiles() {}
 
     /**
-     * Reports why a file can't be written, as far as that can be told before there is something to write.
+     * Reports why a file cannot be written, as far as that is known before there is something to write.
      *
-     * @param inputs what the same command reads, and would lose
+     * @param inputs files that the same command reads, and would lose
      */
     public static void check(Path file, List<Path> inputs, Diagnostics diagnostics) {
         Path folder = folder(target(file));
@@ -57,6 +57,16 @@ public final class OutputFiles {
         }
     }
 
+    /** Writes a text to a file and reports that; or prints it, if there is none. */
+    public static void write(Optional<Path> file, String text, Console console) {
+        if (file.isEmpty()) {
+            console.result(text);
+            return;
+        }
+        write(Map.of(file.get(), text));
+        console.message("wrote " + file.get());
+    }
+
     /** Writes all of these, or refuses and leaves every file as it was. */
     public static void write(Map<Path, String> contents) {
         Map<Path, Path> temporary = new LinkedHashMap<>();
@@ -64,9 +74,9 @@ public final class OutputFiles {
             for (Map.Entry<Path, String> file : contents.entrySet()) {
                 doing(file.getKey(), asked -> {
                     if (!isNoFile(asked)) {
-                        Path beside = beside(target(asked));
-                        temporary.put(asked, beside);
-                        Files.writeString(beside, file.getValue());
+                        Path neighbour = neighbour(target(asked));
+                        temporary.put(asked, neighbour);
+                        Files.writeString(neighbour, file.getValue());
                     }
                 });
             }
@@ -90,7 +100,7 @@ public final class OutputFiles {
         void with(Path asked) throws IOException;
     }
 
-    /** Does it, or refuses in the name of the file that was asked for: nobody knows the temporary ones. */
+    /** Does it, or refuses in the name of the file that was asked for: the user does not know the temporary ones. */
     private static void doing(Path asked, Deed deed) {
         try {
             deed.with(asked);
@@ -146,19 +156,19 @@ public final class OutputFiles {
         }
     }
 
-    /** A new file beside this one, for its eyes who may see this one, or whoever may see what a user's commands write. */
-    private static Path beside(Path target) throws IOException {
+    /** A new file next to this one, with the same permissions; for a new one, those of any file that the user's commands write. */
+    private static Path neighbour(Path target) throws IOException {
         boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
                 }
                 : new FileAttribute<?>[0];
-        Path beside = Files.createTempFile(folder(target), ".stepladder", ".tmp", attributes);
+        Path neighbour = Files.createTempFile(folder(target), ".stepladder", ".tmp", attributes);
         if (posix && Files.exists(target)) {
-            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+            Files.setPosixFilePermissions(neighbour, Files.getPosixFilePermissions(target));
         }
-        return beside;
+        return neighbour;
     }
 
     private static void move(Path from, Path to) throws IOException {

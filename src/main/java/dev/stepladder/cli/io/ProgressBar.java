@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 
 /** A bar on the terminal that grows, and is gone in the end. Only for work that takes a while. */
 final class ProgressBar implements Progress {
-    /** Fewer steps than this are done before anybody looks. */
+    /** Fewer steps than this are done before anyone looks. */
     private static final int WORTH_SHOWING = 25;
 
     private static final int WIDTH = 40;

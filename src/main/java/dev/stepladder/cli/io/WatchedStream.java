@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream that remembers whether anything that was written to it got lost: print streams don't tell. */
+/** A stream that remembers whether anything that was written to it got lost, which print streams hide. */
 public final class WatchedStream extends FilterOutputStream {
     private String problem = "";
 

@@ -1,27 +1,16 @@
 package dev.stepladder.cli.options;
 
-import dev.stepladder.cli.io.Console;
+import dev.stepladder.app.request.CalendarRequest;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.fleet.Fleet;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
-import dev.stepladder.report.plan.ScheduleText;
-import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.schedule.Deadlines;
-import dev.stepladder.schedule.ScheduleAnswer;
-import dev.stepladder.schedule.Scheduler;
-import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** When a plan begins, and by when it must be done. */
+/** The dates of a plan: its start, and its last day. */
 public final class CalendarOptions {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -36,16 +25,16 @@ public final class CalendarOptions {
             names = "--finish-by",
             paramLabel = "DATE",
             description =
-                    "The last day, with --start: say no, and what holds it up, if the plan can't be done by then.")
+                    "With --start: the last day. If the plan cannot be done by then, say no and name the critical path.")
     private Optional<String> finishBy = Optional.empty();
 
     @Option(
             names = "--keep-way-back",
             description =
-                    "With --start: steps after which a hop can't be undone wait for the soak, as long as the provider lets it be undone.")
+                    "With --start: delay steps that would make an earlier hop irreversible until its soak, or its rollback period, is over.")
     private boolean keepWayBack;
 
-    /** Collects what is wrong with them. */
+    /** Reports all that is wrong with them. */
     public void check(Diagnostics problems) {
         if (start.isPresent() && start().isEmpty()) {
             problems.error(
@@ -60,15 +49,15 @@ public final class CalendarOptions {
         if (keepWayBack && start.isEmpty()) {
             problems.error(
                     Place.of("--keep-way-back"),
-                    "when does it start?",
-                    "--start is not given",
+                    "missing --start",
+                    "a plan has no dates without it",
                     "add --start, such as --start 2026-12-01");
         }
         if (finishBy.isPresent() && start.isEmpty()) {
             problems.error(
                     Place.of("--finish-by " + finishBy.get()),
-                    "when does it start?",
-                    "--start is not given",
+                    "missing --start",
+                    "a plan has no dates without it",
                     "add --start, such as --start 2026-12-01");
         }
     }
@@ -97,33 +86,13 @@ public final class CalendarOptions {
         });
     }
 
-    /** The plan with its dates, if any were asked for; nothing, and the reason on the console, if it can't have them. */
-    public Optional<DatedPlan> date(Plan plan, Fleet fleet, Matrices matrices, Console console) {
-        Optional<LocalDateTime> begin = start();
-        if (begin.isEmpty()) {
-            return Optional.of(DatedPlan.undated(plan));
-        }
-        Map<String, WayBackPeriod> spans = WayBackPeriod.of(plan, matrices);
-        ScheduleAnswer answer = Scheduler.schedule(plan, fleet, begin.get(), spans, keepWayBack);
-        if (answer instanceof ScheduleAnswer.None none) {
-            console.result(ScheduleText.misfits(none));
-            return Optional.empty();
-        }
-        ScheduleAnswer.Made made = (ScheduleAnswer.Made) answer;
-        Optional<OffsetDateTime> end = made.schedule().end();
-        if (keepWayBack) {
-            ScheduleAnswer hasty = Scheduler.schedule(plan, fleet, begin.get(), spans, false);
-            console.message(ScheduleText.waysKept(plan, made.schedule(), ((ScheduleAnswer.Made) hasty).schedule()));
-        }
-        Optional<LocalDate> last = finishBy();
-        if (end.isPresent() && last.isPresent()) {
-            if (end.get().toLocalDate().isAfter(last.get())) {
-                console.result(ScheduleText.tooLate(end.get(), last.get(), made.criticalPath()));
-                return Optional.empty();
-            }
-            console.message(ScheduleText.inTime(end.get(), last.get()));
-        }
-        return Optional.of(
-                new DatedPlan(plan, Optional.of(made.schedule()), Deadlines.of(plan, made.schedule(), matrices)));
+    /** The dates; nothing if none are asked for, or if {@link #check} has a problem with them. */
+    public Optional<CalendarRequest> request() {
+        return start().map(begin -> new CalendarRequest(begin, finishBy(), keepWayBack));
+    }
+
+    /** Whether dates are asked for, readable or not. */
+    public boolean isGiven() {
+        return start.isPresent();
     }
 }

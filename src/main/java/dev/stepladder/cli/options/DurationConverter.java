@@ -25,7 +25,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // told below, as what is too long
+            // reported below, like a duration that is too long
         }
         throw new TypeConversionException("'" + text + "' is no time up to a day; expected such as 30s or 2m");
     }

@@ -1,20 +1,16 @@
 package dev.stepladder.cli.options;
 
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
-import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Place;
-import dev.stepladder.load.matrix.MatrixFolder;
-import dev.stepladder.load.matrix.MatrixLoader;
-import dev.stepladder.load.matrix.ShippedMatrices;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.yaml.InputFile;
+import dev.stepladder.app.MatrixReview;
+import dev.stepladder.app.Stepladder;
+import dev.stepladder.app.request.MatrixFiles;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.planner.SearchSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which matrices count. */
+/** The matrices that count. */
 public final class MatrixOptions {
     @Option(
             names = "--matrices",
@@ -25,29 +21,22 @@ public final class MatrixOptions {
     @Option(names = "--no-default-matrices", description = "Leave out the matrices that ship with stepladder.")
     private boolean onlyOwn;
 
-    /** All files that count; problems with folders are collected. */
-    public List<InputFile> files(Diagnostics diagnostics) {
-        if (onlyOwn && folders.isEmpty()) {
-            Diagnostics usage = new Diagnostics();
-            usage.error(
-                    Place.of("--no-default-matrices"),
-                    "no matrices are left",
-                    "no folder of your own is named",
-                    "add --matrices DIR, or leave it out");
-            Refusal.ifAny(ExitCode.USAGE, usage);
-        }
-        return over(onlyOwn ? List.of() : ShippedMatrices.files(), diagnostics);
+    public MatrixFiles files() {
+        return new MatrixFiles(!onlyOwn, folders);
     }
 
-    /** These files and the folders that were named. */
-    List<InputFile> over(List<InputFile> base, Diagnostics diagnostics) {
-        List<InputFile> files = new ArrayList<>(base);
-        folders.forEach(folder -> files.addAll(MatrixFolder.read(folder, diagnostics)));
-        return files;
+    /** Reviews of these matrices. */
+    public MatrixReview review() {
+        return new MatrixReview(files());
     }
 
-    /** The matrices of these files; problems are collected, and then the result is fit only for finding more of them. */
-    public static Matrices read(List<InputFile> files, Diagnostics diagnostics) {
-        return MatrixLoader.load(files, diagnostics);
+    /** Stepladder on these matrices. */
+    public Stepladder stepladder() {
+        return new Stepladder(files(), () -> SearchSettings.PLAIN);
+    }
+
+    /** Stepladder on these matrices, within the limits of a search. */
+    public Stepladder stepladder(SearchOptions search, Console console) {
+        return new Stepladder(files(), () -> search.settings(console));
     }
 }

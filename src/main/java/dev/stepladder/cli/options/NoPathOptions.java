@@ -2,7 +2,7 @@ package dev.stepladder.cli.options;
 
 import picocli.CommandLine.Option;
 
-/** How much is told where there is no safe path. */
+/** The length of the explanation where there is no safe path. */
 public final class NoPathOptions {
     @Option(
             names = {"-v", "--verbose"},

@@ -13,31 +13,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where a plan goes: files of one format or another, or the terminal. */
+/** The destinations of a plan: files in several formats, or the terminal. */
 public final class PlanOutputs {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the plan to a file instead of a table; .yaml, .json, .csv or .txt picks the format, - is YAML on standard output. May be repeated.")
+                    "Write the plan to a file instead of a table. Its extension picks the format: .yaml, .json, .csv, .txt, .md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     /**
      * Reports files that can't be written.
      *
-     * @param inputs what the command reads and must not overwrite
+     * @param inputs files that the command reads and must not overwrite
+     * @param dated whether the plan is to have dates
      */
-    public void check(List<Path> inputs, Diagnostics problems) {
-        outputs.forEach(file -> checkOutput(file, inputs, problems));
+    public void check(List<Path> inputs, boolean dated, Diagnostics problems) {
+        for (String name : outputs) {
+            checkOutput(name, inputs, problems);
+            if (!dated && format(name).filter(OutputFormat::needsDates).isPresent()) {
+                problems.error(
+                        Place.of("-o " + name),
+                        "missing --start",
+                        "a calendar has nothing but dates",
+                        "add --start, such as --start 2026-12-01");
+            }
+        }
+    }
+
+    private static Optional<OutputFormat> format(String name) {
+        return OutputFormat.ofFile(name, PlanReport.FORMATS);
     }
 
     private static void checkOutput(String name, List<Path> inputs, Diagnostics problems) {
         if (name.equals("-")) {
             return;
         }
-        if (OutputFormat.ofFile(name, PlanReport.FORMATS).isEmpty()) {
+        if (format(name).isEmpty()) {
             problems.error(
                     Place.of("-o " + name),
                     "unknown file extension",
@@ -67,9 +82,7 @@ public final class PlanOutputs {
         Map<Path, String> files = new LinkedHashMap<>();
         for (String name : outputs) {
             if (!name.equals("-")) {
-                OutputFormat form =
-                        OutputFormat.ofFile(name, PlanReport.FORMATS).orElseThrow();
-                files.put(Path.of(name), PlanReport.write(plan, form));
+                files.put(Path.of(name), PlanReport.write(plan, format(name).orElseThrow()));
             }
         }
         OutputFiles.write(files);

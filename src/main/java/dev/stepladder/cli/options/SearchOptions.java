@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How much a search may spend. The only place where time has to do with what a search finds. */
+/** The limits of a search. Only here does time influence what a search finds. */
 public final class SearchOptions {
     private static final long MEBIBYTE = 1L << 20;
 
@@ -39,7 +39,7 @@ public final class SearchOptions {
     }
 
     /** The limits; time runs from now on. */
-    public Limits limits() {
+    private Limits limits() {
         // Each processor may have a search of its own.
         long share = Runtime.getRuntime().maxMemory() / 2 / Runtime.getRuntime().availableProcessors() / MEBIBYTE;
         long usual = Math.max(1, Math.min(Limits.USUAL_BYTES / MEBIBYTE, share));
@@ -48,8 +48,8 @@ public final class SearchOptions {
                 Long.MAX_VALUE, bytes, time.map(SearchOptions::fromNowOn).orElse(Limits.Time.UNLIMITED));
     }
 
-    /** All that this machine has, within the limits. */
-    public SearchSettings effort(Console console) {
+    /** All processors of this machine, within the limits; time runs from now on. */
+    public SearchSettings settings(Console console) {
         return new SearchSettings(
                 limits(), Runtime.getRuntime().availableProcessors(), console.progress("cluster states"));
     }

@@ -1,7 +1,7 @@
 /**
  * Options that several commands share.
  *
- * <p>Floor 15.
+ * <p>Floor 17.
  */
 @NullMarked
 package dev.stepladder.cli.options;

@@ -1,4 +1,4 @@
-package dev.stepladder.app;
+package dev.stepladder.app.resolve;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what {@code --why-not} asks, in the words in which it is answered. */
+/** Reads the question of {@code --why-not}: a contrastive question, in the words of its answer. */
 public final class WhyNotQuestion {
     private static final String RELEASE = "(\\S+) (\\S+)";
     private static final Pattern END = Pattern.compile("ending on " + RELEASE);
@@ -21,13 +21,14 @@ public final class WhyNotQuestion {
     private final Diagnostics problems;
     private final Place place;
 
+
     private WhyNotQuestion(Matrices matrices, Diagnostics problems, Place place) {
         this.matrices = matrices;
         this.problems = problems;
         this.place = place;
     }
 
-    /** What is asked; nothing, and every problem, if it isn't understood. */
+    /** The constraint that the question puts on a path; nothing, and every problem, if it is no such question. */
     public static Optional<PathConstraint> read(String words, Matrices matrices, Diagnostics problems) {
         return new WhyNotQuestion(matrices, problems, Place.of("--why-not \"" + words + "\"")).read(words.strip());
     }
@@ -48,7 +49,7 @@ public final class WhyNotQuestion {
         }
         problems.error(
                 place,
-                "not a question that can be asked",
+                "unknown question",
                 "expected \"without istio 1.12\", \"ending on istio 1.13\" or \"kubernetes 1.21 before istio 1.10\"",
                 "");
         return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.stepladder.app;
+package dev.stepladder.app.resolve;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -24,27 +24,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What {@code --to recommended} means for a fleet: the newest Kubernetes for which its provider recommends all that the fleet runs, and
+ * Resolves {@code --to recommended} for a fleet: the newest Kubernetes for which its provider recommends all that the fleet runs, and
  * everything there at its recommendation.
  *
- * <p>A goal that is given beside it counts first, so {@code --to 1.24,recommended} is what the provider recommends for 1.24. A unit is never
+ * <p>A goal that is given with it counts first, so {@code --to 1.24,recommended} is what the provider recommends for 1.24. A unit is never
  * turned into something else: another language's runtime stays wherever it is safe, other variants of the recommended version are as good
  * (unless the vendor only describes the way from them, as from AL2 to AL2023), and what is past a recommendation need not go back.
  */
 public final class Recommended {
-    /** What stands for it in {@code --to}. */
-    static final String WORD = "recommended";
+    /** The word for it in {@code --to}. */
+    private static final String WORD = "recommended";
 
     private final Matrices matrices;
     private final Diagnostics diagnostics;
+
 
     public Recommended(Matrices matrices, Diagnostics diagnostics) {
         this.matrices = matrices;
         this.diagnostics = diagnostics;
     }
-
-    /** A fleet that remembers where its goal came from, and the goal. */
-    public record ResolvedGoal(Fleet fleet, SortedMap<String, VersionRange> goal) {}
 
     /** The goals that are named, of all arguments of {@code --to}. */
     public static List<String> named(List<String> arguments) {
@@ -54,9 +52,9 @@ public final class Recommended {
     /**
      * The goal that the arguments of {@code --to} ask for.
      *
-     * @param named what they name
+     * @param named the goals that they name with a version
      */
-    public ResolvedGoal asked(List<String> arguments, Fleet fleet, SortedMap<String, VersionRange> named) {
+    public ResolvedGoal resolve(List<String> arguments, Fleet fleet, SortedMap<String, VersionRange> named) {
         return named(arguments).equals(arguments) ? new ResolvedGoal(fleet, named) : of(fleet, named);
     }
 

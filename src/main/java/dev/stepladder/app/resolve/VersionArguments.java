@@ -1,4 +1,4 @@
-package dev.stepladder.app;
+package dev.stepladder.app.resolve;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
@@ -24,6 +24,7 @@ public final class VersionArguments {
     private final Matrices matrices;
     private final String leading;
     private final Diagnostics diagnostics;
+
 
     /**
      * A reader of arguments.
@@ -59,7 +60,7 @@ public final class VersionArguments {
         for (String argument : arguments) {
             Place place = Place.of((option + " " + argument).strip());
             if (isBareWord(argument)) {
-                complain(argument.strip(), place);
+                reportWord(argument.strip(), place);
                 continue;
             }
             Optional<Component> component = component(argument, place);
@@ -74,7 +75,7 @@ public final class VersionArguments {
         return found;
     }
 
-    /** Neither a version of the leading component nor a component with one. */
+    /** Whether it is neither a version of the leading component nor a component with one. */
     private boolean isBareWord(String argument) {
         boolean named = matrices.component(leading).stream()
                 .flatMap(component -> component.releases().stream())
@@ -82,7 +83,7 @@ public final class VersionArguments {
         return !named && !argument.contains("=") && argument.chars().noneMatch(Character::isDigit);
     }
 
-    private void complain(String word, Place place) {
+    private void reportWord(String word, Place place) {
         if (matrices.component(word).isPresent()) {
             diagnostics.error(place, word + " needs a version", "", "write %s=VERSION".formatted(word));
             return;
@@ -130,7 +131,7 @@ public final class VersionArguments {
             diagnostics.error(
                     place,
                     "a version without a component",
-                    "no provider tells which component is meant then",
+                    "without a provider, a bare version belongs to no component",
                     "write COMPONENT=" + value(argument));
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.stepladder.app;
+package dev.stepladder.app.resolve;
 
 import dev.stepladder.fleet.FleetManifests;
 import java.nio.file.Path;
@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Whose manifests a file holds: those of every environment that names a folder above it. A base may be several environments'. */
+/** The environments that own a manifest: all that name a folder above it. Several environments may share a base. */
 public final class EnvironmentFolders {
     private record Owned(String environment, Path folder) {}
 
     private final List<Owned> owned;
 
-    /** Folders as the fleet file writes them, seen from its own. */
-    public EnvironmentFolders(Optional<Path> fleetFile, FleetManifests told) {
+
+    /** The folders of a fleet file; relative ones start at its own folder. */
+    public EnvironmentFolders(Optional<Path> fleetFile, FleetManifests manifests) {
         Path home = fleetFile.map(Path::getParent).orElse(Path.of(""));
-        this.owned = told.folders().entrySet().stream()
+        this.owned = manifests.folders().entrySet().stream()
                 .flatMap(environment -> environment.getValue().stream()
                         .map(folder -> new Owned(
                                 environment.getKey(), home.resolve(folder).normalize())))

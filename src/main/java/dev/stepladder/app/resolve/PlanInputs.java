@@ -1,4 +1,4 @@
-package dev.stepladder.app;
+package dev.stepladder.app.resolve;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.yaml.InputFile;
@@ -10,9 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** What a plan names as its inputs: all matrices together, and the fleet file. */
+/** The inputs that a plan names: all matrices together, and the fleet file. */
 public final class PlanInputs {
     private static final String MATRICES = "matrices";
+
 
     private PlanInputs() {}
 
@@ -23,17 +24,21 @@ public final class PlanInputs {
         return inputs;
     }
 
-    /** Which of a plan's inputs are others today, in words; a fleet file that nobody names today may be what it was. */
-    public static List<String> changes(List<Plan.Input> said, List<Plan.Input> today) {
+    /**
+     * The inputs of a plan that differ today, in words. A fleet file that the request does not name counts as unchanged.
+     *
+     * @param planned those that the plan names
+     */
+    public static List<String> changes(List<Plan.Input> planned, List<Plan.Input> today) {
         List<String> changes = new ArrayList<>();
-        for (Plan.Input input : said) {
+        for (Plan.Input input : planned) {
             boolean matrices = input.name().equals(MATRICES);
             today.stream()
                     .filter(now -> now.name().equals(MATRICES) == matrices
                             && !now.sha256().equals(input.sha256()))
                     .map(now -> matrices
-                            ? "made with other matrices than these, judged on these; if with a folder of your own, name it with --matrices DIR"
-                            : "made with %s as it was, judged on %s as it is".formatted(input.name(), now.name()))
+                            ? "made with other matrices, verified on these; if it was made with a folder of your own, name it with --matrices DIR"
+                            : "the fleet file differs: made with %s, verified with today's %s".formatted(input.name(), now.name()))
                     .forEach(changes::add);
         }
         return changes;

@@ -1,0 +1,153 @@
+package dev.stepladder.app;
+
+import dev.stepladder.app.answer.Inputs;
+import dev.stepladder.app.answer.MatrixReading;
+import dev.stepladder.app.request.MatrixFiles;
+import dev.stepladder.app.result.MatrixSet;
+import dev.stepladder.app.result.Outcome;
+import dev.stepladder.audit.MatrixDiff;
+import dev.stepladder.audit.lint.Lint;
+import dev.stepladder.diagnostic.Diagnostic.Severity;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.entry.Releases;
+import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.matrix.Schemas;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.upstream.Upstream;
+import dev.stepladder.upstream.UpstreamComparison;
+import dev.stepladder.upstream.UpstreamKind;
+import dev.stepladder.upstream.UpstreamReport;
+import dev.stepladder.yaml.InputFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/** All that Stepladder does with the matrices themselves: read, lint, compare. */
+public final class MatrixReview {
+    private final MatrixFiles files;
+
+
+    /** A review of these. */
+    public MatrixReview(MatrixFiles files) {
+        this.files = files;
+    }
+
+    /** The matrices. */
+    public Outcome<MatrixSet> read() {
+        Diagnostics missing = new Diagnostics();
+        MatrixReading.check(files, missing);
+        if (missing.hasErrors()) {
+            return Outcome.wrongRequest(missing);
+        }
+        Diagnostics input = new Diagnostics();
+        MatrixSet set = read(input);
+        return input.hasErrors() ? Outcome.wrongInput(input) : Outcome.of(set, true);
+    }
+
+    private MatrixSet read(Diagnostics input) {
+        List<InputFile> read = MatrixReading.read(files, input);
+        return new MatrixSet(read, MatrixLoader.load(read, input));
+    }
+
+    /** The kinds of files that have a JSON Schema. */
+    public static List<String> schemaKinds() {
+        return Schemas.KINDS;
+    }
+
+    /** The JSON Schema of a kind of file. */
+    public static String schema(String kind) {
+        return Schemas.text(kind);
+    }
+
+    /** The release of a component that a word names; nothing, and a problem, if there is none. */
+    public static Optional<Release> release(Component component, String word, Place place, Diagnostics problems) {
+        return Releases.resolve(component, word, place, problems);
+    }
+
+    /**
+     * The findings of lint.
+     *
+     * @param today the day to judge dates by; without it, they are not judged
+     * @param staleAfterDays how old a reading may be without a warning
+     * @param strict whether warnings count as errors
+     */
+    public Outcome<Lint.Report> lint(Optional<LocalDate> today, Optional<Integer> staleAfterDays, boolean strict) {
+        Diagnostics missing = new Diagnostics();
+        MatrixReading.check(files, missing);
+        if (missing.hasErrors()) {
+            return Outcome.wrongRequest(missing);
+        }
+        Diagnostics input = new Diagnostics();
+        List<InputFile> read = MatrixReading.read(files, input);
+        if (input.hasErrors()) {
+            return Outcome.wrongInput(input);
+        }
+        Lint.Report report = Lint.report(read, today, staleAfterDays);
+        boolean bad = report.count(Severity.ERROR) > 0 || (strict && report.count(Severity.WARNING) > 0);
+        Outcome.Verdict judged = bad ? Outcome.Verdict.NO : Outcome.Verdict.YES;
+        return new Outcome<>(
+                report.loads() ? judged : Outcome.Verdict.WRONG_INPUT, Optional.of(report), List.of());
+    }
+
+    /**
+     * A difference of matrices.
+     *
+     * @param touched for each plan, the facts it relies on that went or changed
+     */
+    public record Difference(MatrixDiff diff, Map<String, NavigableSet<String>> touched) {
+        public Difference {
+            touched = new LinkedHashMap<>(touched);
+        }
+    }
+
+    /** The facts that came, went or changed up to these matrices; yes if no plan relies on one that went or changed. */
+    public Outcome<Difference> since(MatrixFiles earlier, List<Path> plans) {
+        Diagnostics input = new Diagnostics();
+        List<InputFile> before = MatrixReading.read(earlier, input);
+        List<InputFile> now = MatrixReading.read(files, input);
+        Matrices old = MatrixLoader.load(before, input);
+        Matrices recent = MatrixLoader.load(now, input);
+        Map<Path, DatedPlan> read = Inputs.plans(plans, input);
+        if (input.hasErrors()) {
+            return Outcome.wrongInput(input);
+        }
+        MatrixDiff diff = MatrixDiff.of(old, recent);
+        Map<String, NavigableSet<String>> touched = new LinkedHashMap<>();
+        read.forEach((path, plan) -> touched.put(
+                path.toString(),
+                diff.touched(plan.plan().facts().stream().map(Fact::id).toList())));
+        return Outcome.of(
+                new Difference(diff, touched), touched.values().stream().allMatch(NavigableSet::isEmpty));
+    }
+
+    /** Reads a file of an upstream project; nothing, and a problem, if that fails. */
+    public interface UpstreamSource {
+        Optional<InputFile> read(Diagnostics input);
+    }
+
+    /** The differences between these matrices and an upstream's file; yes if there are none. */
+    public Outcome<UpstreamReport> compare(UpstreamKind kind, UpstreamSource source, Optional<String> component) {
+        Diagnostics missing = new Diagnostics();
+        MatrixReading.check(files, missing);
+        if (missing.hasErrors()) {
+            return Outcome.wrongRequest(missing);
+        }
+        Diagnostics input = new Diagnostics();
+        MatrixSet set = read(input);
+        Optional<Upstream> upstream = source.read(input).flatMap(file -> kind.read(file, component, input));
+        if (input.hasErrors()) {
+            return Outcome.wrongInput(input);
+        }
+        UpstreamReport report = UpstreamComparison.of(upstream.orElseThrow(), set.matrices(), set.files());
+        return Outcome.of(report, report.agrees());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stepladder.app.answer;
+
+import dev.stepladder.app.request.PathRequest;
+import dev.stepladder.app.resolve.GoalCheck;
+import dev.stepladder.app.resolve.Recommended;
+import dev.stepladder.app.resolve.ResolvedGoal;
+import dev.stepladder.app.resolve.RuleResolver;
+import dev.stepladder.app.resolve.VersionArguments;
+import dev.stepladder.app.result.Outcome;
+import dev.stepladder.app.result.PlanResult;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Rollout;
+import dev.stepladder.planner.PlanOrder;
+import dev.stepladder.planner.SearchSettings;
+import dev.stepladder.version.VersionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Answers a {@link PathRequest}: plans for a fleet of the one cluster. */
+public final class ClusterPathMaker {
+    private final Inputs inputs;
+    private final Supplier<SearchSettings> search;
+    private final Diagnostics problems;
+
+
+    /**
+     * A maker of paths.
+     *
+     * @param problems the problems of the request that are known already
+     */
+    public ClusterPathMaker(Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems) {
+        this.inputs = inputs;
+        this.search = search;
+        this.problems = problems;
+    }
+
+    public Outcome<PlanResult> answer(PathRequest request) {
+        Matrices matrices = inputs.matrices();
+        RuleResolver rules = new RuleResolver(request.rules(), matrices, problems);
+        rules.check();
+        VersionArguments arguments = new VersionArguments(matrices, rules.leading(), problems);
+        List<Unit> units = new ArrayList<>();
+        arguments
+                .releases("--from", request.from())
+                .forEach((component, version) ->
+                        units.add(new Unit(component, component, version, 0, Place.of("--from"))));
+        SortedMap<String, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
+        if (problems.hasErrors()) {
+            return Outcome.wrongRequest(problems);
+        }
+        ResolvedGoal goal = new Recommended(matrices, problems)
+                .resolve(request.to(), fleet(units, request.rules().provider()), named);
+        GoalCheck.check(goal.fleet(), goal.goal(), matrices, problems);
+        if (problems.hasErrors()) {
+            return Outcome.wrongRequest(problems);
+        }
+        PlanOrder order = new PlanOrder(
+                goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests());
+        PlanResult result = NewPlan.plan(goal.fleet(), matrices, order, this::singleThread, Optional.empty());
+        return Outcome.of(result, result instanceof PlanResult.Made);
+    }
+
+    /** One cluster is one search; more threads would only wait. */
+    private SearchSettings singleThread() {
+        return SearchSettings.within(search.get().limits());
+    }
+
+    private static Fleet fleet(List<Unit> units, String provider) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        attributes.put("provider", provider);
+        Cluster cluster = new Cluster("cluster", attributes, units, new TreeSet<>(), Place.of("--from"));
+        return new Fleet(List.of(new Environment("cluster", List.of(cluster))), List.of());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stepladder.app.answer;
+
+import dev.stepladder.app.request.PreflightRequest;
+import dev.stepladder.app.resolve.EnvironmentFolders;
+import dev.stepladder.app.result.Outcome;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.FleetManifests;
+import dev.stepladder.load.fleet.FleetManifestsReader;
+import dev.stepladder.manifest.ManifestFiles;
+import dev.stepladder.preflight.HopsAhead;
+import dev.stepladder.preflight.Preflight;
+import dev.stepladder.preflight.Report;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a {@link PreflightRequest}. */
+public final class ManifestReview {
+    private static final String TEXT_NAME = "(standard input)";
+
+    private final Inputs inputs;
+    private final Diagnostics input;
+
+
+    /**
+     * A review.
+     *
+     * @param input takes what cannot be read on the way
+     */
+    public ManifestReview(Inputs inputs, Diagnostics input) {
+        this.inputs = inputs;
+        this.input = input;
+    }
+
+    /** The findings. A manifest that cannot be read is a problem, and the others are reviewed all the same. */
+    public Outcome<Report> answer(PreflightRequest request) {
+        Diagnostics problems = new Diagnostics();
+        Optional<HopsAhead> ahead = new HopsAheadMaker(request.target(), inputs.matrices(), problems)
+                .make(inputs.plans().values().stream().findFirst(), inputs.fleet());
+        if (ahead.isEmpty()) {
+            return Outcome.wrongRequest(problems);
+        }
+        FleetManifests manifests =
+                inputs.fleetFile().map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
+        Preflight preflight = new Preflight(
+                inputs.matrices(),
+                new Preflight.Order(ahead.get(), manifests.accepted(), request.today(), request.all()),
+                input);
+        if (input.hasErrors()) {
+            return Outcome.wrongInput(input);
+        }
+        EnvironmentFolders folders = new EnvironmentFolders(request.fleet(), manifests);
+        boolean named = !request.roots().isEmpty() || request.text().isPresent();
+        List<Path> roots = named ? request.roots() : folders.all();
+        if (!named && roots.isEmpty()) {
+            problems.error(
+                    Place.of("command line"),
+                    "missing folder of manifests",
+                    "neither DIR nor manifests: in a fleet file is given",
+                    "name a folder, or - for standard input");
+            return Outcome.wrongRequest(problems);
+        }
+        List<Path> files = ManifestFiles.find(roots, input);
+        if (files.isEmpty() && input.hasErrors()) {
+            return Outcome.wrongInput(input);
+        }
+        preflight.look(files, folders::of);
+        request.text().ifPresent(text -> look(preflight, text));
+        return outcome(preflight.report());
+    }
+
+    private void look(Preflight preflight, Reader text) {
+        try {
+            preflight.look(TEXT_NAME, new BufferedReader(text));
+        } catch (IOException e) {
+            input.error(Place.of(TEXT_NAME), "cannot be read", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private Outcome<Report> outcome(Report report) {
+        Outcome.Verdict verdict = report.blockers() > 0
+                ? Outcome.Verdict.NO
+                : input.hasErrors() ? Outcome.Verdict.WRONG_INPUT : Outcome.Verdict.YES;
+        return new Outcome<>(verdict, Optional.of(report), input.sorted());
+    }
+}

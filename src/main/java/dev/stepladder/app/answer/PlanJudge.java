@@ -1,0 +1,83 @@
+package dev.stepladder.app.answer;
+
+import dev.stepladder.app.request.VerifyRequest;
+import dev.stepladder.app.resolve.PlanInputs;
+import dev.stepladder.app.result.Outcome;
+import dev.stepladder.app.result.PlanVerification;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.fleet.FleetGatesReader;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.verify.Discrepancy;
+import dev.stepladder.verify.FleetVerifier;
+import dev.stepladder.verify.ScheduleVerifier;
+import dev.stepladder.verify.StrictProof;
+import dev.stepladder.verify.Verifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a {@link VerifyRequest}. */
+public final class PlanJudge {
+    private final Inputs inputs;
+    private final Diagnostics problems;
+
+
+    /**
+     * A judge of plans.
+     *
+     * @param problems the problems of the request that are known already
+     */
+    public PlanJudge(Inputs inputs, Diagnostics problems) {
+        this.inputs = inputs;
+        this.problems = problems;
+    }
+
+    public Outcome<List<PlanVerification>> answer(VerifyRequest request) {
+        if (inputs.fleet().isEmpty()) {
+            inputs.plans().forEach((file, plan) -> checkNeedsNoFleet(file, plan.plan()));
+        }
+        if (problems.hasErrors()) {
+            return Outcome.wrongRequest(problems);
+        }
+        List<Plan.Input> today = inputs.digests();
+        List<PlanVerification> verifications = new ArrayList<>();
+        inputs.plans().forEach((file, plan) -> verifications.add(judge(file, plan, today, request.strict())));
+        return Outcome.of(
+                List.copyOf(verifications), verifications.stream().allMatch(PlanVerification::isTrue));
+    }
+
+    /** A plan that relies on what its fleet file adds to the matrices cannot be judged without that. */
+    private void checkNeedsNoFleet(Path file, Plan plan) {
+        plan.facts().stream()
+                .filter(fact -> fact.id().startsWith(FleetGatesReader.PREFIX))
+                .findFirst()
+                .ifPresent(fact -> problems.error(
+                        Place.of(file.toString()),
+                        "relies on what its fleet file says",
+                        fact.id() + ": " + fact.says(),
+                        "add --fleet FILE"));
+    }
+
+    private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> today, boolean strict) {
+        List<Discrepancy> findings = findings(plan, inputs.matrices(), inputs.fleet());
+        List<StrictProof> proofs =
+                strict && findings.isEmpty() ? StrictProof.of(plan.plan(), inputs.matrices()) : List.of();
+        return new PlanVerification(
+                file, plan.plan(), PlanInputs.changes(plan.plan().inputs(), today), findings, proofs);
+    }
+
+    /** Fleet and dates only count for steps that are true. */
+    private static List<Discrepancy> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
+        List<Discrepancy> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
+        if (findings.isEmpty()) {
+            fleet.ifPresent(today -> findings.addAll(FleetVerifier.verify(plan.plan(), today)));
+            findings.addAll(ScheduleVerifier.verify(plan, matrices, fleet));
+        }
+        return findings;
+    }
+}

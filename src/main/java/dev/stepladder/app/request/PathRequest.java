@@ -1,0 +1,16 @@
+package dev.stepladder.app.request;
+
+import java.util.List;
+
+/**
+ * The path of one cluster, without environments.
+ *
+ * @param from all that runs, such as {@code kubernetes=1.33}; nothing else is assumed
+ * @param to the goals: {@code 1.35}, {@code istio=1.29}, {@code recommended}
+ */
+public record PathRequest(List<String> from, List<String> to, RuleChoice rules) {
+    public PathRequest {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+    }
+}

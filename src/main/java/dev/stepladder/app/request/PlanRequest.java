@@ -1,0 +1,71 @@
+package dev.stepladder.app.request;
+
+import dev.stepladder.plan.Rollout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan for a fleet.
+ *
+ * @param from the version of the leading component that runs now, such as {@code 1.33}; needed without a fleet
+ * @param to the goals: {@code 1.35}, {@code istio=1.29}, {@code recommended}
+ * @param set current versions in every cluster, such as {@code istio=1.26}; they override the fleet file and the defaults
+ * @param fleet the fleet file; without it: dev, staging and prod, one cluster each
+ * @param calendar the dates; without it, the plan has none
+ */
+public record PlanRequest(
+        Optional<String> from,
+        List<String> to,
+        List<String> set,
+        Optional<Path> fleet,
+        Rollout rollout,
+        RuleChoice rules,
+        Optional<CalendarRequest> calendar) {
+    public PlanRequest {
+        to = List.copyOf(to);
+        set = List.copyOf(set);
+    }
+
+    /** A plan to these goals. */
+    public static PlanRequest of(String... goals) {
+        return new PlanRequest(
+                Optional.empty(),
+                List.of(goals),
+                List.of(),
+                Optional.empty(),
+                Rollout.STAGED,
+                RuleChoice.USUAL,
+                Optional.empty());
+    }
+
+    /** The same, from a version on. */
+    public PlanRequest from(String version) {
+        return new PlanRequest(Optional.of(version), to, set, fleet, rollout, rules, calendar);
+    }
+
+    /** The same, with these current versions. */
+    public PlanRequest set(String... versions) {
+        return new PlanRequest(from, to, List.of(versions), fleet, rollout, rules, calendar);
+    }
+
+    /** The same, for the fleet of a file. */
+    public PlanRequest fleet(Path file) {
+        return new PlanRequest(from, to, set, Optional.of(file), rollout, rules, calendar);
+    }
+
+    /** The same, in another order of environments. */
+    public PlanRequest rollout(Rollout order) {
+        return new PlanRequest(from, to, set, fleet, order, rules, calendar);
+    }
+
+    /** The same, by other rules. */
+    public PlanRequest rules(RuleChoice choice) {
+        return new PlanRequest(from, to, set, fleet, rollout, choice, calendar);
+    }
+
+    /** The same, with dates. */
+    public PlanRequest calendar(CalendarRequest dates) {
+        return new PlanRequest(from, to, set, fleet, rollout, rules, Optional.of(dates));
+    }
+}

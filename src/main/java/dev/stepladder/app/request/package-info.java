@@ -1,0 +1,9 @@
+/**
+ * Requests to {@link dev.stepladder.app.Stepladder}, one record each.
+ *
+ * <p>Floor 4. Plain values: no file is read here.
+ */
+@NullMarked
+package dev.stepladder.app.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.stepladder.app.resolve;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Provider;
+import dev.stepladder.planner.DefaultFleet;
+import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+
+/** The fleet before the first hop: the fleet file's, or the provider's defaults; {@code --set} overrides both. */
+public final class StartingFleet {
+    private final Optional<Provider> provider;
+    private final Diagnostics diagnostics;
+
+
+    public StartingFleet(Optional<Provider> provider, Diagnostics diagnostics) {
+        this.provider = provider;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The fleet; nothing, and a problem, where the request does not say enough or contradicts the fleet file.
+     *
+     * @param ofFile the fleet file's
+     * @param fromGiven whether {@code --from} was given, readable or not
+     * @param from the version that it names
+     * @param set the versions of {@code --set}
+     */
+    public Optional<Fleet> of(
+            Optional<Fleet> ofFile, boolean fromGiven, Optional<Version> from, SortedMap<String, Version> set) {
+        if (ofFile.isPresent()) {
+            from.ifPresent(version -> checkFrom(ofFile.get(), version));
+            return Optional.of(overridden(ofFile.get(), set));
+        }
+        if (!fromGiven) {
+            diagnostics.error(
+                    Place.of("command line"),
+                    "missing --from or --fleet",
+                    "neither is given",
+                    "add --from 1.19 or --fleet FILE");
+        }
+        if (provider.isEmpty() || from.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Fleet> assumed = DefaultFleet.of(provider.get(), from.get(), set);
+        if (assumed.isEmpty()) {
+            diagnostics.error(
+                    Place.of("--from " + from.get()),
+                    "%s has no defaults for %s %s"
+                            .formatted(
+                                    provider.get().title(),
+                                    provider.get().order().get(0),
+                                    from.get()),
+                    "there are defaults for " + list(provider.get()),
+                    "list what runs in a fleet file: --fleet FILE");
+        }
+        return assumed;
+    }
+
+    private static String list(Provider provider) {
+        List<String> minors =
+                provider.defaults().keySet().stream().map(Version::text).toList();
+        return minors.isEmpty() ? "none" : minors.get(0) + " to " + minors.get(minors.size() - 1);
+    }
+
+    private void checkFrom(Fleet fleet, Version from) {
+        String leading = provider.map(known -> known.order().get(0)).orElse("");
+        for (Running running : running(fleet, leading)) {
+            Unit unit = running.unit();
+            if (!unit.version().equals(from)) {
+                diagnostics.error(
+                        unit.place(),
+                        "%s runs %s %s, --from says %s"
+                                .formatted(running.cluster().name(), leading, unit.version(), from),
+                        "",
+                        "leave --from out; the fleet file has the version of each cluster");
+            }
+        }
+    }
+
+    private Fleet overridden(Fleet fleet, SortedMap<String, Version> set) {
+        for (String component : set.keySet()) {
+            if (running(fleet, component).isEmpty()) {
+                diagnostics.error(
+                        Place.of("--set " + component + "=" + set.get(component)),
+                        "no cluster of the fleet runs " + component,
+                        "",
+                        "add it to the fleet file");
+            }
+        }
+        UnaryOperator<Unit> override = unit -> {
+            Version version = set.get(unit.component());
+            return version == null ? unit : unit.at(version);
+        };
+        return fleet.with(
+                cluster -> cluster.with(cluster.units().stream().map(override).toList()));
+    }
+
+    /** A unit, and the cluster that it runs in. */
+    public record Running(Cluster cluster, Unit unit) {}
+
+    /** All units of a component. */
+    public static List<Running> running(Fleet fleet, String component) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream()
+                        .filter(unit -> unit.component().equals(component))
+                        .map(unit -> new Running(cluster, unit)))
+                .toList();
+    }
+}

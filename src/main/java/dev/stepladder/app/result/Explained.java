@@ -1,0 +1,13 @@
+package dev.stepladder.app.result;
+
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.Plan;
+import java.util.Optional;
+
+/**
+ * A plan with what explains it.
+ *
+ * @param step the name of the step that was asked for; nothing for the proof
+ * @param matrices today's, with the facts that rule other orders out
+ */
+public record Explained(Plan plan, Optional<String> step, Matrices matrices) {}

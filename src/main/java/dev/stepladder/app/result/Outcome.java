@@ -1,0 +1,59 @@
+package dev.stepladder.app.result;
+
+import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of a request: a value, or the problems that prevent one.
+ *
+ * <p>Both come together where a part of the input could not be read, or where the value has gaps that a person must fill.
+ *
+ * @param verdict which kind of outcome this is; a caller needs no more to choose an exit code
+ * @param value always there for {@link Verdict#YES}
+ * @param problems sorted, each once
+ */
+public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> problems) {
+    /** The kinds of outcomes. */
+    public enum Verdict {
+        /** The request is answered, and the answer is good news: a plan was made, a plan is true. */
+        YES,
+        /** The request is answered, and the answer is no: no safe path, a plan that is no longer true. */
+        NO,
+        /** The request contradicts itself, or names what does not exist. */
+        WRONG_REQUEST,
+        /** A file that the request names is missing or wrong. */
+        WRONG_INPUT
+    }
+
+    public Outcome {
+        problems = List.copyOf(problems);
+        if (value.isEmpty() && (verdict == Verdict.YES || problems.isEmpty())) {
+            throw new IllegalArgumentException("%s without a value, problems %s".formatted(verdict, problems));
+        }
+    }
+
+    /** An answer: yes or no. */
+    public static <T> Outcome<T> of(T value, boolean yes) {
+        return new Outcome<>(yes ? Verdict.YES : Verdict.NO, Optional.of(value), List.of());
+    }
+
+    /** The answer no, with these problems as its reason. */
+    public static <T> Outcome<T> no(Diagnostics reasons) {
+        return new Outcome<>(Verdict.NO, Optional.empty(), reasons.sorted());
+    }
+
+    public static <T> Outcome<T> wrongRequest(Diagnostics problems) {
+        return new Outcome<>(Verdict.WRONG_REQUEST, Optional.empty(), problems.sorted());
+    }
+
+    public static <T> Outcome<T> wrongInput(Diagnostics problems) {
+        return new Outcome<>(Verdict.WRONG_INPUT, Optional.empty(), problems.sorted());
+    }
+
+    /** Whether there is a value and the answer is yes. */
+    public boolean isYes() {
+        return verdict == Verdict.YES;
+    }
+}

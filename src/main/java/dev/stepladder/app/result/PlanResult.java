@@ -1,0 +1,45 @@
+package dev.stepladder.app.result;
+
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.planner.PlanAnswer;
+import dev.stepladder.schedule.CriticalPath;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.ScheduleAnswer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan, or the reason why there is none. */
+public sealed interface PlanResult {
+    /**
+     * The plan.
+     *
+     * @param hasty its dates if it did not keep ways back; only where it does
+     * @param finishBy the last day that was asked for; the plan ends by then
+     */
+    record Made(DatedPlan plan, Optional<Schedule> hasty, Optional<LocalDate> finishBy) implements PlanResult {}
+
+    /**
+     * Some clusters have no safe path.
+     *
+     * @param matrices those that rule it out
+     */
+    record NoPath(List<PlanAnswer.Obstacle> obstacles, Matrices matrices) implements PlanResult {
+        public NoPath {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /** Some steps fit no maintenance window. */
+    record NoWindow(ScheduleAnswer.None misfits) implements PlanResult {}
+
+    /**
+     * The plan ends after the last day that was asked for.
+     *
+     * @param hasty its dates if it did not keep ways back; only where it does
+     * @param criticalPath what takes the time
+     */
+    record TooLate(DatedPlan plan, Optional<Schedule> hasty, LocalDate finishBy, CriticalPath criticalPath)
+            implements PlanResult {}
+}

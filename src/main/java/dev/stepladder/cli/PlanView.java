@@ -1,0 +1,47 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.app.result.PlanResult;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.options.NoPathOptions;
+import dev.stepladder.report.nopath.NoPathText;
+import dev.stepladder.report.plan.ScheduleText;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Schedule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Prints a plan, or the reason why there is none.
+ *
+ * @param writer writes the plan itself
+ */
+record PlanView(Console console, NoPathOptions noPathOptions, Consumer<DatedPlan> writer) {
+    void show(PlanResult result) {
+        if (result instanceof PlanResult.Made made) {
+            waysKept(made.plan(), made.hasty());
+            made.finishBy()
+                    .ifPresent(last -> schedule(made.plan())
+                            .end()
+                            .ifPresent(end -> console.message(ScheduleText.inTime(end, last))));
+            writer.accept(made.plan());
+        } else if (result instanceof PlanResult.TooLate late) {
+            waysKept(late.plan(), late.hasty());
+            schedule(late.plan())
+                    .end()
+                    .ifPresent(end ->
+                            console.result(ScheduleText.tooLate(end, late.finishBy(), late.criticalPath())));
+        } else if (result instanceof PlanResult.NoWindow none) {
+            console.result(ScheduleText.misfits(none.misfits()));
+        } else if (result instanceof PlanResult.NoPath none) {
+            console.result(NoPathText.of(none.obstacles(), "", none.matrices(), noPathOptions.verbose()));
+        }
+    }
+
+    private void waysKept(DatedPlan plan, Optional<Schedule> hasty) {
+        hasty.ifPresent(sooner -> console.message(ScheduleText.waysKept(plan.plan(), schedule(plan), sooner)));
+    }
+
+    private static Schedule schedule(DatedPlan plan) {
+        return plan.schedule().orElseThrow();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stepladder.report.follow;
+
+import dev.stepladder.plan.Plan;
+import dev.stepladder.verify.Discrepancy;
+import dev.stepladder.verify.StrictProof;
+import java.util.List;
+
+/** Writes the judgement of one plan, for the terminal. */
+public final class VerificationText {
+    private VerificationText() {}
+
+    /**
+     * One line for each finding and proof, each with the name of the plan's file.
+     *
+     * @param findings the reasons why the plan is not true; none for a true plan
+     * @param proofs of its paths, if any were asked for
+     */
+    public static String of(String file, Plan plan, List<Discrepancy> findings, List<StrictProof> proofs) {
+        StringBuilder text = new StringBuilder();
+        findings.forEach(finding -> line(text, file, finding.toString()));
+        int count = findings.size();
+        line(
+                text,
+                file,
+                count == 0
+                        ? "true: %s steps replayed, every state safe, the goal reached"
+                                .formatted(plan.steps().size())
+                        : "not true: %s %s".formatted(count, count == 1 ? "finding" : "findings"));
+        for (StrictProof proof : proofs) {
+            proof.findings().forEach(finding -> line(text, file, finding.toString()));
+            line(text, file, proof.toString());
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String file, String words) {
+        text.append(file).append(": ").append(words).append('\n');
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stepladder.report.matrix;
+
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.OverriddenFact;
+import dev.stepladder.rule.Objection;
+import java.util.List;
+
+/** Writes the objections of rules to one cluster state, for the terminal. */
+public final class ObjectionText {
+    private ObjectionText() {}
+
+    /** Each objection with its facts, their places and sources; then the facts that a team has overridden. */
+    public static String of(List<Objection> objections, List<OverriddenFact> overridden) {
+        StringBuilder text = new StringBuilder();
+        if (objections.isEmpty()) {
+            text.append("yes: no rule objects\n");
+        }
+        for (Objection objection : objections) {
+            text.append("no: %s\n".formatted(objection.inFull()));
+            for (Fact fact : objection.facts()) {
+                text.append("  at %s\n".formatted(fact.place()));
+                fact.sources()
+                        .forEach(source ->
+                                text.append("  from %s (read %s)\n".formatted(source.url(), source.read())));
+            }
+        }
+        overridden.forEach(fact -> text.append(
+                "overridden: %s\n  at %s\n".formatted(fact.inWords(), fact.said().place())));
+        return text.toString();
+    }
+}
