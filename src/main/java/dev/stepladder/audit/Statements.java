@@ -6,7 +6,6 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.Version;
@@ -26,7 +25,7 @@ final class Statements {
         Statements statements = new Statements();
         matrices.components().values().forEach(statements::component);
         matrices.providers().values().forEach(statements::provider);
-        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), url(rule))));
+        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), rule.accept(new RuleDetails()))));
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
         matrices.removals()
                 .forEach(removal -> statements.add(
@@ -92,10 +91,6 @@ final class Statements {
                 says,
                 provider.place(),
                 provider.fact().sources()));
-    }
-
-    private static String url(Rule rule) {
-        return rule instanceof Rule.Blocked blocked ? "; see " + blocked.url() : "";
     }
 
     private static String issue(KnownIssue issue) {

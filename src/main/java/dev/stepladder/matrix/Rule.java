@@ -29,6 +29,32 @@ public sealed interface Rule {
     /** Where it stands and who said so. */
     Fact fact();
 
+    /** What a visitor says of a rule of this kind. */
+    <T> T accept(Visitor<T> visitor);
+
+    /**
+     * One answer for each kind of rule.
+     *
+     * <p>Whoever treats kinds of rules differently is a visitor, so a new kind does not compile until each of them answers for it.
+     */
+    interface Visitor<T> {
+        T requires(Requires rule);
+
+        T conflicts(Conflicts rule);
+
+        T skew(Skew rule);
+
+        T blocked(Blocked rule);
+
+        T requiredStop(RequiredStop rule);
+
+        T lockstep(Lockstep rule);
+
+        T separate(Separate rule);
+
+        T approved(Approved rule);
+    }
+
     private static SortedSet<String> components(List<Term> terms) {
         return terms.stream().map(Term::component).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -48,6 +74,11 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return components(Stream.concat(given.stream(), needs.stream()).toList());
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.requires(this);
+        }
     }
 
     /** Different units never hold all of these terms at once; two terms may name the same component. */
@@ -59,6 +90,11 @@ public sealed interface Rule {
         @Override
         public SortedSet<String> about() {
             return components(together);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.conflicts(this);
         }
     }
 
@@ -93,6 +129,11 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component, with));
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.skew(this);
+        }
     }
 
     /**
@@ -116,6 +157,11 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.blocked(this);
+        }
     }
 
     /**
@@ -130,6 +176,11 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.requiredStop(this);
+        }
     }
 
     /** These units move in one hop, and cannot move one by one: entering {@code to} from outside it happens for all terms together. */
@@ -141,6 +192,11 @@ public sealed interface Rule {
         @Override
         public SortedSet<String> about() {
             return components(enter);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.lockstep(this);
         }
     }
 
@@ -154,6 +210,11 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return new TreeSet<>(components);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.separate(this);
+        }
     }
 
     /** Only these releases may be moved to: a team's allow-list. */
@@ -162,6 +223,11 @@ public sealed interface Rule {
         @Override
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.approved(this);
         }
     }
 }

@@ -30,10 +30,8 @@ final class UnusedHopFacts implements Check {
                             hop(issue.from().text(), issue.to().text()),
                             "")));
         }
-        for (Rule rule : subject.matrices().rules()) {
-            if (rule instanceof Rule.Blocked blocked) {
-                blocked(blocked, subject, hops).ifPresent(findings::add);
-            }
+        for (Rule.Blocked rule : subject.matrices().rules(Rule.Blocked.class)) {
+            blocked(rule, subject, hops).ifPresent(findings::add);
         }
         return findings;
     }
