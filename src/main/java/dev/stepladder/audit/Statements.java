@@ -29,7 +29,7 @@ final class Statements {
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
         matrices.removals()
                 .forEach(removal -> statements.add(
-                        Statement.of(removal.fact(), removal.note().isEmpty() ? "" : " (" + removal.note() + ")")));
+                        Statement.of(removal.fact(), removal.note().map(note -> " (" + note + ")").orElse(""))));
         // Whatever else is a fact says itself in its own words.
         matrices.facts().forEach(fact -> statements.all.putIfAbsent(fact.id(), Statement.of(fact, "")));
         return statements.all;
@@ -55,7 +55,7 @@ final class Statements {
         component.upgrades().forEach(family -> add(Statement.of(family.fact(), "")));
         component.waysBack().forEach(this::wayBack);
         for (Release release : component.releases()) {
-            String build = release.build().isEmpty() ? "" : ", build " + release.build();
+            String build = release.build().map(name -> ", build " + name).orElse("");
             add(Statement.of(release.fact(), build + dates(release.milestones())));
             release.fits().forEach(fit -> add(Statement.of(fit.fact(), "")));
         }
@@ -98,9 +98,9 @@ final class Statements {
                 .formatted(
                         issue.severity().word(),
                         when(issue.when()),
-                        issue.fixedIn().isEmpty() ? "" : ", fixed in " + issue.fixedIn(),
-                        issue.check().isEmpty() ? "" : "; check: " + issue.check(),
-                        issue.remedy().isEmpty() ? "" : "; remedy: " + issue.remedy());
+                        issue.fix().inWords().map(fix -> ", fixed in " + fix).orElse(""),
+                        issue.trouble().check().map(check -> "; check: " + check).orElse(""),
+                        "; remedy: " + issue.trouble().remedy());
     }
 
     private static String when(When when) {

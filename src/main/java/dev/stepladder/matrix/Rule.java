@@ -2,6 +2,7 @@ package dev.stepladder.matrix;
 
 import dev.stepladder.version.VersionRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,20 +15,11 @@ import java.util.stream.Stream;
  * aside, by its name.
  */
 public sealed interface Rule {
-    /** Unique in all matrices; what {@code --accept} names. */
-    String name();
-
-    /** For which clusters. */
-    When when();
-
-    /** Why, in one sentence. */
-    String reason();
+    /** What all rules have. */
+    Head head();
 
     /** The components it speaks of. */
     SortedSet<String> about();
-
-    /** Where it stands and who said so. */
-    Fact fact();
 
     /** What a visitor says of a rule of this kind. */
     <T> T accept(Visitor<T> visitor);
@@ -55,6 +47,36 @@ public sealed interface Rule {
         T approved(Approved rule);
     }
 
+    /**
+     * What all rules have.
+     *
+     * @param name unique in all matrices; what {@code --accept} names
+     * @param when for which clusters
+     * @param reason why, in one sentence
+     * @param fact where it stands and who said so
+     */
+    record Head(String name, When when, String reason, Fact fact) {}
+
+    /** Its name, unique in all matrices. */
+    default String name() {
+        return head().name();
+    }
+
+    /** For which clusters. */
+    default When when() {
+        return head().when();
+    }
+
+    /** Why, in one sentence. */
+    default String reason() {
+        return head().reason();
+    }
+
+    /** Where it stands and who said so. */
+    default Fact fact() {
+        return head().fact();
+    }
+
     private static SortedSet<String> components(List<Term> terms) {
         return terms.stream().map(Term::component).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -63,8 +85,7 @@ public sealed interface Rule {
      * While every term of {@code given} holds, every unit of each component in {@code needs} must lie in its range. Over two components or
      * more.
      */
-    record Requires(String name, List<Term> given, List<Term> needs, When when, String reason, Fact fact)
-            implements Rule {
+    record Requires(Head head, List<Term> given, List<Term> needs) implements Rule {
         public Requires {
             given = List.copyOf(given);
             needs = List.copyOf(needs);
@@ -82,7 +103,7 @@ public sealed interface Rule {
     }
 
     /** Different units never hold all of these terms at once; two terms may name the same component. */
-    record Conflicts(String name, List<Term> together, When when, String reason, Fact fact) implements Rule {
+    record Conflicts(Head head, List<Term> together) implements Rule {
         public Conflicts {
             together = List.copyOf(together);
         }
@@ -105,18 +126,7 @@ public sealed interface Rule {
      * @param ahead how many minors it may be ahead
      * @param holds whether in every state, or only at the moment a unit of {@code with} leaves its release for another minor
      */
-    record Skew(
-            String name,
-            String component,
-            VersionRange of,
-            String with,
-            int behind,
-            int ahead,
-            Holds holds,
-            When when,
-            String reason,
-            Fact fact)
-            implements Rule {
+    record Skew(Head head, String component, VersionRange of, String with, int behind, int ahead, Holds holds) implements Rule {
         /** When a skew must hold. */
         public enum Holds {
             /** In every state. */
@@ -139,23 +149,13 @@ public sealed interface Rule {
     /**
      * These hops are not to be taken, although their edges exist.
      *
-     * @param url where the vendor tells of it
-     * @param fixedIn the first release that can be moved to without it; empty where there is none
+     * @param url where the vendor describes it
+     * @param fixedIn the first release that can be moved to without it
      */
-    record Blocked(
-            String name,
-            String component,
-            VersionRange from,
-            VersionRange to,
-            When when,
-            String reason,
-            String url,
-            String fixedIn,
-            Fact fact)
-            implements Rule {
+    record Blocked(Head head, HopRange hops, String url, Optional<String> fixedIn) implements Rule {
         @Override
         public SortedSet<String> about() {
-            return new TreeSet<>(List.of(component));
+            return new TreeSet<>(List.of(hops.component()));
         }
 
         @Override
@@ -169,9 +169,7 @@ public sealed interface Rule {
      *
      * @param exit what must be finished there before going on
      */
-    record RequiredStop(
-            String name, String component, VersionRange at, String exit, When when, String reason, Fact fact)
-            implements Rule {
+    record RequiredStop(Head head, String component, VersionRange at, Optional<String> exit) implements Rule {
         @Override
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));
@@ -184,7 +182,7 @@ public sealed interface Rule {
     }
 
     /** These units move in one hop, and cannot move one by one: entering {@code to} from outside it happens for all terms together. */
-    record Lockstep(String name, List<Term> enter, When when, String reason, Fact fact) implements Rule {
+    record Lockstep(Head head, List<Term> enter) implements Rule {
         public Lockstep {
             enter = List.copyOf(enter);
         }
@@ -201,7 +199,7 @@ public sealed interface Rule {
     }
 
     /** Hops of these components never share one change. */
-    record Separate(String name, List<String> components, When when, String reason, Fact fact) implements Rule {
+    record Separate(Head head, List<String> components) implements Rule {
         public Separate {
             components = List.copyOf(components);
         }
@@ -218,8 +216,7 @@ public sealed interface Rule {
     }
 
     /** Only these releases may be moved to: a team's allow-list. */
-    record Approved(String name, String component, VersionRange releases, When when, String reason, Fact fact)
-            implements Rule {
+    record Approved(Head head, String component, VersionRange releases) implements Rule {
         @Override
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));

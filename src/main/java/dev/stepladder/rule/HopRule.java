@@ -23,7 +23,7 @@ sealed interface HopRule {
     record Blocking(Rule.Blocked rule) implements HopRule {
         @Override
         public String component() {
-            return rule.component();
+            return rule.hops().component();
         }
 
         @Override
@@ -31,15 +31,14 @@ sealed interface HopRule {
             if (!strikes(component, from, to)) {
                 return Optional.empty();
             }
-            String fixed = rule.fixedIn().isEmpty() ? "" : ", fixed in " + rule.fixedIn();
+            String fixed = rule.fixedIn().map(release -> ", fixed in " + release).orElse("");
             return Optional.of(Objection.by(rule, hop(component, from, to) + " is blocked" + fixed));
         }
 
         /** Whether a hop is one of them. */
         boolean strikes(Component component, Version from, Version to) {
-            return rule.component().equals(component.name())
-                    && rule.from().contains(from)
-                    && rule.to().contains(to);
+            return rule.hops().component().equals(component.name())
+                    && rule.hops().contains(from, to);
         }
     }
 

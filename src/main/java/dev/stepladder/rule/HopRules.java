@@ -93,7 +93,10 @@ public final class HopRules {
                         : String.join("; ", facts.stream().map(Fact::says).toList()));
         String says = component.name() + " does not go from " + from + " to " + to + " in one hop";
         return new Objection(
-                says, why, facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
+                says,
+                Optional.of(why),
+                facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts,
+                Optional.empty());
     }
 
     private static Optional<Objection> withdrawn(Component component, Version to) {
@@ -102,9 +105,9 @@ public final class HopRules {
                 .flatMap(release -> release.withdrawn()
                         .map(why -> new Objection(
                                 "%s %s is withdrawn".formatted(component.name(), to),
-                                why,
+                                Optional.of(why),
                                 List.of(release.fact()),
-                                "")));
+                                Optional.empty())));
     }
 
     /**
@@ -167,8 +170,8 @@ public final class HopRules {
 
     /** Whether all units of each component that an issue's fix names run it, and there is one. */
     private static boolean isFixed(KnownIssue issue, List<Unit> state) {
-        return !issue.fix().isEmpty()
-                && issue.fix().stream()
+        return !issue.fix().terms().isEmpty()
+                && issue.fix().terms().stream()
                         .allMatch(term ->
                                 state.stream().anyMatch(unit -> unit.component().equals(term.component()))
                                         && state.stream()
@@ -203,7 +206,7 @@ public final class HopRules {
         return Stream.concat(providers, component.waysBack().stream())
                 .filter(way -> way.component().equals(component.name()))
                 .filter(way -> way.when().holds(attributes))
-                .filter(way -> way.from().contains(from) && way.to().contains(to))
+                .filter(way -> way.hops().contains(from, to))
                 .findFirst();
     }
 }

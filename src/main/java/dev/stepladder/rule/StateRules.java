@@ -98,7 +98,7 @@ public final class StateRules {
     public List<String> acceptedFor(Standing one, Standing other) {
         return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.objection(one, other).stream())
-                .map(Objection::acceptAs)
+                .flatMap(objection -> objection.acceptAs().stream())
                 .filter(accepted::contains)
                 .distinct()
                 .sorted()
@@ -119,7 +119,7 @@ public final class StateRules {
 
     private List<Objection> standing(List<Objection> objections) {
         return objections.stream()
-                .filter(objection -> !accepted.contains(objection.acceptAs()))
+                .filter(objection -> objection.acceptAs().filter(accepted::contains).isEmpty())
                 .toList();
     }
 }
