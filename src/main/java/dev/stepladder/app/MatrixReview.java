@@ -35,7 +35,6 @@ import java.util.Optional;
 public final class MatrixReview {
     private final MatrixFiles files;
 
-
     /** A review of these. */
     public MatrixReview(MatrixFiles files) {
         this.files = files;
@@ -94,8 +93,7 @@ public final class MatrixReview {
         Lint.Report report = Lint.report(read, today, staleAfterDays);
         boolean bad = report.count(Severity.ERROR) > 0 || (strict && report.count(Severity.WARNING) > 0);
         Outcome.Verdict judged = bad ? Outcome.Verdict.NO : Outcome.Verdict.YES;
-        return new Outcome<>(
-                report.loads() ? judged : Outcome.Verdict.WRONG_INPUT, Optional.of(report), List.of());
+        return new Outcome<>(report.loads() ? judged : Outcome.Verdict.WRONG_INPUT, Optional.of(report), List.of());
     }
 
     /**

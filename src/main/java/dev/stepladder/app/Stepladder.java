@@ -57,7 +57,6 @@ public final class Stepladder {
     private final Supplier<SearchSettings> search;
     private final List<Diagnostic> noticed;
 
-
     /**
      * Stepladder on some matrices.
      *
@@ -142,8 +141,7 @@ public final class Stepladder {
     /** The position of every cluster on a plan; yes if all are on it. */
     public Outcome<PlanStatus> status(StatusRequest request) {
         return withInputs(Optional.of(request.fleet()), List.of(request.plan()), (inputs, problems) -> {
-            PlanStatus status =
-                    Follower.status(inputs.plan(), inputs.fleet().orElseThrow(), inputs.matrices());
+            PlanStatus status = Follower.status(inputs.plan(), inputs.fleet().orElseThrow(), inputs.matrices());
             return Outcome.of(status, status.isOnPlan());
         });
     }
@@ -168,7 +166,8 @@ public final class Stepladder {
             return Outcome.wrongRequest(problems);
         }
         Diagnostics input = new Diagnostics();
-        Inputs inputs = Inputs.read(files, request.fleet(), request.target().plan().stream().toList(), input);
+        Inputs inputs = Inputs.read(
+                files, request.fleet(), request.target().plan().stream().toList(), input);
         return input.hasErrors() ? Outcome.wrongInput(input) : new ManifestReview(inputs, input).answer(request);
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Check whether these versions may run together; if not, show the rules that object, with places and sources.")
+        description =
+                "Check whether these versions may run together; if not, show the rules that object, with places and sources.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 

@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Compare two plans as plans: steps that came, went or moved, and changes of the others.",
+        description = "Compare two plans as plans: steps that came, went or moved, and changes of the others.",
         footer = {"", "Exit codes: 0 both say the same, 1 they differ."})
 final class DiffCommand implements Callable<Integer> {
     private final Console console;

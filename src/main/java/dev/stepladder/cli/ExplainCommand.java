@@ -93,10 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void show(WhyNotResult result) {
         String question = ", " + result.question();
         for (WhyNotResult.Possible possible : result.possible()) {
-            console.result("%s%s: %s\n"
-                    .formatted(String.join(", ", possible.clusters()), question, possible.says()));
+            console.result("%s%s: %s\n".formatted(String.join(", ", possible.clusters()), question, possible.says()));
         }
-        console.result(
-                NoPathText.of(result.obstacles(), question, result.matrices(), noPathOptions.verbose()));
+        console.result(NoPathText.of(result.obstacles(), question, result.matrices(), noPathOptions.verbose()));
     }
 }

@@ -77,8 +77,7 @@ final class ExportCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         OutputFormat form = Formats.read(format, PlanReport.FORMATS, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        return Results.show(
-                matrixOptions.stepladder().read(file, fleetFile), console, read -> write(read, form));
+        return Results.show(matrixOptions.stepladder().read(file, fleetFile), console, read -> write(read, form));
     }
 
     private void write(PlanWithFleet read, OutputFormat form) {
@@ -95,8 +94,7 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        OutputFiles.write(
-                output, PlanReport.write(plan, form, new Scope(environment, cluster), read.fleet()), console);
+        OutputFiles.write(output, PlanReport.write(plan, form, new Scope(environment, cluster), read.fleet()), console);
     }
 
     private void checkScope(OutputFormat form, Plan plan, Diagnostics usage) {

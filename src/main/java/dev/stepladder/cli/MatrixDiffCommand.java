@@ -7,7 +7,6 @@ import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.MatrixDiffText;
 import java.nio.file.Path;

@@ -76,8 +76,7 @@ final class MatrixLintCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        MatrixReview review =
-                new MatrixReview(folder.map(MatrixFiles::only).orElseGet(matrixOptions::files));
+        MatrixReview review = new MatrixReview(folder.map(MatrixFiles::only).orElseGet(matrixOptions::files));
         Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> LocalDate.now(Clock.systemUTC())));
         return Results.show(
                 review.lint(day, staleAfter, strict),

@@ -74,9 +74,8 @@ final class PathCommand implements Callable<Integer> {
         OutputFormat form = Formats.read(format, PlanReport.PATH_FORMATS, problems);
         searchOptions.check(problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view = new PlanView(
-                console, noPathOptions, plan -> console.result(PlanReport.path(plan.plan(), form)));
-        return Results.show(
-                stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
+        PlanView view =
+                new PlanView(console, noPathOptions, plan -> console.result(PlanReport.path(plan.plan(), form)));
+        return Results.show(stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
     }
 }

@@ -11,7 +11,6 @@ import dev.stepladder.cli.options.RolloutOption;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.Rollout;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,8 +92,8 @@ final class PlanCommand implements Callable<Integer> {
         searchOptions.check(problems);
         outputs.check(fleetFile.stream().toList(), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanRequest request = new PlanRequest(
-                from, to, set, fleetFile, rollout, ruleOptions.choice(), calendarOptions.request());
+        PlanRequest request =
+                new PlanRequest(from, to, set, fleetFile, rollout, ruleOptions.choice(), calendarOptions.request());
         PlanView view = new PlanView(console, noPathOptions, plan -> outputs.write(plan, console));
         return Results.show(stepladder.plan(request), console, view::show);
     }

@@ -28,8 +28,7 @@ record PlanView(Console console, NoPathOptions noPathOptions, Consumer<DatedPlan
             waysKept(late.plan(), late.hasty());
             schedule(late.plan())
                     .end()
-                    .ifPresent(end ->
-                            console.result(ScheduleText.tooLate(end, late.finishBy(), late.criticalPath())));
+                    .ifPresent(end -> console.result(ScheduleText.tooLate(end, late.finishBy(), late.criticalPath())));
         } else if (result instanceof PlanResult.NoWindow none) {
             console.result(ScheduleText.misfits(none.misfits()));
         } else if (result instanceof PlanResult.NoPath none) {

@@ -52,7 +52,8 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "The fleet file: its folders of manifests, accepted findings, and the present state of a plan.")
+            description =
+                    "The fleet file: its folders of manifests, accepted findings, and the present state of a plan.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(names = "--all", description = "Also show findings that no hop of this plan triggers.")

@@ -61,7 +61,10 @@ final class SnapshotCommand implements Callable<Integer> {
         output.ifPresent(file -> OutputFiles.check(file, files, usage));
         String name = output.map(Path::toString).orElse("snapshot");
         return Results.show(
-                matrixOptions.stepladder().noticing(usage).snapshot(new SnapshotRequest(files, environment, cluster, name)),
+                matrixOptions
+                        .stepladder()
+                        .noticing(usage)
+                        .snapshot(new SnapshotRequest(files, environment, cluster, name)),
                 console,
                 text -> OutputFiles.write(output, text, console));
     }

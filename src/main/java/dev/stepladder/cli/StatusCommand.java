@@ -31,7 +31,11 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file (.yaml, .json).")
     private Path file = Path.of("");
 
-    @Option(names = "--fleet", paramLabel = "FILE", required = true, description = "The fleet file, as the fleet is today.")
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            required = true,
+            description = "The fleet file, as the fleet is today.")
     private Path fleetFile = Path.of("");
 
     @Option(

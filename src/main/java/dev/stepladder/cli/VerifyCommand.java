@@ -4,7 +4,6 @@ import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.report.follow.VerificationText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifyRequest request = new VerifyRequest(files, fleetFile, strict);
-        return Results.show(
-                matrixOptions.stepladder().verify(request), console, plans -> plans.forEach(this::show));
+        return Results.show(matrixOptions.stepladder().verify(request), console, plans -> plans.forEach(this::show));
     }
 
     private void show(PlanVerification plan) {

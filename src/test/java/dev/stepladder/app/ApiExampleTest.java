@@ -45,7 +45,9 @@ class ApiExampleTest {
     private static String filled(String page, String name, String language, String text) {
         Matcher marked = Pattern.compile("(?s)(<!-- %s -->\n).*?(<!-- end of %s -->\n)".formatted(name, name))
                 .matcher(page);
-        assertThat(marked.find()).as("the page marks where the " + name + " stands").isTrue();
+        assertThat(marked.find())
+                .as("the page marks where the " + name + " stands")
+                .isTrue();
         return marked.replaceFirst("$1" + Matcher.quoteReplacement("```%s\n%s```\n".formatted(language, text)) + "$2");
     }
 

@@ -33,7 +33,6 @@ public final class ClusterPathMaker {
     private final Supplier<SearchSettings> search;
     private final Diagnostics problems;
 
-
     /**
      * A maker of paths.
      *
@@ -65,8 +64,8 @@ public final class ClusterPathMaker {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        PlanOrder order = new PlanOrder(
-                goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests());
+        PlanOrder order =
+                new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests());
         PlanResult result = NewPlan.plan(goal.fleet(), matrices, order, this::singleThread, Optional.empty());
         return Outcome.of(result, result instanceof PlanResult.Made);
     }

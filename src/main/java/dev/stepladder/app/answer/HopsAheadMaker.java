@@ -24,7 +24,6 @@ public final class HopsAheadMaker {
     private final Matrices matrices;
     private final Diagnostics problems;
 
-
     public HopsAheadMaker(PreflightTarget target, Matrices matrices, Diagnostics problems) {
         this.target = target;
         this.matrices = matrices;
@@ -71,7 +70,8 @@ public final class HopsAheadMaker {
     }
 
     private Optional<HopsAhead> ofTarget() {
-        Optional<Provider> profile = new RuleResolver(RuleChoice.of(target.provider()), matrices, problems).profile(true);
+        Optional<Provider> profile =
+                new RuleResolver(RuleChoice.of(target.provider()), matrices, problems).profile(true);
         if (profile.isEmpty()) {
             return Optional.empty();
         }

@@ -25,7 +25,6 @@ public final class ManifestReview {
     private final Inputs inputs;
     private final Diagnostics input;
 
-
     /**
      * A review.
      *

@@ -31,7 +31,6 @@ public final class NewPlan {
     private final Supplier<SearchSettings> search;
     private final Diagnostics problems;
 
-
     /**
      * A planner of requests.
      *
@@ -52,8 +51,8 @@ public final class NewPlan {
             return Outcome.wrongRequest(problems);
         }
         ResolvedGoal goal = resolved.orElseThrow();
-        PlanOrder order = new PlanOrder(
-                goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests());
+        PlanOrder order =
+                new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests());
         PlanResult result = plan(goal.fleet(), matrices, order, search, request.calendar());
         return Outcome.of(result, result instanceof PlanResult.Made);
     }

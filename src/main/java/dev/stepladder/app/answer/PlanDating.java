@@ -22,7 +22,6 @@ public final class PlanDating {
     private final Fleet fleet;
     private final Matrices matrices;
 
-
     public PlanDating(Plan plan, Fleet fleet, Matrices matrices) {
         this.plan = plan;
         this.fleet = fleet;
@@ -32,8 +31,7 @@ public final class PlanDating {
     /** The plan with dates, without where none are asked for, or the reason why it cannot have them. */
     public PlanResult date(Optional<CalendarRequest> asked) {
         return asked.map(this::date)
-                .orElseGet(() ->
-                        new PlanResult.Made(DatedPlan.undated(plan), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new PlanResult.Made(DatedPlan.undated(plan), Optional.empty(), Optional.empty()));
     }
 
     private PlanResult date(CalendarRequest asked) {

@@ -29,7 +29,6 @@ public final class PlanExplainer {
     private final Plan plan;
     private final Diagnostics problems;
 
-
     /**
      * An explainer of the plan among the inputs.
      *

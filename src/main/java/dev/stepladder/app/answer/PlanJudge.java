@@ -26,7 +26,6 @@ public final class PlanJudge {
     private final Inputs inputs;
     private final Diagnostics problems;
 
-
     /**
      * A judge of plans.
      *
@@ -47,8 +46,7 @@ public final class PlanJudge {
         List<Plan.Input> today = inputs.digests();
         List<PlanVerification> verifications = new ArrayList<>();
         inputs.plans().forEach((file, plan) -> verifications.add(judge(file, plan, today, request.strict())));
-        return Outcome.of(
-                List.copyOf(verifications), verifications.stream().allMatch(PlanVerification::isTrue));
+        return Outcome.of(List.copyOf(verifications), verifications.stream().allMatch(PlanVerification::isTrue));
     }
 
     /** A plan that relies on what its fleet file adds to the matrices cannot be judged without that. */

@@ -31,7 +31,6 @@ public final class RestOfPlan {
     private final Supplier<SearchSettings> search;
     private final Diagnostics problems;
 
-
     /**
      * A planner of requests.
      *
@@ -58,11 +57,7 @@ public final class RestOfPlan {
         }
         Fleet fleet = accepting(today, earlier);
         PlanOrder order = new PlanOrder(
-                goal,
-                earlier.rollout(),
-                new TreeSet<>(),
-                Follower.taken(earlier, fleet, matrices),
-                inputs.digests());
+                goal, earlier.rollout(), new TreeSet<>(), Follower.taken(earlier, fleet, matrices), inputs.digests());
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
@@ -71,8 +66,7 @@ public final class RestOfPlan {
         return Outcome.of(new Replanned(result, Optional.empty()), false);
     }
 
-    private static SortedMap<String, VersionRange> goal(
-            Path file, Plan plan, Matrices matrices, Diagnostics unknown) {
+    private static SortedMap<String, VersionRange> goal(Path file, Plan plan, Matrices matrices, Diagnostics unknown) {
         SortedMap<String, VersionRange> goal = new TreeMap<>();
         plan.goal().forEach((component, text) -> {
             VersionRange range = VersionRange.of(text);

@@ -14,7 +14,6 @@ public record MatrixFiles(boolean shipped, List<Path> folders) {
     /** Those that ship with Stepladder. */
     public static final MatrixFiles SHIPPED = new MatrixFiles(true, List.of());
 
-
     public MatrixFiles {
         folders = List.copyOf(folders);
     }

@@ -18,7 +18,6 @@ public record RuleChoice(String provider, SortedSet<String> accepted) {
     /** All rules of the usual provider. */
     public static final RuleChoice USUAL = new RuleChoice(USUAL_PROVIDER, new TreeSet<>());
 
-
     public RuleChoice {
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
     }

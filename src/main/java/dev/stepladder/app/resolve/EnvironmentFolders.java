@@ -13,7 +13,6 @@ public final class EnvironmentFolders {
 
     private final List<Owned> owned;
 
-
     /** The folders of a fleet file; relative ones start at its own folder. */
     public EnvironmentFolders(Optional<Path> fleetFile, FleetManifests manifests) {
         Path home = fleetFile.map(Path::getParent).orElse(Path.of(""));

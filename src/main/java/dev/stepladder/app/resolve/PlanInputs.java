@@ -14,7 +14,6 @@ import java.util.Optional;
 public final class PlanInputs {
     private static final String MATRICES = "matrices";
 
-
     private PlanInputs() {}
 
     public static List<Plan.Input> of(List<InputFile> matrices, Optional<InputFile> fleet) {
@@ -38,7 +37,8 @@ public final class PlanInputs {
                             && !now.sha256().equals(input.sha256()))
                     .map(now -> matrices
                             ? "made with other matrices, verified on these; if it was made with a folder of your own, name it with --matrices DIR"
-                            : "the fleet file differs: made with %s, verified with today's %s".formatted(input.name(), now.name()))
+                            : "the fleet file differs: made with %s, verified with today's %s"
+                                    .formatted(input.name(), now.name()))
                     .forEach(changes::add);
         }
         return changes;

@@ -38,7 +38,6 @@ public final class Recommended {
     private final Matrices matrices;
     private final Diagnostics diagnostics;
 
-
     public Recommended(Matrices matrices, Diagnostics diagnostics) {
         this.matrices = matrices;
         this.diagnostics = diagnostics;

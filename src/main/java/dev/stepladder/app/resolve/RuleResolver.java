@@ -17,7 +17,6 @@ public final class RuleResolver {
     private final Matrices matrices;
     private final Diagnostics problems;
 
-
     public RuleResolver(RuleChoice choice, Matrices matrices, Diagnostics problems) {
         this.choice = choice;
         this.matrices = matrices;
@@ -48,7 +47,9 @@ public final class RuleResolver {
                     Place.of("--provider " + choice.provider()),
                     "no matrix knows this provider",
                     names.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", names),
-                    Nearest.to(choice.provider(), names).map(word -> "write " + word).orElse(""));
+                    Nearest.to(choice.provider(), names)
+                            .map(word -> "write " + word)
+                            .orElse(""));
         }
         return known;
     }

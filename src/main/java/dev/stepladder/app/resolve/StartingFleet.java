@@ -18,7 +18,6 @@ public final class StartingFleet {
     private final Optional<Provider> provider;
     private final Diagnostics diagnostics;
 
-
     public StartingFleet(Optional<Provider> provider, Diagnostics diagnostics) {
         this.provider = provider;
         this.diagnostics = diagnostics;

@@ -25,7 +25,6 @@ public final class VersionArguments {
     private final String leading;
     private final Diagnostics diagnostics;
 
-
     /**
      * A reader of arguments.
      *

@@ -21,7 +21,6 @@ public final class WhyNotQuestion {
     private final Diagnostics problems;
     private final Place place;
 
-
     private WhyNotQuestion(Matrices matrices, Diagnostics problems, Place place) {
         this.matrices = matrices;
         this.problems = problems;

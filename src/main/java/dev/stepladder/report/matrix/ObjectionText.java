@@ -20,12 +20,11 @@ public final class ObjectionText {
             for (Fact fact : objection.facts()) {
                 text.append("  at %s\n".formatted(fact.place()));
                 fact.sources()
-                        .forEach(source ->
-                                text.append("  from %s (read %s)\n".formatted(source.url(), source.read())));
+                        .forEach(source -> text.append("  from %s (read %s)\n".formatted(source.url(), source.read())));
             }
         }
-        overridden.forEach(fact -> text.append(
-                "overridden: %s\n  at %s\n".formatted(fact.inWords(), fact.said().place())));
+        overridden.forEach(fact -> text.append("overridden: %s\n  at %s\n"
+                .formatted(fact.inWords(), fact.said().place())));
         return text.toString();
     }
 }
