@@ -28,8 +28,8 @@ class DocsTextTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern BENCH = Pattern.compile("-Dbench=([\\w.]+)");
     private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]+\\w*)(?:\\.\\w+|\\(\\))*`");
-    private static final Pattern AVOIDED = Pattern.compile(
-            "(?i)\\b(?:told|tells|beside|nobody|somebody|if this were otherwise|what it comes to)\\b");
+    private static final Pattern AVOIDED =
+            Pattern.compile("(?i)\\b(?:told|tells|beside|nobody|somebody|if this were otherwise|what it comes to)\\b");
 
     static List<Path> pages() {
         return DocPages.all();
@@ -99,7 +99,9 @@ class DocsTextTest {
     void everyClassThatIsNamedExists(String page) {
         Set<String> classes = classes();
 
-        assertThat(CLASS.matcher(DocPages.prose(DocPages.SITE.resolve(page))).results().map(name -> name.group(1)))
+        assertThat(CLASS.matcher(DocPages.prose(DocPages.SITE.resolve(page)))
+                        .results()
+                        .map(name -> name.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(classes).contains(name));
     }

@@ -48,7 +48,9 @@ class WorkedCoreTest {
         assertThat(plans.clauses.core()).hasSize(2);
         bound += soft.relaxCore(plans.clauses.core());
 
-        assertThat(soft.open()).as("the third unit, and a counter over the core").hasSize(2);
+        assertThat(soft.open())
+                .as("the third unit, and a counter over the core")
+                .hasSize(2);
         assertThat(plans.solve(soft.open())).isEqualTo(Clauses.Verdict.IMPOSSIBLE);
         assertThat(plans.clauses.core()).hasSize(2);
         bound += soft.relaxCore(plans.clauses.core());
@@ -84,8 +86,9 @@ class WorkedCoreTest {
 
     private static Problem problem() {
         Problem problem = new Problem(List.of(unit("gateway"), unit("proxy"), unit("control")), List.of(), List.of());
-        IntStream.range(0, 3).forEach(u -> IntStream.range(u + 1, 3).forEach(w -> problem.misfit(u, 0, w, 2)
-                .misfit(u, 2, w, 0)));
+        IntStream.range(0, 3)
+                .forEach(u -> IntStream.range(u + 1, 3)
+                        .forEach(w -> problem.misfit(u, 0, w, 2).misfit(u, 2, w, 0)));
         return problem;
     }
 
