@@ -3,7 +3,7 @@ package dev.stepladder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,80 +11,93 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder of {@code src/test/resources/golden} and {@code golden-preflight} is a case: {@code commands} has the lines to run, {@code expected} what they print ({@code
- * transcript.txt}) and every file they write. In the lines, {@code {here}} is the case's folder, {@code {out}} an empty one to write to, and {@code {edited}} one with the files that its {@code edits} make.
+ * Each folder of {@code src/test/resources/golden} and {@code golden-preflight} is a case, and each line of its {@code commands} a test: that it prints
+ * its part of {@code expected/transcript.txt}, and that the files it writes are those in {@code expected}. {@code golden/README.md} says what may stand in
+ * a line.
  *
- * <p>{@code -Dgolden.update=true} writes what comes out as expected, and then fails, so that somebody reads the difference.
+ * <p>{@code -Dgolden.update=true} writes what comes out as expected, and then fails, so that the difference gets read.
  */
 class GoldenTest {
-    private static final List<Path> CASES =
+    private static final List<Path> FOLDERS =
             List.of(Path.of("src/test/resources/golden"), Path.of("src/test/resources/golden-preflight"));
-    private static final String PROJECT = Path.of("").toAbsolutePath().toString();
-    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     @TestFactory
-    Stream<DynamicTest> printsAndWritesWhatIsExpected(@TempDir Path temporary) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        for (Path cases : CASES) {
-            try (Stream<Path> found = Files.list(cases)) {
-                found.filter(Files::isDirectory).sorted().forEach(folders::add);
+    Stream<DynamicContainer> printsAndWritesWhatIsExpected(@TempDir Path temporary) throws IOException {
+        return cases().stream()
+                // A case runs when its turn comes, not when all are listed.
+                .map(golden -> DynamicContainer.dynamicContainer(
+                        golden.name(), Stream.of(golden).flatMap(it -> tests(it, temporary))));
+    }
+
+    @Test
+    void onlyCasesThatSayWhyReadTheShippedMatrices() throws IOException {
+        List<String> reading = new ArrayList<>();
+        List<String> allowed = new ArrayList<>();
+        for (GoldenCase golden : cases()) {
+            if (!golden.readingShippedMatrices().isEmpty()) {
+                reading.add(golden.name());
+            }
+            if (golden.watchesShippedMatrices()) {
+                allowed.add(golden.name());
             }
         }
-        return folders.stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        folder.getFileName().toString(),
-                        () -> check(
-                                folder,
-                                Files.createTempDirectory(temporary, "out"),
-                                Files.createTempDirectory(temporary, "edited"))));
+        assertThat(reading)
+                .as("add --no-default-matrices --matrices {frozen} to the commands, or a file shipped-matrices")
+                .isEqualTo(allowed);
     }
 
-    private static void check(Path folder, Path out, Path edited) throws IOException {
-        Edits.apply(folder, edited);
-        StringBuilder transcript = new StringBuilder();
-        for (String line : Files.readAllLines(folder.resolve("commands"))) {
-            String told = line.replace("{here}", folder.toString());
-            Shell.Result result =
-                    Shell.runLine(told.replace("{out}", out.toString()).replace("{edited}", edited.toString()));
-            transcript.append(Shell.transcript(told, result)
-                    .replace(out.toString(), "{out}")
-                    .replace(edited.toString(), "{edited}")
-                    .replace(PROJECT, "{project}"));
+    private static List<GoldenCase> cases() throws IOException {
+        List<GoldenCase> cases = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            cases.addAll(GoldenCase.in(folder));
         }
-        SortedMap<String, String> actual = files(out);
-        actual.put("transcript.txt", transcript.toString());
-        Path expected = folder.resolve("expected");
-        SortedMap<String, String> wanted = Files.isDirectory(expected) ? files(expected) : new TreeMap<>();
-        if (UPDATE && !actual.equals(wanted)) {
-            rewrite(expected, wanted, actual);
-        }
-        assertThat(actual).isEqualTo(wanted);
+        return cases;
     }
 
-    private static SortedMap<String, String> files(Path folder) throws IOException {
-        SortedMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
+    private static Stream<DynamicTest> tests(GoldenCase golden, Path temporary) {
+        try {
+            List<GoldenCase.Part> made = golden.run(
+                    Files.createTempDirectory(temporary, "out"), Files.createTempDirectory(temporary, "edited"));
+            SortedMap<String, String> expected = golden.expected();
+            if (Boolean.getBoolean("golden.update")
+                    && !GoldenCase.whole(made).equals(expected)) {
+                golden.expect(GoldenCase.whole(made));
             }
+            return tests(golden, made, expected).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(golden.name(), e);
         }
-        return texts;
     }
 
-    private static void rewrite(Path expected, SortedMap<String, String> old, SortedMap<String, String> made)
-            throws IOException {
-        for (String gone : old.keySet()) {
-            Files.delete(expected.resolve(gone));
+    private static List<DynamicTest> tests(
+            GoldenCase golden, List<GoldenCase.Part> made, SortedMap<String, String> expected) throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        List<String> transcript = GoldenCase.transcript(expected);
+        List<String> commands = golden.commands();
+        for (int i = 0; i < made.size(); i++) {
+            GoldenCase.Part part = made.get(i);
+            SortedMap<String, String> files = new TreeMap<>(expected);
+            files.keySet().retainAll(part.files().keySet());
+            GoldenCase.Part wanted = new GoldenCase.Part(i < transcript.size() ? transcript.get(i) : "", files);
+            String name = "%s, command %s: %s".formatted(golden.name(), i + 1, commands.get(i));
+            tests.add(DynamicTest.dynamicTest(
+                    name, () -> assertThat(part).as("%s", name).isEqualTo(wanted)));
         }
-        for (String name : made.keySet()) {
-            Path file = expected.resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, made.get(name), StandardCharsets.UTF_8);
-        }
+        String rest = golden.name() + ": nothing else is expected";
+        tests.add(DynamicTest.dynamicTest(rest, () -> assertThat(
+                        GoldenCase.whole(made).keySet())
+                .as("%s", rest)
+                .isEqualTo(expected.keySet())));
+        tests.add(DynamicTest.dynamicTest(
+                golden.name() + ": no other command is expected",
+                () -> assertThat(transcript).hasSameSizeAs(commands)));
+        return tests;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A plan that lost a gate is not true any more, wherever it lost it. */
 class LostGateTest {
-    private static final String FLEET = "src/test/resources/golden/incident-a/fleet.yaml";
+    private static final String FLEET = "src/test/resources/golden/dns-policy-check-before-eks-1.20/fleet.yaml";
 
     @Test
     void findsAGateThatItsHopNoLongerNames(@TempDir Path folder) throws IOException {

@@ -64,10 +64,10 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.empty()),
                 of(
-                        GOLDEN.resolve("incident-b/expected/plan.yaml"),
+                        GOLDEN.resolve("kops-1.12-etcd3-lockstep/expected/plan.yaml"),
                         List.of(),
                         false,
-                        Optional.of(GOLDEN.resolve("incident-b/fleet.yaml"))),
+                        Optional.of(GOLDEN.resolve("kops-1.12-etcd3-lockstep/fleet.yaml"))),
                 of(
                         GOLDEN.resolve("keep-way-back/expected/kept.yaml"),
                         List.of(),

@@ -1,7 +1,6 @@
 package dev.stepladder.search.problem;
 
 import java.util.EnumSet;
-import java.util.Set;
 
 /** What saves the search work without changing what it finds; tests switch each off and compare. */
 public enum Pruning {
@@ -25,7 +24,7 @@ public enum Pruning {
     DOMINANCE;
 
     /** All of them. */
-    public static Set<Pruning> all() {
+    public static EnumSet<Pruning> all() {
         return EnumSet.allOf(Pruning.class);
     }
 }

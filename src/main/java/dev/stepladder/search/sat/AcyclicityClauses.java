@@ -8,17 +8,18 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What comes before itself in a graph of what comes before what.
+ * Cycles in a graph of precedences.
  *
- * <p>The nodes of a cycle are in one strongly connected component (Tarjan 1972; without recursion, as chains are long). So only edges within components need a look.
+ * <p>All nodes of a cycle lie in one strongly connected component (Tarjan 1972; iterative, because chains are long), so only edges within
+ * components are examined. O(nodes + edges) for the components; a shortest cycle is a breadth-first search by number of literals.
  */
 final class AcyclicityClauses {
-    /** What an edge may rest on. */
+    /** The most literals that an edge may depend on. */
     private static final int STATEMENTS = 3;
 
     private final Edge[][] from;
 
-    /** By node its component, numbered from the last to the first. */
+    /** By node: its component, numbered in reverse topological order. */
     private final int[] of;
 
     private final int[] index;
@@ -32,10 +33,10 @@ final class AcyclicityClauses {
     /**
      * One node comes before another or, if it isn't strict, not after it.
      *
-     * @param when a statement on which that rests
-     * @param also another
-     * @param apart and another
-     * @param statements how many of the three are open
+     * @param when a literal that it depends on
+     * @param also a second literal
+     * @param apart a third literal
+     * @param statements how many of the three are not constant
      */
     record Edge(int from, int to, boolean isStrict, int when, int also, int apart, int statements) {}
 
@@ -99,7 +100,7 @@ final class AcyclicityClauses {
         }
     }
 
-    /** The component of a node: the later it comes, the smaller. */
+    /** The component of a node; later events have smaller numbers. */
     int component(int node) {
         return of[node];
     }
@@ -114,7 +115,7 @@ final class AcyclicityClauses {
         return edges.stream().anyMatch(edge -> edge.isStrict() && closes(edge));
     }
 
-    /** Of the cycles over an edge that {@link #closes} one that rests on the fewest statements. */
+    /** A cycle through an edge that {@link #closes}, with the fewest literals. */
     List<Edge> over(Edge closing) {
         Edge[] by = new Edge[from.length];
         int[] length = new int[from.length];

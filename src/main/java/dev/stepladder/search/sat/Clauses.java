@@ -15,15 +15,15 @@ import org.sat4j.specs.SearchListenerAdapter;
 import org.sat4j.specs.TimeoutException;
 
 /**
- * Statements that are true or false, clauses over them, and Sat4j's word on whether they can all hold. The only place that knows Sat4j.
+ * A set of clauses and its solver; the only class that knows Sat4j.
  *
- * <p>A statement is a positive number, what denies it its negative. A clause says that at least one of some holds.
+ * <p>A literal is a positive number, its negation the negative number. A clause holds if one of its literals does.
  */
 final class Clauses {
-    /** Roughly what a literal takes up in a clause, with its part of the lists that lead to it. */
+    /** The approximate memory of a literal in a clause, watch lists included. */
     private static final long LITERAL_BYTES = 24;
 
-    /** Roughly what Sat4j keeps of a conflict that it learned from. */
+    /** The approximate memory of a learned clause. */
     private static final long CONFLICT_BYTES = 400;
 
     private final ICDCL<?> solver = SolverFactory.newGlucose21();
@@ -34,27 +34,27 @@ final class Clauses {
     private long literals;
     private long conflicts;
 
-    /** As many conflicts end the question that is asked now. */
+    /** The number of conflicts at which the current call ends. */
     private long last;
 
     private boolean contradictory;
 
-    /** Whether there are statements that the solver has not seen yet: it can't go on from where it was, then. */
+    /** Whether there are variables that the solver has not seen yet; then it cannot continue from its last trail. */
     private boolean grown;
 
-    /** A statement that holds. */
-    final int yes;
+    /** A literal that is always true. */
+    final int alwaysTrue;
 
-    /** A statement that doesn't. */
-    final int no;
+    /** A literal that is always false. */
+    final int alwaysFalse;
 
-    /** How a question went. */
+    /** The result of a call of the solver. */
     enum Verdict {
-        /** {@link #holds} tells what makes all clauses and assumptions true. */
-        POSSIBLE,
-        /** {@link #core} tells which assumptions can't all hold. */
-        IMPOSSIBLE,
-        /** A limit was reached, or the solver is lost. */
+        /** {@link #holds} gives the model. */
+        SATISFIABLE,
+        /** {@link #core} gives assumptions that cannot all hold. */
+        UNSATISFIABLE,
+        /** A limit was reached. */
         UNKNOWN
     }
 
@@ -63,30 +63,30 @@ final class Clauses {
         solver.setOrder(order);
         solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
         solver.setSearchListener(new Watch());
-        this.yes = statement();
-        this.no = -yes;
-        add(yes);
+        this.alwaysTrue = newLiteral();
+        this.alwaysFalse = -alwaysTrue;
+        add(alwaysTrue);
     }
 
-    /** A new statement. What it was last is tried first the next time. */
-    int statement() {
-        int statement = idle();
-        order.remember(statement);
-        return statement;
+    /** A new literal, decided with its saved phase. */
+    int newLiteral() {
+        int literal = newFalseFirst();
+        order.remember(literal);
+        return literal;
     }
 
-    /** A new statement that is tried as one that doesn't hold, whatever it was last: what follows from it is a burden. */
-    int idle() {
+    /** A new literal that is always decided as false: it only adds constraints if it is true. */
+    int newFalseFirst() {
         grown = true;
         return solver.nextFreeVarId(true);
     }
 
-    /** At least one of these holds. */
+    /** Adds a clause. */
     void add(int... any) {
-        if (any.length > 1 && Arrays.stream(any).anyMatch(literal -> literal == yes)) {
+        if (any.length > 1 && Arrays.stream(any).anyMatch(literal -> literal == alwaysTrue)) {
             return;
         }
-        int[] open = Arrays.stream(any).filter(literal -> literal != no).toArray();
+        int[] open = Arrays.stream(any).filter(literal -> literal != alwaysFalse).toArray();
         literals += open.length;
         try {
             solver.addClause(new VecInt(open));
@@ -96,23 +96,23 @@ final class Clauses {
     }
 
     /**
-     * Wishes for all answers from now on, each about another statement: what is found {@link Verdict#POSSIBLE} fulfils the first if that can be, with it the
-     * second if that can be, and so on.
+     * Sets the preferred literals, each of another variable: from now on every model is lexicographically best in their order.
      */
-    void wish(int... wishes) {
+    void prefer(int... literals) {
         int[] open =
-                Arrays.stream(wishes).filter(wish -> wish != yes && wish != no).toArray();
-        // what is in no clause yet is unknown to Sat4j
+                Arrays.stream(literals)
+                        .filter(literal -> literal != alwaysTrue && literal != alwaysFalse).toArray();
+        // Sat4j does not know variables that are in no clause yet
         Arrays.stream(open).forEach(solver::registerLiteral);
         grown = true;
-        order.wish(Arrays.stream(open).map(LiteralsUtils::toInternal).toArray());
+        order.prefer(Arrays.stream(open).map(LiteralsUtils::toInternal).toArray());
     }
 
-    /** Whether all clauses can hold together with these, if that takes no more conflicts than so many to find out. */
+    /** Whether the clauses are satisfiable under these assumptions, within so many conflicts. */
     Verdict solve(long patience, int... assumed) {
         if (contradictory) {
             core = new int[0];
-            return Verdict.IMPOSSIBLE;
+            return Verdict.UNSATISFIABLE;
         }
         last = Math.min(budget.persistence(), conflicts + patience);
         if (isOver()) {
@@ -121,7 +121,7 @@ final class Clauses {
         solver.setKeepSolverHot(!grown);
         grown = false;
         try {
-            return solver.isSatisfiable(new VecInt(assumed)) ? possible() : impossible();
+            return solver.isSatisfiable(new VecInt(assumed)) ? satisfiable() : unsatisfiable();
         } catch (TimeoutException stopped) {
             return Verdict.UNKNOWN;
         }
@@ -132,33 +132,33 @@ final class Clauses {
         return conflicts >= last || budget.spent();
     }
 
-    private Verdict possible() {
+    private Verdict satisfiable() {
         model.clear();
         for (int literal : solver.model()) {
             if (literal > 0) {
                 model.set(literal);
             }
         }
-        return Verdict.POSSIBLE;
+        return Verdict.SATISFIABLE;
     }
 
-    private Verdict impossible() {
+    private Verdict unsatisfiable() {
         IVecInt why = solver.unsatExplanation();
         core = why == null ? new int[0] : Arrays.copyOf(why.toArray(), why.size());
-        return Verdict.IMPOSSIBLE;
+        return Verdict.UNSATISFIABLE;
     }
 
-    /** Whether a statement, or the denial of one, holds in what was found possible last. */
+    /** Whether a literal holds in the last model. */
     boolean holds(int literal) {
         return literal > 0 ? model.get(literal) : !model.get(-literal);
     }
 
-    /** Which of the assumptions can't all hold; none if the clauses alone can't. */
+    /** The last core: assumptions that cannot all hold; empty if the clauses alone are unsatisfiable. */
     int[] core() {
         return core.clone();
     }
 
-    /** Counts conflicts, and stops Sat4j when there were enough: its own limits outlast the question that they were set for. */
+    /** Counts conflicts and stops Sat4j at the limit; Sat4j's own limits carry over to the next call. */
     private final class Watch extends SearchListenerAdapter<ISolverService> {
         private static final long serialVersionUID = 1;
 
@@ -170,7 +170,7 @@ final class Clauses {
 
         @Override
         public void backjump(int level) {
-            // Only now: in the middle of a conflict Sat4j can not be stopped.
+            // Sat4j cannot be stopped in the middle of a conflict.
             if (isOver()) {
                 solver.expireTimeout();
             }

@@ -15,17 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The cheapest plan, by finding out which budgets can't all be kept.
+ * Core-guided MaxSAT: the cheapest plan, by relaxing unsatisfiable cores of soft literals.
  *
- * <p>Give each unit just the hops that it needs at least, and ask {@link PartialOrderEncoding} for a plan. If there is none, it names units whose budgets can't all be
- * kept: a core, usually of two to four units. So one hop more must be spent among them, whoever spends it. Say so ({@link SoftLiterals}), and ask again, until there
- * is a plan: it costs no more than was proven to be needed. So difficulties that have nothing to do with each other are found one after the other and
- * add up, where A* multiplies them. What two units need together is said beforehand ({@link ParetoBounds}). Then the same for the next field of the cost, with
- * what was found for the fields before it settled. (Core-guided optimisation: Fu and Malik 2006; with counters over cores: Andres,
- * Kaufmann, Matheis and Schaub 2012.)
+ * <p>Simplest case: one field of the cost, the hops. Each unit gets as many hops as it needs alone, assumed as soft literals, and {@link
+ * PartialOrderEncoding} is asked for a plan. If the answer is no, the solver returns a core: soft literals, usually of two to four units,
+ * that cannot all hold. At least one of them costs one hop more. The core is relaxed ({@link SoftLiterals#relaxCore}) and the solver is
+ * asked again, until there is a plan. Its cost equals the lower bound that the cores have proven.
+ *
+ * <p>Independent difficulties are found one after the other and their bounds add up; in A* the states multiply. The joint needs of two units
+ * are clauses from the start ({@link ParetoBounds}). The fields of the cost follow one another: soft literals of a finished field are
+ * hardened. One call of the solver for each core, after O(stops²) clauses for each pair of units.
+ *
+ * <p>Core-guided search: Fu and Malik 2006; totalizers over cores (OLL): Andres, Kaufmann, Matheis and Schaub 2012.
  */
 public final class CoreSearch {
-    /** To make a core smaller must not take longer than so many conflicts: it is one already. */
+    /** The most conflicts for shrinking a core, which is optional. */
     private static final long SHRINKING = 1_000;
 
     private final Model model;
@@ -33,13 +37,13 @@ public final class CoreSearch {
     private final PartialOrderEncoding plans;
     private final Clauses clauses;
 
-    /** By unit the most hops that leave the others what they need. */
+    /** By unit: the most hops that leave the other units what they need below the upper bound. */
     private final int[] most;
 
-    /** By unit and by what its hops weigh. */
+    /** By unit and by the weights of its hops. */
     private final List<Map<List<Integer>, CostCounter>> counters = new ArrayList<>();
 
-    /** What two linked units can't both hope for: to make no more hops than each of them needs. */
+    /** Cores of two, known beforehand: both units cannot keep to the hops that each needs alone. */
     private final List<int[]> clashes = new ArrayList<>();
 
     /** @param model one that {@link PartialOrderEncoding#suits} */
@@ -66,29 +70,29 @@ public final class CoreSearch {
         if (PairHeuristic.of(model).from(model.start()) == PackedCost.NONE) {
             return StateSearch.Found.nothingBelow(upper);
         }
-        model.links.forEach(this::sayWhatBothNeed);
+        model.links.forEach(this::addParetoClauses);
         long least = 0;
         for (int field = PackedCost.FIELDS - 1; field >= 0; field--) {
-            SoftLiterals hopes = new SoftLiterals(clauses);
-            least = PackedCost.plus(least, hope(hopes, field));
-            boolean asks = !hopes.isEmpty() || (field == 0 && plans.plan().isEmpty());
+            SoftLiterals soft = new SoftLiterals(clauses);
+            least = PackedCost.plus(least, addSoftLiterals(soft, field));
+            boolean asks = !soft.isEmpty() || (field == 0 && plans.plan().isEmpty());
             while (asks && least < upper) {
-                Clauses.Verdict verdict = plans.solve(hopes.open());
+                Clauses.Verdict verdict = plans.solve(soft.assumptions());
                 if (verdict == Clauses.Verdict.UNKNOWN) {
                     return StateSearch.Found.nothingBelow(least);
                 }
-                if (verdict == Clauses.Verdict.IMPOSSIBLE) {
-                    int[] core = smaller(clauses.core());
+                if (verdict == Clauses.Verdict.UNSATISFIABLE) {
+                    int[] core = shrink(clauses.core());
                     least = core.length == 0
                             ? upper
-                            : PackedCost.plus(least, PackedCost.one(field, hopes.relaxCore(core)));
+                            : PackedCost.plus(least, PackedCost.one(field, soft.relaxCore(core)));
                 }
-                asks = verdict == Clauses.Verdict.IMPOSSIBLE;
+                asks = verdict == Clauses.Verdict.UNSATISFIABLE;
             }
             if (least >= upper) {
                 return StateSearch.Found.nothingBelow(upper);
             }
-            hopes.harden();
+            soft.harden();
         }
         return new StateSearch.Found(Optional.of(hops()), least, least);
     }
@@ -97,8 +101,8 @@ public final class CoreSearch {
         return plans.plan().stream().map(op -> op.hop).toList();
     }
 
-    /** Hopes that no unit spends more in a field than it needs to; what that comes to. */
-    private long hope(SoftLiterals hopes, int field) {
+    /** Adds one totalizer of soft literals for each unit: it spends no more in a field than it needs. Gives the sum of these needs. */
+    private long addSoftLiterals(SoftLiterals soft, int field) {
         long sum = 0;
         for (int u = 0; u < model.size; u++) {
             int unit = unit(weights(u, field));
@@ -107,13 +111,13 @@ public final class CoreSearch {
                 int sure = counter.least();
                 int[] ladder = new int[counter.most() - sure];
                 Arrays.setAll(ladder, at -> counter.atLeast(sure + at + 1));
-                hopes.add(ladder, unit);
+                soft.add(ladder, unit);
                 sum += (long) unit * sure;
             }
         }
         if (field == PackedCost.HOPS) {
             for (int[] pair : clashes) {
-                sum += hopes.areOpen(pair) ? hopes.relaxCore(pair) : 0;
+                sum += soft.areSoft(pair) ? soft.relaxCore(pair) : 0;
             }
         }
         return PackedCost.one(field, sum);
@@ -125,24 +129,24 @@ public final class CoreSearch {
                 .toArray();
     }
 
-    /** What all weights are multiples of; 0 if there are none but 0. */
+    /** The greatest common divisor of the weights; 0 if all are 0. */
     private static int unit(int[] weights) {
         return Arrays.stream(weights).reduce(0, CoreSearch::commonDivisor);
     }
 
-    /** What a unit spends in a field, in units of its weights. */
+    /** The counter of what a unit spends in a field, in multiples of {@code unit}. */
     private CostCounter counter(int u, int field) {
         int[] weights = weights(u, field);
         int unit = unit(weights);
         int[] scaled = Arrays.stream(weights).map(weight -> weight / unit).toArray();
         return counters.get(u).computeIfAbsent(Arrays.stream(scaled).boxed().toList(), key -> {
-            CostToGo outlays = new CostToGo(model.movers[u], scaled);
+            CostToGo costToGo = new CostToGo(model.movers[u], scaled);
             boolean beside = field == PackedCost.HOPS && most[u] < CostToGo.UNLIMITED;
             if (beside) {
-                Arrays.stream(model.linksOf[u]).forEach(link -> outlays.raise(link, u, unit));
+                Arrays.stream(model.linksOf[u]).forEach(link -> costToGo.raise(link, u, unit));
             }
             int limit = beside ? most[u] / unit : CostToGo.UNLIMITED;
-            return new CostCounter(clauses, plans.units.get(u), model.movers[u], scaled, outlays, limit);
+            return new CostCounter(clauses, plans.units.get(u), model.movers[u], scaled, costToGo, limit);
         });
     }
 
@@ -151,8 +155,8 @@ public final class CoreSearch {
         return Arrays.stream(weights).distinct().count() == 1 && weights[0] > 0;
     }
 
-    /** If the first of two units makes no more than so many hops, the second makes at least so many. */
-    private void sayWhatBothNeed(Interaction link) {
+    /** Clauses of a pair of units: if the first makes at most x hops, the second makes at least y. */
+    private void addParetoClauses(Interaction link) {
         int[] weights = weights(link.first, PackedCost.HOPS);
         boolean eachForItself = alike(weights)
                 && alike(weights(link.second, PackedCost.HOPS))
@@ -162,25 +166,25 @@ public final class CoreSearch {
         }
         CostCounter one = counter(link.first, PackedCost.HOPS);
         CostCounter other = counter(link.second, PackedCost.HOPS);
-        ParetoBounds tradeoff = new ParetoBounds(link, weights[0], one.most());
+        ParetoBounds pareto = new ParetoBounds(link, weights[0], one.most());
         int known = CostToGo.UNLIMITED;
         for (int x = one.least(); x <= one.most(); x++) {
-            int least = tradeoff.least(x);
+            int least = pareto.least(x);
             if (least > other.least() && least < known) {
                 clauses.add(one.atLeast(x + 1), other.atLeast(least));
             }
             known = least;
         }
-        if (tradeoff.least(one.least()) > other.least()) {
+        if (pareto.least(one.least()) > other.least()) {
             clashes.add(new int[] {-one.atLeast(one.least() + 1), -other.atLeast(other.least() + 1)});
         }
     }
 
-    /** The same core, or what is left of it when it is asked for again and that is soon answered. */
-    private int[] smaller(int[] core) {
+    /** The core, or a smaller one that the solver returns when the core is asked for again within {@link #SHRINKING} conflicts. */
+    private int[] shrink(int[] core) {
         int[] smallest = core;
         for (boolean shrinks = core.length > 1; shrinks; ) {
-            shrinks = plans.solve(SHRINKING, smallest) == Clauses.Verdict.IMPOSSIBLE
+            shrinks = plans.solve(SHRINKING, smallest) == Clauses.Verdict.UNSATISFIABLE
                     && clauses.core().length < smallest.length;
             smallest = shrinks ? clauses.core() : smallest;
         }
@@ -191,8 +195,8 @@ public final class CoreSearch {
         return other == 0 ? one : commonDivisor(other, one % other);
     }
 
-    /** The hops of the plan that moves things least among those that cost what was found; nothing if that could not be found out. */
+    /** The hops of the cheapest plan that the tie-break prefers; empty if a limit was reached. */
     public Optional<List<Hop>> choose() {
-        return LexicographicSolver.settle(plans) ? Optional.of(hops()) : Optional.empty();
+        return LexicographicSolver.fixStops(plans) ? Optional.of(hops()) : Optional.empty();
     }
 }

@@ -11,58 +11,59 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What one unit that only moves up spends of something at least and at most, by position.
+ * Bounds on what one unit that only moves up spends, by position: cost so far and cost to go.
  *
- * <p>Two questions about each position: what if it stops there, and what if it may leave it out. What has no way is {@link #UNLIMITED}.
+ * <p>For each position: the bound if the unit stops there, and the bound if it may skip it. A position without a path is {@link
+ * #UNLIMITED}. One pass over the hops in each direction.
  */
 final class CostToGo {
     /** More than any unit spends. */
     static final int UNLIMITED = Integer.MAX_VALUE / 4;
 
-    /** The least to come to stand on a position. */
+    /** The least cost from the start to a stop at each position. */
     final int[] before;
 
-    /** The least from there to an end. */
+    /** The least cost from each position to a goal. */
     final int[] after;
 
     /** The hops of the unit, from low positions to high. */
-    private final List<Outlay> hops;
+    private final List<WeightedHop> hops;
 
     private final TransitionGraph track;
 
-    /** A hop and what it weighs. */
-    private record Outlay(int from, int to, int weight) {}
+    /** A hop and its weight. */
+    private record WeightedHop(int from, int to, int weight) {}
 
     /** @param weights of the unit's hops, in their order */
     CostToGo(UnitModel unit, int[] weights) {
         this.track = unit.track;
         this.hops = IntStream.range(0, weights.length)
-                .mapToObj(at -> new Outlay(unit.from(unit.ops.get(at)), unit.to(unit.ops.get(at)), weights[at]))
-                .sorted(Comparator.comparing(Outlay::from))
+                .mapToObj(at -> new WeightedHop(unit.from(unit.ops.get(at)), unit.to(unit.ops.get(at)), weights[at]))
+                .sorted(Comparator.comparing(WeightedHop::from))
                 .toList();
         this.before = unlimited();
         this.after = unlimited();
         before[track.start] = 0;
-        for (Outlay hop : hops) {
+        for (WeightedHop hop : hops) {
             before[hop.to] = Math.min(before[hop.to], before[hop.from] + hop.weight);
         }
         track.goal.stream().forEach(p -> after[p] = 0);
         for (int at = hops.size() - 1; at >= 0; at--) {
-            Outlay hop = hops.get(at);
+            WeightedHop hop = hops.get(at);
             after[hop.from] = Math.min(after[hop.from], after[hop.to] + hop.weight);
         }
     }
 
     private int[] unlimited() {
-        int[] outlays = new int[track.size()];
-        Arrays.fill(outlays, UNLIMITED);
-        return outlays;
+        int[] costs = new int[track.size()];
+        Arrays.fill(costs, UNLIMITED);
+        return costs;
     }
 
     /**
-     * What the unit needs at least beside another one that it is linked to may be more.
+     * Raises the bounds by those of an interaction, which may need more than the unit alone.
      *
-     * @param weight what each of its hops counts
+     * @param weight of each of its hops
      */
     void raise(Interaction link, int u, int weight) {
         PairPatternDatabase start = link.fromStart();
@@ -86,7 +87,7 @@ final class CostToGo {
         }
     }
 
-    /** The least that is spent on the stops up to a position, whether it is one of them or not. */
+    /** The least cost of the stops up to a position, whether it is one of them or not. */
     int[] leastUpTo() {
         int[] least = unlimited();
         track.goal.stream().forEach(end -> lower(least, end, least.length, before[end]));
@@ -94,7 +95,7 @@ final class CostToGo {
         return least;
     }
 
-    /** The least that is spent on the stops after a position. */
+    /** The least cost of the stops after a position. */
     int[] leastBeyond() {
         int[] least = unlimited();
         track.goal.stream().forEach(end -> lower(least, end, least.length, 0));
@@ -102,16 +103,16 @@ final class CostToGo {
         return least;
     }
 
-    private static void lower(int[] outlays, int from, int to, int outlay) {
+    private static void lower(int[] costs, int from, int to, int cost) {
         for (int p = from; p < to; p++) {
-            outlays[p] = Math.min(outlays[p], outlay);
+            costs[p] = Math.min(costs[p], cost);
         }
     }
 
-    /** The most that can be spent on the stops up to a position. */
+    /** The most that the stops up to a position can cost. */
     int[] mostUpTo() {
         int[] most = new int[track.size()];
-        for (Outlay hop : hops) {
+        for (WeightedHop hop : hops) {
             most[hop.to] = Math.max(most[hop.to], most[hop.from] + hop.weight);
         }
         for (int p = 1; p < most.length; p++) {

@@ -8,22 +8,22 @@ import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 import org.sat4j.minisat.orders.VarOrderHeap;
 
 /**
- * What Sat4j decides next: wishes in their order, then what conflicts were about lately, with the value that it had last.
+ * What Sat4j decides next: preferred in their order, then what conflicts were about lately, with the value that it had last.
  *
  * <p>Sat4j forgets what conflicts were about, and all values, whenever it is asked something new; here they stay. As a wish is only ever decided to hold, and before
- * anything else, one that doesn't hold in the end is ruled out by the clauses and the wishes before it: so what is found fulfils the first wish if
+ * anything else, one that doesn't hold in the end is ruled out by the clauses and the preferred before it: so what is found fulfils the first wish if
  * that can be, then the second, and so on.
  */
 final class DecisionOrder extends VarOrderHeap {
     private static final long serialVersionUID = 1;
 
     private final LastValues values;
-    private int[] wishes = {};
+    private int[] preferred = {};
 
-    /** By variable its place among the wishes. */
+    /** By variable its place among the preferred. */
     private int[] place = {};
 
-    /** All wishes before this one are decided. */
+    /** All preferred before this one are decided. */
     private int next;
 
     DecisionOrder() {
@@ -35,28 +35,28 @@ final class DecisionOrder extends VarOrderHeap {
         this.values = values;
     }
 
-    /** This variable is tried with the value that it had last; others as if they did not hold. */
+    /** Saves the phase of this variable; other variables are always tried as false. */
     void remember(int variable) {
         values.remembered.set(variable);
     }
 
-    /** From now on these come first; as Sat4j's own literals, each variable once. */
-    void wish(int[] literals) {
+    /** The preferred literals from now on, in Sat4j's own numbering, each variable once. */
+    void prefer(int[] literals) {
         int last = IntStream.of(literals).map(LiteralsUtils::var).max().orElse(0);
-        wishes = literals.clone();
+        preferred = literals.clone();
         place = new int[last + 1];
-        Arrays.fill(place, wishes.length);
-        for (int at = 0; at < wishes.length; at++) {
-            place[LiteralsUtils.var(wishes[at])] = at;
+        Arrays.fill(place, preferred.length);
+        for (int at = 0; at < preferred.length; at++) {
+            place[LiteralsUtils.var(preferred[at])] = at;
         }
         next = 0;
     }
 
     @Override
     public int select() {
-        while (next < wishes.length) {
-            if (lits.isUnassigned(wishes[next])) {
-                return wishes[next];
+        while (next < preferred.length) {
+            if (lits.isUnassigned(preferred[next])) {
+                return preferred[next];
             }
             next++;
         }
@@ -83,7 +83,7 @@ final class DecisionOrder extends VarOrderHeap {
         next = 0;
     }
 
-    /** With which value a variable is tried: that it had last if it is remembered, else, and at first, as one that doesn't hold. */
+    /** Phase saving for remembered variables; false for all others, and at first. */
     private static final class LastValues implements IPhaseSelectionStrategy {
         private static final long serialVersionUID = 1;
 
@@ -118,12 +118,12 @@ final class DecisionOrder extends VarOrderHeap {
 
         @Override
         public void updateVar(int literal) {
-            // how often a variable is in conflicts says nothing about its value
+            // activity does not change the phase
         }
 
         @Override
         public void updateVarAtDecisionLevel(int literal) {
-            // nor does when
+            // nor does the decision level
         }
     }
 }

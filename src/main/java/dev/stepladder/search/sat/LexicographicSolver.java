@@ -9,32 +9,32 @@ import java.util.stream.IntStream;
  *
  * <p>Unit by unit the lowest end, then the lowest stops. A chain of stops is lower than another if they agree up to some stop and the next one of the first
  * is lower: it visits a position that the other leaves out. So it is enough to wish, in this order: that the unit never gets beyond its lowest position, beyond the
- * next, ...; that it stops at its lowest position, at the next, ... Only some wishes are made at a time: with all of them, a solver that has to fulfil them in
+ * next, ...; that it stops at its lowest position, at the next, ... Only some preferences are made at a time: with all of them, a solver that has to fulfil them in
  * their order has too little freedom. If it gets lost, it gets fewer.
  */
 final class LexicographicSolver {
-    /** So many wishes are made at a time at most. */
+    /** So many preferences are made at a time at most. */
     private static final int MOST = 1_000;
 
-    /** After so many conflicts the solver is taken to be lost. */
+    /** The conflicts after which a batch is halved. */
     private static final long PATIENCE = 1_000;
 
     private LexicographicSolver() {}
 
-    /** Settles all stops; whether every question was answered. */
-    static boolean settle(PartialOrderEncoding plans) {
+    /** Fixes all stops; false if a limit was reached first. */
+    static boolean fixStops(PartialOrderEncoding plans) {
         Clauses clauses = plans.clauses;
-        int[] wishes = plans.units.stream()
+        int[] preferences = plans.units.stream()
                 .flatMapToInt(unit -> IntStream.concat(IntStream.of(unit.ended).distinct(), IntStream.of(unit.visit)))
-                .filter(wish -> Math.abs(wish) != clauses.yes)
+                .filter(literal -> Math.abs(literal) != clauses.alwaysTrue)
                 .toArray();
         int share = MOST;
         long patience = PATIENCE;
-        for (int at = 0; at < wishes.length; ) {
-            int[] some = Arrays.copyOfRange(wishes, at, Math.min(at + share, wishes.length));
-            clauses.wish(some);
-            if (plans.solve(patience) == Clauses.Verdict.POSSIBLE) {
-                IntStream.of(some).forEach(wish -> clauses.add(clauses.holds(wish) ? wish : -wish));
+        for (int at = 0; at < preferences.length; ) {
+            int[] some = Arrays.copyOfRange(preferences, at, Math.min(at + share, preferences.length));
+            clauses.prefer(some);
+            if (plans.solve(patience) == Clauses.Verdict.SATISFIABLE) {
+                IntStream.of(some).forEach(literal -> clauses.add(clauses.holds(literal) ? literal : -literal));
                 at += some.length;
                 share = Math.min(MOST, 2 * share);
             } else if (share > 1) {

@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Where one unit may stop, as statements: that it visits a position, that it never gets beyond one.
+ * The literals of one unit: it visits a position, it never goes beyond a position (order encoding: Tamura et al. 2009).
  *
- * <p>The unit only moves up. So its stops are its plan: from each a hop leads to the next, and at the last it may end. Which hop it takes is a statement
- * of its own only where somebody asks ({@link #taken}), or where several lead from one position to another.
+ * <p>The unit only moves up, so its stops are its plan: a hop leads from each stop to the next, and the last is a goal. A hop has a literal
+ * of its own only where a guard or a cost needs it ({@link #taken}), or where several hops lead from one position to another.
  */
 final class OrderLiterals {
-    /** By position: the unit stops there at some time. */
+    /** By position: the unit stops there. */
     final int[] visit;
 
-    /** By position: it never gets beyond it. */
+    /** By position: the unit never goes beyond it. */
     final int[] ended;
 
     private final Clauses clauses;
     private final UnitModel unit;
     private final Map<Operator, Integer> taken;
 
-    /** @param leaps for each hop of several units the statement that it is taken */
+    /** @param leaps for each hop of several units, the literal that it is taken */
     OrderLiterals(Clauses clauses, UnitModel unit, Map<Operator, Integer> leaps) {
         this.clauses = clauses;
         this.unit = unit;
@@ -38,10 +38,10 @@ final class OrderLiterals {
         this.visit = new int[track.size()];
         this.ended = new int[track.size()];
         for (int p = 0; p < visit.length; p++) {
-            visit[p] = p == track.start ? clauses.yes : p > last ? clauses.no : clauses.statement();
+            visit[p] = p == track.start ? clauses.alwaysTrue : p > last ? clauses.alwaysFalse : clauses.newLiteral();
             ended[p] = p >= last
-                    ? clauses.yes
-                    : track.goal.get(p) ? clauses.statement() : p == 0 ? clauses.no : ended[p - 1];
+                    ? clauses.alwaysTrue
+                    : track.goal.get(p) ? clauses.newLiteral() : p == 0 ? clauses.alwaysFalse : ended[p - 1];
         }
         for (int p = 0; p < visit.length; p++) {
             if (p > 0) {
@@ -54,7 +54,7 @@ final class OrderLiterals {
         }
     }
 
-    /** From a position that it visits the unit hops to the next that it visits, or ends there. */
+    /** From each visited position a hop leads to the next visited one, or the unit ends there. */
     private void leave(int p) {
         BitSet targets = new BitSet();
         for (Operator op : unit.at[p]) {
@@ -71,9 +71,9 @@ final class OrderLiterals {
         }
     }
 
-    /** Where one stop follows another the unit takes one of these hops; several units take one together only from where each of them stops to where it stops next. */
+    /** Between two consecutive stops the unit takes one of these hops; a hop of several units joins consecutive stops of each of them. */
     private void oneOf(List<Operator> ways, int from, int to) {
-        ways.stream().filter(op -> op.unit.length == 1).forEach(op -> taken.put(op, clauses.statement()));
+        ways.stream().filter(op -> op.unit.length == 1).forEach(op -> taken.put(op, clauses.newLiteral()));
         clauses.add(
                 IntStream.concat(IntStream.of(hopsOver(from, to)), ways.stream().mapToInt(this::taken))
                         .toArray());
@@ -87,7 +87,7 @@ final class OrderLiterals {
         }
     }
 
-    /** To a position that it visits the unit comes from one that it visits, unless it begins there. */
+    /** A visited position other than the start is entered from a visited position. */
     private void arrive(int p) {
         if (p != unit.track.start) {
             BitSet sources = new BitSet();
@@ -101,24 +101,24 @@ final class OrderLiterals {
                 .toArray();
     }
 
-    /** What is the case unless one stop follows another: it leaves one of them out, or makes another in between. */
+    /** The literals of which one holds unless the two positions are consecutive stops. */
     private int[] hopsOver(int from, int to) {
         BitSet between = new BitSet();
         between.set(from + 1, to);
         return any(between, -visit[from], -visit[to]);
     }
 
-    /** A statement that holds if this hop is taken. */
+    /** A literal that holds if this hop is taken. */
     int taken(Operator op) {
         return taken.computeIfAbsent(op, only -> {
-            int statement = clauses.statement();
-            clauses.add(IntStream.concat(IntStream.of(hopsOver(unit.from(op), unit.to(op))), IntStream.of(statement))
+            int literal = clauses.newLiteral();
+            clauses.add(IntStream.concat(IntStream.of(hopsOver(unit.from(op), unit.to(op))), IntStream.of(literal))
                     .toArray());
-            return statement;
+            return literal;
         });
     }
 
-    /** The hops that the unit takes, in their order. */
+    /** The hops of the unit in the last model, in order. */
     List<Operator> chain() {
         List<Operator> chain = new ArrayList<>();
         int at = unit.track.start;

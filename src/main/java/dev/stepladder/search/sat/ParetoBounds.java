@@ -8,10 +8,10 @@ import dev.stepladder.search.model.PairProduct;
 import java.util.Arrays;
 
 /**
- * What two linked units that only move up can save at each other's expense: by how many hops the first makes at most, how many the second makes at least.
+ * The Pareto front of the hops of two interacting units that only move up: the least hops of the second for each number of hops of the first.
  *
- * <p>Backwards from the ends: at each pair of positions that is of use, and for each number of hops that the first may make beyond what it needs from there, the
- * least over the hops that lead on. O(useful pairs · moves · hops beyond need).
+ * <p>Dynamic programming backwards from the goals: for each useful pair of positions and each number of hops that the first may make beyond
+ * its need, the minimum over the hops that lead on. O(useful pairs · moves · hops beyond need).
  */
 final class ParetoBounds {
     private final Interaction link;
@@ -22,8 +22,8 @@ final class ParetoBounds {
     private final int[][][] least;
 
     /**
-     * @param weight what each hop of the first counts
-     * @param most the first makes no more hops than these
+     * @param weight of each hop of the first
+     * @param most the most hops of the first
      */
     ParetoBounds(Interaction link, int weight, int most) {
         this.link = link;
@@ -42,7 +42,7 @@ final class ParetoBounds {
         }
     }
 
-    /** How many hops the second makes at least if the first makes no more than so many; more than it ever does if the first can't do with these. */
+    /** The least hops of the second if the first makes at most so many; {@link CostToGo#UNLIMITED} if the first needs more. */
     int least(int most) {
         int more = most - needed();
         return more < 0 ? CostToGo.UNLIMITED : least[link.one.track.start][link.other.track.start][more];
@@ -52,7 +52,7 @@ final class ParetoBounds {
         return need(link.one.track.start, link.other.track.start);
     }
 
-    /** What the first needs from a pair of positions. */
+    /** The hops that the first needs from a pair of positions. */
     private int need(int a, int b) {
         return PackedCost.field(needs.first(needs.pair(a, b)), PackedCost.HOPS) / weight;
     }

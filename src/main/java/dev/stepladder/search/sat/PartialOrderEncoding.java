@@ -24,29 +24,29 @@ import java.util.stream.Stream;
  * All plans of a model as statements without time: which stops each unit makes, and which of two things comes first.
  *
  * <p>Simplest case: version skew. That unit {@code w} gets above {@code q} only when {@code u} is above {@code p} is a fact about two
- * {@link Precedences}, whatever stops both make. If a unit jumps, several of its crossings are one instant, and then such facts may contradict each other:
+ * {@link Precedences}, whatever stops both make. If a unit jumps, several of its precedences are one instant, and then such facts may contradict each other:
  * one of the jumps must be given up. With holes, two units that both stop where they don't fit must do so one after the other: either the one leaves before
  * the other comes, or the other way round. A guard says that its hop comes before the other unit gets to where it must not be, or after it has
  * left that. Conditions over three units and more need two of their spans of time to be apart: spans that overlap two by two have an
- * instant in common (Helly). A hop of several units is one instant for all of them: where otherwise one of two crossings has to come first, they may come together.
+ * instant in common (Helly). A hop of several units is one instant for all of them: where otherwise one of two precedences has to come first, they may come together.
  *
  * <p>Only plans in which every hop leads upwards can be told so ({@link #suits}).
  */
 public final class PartialOrderEncoding {
     final Clauses clauses;
 
-    /** What each unit may do. */
+    /** The order literals of each unit. */
     final List<OrderLiterals> units = new ArrayList<>();
 
     private final Model model;
-    private final Precedences crossings;
+    private final Precedences precedences;
 
-    /** By two units that are linked, and position of the first, the highest position of the second beside it or one below it. */
+    /** By two interacting units and a position of the first: the highest useful position of the second at that position or a lower one. */
     private final Map<List<Integer>, int[]> highest = new HashMap<>();
 
     private List<Operator> plan = List.of();
 
-    /** A stretch of positions of one unit. */
+    /** An interval of positions of one unit. */
     private record Span(int unit, int first, int last) {}
 
     /** Whether each hop leads upwards. */
@@ -58,30 +58,30 @@ public final class PartialOrderEncoding {
         this.model = model;
         this.clauses = new Clauses(budget);
         Map<Operator, Integer> leaps = new LinkedHashMap<>();
-        model.leaps.forEach(leap -> leaps.put(leap, clauses.statement()));
+        model.leaps.forEach(leap -> leaps.put(leap, clauses.newLiteral()));
         for (UnitModel unit : model.movers) {
             units.add(new OrderLiterals(clauses, unit, leaps));
         }
-        this.crossings = new Precedences(clauses, units);
-        leaps.forEach(crossings::together);
-        model.links.forEach(this::sayWhatFits);
-        model.ops().forEach(op -> op.guards.forEach(guard -> sayWhenAllowed(op, guard)));
-        model.nogoods.forEach(nogood -> sayWhatMustNotMeet(nogood, List.of()));
+        this.precedences = new Precedences(clauses, units);
+        leaps.forEach(precedences::together);
+        model.links.forEach(this::encodeInteraction);
+        model.ops().forEach(op -> op.guards.forEach(guard -> encodeGuard(op, guard)));
+        model.nogoods.forEach(nogood -> encodeNogood(nogood, List.of()));
     }
 
-    /** Whether there is a plan while these statements hold. */
+    /** Whether there is a plan under these assumptions. */
     Clauses.Verdict solve(int... assumed) {
         return solve(Budget.PERSISTENCE, assumed);
     }
 
-    /** The same if each of the questions that this leads to takes no more conflicts than that. */
+    /** The same, with at most {@code patience} conflicts for each call of the solver. */
     Clauses.Verdict solve(long patience, int... assumed) {
         while (true) {
             Clauses.Verdict verdict = clauses.solve(patience, assumed);
-            if (verdict != Clauses.Verdict.POSSIBLE) {
+            if (verdict != Clauses.Verdict.SATISFIABLE) {
                 return verdict;
             }
-            List<List<Integer>> contradictions = crossings.contradictions();
+            List<List<Integer>> contradictions = precedences.contradictions();
             if (contradictions.isEmpty()) {
                 plan = inOrder();
                 return verdict;
@@ -90,9 +90,9 @@ public final class PartialOrderEncoding {
         }
     }
 
-    /** A way to an end from a state in the middle of plans of which only the order is open; nothing if there is none, or a limit is reached. */
+    /** The hops from a state to a goal, for plans whose stops are fixed and whose order is open; empty if there are none or a limit is reached. */
     public Optional<List<Hop>> wayFrom(int[] state) {
-        if (solve(crossings.denied(state)) != Clauses.Verdict.POSSIBLE) {
+        if (solve(precedences.denied(state)) != Clauses.Verdict.SATISFIABLE) {
             return Optional.empty();
         }
         return Optional.of(plan.stream()
@@ -105,11 +105,11 @@ public final class PartialOrderEncoding {
         return units.stream()
                 .flatMap(unit -> unit.chain().stream())
                 .distinct()
-                .sorted(Comparator.comparing((Operator op) -> -crossings.lateness(op.unit[0], op.from[0])))
+                .sorted(Comparator.comparing((Operator op) -> -precedences.lateness(op.unit[0], op.from[0])))
                 .toList();
     }
 
-    /** The hops of the plan that was found last, in an order that is safe. */
+    /** The hops of the last plan, in a safe order. */
     List<Operator> plan() {
         return plan;
     }
@@ -119,10 +119,10 @@ public final class PartialOrderEncoding {
     }
 
     /**
-     * Two units are never on a pair of positions that is of no use. Where such pairs make up the whole of a corner, one unit waits for the other,
-     * whatever stops they make; the rest are holes.
+     * Keeps two units off every pair of positions that no path visits. Pairs that fill a corner of the product become unconditional
+     * precedences; the others are holes.
      */
-    private void sayWhatFits(Interaction link) {
+    private void encodeInteraction(Interaction link) {
         long[][] useful = link.useful();
         int rows = link.one.track.size();
         int columns = link.other.track.size();
@@ -130,9 +130,9 @@ public final class PartialOrderEncoding {
         int[] beside = highest(columns, rows, (b, a) -> Bits.test(useful[a], b));
         highest.put(List.of(link.first, link.second), above);
         highest.put(List.of(link.second, link.first), beside);
-        sayWhoWaits(link.first, link.second, above);
-        sayWhoWaits(link.second, link.first, beside);
-        sayWhichJumpsBlock(link.first, link.second, above, beside);
+        encodeWaits(link.first, link.second, above);
+        encodeWaits(link.second, link.first, beside);
+        encodeBlockingJumps(link.first, link.second, above, beside);
         for (int a = 0; a < rows; a++) {
             for (int b = 0; b < columns; b++) {
                 if (!Bits.test(useful[a], b) && b <= above[a] && a <= beside[b]) {
@@ -150,7 +150,7 @@ public final class PartialOrderEncoding {
         boolean has(int one, int other);
     }
 
-    /** By position of one unit the highest position of the other that is of use beside it or beside one below it. */
+    /** By position of one unit: the highest useful position of the other at that position or a lower one. */
     private static int[] highest(int size, int others, Pairs useful) {
         int[] highest = new int[size];
         for (int a = 0; a < size; a++) {
@@ -164,10 +164,10 @@ public final class PartialOrderEncoding {
         return highest;
     }
 
-    /** Unit {@code w} gets above what it may be on beside {@code u} only when {@code u} has moved on. */
-    private void sayWhoWaits(int u, int w, int[] highest) {
+    /** Unit {@code w} crosses the highest position that fits {@code u} only after {@code u} has moved on. */
+    private void encodeWaits(int u, int w, int[] highest) {
         for (int p : rises(highest)) {
-            crossings.always(u, p, w, highest[p]);
+            precedences.always(u, p, w, highest[p]);
         }
         for (int q = highest[highest.length - 1] + 1; q < units.get(w).size(); q++) {
             clauses.add(-units.get(w).visit[q]);
@@ -182,10 +182,10 @@ public final class PartialOrderEncoding {
     }
 
     /**
-     * Where each of two units waits for the other, they can't both jump past where they should meet. {@link Precedences#contradictions} would find that too, but
-     * one plan at a time, and most contradictions are of this kind.
+     * Clauses against the most frequent cycles: two units that wait for each other cannot both jump past the position where they meet. {@link
+     * Precedences#contradictions} would find them as well, but one plan at a time.
      */
-    private void sayWhichJumpsBlock(int u, int w, int[] above, int[] beside) {
+    private void encodeBlockingJumps(int u, int w, int[] above, int[] beside) {
         int longest = longestHop(u);
         int othersLongest = longestHop(w);
         for (int p : rises(above)) {
@@ -194,8 +194,8 @@ public final class PartialOrderEncoding {
                 int t = beside[r];
                 boolean canJump = p < t && t - p < longest && r < q && q - r < othersLongest;
                 if (canJump
-                        && crossings.apart(u, p, w, q) == clauses.yes
-                        && crossings.apart(w, r, u, t) == clauses.yes) {
+                        && precedences.apart(u, p, w, q) == clauses.alwaysTrue
+                        && precedences.apart(w, r, u, t) == clauses.alwaysTrue) {
                     clauses.add(Stream.of(
                                     Arrays.stream(units.get(u).visit, p + 1, t + 1),
                                     Arrays.stream(units.get(w).visit, r + 1, q + 1),
@@ -215,30 +215,30 @@ public final class PartialOrderEncoding {
                 .orElse(0);
     }
 
-    /** The statement that unit {@code u} leaves {@code p} before {@code w} comes to {@code q} or beyond it. */
+    /** The literal that unit {@code u} leaves {@code p} before {@code w} reaches {@code q}. */
     private int leavesBefore(int u, int p, int w, int q) {
-        return p + 1 < units.get(u).size() && q > 0 ? crosses(u, p, w, q - 1) : clauses.no;
+        return p + 1 < units.get(u).size() && q > 0 ? crosses(u, p, w, q - 1) : clauses.alwaysFalse;
     }
 
-    /** The statement that unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}. */
+    /** The literal that unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}. */
     private int crosses(int u, int p, int w, int q) {
         int[] above = highest.get(List.of(u, w));
         int[] beside = highest.get(List.of(w, u));
         if (above != null && above[p] <= q) {
-            return clauses.yes;
+            return clauses.alwaysTrue;
         }
-        boolean mustCross = units.get(w).ended[q] == clauses.no;
-        if (beside != null && beside[q] <= p && mustCross && crossings.apart(u, p, w, q) == clauses.yes) {
-            return clauses.no;
+        boolean mustCross = units.get(w).ended[q] == clauses.alwaysFalse;
+        if (beside != null && beside[q] <= p && mustCross && precedences.apart(u, p, w, q) == clauses.alwaysTrue) {
+            return clauses.alwaysFalse;
         }
-        return crossings.before(u, p, w, q);
+        return precedences.before(u, p, w, q);
     }
 
-    private void sayWhenAllowed(Operator op, Operator.Condition guard) {
+    private void encodeGuard(Operator op, Operator.Condition guard) {
         int taken = units.get(op.unit[0]).taken(op);
         if (op.partOf(guard.unit()) >= 0) {
             int from = model.movers[guard.unit()].from(op);
-            clauses.add(-taken, guard.allowed().has(from) ? clauses.yes : clauses.no);
+            clauses.add(-taken, guard.allowed().has(from) ? clauses.alwaysTrue : clauses.alwaysFalse);
             return;
         }
         for (Span span : spans(guard.unit(), p -> !guard.allowed().has(p))) {
@@ -246,17 +246,17 @@ public final class PartialOrderEncoding {
             clauses.add(
                     -taken,
                     leavesBefore(op.unit[0], op.from[0], span.unit, span.first),
-                    last ? clauses.no : crosses(span.unit, span.last, op.unit[0], op.from[0]));
+                    last ? clauses.alwaysFalse : crosses(span.unit, span.last, op.unit[0], op.from[0]));
         }
     }
 
-    private void sayWhatMustNotMeet(List<Operator.Condition> terms, List<Span> together) {
+    private void encodeNogood(List<Operator.Condition> terms, List<Span> together) {
         if (together.size() < terms.size()) {
             Operator.Condition term = terms.get(together.size());
             for (Span span : spans(term.unit(), term.allowed()::has)) {
                 List<Span> more = new ArrayList<>(together);
                 more.add(span);
-                sayWhatMustNotMeet(terms, more);
+                encodeNogood(terms, more);
             }
             return;
         }
@@ -270,9 +270,9 @@ public final class PartialOrderEncoding {
         add(any);
     }
 
-    /** A statement that holds only if the unit stops nowhere in a span. */
+    /** A literal that implies that the unit stops nowhere in a span. */
     private int skipped(Span span) {
-        int skipped = clauses.statement();
+        int skipped = clauses.newLiteral();
         for (int p = span.first; p <= span.last; p++) {
             clauses.add(-skipped, -units.get(span.unit).visit[p]);
         }

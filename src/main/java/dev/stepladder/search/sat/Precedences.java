@@ -12,30 +12,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * In what order units leave positions behind, without saying when.
+ * Precedences between crossings, and the clauses that keep them acyclic.
  *
- * <p>A unit that only moves up crosses once at most from {@code p} or below to above {@code p}. Its crossings come one after the other; those over
- * positions at which it doesn't stop are one and the same instant, and those beyond its end never come. Everything else is "this
- * crossing, if it comes at all, comes after that one, or is one leap with it", always or if some statement holds. Such choices agree with each other just if nothing has to come before
- * itself: if the graph of what comes before what has no cycle. A cycle is told as a clause: one of the statements along it must be given up.
+ * <p>A unit that only moves up crosses each position {@code p} at most once. Its crossings follow one another; those over positions at which
+ * it does not stop are one event, and those beyond its end never happen. Every other constraint has the form "this crossing, if it happens,
+ * comes after that one, or both are one leap", unconditionally or under a literal. A choice of precedences can be ordered exactly if its
+ * graph has no cycle. Cycles are found after the solver has answered, and each becomes a clause: one literal along it is false (SAT modulo
+ * acyclicity: Gebser, Janhunen and Rintanen 2014; here lazily).
  */
 final class Precedences {
     private final Clauses clauses;
     private final List<OrderLiterals> units;
     private final int[] offset;
 
-    /** The instant that never comes. */
+    /** The event that never happens. */
     private final int never;
 
     private final List<AcyclicityClauses.Edge> edges = new ArrayList<>();
 
-    /** By two crossings the statement that one comes before the other. */
+    /** By two crossings: the literal that one precedes the other. */
     private final Map<Long, Integer> statements = new HashMap<>();
 
-    /** By two crossings the statement that they are not one leap. */
+    /** By two crossings: the literal that they are not one leap. */
     private final Map<Long, Integer> apart = new HashMap<>();
 
-    /** By crossing the leaps that may be it. */
+    /** By crossing: the leaps that may be this event. */
     private final Map<Integer, List<Integer>> leapsOver = new HashMap<>();
 
     private AcyclicityClauses order = new AcyclicityClauses(0, List.of());
@@ -52,11 +53,11 @@ final class Precedences {
             OrderLiterals stops = units.get(u);
             for (int p = 0; p < stops.size() - 1; p++) {
                 if (p > 0) {
-                    connect(node(u, p - 1), node(u, p), false, clauses.yes, clauses.yes, clauses.yes);
-                    connect(node(u, p), node(u, p - 1), false, -stops.visit[p], clauses.yes, clauses.yes);
+                    connect(node(u, p - 1), node(u, p), false, clauses.alwaysTrue, clauses.alwaysTrue, clauses.alwaysTrue);
+                    connect(node(u, p), node(u, p - 1), false, -stops.visit[p], clauses.alwaysTrue, clauses.alwaysTrue);
                 }
-                connect(node(u, p), never, true, -stops.ended[p], clauses.yes, clauses.yes);
-                connect(never, node(u, p), false, stops.ended[p], clauses.yes, clauses.yes);
+                connect(node(u, p), never, true, -stops.ended[p], clauses.alwaysTrue, clauses.alwaysTrue);
+                connect(never, node(u, p), false, stops.ended[p], clauses.alwaysTrue, clauses.alwaysTrue);
             }
         }
     }
@@ -66,42 +67,42 @@ final class Precedences {
     }
 
     private void connect(int one, int other, boolean isStrict, int when, int also, int apart) {
-        if (when != clauses.no && also != clauses.no) {
+        if (when != clauses.alwaysFalse && also != clauses.alwaysFalse) {
             int statements = (int) IntStream.of(when, also, apart)
-                    .filter(statement -> statement != clauses.yes)
+                    .filter(literal -> literal != clauses.alwaysTrue)
                     .count();
             edges.add(new AcyclicityClauses.Edge(one, other, isStrict, when, also, apart, statements));
         }
     }
 
-    /** Unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it, while a statement holds. */
+    /** Under a literal, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in one leap with it. */
     private void precede(int u, int p, int w, int q, int when) {
         int apart = apart(u, p, w, q);
         int goesOn = -units.get(w).ended[q];
         connect(node(u, p), node(w, q), true, when, goesOn, apart);
-        if (apart != clauses.yes) {
-            connect(node(u, p), node(w, q), false, when, goesOn, clauses.yes);
+        if (apart != clauses.alwaysTrue) {
+            connect(node(u, p), node(w, q), false, when, goesOn, clauses.alwaysTrue);
         }
     }
 
-    /** The statement that two crossings are not one leap. */
+    /** The literal that two crossings are not one leap. */
     int apart(int u, int p, int w, int q) {
         int[] leaps = leapsOver.getOrDefault(node(u, p), List.of()).stream()
                 .filter(leap -> leapsOver.getOrDefault(node(w, q), List.of()).contains(leap))
                 .mapToInt(Integer::intValue)
                 .toArray();
         if (leaps.length == 0) {
-            return clauses.yes;
+            return clauses.alwaysTrue;
         }
         return apart.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
-            int statement = clauses.idle();
-            clauses.add(IntStream.concat(IntStream.of(statement), IntStream.of(leaps))
+            int literal = clauses.newFalseFirst();
+            clauses.add(IntStream.concat(IntStream.of(literal), IntStream.of(leaps))
                     .toArray());
-            return statement;
+            return literal;
         });
     }
 
-    /** A leap is one instant for all of its parts, after what they did before and before what they do after it, if a statement holds. */
+    /** A leap, if taken, is one event of all its parts: after their earlier events and before their later ones. */
     void together(Operator leap, int taken) {
         for (int part = 0; part < leap.unit.length; part++) {
             int u = leap.unit[part];
@@ -110,13 +111,13 @@ final class Precedences {
             }
             for (int p : IntStream.of(leap.from[part], leap.to[part]).toArray()) {
                 if (p > 0 && p + 1 < units.get(u).size()) {
-                    connect(node(u, p - 1), node(u, p), true, units.get(u).visit[p], taken, clauses.yes);
+                    connect(node(u, p - 1), node(u, p), true, units.get(u).visit[p], taken, clauses.alwaysTrue);
                 }
             }
             if (part > 0) {
                 int first = node(leap.unit[0], leap.from[0]);
-                connect(first, node(u, leap.from[part]), false, taken, clauses.yes, clauses.yes);
-                connect(node(u, leap.from[part]), first, false, taken, clauses.yes, clauses.yes);
+                connect(first, node(u, leap.from[part]), false, taken, clauses.alwaysTrue, clauses.alwaysTrue);
+                connect(node(u, leap.from[part]), first, false, taken, clauses.alwaysTrue, clauses.alwaysTrue);
             }
         }
     }
@@ -125,21 +126,21 @@ final class Precedences {
         return (long) one * (never + 1) + other;
     }
 
-    /** In every plan unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it. */
+    /** In every plan, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in one leap with it. */
     void always(int u, int p, int w, int q) {
-        precede(u, p, w, q, clauses.yes);
+        precede(u, p, w, q, clauses.alwaysTrue);
     }
 
-    /** The statement that unit {@code w} crosses {@code q}, if at all, only after unit {@code u} has crossed {@code p}, or together with it. */
+    /** The literal that unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in one leap with it. */
     int before(int u, int p, int w, int q) {
         return statements.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
-            int statement = clauses.idle();
-            precede(u, p, w, q, statement);
-            return statement;
+            int literal = clauses.newFalseFirst();
+            precede(u, p, w, q, literal);
+            return literal;
         });
     }
 
-    /** What must be denied where units have come to these positions: that something which has yet to come is before something that is done. */
+    /** The assumptions that fit a state: no future event precedes a past one. */
     int[] denied(int[] state) {
         BitSet done = new BitSet();
         for (int u = 0; u < state.length; u++) {
@@ -152,7 +153,7 @@ final class Precedences {
                 .toArray();
     }
 
-    /** Clauses that forbid cycles in what was found possible last, no two of which share a statement; none if there are no cycles. */
+    /** Clauses against the cycles of the last model, no two of which share a literal; empty if it has no cycle. */
     List<List<Integer>> contradictions() {
         List<AcyclicityClauses.Edge> holding = edges.stream()
                 .filter(edge -> clauses.holds(edge.when()) && clauses.holds(edge.also()) && clauses.holds(edge.apart()))
@@ -182,17 +183,17 @@ final class Precedences {
         return found;
     }
 
-    /** When unit {@code u} crosses {@code p}: the later, the smaller; after {@link #contradictions} has found none. */
+    /** The reverse rank of a crossing: later events have smaller numbers. Only after {@link #contradictions} was empty. */
     int lateness(int u, int p) {
         return order.component(node(u, p));
     }
 
-    /** One of the statements on which a cycle rests does not hold. */
+    /** The clause of a cycle: one of its literals is false. */
     private List<Integer> denied(List<AcyclicityClauses.Edge> cycle) {
         return cycle.stream()
                 .flatMap(edge -> Stream.of(edge.when(), edge.also(), edge.apart()))
-                .filter(statement -> statement != clauses.yes)
-                .map(statement -> -statement)
+                .filter(literal -> literal != clauses.alwaysTrue)
+                .map(literal -> -literal)
                 .distinct()
                 .sorted()
                 .toList();

@@ -8,43 +8,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one hopes not to have to spend: statements, each with what it costs if it holds after all.
+ * Weighted soft literals: each is assumed to hold and adds its weight to the cost if it turns out false.
  *
- * <p>They come in ladders: "at least 1", "at least 2", and so on; one hopes against the lowest that isn't settled. If some hopes can't all be true, one of them
- * at least is paid for, and hopes go on from there: with the next step of each of their ladders, and with a ladder that counts how many of
- * these hopes fail, from the second on. What has been paid and what is still hoped for make up the whole cost, exactly.
+ * <p>They come from totalizers, "at least 1", "at least 2", and so on; the soft literal is the negation of the lowest output that is still
+ * open. Relaxing a core pays its smallest weight, replaces each of its literals by the next output of its totalizer, and adds a totalizer
+ * over the core from its second output on (OLL: Andres et al. 2012; soft clauses and cores: Ihalainen et al. 2024). The paid sum plus the
+ * open soft literals always equal the cost exactly.
  */
 final class SoftLiterals {
     private final Clauses clauses;
 
-    /** What must not hold if the hope is to be true, denied; and its cost. */
+    /** The open soft literals with their weights. */
     private final Map<Integer, Integer> open = new LinkedHashMap<>();
 
-    /** What to hope for when a hope has been given up. */
+    /** By soft literal: the output of its totalizer that follows when it is relaxed. */
     private final Map<Integer, Step> next = new HashMap<>();
 
-    /** One step of a ladder, and what it costs. */
+    /** One output of a totalizer, with its weight. */
     private record Step(List<Integer> ladder, int at, int weight) {}
 
     SoftLiterals(Clauses clauses) {
         this.clauses = clauses;
     }
 
-    /** Hopes that none of these statements holds, of which each implies the one before it. */
+    /** Adds the outputs of a totalizer, each of which implies the one before it. */
     void add(int[] ladder, int weight) {
         add(new Step(Arrays.stream(ladder).boxed().toList(), 0, weight));
     }
 
     private void add(Step step) {
         if (step.at < step.ladder.size()) {
-            int hope = -step.ladder.get(step.at);
-            open.merge(hope, step.weight, Integer::sum);
-            next.put(hope, new Step(step.ladder, step.at + 1, step.weight));
+            int literal = -step.ladder.get(step.at);
+            open.merge(literal, step.weight, Integer::sum);
+            next.put(literal, new Step(step.ladder, step.at + 1, step.weight));
         }
     }
 
-    /** All that is hoped for now. */
-    int[] open() {
+    /** All open soft literals, as assumptions for the solver. */
+    int[] assumptions() {
         return open.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -52,26 +53,26 @@ final class SoftLiterals {
         return open.isEmpty();
     }
 
-    boolean areOpen(int[] hopes) {
-        return Arrays.stream(hopes).allMatch(open::containsKey);
+    boolean areSoft(int[] literals) {
+        return Arrays.stream(literals).allMatch(open::containsKey);
     }
 
-    /** Makes all of it sure. */
+    /** Makes every open soft literal a clause. */
     void harden() {
         open.keySet().forEach(clauses::add);
     }
 
-    /** Gives up one of these hopes, whichever; what that costs at least. */
+    /** Relaxes a core. Gives its weight, by which the lower bound rises. */
     int relaxCore(int[] core) {
         int weight = Arrays.stream(core).map(open::get).min().orElseThrow();
         List<int[]> failed = new ArrayList<>();
-        for (int hope : core) {
-            open.computeIfPresent(hope, (same, cost) -> cost == weight ? null : cost - weight);
-            Step step = next.remove(hope);
+        for (int literal : core) {
+            open.computeIfPresent(literal, (same, cost) -> cost == weight ? null : cost - weight);
+            Step step = next.remove(literal);
             if (step != null) {
                 add(step);
             }
-            failed.add(new int[] {-hope});
+            failed.add(new int[] {-literal});
         }
         while (failed.size() > 1) {
             failed.add(count(failed.remove(0), failed.remove(0)));
@@ -81,11 +82,11 @@ final class SoftLiterals {
         return weight;
     }
 
-    /** Given "at least 1, 2, ..." of two groups, the same of both together (a totalizer: Bailleux and Boufkhad 2003). */
+    /** Merges two totalizers into one over both groups (Bailleux and Boufkhad 2003). */
     private int[] count(int[] one, int[] other) {
         int[] both = new int[one.length + other.length];
         for (int s = 0; s < both.length; s++) {
-            both[s] = clauses.statement();
+            both[s] = clauses.newLiteral();
             if (s > 0) {
                 clauses.add(-both[s], both[s - 1]);
             }
@@ -94,7 +95,7 @@ final class SoftLiterals {
             for (int b = 0; b <= other.length; b++) {
                 if (a + b > 0) {
                     clauses.add(
-                            a == 0 ? clauses.no : -one[a - 1], b == 0 ? clauses.no : -other[b - 1], both[a + b - 1]);
+                            a == 0 ? clauses.alwaysFalse : -one[a - 1], b == 0 ? clauses.alwaysFalse : -other[b - 1], both[a + b - 1]);
                 }
             }
         }

@@ -23,7 +23,7 @@ class ClausesTest {
             Random random = new Random(seed);
             Clauses clauses = new Clauses(new Budget(Limits.USUAL));
             int[] statements = IntStream.range(0, STATEMENTS)
-                    .map(s -> random.nextBoolean() ? clauses.statement() : clauses.idle())
+                    .map(s -> random.nextBoolean() ? clauses.newLiteral() : clauses.newFalseFirst())
                     .toArray();
             List<int[]> said = IntStream.range(0, 10 + random.nextInt(25))
                     .mapToObj(c -> some(random, statements))
@@ -32,7 +32,7 @@ class ClausesTest {
             clauses.solve(Budget.PERSISTENCE);
             said.subList(5, said.size()).forEach(clauses::add);
             int[] wishes = Arrays.stream(some(random, statements)).distinct().toArray();
-            clauses.wish(wishes);
+            clauses.prefer(wishes);
             int assumed = statements[0];
 
             int best = best(said, wishes, statements, assumed);
@@ -40,7 +40,7 @@ class ClausesTest {
 
             assertThat(verdict)
                     .as("seed %d", seed)
-                    .isEqualTo(best < 0 ? Clauses.Verdict.IMPOSSIBLE : Clauses.Verdict.POSSIBLE);
+                    .isEqualTo(best < 0 ? Clauses.Verdict.UNSATISFIABLE : Clauses.Verdict.SATISFIABLE);
             if (best >= 0) {
                 possible++;
                 assertThat(rank(wishes, clauses::holds)).as("seed %d", seed).isEqualTo(best);
