@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the house as {@code style.md} draws it: floors, homes of libraries, and no clock, locale or hash order in any output. */
+/** Holds the house as {@code contributing.md} and {@code architecture.md} draw it: floors, homes of libraries, and no clock, locale or hash order in any output. */
 class ArchitectureTest {
     private static final String ROOT = "dev.stepladder";
 
@@ -275,6 +275,21 @@ class ArchitectureTest {
                                 Path.of("src/main/java/dev/stepladder", name.replace('.', '/'), "package-info.java"))
                         .content()
                         .containsPattern("<p>Floor %s\\b".formatted(floor)));
+    }
+
+    @Test
+    void thePageOnTheArchitectureHasTheSameFloors() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/architecture.md"));
+        Map<String, Integer> shown = new TreeMap<>();
+        Pattern.compile("(?m)^\\| (\\d+) \\| ([^|]*) \\|")
+                .matcher(page)
+                .results()
+                .forEach(row -> Pattern.compile("`([a-z.]+)`")
+                        .matcher(row.group(2))
+                        .results()
+                        .forEach(name -> shown.put(name.group(1), Integer.valueOf(row.group(1)))));
+
+        assertThat(shown).isEqualTo(FLOORS);
     }
 
     @Test

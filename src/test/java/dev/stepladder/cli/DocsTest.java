@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(console|yaml title=(\\S+))\n(.*?)^```\n");
     private static final Pattern COMMAND = Pattern.compile("\\$ (target/stepladder .*?)(?: \\| head -n (\\d+))?");
-    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:yaml|json|csv|txt|md|html|ics|dot|mmd|sarif|xml)");
+    private static final Pattern FILE =
+            Pattern.compile("[\\w-]+\\.(?:yaml|json|csv|txt|md|html|ics|dot|mmd|sarif|xml)");
 
     @TempDir
     private Path folder;
@@ -61,7 +62,8 @@ class DocsTest {
         if (!command.matches()) {
             return "";
         }
-        String words = Stream.of(command.group(1).split(" ")).map(this::inFolder).collect(Collectors.joining(" "));
+        String words =
+                Stream.of(command.group(1).split(" ")).map(this::inFolder).collect(Collectors.joining(" "));
         Shell.Result result = Shell.runLine(words);
         long most = command.group(2) == null ? Long.MAX_VALUE : Long.parseLong(command.group(2));
         String out = result.out().lines().limit(most).map(each -> each + "\n").collect(Collectors.joining());
