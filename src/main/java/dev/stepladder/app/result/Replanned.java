@@ -2,7 +2,7 @@ package dev.stepladder.app.result;
 
 import dev.stepladder.plan.Plan;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -21,14 +21,14 @@ public record Replanned(PlanResult result, Optional<StepCounts> against) {
      */
     public record StepCounts(int planned, int taken, int stay, int added) {
         public static StepCounts of(Plan earlier, Plan rest) {
-            SortedSet<String> before = steps(earlier);
-            SortedSet<String> now = steps(rest);
+            NavigableSet<String> before = steps(earlier);
+            NavigableSet<String> now = steps(rest);
             int stay = (int) now.stream().filter(before::contains).count();
             return new StepCounts(before.size(), taken(rest) - taken(earlier), stay, now.size() - stay);
         }
 
-        private static SortedSet<String> steps(Plan plan) {
-            SortedSet<String> ids = new TreeSet<>();
+        private static NavigableSet<String> steps(Plan plan) {
+            NavigableSet<String> ids = new TreeSet<>();
             plan.steps().forEach(step -> ids.add(step.id()));
             return ids;
         }
