@@ -44,18 +44,18 @@ class WorkedCoreTest {
         plans.units.forEach(unit -> soft.add(new int[] {unit.visit[1]}, 1));
         long bound = 3;
 
-        assertThat(plans.solve(soft.open())).isEqualTo(Clauses.Verdict.IMPOSSIBLE);
+        assertThat(plans.solve(soft.assumptions())).isEqualTo(Clauses.Verdict.UNSATISFIABLE);
         assertThat(plans.clauses.core()).hasSize(2);
         bound += soft.relaxCore(plans.clauses.core());
 
-        assertThat(soft.open())
+        assertThat(soft.assumptions())
                 .as("the third unit, and a counter over the core")
                 .hasSize(2);
-        assertThat(plans.solve(soft.open())).isEqualTo(Clauses.Verdict.IMPOSSIBLE);
+        assertThat(plans.solve(soft.assumptions())).isEqualTo(Clauses.Verdict.UNSATISFIABLE);
         assertThat(plans.clauses.core()).hasSize(2);
         bound += soft.relaxCore(plans.clauses.core());
 
-        assertThat(plans.solve(soft.open())).isEqualTo(Clauses.Verdict.POSSIBLE);
+        assertThat(plans.solve(soft.assumptions())).isEqualTo(Clauses.Verdict.SATISFIABLE);
         assertThat(bound).isEqualTo(5);
         assertThat(plans.plan()).hasSize(5);
     }
