@@ -65,7 +65,8 @@ public final class Compatibility {
                 if (best(own, other, others).or(() -> best(others, one, own)).isPresent()) {
                     objections(one, own, other, others).stream()
                             .filter(objection -> objection.acceptAs().isPresent() && !isTolerated(objection))
-                            .forEach(objection -> rules.computeIfAbsent(objection.acceptAs().orElseThrow(), key -> new ArrayList<>())
+                            .forEach(objection -> rules.computeIfAbsent(
+                                            objection.acceptAs().orElseThrow(), key -> new ArrayList<>())
                                     .add(objection));
                 }
             }

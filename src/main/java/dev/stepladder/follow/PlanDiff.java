@@ -84,7 +84,9 @@ public record PlanDiff(
         Map<String, String> said = new LinkedHashMap<>();
         said.put("because", hop.reasons().because());
         said.put("way back", hop.recovery().wayBack());
-        said.put("build", words(hop.moves().stream().map(move -> move.build().orElse("")).toList()));
+        said.put(
+                "build",
+                words(hop.moves().stream().map(move -> move.build().orElse("")).toList()));
         said.put(
                 "method",
                 words(hop.moves().stream().map(move -> move.method().orElse("")).toList()));
@@ -92,7 +94,8 @@ public record PlanDiff(
         said.put("risks", words(hop.trouble().risks()));
         said.put("if it fails", hop.recovery().ifItFails());
         hop.work().gates().forEach(gate -> said.put("gate " + gate, "stands"));
-        hop.trouble().issues()
+        hop.trouble()
+                .issues()
                 .forEach(issue ->
                         said.put("known issue " + issue.id(), "%s: %s".formatted(issue.severity(), issue.symptom())));
         return said;

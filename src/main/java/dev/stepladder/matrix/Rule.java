@@ -126,7 +126,8 @@ public sealed interface Rule {
      * @param ahead how many minors it may be ahead
      * @param holds whether in every state, or only at the moment a unit of {@code with} leaves its release for another minor
      */
-    record Skew(Head head, String component, VersionRange of, String with, int behind, int ahead, Holds holds) implements Rule {
+    record Skew(Head head, String component, VersionRange of, String with, int behind, int ahead, Holds holds)
+            implements Rule {
         /** When a skew must hold. */
         public enum Holds {
             /** In every state. */

@@ -69,6 +69,7 @@ public record PlannedGate(String id, String component, String at, String kind, G
                 Gate.Request.of(
                         Gate.PRIMARY,
                         "%s %s is a required stop: %s"
-                                .formatted(stop.component(), stop.at(), stop.exit().orElse(""))));
+                                .formatted(
+                                        stop.component(), stop.at(), stop.exit().orElse(""))));
     }
 }

@@ -184,8 +184,8 @@ public final class PlanReader {
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
                 fields.list("risks", values::text),
                 fields.list("shape", values::text));
-        PlannedHop.Reasons reasons = new PlannedHop.Reasons(
-                because, fields.list("apart", values::text), fields.list("facts", values::text));
+        PlannedHop.Reasons reasons =
+                new PlannedHop.Reasons(because, fields.list("apart", values::text), fields.list("facts", values::text));
         fields.done();
         return new PlannedHop(id, moves, reasons, recovery, effects, work, trouble);
     }

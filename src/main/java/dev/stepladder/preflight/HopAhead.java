@@ -57,8 +57,8 @@ public record HopAhead(
     /** Where it stands in its plan and what it is, such as {@code step 30, stage 1.22, dev: kubernetes 1.21 to 1.22}; with its time before the colon if it has one. */
     public String inWords() {
         String when = slot().map(taken -> ", " + TimeText.of(taken.start())).orElse("");
-        return planned.map(step -> "step %s, stage %s, %s%s: %s"
-                        .formatted(number, step.stage(), step.environment(), when, hop()))
+        return planned.map(step ->
+                        "step %s, stage %s, %s%s: %s".formatted(number, step.stage(), step.environment(), when, hop()))
                 .orElseGet(this::hop);
     }
 }

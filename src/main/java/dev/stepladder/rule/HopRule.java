@@ -31,7 +31,8 @@ sealed interface HopRule {
             if (!strikes(component, from, to)) {
                 return Optional.empty();
             }
-            String fixed = rule.fixedIn().map(release -> ", fixed in " + release).orElse("");
+            String fixed =
+                    rule.fixedIn().map(release -> ", fixed in " + release).orElse("");
             return Optional.of(Objection.by(rule, hop(component, from, to) + " is blocked" + fixed));
         }
 
@@ -68,8 +69,7 @@ sealed interface HopRule {
         public Optional<Objection> objection(Component component, Version from, Version to) {
             return missed(component, from, to)
                     .map(missed -> Objection.by(
-                            rule,
-                            "%s passes over the required stop %s".formatted(hop(component, from, to), missed)));
+                            rule, "%s passes over the required stop %s".formatted(hop(component, from, to), missed)));
         }
 
         /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */

@@ -119,7 +119,8 @@ public final class StateRules {
 
     private List<Objection> standing(List<Objection> objections) {
         return objections.stream()
-                .filter(objection -> objection.acceptAs().filter(accepted::contains).isEmpty())
+                .filter(objection ->
+                        objection.acceptAs().filter(accepted::contains).isEmpty())
                 .toList();
     }
 }

@@ -92,7 +92,8 @@ public final class UpstreamComparison {
                         .filter(own -> own.compareTo(build) < 0)
                         .isPresent());
         if (newer.isPresent()) {
-            differences.add("%s: build %s upstream, %s in the matrix%s".formatted(it, newer.get(), known.build().orElse(""), at));
+            differences.add("%s: build %s upstream, %s in the matrix%s"
+                    .formatted(it, newer.get(), known.build().orElse(""), at));
         }
         said.fits().forEach(fits -> fits(it, fits, known));
     }

@@ -157,19 +157,42 @@ public final class Verifier {
                 // Perhaps another step needs the hop first by now; the one that the plan names may still do.
                 now = describer.describe(i, said.reasons().because()).hop();
             }
-            compare(said.id(), "if it fails", said.recovery().ifItFails(), now.recovery().ifItFails());
+            compare(
+                    said.id(),
+                    "if it fails",
+                    said.recovery().ifItFails(),
+                    now.recovery().ifItFails());
             compare(
                     said.id(),
                     "instead",
                     said.recovery().instead().orElse(""),
                     now.recovery().instead().orElse(""));
             compare(
-                    said.id(), "run", said.work().run().orElse(""), now.work().run().orElse(""));
-            compare(said.id(), "because", said.reasons().because(), now.reasons().because());
-            compare(said.id(), "way back", said.recovery().wayBack(), now.recovery().wayBack());
+                    said.id(),
+                    "run",
+                    said.work().run().orElse(""),
+                    now.work().run().orElse(""));
+            compare(
+                    said.id(),
+                    "because",
+                    said.reasons().because(),
+                    now.reasons().because());
+            compare(
+                    said.id(),
+                    "way back",
+                    said.recovery().wayBack(),
+                    now.recovery().wayBack());
             compare(said.id(), "moves", inWords(said), inWords(now));
-            compare(said.id(), "disruptive", said.effects().disruptive(), now.effects().disruptive());
-            compare(said.id(), "rolls nodes", said.effects().rollsNodes(), now.effects().rollsNodes());
+            compare(
+                    said.id(),
+                    "disruptive",
+                    said.effects().disruptive(),
+                    now.effects().disruptive());
+            compare(
+                    said.id(),
+                    "rolls nodes",
+                    said.effects().rollsNodes(),
+                    now.effects().rollsNodes());
             compare(said.id(), "gates", said.work().gates(), now.work().gates());
             compare(
                     said.id(),
@@ -179,7 +202,11 @@ public final class Verifier {
             compare(said.id(), "risks", said.trouble().risks(), now.trouble().risks());
             compare(said.id(), "shape", said.trouble().shape(), now.trouble().shape());
             compare(said.id(), "apart", said.reasons().apart(), now.reasons().apart());
-            compare(said.id(), "facts", unnumbered(said.reasons().facts()), unnumbered(now.reasons().facts()));
+            compare(
+                    said.id(),
+                    "facts",
+                    unnumbered(said.reasons().facts()),
+                    unnumbered(now.reasons().facts()));
         }
     }
 

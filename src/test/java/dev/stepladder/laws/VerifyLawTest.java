@@ -123,8 +123,7 @@ class VerifyLawTest {
     }
 
     private static PlannedHop with(PlannedHop hop, List<PlannedHop.Move> moves) {
-        return new PlannedHop(
-                hop.id(), moves, hop.reasons(), hop.recovery(), hop.effects(), hop.work(), hop.trouble());
+        return new PlannedHop(hop.id(), moves, hop.reasons(), hop.recovery(), hop.effects(), hop.work(), hop.trouble());
     }
 
     private static Plan with(Plan plan, PlannedHop changed) {

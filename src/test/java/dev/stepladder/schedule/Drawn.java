@@ -205,7 +205,8 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
 
         private static PlannedHop hop(String component, String stage) {
             Version from = Version.of(stage.equals("1.20") ? "1.19" : "1.20");
-            PlannedHop.Move move = new PlannedHop.Move(component, from, Version.of(stage), Optional.empty(), Optional.empty());
+            PlannedHop.Move move =
+                    new PlannedHop.Move(component, from, Version.of(stage), Optional.empty(), Optional.empty());
             return new PlannedHop(
                     component + "-to-" + stage,
                     List.of(move),

@@ -8,7 +8,6 @@ import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
-import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.StateRules;
 import dev.stepladder.version.Version;

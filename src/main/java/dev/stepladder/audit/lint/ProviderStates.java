@@ -49,7 +49,10 @@ final class ProviderStates implements Check {
             units.add(new Unit(leading, leading, minor, 0, place));
             chosen.forEach((component, version) -> units.add(new Unit(component, component, version, 0, place)));
             for (Objection objection : book.objections(units)) {
-                boolean tolerated = objection.acceptAs().filter(Level.TOLERATED.word()::equals).isPresent();
+                boolean tolerated = objection
+                        .acceptAs()
+                        .filter(Level.TOLERATED.word()::equals)
+                        .isPresent();
                 findings.add(new LintFinding(
                         tolerated ? Severity.WARNING : Code.UNSAFE_DEFAULT.severity(),
                         Code.UNSAFE_DEFAULT,

@@ -41,14 +41,12 @@ final class UnusedHopFacts implements Check {
                 .component(rule.hops().component())
                 .filter(component -> !OpenRanges.isAheadOfUs(rule.hops().from(), component)
                         && !OpenRanges.isAheadOfUs(rule.hops().to(), component))
-                .filter(component -> !meets(
-                        component,
-                        hops,
-                        rule.hops()::contains))
+                .filter(component -> !meets(component, hops, rule.hops()::contains))
                 .map(component -> LintFinding.of(
                         Code.NEVER_STRIKES,
                         rule.fact().place(),
-                        "no hop of %s meets the blocked rule %s".formatted(rule.hops().component(), rule.name()),
+                        "no hop of %s meets the blocked rule %s"
+                                .formatted(rule.hops().component(), rule.name()),
                         hop(rule.hops().from().text(), rule.hops().to().text()),
                         ""));
     }

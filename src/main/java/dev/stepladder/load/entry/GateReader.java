@@ -92,8 +92,8 @@ public final class GateReader {
                             oneLine(run.orElse("")));
             Fact fact = file.fact(fields, "%s/commands/%s".formatted(owner, commands), says);
             fields.done();
-            return component.flatMap(name ->
-                    run.map(words -> new Command(new HopRange(name, from, to), method, when, words, fact)));
+            return component.flatMap(
+                    name -> run.map(words -> new Command(new HopRange(name, from, to), method, when, words, fact)));
         });
     }
 

@@ -90,10 +90,7 @@ public final class IssueReader {
                 .formatted(given, fix.inWords().orElse(""), when.equals(When.ALWAYS) ? "" : ", where " + when, symptom);
         return new Rule.Requires(
                 new Rule.Head(
-                        issue,
-                        when,
-                        symptom,
-                        new Fact(prefix + "rule/" + issue, says, fact.place(), fact.sources())),
+                        issue, when, symptom, new Fact(prefix + "rule/" + issue, says, fact.place(), fact.sources())),
                 List.of(given),
                 fix.terms());
     }
@@ -109,8 +106,7 @@ public final class IssueReader {
         List<Term> terms = Fields.entries(key, node, file.diagnostics(), file::term).stream()
                 .sorted(Comparator.comparing(Term::component))
                 .toList();
-        return Optional.of(
-                new KnownIssue.Fix(
-                        Optional.of(String.join(", ", terms.stream().map(Term::toString).toList())), terms));
+        return Optional.of(new KnownIssue.Fix(
+                Optional.of(String.join(", ", terms.stream().map(Term::toString).toList())), terms));
     }
 }

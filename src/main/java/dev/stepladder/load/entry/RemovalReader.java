@@ -26,7 +26,8 @@ public final class RemovalReader {
             Optional<String> note = fields.optional("note", file.values()::text);
             String group = group(api.orElse(""));
             Optional<String> version = version(api.orElse(""));
-            String id = "removal/" + api.orElse("") + kind.map(word -> "/" + word).orElse("");
+            String id =
+                    "removal/" + api.orElse("") + kind.map(word -> "/" + word).orElse("");
             Fact unsaid = file.fact(fields, id, "");
             fields.done();
             if (deprecatedIn.isEmpty() && removedIn.isEmpty()) {

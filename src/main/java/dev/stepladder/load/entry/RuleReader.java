@@ -91,8 +91,8 @@ public final class RuleReader {
     private Optional<Rule> requires(Fields fields, Head head) {
         List<Term> given = terms(fields, "given");
         List<Term> needs = terms(fields, "needs");
-        return Optional.of(new Rule.Requires(
-                head.saying("while %s: %s".formatted(inWords(given), inWords(needs))), given, needs));
+        return Optional.of(
+                new Rule.Requires(head.saying("while %s: %s".formatted(inWords(given), inWords(needs))), given, needs));
     }
 
     private Optional<Rule> conflicts(Fields fields, Head head) {
@@ -105,8 +105,7 @@ public final class RuleReader {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-        return Optional.of(new Rule.Conflicts(
-                head.saying("never together: " + inWords(together)), together));
+        return Optional.of(new Rule.Conflicts(head.saying("never together: " + inWords(together)), together));
     }
 
     private Optional<Rule> skew(Fields fields, Head head) {
@@ -161,7 +160,8 @@ public final class RuleReader {
         Optional<String> exit = fields.optional("exit", file.values()::text);
         return component.flatMap(name -> at.map(range -> new Rule.RequiredStop(
                 head.saying("%s stops at %s%s"
-                        .formatted(name, range, exit.map(done -> " until " + done).orElse(""))),
+                        .formatted(
+                                name, range, exit.map(done -> " until " + done).orElse(""))),
                 name,
                 range,
                 exit)));
@@ -169,21 +169,20 @@ public final class RuleReader {
 
     private Optional<Rule> lockstep(Fields fields, Head head) {
         List<Term> enter = terms(fields, "enter");
-        return Optional.of(new Rule.Lockstep(
-                head.saying("in one hop: " + inWords(enter)), enter));
+        return Optional.of(new Rule.Lockstep(head.saying("in one hop: " + inWords(enter)), enter));
     }
 
     private Optional<Rule> separate(Fields fields, Head head) {
         List<String> components = fields.requiredList("components", 2, file::component);
-        return Optional.of(new Rule.Separate(
-                head.saying("never in one change: " + String.join(", ", components)), components));
+        return Optional.of(
+                new Rule.Separate(head.saying("never in one change: " + String.join(", ", components)), components));
     }
 
     private Optional<Rule> approved(Fields fields, Head head) {
         Optional<String> component = fields.required("component", file::component);
         Optional<VersionRange> releases = fields.required("releases", file.rangeOf(component));
-        return component.flatMap(name -> releases.map(range -> new Rule.Approved(
-                head.saying("approved of %s: %s".formatted(name, range)), name, range)));
+        return component.flatMap(name -> releases.map(
+                range -> new Rule.Approved(head.saying("approved of %s: %s".formatted(name, range)), name, range)));
     }
 
     private static String inWords(List<Term> terms) {

@@ -41,8 +41,8 @@ final class WayBackReader {
                     owner + "/ways-back/" + count,
                     says(component.orElse("it"), from, to, possible.orElse(false), within, how.orElse("")));
             fields.done();
-            return component.flatMap(name -> possible.flatMap(
-                    can -> how.map(words -> new WayBack(new HopRange(name, from, to), can, within, words, when, fact))));
+            return component.flatMap(name -> possible.flatMap(can ->
+                    how.map(words -> new WayBack(new HopRange(name, from, to), can, within, words, when, fact))));
         });
     }
 

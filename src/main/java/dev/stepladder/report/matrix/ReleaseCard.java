@@ -173,7 +173,9 @@ public final class ReleaseCard {
         }
         text.append("\nknown issues when it is entered\n");
         for (KnownIssue issue : met) {
-            text.append("  %s %s: %s\n".formatted(issue.severity().word(), issue.id(), issue.trouble().symptom()));
+            text.append("  %s %s: %s\n"
+                    .formatted(
+                            issue.severity().word(), issue.id(), issue.trouble().symptom()));
             part("when", issue.when().toString());
             part("check", issue.trouble().check().orElse(""));
             part("remedy", issue.trouble().remedy());

@@ -44,18 +44,26 @@ public final class PlanCsv {
             new Column("sources", row -> text(String.join(" ", row.named().sources()))),
             new Column(
                     "start",
-                    row -> row.dates().slot().map(slot -> slot.start().toString()).orElse("")),
+                    row -> row.dates()
+                            .slot()
+                            .map(slot -> slot.start().toString())
+                            .orElse("")),
             new Column(
-                    "end", row -> row.dates().slot().map(slot -> slot.end().toString()).orElse("")),
+                    "end",
+                    row -> row.dates().slot().map(slot -> slot.end().toString()).orElse("")),
             new Column("change", row -> text(row.remarks().change())),
-            new Column("apart", row -> text(String.join("; ", row.hop().reasons().apart()))),
+            new Column(
+                    "apart", row -> text(String.join("; ", row.hop().reasons().apart()))),
             new Column("creates", row -> text(row.remarks().creates())),
             new Column("removes", row -> text(row.remarks().removes())),
             new Column("rehearsal", row -> text(row.remarks().rehearsal())),
             new Column("approvals", row -> text(String.join("; ", row.dates().approvals()))),
             new Column(
                     "way_back_until",
-                    row -> row.dates().wayBackUntil().map(OffsetDateTime::toString).orElse("")));
+                    row -> row.dates()
+                            .wayBackUntil()
+                            .map(OffsetDateTime::toString)
+                            .orElse("")));
 
     /** What says nothing where there is one cluster only and no date. */
     private static final List<String> OF_FLEETS = List.of(
@@ -105,7 +113,12 @@ public final class PlanCsv {
         return Stream.concat(
                         row.named().gates().stream()
                                 .map(gate -> "%s, %s: %s"
-                                        .formatted(gate.at(), gate.kind(), row.fill(gate.component(), gate.request().ask()))),
+                                        .formatted(
+                                                gate.at(),
+                                                gate.kind(),
+                                                row.fill(
+                                                        gate.component(),
+                                                        gate.request().ask()))),
                         row.hop().trouble().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning"))
                                 .flatMap(issue -> issue.check().stream()))

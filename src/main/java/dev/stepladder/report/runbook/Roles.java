@@ -4,7 +4,6 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Window;
 import dev.stepladder.matrix.Gate;
-import dev.stepladder.plan.PlannedGate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -30,7 +29,8 @@ record Roles(List<Cluster> clusters) {
     List<String> names(List<StepView> steps) {
         NavigableSet<String> others = new TreeSet<>();
         clusters.forEach(cluster -> others.addAll(cluster.policy().roles().keySet()));
-        steps.forEach(step -> step.gates().stream().map(gate -> gate.request().who()).forEach(others::add));
+        steps.forEach(
+                step -> step.gates().stream().map(gate -> gate.request().who()).forEach(others::add));
         others.addAll(approvals());
         others.remove(Gate.PRIMARY);
         List<String> names = new ArrayList<>(List.of(Gate.PRIMARY));

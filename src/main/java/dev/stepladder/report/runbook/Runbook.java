@@ -128,7 +128,8 @@ public final class Runbook {
     }
 
     private static String mind(PlannedHop hop) {
-        return (hop.effects().disruptive() ? "disruptive " : "") + (hop.isPointOfNoReturn() ? "point of no return" : "");
+        return (hop.effects().disruptive() ? "disruptive " : "")
+                + (hop.isPointOfNoReturn() ? "point of no return" : "");
     }
 
     private void schedule(List<StepView> steps, Roles roles) {
@@ -189,7 +190,8 @@ public final class Runbook {
         String who = gate.request().who().equals(Gate.PRIMARY)
                 ? ""
                 : " (%s)".formatted(gate.request().who());
-        out.box("%s%s: %s".formatted(Markdown.capital(gate.kind()), who, gate.request().ask()));
+        out.box("%s%s: %s"
+                .formatted(Markdown.capital(gate.kind()), who, gate.request().ask()));
         out.commands(gate.request().run().orElse(""));
         out.under("Good: ", gate.request().good().orElse(""));
     }
@@ -206,7 +208,9 @@ public final class Runbook {
                         .orElse(""));
         out.item("Disruptive:", hop.effects().disruptive() ? "workloads notice this hop" : "");
         if (hop.isPointOfNoReturn()) {
-            out.item("Point of no return:", Markdown.capital(hop.recovery().wayBack().replaceFirst("^none: ", "")));
+            out.item(
+                    "Point of no return:",
+                    Markdown.capital(hop.recovery().wayBack().replaceFirst("^none: ", "")));
         } else {
             out.item("Way back:", hop.recovery().wayBack());
         }
@@ -229,8 +233,8 @@ public final class Runbook {
                             step.rename().get().removes()));
         } else {
             out.box("Take the step%s".formatted(builds(hop)));
-            out.commands(step.fill(
-                    hop.moves().get(0).component(), hop.work().run().orElse("")));
+            out.commands(
+                    step.fill(hop.moves().get(0).component(), hop.work().run().orElse("")));
         }
         stepGates(step, Gate.At.AFTER);
         knownIssues(step);

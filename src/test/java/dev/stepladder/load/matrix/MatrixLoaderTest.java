@@ -116,7 +116,7 @@ class MatrixLoaderTest {
         assertThat(ISTIO.releases())
                 .extracting(release -> release.version().text())
                 .containsExactly("1.8", "1.9", "1.10-rc.1", "1.10");
-        assertThat(ISTIO.release(Version.of("1.9")).orElseThrow().build()).isEqualTo("1.9.9");
+        assertThat(ISTIO.release(Version.of("1.9")).orElseThrow().build()).contains("1.9.9");
         assertThat(ISTIO.partners()).containsExactly("kubernetes");
     }
 
