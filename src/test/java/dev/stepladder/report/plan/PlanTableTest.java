@@ -64,6 +64,6 @@ class PlanTableTest {
                         2,v1.20,dev,1,dev,ng,node,v1.19,v1.20,"a settled platform has node on the minor of kubernetes, not 1.19",no,to the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,,,
                         3,v1.20,prod,1,prod,kubernetes,kubernetes,v1.19,v1.20,"on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,rehearsed,,
                         4,v1.20,prod,1,prod,ng,node,v1.19,v1.20,"a settled platform has node on the minor of kubernetes, not 1.19",no,to the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,rehearsed,,
-                        """);
+                        """.replace("\n", "\r\n"));
     }
 }
