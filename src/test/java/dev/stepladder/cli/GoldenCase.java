@@ -18,8 +18,8 @@ record GoldenCase(Path folder) {
     private static final String FROZEN = "src/test/resources/frozen-matrices";
     private static final String TRANSCRIPT = "transcript.txt";
     private static final Pattern START_OF_COMMAND = Pattern.compile("(?m)^(?=\\$ stepladder)");
-    private static final Pattern READS_MATRICES =
-            Pattern.compile("stepladder (plan|replan|path|check|verify|explain|preflight|status|matrix show|matrix import"
+    private static final Pattern READS_MATRICES = Pattern.compile(
+            "stepladder (plan|replan|path|check|verify|explain|preflight|status|matrix show|matrix import"
                     + "|matrix lint(?! \\{here})) .*");
 
     /**

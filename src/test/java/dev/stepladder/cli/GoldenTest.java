@@ -66,8 +66,7 @@ class GoldenTest {
             List<GoldenCase.Part> made = golden.run(
                     Files.createTempDirectory(temporary, "out"), Files.createTempDirectory(temporary, "edited"));
             SortedMap<String, String> expected = golden.expected();
-            if (Boolean.getBoolean("golden.update")
-                    && !GoldenCase.whole(made).equals(expected)) {
+            if (Boolean.getBoolean("golden.update") && !GoldenCase.whole(made).equals(expected)) {
                 golden.expect(GoldenCase.whole(made));
             }
             return tests(golden, made, expected).stream();
@@ -91,10 +90,9 @@ class GoldenTest {
                     name, () -> assertThat(part).as("%s", name).isEqualTo(wanted)));
         }
         String rest = golden.name() + ": nothing else is expected";
-        tests.add(DynamicTest.dynamicTest(rest, () -> assertThat(
-                        GoldenCase.whole(made).keySet())
-                .as("%s", rest)
-                .isEqualTo(expected.keySet())));
+        tests.add(DynamicTest.dynamicTest(
+                rest,
+                () -> assertThat(GoldenCase.whole(made).keySet()).as("%s", rest).isEqualTo(expected.keySet())));
         tests.add(DynamicTest.dynamicTest(
                 golden.name() + ": no other command is expected",
                 () -> assertThat(transcript).hasSameSizeAs(commands)));

@@ -2,9 +2,11 @@ package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.load.matrix.FrozenMatrices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +20,7 @@ class LostGateTest {
         String text = Files.readString(plan);
         Files.writeString(plan, text.replaceFirst("      - \"issue/sgp-dns-policy-120\"\n", ""));
 
-        Shell.Result result = Shell.run("verify", plan.toString());
+        Shell.Result result = frozen("verify", plan.toString());
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEqualTo("""
@@ -33,7 +35,7 @@ class LostGateTest {
         String text = Files.readString(plan);
         Files.writeString(plan, text.replaceFirst("ask: \"look for Deployments[^\\n]*\"", "ask: \"all is well\""));
 
-        Shell.Result result = Shell.run("verify", plan.toString());
+        Shell.Result result = frozen("verify", plan.toString());
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out())
@@ -45,7 +47,14 @@ class LostGateTest {
 
     private static Path plan(Path folder) {
         Path plan = folder.resolve("plan.yaml");
-        Shell.run("plan", "--to", "1.20", "--fleet", FLEET, "-o", plan.toString());
+        frozen("plan", "--to", "1.20", "--fleet", FLEET, "-o", plan.toString());
         return plan;
+    }
+
+    private static Shell.Result frozen(String... arguments) {
+        return Shell.run(Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--no-default-matrices", "--matrices", FrozenMatrices.FOLDER.toString()))
+                .toArray(String[]::new));
     }
 }

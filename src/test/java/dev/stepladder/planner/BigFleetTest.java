@@ -2,10 +2,8 @@ package dev.stepladder.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.load.matrix.MatrixLoader;
-import dev.stepladder.load.matrix.ShippedMatrices;
+import dev.stepladder.load.matrix.FrozenMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.report.OutputFormat;
@@ -27,7 +25,7 @@ class BigFleetTest {
     private static final int CLUSTERS = 200;
     private static final int STATES = 12;
 
-    private final Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
+    private final Matrices matrices = FrozenMatrices.load();
     private final Fleet fleet = BigFleet.of(matrices, CLUSTERS, STATES, 7);
     private final List<Integer> told = new ArrayList<>();
     private Plan plan;

@@ -6,9 +6,9 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.load.fleet.FleetLoader;
+import dev.stepladder.load.matrix.FrozenMatrices;
 import dev.stepladder.load.matrix.MatrixFolder;
 import dev.stepladder.load.matrix.MatrixLoader;
-import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.yaml.InputFile;
@@ -28,6 +28,7 @@ import java.util.Optional;
 record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Optional<Fleet> fleet, boolean strict) {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path WORLDS = Path.of("src/test/resources/worlds");
+    private static final Path SHIPPED = Path.of("matrices");
 
     /** Plans that together have every key of a plan file, small ones first. */
     static List<PlanCase> all() throws IOException {
@@ -65,17 +66,17 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         Optional.empty()),
                 of(
                         GOLDEN.resolve("kops-1.12-etcd3-lockstep/expected/plan.yaml"),
-                        List.of(),
+                        List.of(SHIPPED),
                         false,
                         Optional.of(GOLDEN.resolve("kops-1.12-etcd3-lockstep/fleet.yaml"))),
                 of(
                         GOLDEN.resolve("keep-way-back/expected/kept.yaml"),
-                        List.of(),
+                        List.of(FrozenMatrices.FOLDER),
                         false,
                         Optional.of(GOLDEN.resolve("keep-way-back/fleet.yaml"))),
                 of(
                         nine.resolve("plan.yaml"),
-                        List.of(nine.resolve("team")),
+                        List.of(SHIPPED, nine.resolve("team")),
                         false,
                         Optional.of(nine.resolve("fleet.yaml"))));
     }
@@ -83,7 +84,7 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
     private static PlanCase of(Path plan, List<Path> folders, boolean small, Optional<Path> fleetFile)
             throws IOException {
         Diagnostics problems = new Diagnostics();
-        List<InputFile> files = new ArrayList<>(small ? List.of() : ShippedMatrices.files());
+        List<InputFile> files = new ArrayList<>();
         folders.forEach(folder -> files.addAll(MatrixFolder.read(folder, problems)));
         Matrices read = MatrixLoader.load(files, problems);
         Optional<InputFile> input = fleetFile.flatMap(file -> InputFile.read(file, problems));

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.load.matrix.MatrixLoader;
-import dev.stepladder.load.matrix.ShippedMatrices;
+import dev.stepladder.load.matrix.FrozenMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
@@ -17,12 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StrictProofTest {
-    private static final Path PLAN = Path.of("plans/eks-1.19-to-1.24/plan.yaml");
+    private static final Path PLAN = Path.of("src/test/resources/golden/long-plan-eks-1.19-to-1.24/expected/plan.yaml");
 
     @Test
     void saysOfNeedsInTooManyStatesThatItDidNotCheckThem() {
         Diagnostics problems = new Diagnostics();
-        Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), problems);
+        Matrices matrices = FrozenMatrices.load();
         Plan plan = InputFile.read(PLAN, problems)
                 .flatMap(file -> PlanReader.read(file, problems))
                 .orElseThrow();

@@ -30,7 +30,7 @@ class FormatsTest {
 
     @Test
     void sarifHoldsWhatVersion210Requires() throws Exception {
-        JsonNode root = new ObjectMapper().readTree(PreflightReport.write(Looks.at(FOUND), OutputFormat.SARIF));
+        JsonNode root = new ObjectMapper().readTree(PreflightReport.write(Looks.frozen(FOUND), OutputFormat.SARIF));
 
         assertThat(root.path("version").asText()).isEqualTo("2.1.0");
         assertThat(root.path("runs")).hasSize(1);
@@ -53,7 +53,7 @@ class FormatsTest {
 
     @Test
     void junitXmlIsWellFormedAndCountsItsTests() throws Exception {
-        Report report = Looks.at(FOUND);
+        Report report = Looks.frozen(FOUND);
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -71,14 +71,14 @@ class FormatsTest {
 
     @Test
     void junitXmlOfNothingFoundIsOneTestThatPasses() throws Exception {
-        assertThat(PreflightReport.write(Looks.at("apiVersion: v1\nkind: Service\n"), OutputFormat.JUNIT))
+        assertThat(PreflightReport.write(Looks.frozen("apiVersion: v1\nkind: Service\n"), OutputFormat.JUNIT))
                 .isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuites>
                         <testsuite name="stepladder preflight" tests="1" failures="0" errors="0" skipped="0">
-                        <testcase classname="stepladder.preflight" name="1 object in 1 file: nothing blocks the way to cert-manager %s, istio 1.31, kubernetes 1.37"/>
+                        <testcase classname="stepladder.preflight" name="1 object in 1 file: nothing blocks the way to cert-manager 1.21, istio 1.31, kubernetes 1.37"/>
                         </testsuite>
                         </testsuites>
-                        """.formatted(Looks.newest("cert-manager")));
+                        """);
     }
 }

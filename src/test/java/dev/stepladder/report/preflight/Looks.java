@@ -3,6 +3,7 @@ package dev.stepladder.report.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.load.matrix.FrozenMatrices;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
@@ -19,30 +20,40 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Looks at texts with the shipped matrices. */
+/** Looks at texts, on the way to the last release of every component that removes an API, from wherever. */
 public final class Looks {
     public static final Matrices SHIPPED = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
 
     private Looks() {}
 
-    /** To the last release of every component that removes an API, from wherever. */
+    /** The way by the shipped matrices. */
     public static HopsAhead allTheWay() {
+        return allTheWay(SHIPPED);
+    }
+
+    private static HopsAhead allTheWay(Matrices matrices) {
         SortedMap<String, Version> goal = new TreeMap<>();
         goal.put("kubernetes", Version.of("1.37"));
         goal.put("istio", Version.of("1.31"));
-        goal.put("cert-manager", newest("cert-manager"));
-        return TargetHops.of(SHIPPED, SHIPPED.provider("eks").orElseThrow(), new TreeMap<>(), goal);
+        var releases = matrices.component("cert-manager").orElseThrow().releases();
+        goal.put("cert-manager", releases.get(releases.size() - 1).version());
+        return TargetHops.of(matrices, matrices.provider("eks").orElseThrow(), new TreeMap<>(), goal);
     }
 
-    static Version newest(String component) {
-        var releases = SHIPPED.component(component).orElseThrow().releases();
-        return releases.get(releases.size() - 1).version();
-    }
-
+    /** With the shipped matrices. */
     public static Report at(String text) throws IOException {
+        return look(text, SHIPPED);
+    }
+
+    /** With the frozen ones. */
+    static Report frozen(String text) throws IOException {
+        return look(text, FrozenMatrices.load());
+    }
+
+    private static Report look(String text, Matrices matrices) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Preflight preflight =
-                new Preflight(SHIPPED, new Preflight.Order(allTheWay(), List.of(), LocalDate.EPOCH, true), diagnostics);
+        Preflight preflight = new Preflight(
+                matrices, new Preflight.Order(allTheWay(matrices), List.of(), LocalDate.EPOCH, true), diagnostics);
         preflight.look("test.yaml", new BufferedReader(new StringReader(text)));
         assertThat(diagnostics.sorted()).isEmpty();
         return preflight.report();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.fleet;
+
+import org.jspecify.annotations.NullMarked;

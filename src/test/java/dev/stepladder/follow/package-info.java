@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.stepladder.report.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.schedule.DatedPlan;
+import org.junit.jupiter.api.Test;
+
+/** What the terminal shows of a small plan: the table, its proof, and one step in full. */
+class PlanTableTest {
+    @Test
+    void showsStagesEnvironmentsAndTheReasonOfEachHop() {
+        assertThat(PlanTable.write(DatedPlan.undated(SmallPlan.PLAN))).isEqualTo("""
+                        To kubernetes 1.20: 4 steps
+                          dev, prod: 2 hops, 0 disruptive, 1 node group roll; proven: no safe path is shorter
+
+                        stage 1.20
+                          dev (1-2), then prod (3-4)
+                            kubernetes  1.19 -> 1.20  [no way back] on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed
+                            ng          1.19 -> 1.20  [creates ng-1-20, removes ng-1-19] a settled platform has node on the minor of kubernetes, not 1.19
+                        """);
+    }
+
+    @Test
+    void theProofAddsUpWhatUnitsNeed() {
+        assertThat(ProofText.of(SmallPlan.PLAN)).isEqualTo("""
+                        dev, prod: 2 hops, 0 disruptive, 1 node group roll; proven: no safe path is shorter
+                          kubernetes  1 hop
+                          ng          1 hop, 1 node group roll
+                          in all      2 hops, 1 node group roll: what this path costs
+                        Each line is what units need on any safe path, whatever the others do; who stands behind "beside" is why. No hop counts twice.
+                        """);
+    }
+
+    @Test
+    void aStepIsShownByItsNumberItsNameAndItsHop() {
+        assertThat(HopText.of(SmallPlan.PLAN, "1", SmallPlan.WORLD.matrices())).contains("""
+                        step 1, dev/kubernetes/1.20: kubernetes 1.19 to 1.20
+                          where        stage 1.20, dev, wave 1, dev
+                          how          by in-place
+                          because      on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed
+                          order        before dev/ng/1.20, or else node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed
+                          way back     none: there is no way back
+                          disruptive   no
+                          if it fails  go forward and finish it: there is no way back
+                          fact         kubernetes may move by 1 minor (in-place)
+                            source     https://example.org/kubernetes (read 2026-01-02)
+                          fact         a hop of kubernetes cannot be undone: there is no way back
+                            source     https://example.org/kubernetes (read 2026-01-02)
+                          fact         node at most 2 minors behind and 0 ahead of kubernetes: a kubelet may be two minors older than the API server, never newer
+                            source     https://example.org/node (read 2026-01-04)
+                        """);
+        assertThat(HopText.of(SmallPlan.PLAN, "dev/kubernetes/1.20", SmallPlan.WORLD.matrices()))
+                .isEqualTo(HopText.of(SmallPlan.PLAN, "1", SmallPlan.WORLD.matrices()));
+        assertThat(HopText.of(SmallPlan.PLAN, "kubernetes-1.19-to-1.20", SmallPlan.WORLD.matrices()))
+                .isEqualTo(HopText.of(SmallPlan.PLAN, "1", SmallPlan.WORLD.matrices()));
+        assertThat(HopText.of(SmallPlan.PLAN, "99", SmallPlan.WORLD.matrices())).isEmpty();
+    }
+
+    @Test
+    void csvHasARowForEachStep() {
+        assertThat(PlanCsv.write(DatedPlan.undated(SmallPlan.PLAN))).isEqualTo("""
+                        step,stage,environment,wave,cluster,unit,component,from,to,because,disruptive,way_back,checks,known_issues,sources,start,end,change,apart,creates,removes,rehearsal,approvals,way_back_until
+                        1,v1.20,dev,1,dev,kubernetes,kubernetes,v1.19,v1.20,"on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,,,
+                        2,v1.20,dev,1,dev,ng,node,v1.19,v1.20,"a settled platform has node on the minor of kubernetes, not 1.19",no,to the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,,,
+                        3,v1.20,prod,1,prod,kubernetes,kubernetes,v1.19,v1.20,"on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,rehearsed,,
+                        4,v1.20,prod,1,prod,ng,node,v1.19,v1.20,"a settled platform has node on the minor of kubernetes, not 1.19",no,to the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,rehearsed,,
+                        """.replace("\n", "\r\n"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stepladder.report.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.plan.Plan;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StepRemarksTest {
+    private static final Map<String, StepRemarks> REMARKS = StepRemarks.of(SmallPlan.PLAN);
+
+    @Test
+    void theFirstEnvironmentHasNoRehearsalAndLaterOnesDo() {
+        assertThat(REMARKS.get("dev/kubernetes/1.20")).isEqualTo(new StepRemarks("", false, Optional.empty(), ""));
+        assertThat(REMARKS.get("prod/kubernetes/1.20"))
+                .isEqualTo(new StepRemarks("", false, Optional.empty(), "rehearsed"));
+    }
+
+    @Test
+    void aRenamedNodeGroupIsCreatedAndRemoved() {
+        assertThat(REMARKS.get("prod/ng/1.20"))
+                .isEqualTo(new StepRemarks(
+                        "", false, Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")), "rehearsed"));
+        assertThat(REMARKS.get("prod/ng/1.20").marks()).isEqualTo("[creates ng-1-20, removes ng-1-19] ");
+    }
+
+    @Test
+    void onlyAStepThatJoinsAChangeIsMarked() {
+        assertThat(new StepRemarks("a", true, Optional.empty(), "").marks()).isEqualTo("[same change] ");
+        assertThat(new StepRemarks("a", false, Optional.empty(), "").marks()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.report.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.report.view;
+
+import org.jspecify.annotations.NullMarked;

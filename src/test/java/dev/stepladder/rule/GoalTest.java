@@ -1,0 +1,148 @@
+package dev.stepladder.rule;
+
+import static dev.stepladder.SmallWorld.name;
+import static dev.stepladder.SmallWorld.standing;
+import static dev.stepladder.SmallWorld.units;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.SmallWorld;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.version.Version;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a path may end: on EKS, where nodes settle on the minor of Kubernetes. */
+class GoalTest {
+    private static final SmallWorld WORLD = SmallWorld.of("""
+                    component: kubernetes
+                    releases: [{version: "1.19"}, {version: "1.20"}, {version: "1.20.4"}, {version: "1.21"}]
+                    """, """
+                    component: node
+                    releases: [{version: "1.19-al2"}, {version: "1.20-al2"}, {version: "1.20-br"}, {version: "1.21-al2"}]
+                    """, """
+                    component: istio
+                    releases: [{version: "1.9"}, {version: "1.10", avoid: "it leaks"}, {version: "1.11"}]
+                    """, """
+                    provider: eks
+                    title: Amazon EKS
+                    order: [kubernetes, node, istio]
+                    settled: [node]
+                    """).with("provider", "eks");
+
+    private static boolean allows(Goal goal, String words) {
+        Component component = WORLD.component(words.split(" ")[0]);
+        return goal.allows(
+                component, component.release(Version.of(words.split(" ")[1])).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kubernetes 1.20,   true",
+        "kubernetes 1.20.4, true",
+        "kubernetes 1.21,   false",
+        "node 1.20-al2,     true",
+        "node 1.20-br,      true",
+        "node 1.19-al2,     false",
+        "istio 1.9,         true",
+        "istio 1.10,        false"
+    })
+    void namedComponentsEndInTheirRangeNodesSettleAndTheRestIsFree(String release, boolean allowed) {
+        assertThat(allows(WORLD.goal("kubernetes 1.20"), release)).isEqualTo(allowed);
+    }
+
+    @Test
+    void nothingSettlesWhereTheLeadingComponentHasNoGoal() {
+        Goal goal = WORLD.goal("istio 1.11");
+
+        assertThat(goal.leadingAt()).isEmpty();
+        assertThat(allows(goal, "node 1.19-al2")).isTrue();
+        assertThat(allows(goal, "istio 1.9")).isFalse();
+    }
+
+    @Test
+    void aReleaseThatIsNoPlaceToStayIsStillWanted() {
+        Component istio = WORLD.component("istio");
+
+        assertThat(WORLD.goal("istio 1.10").wants(istio, istio.releases().get(1)))
+                .isTrue();
+        assertThat(allows(WORLD.goal("istio 1.10"), "istio 1.10")).isFalse();
+    }
+
+    @Test
+    void anOpenGoalBecomesOneGoalForEachMinor() {
+        Goal goal = WORLD.goal("kubernetes >=1.20");
+
+        assertThat(goal.byMinor())
+                .extracting(Goal::leadingAt)
+                .containsExactly(List.of(Version.of("1.20"), Version.of("1.20.4")), List.of(Version.of("1.21")));
+        assertThat(allows(goal.byMinor().get(0), "node 1.21-al2")).isFalse();
+        assertThat(WORLD.goal("kubernetes 1.20").byMinor()).containsExactly(WORLD.goal("kubernetes 1.20"));
+        assertThat(WORLD.goal("istio >=1.9").byMinor()).hasSize(1);
+    }
+
+    @Test
+    void canBeNarrowedToOneRelease() {
+        Goal narrowed = WORLD.goal("kubernetes >=1.20").with(name("kubernetes"), Version.of("1.21"));
+
+        assertThat(narrowed.leadingAt()).containsExactly(Version.of("1.21"));
+        assertThat(narrowed).hasToString("kubernetes =1.21");
+        assertThat(WORLD.goal("kubernetes 1.20").with(name("istio"), Version.of("1.11")))
+                .hasToString("istio =1.11, kubernetes 1.20");
+    }
+
+    @Test
+    void saysWhatAStateMisses() {
+        assertThat(WORLD.goal("kubernetes 1.20", "istio 1.10")
+                        .misses(
+                                units("kubernetes 1.20", "ng-a: node 1.19-al2", "ng-b: node 1.20-al2", "istio 1.9"),
+                                WORLD.matrices()))
+                .containsExactly(
+                        "a settled platform has node on the minor of kubernetes, not 1.19-al2",
+                        "the goal asks for istio 1.10, not 1.9");
+        assertThat(WORLD.goal("kubernetes 1.20").misses(units("kubernetes 1.20", "istio 1.10"), WORLD.matrices()))
+                .containsExactly("istio 1.10 is no place to stay: it leaks");
+        assertThat(WORLD.goal("kubernetes 1.20")
+                        .misses(units("kubernetes 1.20.4", "node 1.20-br", "istio 1.9"), WORLD.matrices()))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWantedOfAComponent() {
+        Goal goal = WORLD.goal("kubernetes 1.20", "node 1.20-al2");
+
+        assertThat(goal.wanted(name("kubernetes"))).isEqualTo("the goal asks for kubernetes 1.20");
+        assertThat(goal.wanted(name("node")))
+                .isEqualTo(
+                        "the goal asks for node 1.20-al2, but a settled platform has it on the minor of kubernetes 1.20");
+        assertThat(goal.wanted(name("istio"))).isEqualTo("anything safe will do");
+    }
+
+    @Test
+    void contradictsItselfWhereAComponentShallBeWhereItNeverSettles() {
+        assertThat(WORLD.goal("kubernetes 1.20", "node 1.19-al2").contradicts(WORLD.component("node")))
+                .isTrue();
+        assertThat(WORLD.goal("kubernetes 1.20").contradicts(WORLD.component("node")))
+                .isFalse();
+        assertThat(WORLD.goal("kubernetes 1.20", "istio 1.9").contradicts(WORLD.component("istio")))
+                .isFalse();
+    }
+
+    @Test
+    void aReleaseThatNoMatrixKnowsMayBeTheEndOfOtherComponents() {
+        Goal goal = WORLD.goal("kubernetes >=1.20", "istio >=1.11");
+
+        assertThat(goal.mayEndLater(standing("istio 1.12"))).isTrue();
+        assertThat(goal.mayEndLater(standing("istio 1.10.9"))).isFalse();
+        assertThat(goal.mayEndLater(standing("kubernetes 1.22"))).isFalse();
+        assertThat(goal.mayEndLater(standing("coredns 1.8"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.20, 1.20-al2, true", "1.20.1, 1.20.9, true", "1.20, 1.21, false", "1.20, 2.20, false", "1, 1, false"
+    })
+    void twoReleasesShareAMinorByTheirFirstTwoNumbers(String one, String other, boolean same) {
+        assertThat(Goal.sameMinor(Version.of(one), Version.of(other))).isEqualTo(same);
+    }
+}

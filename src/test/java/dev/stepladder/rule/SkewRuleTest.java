@@ -1,0 +1,54 @@
+package dev.stepladder.rule;
+
+import static dev.stepladder.SmallWorld.says;
+import static dev.stepladder.SmallWorld.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.SmallWorld;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many minors two units may be apart; the two sides of each limit. */
+class SkewRuleTest {
+    private static final StateRules RULES = SmallWorld.of("""
+                    component: kubernetes
+                    releases: [{version: "1.19"}, {version: "1.22"}]
+                    """, """
+                    component: node
+                    releases: [{version: "1.19"}, {version: "1.22"}, {version: "1.25"}]
+                    rules:
+                      - {name: two-behind, kind: skew, component: node, of: "<1.25", with: kubernetes, behind: 2, ahead: 0, reason: "the policy"}
+                      - {name: one-ahead, kind: skew, component: node, of: ">=1.25", with: kubernetes, behind: 0, ahead: 1, reason: "the policy"}
+                    """).rules().states();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "node 1.20     | kubernetes 1.20   | ",
+                "node 1.20     | kubernetes 1.22   | ",
+                "node 1.20.7   | kubernetes 1.22.3 | ",
+                "node 1.20-al2 | kubernetes 1.22   | ",
+                "node 1.19     | kubernetes 1.22   | node 1.19 is 3 minors behind kubernetes 1.22, at most 2 are allowed",
+                "node 1.21     | kubernetes 1.20   | node 1.21 is 1 minor ahead of kubernetes 1.20, none is allowed",
+                "node 1.26     | kubernetes 1.25   | ",
+                "node 1.27     | kubernetes 1.25   | node 1.27 is 2 minors ahead of kubernetes 1.25, at most 1 is allowed",
+                "node 1.25     | kubernetes 1.26   | node 1.25 is 1 minor behind kubernetes 1.26, none is allowed",
+                "node 1.20     | kubernetes 2.20   | node 1.20 and kubernetes 2.20 have no minors that compare",
+                "node 1        | kubernetes 1.20   | node 1 and kubernetes 1.20 have no minors that compare"
+            })
+    void measuresMinorsInBothDirections(String node, String kubernetes, String objection) {
+        List<String> expected = objection == null ? List.of() : List.of(objection);
+
+        assertThat(says(RULES.objections(standing(node), standing(kubernetes)))).isEqualTo(expected);
+        assertThat(says(RULES.objections(standing(kubernetes), standing(node)))).isEqualTo(expected);
+    }
+
+    @Test
+    void hasNoSayAboutTwoUnitsOfOneComponent() {
+        assertThat(RULES.objections(standing("node 1.19"), standing("node 1.27")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.trajectory;
+
+import org.jspecify.annotations.NullMarked;
