@@ -14,6 +14,7 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,7 @@ class HopRulesTest {
         assertThat(objections(rules, "1.9.1", "1.10")).isEmpty();
         assertThat(rules.stops(istio(), Version.of("1.9")))
                 .extracting(Rule.RequiredStop::exit)
-                .containsExactly("sidecars are restarted");
+                .containsExactly(Optional.of("sidecars are restarted"));
         assertThat(rules.stops(istio(), Version.of("1.10"))).isEmpty();
     }
 

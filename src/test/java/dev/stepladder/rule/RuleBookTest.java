@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepladder.SmallWorld;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** All rules of a cluster at once, for whole states and whole hops. */
@@ -89,7 +90,7 @@ class RuleBookTest {
 
     @Test
     void anObjectionRestsOnAtLeastOneFact() {
-        assertThatThrownBy(() -> new Objection("it is forbidden", "", List.of(), ""))
+        assertThatThrownBy(() -> new Objection("it is forbidden", Optional.empty(), List.of(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("objection without a fact: it is forbidden");
     }
