@@ -8,6 +8,7 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.PreflightOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -16,6 +17,7 @@ import dev.stepladder.fleet.FleetManifests;
 import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.load.fleet.FleetManifestsReader;
+import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.preflight.HopsAhead;
@@ -97,6 +99,9 @@ final class PreflightCommand implements Callable<Integer> {
     private TargetOptions wayOptions = new TargetOptions();
 
     @Mixin
+    private PreflightOptions preflightOptions = new PreflightOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PreflightCommand(InputStream in, Console console) {
@@ -110,6 +115,7 @@ final class PreflightCommand implements Callable<Integer> {
         OutputFormat chosen = Formats.read(format, PreflightReport.FORMATS, usage);
         outputs.forEach(file -> checkOutput(file, usage));
         wayOptions.check(usage);
+        preflightOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
 
         Diagnostics input = new Diagnostics();
@@ -145,7 +151,7 @@ final class PreflightCommand implements Callable<Integer> {
                     "name a folder, or - for standard input");
             Refusal.ifAny(ExitCode.USAGE, usage);
         }
-        List<Path> files = ManifestFiles.find(wanted, input);
+        FoundFiles files = ManifestFiles.find(wanted, preflightOptions.excludes(), input);
         if (files.isEmpty()) {
             Refusal.ifAny(ExitCode.INPUT, input);
         }
@@ -161,7 +167,7 @@ final class PreflightCommand implements Callable<Integer> {
         Report report = preflight.report();
         write(report, chosen);
         console.problems(input.sorted());
-        return report.blockers() > 0 ? ExitCode.NO : input.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
+        return preflightOptions.exitCode(report, input.hasErrors());
     }
 
     private void write(Report report, OutputFormat chosen) {

@@ -3,16 +3,19 @@ package dev.stepladder.preflight;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.AcceptedFinding;
+import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.manifest.ManifestReader;
+import dev.stepladder.manifest.ManifestSink;
+import dev.stepladder.manifest.ManifestSource;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +38,7 @@ public final class Preflight {
     /**
      * What to look with.
      *
-     * @param accepted findings that somebody lives with
+     * @param accepted findings that their owners live with
      * @param today the day by which it is judged whether an acceptance has run out
      * @param all whether to keep what is only good to know
      */
@@ -49,10 +52,23 @@ public final class Preflight {
 
     private final SortedSet<Finding> findings = new TreeSet<>();
     private final Set<AcceptedFinding> expired = new HashSet<>();
-    private final Templates templates = new Templates();
+    private final UnreadList unread = new UnreadList();
+    private final ManifestSink sink = new ManifestSink() {
+        @Override
+        public void object(Manifest manifest) {
+            Preflight.this.object(manifest);
+        }
+
+        @Override
+        public void unread(Unread passedOver) {
+            unread.add(passedOver);
+        }
+    };
     private SortedSet<String> environments = new TreeSet<>();
     private final Folder folder;
     private int hidden;
+    private int deprecated;
+    private int excluded;
     private int files;
     private int objects;
 
@@ -74,66 +90,93 @@ public final class Preflight {
      *
      * @param environmentsOf whose manifests a file holds
      */
-    public void look(List<Path> paths, EnvironmentsOf environmentsOf) {
+    public void look(FoundFiles found, EnvironmentsOf environmentsOf) {
+        found.unread().forEach(unread::add);
+        excluded += found.excluded();
         Optional<String> last = Optional.empty();
-        for (Path path : paths) {
+        for (Path path : found.manifests()) {
             String here = ManifestFiles.folder(path);
             if (!last.equals(Optional.of(here))) {
                 folder.end();
                 last = Optional.of(here);
             }
             environments = environmentsOf.of(path);
-            String name = ManifestFiles.name(path);
-            try (BufferedReader text = Files.newBufferedReader(path)) {
-                if (read(name, text)) {
-                    templates.add(path);
-                }
-            } catch (CharacterCodingException e) {
-                diagnostics.error(Place.of(name), "file is not UTF-8", "", "save it as UTF-8");
-            } catch (IOException e) {
-                diagnostics.error(
-                        Place.of(name),
-                        "file cannot be read",
-                        "",
-                        "check who owns it and its permissions: ls -l " + name);
-            }
+            files++;
+            open(path, text -> read(ManifestFiles.name(path), text));
         }
         folder.end();
+        for (Path path : found.texts()) {
+            environments = environmentsOf.of(path);
+            open(path, text -> ManifestReader.readText(ManifestFiles.name(path), text, sink));
+        }
     }
 
     /** Whose manifests a file holds. */
     public interface EnvironmentsOf {
-        /** Names of environments; none if it isn't told. */
+        /** Names of environments; none if it isn't known. */
         SortedSet<String> of(Path file);
     }
 
     /** Looks at a stream, such as the output of {@code helm template} or {@code kubectl get -o yaml}, as at a folder of its own. */
     public void look(String name, BufferedReader text) throws IOException {
         environments = new TreeSet<>();
-        if (read(name, text)) {
-            templates.add(name);
-        }
+        files++;
+        read(name, text);
         folder.end();
     }
 
-    private boolean read(String name, BufferedReader text) throws IOException {
-        files++;
-        return ManifestReader.read(name, text, this::object, diagnostics);
+    /** Reads a text. */
+    private interface Reading {
+        void of(BufferedReader text) throws IOException;
+    }
+
+    private void open(Path path, Reading reading) {
+        String name = ManifestFiles.name(path);
+        try (ManifestSource source = ManifestSource.open(path)) {
+            if (source.unread().isPresent()) {
+                unread.add(source.unread().get());
+            } else {
+                reading.of(source.text());
+            }
+        } catch (CharacterCodingException e) {
+            broken(Place.of(name), "not UTF-8");
+            diagnostics.error(Place.of(name), "file is not UTF-8", "", "save it as UTF-8");
+        } catch (IOException e) {
+            broken(Place.of(name), "not readable");
+            diagnostics.error(
+                    Place.of(name), "file cannot be read", "", "check who owns it and its permissions: ls -l " + name);
+        }
+    }
+
+    private void read(String name, BufferedReader text) throws IOException {
+        Diagnostics own = new Diagnostics();
+        ManifestReader.read(name, text, sink, own);
+        if (own.hasErrors()) {
+            broken(own.sorted().get(0).place(), own.sorted().get(0).message());
+        }
+        own.sorted().forEach(diagnostics::add);
+    }
+
+    private void broken(Place place, String why) {
+        unread.add(Unread.of(Unread.Kind.BROKEN, place, why, "mend it, or leave it out: --exclude " + place.file()));
     }
 
     private void object(Manifest manifest) {
-        objects++;
         for (ApiRemoval removal : removals.getOrDefault(manifest.group(), List.of())) {
             if (removal.covers(manifest.group(), manifest.version(), manifest.kind())) {
                 keep(judge.removal(removal, manifest, environments));
             }
         }
-        folder.add(manifest);
+        if (!manifest.origin().kind().isNameOnly()) {
+            objects++;
+            folder.add(manifest);
+        }
     }
 
     private void keep(Finding finding) {
         if (finding.severity() == KnownIssue.Severity.INFO && !order.all()) {
             hidden++;
+            deprecated += finding.isDeprecated() ? 1 : 0;
             return;
         }
         Optional<AcceptedFinding> covering = order.accepted().stream()
@@ -154,11 +197,14 @@ public final class Preflight {
         return new Report(
                 List.copyOf(findings),
                 hidden,
-                templates.skipped(),
+                deprecated,
+                unread.all(),
+                excluded,
                 order.accepted().stream().filter(expired::contains).toList(),
                 diagnostics.sorted(),
                 files,
                 objects,
-                order.way().before());
+                order.way().before(),
+                order.way().judged());
     }
 }
