@@ -102,10 +102,12 @@ final class ManifestParser {
     }
 
     private void handOut(Located value) {
-        if (value.node() instanceof ObjectNode object
-                && !text(object, "apiVersion").isEmpty()
-                && !text(object, "kind").isEmpty()) {
+        if (value.node() instanceof ObjectNode object) {
             Manifest manifest = new Manifest(file, object, value.places(), Origin.FILE);
+            if (text(object, "apiVersion").isEmpty() || text(object, "kind").isEmpty()) {
+                sink.other(manifest);
+                return;
+            }
             if (isComputed(manifest.apiVersion()) || isComputed(manifest.kind())) {
                 sink.unread(Unread.of(
                         Unread.Kind.TEMPLATE,

@@ -5,6 +5,9 @@ public interface ManifestSink {
     /** An object; to be read, never changed. */
     void object(Manifest manifest);
 
+    /** A mapping that is no object; it may hold some. Its API version is empty. */
+    default void other(Manifest mapping) {}
+
     /** Something that was passed over. */
     void unread(Unread unread);
 }

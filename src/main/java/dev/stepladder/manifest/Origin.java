@@ -24,10 +24,16 @@ public record Origin(Kind kind, String note) {
         CHOSEN("as text in a template that chooses by the cluster's version"),
         /** It stands inside another object. */
         EMBEDDED("in"),
-        /** Another object names its API. */
+        /** Another object names its API, and does not work without it. */
         REFERENCED("named in"),
+        /** Another object names its API, which may be no more than a remark. */
+        MENTIONED("mentioned in"),
+        /** The API server keeps objects of this version. */
+        STORED("stored in the cluster:"),
         /** A live object, judged by the form in which it was applied. */
         APPLIED("as it was applied:"),
+        /** A live object as the server prints it; how it was applied is not known. */
+        PRINTED("as the server prints it"),
         /** It came out of a renderer. */
         RENDERED("rendered by"),
         /** An overlay and its base together. */
@@ -46,7 +52,7 @@ public record Origin(Kind kind, String note) {
 
         /** Whether only its API is known, and nothing else of the object. */
         public boolean isNameOnly() {
-            return this == TEXT || this == CONDITIONAL || this == CHOSEN || this == REFERENCED;
+            return this == TEXT || this == CONDITIONAL || this == CHOSEN || this == REFERENCED || this == MENTIONED || this == STORED;
         }
     }
 

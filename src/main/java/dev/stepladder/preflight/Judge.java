@@ -1,7 +1,6 @@
 package dev.stepladder.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.ApiRemoval;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
  * Says how grave a thing is on the way that was asked for. What the way never comes to is worth knowing, and no more.
  */
 final class Judge {
-    private static final List<JsonNode> API_VERSION = List.of(TextNode.valueOf("apiVersion"));
-
     private final HopsAhead way;
 
     Judge(HopsAhead way) {
@@ -26,7 +23,8 @@ final class Judge {
     }
 
     /** An object written in an API that goes away; nothing if the way has nothing to do with it, now or later. */
-    Finding removal(ApiRemoval removal, Manifest manifest, SortedSet<String> environments) {
+    Finding removal(
+            ApiRemoval removal, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
         Optional<VersionRange> gone = removal.removedIn().map(Judge::from);
         Optional<HopAhead> hop =
                 gone.flatMap(range -> way.first(environments, passage -> passage.enters(removal.component(), range)));
@@ -42,7 +40,7 @@ final class Judge {
         return new Finding(
                 removal.fact().id(),
                 surely(severity, manifest.origin()),
-                manifest.place(API_VERSION),
+                manifest.place(path),
                 manifest.place(),
                 Finding.ObjectName.of(manifest),
                 gone(removal) + (already ? ", which runs already" : ""),
@@ -74,7 +72,7 @@ final class Judge {
     private static KnownIssue.Severity surely(KnownIssue.Severity severity, Origin origin) {
         return switch (origin.kind()) {
             case CHOSEN -> KnownIssue.Severity.INFO;
-            case CONDITIONAL -> severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity;
+            case CONDITIONAL, MENTIONED, PRINTED -> severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity;
             default -> severity;
         };
     }

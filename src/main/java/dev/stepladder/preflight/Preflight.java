@@ -10,7 +10,10 @@ import dev.stepladder.manifest.ManifestReader;
 import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.ManifestSource;
 import dev.stepladder.manifest.Unread;
-import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.manifest.inside.HelmReleases;
+import dev.stepladder.manifest.inside.InnerObjects;
+import dev.stepladder.manifest.inside.LiveForm;
+import dev.stepladder.manifest.inside.OutsideSources;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import java.io.BufferedReader;
@@ -18,15 +21,13 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Looks at manifests, one object at a time, and collects what an upgrade will trip over.
@@ -47,23 +48,14 @@ public final class Preflight {
     private final Order order;
     private final Judge judge;
     private final ManifestRules rules;
-    private final Map<String, List<ApiRemoval>> removals = new HashMap<>();
+    private final RemovedApis apis;
     private final Diagnostics diagnostics;
 
     private final SortedSet<Finding> findings = new TreeSet<>();
     private final Set<AcceptedFinding> expired = new HashSet<>();
     private final UnreadList unread = new UnreadList();
-    private final ManifestSink sink = new ManifestSink() {
-        @Override
-        public void object(Manifest manifest) {
-            Preflight.this.object(manifest);
-        }
-
-        @Override
-        public void unread(Unread passedOver) {
-            unread.add(passedOver);
-        }
-    };
+    private final ManifestSink sink = new Sink(this::object);
+    private final ManifestSink inner = new Sink(this::innerObject);
     private SortedSet<String> environments = new TreeSet<>();
     private final Folder folder;
     private int hidden;
@@ -78,9 +70,9 @@ public final class Preflight {
         this.judge = new Judge(order.way());
         this.rules = new ManifestRules(matrices.issues(), diagnostics);
         this.diagnostics = diagnostics;
-        matrices.removals()
-                .forEach(removal -> removals.computeIfAbsent(removal.group(), group -> new ArrayList<>())
-                        .add(removal));
+        this.apis = new RemovedApis(
+                matrices.removals(),
+                (removal, manifest, path) -> keep(judge.removal(removal, manifest, path, environments)));
         this.folder = new Folder(
                 rules, (rule, manifest, path) -> judge.issue(rule, manifest, path, environments), this::keep);
     }
@@ -108,6 +100,31 @@ public final class Preflight {
         for (Path path : found.texts()) {
             environments = environmentsOf.of(path);
             open(path, text -> ManifestReader.readText(ManifestFiles.name(path), text, sink));
+        }
+    }
+
+    /** Hands on what is read. */
+    private final class Sink implements ManifestSink {
+        private final Consumer<Manifest> objects;
+
+        Sink(Consumer<Manifest> objects) {
+            this.objects = objects;
+        }
+
+        @Override
+        public void object(Manifest manifest) {
+            objects.accept(manifest);
+        }
+
+        @Override
+        public void other(Manifest mapping) {
+            OutsideSources.of(mapping).forEach(unread::add);
+            InnerObjects.find(mapping, inner);
+        }
+
+        @Override
+        public void unread(Unread passedOver) {
+            unread.add(passedOver);
         }
     }
 
@@ -162,13 +179,24 @@ public final class Preflight {
     }
 
     private void object(Manifest manifest) {
-        for (ApiRemoval removal : removals.getOrDefault(manifest.group(), List.of())) {
-            if (removal.covers(manifest.group(), manifest.version(), manifest.kind())) {
-                keep(judge.removal(removal, manifest, environments));
-            }
+        OutsideSources.of(manifest).forEach(unread::add);
+        if (HelmReleases.isRelease(manifest)) {
+            HelmReleases.find(manifest, inner);
+        } else {
+            InnerObjects.find(manifest, inner);
         }
+        LiveForm.of(manifest).forEach(apis::check);
+        apis.checkNamed(manifest);
         if (!manifest.origin().kind().isNameOnly()) {
             objects++;
+            folder.add(manifest);
+        }
+    }
+
+    private void innerObject(Manifest manifest) {
+        apis.check(manifest);
+        if (!manifest.origin().kind().isNameOnly()) {
+            apis.checkNamed(manifest);
             folder.add(manifest);
         }
     }
