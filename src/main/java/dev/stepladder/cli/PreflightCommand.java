@@ -132,7 +132,7 @@ final class PreflightCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, usage);
         EnvironmentFolders folders = new EnvironmentFolders(fleetFile, told);
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        Preflight preflight = new Preflight(matrices, new Preflight.Order(way, told.accepted(), day, all), input);
+        Preflight preflight = new Preflight(matrices, new Preflight.Order(way, told.accepted(), day, all, preflightOptions.usedOnly()), input);
         Refusal.ifAny(ExitCode.INPUT, input);
         return look(preflight, folders, chosen, input);
     }

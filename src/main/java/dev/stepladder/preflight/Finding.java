@@ -102,6 +102,24 @@ public record Finding(
                 api);
     }
 
+    /** The same, where an autoscaler decides whether it comes true. */
+    Finding unlessScaled() {
+        return new Finding(
+                code,
+                severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity,
+                place,
+                objectPlace,
+                object,
+                why + "; so it is at the autoscaler's minimum",
+                remedy,
+                sources,
+                blocks,
+                environments,
+                accepted,
+                origin,
+                api);
+    }
+
     /** Whether it is about an API that the target warns of, or no longer has. */
     public boolean isDeprecated() {
         return api.map(ApiLife::deprecatedAtTarget).orElse(false);

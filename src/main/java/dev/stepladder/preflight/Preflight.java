@@ -14,6 +14,7 @@ import dev.stepladder.manifest.inside.HelmReleases;
 import dev.stepladder.manifest.inside.InnerObjects;
 import dev.stepladder.manifest.inside.LiveForm;
 import dev.stepladder.manifest.inside.OutsideSources;
+import dev.stepladder.manifest.kustomize.Overlays;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import java.io.BufferedReader;
@@ -42,8 +43,15 @@ public final class Preflight {
      * @param accepted findings that their owners live with
      * @param today the day by which it is judged whether an acceptance has run out
      * @param all whether to keep what is only good to know
+     * @param usedOnly whether to leave out files that no kustomization uses
      */
-    public record Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {}
+    public record Order(
+            HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all, boolean usedOnly) {
+        /** All files count. */
+        public Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {
+            this(way, accepted, today, all, false);
+        }
+    }
 
     private final Order order;
     private final Judge judge;
@@ -58,6 +66,9 @@ public final class Preflight {
     private final ManifestSink inner = new Sink(this::innerObject);
     private SortedSet<String> environments = new TreeSet<>();
     private final Folder folder;
+    /** Whether what is read now is but a part of what an overlay makes. */
+    private boolean part;
+
     private int hidden;
     private int deprecated;
     private int excluded;
@@ -85,8 +96,14 @@ public final class Preflight {
     public void look(FoundFiles found, EnvironmentsOf environmentsOf) {
         found.unread().forEach(unread::add);
         excluded += found.excluded();
+        Overlays overlays = new Overlays(found.manifests());
         Optional<String> last = Optional.empty();
         for (Path path : found.manifests()) {
+            part = overlays.uses(path);
+            if (order.usedOnly() && !part) {
+                excluded++;
+                continue;
+            }
             String here = ManifestFiles.folder(path);
             if (!last.equals(Optional.of(here))) {
                 folder.end();
@@ -97,7 +114,13 @@ public final class Preflight {
             open(path, text -> read(ManifestFiles.name(path), text));
         }
         folder.end();
-        for (Path path : found.texts()) {
+        part = false;
+        for (Path root : overlays.roots()) {
+            environments = environmentsOf.of(root);
+            overlays.build(root).forEach(folder::add);
+            folder.end();
+        }
+        for (Path path : order.usedOnly() ? List.<Path>of() : found.texts()) {
             environments = environmentsOf.of(path);
             open(path, text -> ManifestReader.readText(ManifestFiles.name(path), text, sink));
         }
@@ -189,7 +212,9 @@ public final class Preflight {
         apis.checkNamed(manifest);
         if (!manifest.origin().kind().isNameOnly()) {
             objects++;
-            folder.add(manifest);
+            if (!part) {
+                folder.add(manifest);
+            }
         }
     }
 
@@ -197,7 +222,9 @@ public final class Preflight {
         apis.check(manifest);
         if (!manifest.origin().kind().isNameOnly()) {
             apis.checkNamed(manifest);
-            folder.add(manifest);
+            if (!part) {
+                folder.add(manifest);
+            }
         }
     }
 

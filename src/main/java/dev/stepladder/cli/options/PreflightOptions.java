@@ -20,6 +20,9 @@ public final class PreflightOptions {
                     "Leave out files and folders, in the syntax of .gitignore; a .stepladderignore in a folder does the same. May be repeated.")
     private List<String> excludes = new ArrayList<>();
 
+    @Option(names = "--used-only", description = "Leave out files that no kustomization uses.")
+    private boolean usedOnly;
+
     @Option(
             names = "--fail-on",
             paramLabel = "REASON",
@@ -49,6 +52,11 @@ public final class PreflightOptions {
     /** Patterns of what to leave out. */
     public List<String> excludes() {
         return List.copyOf(excludes);
+    }
+
+    /** Whether to leave out files that no kustomization uses. */
+    public boolean usedOnly() {
+        return usedOnly;
     }
 
     /** The exit code of a report; a problem in the input counts where nothing else does. */
