@@ -2,10 +2,12 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.PreflightOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -84,6 +86,9 @@ final class PreflightCommand implements Callable<Integer> {
     private TargetOptions targetOptions = new TargetOptions();
 
     @Mixin
+    private PreflightOptions preflightOptions = new PreflightOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PreflightCommand(InputStream in, Console console) {
@@ -103,11 +108,15 @@ final class PreflightCommand implements Callable<Integer> {
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
                 : Optional.empty();
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        PreflightRequest request = new PreflightRequest(targetOptions.target(), named, text, fleetFile, day, all);
-        return Results.show(
+        PreflightRequest.Files files = new PreflightRequest.Files(
+                named, text, preflightOptions.excludes(), preflightOptions.usedOnly());
+        PreflightRequest request = new PreflightRequest(
+                targetOptions.target(), files, fleetFile, day, all, preflightOptions.failOn(usage));
+        int code = Results.show(
                 matrixOptions.stepladder().noticing(usage).preflight(request),
                 console,
                 report -> write(report, chosen));
+        return code == ExitCode.NO && preflightOptions.exitZero() ? ExitCode.DONE : code;
     }
 
     private void write(Report report, OutputFormat chosen) {

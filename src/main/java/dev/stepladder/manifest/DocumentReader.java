@@ -3,6 +3,7 @@ package dev.stepladder.manifest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class DocumentReader extends Reader {
     private boolean hasContent;
     private boolean templated;
     private boolean beginsDocument;
+    private final TemplateText text = new TemplateText();
 
     DocumentReader(BufferedReader source) throws IOException {
         this.source = source;
@@ -38,6 +40,7 @@ final class DocumentReader extends Reader {
         beginsDocument = false;
         hasContent = false;
         templated = false;
+        text.nextDocument();
         firstLine = lines;
         return line != null;
     }
@@ -57,6 +60,16 @@ final class DocumentReader extends Reader {
     /** Whether template braces stood in the document, as far as it was read. */
     boolean templated() {
         return templated;
+    }
+
+    /** Whether the next line is a template's action, which YAML would take for a mapping. */
+    boolean beginsWithAction() {
+        return line != null && (line.startsWith("{{") || line.startsWith("{%"));
+    }
+
+    /** The objects that stand in the document literally, as far as it was read. */
+    List<Manifest> textObjects(String file) {
+        return text.objects(file);
     }
 
     @Override
@@ -86,7 +99,8 @@ final class DocumentReader extends Reader {
     }
 
     private void look(String passed) {
-        templated |= passed.contains("{{");
+        templated |= passed.contains("{{") || passed.contains("{%") || passed.contains("<%");
+        text.line(lines, passed);
         boolean says = !passed.isBlank() && !isSeparator(passed) && "#%".indexOf(passed.charAt(0)) < 0;
         hasContent |= says;
     }

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Place;
 
 /**
- * One Kubernetes object as somebody wrote it down.
+ * One Kubernetes object as it was written down.
  *
  * @param file as the user names it
  * @param object all of it; to be read, never changed
  * @param places where its fields stand
+ * @param origin how it came to be seen
  */
-public record Manifest(String file, ObjectNode object, Places places) {
+public record Manifest(String file, ObjectNode object, Places places, Origin origin) {
 
     /** Such as {@code apps/v1}. */
     public String apiVersion() {

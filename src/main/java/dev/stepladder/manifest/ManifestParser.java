@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.stepladder.diagnostic.Place;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The objects in one run of tokens, YAML's or JSON's.
@@ -33,7 +33,7 @@ final class ManifestParser {
     private final String file;
     private final int linesBefore;
     private final JsonParser parser;
-    private final Consumer<Manifest> sink;
+    private final ManifestSink sink;
     private final Map<String, Located> anchors = new HashMap<>();
     private boolean begun;
 
@@ -42,7 +42,7 @@ final class ManifestParser {
      *
      * @param linesBefore how many lines of the file stand before what the parser reads
      */
-    ManifestParser(String file, int linesBefore, JsonParser parser, Consumer<Manifest> sink) {
+    ManifestParser(String file, int linesBefore, JsonParser parser, ManifestSink sink) {
         this.file = file;
         this.linesBefore = linesBefore;
         this.parser = parser;
@@ -83,7 +83,9 @@ final class ManifestParser {
             }
         }
         if (!text(object, "kind").equals("List")) {
-            handOut(new Located(object, new Places(start.line(), start.column(), fields, List.of())));
+            Places places = new Places(start.line(), start.column(), fields, List.of());
+            encrypted(object, places);
+            handOut(new Located(object, places));
         }
     }
 
@@ -100,10 +102,36 @@ final class ManifestParser {
     }
 
     private void handOut(Located value) {
-        if (value.node() instanceof ObjectNode object
-                && !text(object, "apiVersion").isEmpty()
-                && !text(object, "kind").isEmpty()) {
-            sink.accept(new Manifest(file, object, value.places()));
+        if (value.node() instanceof ObjectNode object) {
+            Manifest manifest = new Manifest(file, object, value.places(), Origin.FILE);
+            if (text(object, "apiVersion").isEmpty() || text(object, "kind").isEmpty()) {
+                sink.other(manifest);
+                return;
+            }
+            if (isComputed(manifest.apiVersion()) || isComputed(manifest.kind())) {
+                sink.unread(Unread.of(
+                        Unread.Kind.TEMPLATE,
+                        manifest.place(),
+                        "its API is filled in later",
+                        "render it with its tool, and look at the result"));
+            } else {
+                sink.object(manifest);
+            }
+        }
+    }
+
+    /** Whether a tool still has to fill a text in: Helm, Jinja, envsubst, OpenShift, SOPS. */
+    private static boolean isComputed(String text) {
+        return text.contains("{{") || text.contains("{%") || text.contains("$") || text.contains("<%");
+    }
+
+    /** What SOPS has written leaves its keys readable, and often its API version. */
+    private void encrypted(ObjectNode object, Places places) {
+        JsonNode sops = object.path("sops");
+        if (sops.isObject() && (sops.has("mac") || sops.has("lastmodified"))) {
+            sink.unread(ManifestSource.encrypted(new Place(file, places.line(), 0), "SOPS"));
+        } else if (text(object, "kind").equals("SealedSecret") || text(object, "kind").equals("SopsSecret")) {
+            sink.unread(ManifestSource.encrypted(new Place(file, places.line(), 0), text(object, "kind")));
         }
     }
 

@@ -12,7 +12,7 @@ import dev.stepladder.yaml.YamlProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.function.Consumer;
+import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -33,10 +33,10 @@ public final class ManifestReader {
             JsonFactory.builder().streamReadConstraints(constraints()).build();
 
     private final String file;
-    private final Consumer<Manifest> sink;
+    private final ManifestSink sink;
     private final Diagnostics diagnostics;
 
-    private ManifestReader(String file, Consumer<Manifest> sink, Diagnostics diagnostics) {
+    private ManifestReader(String file, ManifestSink sink, Diagnostics diagnostics) {
         this.file = file;
         this.sink = sink;
         this.diagnostics = diagnostics;
@@ -46,21 +46,36 @@ public final class ManifestReader {
      * Reads all objects of a stream.
      *
      * @param file what places call it
-     * @param sink takes each object as soon as it is read
-     * @return whether there was a document that is a template, and was passed over
+     * @param sink takes each object as soon as it is read, and each document that is a template
      */
-    public static boolean read(String file, BufferedReader text, Consumer<Manifest> sink, Diagnostics diagnostics)
+    public static void read(String file, BufferedReader text, ManifestSink sink, Diagnostics diagnostics)
             throws IOException {
         ManifestReader reader = new ManifestReader(file, sink, diagnostics);
         String lead = lead(text);
-        if (lead.startsWith("{{")) {
-            return true;
-        }
-        if (lead.startsWith("{") || lead.startsWith("[")) {
+        if ((lead.startsWith("{") || lead.startsWith("[")) && !lead.startsWith("{{") && !lead.startsWith("{%")) {
             reader.json(text);
-            return false;
+        } else {
+            reader.documents(new DocumentReader(text));
         }
-        return reader.documents(new DocumentReader(text));
+    }
+
+    /** Reads what is no manifest as a whole, such as a Helm helper or Jsonnet, for the objects that it writes literally. */
+    public static void readText(String file, BufferedReader text, ManifestSink sink) throws IOException {
+        DocumentReader documents = new DocumentReader(text);
+        while (documents.nextDocument()) {
+            int line = documents.firstLine();
+            documents.skipRest();
+            List<Manifest> objects = documents.textObjects(file);
+            if (!objects.isEmpty()) {
+                sink.unread(template(new Place(file, line, 0)));
+                objects.forEach(sink::object);
+            }
+        }
+    }
+
+    private static Unread template(Place place) {
+        return Unread.of(
+                Unread.Kind.TEMPLATE, place, "not rendered", "render it with its tool, and look at the result");
     }
 
     private static StreamReadConstraints constraints() {
@@ -98,20 +113,22 @@ public final class ManifestReader {
         return lead.toString();
     }
 
-    private boolean documents(DocumentReader documents) throws IOException {
-        boolean templates = false;
+    private void documents(DocumentReader documents) throws IOException {
         while (documents.nextDocument()) {
             int before = documents.firstLine() - 1;
             Diagnostics own = new Diagnostics();
-            parse(documents, before, own);
+            boolean action = documents.beginsWithAction();
+            if (!action) {
+                parse(documents, before, own);
+            }
             documents.skipRest();
-            if (own.hasErrors() && documents.templated()) {
-                templates = true;
+            if (action || own.hasErrors() && documents.templated()) {
+                sink.unread(template(new Place(file, before + 1, 0)));
+                documents.textObjects(file).forEach(sink::object);
             } else {
                 own.sorted().forEach(diagnostics::add);
             }
         }
-        return templates;
     }
 
     private void parse(DocumentReader document, int linesBefore, Diagnostics own) throws IOException {

@@ -1,6 +1,7 @@
 package dev.stepladder.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,19 @@ public record Places(int line, int column, Map<String, Places> fields, List<Plac
     /** The places of a single value. */
     static Places of(int line, int column) {
         return new Places(line, column, Map.of(), List.of());
+    }
+
+    /** The same, so many lines further down. */
+    public Places shifted(int lines) {
+        Map<String, Places> moved = new LinkedHashMap<>();
+        fields.forEach((key, part) -> moved.put(key, part.shifted(lines)));
+        return new Places(
+                line + lines, column, moved, items.stream().map(item -> item.shifted(lines)).toList());
+    }
+
+    /** This line and column, without the parts: for what stands there in one piece. */
+    public Places whole() {
+        return of(line, column);
     }
 
     /** The part at the end of a path of keys and indices, or the nearest one around it that stands in the file. */

@@ -3,8 +3,10 @@ package dev.stepladder.preflight;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.manifest.Manifest;
+import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.version.Version;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,8 @@ import java.util.TreeSet;
  * @param blocks the first hop on the way that it hurts; nothing if none does
  * @param environments whose manifests it stands in; empty where none is told
  * @param accepted who lives with it, and has not run out of time
+ * @param origin how the object came to be seen
+ * @param api the life of the API that the object is written in; nothing if the finding is not about that
  */
 public record Finding(
         String code,
@@ -38,13 +42,17 @@ public record Finding(
         List<Source> sources,
         Optional<HopAhead> blocks,
         SortedSet<String> environments,
-        Optional<AcceptedFinding> accepted)
+        Optional<AcceptedFinding> accepted,
+        Origin origin,
+        Optional<ApiLife> api)
         implements Comparable<Finding> {
     /** By the hop they block, those that block none last; then the gravest first, by code and place. */
     private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::rank)
             .thenComparing(Finding::severity)
             .thenComparing(Finding::code)
-            .thenComparing(Finding::place);
+            .thenComparing(Finding::place)
+            .thenComparing(finding -> finding.object().id())
+            .thenComparing(finding -> finding.origin().inWords());
 
     /** What an object is called. */
     public record ObjectName(String apiVersion, String kind, String namespace, String name) {
@@ -57,6 +65,19 @@ public record Finding(
             return kind + (namespace.isEmpty() ? "" : "/" + namespace) + (name.isEmpty() ? "" : "/" + name);
         }
     }
+
+    /**
+     * The life of an API.
+     *
+     * @param deprecatedAtTarget whether the way ends at a release that warns of it or refuses it
+     */
+    public record ApiLife(
+            String component,
+            Optional<Version> deprecatedIn,
+            Optional<Version> removedIn,
+            String replacement,
+            Optional<Version> replacementSince,
+            boolean deprecatedAtTarget) {}
 
     public Finding {
         sources = List.copyOf(sources);
@@ -76,7 +97,32 @@ public record Finding(
                 sources,
                 blocks,
                 environments,
-                Optional.of(acceptance));
+                Optional.of(acceptance),
+                origin,
+                api);
+    }
+
+    /** The same, where an autoscaler decides whether it comes true. */
+    Finding unlessScaled() {
+        return new Finding(
+                code,
+                severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity,
+                place,
+                objectPlace,
+                object,
+                why + "; so it is at the autoscaler's minimum",
+                remedy,
+                sources,
+                blocks,
+                environments,
+                accepted,
+                origin,
+                api);
+    }
+
+    /** Whether it is about an API that the target warns of, or no longer has. */
+    public boolean isDeprecated() {
+        return api.map(ApiLife::deprecatedAtTarget).orElse(false);
     }
 
     /** Whether it stands in the way of what comes next. */

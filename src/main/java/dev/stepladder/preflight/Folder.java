@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,7 @@ final class Folder {
     private final Consumer<Finding> sink;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Neighbours neighbours = new Neighbours();
+    private final Scaling scaling = new Scaling();
 
     Folder(ManifestRules rules, Wording wording, Consumer<Finding> sink) {
         this.rules = rules;
@@ -40,6 +43,7 @@ final class Folder {
         if (rules.isNeighbour(manifest.kind())) {
             neighbours.add(manifest);
         }
+        scaling.add(manifest);
         for (ManifestRules.Rule rule : rules.of(manifest.kind())) {
             List<Finding> found = rules.find(rule, manifest.object()).stream()
                     .map(path -> wording.of(rule, manifest, path))
@@ -55,20 +59,32 @@ final class Folder {
     /** Ends the folder: now all neighbours are known. */
     void end() {
         for (Candidate candidate : candidates) {
-            if (hasHarmfulNeighbour(candidate)) {
+            Set<Boolean> harm = harm(candidate);
+            if (harm.contains(true)) {
                 candidate.findings().forEach(sink);
+            } else if (!harm.isEmpty()) {
+                candidate.findings().forEach(finding -> sink.accept(finding.unlessScaled()));
             }
         }
         candidates.clear();
         neighbours.clear();
+        scaling.clear();
     }
 
-    private boolean hasHarmfulNeighbour(Candidate candidate) {
+    /** Whether the harm of a neighbour is certain, of each that does some; it is not while an autoscaler may keep more pods. */
+    private Set<Boolean> harm(Candidate candidate) {
         ManifestRule.Neighbour beside = candidate.rule().rule().beside().orElseThrow();
         ObjectNode object = candidate.object();
         String namespace = object.path("metadata").path("namespace").asText();
-        return ManifestRule.spelledOut(beside.kinds()).stream()
+        Set<Boolean> harm = new HashSet<>();
+        ManifestRule.spelledOut(beside.kinds()).stream()
                 .flatMap(kind -> neighbours.of(kind, namespace))
-                .anyMatch(neighbour -> rules.isHarmful(candidate.rule(), object, neighbour));
+                .forEach(neighbour -> {
+                    boolean flexible = scaling.apply(neighbour);
+                    if (rules.isHarmful(candidate.rule(), object, neighbour)) {
+                        harm.add(!flexible);
+                    }
+                });
+        return harm;
     }
 }

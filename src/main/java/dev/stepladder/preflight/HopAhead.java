@@ -37,21 +37,29 @@ public record HopAhead(
         return planned.flatMap(PlannedStep::slot);
     }
 
+    /** Whether the component comes from an unknown, older release: then {@code from} is the one that it comes to. */
+    public boolean isArrival() {
+        return from.equals(to);
+    }
+
     /** Whether it enters a range of a component's releases. */
     boolean enters(String entered, VersionRange range) {
-        return component.equals(entered) && range.contains(to) && !range.contains(from);
+        return component.equals(entered) && range.contains(to) && (isArrival() || !range.contains(from));
     }
 
     /** Whether a known issue strikes on it. */
     boolean meets(KnownIssue issue) {
+        boolean strikes = isArrival()
+                ? issue.hops().to().contains(to) && !issue.hops().to().equals(VersionRange.ANY) && issue.hops().from().equals(VersionRange.ANY)
+                : issue.strikes(from, to);
         return component.equals(issue.component())
-                && issue.strikes(from, to)
+                && strikes
                 && issue.when().holds(attributes);
     }
 
     /** The hop in words, such as {@code kubernetes 1.21 to 1.22}. */
     public String hop() {
-        return "%s %s to %s".formatted(component, from, to);
+        return isArrival() ? "%s to %s".formatted(component, to) : "%s %s to %s".formatted(component, from, to);
     }
 
     /** Where it stands in its plan and what it is, such as {@code step 30, stage 1.22, dev: kubernetes 1.21 to 1.22}; with its time before the colon if it has one. */

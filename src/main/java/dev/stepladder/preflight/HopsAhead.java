@@ -14,10 +14,35 @@ import java.util.function.Predicate;
  * @param passages in the order in which they are taken
  * @param starts per component, the releases it runs now; without those that aren't told
  * @param before what findings must be mended before, in words, such as {@code stage 1.20} or {@code kubernetes 1.24}
+ * @param judged the ranges of releases that findings are judged by, in order
  */
-public record HopsAhead(List<HopAhead> passages, SortedMap<String, SortedSet<Version>> starts, String before) {
+public record HopsAhead(
+        List<HopAhead> passages, SortedMap<String, SortedSet<Version>> starts, String before, List<Judged> judged) {
     public HopsAhead {
         passages = List.copyOf(passages);
+        judged = List.copyOf(judged);
+    }
+
+    /**
+     * The releases of one component that findings are judged by.
+     *
+     * @param from where it is; nothing where that isn't known, and every release up to {@code to} counts
+     * @param to where it goes
+     */
+    public record Judged(String component, Optional<Version> from, Version to) {
+        /** Such as {@code kubernetes 1.19 to 1.24}, or {@code kubernetes up to 1.24, from any release}. */
+        public String inWords() {
+            return from.map(start -> "%s %s to %s".formatted(component, start, to))
+                    .orElse("%s up to %s, from any release".formatted(component, to));
+        }
+    }
+
+    /** Where a component ends up; nothing if the way has nothing to do with it. */
+    Optional<Version> target(String component) {
+        return judged.stream()
+                .filter(range -> range.component().equals(component))
+                .map(Judged::to)
+                .findFirst();
     }
 
     /**

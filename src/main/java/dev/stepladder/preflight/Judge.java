@@ -1,8 +1,8 @@
 package dev.stepladder.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stepladder.manifest.Manifest;
+import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.version.Version;
@@ -10,13 +10,12 @@ import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * Says how grave a thing is on the way that was asked for. What the way never comes to is worth knowing, and no more.
  */
 final class Judge {
-    private static final List<JsonNode> API_VERSION = List.of(TextNode.valueOf("apiVersion"));
-
     private final HopsAhead way;
 
     Judge(HopsAhead way) {
@@ -24,36 +23,58 @@ final class Judge {
     }
 
     /** An object written in an API that goes away; nothing if the way has nothing to do with it, now or later. */
-    Finding removal(ApiRemoval removal, Manifest manifest, SortedSet<String> environments) {
+    Finding removal(
+            ApiRemoval removal, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
         Optional<VersionRange> gone = removal.removedIn().map(Judge::from);
         Optional<HopAhead> hop =
                 gone.flatMap(range -> way.first(environments, passage -> passage.enters(removal.component(), range)));
         boolean already = hop.isEmpty()
                 && gone.map(range -> way.startsIn(removal.component(), range)).orElse(false);
-        boolean deprecated = removal.deprecatedIn()
-                .map(version -> way.reaches(removal.component(), from(version)))
-                .orElse(false);
+        Optional<Version> target = way.target(removal.component());
+        boolean deprecated = Stream.of(removal.deprecatedIn(), removal.removedIn())
+                .flatMap(Optional::stream)
+                .anyMatch(version -> target.isPresent() && version.compareTo(target.get()) <= 0);
         KnownIssue.Severity severity = hop.isPresent()
                 ? KnownIssue.Severity.BLOCKER
                 : already ? KnownIssue.Severity.WARNING : KnownIssue.Severity.INFO;
-        String since = removal.removedIn()
-                .map(version -> "%s is gone from %s %s on".formatted(removal.api(), removal.component(), version))
-                .orElse("%s is deprecated, no removal announced".formatted(removal.api()));
-        String suffix = already
-                ? ", which runs already"
-                : hop.isEmpty() && deprecated && removal.removedIn().isPresent() ? ", and deprecated before" : "";
         return new Finding(
                 removal.fact().id(),
-                severity,
-                manifest.place(API_VERSION),
+                surely(severity, manifest.origin()),
+                manifest.place(path),
                 manifest.place(),
                 Finding.ObjectName.of(manifest),
-                since + suffix,
+                gone(removal) + (already ? ", which runs already" : ""),
                 remedy(removal),
                 removal.fact().sources(),
                 hop,
                 environments,
-                Optional.empty());
+                Optional.empty(),
+                manifest.origin(),
+                Optional.of(new Finding.ApiLife(
+                        removal.component(),
+                        removal.deprecatedIn(),
+                        removal.removedIn(),
+                        removal.replacement().orElse(""),
+                        removal.replacementSince(),
+                        deprecated)));
+    }
+
+    private static String gone(ApiRemoval removal) {
+        String component = removal.component();
+        Optional<String> deprecated = removal.deprecatedIn()
+                .map(version -> "%s is deprecated from %s %s on".formatted(removal.api(), component, version));
+        return removal.removedIn()
+                .map(version -> "%s is gone from %s %s on".formatted(removal.api(), component, version))
+                .orElseGet(() -> deprecated.orElse(removal.api() + " is deprecated") + ", no removal announced");
+    }
+
+    /** What may never be rendered is no blocker, and what a template chooses by the cluster's version takes care of itself. */
+    private static KnownIssue.Severity surely(KnownIssue.Severity severity, Origin origin) {
+        return switch (origin.kind()) {
+            case CHOSEN -> KnownIssue.Severity.INFO;
+            case CONDITIONAL, MENTIONED, PRINTED -> severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity;
+            default -> severity;
+        };
     }
 
     private static String remedy(ApiRemoval removal) {
@@ -85,6 +106,8 @@ final class Judge {
                 issue.fact().sources(),
                 hop,
                 environments,
+                Optional.empty(),
+                manifest.origin(),
                 Optional.empty());
     }
 

@@ -3,27 +3,32 @@ package dev.stepladder.preflight;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.AcceptedFinding;
+import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.manifest.ManifestReader;
-import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.manifest.ManifestSink;
+import dev.stepladder.manifest.ManifestSource;
+import dev.stepladder.manifest.Unread;
+import dev.stepladder.manifest.inside.HelmReleases;
+import dev.stepladder.manifest.inside.InnerObjects;
+import dev.stepladder.manifest.inside.LiveForm;
+import dev.stepladder.manifest.inside.OutsideSources;
+import dev.stepladder.manifest.kustomize.Overlays;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Looks at manifests, one object at a time, and collects what an upgrade will trip over.
@@ -35,24 +40,38 @@ public final class Preflight {
     /**
      * What to look with.
      *
-     * @param accepted findings that somebody lives with
+     * @param accepted findings that their owners live with
      * @param today the day by which it is judged whether an acceptance has run out
      * @param all whether to keep what is only good to know
+     * @param usedOnly whether to leave out files that no kustomization uses
      */
-    public record Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {}
+    public record Order(
+            HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all, boolean usedOnly) {
+        /** All files count. */
+        public Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {
+            this(way, accepted, today, all, false);
+        }
+    }
 
     private final Order order;
     private final Judge judge;
     private final ManifestRules rules;
-    private final Map<String, List<ApiRemoval>> removals = new HashMap<>();
+    private final RemovedApis apis;
     private final Diagnostics diagnostics;
 
     private final SortedSet<Finding> findings = new TreeSet<>();
     private final Set<AcceptedFinding> expired = new HashSet<>();
-    private final Templates templates = new Templates();
+    private final UnreadList unread = new UnreadList();
+    private final ManifestSink sink = new Sink(this::object);
+    private final ManifestSink inner = new Sink(this::innerObject);
     private SortedSet<String> environments = new TreeSet<>();
     private final Folder folder;
+    /** Whether what is read now is but a part of what an overlay makes. */
+    private boolean part;
+
     private int hidden;
+    private int deprecated;
+    private int excluded;
     private int files;
     private int objects;
 
@@ -62,9 +81,9 @@ public final class Preflight {
         this.judge = new Judge(order.way());
         this.rules = new ManifestRules(matrices.issues(), diagnostics);
         this.diagnostics = diagnostics;
-        matrices.removals()
-                .forEach(removal -> removals.computeIfAbsent(removal.group(), group -> new ArrayList<>())
-                        .add(removal));
+        this.apis = new RemovedApis(
+                matrices.removals(),
+                (removal, manifest, path) -> keep(judge.removal(removal, manifest, path, environments)));
         this.folder = new Folder(
                 rules, (rule, manifest, path) -> judge.issue(rule, manifest, path, environments), this::keep);
     }
@@ -74,66 +93,145 @@ public final class Preflight {
      *
      * @param environmentsOf whose manifests a file holds
      */
-    public void look(List<Path> paths, EnvironmentsOf environmentsOf) {
+    public void look(FoundFiles found, EnvironmentsOf environmentsOf) {
+        found.unread().forEach(unread::add);
+        excluded += found.excluded();
+        Overlays overlays = new Overlays(found.manifests());
         Optional<String> last = Optional.empty();
-        for (Path path : paths) {
+        for (Path path : found.manifests()) {
+            part = overlays.uses(path);
+            if (order.usedOnly() && !part) {
+                excluded++;
+                continue;
+            }
             String here = ManifestFiles.folder(path);
             if (!last.equals(Optional.of(here))) {
                 folder.end();
                 last = Optional.of(here);
             }
             environments = environmentsOf.of(path);
-            String name = ManifestFiles.name(path);
-            try (BufferedReader text = Files.newBufferedReader(path)) {
-                if (read(name, text)) {
-                    templates.add(path);
-                }
-            } catch (CharacterCodingException e) {
-                diagnostics.error(Place.of(name), "file is not UTF-8", "", "save it as UTF-8");
-            } catch (IOException e) {
-                diagnostics.error(
-                        Place.of(name),
-                        "file cannot be read",
-                        "",
-                        "check who owns it and its permissions: ls -l " + name);
-            }
+            files++;
+            open(path, text -> read(ManifestFiles.name(path), text));
         }
         folder.end();
+        part = false;
+        for (Path root : overlays.roots()) {
+            environments = environmentsOf.of(root);
+            overlays.build(root).forEach(folder::add);
+            folder.end();
+        }
+        for (Path path : order.usedOnly() ? List.<Path>of() : found.texts()) {
+            environments = environmentsOf.of(path);
+            open(path, text -> ManifestReader.readText(ManifestFiles.name(path), text, sink));
+        }
+    }
+
+    /** Hands on what is read. */
+    private final class Sink implements ManifestSink {
+        private final Consumer<Manifest> objects;
+
+        Sink(Consumer<Manifest> objects) {
+            this.objects = objects;
+        }
+
+        @Override
+        public void object(Manifest manifest) {
+            objects.accept(manifest);
+        }
+
+        @Override
+        public void other(Manifest mapping) {
+            OutsideSources.of(mapping).forEach(unread::add);
+            InnerObjects.find(mapping, inner);
+        }
+
+        @Override
+        public void unread(Unread passedOver) {
+            unread.add(passedOver);
+        }
     }
 
     /** Whose manifests a file holds. */
     public interface EnvironmentsOf {
-        /** Names of environments; none if it isn't told. */
+        /** Names of environments; none if it isn't known. */
         SortedSet<String> of(Path file);
     }
 
     /** Looks at a stream, such as the output of {@code helm template} or {@code kubectl get -o yaml}, as at a folder of its own. */
     public void look(String name, BufferedReader text) throws IOException {
         environments = new TreeSet<>();
-        if (read(name, text)) {
-            templates.add(name);
-        }
+        files++;
+        read(name, text);
         folder.end();
     }
 
-    private boolean read(String name, BufferedReader text) throws IOException {
-        files++;
-        return ManifestReader.read(name, text, this::object, diagnostics);
+    /** Reads a text. */
+    private interface Reading {
+        void of(BufferedReader text) throws IOException;
+    }
+
+    private void open(Path path, Reading reading) {
+        String name = ManifestFiles.name(path);
+        try (ManifestSource source = ManifestSource.open(path)) {
+            if (source.unread().isPresent()) {
+                unread.add(source.unread().get());
+            } else {
+                reading.of(source.text());
+            }
+        } catch (CharacterCodingException e) {
+            broken(Place.of(name), "not UTF-8");
+            diagnostics.error(Place.of(name), "file is not UTF-8", "", "save it as UTF-8");
+        } catch (IOException e) {
+            broken(Place.of(name), "not readable");
+            diagnostics.error(
+                    Place.of(name), "file cannot be read", "", "check who owns it and its permissions: ls -l " + name);
+        }
+    }
+
+    private void read(String name, BufferedReader text) throws IOException {
+        Diagnostics own = new Diagnostics();
+        ManifestReader.read(name, text, sink, own);
+        if (own.hasErrors()) {
+            broken(own.sorted().get(0).place(), own.sorted().get(0).message());
+        }
+        own.sorted().forEach(diagnostics::add);
+    }
+
+    private void broken(Place place, String why) {
+        unread.add(Unread.of(Unread.Kind.BROKEN, place, why, "mend it, or leave it out: --exclude " + place.file()));
     }
 
     private void object(Manifest manifest) {
-        objects++;
-        for (ApiRemoval removal : removals.getOrDefault(manifest.group(), List.of())) {
-            if (removal.covers(manifest.group(), manifest.version(), manifest.kind())) {
-                keep(judge.removal(removal, manifest, environments));
+        OutsideSources.of(manifest).forEach(unread::add);
+        if (HelmReleases.isRelease(manifest)) {
+            HelmReleases.find(manifest, inner);
+        } else {
+            InnerObjects.find(manifest, inner);
+        }
+        LiveForm.of(manifest).forEach(apis::check);
+        apis.checkNamed(manifest);
+        if (!manifest.origin().kind().isNameOnly()) {
+            objects++;
+            if (!part) {
+                folder.add(manifest);
             }
         }
-        folder.add(manifest);
+    }
+
+    private void innerObject(Manifest manifest) {
+        apis.check(manifest);
+        if (!manifest.origin().kind().isNameOnly()) {
+            apis.checkNamed(manifest);
+            if (!part) {
+                folder.add(manifest);
+            }
+        }
     }
 
     private void keep(Finding finding) {
         if (finding.severity() == KnownIssue.Severity.INFO && !order.all()) {
             hidden++;
+            deprecated += finding.isDeprecated() ? 1 : 0;
             return;
         }
         Optional<AcceptedFinding> covering = order.accepted().stream()
@@ -154,11 +252,14 @@ public final class Preflight {
         return new Report(
                 List.copyOf(findings),
                 hidden,
-                templates.skipped(),
+                deprecated,
+                unread.all(),
+                excluded,
                 order.accepted().stream().filter(expired::contains).toList(),
                 diagnostics.sorted(),
                 files,
                 objects,
-                order.way().before());
+                order.way().before(),
+                order.way().judged());
     }
 }

@@ -2,45 +2,66 @@ package dev.stepladder.preflight;
 
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.fleet.AcceptedFinding;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.matrix.KnownIssue;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a look at manifests came to.
  *
  * @param findings in order; without those that are only good to know, unless all were asked for
  * @param hidden how many of those there are
- * @param skipped templates that were not read, in order
+ * @param hiddenDeprecated how many of the hidden ones are about an API that the target warns of
+ * @param unread what was not read, in order
+ * @param excluded how many files and folders the user left out
  * @param expired acceptances that ran out, and would have covered a finding
  * @param problems what could not be read, and may hold more
  * @param files how many files were read
  * @param objects how many objects they held
  * @param before what blockers must be mended before, in words
+ * @param judged the ranges of releases that findings are judged by
  */
 public record Report(
         List<Finding> findings,
         int hidden,
-        List<Skipped> skipped,
+        int hiddenDeprecated,
+        List<Unread> unread,
+        int excluded,
         List<AcceptedFinding> expired,
         List<Diagnostic> problems,
         int files,
         int objects,
-        String before) {
+        String before,
+        List<HopsAhead.Judged> judged) {
     public Report {
         findings = List.copyOf(findings);
-        skipped = List.copyOf(skipped);
+        unread = List.copyOf(unread);
         expired = List.copyOf(expired);
         problems = List.copyOf(problems);
+        judged = List.copyOf(judged);
     }
 
-    /**
-     * Files that were not read.
-     *
-     * @param place the chart's folder, or the file where it belongs to none
-     * @param files how many
-     * @param fix how to have them read
-     */
-    public record Skipped(String place, int files, String fix) {}
+    /** How much was not read, by kind; kinds of which there is none are left out. */
+    public SortedMap<Unread.Kind, Integer> unreadCounts() {
+        SortedMap<Unread.Kind, Integer> counts = new TreeMap<>();
+        unread.forEach(each -> counts.merge(each.kind(), each.count(), Integer::sum));
+        return counts;
+    }
+
+    /** Whether there was no object to look at, so that nothing found says nothing. */
+    public boolean isEmpty() {
+        return objects == 0 && findings.isEmpty();
+    }
+
+    /** How many are about an API that the target warns of, or no longer has; those that are not shown as well. */
+    public long deprecated() {
+        return hiddenDeprecated
+                + findings.stream()
+                        .filter(finding -> finding.isDeprecated() && finding.accepted().isEmpty())
+                        .count();
+    }
 
     /** How many findings stand in the way of what comes next. */
     public long blockers() {

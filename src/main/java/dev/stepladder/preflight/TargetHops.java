@@ -41,6 +41,13 @@ public final class TargetHops {
                         .filter(follower -> !to.containsKey(follower))
                         .forEach(movers::add);
             }
+            if (from.get(component) == null && !releases.isEmpty()) {
+                // An API that the first known release drops is in the way of whoever comes from before it.
+                for (String mover : movers) {
+                    passages.add(
+                            passage(passages.size() + 1, mover, releases.get(0), releases.get(0), provider));
+                }
+            }
             for (int i = 1; i < releases.size(); i++) {
                 for (String mover : movers) {
                     passages.add(passage(passages.size() + 1, mover, releases.get(i - 1), releases.get(i), provider));
@@ -56,7 +63,11 @@ public final class TargetHops {
                 to.entrySet().stream()
                         .map(goal -> goal.getKey() + " " + goal.getValue())
                         .toList());
-        return new HopsAhead(passages, starts, before);
+        List<HopsAhead.Judged> judged = to.entrySet().stream()
+                .map(goal -> new HopsAhead.Judged(
+                        goal.getKey(), Optional.ofNullable(from.get(goal.getKey())), goal.getValue()))
+                .toList();
+        return new HopsAhead(passages, starts, before, judged);
     }
 
     private static List<Version> ahead(Optional<Component> component, @Nullable Version from, Version to) {

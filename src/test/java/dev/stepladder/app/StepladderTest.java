@@ -347,7 +347,9 @@ class StepladderTest {
     }
 
     private static PreflightRequest preflight(PreflightTarget target, Optional<String> text) {
-        return new PreflightRequest(target, List.of(), text.map(StringReader::new), Optional.empty(), day(1), false);
+        PreflightRequest.Files files =
+                new PreflightRequest.Files(List.of(), text.map(StringReader::new), List.of(), false);
+        return new PreflightRequest(target, files, Optional.empty(), day(1), false, List.of());
     }
 
     private static SnapshotRequest snapshot(Path... outputs) {

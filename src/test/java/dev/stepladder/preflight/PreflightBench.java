@@ -46,7 +46,7 @@ final class PreflightBench {
                 Looks.SHIPPED,
                 new Preflight.Order(Looks.allTheWay(), List.of(), LocalDate.EPOCH, false),
                 new Diagnostics());
-        preflight.look(ManifestFiles.find(List.of(root), new Diagnostics()), file -> new TreeSet<>());
+        preflight.look(ManifestFiles.find(List.of(root), List.of(), new Diagnostics()), file -> new TreeSet<>());
         Report report = preflight.report();
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .map(MemoryPoolMXBean::getPeakUsage)

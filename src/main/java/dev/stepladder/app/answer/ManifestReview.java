@@ -1,5 +1,6 @@
 package dev.stepladder.app.answer;
 
+import dev.stepladder.app.request.FailOn;
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.app.resolve.EnvironmentFolders;
 import dev.stepladder.app.result.Outcome;
@@ -7,6 +8,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.FleetManifests;
 import dev.stepladder.load.fleet.FleetManifestsReader;
+import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Preflight;
@@ -47,14 +49,19 @@ public final class ManifestReview {
                 inputs.fleetFile().map(FleetManifestsReader::read).orElse(FleetManifests.NONE);
         Preflight preflight = new Preflight(
                 inputs.matrices(),
-                new Preflight.Order(ahead.get(), manifests.accepted(), request.today(), request.all()),
+                new Preflight.Order(
+                        ahead.get(),
+                        manifests.accepted(),
+                        request.today(),
+                        request.all(),
+                        request.files().usedOnly()),
                 input);
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);
         }
         EnvironmentFolders folders = new EnvironmentFolders(request.fleet(), manifests);
-        boolean named = !request.roots().isEmpty() || request.text().isPresent();
-        List<Path> roots = named ? request.roots() : folders.all();
+        boolean named = !request.files().roots().isEmpty() || request.files().text().isPresent();
+        List<Path> roots = named ? request.files().roots() : folders.all();
         if (!named && roots.isEmpty()) {
             problems.error(
                     Place.of("command line"),
@@ -63,13 +70,13 @@ public final class ManifestReview {
                     "name a folder, or - for standard input");
             return Outcome.wrongRequest(problems);
         }
-        List<Path> files = ManifestFiles.find(roots, input);
+        FoundFiles files = ManifestFiles.find(roots, request.files().excludes(), input);
         if (files.isEmpty() && input.hasErrors()) {
             return Outcome.wrongInput(input);
         }
         preflight.look(files, folders::of);
-        request.text().ifPresent(text -> look(preflight, text));
-        return outcome(preflight.report());
+        request.files().text().ifPresent(text -> look(preflight, text));
+        return outcome(preflight.report(), request.failOn());
     }
 
     private void look(Preflight preflight, Reader text) {
@@ -80,10 +87,16 @@ public final class ManifestReview {
         }
     }
 
-    private Outcome<Report> outcome(Report report) {
-        Outcome.Verdict verdict = report.blockers() > 0
+    /** Reading nothing is no success: nothing found then says nothing. */
+    private Outcome<Report> outcome(Report report, List<FailOn> failOn) {
+        boolean no = report.blockers() > 0
+                || (failOn.contains(FailOn.DEPRECATED) && report.deprecated() > 0)
+                || (failOn.contains(FailOn.UNREAD) && !report.unread().isEmpty());
+        Outcome.Verdict verdict = no
                 ? Outcome.Verdict.NO
-                : input.hasErrors() ? Outcome.Verdict.WRONG_INPUT : Outcome.Verdict.YES;
+                : input.hasErrors()
+                        ? Outcome.Verdict.WRONG_INPUT
+                        : report.isEmpty() ? Outcome.Verdict.NO : Outcome.Verdict.YES;
         return new Outcome<>(verdict, Optional.of(report), input.sorted());
     }
 }

@@ -1,9 +1,11 @@
 package dev.stepladder.report.preflight;
 
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.Report;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,7 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes a report as JUnit XML, which CI servers show among the tests: one test per finding, which fails where the exit code does. One that
- * is accepted is a skipped test; with no finding at all there is one test, and it passes.
+ * is accepted is a skipped test, and so is what was not read. With no finding at all
+ * there is one test, which passes if there was anything to look at.
  */
 final class JUnitXml {
     private JUnitXml() {}
@@ -36,19 +39,20 @@ final class JUnitXml {
     }
 
     private static void suite(Report report, XMLStreamWriter xml) throws XMLStreamException {
-        int tests = Math.max(1, report.findings().size() + report.problems().size());
+        List<Unread> unread = report.unread().stream()
+                .filter(each -> each.kind() != Unread.Kind.BROKEN)
+                .toList();
+        boolean none = report.findings().isEmpty() && report.problems().isEmpty();
+        int tests = report.findings().size() + report.problems().size() + unread.size() + (none ? 1 : 0);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "stepladder preflight");
         xml.writeAttribute("tests", String.valueOf(tests));
-        xml.writeAttribute("failures", String.valueOf(report.blockers()));
+        xml.writeAttribute("failures", String.valueOf(report.blockers() + (none && report.isEmpty() ? 1 : 0)));
         xml.writeAttribute("errors", String.valueOf(report.problems().size()));
-        xml.writeAttribute("skipped", String.valueOf(report.accepted()));
+        xml.writeAttribute("skipped", String.valueOf(report.accepted() + unread.size()));
         line(xml);
-        if (report.findings().isEmpty() && report.problems().isEmpty()) {
-            xml.writeEmptyElement("testcase");
-            xml.writeAttribute("classname", "stepladder.preflight");
-            xml.writeAttribute("name", PreflightTable.summary(report));
-            line(xml);
+        if (none) {
+            summary(report, xml);
         }
         for (Finding finding : report.findings()) {
             test(finding, xml);
@@ -56,7 +60,33 @@ final class JUnitXml {
         for (Diagnostic problem : report.problems()) {
             problem(problem, xml);
         }
+        for (Unread each : unread) {
+            xml.writeStartElement("testcase");
+            attribute(xml, "classname", each.place().file());
+            xml.writeAttribute("name", "is read");
+            attribute(xml, "file", each.place().file());
+            xml.writeEmptyElement("skipped");
+            attribute(xml, "message", "%s not read: %s".formatted(each.kind().count(each.count()), each.why()));
+            xml.writeEndElement();
+            line(xml);
+        }
         xml.writeEndElement();
+        line(xml);
+    }
+
+    private static void summary(Report report, XMLStreamWriter xml) throws XMLStreamException {
+        if (report.isEmpty()) {
+            xml.writeStartElement("testcase");
+        } else {
+            xml.writeEmptyElement("testcase");
+        }
+        xml.writeAttribute("classname", "stepladder.preflight");
+        attribute(xml, "name", PreflightTable.summary(report));
+        if (report.isEmpty()) {
+            xml.writeEmptyElement("failure");
+            xml.writeAttribute("message", "nothing was looked at");
+            xml.writeEndElement();
+        }
         line(xml);
     }
 

@@ -1,18 +1,23 @@
 package dev.stepladder.report.preflight;
 
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.HopAhead;
 import dev.stepladder.preflight.Report;
+import dev.stepladder.version.Version;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a report as CSV (RFC 4180), one row per finding. A text that a spreadsheet would run as a formula gets an apostrophe. */
+/** Writes a report as CSV (RFC 4180), one row per finding and per thing that was not read. A text that a spreadsheet would run as a formula gets an apostrophe. */
 final class PreflightCsv {
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180
             .builder()
@@ -34,7 +39,13 @@ final class PreflightCsv {
                     "by",
                     "accepted_until",
                     "accepted_because",
-                    "sources")
+                    "sources",
+                    "seen",
+                    "deprecated_in",
+                    "removed_in",
+                    "replacement",
+                    "replacement_since",
+                    "deprecated_at_target")
             .get();
 
     private PreflightCsv() {}
@@ -46,10 +57,31 @@ final class PreflightCsv {
                 printer.printRecord(
                         cells(finding).stream().map(PreflightCsv::harmless).toList());
             }
+            for (Unread each : report.unread()) {
+                printer.printRecord(
+                        cells(each).stream().map(PreflightCsv::harmless).toList());
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static List<String> cells(Unread unread) {
+        List<String> cells = new ArrayList<>(List.of(
+                "unread/" + unread.kind().word(),
+                "unread",
+                "no",
+                unread.place().file(),
+                String.valueOf(unread.place().line()),
+                String.valueOf(unread.place().column()),
+                "",
+                unread.kind().count(unread.count()),
+                "",
+                unread.why(),
+                unread.fix()));
+        cells.addAll(Collections.nCopies(RFC_4180.getHeader().length - cells.size(), ""));
+        return cells;
     }
 
     private static List<String> cells(Finding finding) {
@@ -76,7 +108,17 @@ final class PreflightCsv {
                         passage.slot().map(slot -> slot.start().toString()).orElse("")),
                 finding.accepted().map(accepted -> accepted.until().toString()).orElse(""),
                 finding.accepted().map(accepted -> accepted.reason()).orElse(""),
-                finding.sources().stream().map(source -> source.url()).collect(Collectors.joining(" ")));
+                finding.sources().stream().map(source -> source.url()).collect(Collectors.joining(" ")),
+                finding.origin().kind().word(),
+                api(finding, api -> api.deprecatedIn().map(Version::text)),
+                api(finding, api -> api.removedIn().map(Version::text)),
+                api(finding, api -> Optional.of(api.replacement())),
+                api(finding, api -> api.replacementSince().map(Version::text)),
+                api(finding, api -> Optional.of(api.deprecatedAtTarget() ? "yes" : "no")));
+    }
+
+    private static String api(Finding finding, Function<Finding.ApiLife, Optional<String>> part) {
+        return finding.api().flatMap(part).orElse("");
     }
 
     private static String harmless(String cell) {

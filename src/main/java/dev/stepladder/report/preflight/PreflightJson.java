@@ -3,8 +3,10 @@ package dev.stepladder.report.preflight;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.HopAhead;
+import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.report.Json;
 
@@ -19,15 +21,28 @@ final class PreflightJson {
         root.put("later", report.later());
         root.put("accepted", report.accepted());
         root.put("hidden", report.hidden());
+        root.put("deprecated", report.deprecated());
         root.put("files", report.files());
         root.put("objects", report.objects());
+        root.put("excluded", report.excluded());
+        ArrayNode judged = root.putArray("judged");
+        for (HopsAhead.Judged range : report.judged()) {
+            ObjectNode node = judged.addObject().put("component", range.component());
+            range.from().ifPresent(from -> node.put("from", from.text()));
+            node.put("to", range.to().text());
+        }
         ArrayNode findings = root.putArray("findings");
         report.findings().forEach(finding -> finding(finding, findings.addObject()));
-        ArrayNode skipped = root.putArray("skipped");
-        for (Report.Skipped each : report.skipped()) {
-            skipped.addObject()
-                    .put("place", each.place())
-                    .put("files", each.files())
+        ObjectNode counts = root.putObject("unreadCounts");
+        report.unreadCounts().forEach((kind, count) -> counts.put(kind.word(), count));
+        ArrayNode unread = root.putArray("unread");
+        for (Unread each : report.unread()) {
+            unread.addObject()
+                    .put("kind", each.kind().word())
+                    .put("file", each.place().file())
+                    .put("line", each.place().line())
+                    .put("count", each.count())
+                    .put("why", each.why())
                     .put("fix", each.fix());
         }
         ArrayNode expired = root.putArray("expired");
@@ -54,6 +69,11 @@ final class PreflightJson {
         node.put("kind", finding.object().kind());
         node.put("namespace", finding.object().namespace());
         node.put("name", finding.object().name());
+        node.put("seen", finding.origin().kind().word());
+        if (!finding.origin().note().isEmpty()) {
+            node.put("seenIn", finding.origin().note());
+        }
+        finding.api().ifPresent(api -> api(api, node));
         ArrayNode environments = node.putArray("environments");
         finding.environments().forEach(environments::add);
         node.put("why", finding.why());
@@ -67,6 +87,16 @@ final class PreflightJson {
         finding.sources().forEach(source -> sources.add(source.url()));
     }
 
+    private static void api(Finding.ApiLife api, ObjectNode node) {
+        api.deprecatedIn().ifPresent(version -> node.put("deprecatedIn", version.text()));
+        api.removedIn().ifPresent(version -> node.put("removedIn", version.text()));
+        if (!api.replacement().isEmpty()) {
+            node.put("replacement", api.replacement());
+        }
+        api.replacementSince().ifPresent(version -> node.put("replacementSince", version.text()));
+        node.put("deprecatedAtTarget", api.deprecatedAtTarget());
+    }
+
     private static void hop(HopAhead hop, ObjectNode node) {
         hop.planned().ifPresent(step -> {
             node.put("number", hop.number());
@@ -76,7 +106,9 @@ final class PreflightJson {
             step.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
         });
         node.put("component", hop.component());
-        node.put("from", hop.from().text());
+        if (!hop.isArrival()) {
+            node.put("from", hop.from().text());
+        }
         node.put("to", hop.to().text());
     }
 }

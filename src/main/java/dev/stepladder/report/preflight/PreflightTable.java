@@ -1,9 +1,11 @@
 package dev.stepladder.report.preflight;
 
 import dev.stepladder.fleet.AcceptedFinding;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.preflight.Finding;
+import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +55,20 @@ final class PreflightTable {
             text.append("    ").append(group.getKey().rest()).append('\n');
         }
         text.append(groups.isEmpty() ? "" : "\n");
-        for (Report.Skipped skipped : report.skipped()) {
-            text.append("skipped: %s: %s not read\n  fix: %s\n"
-                    .formatted(skipped.place(), count(skipped.files(), "template"), skipped.fix()));
+        for (Unread unread : report.unread()) {
+            text.append("not read: %s: %s: %s\n  fix: %s\n"
+                    .formatted(unread.place(), unread.kind().count(unread.count()), unread.why(), unread.fix()));
         }
         for (AcceptedFinding acceptance : report.expired()) {
             text.append("%s: accepted until %s, which is past: %s counts again\n"
                     .formatted(acceptance.place(), acceptance.until(), acceptance.code()));
+        }
+        if (!report.judged().isEmpty()) {
+            text.append("judged: ")
+                    .append(report.judged().stream()
+                            .map(HopsAhead.Judged::inWords)
+                            .collect(Collectors.joining("; ")))
+                    .append('\n');
         }
         return text.append(summary(report)).append('\n').toString();
     }
@@ -67,16 +76,35 @@ final class PreflightTable {
     private static String line(Finding finding) {
         String environments =
                 finding.environments().isEmpty() ? "" : " [" + String.join(", ", finding.environments()) + "]";
-        return "%s: %s%s\n".formatted(finding.place(), finding.object().id(), environments);
+        return "%s: %s%s%s\n".formatted(finding.place(), finding.object().id(), origin(finding), environments);
+    }
+
+    /** How the object came to be seen, in brackets; empty for one that stands in its file. */
+    static String origin(Finding finding) {
+        String words = finding.origin().inWords();
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     /** The last line: what there was, and what it comes to. */
     static String summary(Report report) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                report.blockers() == 0
-                        ? "nothing blocks the way to " + report.before()
-                        : "%s before %s is through".formatted(count(report.blockers(), "blocker"), report.before()));
+        String unread = report.unreadCounts().entrySet().stream()
+                .map(entry -> entry.getKey().count(entry.getValue()))
+                .collect(Collectors.joining(", "));
+        boolean none = report.findings().isEmpty() && report.hidden() == 0;
+        if (report.isEmpty()) {
+            parts.add("nothing was looked at");
+        } else if (report.blockers() > 0) {
+            parts.add("%s before %s is through".formatted(count(report.blockers(), "blocker"), report.before()));
+        } else if (unread.isEmpty()) {
+            parts.add("nothing blocks the way to " + report.before());
+        } else {
+            parts.add(none ? "nothing found in what was read" : "nothing blocks the way in what was read");
+        }
+        if (!unread.isEmpty()) {
+            boolean one = report.unread().size() == 1 && report.unread().get(0).count() == 1;
+            parts.add(unread + (one ? " was not read" : " were not read"));
+        }
         if (report.later() > 0) {
             parts.add(count(report.later(), "blocker") + " later");
         }
@@ -91,10 +119,18 @@ final class PreflightTable {
             parts.add(report.accepted() + " accepted");
         }
         if (report.hidden() > 0) {
-            parts.add(report.hidden() + " more good to know: --all");
+            parts.add("%s more good to know%s: --all"
+                    .formatted(
+                            report.hidden(),
+                            report.hiddenDeprecated() > 0
+                                    ? ", %s of them deprecated at the target".formatted(report.hiddenDeprecated())
+                                    : ""));
         }
         if (!report.problems().isEmpty()) {
             parts.add(count(report.problems().size(), "problem") + ", so there may be more");
+        }
+        if (report.excluded() > 0) {
+            parts.add(report.excluded() + " left out as asked");
         }
         return "%s in %s: %s"
                 .formatted(count(report.objects(), "object"), count(report.files(), "file"), String.join("; ", parts));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.Report;
@@ -43,10 +44,40 @@ final class Sarif {
                         .put("level", "error")
                         .putObject("message")
                         .put("text", problem.toString()));
+        report.unread().stream()
+                .filter(each -> each.kind() != Unread.Kind.BROKEN)
+                .forEach(each -> unread(each, notifications.addObject()));
+        if (report.isEmpty()) {
+            notifications
+                    .addObject()
+                    .put("level", "error")
+                    .putObject("message")
+                    .put("text", PreflightTable.summary(report));
+        }
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
         report.findings().forEach(finding -> result(finding, codes.indexOf(finding.code()), results.addObject()));
         return Json.pretty(root);
+    }
+
+    private static void unread(Unread unread, ObjectNode notification) {
+        notification.put("level", "warning");
+        notification.putObject("descriptor").put("id", "unread/" + unread.kind().word());
+        notification
+                .putObject("message")
+                .put(
+                        "text",
+                        "%s: %s not read: %s. Fix: %s."
+                                .formatted(
+                                        unread.place(),
+                                        unread.kind().count(unread.count()),
+                                        unread.why(),
+                                        unread.fix()));
+        ObjectNode physical = notification.putArray("locations").addObject().putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", uri(unread.place()));
+        if (unread.place().line() > 0) {
+            physical.putObject("region").put("startLine", unread.place().line());
+        }
     }
 
     private static void rule(String code, Finding example, ObjectNode rule) {
@@ -66,7 +97,21 @@ final class Sarif {
         result.putObject("message")
                 .put(
                         "text",
-                        "%s: %s.%s Fix: %s.".formatted(finding.object().id(), finding.why(), before, finding.remedy()));
+                        "%s%s: %s.%s Fix: %s."
+                                .formatted(
+                                        finding.object().id(),
+                                        PreflightTable.origin(finding),
+                                        finding.why(),
+                                        before,
+                                        finding.remedy()));
+        finding.api().ifPresent(api -> {
+            ObjectNode properties = result.putObject("properties");
+            api.deprecatedIn().ifPresent(version -> properties.put("deprecatedIn", version.text()));
+            api.removedIn().ifPresent(version -> properties.put("removedIn", version.text()));
+            properties.put("replacement", api.replacement());
+            api.replacementSince().ifPresent(version -> properties.put("replacementSince", version.text()));
+            properties.put("deprecatedAtTarget", api.deprecatedAtTarget());
+        });
         ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", uri(finding.place()));
         ObjectNode region = physical.putObject("region");

@@ -1,0 +1,25 @@
+package dev.stepladder.manifest;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files below some folders.
+ *
+ * @param manifests files that may hold manifests: each once, folder by folder
+ * @param texts files of other languages that make manifests, such as {@code .tpl} and {@code .jsonnet}; sorted
+ * @param unread what is there and can't be read
+ * @param excluded how many files and folders the user's patterns left out
+ */
+public record FoundFiles(List<Path> manifests, List<Path> texts, List<Unread> unread, int excluded) {
+    public FoundFiles {
+        manifests = List.copyOf(manifests);
+        texts = List.copyOf(texts);
+        unread = List.copyOf(unread);
+    }
+
+    /** Whether there is nothing at all. */
+    public boolean isEmpty() {
+        return manifests.isEmpty() && texts.isEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.stepladder.manifest;
+
+/** Takes what a reader finds, as soon as it is found. */
+public interface ManifestSink {
+    /** An object; to be read, never changed. */
+    void object(Manifest manifest);
+
+    /** A mapping that is no object; it may hold some. Its API version is empty. */
+    default void other(Manifest mapping) {}
+
+    /** Something that was passed over. */
+    void unread(Unread unread);
+}

@@ -1,0 +1,64 @@
+package dev.stepladder.preflight;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.manifest.Manifest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What autoscalers of one folder make of the replicas that workloads state: HorizontalPodAutoscalers, and KEDA's ScaledObjects.
+ *
+ * <p>An autoscaler overwrites the number that the workload states. Its minimum is what can be counted on.
+ */
+final class Scaling {
+    /** The least and the most replicas. */
+    private record Bounds(int least, int most) {}
+
+    /** By kind and name of the workload, then by namespace; empty where none is given. */
+    private final Map<String, Map<String, Bounds>> scaled = new HashMap<>();
+
+    void add(Manifest manifest) {
+        JsonNode spec = manifest.object().path("spec");
+        JsonNode target = spec.path("scaleTargetRef");
+        if (manifest.kind().equals("HorizontalPodAutoscaler")) {
+            add(manifest, target, spec.path("minReplicas").asInt(1), spec.path("maxReplicas").asInt(1));
+        } else if (manifest.kind().equals("ScaledObject")) {
+            add(manifest, target, spec.path("minReplicaCount").asInt(0), spec.path("maxReplicaCount").asInt(100));
+        }
+    }
+
+    private void add(Manifest scaler, JsonNode target, int least, int most) {
+        String workload = target.path("kind").asText("Deployment") + "/" + target.path("name").asText();
+        scaled.computeIfAbsent(workload, name -> new HashMap<>()).put(scaler.namespace(), new Bounds(least, most));
+    }
+
+    /**
+     * Gives a workload the replicas that its autoscaler guarantees.
+     *
+     * @return whether there may be more
+     */
+    boolean apply(ObjectNode workload) {
+        String namespace = workload.path("metadata").path("namespace").asText();
+        Map<String, Bounds> found = scaled.getOrDefault(
+                workload.path("kind").asText() + "/"
+                        + workload.path("metadata").path("name").asText(),
+                Map.of());
+        Optional<Bounds> bounds = found.entrySet().stream()
+                .filter(entry -> namespace.isEmpty()
+                        || entry.getKey().isEmpty()
+                        || entry.getKey().equals(namespace))
+                .map(Map.Entry::getValue)
+                .min((one, other) -> Integer.compare(one.least(), other.least()));
+        if (bounds.isEmpty() || !(workload.path("spec") instanceof ObjectNode spec)) {
+            return false;
+        }
+        spec.put("replicas", Math.max(1, bounds.get().least()));
+        return bounds.get().most() > bounds.get().least();
+    }
+
+    void clear() {
+        scaled.clear();
+    }
+}

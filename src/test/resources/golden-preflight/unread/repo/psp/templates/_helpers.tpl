@@ -1,0 +1,4 @@
+{{- define "budget" }}
+apiVersion: policy/v1beta1
+kind: PodDisruptionBudget
+{{- end }}
