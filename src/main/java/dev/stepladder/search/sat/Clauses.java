@@ -96,7 +96,8 @@ final class Clauses {
     }
 
     /**
-     * Sets the preferred literals, each of another variable: from now on every model is lexicographically best in their order.
+     * Sets the preferred literals, each of another variable: from now on every model is lexicographically best in their
+     * order.
      */
     void prefer(int... literals) {
         int[] open =
