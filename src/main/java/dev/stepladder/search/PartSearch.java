@@ -92,7 +92,8 @@ public final class PartSearch {
             Optional<Model> restricted = within(most);
             boolean coresApply = restricted.filter(this::suitsCores).isPresent();
             long patience = coresApply ? ASTAR_PATIENCE : Long.MAX_VALUE;
-            take(restricted.map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
+            take(restricted
+                    .map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
                             .cheaperThan(most + 1, 1, patience))
                     .orElse(StateSearch.Found.nothingBelow(most + 1)));
             if (coresApply && bound <= most && cost > most) {

@@ -92,7 +92,8 @@ public final class PathFinder {
             return new Answer.NoPath(effort());
         }
         Model model = relevant(ModelMaker.model(problem));
-        Optional<Model> consistent = prunings.contains(Pruning.CONSISTENCY) ? PairConsistency.of(model) : Optional.of(model);
+        Optional<Model> consistent =
+                prunings.contains(Pruning.CONSISTENCY) ? PairConsistency.of(model) : Optional.of(model);
         return consistent.map(left -> search.apply(this, left)).orElseGet(() -> new Answer.NoPath(effort()));
     }
 

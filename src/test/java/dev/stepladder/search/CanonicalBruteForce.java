@@ -54,11 +54,11 @@ public final class CanonicalBruteForce {
         });
     }
 
-    private int[][] withStarts(List<List<Integer>> chains) {
-        int[][] chains = new int[chains.size()][];
+    private int[][] withStarts(List<List<Integer>> stops) {
+        int[][] chains = new int[stops.size()][];
         Arrays.setAll(
                 chains,
-                u -> Stream.concat(Stream.of(problem.units().get(u).start()), chains.get(u).stream())
+                u -> Stream.concat(Stream.of(problem.units().get(u).start()), stops.get(u).stream())
                         .mapToInt(Integer::intValue)
                         .toArray());
         return chains;

@@ -93,7 +93,10 @@ final class Dominance {
     private Operator.Condition[][] computeExceptions(Operator op) {
         List<Operator.Condition[]> ofOp = new ArrayList<>();
         for (Operator other : model.units[op.unit[0]].from[op.from[0]]) {
-            if (other.unit.length == 1 && other.to[0] > op.to[0] && other.cost <= op.cost && isNoMoreGuarded(other, op)) {
+            if (other.unit.length == 1
+                    && other.to[0] > op.to[0]
+                    && other.cost <= op.cost
+                    && isNoMoreGuarded(other, op)) {
                 int replacing = replacing(op.unit[0], op.to[0], other.to[0]);
                 if (replacing != NEVER) {
                     ofOp.add(unless.get(replacing - 1));

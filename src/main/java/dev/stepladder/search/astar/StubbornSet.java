@@ -203,7 +203,8 @@ final class StubbornSet {
                     long[] excluded = interaction.compatible(u, op.from[part]).clone();
                     Bits.remove(excluded, interaction.compatible(u, op.to[part]));
                     if (!Bits.isEmpty(excluded)) {
-                        interfering.add(new Operator.Condition(interaction.other(u), new Operator.PositionSet(excluded)));
+                        interfering.add(
+                                new Operator.Condition(interaction.other(u), new Operator.PositionSet(excluded)));
                     }
                 }
             }

@@ -121,7 +121,9 @@ public final class CertificateMaker {
     private void search() {
         IntStream.range(0, size).forEach(u -> project(bits(u)));
         for (int u = 0; u < size; u++) {
-            for (int w = neighbours.get(u).nextSetBit(u); w >= 0; w = neighbours.get(u).nextSetBit(w + 1)) {
+            for (int w = neighbours.get(u).nextSetBit(u);
+                    w >= 0;
+                    w = neighbours.get(u).nextSetBit(w + 1)) {
                 projectNew(bits(u, w));
             }
         }

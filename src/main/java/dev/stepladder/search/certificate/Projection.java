@@ -112,7 +112,8 @@ final class Projection {
         if (parts.stream().allMatch(part -> part.from() >= 0)) {
             Problem.Part leading = parts.get(0);
             long cost = PackedCost.of(hop.cost().unshared(0));
-            hopsByPlace.get(leading.unit())
+            hopsByPlace
+                    .get(leading.unit())
                     .get(leading.from())
                     .add(new ProjectedHop(parts, here(hop.guards()), local(payer.nextSetBit(0)), cost));
         }

@@ -30,7 +30,11 @@ public final class Model {
     private final List<List<List<Operator.Condition>>> nogoodsOf;
     private final Lazy<List<List<Operator>>> guardedBy = new Lazy<>(this::findGuarded);
 
-    Model(UnitModel[] units, List<Operator> leaps, List<Interaction> interactions, List<List<Operator.Condition>> nogoods) {
+    Model(
+            UnitModel[] units,
+            List<Operator> leaps,
+            List<Interaction> interactions,
+            List<List<Operator.Condition>> nogoods) {
         this.size = units.length;
         this.units = units;
         this.graphs = new TransitionGraph[size];

@@ -36,7 +36,8 @@ public final class ModelMaker {
             leaps.add(op(begun[first], new Hop(leap.parts(), leap.cost()), leap.guards()));
             begun[first]++;
         }
-        leaps.forEach(leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
+        leaps.forEach(
+                leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
         UnitModel[] unitModels = new UnitModel[size];
         Arrays.setAll(
                 unitModels,

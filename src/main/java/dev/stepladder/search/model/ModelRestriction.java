@@ -68,7 +68,8 @@ public final class ModelRestriction {
     }
 
     private Model model() {
-        List<List<Operator>> operators = Arrays.stream(units).mapToObj(this::moves).toList();
+        List<List<Operator>> operators =
+                Arrays.stream(units).mapToObj(this::moves).toList();
         int[] begun = operators.stream().mapToInt(List::size).toArray();
         List<Operator> leaps = new ArrayList<>();
         for (Operator leap : model.leaps) {
@@ -78,11 +79,14 @@ public final class ModelRestriction {
                 leaps.add(leap);
             }
         }
-        leaps.forEach(leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
+        leaps.forEach(
+                leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
         UnitModel[] unitModels = new UnitModel[units.length];
         Arrays.setAll(
                 unitModels,
-                u -> rebuilt.get(units[u]) ? new UnitModel(u, graphs[units[u]], operators.get(u)) : model.units[units[u]]);
+                u -> rebuilt.get(units[u])
+                        ? new UnitModel(u, graphs[units[u]], operators.get(u))
+                        : model.units[units[u]]);
         List<List<Operator.Condition>> nogoods = nogoods();
         return new Model(unitModels, leaps, interactions(unitModels), nogoods);
     }

@@ -96,7 +96,12 @@ public final class PairProduct {
             int one = op.partOf(interaction.first);
             int two = op.partOf(interaction.second);
             if (two >= 0 && possible(op, interaction.first) && possible(op, interaction.second)) {
-                here.add(new Both(op.to[one], op.from[two], op.to[two], op.costAt(interaction.first), op.costAt(interaction.second)));
+                here.add(new Both(
+                        op.to[one],
+                        op.from[two],
+                        op.to[two],
+                        op.costAt(interaction.first),
+                        op.costAt(interaction.second)));
             }
         }
         return here.toArray(NEVER);

@@ -161,7 +161,8 @@ final class PlanRepair {
 
     private Optional<List<Operator>> searched(int[] state, long most) {
         long before = budget.expanded();
-        Optional<List<Hop>> found = search.cheaperThan(most + 1, 1, isOrderOnly ? ASTAR_PATIENCE : Long.MAX_VALUE, state)
+        Optional<List<Hop>> found = search.cheaperThan(
+                        most + 1, 1, isOrderOnly ? ASTAR_PATIENCE : Long.MAX_VALUE, state)
                 .hops();
         if (found.isEmpty() && isOrderOnly && budget.expanded() - before >= ASTAR_PATIENCE) {
             PartialOrderEncoding orders = encoding.orElseGet(() -> new PartialOrderEncoding(model, budget));

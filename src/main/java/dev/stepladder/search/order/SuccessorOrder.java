@@ -124,7 +124,8 @@ final class SuccessorOrder {
             for (Interaction interaction : model.interactionsOf[unit]) {
                 int other = interaction.other(unit);
                 int partner = op.partOf(other);
-                if (!Bits.test(interaction.compatible(unit, op.to[part]), partner < 0 ? state[other] : op.to[partner])) {
+                if (!Bits.test(
+                        interaction.compatible(unit, op.to[part]), partner < 0 ? state[other] : op.to[partner])) {
                     units.set(partner < 0 ? other : unit);
                 }
             }

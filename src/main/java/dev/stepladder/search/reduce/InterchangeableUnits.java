@@ -64,7 +64,10 @@ public final class InterchangeableUnits {
         problem.leaps().forEach(leap -> leap.parts().forEach(part -> leaping.set(part.unit())));
         for (int u = 0; u < found.representative.length; u++) {
             for (int w = u + 1; w < found.representative.length && found.isRepresentative(u) && !leaping.get(u); w++) {
-                if (found.isRepresentative(w) && !leaping.get(w) && found.areInterchangeable(u, w) && found.costFitsWithOneMore(u)) {
+                if (found.isRepresentative(w)
+                        && !leaping.get(w)
+                        && found.areInterchangeable(u, w)
+                        && found.costFitsWithOneMore(u)) {
                     found.representative[w] = u;
                 }
             }
@@ -82,7 +85,9 @@ public final class InterchangeableUnits {
     }
 
     private int[] classOf(int u) {
-        return IntStream.range(u, representative.length).filter(w -> representative[w] == u).toArray();
+        return IntStream.range(u, representative.length)
+                .filter(w -> representative[w] == u)
+                .toArray();
     }
 
     /** Whether two units are interchangeable. Units that guard each other or share a nogood never are. */

@@ -148,7 +148,9 @@ public final class PairConsistency {
     }
 
     private void revisePair(Interaction interaction) {
-        boolean[] less = new PairReachability(interaction.product(), domains[interaction.first], domains[interaction.second]).narrow();
+        boolean[] less = new PairReachability(
+                        interaction.product(), domains[interaction.first], domains[interaction.second])
+                .narrow();
         revisions++;
         if (less[0]) {
             narrowedAt[interaction.first] = revisions;

@@ -36,7 +36,10 @@ public final class ReducedCostFixing {
         int[] start = model.start();
         for (int index = 0; index < model.interactions.size(); index++) {
             Interaction interaction = model.interactions.get(index);
-            fixing.check(interaction.product(), heuristic.pair(index), heuristic.without(interaction.first, interaction.second, start));
+            fixing.check(
+                    interaction.product(),
+                    heuristic.pair(index),
+                    heuristic.without(interaction.first, interaction.second, start));
         }
         TransitionGraph[] fewer = model.graphs.clone();
         for (int u = 0; u < model.size; u++) {

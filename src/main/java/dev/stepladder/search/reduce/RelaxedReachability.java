@@ -101,7 +101,10 @@ final class RelaxedReachability {
             for (Interaction interaction : model.interactionsOf[u]) {
                 int other = interaction.other(u);
                 if (op.partOf(other) < 0
-                        && !Bits.meet(interaction.compatible(u, op.from[part]), interaction.compatible(u, op.to[part]), reached[other])) {
+                        && !Bits.meet(
+                                interaction.compatible(u, op.from[part]),
+                                interaction.compatible(u, op.to[part]),
+                                reached[other])) {
                     return false;
                 }
             }

@@ -38,7 +38,8 @@ final class CostToGo {
     CostToGo(UnitModel unit, int[] weights) {
         this.graph = unit.graph;
         this.hops = IntStream.range(0, weights.length)
-                .mapToObj(at -> new WeightedHop(unit.from(unit.operators.get(at)), unit.to(unit.operators.get(at)), weights[at]))
+                .mapToObj(at -> new WeightedHop(
+                        unit.from(unit.operators.get(at)), unit.to(unit.operators.get(at)), weights[at]))
                 .sorted(Comparator.comparing(WeightedHop::from))
                 .toList();
         this.before = unlimited();

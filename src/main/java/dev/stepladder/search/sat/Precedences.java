@@ -54,7 +54,13 @@ final class Precedences {
             OrderLiterals stops = units.get(u);
             for (int p = 0; p < stops.size() - 1; p++) {
                 if (p > 0) {
-                    connect(node(u, p - 1), node(u, p), false, clauses.alwaysTrue, clauses.alwaysTrue, clauses.alwaysTrue);
+                    connect(
+                            node(u, p - 1),
+                            node(u, p),
+                            false,
+                            clauses.alwaysTrue,
+                            clauses.alwaysTrue,
+                            clauses.alwaysTrue);
                     connect(node(u, p), node(u, p - 1), false, -stops.visit[p], clauses.alwaysTrue, clauses.alwaysTrue);
                 }
                 connect(node(u, p), never, true, -stops.ended[p], clauses.alwaysTrue, clauses.alwaysTrue);
@@ -100,8 +106,8 @@ final class Precedences {
         }
         return apart.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
             int literal = clauses.newFalseFirst();
-            clauses.add(IntStream.concat(IntStream.of(literal), IntStream.of(leaps))
-                    .toArray());
+            clauses.add(
+                    IntStream.concat(IntStream.of(literal), IntStream.of(leaps)).toArray());
             return literal;
         });
     }

@@ -95,7 +95,9 @@ final class SoftLiterals {
             for (int b = 0; b <= other.length; b++) {
                 if (a + b > 0) {
                     clauses.add(
-                            a == 0 ? clauses.alwaysFalse : -one[a - 1], b == 0 ? clauses.alwaysFalse : -other[b - 1], both[a + b - 1]);
+                            a == 0 ? clauses.alwaysFalse : -one[a - 1],
+                            b == 0 ? clauses.alwaysFalse : -other[b - 1],
+                            both[a + b - 1]);
                 }
             }
         }

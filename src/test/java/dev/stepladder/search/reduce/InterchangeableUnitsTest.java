@@ -85,8 +85,10 @@ class InterchangeableUnitsTest {
     @Test
     void unitsThatMayNotBeOneHopApartAreNotInterchangeable() {
         assertThat(representatives(three())).containsExactly(0, 0, 0);
-        assertThat(representatives(three().misfit(0, 1, 1, 0).misfit(0, 1, 2, 0))).containsExactly(0, 1, 1);
-        assertThat(representatives(three().misfit(0, 1, 1, 1).misfit(0, 1, 2, 1))).containsExactly(0, 1, 1);
+        assertThat(representatives(three().misfit(0, 1, 1, 0).misfit(0, 1, 2, 0)))
+                .containsExactly(0, 1, 1);
+        assertThat(representatives(three().misfit(0, 1, 1, 1).misfit(0, 1, 2, 1)))
+                .containsExactly(0, 1, 1);
     }
 
     @Test
@@ -106,7 +108,8 @@ class InterchangeableUnitsTest {
         Problem.Guard first = new Problem.Guard(0, bits(1));
         Problem.Guard second = new Problem.Guard(1, bits(1));
 
-        assertThat(representatives(problem(unit(2, 1), unit(2, 1), unit(3, 1, first)))).containsExactly(0, 1, 2);
+        assertThat(representatives(problem(unit(2, 1), unit(2, 1), unit(3, 1, first))))
+                .containsExactly(0, 1, 2);
         assertThat(representatives(problem(unit(2, 1), unit(2, 1), unit(3, 1, first, second))))
                 .containsExactly(0, 0, 2);
     }
@@ -118,7 +121,8 @@ class InterchangeableUnitsTest {
         Problem.Nogood first = nogood(0, 2, 3);
         Problem.Nogood second = nogood(1, 2, 3);
 
-        assertThat(representatives(new Problem(units, List.of(first), List.of()))).containsExactly(0, 1, 2, 3);
+        assertThat(representatives(new Problem(units, List.of(first), List.of())))
+                .containsExactly(0, 1, 2, 3);
         assertThat(representatives(new Problem(units, List.of(first, second), List.of())))
                 .containsExactly(0, 0, 2, 3);
     }
@@ -140,7 +144,9 @@ class InterchangeableUnitsTest {
                 .mapToObj(u -> new Problem.Chain("unit", 100, 0, bits(99), false, false, moves))
                 .toArray(Problem.Chain[]::new);
 
-        assertThat(representatives(problem(many))).contains(0, Index.atIndex(39)).contains(40, Index.atIndex(40));
+        assertThat(representatives(problem(many)))
+                .contains(0, Index.atIndex(39))
+                .contains(40, Index.atIndex(40));
         assertThat(PathFinder.find(problem(many), Limits.USUAL).path().map(Answer.Path::cost))
                 .contains(new Cost(0, 50, 0, 50));
     }
