@@ -21,22 +21,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cheapest plan of one independent part of a problem.
+ * The search for an optimal plan of one independent part of a problem: an upper bound, then destructive lower bounds.
  *
- * <p>First some plan, quickly ({@link #hurry}): a search that trusts the bounds more than it should. If it costs what the bounds say, it is proven already. Else
- * the gap is closed from below ({@link #prove}), one hop at a time: suppose there is a plan with no more hops than the bound. Then whatever can't be in such a
- * plan may go ({@link ReducedCostFixing}), which makes more go ({@link PairConsistency}), which raises the bounds, until nothing changes. Often nothing is left,
- * and the bound is one hop higher; else A* often has little left to look at. Where it drowns, {@link CoreSearch} takes over.
+ * <p>Simplest case: A* with an inflated heuristic ({@link #findSome}) finds some plan. If its cost equals the
+ * admissible heuristic of the start, the plan is proven optimal.
+ *
+ * <p>Otherwise the gap is closed from below ({@link #prove}). Assume a plan with no more hops than the lower bound.
+ * Reduced-cost fixing removes every hop that such a plan cannot contain ({@link ReducedCostFixing}), constraint
+ * propagation removes more ({@link PairConsistency}), and the heuristic of the smaller model is higher. This repeats
+ * until a fixpoint. An empty domain refutes the assumption, and the lower bound rises by one hop. If domains remain, A*
+ * searches the rest, which is often small. If A* expands too many states, {@link CoreSearch} takes over.
+ *
+ * <p>Each round costs O(interactions · releases² · moves) for each pass of propagation, and one A* search that is
+ * exponential at worst. (Destructive lower bounds: Klein and Scholl, EJOR 112, 1999.)
  */
 public final class PartSearch {
-    private static final int HASTE = 5;
+    private static final int WEIGHT = 5;
     private static final long PATIENCE = 3_000;
 
-    /** After so many states A* is taken to drown. */
-    private static final long PERSISTENCE = 300;
+    /** The expansions after which core-guided search replaces A*. */
+    private static final long ASTAR_PATIENCE = 300;
 
     private final Model model;
-    private final PairHeuristic bounds;
+    private final PairHeuristic heuristic;
     private final Budget budget;
     private final Set<Pruning> prunings;
 
@@ -45,23 +52,23 @@ public final class PartSearch {
     private long cost = PackedCost.NONE;
     private Optional<CoreSearch> cores = Optional.empty();
 
-    /** Whether the search by cores was lost, too: then A* has to do it, however long it takes. */
-    private boolean coresWereLost;
+    /** Whether core-guided search has reached its limit; then only A* is left, without a limit of its own. */
+    private boolean coreSearchFailed;
 
     public PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
         this.model = model;
-        this.bounds = PairHeuristic.of(model);
+        this.heuristic = PairHeuristic.of(model);
         this.budget = budget;
         this.prunings = prunings;
-        this.bound = PackedCost.ceiling(bounds.from(model.start()));
+        this.bound = PackedCost.ceiling(heuristic.from(model.start()));
     }
 
-    /** No plan costs less; {@link PackedCost#NONE} if there is none at all. */
+    /** The lower bound on the cost of every plan; {@link PackedCost#NONE} if no plan exists. */
     public long bound() {
         return Math.min(bound, cost);
     }
 
-    /** What the plan found so far costs; {@link PackedCost#NONE} if there is none yet. */
+    /** The cost of the best plan so far; {@link PackedCost#NONE} without one. */
     public long cost() {
         return cost;
     }
@@ -70,62 +77,63 @@ public final class PartSearch {
         return hops;
     }
 
-    /** Looks for some plan. */
-    public void hurry() {
-        if (bound != PackedCost.NONE && prunings.contains(Pruning.LEVELS)) {
+    /** Finds some plan by A* with an inflated heuristic (weighted A*, Pohl 1970), within a limit on expansions. */
+    public void findSome() {
+        if (bound != PackedCost.NONE && prunings.contains(Pruning.DESTRUCTIVE_BOUNDS)) {
             long patience = PATIENCE + 4L * PackedCost.toCost(bound).hops();
-            take(new StateSearch(model, bounds, budget, prunings).cheaperThan(PackedCost.NONE, HASTE, patience));
+            take(new StateSearch(model, heuristic, budget, prunings).cheaperThan(PackedCost.NONE, WEIGHT, patience));
         }
     }
 
-    /** Looks for a cheaper plan until there is none. */
+    /** Raises the lower bound until it meets the cost of the best plan, or until a limit is reached. */
     public void prove() {
         while (bound < cost && !budget.spent() && cores.isEmpty()) {
-            long most = level();
-            Optional<Model> left = within(most);
-            boolean mayDrown = left.filter(this::suitsCores).isPresent();
-            long patience = mayDrown ? PERSISTENCE : Long.MAX_VALUE;
-            take(left.map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
+            long most = nextLimit();
+            Optional<Model> restricted = within(most);
+            boolean coresApply = restricted.filter(this::suitsCores).isPresent();
+            long patience = coresApply ? ASTAR_PATIENCE : Long.MAX_VALUE;
+            take(restricted
+                    .map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
                             .cheaperThan(most + 1, 1, patience))
                     .orElse(StateSearch.Found.nothingBelow(most + 1)));
-            if (mayDrown && bound <= most && cost > most) {
+            if (coresApply && bound <= most && cost > most) {
                 cores = within(cost).filter(this::suitsCores).map(rest -> new CoreSearch(rest, justAbove(), budget));
                 cores.ifPresent(search -> take(search.find()));
                 if (bound < cost) {
                     cores = Optional.empty();
-                    coresWereLost = true;
+                    coreSearchFailed = true;
                 }
             }
         }
     }
 
     private boolean suitsCores(Model rest) {
-        return prunings.contains(Pruning.CORES) && !coresWereLost && PartialOrderEncoding.suits(rest);
+        return prunings.contains(Pruning.CORES) && !coreSearchFailed && PartialOrderEncoding.suits(rest);
     }
 
-    /** So that a search for something cheaper finds a plan in any case. */
+    /** An upper bound one above the best cost, so that a search below it always finds a plan. */
     private long justAbove() {
         return cost == PackedCost.NONE ? PackedCost.NONE : cost + 1;
     }
 
     /**
-     * The hops of the plan that {@link LexicographicTieBreak} would choose among those that cost the same, in an order that is safe.
+     * The hops of the optimal plan that {@link LexicographicTieBreak} prefers, in a safe order.
      *
-     * <p>As they are once a limit is reached.
+     * <p>The plan stays as found once a limit is reached.
      */
     public List<Hop> choice() {
         List<Hop> plan = hops.orElseThrow();
         if (budget.spent()) {
             return plan;
         }
-        Optional<List<Hop>> settled = cores.flatMap(CoreSearch::choose);
-        if (settled.isPresent()) {
-            return settled.get();
+        Optional<List<Hop>> fromCores = cores.flatMap(CoreSearch::choose);
+        if (fromCores.isPresent()) {
+            return fromCores.get();
         }
         List<Hop> chosen = new ArrayList<>();
         for (Model part : parts(within(cost).orElseThrow(), prunings)) {
             BitSet units = new BitSet();
-            Arrays.stream(part.tracks).forEach(track -> units.set(track.unit));
+            Arrays.stream(part.graphs).forEach(graph -> units.set(graph.unit));
             chosen.addAll(choice(
                     part,
                     plan.stream()
@@ -148,9 +156,9 @@ public final class PartSearch {
                 .orElse(plan);
     }
 
-    /** The units of a model in groups that have nothing to do with each other. */
+    /** The independent parts of a model, each as a model of its own. */
     static List<Model> parts(Model model, Set<Pruning> prunings) {
-        return prunings.contains(Pruning.PARTS)
+        return prunings.contains(Pruning.DECOMPOSITION)
                 ? model.parts().stream()
                         .map(units -> ModelRestriction.part(model, units))
                         .toList()
@@ -165,23 +173,23 @@ public final class PartSearch {
         }
     }
 
-    /** Up to what cost to look next. */
-    private long level() {
-        return prunings.contains(Pruning.LEVELS) && PackedCost.sameRisks(bound, cost)
+    /** The cost up to which the next round assumes a plan. */
+    private long nextLimit() {
+        return prunings.contains(Pruning.DESTRUCTIVE_BOUNDS) && PackedCost.sameRisks(bound, cost)
                 ? Math.min(PackedCost.lastWithSameHops(bound), cost - 1)
                 : cost - 1;
     }
 
-    /** What is left of the model if plans of at most this cost are looked for; nothing if there is no such plan. */
+    /** The model reduced to plans of at most this cost; empty if no such plan exists. */
     private Optional<Model> within(long most) {
         Model narrow = model;
         while (true) {
-            PairHeuristic least = PairHeuristic.of(narrow);
-            if (least.from(narrow.start()) > most) {
+            PairHeuristic heuristic = PairHeuristic.of(narrow);
+            if (heuristic.from(narrow.start()) > most) {
                 return Optional.empty();
             }
-            Optional<Model> fewer = prunings.contains(Pruning.AFFORDABLE) && most != PackedCost.NONE
-                    ? narrowed(narrow, least, most)
+            Optional<Model> fewer = prunings.contains(Pruning.REDUCED_COST) && most != PackedCost.NONE
+                    ? narrowed(narrow, heuristic, most)
                     : Optional.of(narrow);
             if (fewer.isEmpty() || fewer.get() == narrow) {
                 return fewer;
@@ -190,8 +198,8 @@ public final class PartSearch {
         }
     }
 
-    private Optional<Model> narrowed(Model wide, PairHeuristic least, long most) {
-        Model afforded = ReducedCostFixing.of(wide, least, most);
-        return prunings.contains(Pruning.VIABILITY) ? PairConsistency.of(afforded) : Optional.of(afforded);
+    private Optional<Model> narrowed(Model wide, PairHeuristic heuristic, long most) {
+        Model fixed = ReducedCostFixing.of(wide, heuristic, most);
+        return prunings.contains(Pruning.CONSISTENCY) ? PairConsistency.of(fixed) : Optional.of(fixed);
     }
 }

@@ -27,18 +27,23 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The shortest safe path through a problem, or the proof that there is none.
+ * Finds the cheapest safe path through a problem, or proves that none exists.
  *
- * <p>Freezes what can't matter ({@link Relevance}), drops what no path can use ({@link PairConsistency}), takes apart what is independent ({@link Model#parts}), and
- * finds the cheapest plan of each part ({@link PartSearch}). Of all plans as cheap it then takes the one that moves things least
- * ({@link LexicographicTieBreak}), and puts all hops in the order that reads best ({@link Linearisation}). Nothing depends on the machine, on hash order or, unless
- * {@link Limits#time} is given, on the clock. Where a limit ends the proof, the path found so far stays as it is but for its order.
+ * <p>Simplest case: one search over all units. Five steps make it smaller without changing the answer. Symmetry merges
+ * interchangeable units ({@link InterchangeableUnits}). Irrelevant units are frozen ({@link Relevance}). Constraint
+ * propagation removes positions and hops that no path uses ({@link PairConsistency}). The rest is decomposed into
+ * independent parts ({@link Model#parts}). {@link PartSearch} finds an optimal plan of each part.
+ *
+ * <p>Among optimal plans, {@link LexicographicTieBreak} picks the one with the lowest releases, and {@link
+ * Linearisation} gives its hops the most readable safe order. The answer depends on the problem alone: not on the
+ * machine, on hash order or, unless {@link Limits#time} is given, on the clock. If a limit ends the proof, the path
+ * found so far is kept and only its order changes.
  */
 public final class PathFinder {
-    private final InterchangeableUnits twins;
+    private final InterchangeableUnits interchangeable;
     private final Problem whole;
 
-    /** The whole with each set of twins as one. */
+    /** The whole problem with each class of interchangeable units merged into one unit. */
     private final Problem problem;
 
     private final Budget budget;
@@ -46,33 +51,36 @@ public final class PathFinder {
 
     private PathFinder(Problem problem, Limits limits, Set<Pruning> prunings) {
         this.whole = problem;
-        this.twins =
-                prunings.contains(Pruning.TWINS) ? InterchangeableUnits.of(whole) : InterchangeableUnits.none(whole);
-        this.problem = twins.merged();
+        this.interchangeable =
+                prunings.contains(Pruning.SYMMETRY) ? InterchangeableUnits.of(whole) : InterchangeableUnits.none(whole);
+        this.problem = interchangeable.merged();
         this.budget = new Budget(limits);
         this.prunings = prunings;
     }
 
-    /** The shortest path; all of its states are safe, the start too. */
+    /** The cheapest path. All its states are safe, the start included. */
     public static Answer find(Problem problem, Limits limits) {
         return find(problem, limits, Pruning.all());
     }
 
-    /** The same path with more work. */
+    /** The same path, found with only some of the prunings. */
     public static Answer find(Problem problem, Limits limits, Set<Pruning> prunings) {
         return new PathFinder(problem, limits, prunings).find(PathFinder::search);
     }
 
-    /** Some path, however dear, or the proof that there is none: what one asks often where only that matters. */
+    /**
+     * Some path of any cost, or the proof that none exists; cheaper than {@link #find} where only existence matters.
+     */
     public static Answer findAny(Problem problem, Limits limits) {
         return new PathFinder(problem, limits, Pruning.all()).find(PathFinder::searchAny);
     }
 
     /**
-     * The needs of units that show, without the search, how little a path can cost.
+     * The certificate: needs of units whose sum is a lower bound on the cost of every path, checkable without the
+     * search.
      *
-     * @param ends the problems of which one must be solved
-     * @param payers the units that pay for a part of a move
+     * @param ends problems that differ in their goals only, of which one must be solved
+     * @param payers by part of a hop, the units that pay for it
      * @param cost the cost that the needs should add up to
      */
     public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
@@ -84,8 +92,9 @@ public final class PathFinder {
             return new Answer.NoPath(effort());
         }
         Model model = relevant(ModelMaker.model(problem));
-        Optional<Model> viable = prunings.contains(Pruning.VIABILITY) ? PairConsistency.of(model) : Optional.of(model);
-        return viable.map(left -> search.apply(this, left)).orElseGet(() -> new Answer.NoPath(effort()));
+        Optional<Model> consistent =
+                prunings.contains(Pruning.CONSISTENCY) ? PairConsistency.of(model) : Optional.of(model);
+        return consistent.map(left -> search.apply(this, left)).orElseGet(() -> new Answer.NoPath(effort()));
     }
 
     private Model relevant(Model model) {
@@ -93,20 +102,20 @@ public final class PathFinder {
             return model;
         }
         BitSet relevant = Relevance.of(problem);
-        TransitionGraph[] tracks = model.tracks.clone();
-        for (int u = relevant.nextClearBit(0); u < tracks.length; u = relevant.nextClearBit(u + 1)) {
-            tracks[u] = TransitionGraph.frozen(u, problem.units().get(u));
+        TransitionGraph[] graphs = model.graphs.clone();
+        for (int u = relevant.nextClearBit(0); u < graphs.length; u = relevant.nextClearBit(u + 1)) {
+            graphs[u] = TransitionGraph.frozen(u, problem.units().get(u));
         }
-        return ModelRestriction.model(model, tracks);
+        return ModelRestriction.model(model, graphs);
     }
 
     private Answer search(Model model) {
         List<PartSearch> parts = PartSearch.parts(model, prunings).stream()
                 .map(part -> new PartSearch(part, budget, prunings))
                 .toList();
-        // All parts get some plan before any gets its proof, so that a search whose time ends has a whole path.
+        // Every part gets some plan before any part is proven, so that a search that runs out of time has a whole path.
         for (PartSearch part : parts) {
-            part.hurry();
+            part.findSome();
             if (part.bound() == PackedCost.NONE) {
                 return new Answer.NoPath(effort());
             }
@@ -125,7 +134,7 @@ public final class PathFinder {
             return new Answer.Stopped(PackedCost.toCost(bound), budget.limit(), effort());
         }
         List<Hop> hops = new ArrayList<>();
-        parts.forEach(part -> hops.addAll(twins.spread(part.choice())));
+        parts.forEach(part -> hops.addAll(interchangeable.expand(part.choice())));
         List<Hop> ordered = Linearisation.of(whole, hops, budget);
         return new Answer.Path(ordered, PackedCost.toCost(cost), PackedCost.toCost(bound), budget.limit(), effort());
     }
@@ -135,14 +144,14 @@ public final class PathFinder {
         long cost = 0;
         for (Model each : PartSearch.parts(model, prunings)) {
             PartSearch part = new PartSearch(each, budget, prunings);
-            part.hurry();
+            part.findSome();
             if (part.hops().isEmpty()) {
                 part.prove();
             }
             if (part.bound() == PackedCost.NONE) {
                 return new Answer.NoPath(effort());
             }
-            part.hops().ifPresent(found -> hops.addAll(twins.spread(found)));
+            part.hops().ifPresent(found -> hops.addAll(interchangeable.expand(found)));
             cost = PackedCost.plus(cost, part.cost());
         }
         return cost == PackedCost.NONE

@@ -1,9 +1,11 @@
 /**
- * The shortest safe path, or the proof that there is none: {@link dev.stepladder.search.PathFinder}.
+ * The search: the cheapest safe path, or the proof that no path exists. Its entry point is {@link
+ * dev.stepladder.search.PathFinder}.
  *
- * <p>Floor 9. Works on numbers only. Read {@code problem} first, then {@code model}, {@code reduce} (what can be left out, and the heuristic), {@code
- * astar}, {@code sat}, {@code order}, {@code certificate}. {@code PartSearch} decides between A* and cores. Only this package uses the ones
- * below it; others see {@code PathFinder} and {@code search.problem}.
+ * <p>Floor 9. The search works on numbers only. Read {@code problem} first, then {@code model}, {@code reduce}
+ * (propagation, symmetry, the heuristic), {@code astar}, {@code sat}, {@code order} and {@code certificate}. {@code
+ * PartSearch} decides between A* and core-guided search. Only this package uses the packages below it; other packages
+ * see {@code PathFinder} and {@code search.problem}.
  */
 @NullMarked
 package dev.stepladder.search;

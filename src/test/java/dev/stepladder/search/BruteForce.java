@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The cost of the shortest path, by looking at every state in the order of its cost (Dijkstra). No cleverness, so that it can be believed. */
+/** The cost of the cheapest path by Dijkstra's algorithm over all states: a simple oracle for tests. */
 public final class BruteForce {
     private BruteForce() {}
 

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The canonical chains of stops, by collecting the chains of every cheapest plan. */
+/** An oracle for the tie-break: the canonical chains of stops, from the chains of every optimal plan. */
 public final class CanonicalBruteForce {
     private static final int MOST = 20_000;
 
     private final Problem problem;
     private final Map<List<Integer>, Cost> toGoal = new HashMap<>();
 
-    /** What each unit still does from some state on, all units in order. */
-    private final Map<List<Integer>, Set<List<List<Integer>>>> ways = new HashMap<>();
+    /** By state: the chains of stops from there to a goal, one for each unit in order. */
+    private final Map<List<Integer>, Set<List<List<Integer>>>> chainsFrom = new HashMap<>();
 
     private long collected;
 
@@ -31,7 +31,7 @@ public final class CanonicalBruteForce {
         this.problem = problem;
     }
 
-    /** The chains, each with its start; empty without a path or with too many plans to look through. */
+    /** The chains, each with its start; empty without a path or with too many plans. */
     public static Optional<int[][]> chains(Problem problem) {
         CanonicalBruteForce search = new CanonicalBruteForce(problem);
         return BruteForce.cost(problem).flatMap(cost -> search.chains());
@@ -39,7 +39,7 @@ public final class CanonicalBruteForce {
 
     private Optional<int[][]> chains() {
         measure();
-        Set<List<List<Integer>>> all = waysFrom(problem.start());
+        Set<List<List<Integer>>> all = collect(problem.start());
         if (collected > MOST) {
             return Optional.empty();
         }
@@ -54,17 +54,17 @@ public final class CanonicalBruteForce {
         });
     }
 
-    private int[][] withStarts(List<List<Integer>> way) {
-        int[][] chains = new int[way.size()][];
+    private int[][] withStarts(List<List<Integer>> stops) {
+        int[][] chains = new int[stops.size()][];
         Arrays.setAll(
                 chains,
-                u -> Stream.concat(Stream.of(problem.units().get(u).start()), way.get(u).stream())
+                u -> Stream.concat(Stream.of(problem.units().get(u).start()), stops.get(u).stream())
                         .mapToInt(Integer::intValue)
                         .toArray());
         return chains;
     }
 
-    /** Cheapest costs to a goal from every state that can be reached, by relaxing until nothing changes. */
+    /** The costs to go of all reachable states, by relaxation until a fixpoint. */
     private void measure() {
         Map<List<Integer>, int[]> states = new HashMap<>();
         Deque<int[]> open = new ArrayDeque<>(List.of(problem.start()));
@@ -95,8 +95,8 @@ public final class CanonicalBruteForce {
         }
     }
 
-    private Set<List<List<Integer>>> waysFrom(int[] state) {
-        Set<List<List<Integer>>> known = ways.get(key(state));
+    private Set<List<List<Integer>>> collect(int[] state) {
+        Set<List<List<Integer>>> known = chainsFrom.get(key(state));
         if (known != null || collected > MOST) {
             return known == null ? Set.of() : known;
         }
@@ -109,22 +109,22 @@ public final class CanonicalBruteForce {
             int[] next = hop.from(state);
             Cost behind = toGoal.get(key(next));
             if (behind != null && behind.plus(hop.cost()).equals(here)) {
-                for (List<List<Integer>> way : waysFrom(next)) {
-                    found.add(prepended(hop, way));
+                for (List<List<Integer>> chains : collect(next)) {
+                    found.add(prepended(hop, chains));
                 }
             }
         }
         collected += found.size();
-        ways.put(key(state), found);
+        chainsFrom.put(key(state), found);
         return found;
     }
 
-    private static List<List<Integer>> prepended(Hop hop, List<List<Integer>> way) {
-        List<List<Integer>> longer = new java.util.ArrayList<>(way);
+    private static List<List<Integer>> prepended(Hop hop, List<List<Integer>> chains) {
+        List<List<Integer>> longer = new java.util.ArrayList<>(chains);
         for (Problem.Part part : hop.parts()) {
             longer.set(
                     part.unit(),
-                    Stream.concat(Stream.of(part.to()), way.get(part.unit()).stream())
+                    Stream.concat(Stream.of(part.to()), chains.get(part.unit()).stream())
                             .toList());
         }
         return List.copyOf(longer);

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** The most heap that was in use at a time since {@link #begin}, garbage included, as seen once a millisecond. */
+/** The peak heap since {@link #begin}, garbage included, sampled once a millisecond. */
 final class HeapWatch {
     private long most;
 
@@ -26,7 +26,7 @@ final class HeapWatch {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Forgets what was seen, after a collection. */
+    /** Restarts the measurement after a garbage collection. */
     synchronized void begin() {
         System.gc();
         most = used();

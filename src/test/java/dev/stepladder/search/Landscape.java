@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Seeded problems that look like real platforms, of any size.
+ * Seeded problems that resemble real platforms, of any size.
  *
- * <p>Units are joined in a {@link Shape}; where two are joined, each release of one goes with a window of releases of the other, and windows only move up. On
- * top come, by {@link Family}: hops that skip, holes in the windows, guards, lockstep hops, node groups that are all alike. A random walk
- * from start to goal is drawn first and spared by the holes, so that a path exists; unless a {@link #knot} is tied.
+ * <p>The interactions form a {@link Shape}. An interaction allows, for each release of one unit, a window of releases
+ * of the other, and windows only move up. A {@link Family} adds jumps, holes in the windows, guards, lockstep hops, or
+ * interchangeable node groups. A random path from start to goal is drawn first and kept free of holes, so a path
+ * exists; unless a {@link #knot} is tied.
  */
 public final class Landscape {
-    /** Who depends on whom. */
+    /** The shape of the primal graph. */
     enum Shape {
         STAR,
         CHAIN,
@@ -27,7 +28,7 @@ public final class Landscape {
         GRID
     }
 
-    /** What makes it hard. */
+    /** The difficulty of a problem. The names seed the random numbers. */
     public enum Family {
         KUBERNETES(Shape.STAR, 1, 0, 0),
         STEPS(Shape.TREE, 1, 0, 0),
@@ -36,9 +37,9 @@ public final class Landscape {
         GUARDS(Shape.TREE, 3, 0.03, 0.1),
         CHAIN(Shape.CHAIN, 4, 0.05, 0),
         GRID(Shape.GRID, 3, 0.02, 0),
-        /** Up to ten node groups that are all alike. */
+        /** Up to ten interchangeable node groups. */
         TWINS(Shape.TREE, 3, 0.05, 0),
-        /** Releases that some units can only reach together. */
+        /** Releases that some units can only reach by a common leap. */
         LOCKSTEP(Shape.TREE, 3, 0.02, 0);
 
         private final Shape shape;
@@ -62,7 +63,10 @@ public final class Landscape {
     private final List<Joint> joints = new ArrayList<>();
     private final List<Problem.Leap> leaps = new ArrayList<>();
 
-    /** Two units joined: {@code second} may lag {@code below} and lead {@code above} the release that {@code first} asks for. */
+    /**
+     * An interaction: {@code second} may lag {@code below} and lead {@code above} the release that corresponds to that
+     * of {@code first}.
+     */
     private record Joint(int first, int second, int below, int above) {}
 
     private Landscape(Family family, int units, int most, long seed) {
@@ -94,9 +98,9 @@ public final class Landscape {
     }
 
     /**
-     * A problem without a path: two or three of its units each wait for the next to move first, the last for the first.
+     * A problem without a path: two or three of its units wait for each other in a cycle.
      *
-     * <p>Of three, each two can go on, so that no look at two units finds it out.
+     * <p>In a cycle of three, each pair has a path, so pair consistency alone does not detect it.
      */
     static Problem knot(Family family, int units, int releases, long seed) {
         Problem problem = problem(family, units, releases, seed);
@@ -115,7 +119,7 @@ public final class Landscape {
         return problem;
     }
 
-    /** The first unit can't be on a release or later ones as long as the second is before one. */
+    /** Forbids a range of releases of the first unit as long as the second is below a release. */
     private static void tie(Problem problem, int u, int from, int w, int before) {
         for (int a = from; a < problem.units().get(u).releases(); a++) {
             for (int b = 0; b < before; b++) {
@@ -159,7 +163,7 @@ public final class Landscape {
     }
 
     private Problem problem() {
-        Set<List<Integer>> walk = walk();
+        Set<List<Integer>> randomPath = randomPath();
         List<Problem.Chain> units = new ArrayList<>();
         for (int u = 0; u < releases.length; u++) {
             BitSet goal = new BitSet();
@@ -173,7 +177,7 @@ public final class Landscape {
             for (int a = 0; a < releases[joint.first]; a++) {
                 for (int b = 0; b < releases[joint.second]; b++) {
                     boolean hole = random.nextDouble() < family.holes && joint.second < releases.length - groups;
-                    boolean spared = walk.contains(List.of(joint.first, joint.second, a, b));
+                    boolean spared = randomPath.contains(List.of(joint.first, joint.second, a, b));
                     if (!inside(joint, a, b) || (hole && !spared)) {
                         problem.misfit(joint.first, a, joint.second, b);
                     }
@@ -209,8 +213,8 @@ public final class Landscape {
         return List.of(new Problem.Guard(other, allowed));
     }
 
-    /** Pairs of releases met on a random walk of single steps from all first to all last releases. */
-    private Set<List<Integer>> walk() {
+    /** The pairs of releases on a random path of single steps from all first to all last releases. */
+    private Set<List<Integer>> randomPath() {
         Set<List<Integer>> met = new HashSet<>();
         int last = -1;
         int[] state = new int[releases.length];
@@ -239,7 +243,7 @@ public final class Landscape {
         return met;
     }
 
-    /** From now on two units that the walk moved one right after the other move together there, and neither passes without the other. */
+    /** Makes a leap of two units that the random path moved one after the other; neither can pass alone. */
     private void leapTo(int[] state, int one, int other) {
         boolean fresh = leaps.stream()
                 .flatMap(leap -> leap.parts().stream())

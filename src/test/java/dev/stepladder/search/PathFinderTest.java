@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Laws of the search, on a few thousand small problems; {@link BruteForce} knows the truth. */
+/** Laws of the search, on a few thousand small problems, against {@link BruteForce}. */
 class PathFinderTest {
     private static final int PROBLEMS = 3_000;
 
@@ -109,8 +109,8 @@ class PathFinderTest {
 
     @ParameterizedTest
     @EnumSource(Landscape.Family.class)
-    void samePathOfLandscapesWithoutViability(Landscape.Family family) {
-        Set<Pruning> others = EnumSet.complementOf(EnumSet.of(Pruning.VIABILITY));
+    void samePathOfLandscapesWithoutConsistency(Landscape.Family family) {
+        Set<Pruning> others = EnumSet.complementOf(EnumSet.of(Pruning.CONSISTENCY));
         for (long seed = 0; seed < 50; seed++) {
             Problem problem = Landscape.problem(family, 6, 8, seed);
 

@@ -15,22 +15,22 @@ import org.jgrapht.graph.AbstractGraph;
 import org.jgrapht.graph.DefaultGraphType;
 
 /**
- * What one would write first: JGraphT's A* on the graph of cluster states, built as it is walked. A peer to measure against.
+ * A baseline for benchmarks: JGraphT's A* on the graph of states, which is built on demand.
  *
- * <p>Estimates by the hops that each unit needs alone; 0 for breadth first. Counts hops only.
+ * <p>The heuristic is the number of hops that each unit needs alone; 0 gives breadth-first search. Counts hops only.
  */
 final class PlainAStar {
     private PlainAStar() {}
 
-    /** A hop, or the end; {@code to} is empty for the end. */
+    /** A hop, or the edge to the end; {@code to} is empty for the end. */
     record Edge(List<Integer> from, List<Integer> to) {}
 
-    /** Too many states. */
+    /** The limit on states was reached. */
     static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The hops of the shortest path, if there is one. */
+    /** The number of hops of the shortest path; empty without a path. */
     static Optional<Integer> hops(Problem problem, boolean estimates, int mostStates) {
         double[][] alone = new double[problem.units().size()][];
         Arrays.setAll(
@@ -51,7 +51,7 @@ final class PlainAStar {
         return Optional.ofNullable(path).map(found -> found.getLength() - 1);
     }
 
-    /** How many hops a unit needs from each release; a hop of several units counts in parts. */
+    /** The hops that a unit needs from each release; a leap counts in parts. */
     private static double[] alone(Problem problem, int u) {
         Problem.Chain unit = problem.units().get(u);
         double[] hops = new double[unit.releases()];
@@ -75,7 +75,7 @@ final class PlainAStar {
         hops[from] = Math.min(hops[from], most);
     }
 
-    /** Only what A* asks for. */
+    /** The part of a graph that A* uses. */
     private static final class States extends AbstractGraph<List<Integer>, Edge> {
         private final Problem problem;
         private final int most;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Small random problems with all that a problem may have; the same seed gives the same problem. */
+/** Small random problems with every feature of a problem; the same seed gives the same problem. */
 public final class Problems {
     private final Random random;
     private final int size;
@@ -23,7 +23,7 @@ public final class Problems {
     public static Problem small(long seed) {
         Problems problems = new Problems(seed);
         Problem problem = problems.problem();
-        return problems.size < 5 && problems.chance(0.6) ? Twinned.of(problem, problems.random) : problem;
+        return problems.size < 5 && problems.chance(0.6) ? DuplicatedUnits.of(problem, problems.random) : problem;
     }
 
     private Problem problem() {
@@ -46,7 +46,7 @@ public final class Problems {
         return problem;
     }
 
-    /** Windows (skew), which move up together, or plain holes. */
+    /** Windows (version skew) that move up together, or plain holes. */
     private void misfits(Problem problem, int u, int w) {
         int kind = random.nextInt(3);
         int below = random.nextInt(2);

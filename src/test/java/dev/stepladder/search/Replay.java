@@ -7,7 +7,7 @@ import dev.stepladder.search.problem.Answer;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
 
-/** Walks a path hop by hop over {@link Problem#hopsFrom}, which shares nothing with the search. */
+/** Replays a path hop by hop over {@link Problem#hopsFrom}, which shares no code with the search. */
 public final class Replay {
     private Replay() {}
 

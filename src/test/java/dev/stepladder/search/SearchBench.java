@@ -13,22 +13,22 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Times the search on seeded landscapes of every family and size, with a path and without, beside JGraphT's A* and breadth first on the small ones; prints a
- * Markdown table.
+ * Benchmarks of the search on seeded landscapes of every family and size, with and without a path, compared with
+ * JGraphT's A* and breadth-first search on the small ones; prints a Markdown table.
  *
- * <p>Not a test: run {@link #main}, if need be with the number of problems in each row and the expansions allowed for each. Times are those of
- * the processor for this thread, so that a busy machine doesn't matter much. Heap is the most that was in use at a time while the row's problems were searched,
- * garbage included; whether that much is needed shows when the whole is run in a smaller heap.
+ * <p>Not a test: run {@link #main}, optionally with the number of problems in each row and the expansions allowed for
+ * each. Times are processor times of this thread, so a busy machine hardly changes them. Heap is the peak while the
+ * problems of the row were searched, garbage included; a run with a smaller heap shows how much is needed.
  */
 final class SearchBench {
     private static final int[][] SIZES = {{4, 5}, {8, 12}, {20, 20}, {40, 60}, {60, 100}};
 
-    /** From so many units on, a fifth of the problems: they take their time. */
+    /** The units from which only a fifth of the problems is used, because they take long. */
     private static final int FEWER_FROM = 60;
 
     private static final int[][] SIZES_WITHOUT_PATH = {{8, 12}, {40, 60}};
 
-    /** Up to so many units the peers are asked too, with so many states to walk. */
+    /** The most units for the baselines, and the most states that they may generate. */
     private static final int PEERS_UP_TO = 8;
 
     private static final int PEER_STATES = 20_000;
@@ -41,7 +41,7 @@ final class SearchBench {
     private final Limits limits;
     private final Timings timings = new Timings();
 
-    /** Those of plain A*, whether it was done or gave up. */
+    /** The times of plain A*, finished or not. */
     private final Timings plain = new Timings();
 
     private long expanded;
@@ -58,7 +58,7 @@ final class SearchBench {
         this.limits = limits;
     }
 
-    /** How a family and a size become a problem. */
+    /** Makes a problem of a family and a size. */
     private interface Maker {
         Problem make(Landscape.Family family, int units, int releases, long seed);
     }
@@ -173,7 +173,7 @@ final class SearchBench {
                     PlainAStar.hops(problem, estimates, PEER_STATES);
                     done.add(problem);
                 } catch (PlainAStar.Exhausted tooMany) {
-                    // counted by not being done
+                    // an unfinished run counts as not done
                 }
                 return done;
             });

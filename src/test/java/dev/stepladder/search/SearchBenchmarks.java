@@ -16,7 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One landscape of each family, with 20 units of up to 20 releases: the path, and that there is none once a knot is tied. */
+/**
+ * One landscape of each family, with 20 units of up to 20 releases: the path, and the proof that none exists once a
+ * knot is tied.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** How many milliseconds of the processor this thread took for each of some things: a busy machine hardly changes that. */
+/** Processor times of this thread in milliseconds; a busy machine hardly changes them. */
 public final class Timings {
     private double[] sorted = {};
 
-    /** Does something and takes its time. */
+    /** Runs some work and records its time. */
     public <T> T time(Supplier<T> work) {
         long begin = now();
         T result = work.get();
@@ -38,7 +38,7 @@ public final class Timings {
         return share(1);
     }
 
-    /** What this share of all took no longer than; 0 without any. */
+    /** The quantile of the times; 0 without any. */
     public double share(double part) {
         return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))];
     }
@@ -51,7 +51,7 @@ public final class Timings {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** For a cell of a table. */
+    /** A time as a cell of a table. */
     public static String cell(double milliseconds) {
         return String.format(Locale.ROOT, milliseconds < 10 ? "%.2f" : "%.0f", milliseconds);
     }

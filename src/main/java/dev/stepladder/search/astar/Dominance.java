@@ -10,19 +10,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which hops need no look because another hop of the same unit, farther, does at least as well.
+ * Dominance pruning: drops an operator if another operator of the same unit leads farther and is at least as good.
  *
- * <p>Simplest case: windows that only move up, such as version skew. Who is farther ahead can do all that who is behind could, so of several hops that
- * cost the same only the farthest that is safe counts. In general, let a hop end on {@code near} and another, for no more, on {@code far}. Take any plan that
- * uses the first. Let the unit hop to {@code far} instead, stay there while the plan has it between {@code near} and {@code far}, and go on from there where the
- * plan leaves them. That is a plan too, and no dearer, if
+ * <p>Simplest case: compatible windows that only move up, such as version skew. A unit that is farther ahead can do
+ * everything that a unit behind it can. So, of several operators of equal cost, only the farthest safe one counts.
+ *
+ * <p>In general, let one operator end on {@code near} and another, at no more cost, on {@code far}. Take any plan with
+ * the first. Let the unit hop to {@code far} instead, stay there while the plan has it between {@code near} and {@code
+ * far}, and continue from there when the plan leaves this range. The result is a plan of at most the same cost if
  * <ul>
- *   <li>whatever fits beside the unit in between, and may still be met, fits beside {@code far};
- *   <li>where hops lead out from in between, one from {@code far} leads as well, for no more and under no other guards;
- *   <li>goals, guards of others and nogoods that are content with the unit in between are content with {@code far}.
+ *   <li>each position of a neighbour that is compatible with the unit in between, and still reachable, is compatible
+ *       with {@code far};
+ *   <li>each operator that leaves the range has a counterpart from {@code far} with the same target, no more cost and
+ *       no other guards;
+ *   <li>goals, guards on the unit and nogoods that accept the unit in between accept {@code far}.
  * </ul>
- * The first depends on the state and is one AND of bits per neighbour; the rest is worked out once. Holes in the windows only spoil it where they are. (Dominance,
- * Torralba, IJCAI 2017, on single releases.)
+ * The first condition depends on the state and is one AND of bits for each neighbour; the others are computed once,
+ * O(releases · moves) for each pair of positions. Holes in the windows disable dominance only where they are.
+ * (Dominance pruning: Torralba, IJCAI 2017; here on single releases.)
  */
 final class Dominance {
     private static final int UNKNOWN = 0;
@@ -30,62 +35,68 @@ final class Dominance {
     private static final Operator.Condition[][] NONE = {};
 
     private final Model model;
-    private final boolean looks;
+    private final boolean enabled;
 
-    /** By unit and position, where it may still come to. */
+    /** By unit and position: the positions that the unit can still reach. */
     private final long[][][] reach;
 
     private int[] state = {};
 
-    /** By unit, what {@link #worthwhile} says, and for the how manieth state it said so. */
-    private final Operator[][] worthwhile;
+    /** By unit: the last answer of {@link #undominated}, and the turn in which it was computed. */
+    private final Operator[][] undominated;
 
-    private final int[] said;
-    private int states;
+    private final int[] computedIn;
+    private int turn;
 
-    /** By op, for each hop that may be better: it is as long as none of these can come true any more. Worked out when first asked for. */
-    private final Operator.Condition[][][][] better;
+    /**
+     * By operator and dominating operator: conditions that must all be unreachable for the dominance to hold. Computed
+     * on first use.
+     */
+    private final Operator.Condition[][][][] exceptions;
 
-    /** By unit, for each two positions, whether the farther may stand for the nearer: it is asked for every hop that leads to the nearer. */
+    /** By unit and pair of positions: whether the farther can replace the nearer. Many operators lead to the nearer. */
     private final int[][] replacing;
 
-    /** What the farther is worse for; {@link #replacing} counts these from 1. */
+    /** The exceptions of a replacement; {@link #replacing} counts these from 1. */
     private final List<Operator.Condition[]> unless = new ArrayList<>();
 
-    private Dominance(Model model, boolean looks) {
+    private Dominance(Model model, boolean enabled) {
         this.model = model;
-        this.looks = looks;
+        this.enabled = enabled;
         this.reach = model.reach();
-        this.worthwhile = new Operator[model.size][];
-        this.said = new int[model.size];
-        this.better = new Operator.Condition[model.size][][][];
-        Arrays.setAll(better, u -> new Operator.Condition[model.movers[u].ops.size()][][]);
+        this.undominated = new Operator[model.size][];
+        this.computedIn = new int[model.size];
+        this.exceptions = new Operator.Condition[model.size][][][];
+        Arrays.setAll(exceptions, u -> new Operator.Condition[model.units[u].operators.size()][][]);
         this.replacing = new int[model.size][];
-        Arrays.setAll(replacing, u -> new int[model.tracks[u].size() * model.tracks[u].size()]);
+        Arrays.setAll(replacing, u -> new int[model.graphs[u].size() * model.graphs[u].size()]);
     }
 
     static Dominance of(Model model) {
         return new Dominance(model, true);
     }
 
-    /** Each hop for itself. */
+    /** No dominance pruning. */
     static Dominance none(Model model) {
         return new Dominance(model, false);
     }
 
-    private Operator.Condition[][] better(Operator op) {
-        Operator.Condition[][] known = better[op.unit[0]][op.index];
+    private Operator.Condition[][] exceptions(Operator op) {
+        Operator.Condition[][] known = exceptions[op.unit[0]][op.index];
         if (known == null) {
-            known = looks && op.unit.length == 1 ? workOut(op) : NONE;
-            better[op.unit[0]][op.index] = known;
+            known = enabled && op.unit.length == 1 ? computeExceptions(op) : NONE;
+            exceptions[op.unit[0]][op.index] = known;
         }
         return known;
     }
 
-    private Operator.Condition[][] workOut(Operator op) {
+    private Operator.Condition[][] computeExceptions(Operator op) {
         List<Operator.Condition[]> ofOp = new ArrayList<>();
-        for (Operator other : model.movers[op.unit[0]].from[op.from[0]]) {
-            if (other.unit.length == 1 && other.to[0] > op.to[0] && other.cost <= op.cost && asFree(other, op)) {
+        for (Operator other : model.units[op.unit[0]].from[op.from[0]]) {
+            if (other.unit.length == 1
+                    && other.to[0] > op.to[0]
+                    && other.cost <= op.cost
+                    && isNoMoreGuarded(other, op)) {
                 int replacing = replacing(op.unit[0], op.to[0], other.to[0]);
                 if (replacing != NEVER) {
                     ofOp.add(unless.get(replacing - 1));
@@ -95,35 +106,35 @@ final class Dominance {
         return ofOp.toArray(NONE);
     }
 
-    /** Turns to another state. */
+    /** Moves to another state. */
     void in(int[] other) {
         state = other;
-        states++;
+        turn++;
     }
 
-    /** The hops of a unit, from where it stands, for which no other does as well, now and later. */
-    Operator[] worthwhile(int u) {
-        if (said[u] != states) {
-            said[u] = states;
-            worthwhile[u] = undominated(model.movers[u].at[state[u]]);
+    /** The operators of a unit that are not dominated in the current state. */
+    Operator[] undominated(int u) {
+        if (computedIn[u] != turn) {
+            computedIn[u] = turn;
+            undominated[u] = withoutDominated(model.units[u].at[state[u]]);
         }
-        return worthwhile[u];
+        return undominated[u];
     }
 
-    private Operator[] undominated(Operator[] ops) {
+    private Operator[] withoutDominated(Operator[] operators) {
         int kept = 0;
-        Operator[] some = new Operator[ops.length];
-        for (Operator op : ops) {
+        Operator[] some = new Operator[operators.length];
+        for (Operator op : operators) {
             if (!dominated(op)) {
                 some[kept] = op;
                 kept++;
             }
         }
-        return kept == ops.length ? ops : Arrays.copyOf(some, kept);
+        return kept == operators.length ? operators : Arrays.copyOf(some, kept);
     }
 
     private boolean dominated(Operator op) {
-        for (Operator.Condition[] unless : better(op)) {
+        for (Operator.Condition[] unless : exceptions(op)) {
             boolean holds = true;
             for (int at = 0; at < unless.length && holds; at++) {
                 int neighbour = unless[at].unit();
@@ -136,12 +147,12 @@ final class Dominance {
         return false;
     }
 
-    private static boolean asFree(Operator one, Operator other) {
+    private static boolean isNoMoreGuarded(Operator one, Operator other) {
         return one.guards.isEmpty() || one.guards.equals(other.guards);
     }
 
     private int replacing(int u, int near, int far) {
-        int pair = near * model.tracks[u].size() + far;
+        int pair = near * model.graphs[u].size() + far;
         if (replacing[u][pair] == UNKNOWN) {
             if (replaces(u, near, far)) {
                 unless.add(unless(u, near, far));
@@ -154,40 +165,40 @@ final class Dominance {
     }
 
     private boolean replaces(int u, int near, int far) {
-        TransitionGraph track = model.tracks[u];
+        TransitionGraph graph = model.graphs[u];
         for (int between = near; between < far; between++) {
             if (!Bits.test(reach[u][near], between)) {
                 continue;
             }
-            if (track.goal.get(between) && !track.goal.get(far)) {
+            if (graph.goal.get(between) && !graph.goal.get(far)) {
                 return false;
             }
-            for (Operator op : model.movers[u].at[between]) {
-                if (op.unit.length > 1 || !leadsOn(u, op, near, far)) {
+            for (Operator op : model.units[u].at[between]) {
+                if (op.unit.length > 1 || !hasReplacement(u, op, near, far)) {
                     return false;
                 }
             }
-            if (!content(u, between, far)) {
+            if (!keepsConditions(u, between, far)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean leadsOn(int u, Operator op, int near, int far) {
+    private boolean hasReplacement(int u, Operator op, int near, int far) {
         int to = op.to[0];
         if (to == far || (to >= near && to < far)) {
             return true;
         }
-        for (Operator other : model.movers[u].from[far]) {
-            if (other.unit.length == 1 && other.to[0] == to && other.cost <= op.cost && asFree(other, op)) {
+        for (Operator other : model.units[u].from[far]) {
+            if (other.unit.length == 1 && other.to[0] == to && other.cost <= op.cost && isNoMoreGuarded(other, op)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean content(int u, int between, int far) {
+    private boolean keepsConditions(int u, int between, int far) {
         for (Operator guarded : model.guardedBy(u)) {
             for (Operator.Condition guard : guarded.guards) {
                 if (guard.unit() == u
@@ -209,20 +220,20 @@ final class Dominance {
         return true;
     }
 
-    /** What neighbours would have to stand on for {@code far} to be worse. */
+    /** The positions of neighbours for which {@code far} is worse. */
     private Operator.Condition[] unless(int u, int near, int far) {
         List<Operator.Condition> unless = new ArrayList<>();
-        for (Interaction link : model.linksOf[u]) {
-            int neighbour = link.other(u);
-            long[] lost = Bits.row(model.tracks[neighbour].size());
+        for (Interaction interaction : model.interactionsOf[u]) {
+            int neighbour = interaction.other(u);
+            long[] excluded = Bits.row(model.graphs[neighbour].size());
             for (int between = near; between < far; between++) {
                 if (Bits.test(reach[u][near], between)) {
-                    Bits.merge(lost, link.beside(u, between));
+                    Bits.merge(excluded, interaction.compatible(u, between));
                 }
             }
-            Bits.remove(lost, link.beside(u, far));
-            if (!Bits.isEmpty(lost)) {
-                unless.add(new Operator.Condition(neighbour, new Operator.PositionSet(lost)));
+            Bits.remove(excluded, interaction.compatible(u, far));
+            if (!Bits.isEmpty(excluded)) {
+                unless.add(new Operator.Condition(neighbour, new Operator.PositionSet(excluded)));
             }
         }
         return unless.toArray(new Operator.Condition[0]);

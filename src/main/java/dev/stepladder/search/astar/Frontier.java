@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * States to be looked at, cheapest first; among equals the one that came last.
+ * The open list of A*: states by priority, and last in, first out among equals.
  *
- * <p>Last in, first out keeps the search on one way as long as it promises no worse than the others, so that it runs down to a goal instead of
- * sweeping the whole level. Few different costs occur, so a sorted map of stacks is fast.
+ * <p>Last in, first out follows one path as long as its priority is minimal, so the search reaches a goal instead of
+ * expanding the whole level. Few different costs occur, so a sorted map of stacks is fast: O(log costs) for each
+ * operation.
  */
 final class Frontier {
     private final TreeMap<Long, Stack> stacks = new TreeMap<>();
@@ -30,7 +31,7 @@ final class Frontier {
         stack.size++;
     }
 
-    /** Mostly that of the last item. */
+    /** The stack of a cost; mostly that of the previous state. */
     private Stack stack(long cost) {
         if (cost != lastCost || last.size == 0) {
             last = stacks.computeIfAbsent(cost, key -> new Stack());
@@ -43,7 +44,7 @@ final class Frontier {
         return stacks.isEmpty();
     }
 
-    /** The cost of the next item; {@link PackedCost#NONE} if there is none. */
+    /** The lowest priority; {@link PackedCost#NONE} if the list is empty. */
     long least() {
         return stacks.isEmpty() ? PackedCost.NONE : stacks.firstKey();
     }

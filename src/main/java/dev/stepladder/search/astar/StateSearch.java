@@ -15,38 +15,43 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cheapest path over states, by A* (Hart, Nilsson, Raphael 1968).
+ * A* over states (Hart, Nilsson, Raphael 1968).
  *
- * <p>Simplest case: look at states in the order of what they cost so far, until a goal comes up. {@link PairHeuristic} says what must still be
- * spent at least; looking first where both together are least finds the same path after far fewer states. The bounds of two neighbouring states may
- * differ by more than the hop between them, so a state that turns out to be cheaper later is looked at again.
+ * <p>Simplest case: Dijkstra's algorithm expands states in the order of their cost so far. A* adds an admissible
+ * heuristic of the cost to go ({@link PairHeuristic}) and expands states in the order of the sum. The heuristic is not
+ * consistent: the values of two neighbouring states may differ by more than the cost of the hop. So a state is reopened
+ * if a cheaper path to it is found. With a weight above 1 the heuristic is inflated and the path may cost more than the
+ * optimum (weighted A*, Pohl 1970).
+ *
+ * <p>Two prunings reduce the successors of a state: {@link Dominance} and {@link StubbornSet}. The time is exponential
+ * in the units at worst.
  */
 public final class StateSearch {
     private final Model model;
-    private final PairHeuristic bounds;
+    private final PairHeuristic heuristic;
     private final Budget budget;
     private final Dominance dominance;
-    private final StubbornSet waiting;
-    private final boolean confined;
-    private final boolean[] everyUnit;
+    private final StubbornSet stubbornSets;
+    private final boolean usesStubbornSets;
+    private final boolean[] allUnits;
 
-    public StateSearch(Model model, PairHeuristic bounds, Budget budget, Set<Pruning> prunings) {
+    public StateSearch(Model model, PairHeuristic heuristic, Budget budget, Set<Pruning> prunings) {
         this.model = model;
-        this.bounds = bounds;
+        this.heuristic = heuristic;
         this.budget = budget;
         this.dominance = prunings.contains(Pruning.DOMINANCE) ? Dominance.of(model) : Dominance.none(model);
-        this.everyUnit = new boolean[model.size];
-        Arrays.fill(everyUnit, true);
-        this.confined = prunings.contains(Pruning.STUBBORN);
-        this.waiting = new StubbornSet(model, dominance);
+        this.allUnits = new boolean[model.size];
+        Arrays.fill(allUnits, true);
+        this.usesStubbornSets = prunings.contains(Pruning.STUBBORN_SETS);
+        this.stubbornSets = new StubbornSet(model, dominance);
     }
 
     /**
-     * What a search found.
+     * The result of a search.
      *
-     * @param hops the path, if one was found that costs less than asked
-     * @param cost of that path; {@link PackedCost#NONE} without
-     * @param bound no path costs less than this or what was asked, whichever is less
+     * @param hops the path, if one was found below the upper bound
+     * @param cost the cost of this path; {@link PackedCost#NONE} without one
+     * @param bound a lower bound: every path costs at least this or the upper bound, whichever is less
      */
     public record Found(Optional<List<Hop>> hops, long cost, long bound) {
         public static Found nothingBelow(long bound) {
@@ -57,8 +62,8 @@ public final class StateSearch {
     /**
      * The cheapest path that costs less than {@code upper}.
      *
-     * @param weight how much more the bound counts than what is spent; 1 for the cheapest path, more to find some path sooner
-     * @param patience after how many expansions it gives up
+     * @param weight the factor on the heuristic: 1 for an optimal path, more for some path sooner
+     * @param patience the most expansions
      */
     public Found cheaperThan(long upper, int weight, long patience) {
         return cheaperThan(upper, weight, patience, model.start());
@@ -69,7 +74,7 @@ public final class StateSearch {
         States states = new States(model);
         Frontier frontier = new Frontier();
         int[] state = begin.clone();
-        long least = bounds.from(state);
+        long least = heuristic.from(state);
         if (least >= upper) {
             return Found.nothingBelow(least);
         }
@@ -87,15 +92,15 @@ public final class StateSearch {
             int number = frontier.take();
             long cost = states.cost(number);
             if (key != cost + states.bound(number) * weight) {
-                continue; // a cheaper way was found meanwhile, and is in the frontier too
+                continue; // a cheaper path to this state was found, and its entry is in the open list too
             }
             states.read(number, state);
             if (model.isGoal(state)) {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
             budget.remember(states.bytes());
-            boolean goesOn = expanded < patience && (weight == 1 ? budget.take() : budget.takeHastily());
-            if (!goesOn) {
+            boolean continues = expanded < patience && (weight == 1 ? budget.take() : budget.takeIgnoringTime());
+            if (!continues) {
                 return Found.nothingBelow(bound);
             }
             expanded++;
@@ -106,12 +111,12 @@ public final class StateSearch {
 
     private void expand(States states, Frontier frontier, int number, int[] state, long upper, int weight) {
         dominance.in(state);
-        boolean[] stubborn = confined ? waiting.of(state) : everyUnit;
+        boolean[] stubborn = usesStubbornSets ? stubbornSets.of(state) : allUnits;
         for (int u = 0; u < state.length; u++) {
             if (!stubborn[u]) {
                 continue;
             }
-            for (Operator op : dominance.worthwhile(u)) {
+            for (Operator op : dominance.undominated(u)) {
                 if (op.unit[0] != u || !op.enabled(state)) {
                     continue;
                 }
@@ -128,7 +133,7 @@ public final class StateSearch {
         long cost = PackedCost.plus(states.cost(number), op.cost);
         int next = states.numberOf(state);
         if (states.bound(next) == States.UNKNOWN) {
-            states.bound(next, bounds.from(state));
+            states.bound(next, heuristic.from(state));
         }
         if (states.bound(next) == PackedCost.NONE || cost >= states.cost(next) || cost + states.bound(next) >= upper) {
             return;

@@ -6,12 +6,13 @@ import dev.stepladder.search.model.PackedCost;
 import java.util.Arrays;
 
 /**
- * The states that a search has met, numbered in the order of meeting, with the cheapest known way to each.
+ * The closed list of A*: all generated states, numbered in order of generation, each with its cheapest known path.
  *
- * <p>A state is packed into as few words as its positions need, and found again by open addressing. Some 60 bytes each for 40 units.
+ * <p>A state is packed into as few words as its positions need and is found by open addressing. A state takes some 60
+ * bytes for 40 units.
  */
 final class States {
-    /** The bound of a state that has none yet. */
+    /** The heuristic of a state that has not been evaluated. */
     static final long UNKNOWN = -1;
 
     private final int[] shift;
@@ -34,7 +35,7 @@ final class States {
         int at = 0;
         int used = 0;
         for (int u = 0; u < model.size; u++) {
-            int bits = 32 - Integer.numberOfLeadingZeros(model.tracks[u].size() - 1);
+            int bits = 32 - Integer.numberOfLeadingZeros(model.graphs[u].size() - 1);
             if (used + bits > 64) {
                 at++;
                 used = 0;
@@ -49,12 +50,12 @@ final class States {
         Arrays.fill(slots, -1);
     }
 
-    /** What all of this takes up. */
+    /** The memory of the list. */
     long bytes() {
         return 8L * (packed.length + cost.length + bound.length) + 4L * (slots.length + parent.length + by.length);
     }
 
-    /** The number of a state; a new one, without bound and way, if it was not met before. */
+    /** The number of a state; a new one, without heuristic and path, if it was not generated before. */
     int numberOf(int[] state) {
         Arrays.fill(probe, 0);
         for (int u = 0; u < state.length; u++) {
@@ -90,7 +91,7 @@ final class States {
         return cost[number];
     }
 
-    /** What {@link PairHeuristic} said about it. */
+    /** The heuristic of a state. */
     long bound(int number) {
         return bound[number];
     }
@@ -99,7 +100,7 @@ final class States {
         return parent[number];
     }
 
-    /** The hop that led here. */
+    /** The operator that led to a state. */
     Operator by(int number) {
         return by[number];
     }
@@ -108,7 +109,7 @@ final class States {
         bound[number] = value;
     }
 
-    /** Says that a state is the first, which no hop leads to. */
+    /** Makes a state the root of the search. */
     void begin(int number) {
         cost[number] = 0;
         parent[number] = -1;

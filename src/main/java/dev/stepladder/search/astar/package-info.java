@@ -1,8 +1,7 @@
 /**
- * A* over cluster states.
+ * A* over states with the pair heuristic, partial-order reduction ({@code StubbornSet}) and dominance pruning.
  *
- * <p>Floor 6. {@code StateSearch} expands {@code States} in the order of {@code Frontier}; {@code StubbornSet} (partial-order reduction) and {@code
- * Dominance} prune successors.
+ * <p>Floor 6. {@code StateSearch} is the loop, {@code Frontier} its open list, {@code States} its closed list.
  */
 @NullMarked
 package dev.stepladder.search.astar;

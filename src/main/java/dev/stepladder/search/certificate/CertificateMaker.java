@@ -18,38 +18,42 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds out why no path costs less, in needs that anybody can check who has a shortest-path algorithm.
+ * Makes the certificate of optimality: needs of groups of units that anyone can check with a shortest-path algorithm,
+ * and whose sum is a lower bound.
  *
- * <p>Simplest case: units that move as if they were alone. What each needs to get from its start to its goal may be added up, and is the cost of the path.
- * Beside another one a unit may need more: its share is the most that any neighbour makes it spend. Two units together may need more than both their shares; that
- * surplus may be added for pairs that have no unit in common. Mostly this is all. Where the sum is still below the cost of the path, it goes on with
- * three units, four and five: first with those gatherings in which fewer units already showed a need of each other, grown by a unit that has to do with one of
- * them; so a chain of units of which each must make room for the next shows link by link.
+ * <p>Simplest case: each unit alone. The cost to go of each unit is its need; needs add up, because each hop counts at
+ * one unit. In the projection to a unit and one neighbour, the unit may need more. Two units together may need more
+ * than both alone; this surplus is added for pairs without a common unit. Mostly this suffices. If the sum stays below
+ * the cost of the path, projections to three, four and five units follow. A projection that has raised a need is
+ * extended first, by a unit that interacts with one of its units; so a chain of units that make room for each other is
+ * certified unit by unit.
  *
- * <p>Of all groups those are taken that need most together ({@link ProjectionPacking}). The work is limited, so
- * that a plan never waits for its certificate: what is not shown then is proven all the same, but only by who believes the search.
+ * <p>{@link ProjectionPacking} selects disjoint groups with the largest sum. The work is limited, so that a plan never
+ * waits for its certificate. A lower bound that is not certified is still proven by the search, but not independently
+ * checkable. A projection to k units costs O(releases^k · moves) for each group. (Additive abstraction heuristics with
+ * cost partitioning: Katz and Domshlak 2010.)
  */
 public final class CertificateMaker {
     private static final int MOST_UNITS = 5;
 
-    /** So many hops between states are looked at. */
+    /** The most edges of projected state spaces that are examined. */
     private static final long PATIENCE = 4_000_000;
 
     private final List<Problem> ends;
     private final Function<Problem.Part, BitSet> payers;
     private final long cost;
     private final int size;
-    private final List<BitSet> linked = new ArrayList<>();
+    private final List<BitSet> neighbours = new ArrayList<>();
 
-    /** The largest need found so far of each group, by its units. */
+    /** By group of units: its largest known need. */
     private final Map<BitSet, ProjectionPacking.Group> groups = new LinkedHashMap<>();
 
-    /** Gatherings that may be grown, those that have told something new first. */
-    private final Deque<BitSet> telling = new ArrayDeque<>();
+    /** Projections to extend, those that have raised a need first. */
+    private final Deque<BitSet> productive = new ArrayDeque<>();
 
     private final Deque<BitSet> others = new ArrayDeque<>();
     private final Set<BitSet> tried = new HashSet<>();
-    private ProjectionPacking choice = new ProjectionPacking(List.of(), 0);
+    private ProjectionPacking packing = new ProjectionPacking(List.of(), 0);
     private long work;
 
     private CertificateMaker(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
@@ -57,55 +61,56 @@ public final class CertificateMaker {
         this.payers = payers;
         this.cost = PackedCost.of(cost.unshared(0));
         this.size = ends.get(0).units().size();
-        IntStream.range(0, size).forEach(u -> linked.add(new BitSet()));
-        ends.forEach(this::link);
+        IntStream.range(0, size).forEach(u -> neighbours.add(new BitSet()));
+        ends.forEach(this::connect);
     }
 
-    /** Finds out which units have to do with each other. */
-    private void link(Problem end) {
+    /** Builds the primal graph. */
+    private void connect(Problem end) {
         for (int u = 0; u < size; u++) {
             for (int w = u + 1; w < size; w++) {
                 if (end.related(u, w)) {
-                    link(u, w);
+                    connect(u, w);
                 }
             }
             for (Problem.Move move : end.units().get(u).moves()) {
                 for (Problem.Guard guard : move.guards()) {
-                    link(u, guard.unit());
+                    connect(u, guard.unit());
                 }
             }
         }
         for (Problem.Leap leap : end.leaps()) {
             int first = leap.parts().get(0).unit();
-            leap.parts().forEach(part -> link(first, part.unit()));
-            leap.guards().forEach(guard -> link(first, guard.unit()));
+            leap.parts().forEach(part -> connect(first, part.unit()));
+            leap.guards().forEach(guard -> connect(first, guard.unit()));
         }
         for (Problem.Nogood nogood : end.nogoods()) {
             int first = nogood.together().get(0).unit();
-            nogood.together().forEach(term -> link(first, term.unit()));
+            nogood.together().forEach(term -> connect(first, term.unit()));
         }
     }
 
-    private void link(int u, int w) {
+    private void connect(int u, int w) {
         if (u != w) {
-            linked.get(u).set(w);
-            linked.get(w).set(u);
+            neighbours.get(u).set(w);
+            neighbours.get(w).set(u);
         }
     }
 
     /**
-     * The needs of the units, in the order of their first ones. No unit is in two of them; what they add up to is no more than the cost.
+     * The needs, in the order of their first units. They have no unit in common, and their sum is at most the cost of
+     * an optimal path.
      *
-     * @param ends problems that differ in where a path may end only, which all have the needs
-     * @param payers which units before one may be the first in a hop with what it does
-     * @param cost of the path that is to be shown shortest
+     * @param ends problems that differ in their goals only; the needs hold for each of them
+     * @param payers by part of a hop, the units that pay for it; a hop counts at the first payer
+     * @param cost the cost of the path that is to be certified
      */
     public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
         CertificateMaker maker = new CertificateMaker(ends, payers, cost);
-        maker.look();
-        return maker.choice.groups().stream()
+        maker.search();
+        return maker.packing.groups().stream()
                 .map(group -> new Need(
-                        maker.names(group.units()), maker.names(group.beside()), PackedCost.toCost(group.least())))
+                        maker.names(group.units()), maker.names(group.context()), PackedCost.toCost(group.least())))
                 .toList();
     }
 
@@ -113,67 +118,72 @@ public final class CertificateMaker {
         return units.stream().mapToObj(u -> ends.get(0).units().get(u).name()).toList();
     }
 
-    private void look() {
-        IntStream.range(0, size).forEach(u -> gather(bits(u)));
+    private void search() {
+        IntStream.range(0, size).forEach(u -> project(bits(u)));
         for (int u = 0; u < size; u++) {
-            for (int w = linked.get(u).nextSetBit(u); w >= 0; w = linked.get(u).nextSetBit(w + 1)) {
-                gatherAnew(bits(u, w));
+            for (int w = neighbours.get(u).nextSetBit(u);
+                    w >= 0;
+                    w = neighbours.get(u).nextSetBit(w + 1)) {
+                projectNew(bits(u, w));
             }
         }
-        choose();
-        while (choice.sum() < cost && !(telling.isEmpty() && others.isEmpty())) {
-            BitSet units = telling.isEmpty() ? others.remove() : telling.remove();
+        repack();
+        while (packing.sum() < cost && !(productive.isEmpty() && others.isEmpty())) {
+            BitSet units = productive.isEmpty() ? others.remove() : productive.remove();
             BitSet near = new BitSet();
-            units.stream().forEach(u -> near.or(linked.get(u)));
+            units.stream().forEach(u -> near.or(neighbours.get(u)));
             near.andNot(units);
-            for (int u = near.nextSetBit(0); u >= 0 && choice.sum() < cost; u = near.nextSetBit(u + 1)) {
+            for (int u = near.nextSetBit(0); u >= 0 && packing.sum() < cost; u = near.nextSetBit(u + 1)) {
                 BitSet more = (BitSet) units.clone();
                 more.set(u);
-                gatherAnew(more);
+                projectNew(more);
             }
         }
     }
 
-    private void gatherAnew(BitSet units) {
+    private void projectNew(BitSet units) {
         if (work > PATIENCE || !tried.add(units)) {
             return;
         }
-        boolean told = gather(units);
+        boolean improved = project(units);
         if (units.cardinality() < MOST_UNITS) {
-            (told ? telling : others).add(units);
+            (improved ? productive : others).add(units);
         }
-        if (told && units.cardinality() > 2) {
-            choose();
+        if (improved && units.cardinality() > 2) {
+            repack();
         }
     }
 
-    /** Asks what each group of these units needs beside the others; whether that is more than was known of any. */
-    private boolean gather(BitSet units) {
+    /**
+     * Computes the need of each group of these units in the projection to all of them. Gives whether it exceeds a known
+     * need.
+     */
+    private boolean project(BitSet units) {
         int[] members = units.stream().toArray();
-        List<ProjectedStates> gatherings = ends.stream()
+        List<ProjectedStates> projections = ends.stream()
                 .flatMap(end -> ProjectedStates.of(new Projection(end, members, payers)).stream())
                 .toList();
-        boolean told = false;
-        for (int subset = 1; subset < 1 << members.length && gatherings.size() == ends.size(); subset++) {
+        boolean improved = false;
+        for (int subset = 1; subset < 1 << members.length && projections.size() == ends.size(); subset++) {
             BitSet counted = BitSet.valueOf(new long[] {subset});
             long least = PackedCost.NONE;
-            for (ProjectedStates gathering : gatherings) {
-                least = Math.min(least, gathering.least(counted));
+            for (ProjectedStates projected : projections) {
+                least = Math.min(least, projected.least(counted));
             }
             BitSet group = new BitSet();
             counted.stream().forEach(place -> group.set(members[place]));
             if (least > known(group)) {
-                BitSet beside = (BitSet) units.clone();
-                beside.andNot(group);
-                groups.put(group, new ProjectionPacking.Group(group, beside, least));
-                told = true;
+                BitSet context = (BitSet) units.clone();
+                context.andNot(group);
+                groups.put(group, new ProjectionPacking.Group(group, context, least));
+                improved = true;
             }
         }
-        work += 1 + gatherings.stream().mapToLong(ProjectedStates::looked).sum();
-        return told;
+        work += 1 + projections.stream().mapToLong(ProjectedStates::work).sum();
+        return improved;
     }
 
-    /** What is known that a group needs. */
+    /** The largest known need of a group. */
     private long known(BitSet units) {
         ProjectionPacking.Group group = groups.get(units);
         return Math.max(group == null ? 0 : group.least(), units.cardinality() == 1 ? 0 : shares(units));
@@ -189,7 +199,7 @@ public final class CertificateMaker {
         return bits;
     }
 
-    private void choose() {
-        choice = new ProjectionPacking(groups.values(), cost);
+    private void repack() {
+        packing = new ProjectionPacking(groups.values(), cost);
     }
 }

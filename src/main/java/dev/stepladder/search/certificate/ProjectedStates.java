@@ -10,77 +10,78 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Every state that the units of a {@link Projection} can come to, and what some of them spend at least on the way to a goal.
+ * The state space of a {@link Projection}, and the least cost that a group of its units spends on a path to a goal.
  *
- * <p>The states are few, so each is looked at: in the order in which they are met, over and over, until no way gets shorter (Bellman, Ford). The hops of units
- * that don't count are for free; these units are there only to get in the way.
+ * <p>The states are few, so all of them are generated. Edges are relaxed in the order of generation until a fixpoint
+ * (Bellman, Ford): O(states · edges) at worst. Hops of units that do not count are free; these units are only
+ * constraints.
  */
 final class ProjectedStates {
-    /** Of more states nothing is asked: who checks what they say has to walk through all of them as well. */
+    /** The most states; a checker has to generate all of them as well. */
     private static final int MOST_STATES = 10_000;
 
-    /** Units on so many releases that they make more states than these, safe or not, can't be numbered. */
+    /** The most states, safe or not, that are numbered. */
     private static final int MOST_NUMBERS = 1 << 20;
 
     private static final int UNKNOWN = -1;
 
-    private final Projection gathering;
+    private final Projection projection;
 
-    /** The states in the order in which they are met, the start first. */
+    /** The states in order of generation, the start first. */
     private final List<int[]> states = new ArrayList<>();
 
     private final int[] numbers;
     private final List<Step> steps = new ArrayList<>();
-    private long looked;
+    private long work;
 
-    /** From one state to another, by number, and at which unit that counts. */
+    /** An edge between two states, by number, and the unit at which its cost counts. */
     private record Step(int from, int to, int payer, long cost) {}
 
-    private ProjectedStates(Projection gathering, int most) {
-        this.gathering = gathering;
+    private ProjectedStates(Projection projection, int most) {
+        this.projection = projection;
         this.numbers = new int[most];
         Arrays.fill(numbers, UNKNOWN);
-        numberOf(new int[gathering.size()]);
+        numberOf(new int[projection.size()]);
         for (int number = 0; number < states.size() && states.size() <= MOST_STATES; number++) {
             int[] state = states.get(number);
             for (int i = 0; i < state.length; i++) {
-                for (Projection.Way way : gathering.waysFrom(i, state[i])) {
-                    take(number, state, way);
+                for (Projection.ProjectedHop hop : projection.hopsFrom(i, state[i])) {
+                    take(number, state, hop);
                 }
             }
         }
     }
 
-    /** The states of a gathering; nothing if they are too many. */
-    static Optional<ProjectedStates> of(Projection gathering) {
-        long most = IntStream.range(0, gathering.size())
-                .mapToLong(gathering::places)
+    /** The states of a projection; empty if they are too many. */
+    static Optional<ProjectedStates> of(Projection projection) {
+        long most = IntStream.range(0, projection.size())
+                .mapToLong(projection::places)
                 .reduce(1, (one, other) -> Math.min(MOST_NUMBERS + 1, one * other));
         return Optional.of((int) most)
                 .filter(number -> number <= MOST_NUMBERS)
-                .map(number -> new ProjectedStates(gathering, number))
+                .map(number -> new ProjectedStates(projection, number))
                 .filter(all -> all.states.size() <= MOST_STATES);
     }
 
-    private void take(int number, int[] state, Projection.Way way) {
-        looked++;
+    private void take(int number, int[] state, Projection.ProjectedHop hop) {
+        work++;
         int[] next = state.clone();
-        for (Problem.Part part : way.parts()) {
+        for (Problem.Part part : hop.parts()) {
             if (state[part.unit()] != part.from()) {
                 return;
             }
             next[part.unit()] = part.to();
         }
-        if (gathering.holdAll(way.guards(), state) && gathering.isSafe(next)) {
-            steps.add(new Step(number, numberOf(next), way.payer(), way.cost()));
+        if (projection.holdAll(hop.guards(), state) && projection.isSafe(next)) {
+            steps.add(new Step(number, numberOf(next), hop.payer(), hop.cost()));
         }
     }
 
-    /** The number of a state; a new one for one that has none. */
+    /** The number of a state; a new one if it was not generated before. */
     private int numberOf(int[] state) {
         int code = 0;
         for (int i = 0; i < state.length; i++) {
-            code = code * gathering.places(i) + state[i];
+            code = code * projection.places(i) + state[i];
         }
         if (numbers[code] == UNKNOWN) {
             numbers[code] = states.size();
@@ -89,15 +90,15 @@ final class ProjectedStates {
         return numbers[code];
     }
 
-    /** How many hops between its states were looked at so far. */
-    long looked() {
-        return looked;
+    /** The edges examined so far. */
+    long work() {
+        return work;
     }
 
     /**
-     * What some of the units spend at least; {@link PackedCost#NONE} if there is no way to a goal.
+     * The least cost that some of the units spend; {@link PackedCost#NONE} if there is no path to a goal.
      *
-     * @param counted whose hops count, by place among the units of the gathering
+     * @param counted the units whose hops count, by index in the projection
      */
     long least(BitSet counted) {
         long[] spent = new long[states.size()];
@@ -105,7 +106,7 @@ final class ProjectedStates {
         spent[0] = 0;
         for (boolean shorter = true; shorter; ) {
             shorter = false;
-            looked += steps.size();
+            work += steps.size();
             for (Step step : steps) {
                 long there =
                         PackedCost.plus(spent[step.from], step.payer >= 0 && counted.get(step.payer) ? step.cost : 0);
@@ -117,7 +118,7 @@ final class ProjectedStates {
         }
         long least = PackedCost.NONE;
         for (int number = 0; number < spent.length; number++) {
-            if (spent[number] < least && gathering.isGoal(states.get(number))) {
+            if (spent[number] < least && projection.isGoal(states.get(number))) {
                 least = spent[number];
             }
         }

@@ -11,10 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A few units of a problem as if there were no others.
+ * The projection of a problem to a few units.
  *
- * <p>What units that are left out would forbid is not asked. So every path of the whole problem, seen from these units, is a way here, and what the cheapest way
- * costs is a lower bound there. Of a leap there is left what these units do in it, at its whole cost if its first unit is among them, for free if not.
+ * <p>Constraints on units outside the projection are dropped. So every path of the whole problem projects to a path
+ * here, and the least cost here is a lower bound there. A leap keeps the parts of these units, at its whole cost if its
+ * first part is among them, else for free.
  */
 final class Projection {
     private static final int UNKNOWN = -1;
@@ -22,21 +23,21 @@ final class Projection {
     private final Problem problem;
     private final int[] units;
 
-    /** For each unit the releases that it may come to, its start first: a state gives each unit a place among them. */
+    /** By unit: the releases that it can reach, its start first; a state holds an index into them for each unit. */
     private final int[][] releases;
 
     private final BitSet[][][] misfits;
     private final List<List<Problem.Guard>> nogoods;
 
-    /** By unit and place: the hops whose first part leaves from there. */
-    private final List<List<List<Way>>> ways = new ArrayList<>();
+    /** By unit and index of a release: the hops whose first part leaves from there. */
+    private final List<List<List<ProjectedHop>>> hopsByPlace = new ArrayList<>();
 
-    /** What some of the units do in a hop, with their numbers here. */
-    record Way(List<Problem.Part> parts, List<Problem.Guard> guards, int payer, long cost) {}
+    /** A hop restricted to these units, by their indices here. */
+    record ProjectedHop(List<Problem.Part> parts, List<Problem.Guard> guards, int payer, long cost) {}
 
     /**
      * @param units in order
-     * @param payers which units before one may be the first in a hop with what it does; a hop counts at the first
+     * @param payers by part of a hop, the units that may pay for it; a hop counts at the first payer
      */
     Projection(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
         this.problem = problem;
@@ -51,8 +52,8 @@ final class Projection {
                         .mapToObj(a -> problem.misfits(units[one], a, units[other]))
                         .toArray(BitSet[]::new);
             }
-            ways.add(Arrays.stream(releases[i])
-                    .<List<Way>>mapToObj(a -> new ArrayList<>())
+            hopsByPlace.add(Arrays.stream(releases[i])
+                    .<List<ProjectedHop>>mapToObj(a -> new ArrayList<>())
                     .toList());
         }
         this.nogoods = problem.nogoods().stream()
@@ -78,7 +79,7 @@ final class Projection {
         return Arrays.binarySearch(units, unit);
     }
 
-    /** The guards of units that are here, with their numbers here. */
+    /** The guards on units of the projection, by their indices here. */
     private List<Problem.Guard> here(List<Problem.Guard> guards) {
         return guards.stream()
                 .filter(guard -> local(guard.unit()) >= 0)
@@ -86,7 +87,7 @@ final class Projection {
                 .toList();
     }
 
-    /** All hops of the problem in which a unit moves that is here. */
+    /** All hops of the problem that move a unit of the projection. */
     private Stream<Problem.Leap> hops() {
         Stream<Problem.Leap> alone = Arrays.stream(units)
                 .boxed()
@@ -111,9 +112,10 @@ final class Projection {
         if (parts.stream().allMatch(part -> part.from() >= 0)) {
             Problem.Part leading = parts.get(0);
             long cost = PackedCost.of(hop.cost().unshared(0));
-            ways.get(leading.unit())
+            hopsByPlace
+                    .get(leading.unit())
                     .get(leading.from())
-                    .add(new Way(parts, here(hop.guards()), local(payer.nextSetBit(0)), cost));
+                    .add(new ProjectedHop(parts, here(hop.guards()), local(payer.nextSetBit(0)), cost));
         }
     }
 
@@ -126,19 +128,19 @@ final class Projection {
         return place < known.length ? place : UNKNOWN;
     }
 
-    /** How many units there are. */
+    /** The number of units. */
     int size() {
         return units.length;
     }
 
-    /** How many places a unit has. */
+    /** The number of releases of a unit. */
     int places(int unit) {
         return releases[unit].length;
     }
 
-    /** The hops whose first part is this unit leaving this place. */
-    List<Way> waysFrom(int unit, int place) {
-        return ways.get(unit).get(place);
+    /** The hops whose first part moves this unit from this release. */
+    List<ProjectedHop> hopsFrom(int unit, int place) {
+        return hopsByPlace.get(unit).get(place);
     }
 
     boolean holdAll(List<Problem.Guard> guards, int[] state) {

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Of all groups of units whose need is known those that together need most, no unit in two of them.
+ * Selects disjoint groups of units with the largest sum of needs (weighted set packing).
  *
- * <p>Each unit alone is a group, too, and its need is its share. What a larger group needs beyond the shares of its units is its surplus. To begin with, every
- * unit stands alone; then larger groups are chosen for their surplus, those with most first, and other choices are looked through as long as what is to be shown
- * isn't reached. There are seldom more than a few.
+ * <p>Each unit alone is a group, and its need is its share. The surplus of a larger group is its need minus the shares
+ * of its units. Initially every unit stands alone. Branch and bound then adds larger groups, largest surplus first,
+ * until the wanted sum is reached or {@link #MOST} selections have been tried. There are seldom more than a few.
  */
 final class ProjectionPacking {
-    /** So many choices are looked at. */
+    /** The most selections that are tried. */
     private static final int MOST = 2_000;
 
     private final List<Group> alone;
@@ -24,16 +24,16 @@ final class ProjectionPacking {
     private final List<Group> some = new ArrayList<>();
     private List<Group> best = List.of();
     private long most;
-    private int tried;
+    private int visited;
 
-    /** Some units, those beside them, and what the first spend at least. */
-    record Group(BitSet units, BitSet beside, long least) {
+    /** A group of units, the other units of its projection (its context), and its need. */
+    record Group(BitSet units, BitSet context, long least) {
         boolean isAlone() {
             return units.cardinality() == 1;
         }
     }
 
-    /** @param wanted no more than this is looked for */
+    /** @param wanted the sum at which the selection ends */
     ProjectionPacking(Collection<Group> known, long wanted) {
         this.alone = known.stream().filter(Group::isAlone).toList();
         this.larger = known.stream()
@@ -45,7 +45,7 @@ final class ProjectionPacking {
         extend(0, new BitSet(), 0);
     }
 
-    /** What a group needs beyond the shares of its units. */
+    /** The need of a group minus the shares of its units. */
     private long surplus(Group group) {
         return group.least
                 - alone.stream()
@@ -54,15 +54,15 @@ final class ProjectionPacking {
                         .sum();
     }
 
-    private void extend(int from, BitSet taken, long surplus) {
+    private void extend(int from, BitSet used, long surplus) {
         if (surplus > most) {
             most = surplus;
             best = List.copyOf(some);
         }
-        for (int next = from; next < larger.size() && most < wanted && tried++ < MOST; next++) {
+        for (int next = from; next < larger.size() && most < wanted && visited++ < MOST; next++) {
             Group group = larger.get(next);
-            if (!group.units.intersects(taken)) {
-                BitSet more = (BitSet) taken.clone();
+            if (!group.units.intersects(used)) {
+                BitSet more = (BitSet) used.clone();
                 more.or(group.units);
                 some.add(group);
                 extend(next + 1, more, surplus + surplus(group));
@@ -71,12 +71,12 @@ final class ProjectionPacking {
         }
     }
 
-    /** What the chosen groups need together. */
+    /** The sum of the selected needs. */
     long sum() {
         return shares + most;
     }
 
-    /** The chosen groups, by their first units. */
+    /** The selected groups, in the order of their first units. */
     List<Group> groups() {
         BitSet together = new BitSet();
         best.forEach(group -> together.or(group.units));

@@ -1,5 +1,5 @@
 /**
- * The certificate: lower bounds on projections to a few units whose sum proves a path shortest.
+ * The certificate: needs of units in projections, whose sum is a lower bound that proves a path optimal.
  *
  * <p>Floor 5. {@code verify --strict} checks it without any code of the search.
  */

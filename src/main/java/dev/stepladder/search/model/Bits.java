@@ -3,7 +3,10 @@ package dev.stepladder.search.model;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Sets of small numbers as rows of 64-bit words, for the places where a {@link BitSet}'s checks would cost more than the test itself. */
+/**
+ * Sets of small integers as rows of 64-bit words, for inner loops in which the checks of a {@link BitSet} cost more
+ * than the test.
+ */
 public final class Bits {
     private Bits() {}
 
@@ -11,7 +14,7 @@ public final class Bits {
         return new long[(size + 63) >> 6];
     }
 
-    /** The first so many bits set. */
+    /** A row with the first {@code size} bits set. */
     public static long[] full(int size) {
         long[] row = row(size);
         Arrays.fill(row, -1);
@@ -50,7 +53,7 @@ public final class Bits {
         return false;
     }
 
-    /** Whether all three have a bit in common. */
+    /** Whether the three rows have a bit in common. */
     public static boolean meet(long[] one, long[] other, long[] third) {
         for (int word = 0; word < one.length; word++) {
             if ((one[word] & other[word] & third[word]) != 0) {
@@ -60,7 +63,7 @@ public final class Bits {
         return false;
     }
 
-    /** Whether anything was new. */
+    /** Adds the bits of another row. Gives whether one was new. */
     public static boolean merge(long[] into, long[] more) {
         long added = 0;
         for (int word = 0; word < into.length; word++) {
@@ -70,7 +73,7 @@ public final class Bits {
         return added != 0;
     }
 
-    /** Whether anything went. */
+    /** Removes the bits that are not in another row. Gives whether one was removed. */
     public static boolean keep(long[] in, long[] kept) {
         long gone = 0;
         for (int word = 0; word < in.length; word++) {
@@ -86,7 +89,7 @@ public final class Bits {
         }
     }
 
-    /** The first bit from here on that is set; -1 if there is none. */
+    /** The first set bit at {@code from} or after it; -1 without one. */
     static int next(long[] row, int from) {
         int word = from >> 6;
         if (word >= row.length) {

@@ -3,22 +3,25 @@ package dev.stepladder.search.model;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** What of a unit's track may still be of use: positions, hops between them, ends. It only ever gets less. */
+/**
+ * The domain of a unit during constraint propagation: the positions, hops and goals of its transition graph that
+ * remain. It only shrinks.
+ */
 public final class Domain {
     public final long[] positions;
     public final long[][] hops;
     final long[] ends;
-    private final TransitionGraph track;
+    private final TransitionGraph graph;
 
-    public Domain(TransitionGraph track) {
-        this.track = track;
-        this.positions = Bits.full(track.size());
-        this.hops = new long[track.size()][];
-        Arrays.setAll(hops, position -> track.next[position].clone());
-        this.ends = Bits.of(track.goal, track.size());
+    public Domain(TransitionGraph graph) {
+        this.graph = graph;
+        this.positions = Bits.full(graph.size());
+        this.hops = new long[graph.size()][];
+        Arrays.setAll(hops, position -> graph.next[position].clone());
+        this.ends = Bits.of(graph.goal, graph.size());
     }
 
-    /** Leaves only these of the positions, hops and ends; whether that took any away. */
+    /** Intersects the domain with these positions, hops and goals. Gives whether it shrank. */
     boolean keep(long[] keptPositions, long[][] keptHops, long[] keptEnds) {
         boolean less = keepHops(keptHops);
         less |= Bits.keep(positions, keptPositions);
@@ -26,7 +29,7 @@ public final class Domain {
         return less;
     }
 
-    /** Leaves only these of the hops; whether that took any away. */
+    /** Intersects the hops with these. Gives whether they shrank. */
     public boolean keepHops(long[][] kept) {
         boolean less = false;
         for (int position = 0; position < hops.length; position++) {
@@ -35,16 +38,16 @@ public final class Domain {
         return less;
     }
 
-    /** Leaves only the positions on some way from the start to an end; whether that took any away. */
-    public boolean keepWays() {
-        return Bits.keep(positions, between(track.start, ends, hops));
+    /** Keeps the positions on some path from the start to a goal. Gives whether they shrank. */
+    public boolean keepPathPositions() {
+        return Bits.keep(positions, between(graph.start, ends, hops));
     }
 
-    public boolean hasWay() {
-        return Bits.test(positions, track.start) && Bits.meet(positions, ends);
+    public boolean hasPath() {
+        return Bits.test(positions, graph.start) && Bits.meet(positions, ends);
     }
 
-    /** How much is left. */
+    /** The size of the domain: positions, hops and goals. */
     public int count() {
         int count = Bits.count(positions) + Bits.count(ends);
         for (long[] row : hops) {
@@ -53,10 +56,10 @@ public final class Domain {
         return count;
     }
 
-    /** The track that is left; the old one if all is. */
-    public TransitionGraph track() {
+    /** The transition graph of the domain; the same object if nothing was removed. */
+    public TransitionGraph graph() {
         int[] old = new int[Bits.count(positions)];
-        int[] renumbered = new int[track.size()];
+        int[] renumbered = new int[graph.size()];
         int kept = 0;
         for (int at = Bits.next(positions, 0); at >= 0; at = Bits.next(positions, at + 1)) {
             old[kept] = at;
@@ -66,8 +69,8 @@ public final class Domain {
         long[][] next = new long[kept][];
         Arrays.setAll(next, position -> image(hops[old[position]], renumbered, old.length));
         BitSet goal = BitSet.valueOf(image(ends, renumbered, old.length));
-        boolean whole = kept == track.size() && goal.equals(track.goal) && Arrays.deepEquals(next, track.next);
-        return whole ? track : track.remade(old, renumbered[track.start], goal, next);
+        boolean whole = kept == graph.size() && goal.equals(graph.goal) && Arrays.deepEquals(next, graph.next);
+        return whole ? graph : graph.remade(old, renumbered[graph.start], goal, next);
     }
 
     private long[] image(long[] row, int[] renumbered, int size) {
@@ -80,7 +83,7 @@ public final class Domain {
         return image;
     }
 
-    /** The positions on some way from a start to an end. */
+    /** The positions on some path from a start to a goal. */
     static long[] between(int start, long[] ends, long[][] hops) {
         long[] forward = Bits.row(hops.length);
         Bits.set(forward, start);

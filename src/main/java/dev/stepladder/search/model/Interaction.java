@@ -3,9 +3,9 @@ package dev.stepladder.search.model;
 import java.util.Arrays;
 
 /**
- * Two units that matter to each other: positions that don't fit, a guard of one on the other, or a leap of both.
+ * An edge of the primal graph: two units with incompatible positions, a guard of one on the other, or a common leap.
  *
- * <p>Models that are made one from another share the links between units in which they don't differ.
+ * <p>Derived models share the interactions between units in which they do not differ.
  */
 public final class Interaction {
     public final int first;
@@ -13,20 +13,20 @@ public final class Interaction {
     public final UnitModel one;
     public final UnitModel other;
 
-    /** For each position of the first the positions of the second that fit beside it. */
+    /** By position of the first unit: the compatible positions of the second. */
     final long[][] fit;
 
-    /** The same, seen from the second. */
+    /** The transpose of {@link #fit}. */
     final long[][] back;
 
     private final Lazy<PairProduct> product = new Lazy<>(() -> new PairProduct(this));
-    private final Lazy<long[][]> useful = new Lazy<>(this::workOutUseful);
+    private final Lazy<long[][]> consistentPairs = new Lazy<>(this::computeConsistentPairs);
     private final Lazy<PairPatternDatabase> toGoal = new Lazy<>(() -> PairPatternDatabase.toGoal(product()));
     private final Lazy<PairPatternDatabase> fromStart = new Lazy<>(() -> PairPatternDatabase.fromStart(product()));
 
     /**
-     * @param first the number of one unit in the model
-     * @param second of the other; larger
+     * @param first the index of one unit in the model
+     * @param second the index of the other; larger
      */
     Interaction(int first, int second, UnitModel one, UnitModel other, long[][] fit, long[][] back) {
         this.first = first;
@@ -37,18 +37,18 @@ public final class Interaction {
         this.back = back;
     }
 
-    /** Two units that fit whatever they stand on. */
+    /** An interaction in which all pairs of positions are compatible. */
     static Interaction free(int first, int second, UnitModel one, UnitModel other) {
         return new Interaction(first, second, one, other, free(one, other), free(other, one));
     }
 
     private static long[][] free(UnitModel rows, UnitModel columns) {
-        long[][] fit = new long[rows.track.size()][];
-        Arrays.setAll(fit, position -> Bits.full(columns.track.size()));
+        long[][] fit = new long[rows.graph.size()][];
+        Arrays.setAll(fit, position -> Bits.full(columns.graph.size()));
         return fit;
     }
 
-    /** The same two if the positions of one condition don't fit those of the other. */
+    /** The same interaction in which the positions of one condition are also incompatible with those of the other. */
     Interaction without(Operator.Condition ofFirst, Operator.Condition ofSecond) {
         return new Interaction(
                 first, second, one, other, without(fit, ofFirst, ofSecond), without(back, ofSecond, ofFirst));
@@ -69,31 +69,34 @@ public final class Interaction {
         return unit == first ? second : first;
     }
 
-    /** What fits beside {@code unit} at {@code position}. */
-    public long[] beside(int unit, int position) {
+    /** The positions of the other unit that are compatible with {@code unit} at {@code position}. */
+    public long[] compatible(int unit, int position) {
         return unit == first ? fit[position] : back[position];
     }
 
-    /** The two as if they were alone in the world. */
+    /** The product of the two transition graphs, all other units ignored. */
     public PairProduct product() {
         return product.get();
     }
 
-    /** What the two have spent. */
+    /** The cost so far of the pair. */
     public PairPatternDatabase fromStart() {
         return fromStart.get();
     }
 
-    /** By position of the first the positions of the second with which it lies on some walk of the two from their starts to goals. */
-    public long[][] useful() {
-        return useful.get();
+    /**
+     * By position of the first unit: the positions of the second with which it lies on a path of the pair from start to
+     * goal.
+     */
+    public long[][] consistentPairs() {
+        return consistentPairs.get();
     }
 
-    private long[][] workOutUseful() {
-        return new PairReachability(product(), new Domain(one.track), new Domain(other.track)).pairs();
+    private long[][] computeConsistentPairs() {
+        return new PairReachability(product(), new Domain(one.graph), new Domain(other.graph)).pairs();
     }
 
-    /** What the two must still spend. */
+    /** The cost to go of the pair. */
     public PairPatternDatabase toGoal() {
         return toGoal.get();
     }

@@ -2,7 +2,7 @@ package dev.stepladder.search.model;
 
 import java.util.Arrays;
 
-/** A list of numbers that grows. */
+/** A growing list of {@code int}. */
 public final class Ints {
     private int[] items = new int[4];
     private int size;

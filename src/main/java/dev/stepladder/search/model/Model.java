@@ -7,35 +7,41 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A problem over tracks, laid out for speed: rows of bits for what fits, hops by where they begin.
+ * The planning task in the form that the search works on: transition graphs, operators by position, compatible
+ * positions as rows of bits.
  *
- * <p>Its units are numbered anew, 0 to {@link #size} - 1; {@link TransitionGraph#unit} leads back. Nobody can change it.
+ * <p>Units are renumbered 0 to {@link #size} - 1; {@link TransitionGraph#unit} gives the unit of the problem.
+ * Immutable, but for values that are computed once.
  */
 public final class Model {
     public final int size;
-    public final UnitModel[] movers;
-    public final TransitionGraph[] tracks;
+    public final UnitModel[] units;
+    public final TransitionGraph[] graphs;
 
-    /** The hops of several units, in order. */
+    /** The operators that move several units, in order. */
     public final List<Operator> leaps;
 
-    public final List<Interaction> links;
-    public final Interaction[][] linksOf;
+    public final List<Interaction> interactions;
+    public final Interaction[][] interactionsOf;
 
-    /** Conditions over three units or more that must not all hold; or of one, which then must not hold. */
+    /** Conjunctions of conditions that must not hold, over three units or more; or over one unit. */
     public final List<List<Operator.Condition>> nogoods;
 
     private final List<List<List<Operator.Condition>>> nogoodsOf;
     private final Lazy<List<List<Operator>>> guardedBy = new Lazy<>(this::findGuarded);
 
-    Model(UnitModel[] movers, List<Operator> leaps, List<Interaction> links, List<List<Operator.Condition>> nogoods) {
-        this.size = movers.length;
-        this.movers = movers;
-        this.tracks = new TransitionGraph[size];
-        Arrays.setAll(tracks, u -> movers[u].track);
+    Model(
+            UnitModel[] units,
+            List<Operator> leaps,
+            List<Interaction> interactions,
+            List<List<Operator.Condition>> nogoods) {
+        this.size = units.length;
+        this.units = units;
+        this.graphs = new TransitionGraph[size];
+        Arrays.setAll(graphs, u -> units[u].graph);
         this.leaps = leaps;
-        this.links = links;
-        this.linksOf = linksOf(size, links);
+        this.interactions = interactions;
+        this.interactionsOf = interactionsOf(size, interactions);
         this.nogoods = nogoods;
         this.nogoodsOf = IntStream.range(0, nogoods.isEmpty() ? 0 : size)
                 .mapToObj(u -> nogoods.stream()
@@ -44,33 +50,33 @@ public final class Model {
                 .toList();
     }
 
-    private static Interaction[][] linksOf(int size, List<Interaction> links) {
+    private static Interaction[][] interactionsOf(int size, List<Interaction> interactions) {
         int[] count = new int[size];
-        for (Interaction link : links) {
-            count[link.first]++;
-            count[link.second]++;
+        for (Interaction interaction : interactions) {
+            count[interaction.first]++;
+            count[interaction.second]++;
         }
-        Interaction[][] linksOf = new Interaction[size][];
-        Arrays.setAll(linksOf, u -> new Interaction[count[u]]);
-        for (int last = links.size() - 1; last >= 0; last--) {
-            Interaction link = links.get(last);
-            linksOf[link.first][--count[link.first]] = link;
-            linksOf[link.second][--count[link.second]] = link;
+        Interaction[][] interactionsOf = new Interaction[size][];
+        Arrays.setAll(interactionsOf, u -> new Interaction[count[u]]);
+        for (int last = interactions.size() - 1; last >= 0; last--) {
+            Interaction interaction = interactions.get(last);
+            interactionsOf[interaction.first][--count[interaction.first]] = interaction;
+            interactionsOf[interaction.second][--count[interaction.second]] = interaction;
         }
-        return linksOf;
+        return interactionsOf;
     }
 
-    /** All hops: those of single units, then the leaps. */
-    public List<Operator> ops() {
+    /** All operators: those of single units, then the leaps. */
+    public List<Operator> operators() {
         return Stream.concat(
-                        Arrays.stream(movers)
-                                .flatMap(mover -> mover.ops.stream())
+                        Arrays.stream(units)
+                                .flatMap(unitModel -> unitModel.operators.stream())
                                 .filter(op -> op.unit.length == 1),
                         leaps.stream())
                 .toList();
     }
 
-    /** The hops that have a guard on this unit. */
+    /** The operators with a guard on this unit. */
     public List<Operator> guardedBy(int u) {
         return guardedBy.get().get(u);
     }
@@ -79,9 +85,9 @@ public final class Model {
         List<List<Operator>> guarded = IntStream.range(0, size)
                 .<List<Operator>>mapToObj(u -> new ArrayList<>())
                 .toList();
-        for (UnitModel mover : movers) {
-            if (!mover.partners.isEmpty()) {
-                for (Operator[] begun : mover.from) {
+        for (UnitModel unitModel : units) {
+            if (!unitModel.partners.isEmpty()) {
+                for (Operator[] begun : unitModel.from) {
                     for (Operator op : begun) {
                         op.guards.forEach(guard -> guarded.get(guard.unit()).add(op));
                     }
@@ -93,36 +99,36 @@ public final class Model {
 
     public int[] start() {
         int[] start = new int[size];
-        Arrays.setAll(start, u -> tracks[u].start);
+        Arrays.setAll(start, u -> graphs[u].start);
         return start;
     }
 
-    /** By unit and position, where the unit may still come to, that included. */
+    /** By unit and position: the positions that the unit can reach alone, the position included. */
     public long[][][] reach() {
         long[][][] reach = new long[size][][];
-        Arrays.setAll(reach, u -> movers[u].reach());
+        Arrays.setAll(reach, u -> units[u].reach());
         return reach;
     }
 
     public boolean isGoal(int[] state) {
         for (int u = 0; u < size; u++) {
-            if (!tracks[u].goal.get(state[u])) {
+            if (!graphs[u].goal.get(state[u])) {
                 return false;
             }
         }
         return true;
     }
 
-    /** How many hops between positions are allowed at most. */
+    /** The number of hops in all transition graphs, an upper bound on the operators that remain. */
     int width() {
-        return Arrays.stream(tracks).mapToInt(TransitionGraph::width).sum();
+        return Arrays.stream(graphs).mapToInt(TransitionGraph::width).sum();
     }
 
-    /** Whether a state is still safe after this hop has been applied to a safe one. */
+    /** Whether an operator that was applied to a safe state has led to a safe state. */
     public boolean safeAfter(Operator op, int[] state) {
         for (int u : op.unit) {
-            for (Interaction link : linksOf[u]) {
-                if (!Bits.test(link.beside(u, state[u]), state[link.other(u)])) {
+            for (Interaction interaction : interactionsOf[u]) {
+                if (!Bits.test(interaction.compatible(u, state[u]), state[interaction.other(u)])) {
                     return false;
                 }
             }
@@ -146,30 +152,33 @@ public final class Model {
         return true;
     }
 
-    /** The units in groups that have nothing to do with each other, each group in order; without those that have no way to go and need none. */
+    /**
+     * The connected components of the primal graph, each with its units in order. Units that have nowhere to move and
+     * are at their goal are left out.
+     */
     public List<int[]> parts() {
         int[] group = IntStream.range(0, size).toArray();
-        for (Interaction link : links) {
-            join(group, link.first, link.second);
+        for (Interaction interaction : interactions) {
+            join(group, interaction.first, interaction.second);
         }
         for (List<Operator.Condition> nogood : nogoods) {
             nogood.forEach(term -> join(group, nogood.get(0).unit(), term.unit()));
         }
         for (int u = 0; u < size; u++) {
             int unit = u;
-            movers[u].partners.stream().forEach(partner -> join(group, unit, partner));
+            units[u].partners.stream().forEach(partner -> join(group, unit, partner));
         }
         return IntStream.range(0, size)
                 .filter(u -> root(group, u) == u)
                 .mapToObj(root -> IntStream.range(0, size)
                         .filter(u -> root(group, u) == root)
                         .toArray())
-                .filter(units -> units.length > 1 || !isIdle(tracks[units[0]]))
+                .filter(units -> units.length > 1 || !isIdle(graphs[units[0]]))
                 .toList();
     }
 
-    private static boolean isIdle(TransitionGraph track) {
-        return track.size() == 1 && track.goal.get(track.start);
+    private static boolean isIdle(TransitionGraph graph) {
+        return graph.size() == 1 && graph.goal.get(graph.start);
     }
 
     private static void join(int[] group, int one, int other) {

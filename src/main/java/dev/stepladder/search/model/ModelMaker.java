@@ -9,7 +9,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lays a problem out as a model, with a position for each release; smaller models are made from that one ({@link ModelRestriction}). */
+/**
+ * Makes the model of a problem, with one position for each release. {@link ModelRestriction} derives smaller models
+ * from it.
+ */
 public final class ModelMaker {
     private final Problem problem;
     private final int size;
@@ -24,24 +27,25 @@ public final class ModelMaker {
     }
 
     private Model model() {
-        List<List<Operator>> ops =
+        List<List<Operator>> operators =
                 IntStream.range(0, size).mapToObj(this::moves).toList();
-        int[] begun = ops.stream().mapToInt(List::size).toArray();
+        int[] begun = operators.stream().mapToInt(List::size).toArray();
         List<Operator> leaps = new ArrayList<>();
         for (Problem.Leap leap : problem.leaps()) {
             int first = leap.parts().get(0).unit();
             leaps.add(op(begun[first], new Hop(leap.parts(), leap.cost()), leap.guards()));
             begun[first]++;
         }
-        leaps.forEach(leap -> Arrays.stream(leap.unit).forEach(u -> ops.get(u).add(leap)));
-        UnitModel[] movers = new UnitModel[size];
+        leaps.forEach(
+                leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
+        UnitModel[] unitModels = new UnitModel[size];
         Arrays.setAll(
-                movers,
-                u -> new UnitModel(u, TransitionGraph.whole(u, problem.units().get(u)), ops.get(u)));
+                unitModels,
+                u -> new UnitModel(u, TransitionGraph.whole(u, problem.units().get(u)), operators.get(u)));
         List<List<Operator.Condition>> nogoods = problem.nogoods().stream()
                 .map(nogood -> conditions(nogood.together()))
                 .toList();
-        return new Model(movers, leaps, links(movers), nogoods);
+        return new Model(unitModels, leaps, interactions(unitModels), nogoods);
     }
 
     private List<Operator> moves(int u) {
@@ -83,16 +87,16 @@ public final class ModelMaker {
         return Bits.of(releases.get(0, count), count);
     }
 
-    private List<Interaction> links(UnitModel[] movers) {
-        List<Interaction> links = new ArrayList<>();
+    private List<Interaction> interactions(UnitModel[] unitModels) {
+        List<Interaction> interactions = new ArrayList<>();
         for (int u = 0; u < size; u++) {
             for (int w = u + 1; w < size; w++) {
-                if (problem.related(u, w) || movers[u].partners.get(w) || movers[w].partners.get(u)) {
-                    links.add(new Interaction(u, w, movers[u], movers[w], fit(u, w), fit(w, u)));
+                if (problem.related(u, w) || unitModels[u].partners.get(w) || unitModels[w].partners.get(u)) {
+                    interactions.add(new Interaction(u, w, unitModels[u], unitModels[w], fit(u, w), fit(w, u)));
                 }
             }
         }
-        return links;
+        return interactions;
     }
 
     private long[][] fit(int u, int w) {

@@ -8,82 +8,87 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Makes a model out of another by putting units on other tracks, or by leaving units out.
+ * Derives a model from another one by new transition graphs of some units, or by leaving units out.
  *
- * <p>All that doesn't concern these units is shared with the old model, so that asking "what if this unit stopped there" costs little. What holds at every
- * position is left out, what can't happen at any position too: a guard that always holds, a hop that no position is left for, a link
- * of two units that always fit, a nogood with a term that can't come true. A nogood of which only two terms are in doubt is a misfit of two units,
- * and serves the bounds as one.
+ * <p>Everything that does not concern these units is shared with the old model, so a question such as "a plan in which
+ * this unit stops there" costs little. Facts that always hold and operators that can never apply are left out: a guard
+ * that always holds, an operator without positions, an interaction without incompatible pairs, a nogood with a term
+ * that cannot hold. A nogood with two open terms becomes a misfit of two units and strengthens the pair heuristic.
+ * O(operators + interactions · releases²) of the changed units.
  */
 public final class ModelRestriction {
     private final Model model;
 
-    /** By old number. */
-    private final TransitionGraph[] tracks;
+    /** By old index: the new transition graph. */
+    private final TransitionGraph[] graphs;
 
-    /** The old numbers of the units that stay. */
+    /** The old indices of the units that stay. */
     private final int[] units;
 
-    /** By old number the new one. */
+    /** By old index: the new index. */
     private final int[] local;
 
     private final boolean renumbers;
 
-    /** The old numbers of the units that may have other hops than before. */
-    private final BitSet remade = new BitSet();
+    /** The old indices of the units whose operators may differ from before. */
+    private final BitSet rebuilt = new BitSet();
 
-    /** By old number, for each old position the new ones that are made from it; only for units that are remade. */
+    /** By old index and old position: the new positions derived from it; only for rebuilt units. */
     private final int[][][] image;
 
-    /** Two units' terms of what must not be any more. */
+    /** New misfits: pairs of conditions on two units. */
     private final List<List<Operator.Condition>> misfits = new ArrayList<>();
 
-    private ModelRestriction(Model model, TransitionGraph[] tracks, int[] units) {
+    private ModelRestriction(Model model, TransitionGraph[] graphs, int[] units) {
         this.model = model;
-        this.tracks = tracks;
+        this.graphs = graphs;
         this.units = units;
         this.local = new int[model.size];
         for (int u = 0; u < units.length; u++) {
             local[units[u]] = u;
         }
         this.renumbers = units.length < model.size;
-        findRemade();
+        findRebuilt();
         this.image = new int[model.size][][];
-        remade.stream().forEach(u -> image[u] = image(origin(u), model.tracks[u].size()));
+        rebuilt.stream().forEach(u -> image[u] = image(origin(u), model.graphs[u].size()));
     }
 
-    /** @param tracks for all units, each the old one or made from it; these allow no hops that the old ones didn't */
-    public static Model model(Model model, TransitionGraph[] tracks) {
-        return Arrays.equals(tracks, model.tracks)
+    /** @param graphs for all units, each the old graph or derived from it without new hops */
+    public static Model model(Model model, TransitionGraph[] graphs) {
+        return Arrays.equals(graphs, model.graphs)
                 ? model
                 : new ModelRestriction(
-                                model, tracks, IntStream.range(0, model.size).toArray())
+                                model, graphs, IntStream.range(0, model.size).toArray())
                         .model();
     }
 
-    /** @param units in order; none may have to do with one that is left out */
+    /** @param units in order; none interacts with a unit that is left out */
     public static Model part(Model model, int[] units) {
-        return new ModelRestriction(model, model.tracks, units).model();
+        return new ModelRestriction(model, model.graphs, units).model();
     }
 
     private Model model() {
-        List<List<Operator>> ops = Arrays.stream(units).mapToObj(this::moves).toList();
-        int[] begun = ops.stream().mapToInt(List::size).toArray();
+        List<List<Operator>> operators =
+                Arrays.stream(units).mapToObj(this::moves).toList();
+        int[] begun = operators.stream().mapToInt(List::size).toArray();
         List<Operator> leaps = new ArrayList<>();
         for (Operator leap : model.leaps) {
-            if (remade.get(leap.unit[0])) {
+            if (rebuilt.get(leap.unit[0])) {
                 place(leap, begun, leaps);
             } else if (stays(leap.unit[0])) {
                 leaps.add(leap);
             }
         }
-        leaps.forEach(leap -> Arrays.stream(leap.unit).forEach(u -> ops.get(u).add(leap)));
-        UnitModel[] movers = new UnitModel[units.length];
+        leaps.forEach(
+                leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
+        UnitModel[] unitModels = new UnitModel[units.length];
         Arrays.setAll(
-                movers,
-                u -> remade.get(units[u]) ? new UnitModel(u, tracks[units[u]], ops.get(u)) : model.movers[units[u]]);
+                unitModels,
+                u -> rebuilt.get(units[u])
+                        ? new UnitModel(u, graphs[units[u]], operators.get(u))
+                        : model.units[units[u]]);
         List<List<Operator.Condition>> nogoods = nogoods();
-        return new Model(movers, leaps, links(movers), nogoods);
+        return new Model(unitModels, leaps, interactions(unitModels), nogoods);
     }
 
     private boolean stays(int u) {
@@ -91,14 +96,14 @@ public final class ModelRestriction {
     }
 
     private boolean isChanged(int u) {
-        return tracks[u] != model.tracks[u];
+        return graphs[u] != model.graphs[u];
     }
 
-    /** For each position of a unit the old one that it is made from. */
+    /** By position of a unit: the old position from which it is derived. */
     private int[] origin(int u) {
         return isChanged(u)
-                ? tracks[u].origin
-                : IntStream.range(0, tracks[u].size()).toArray();
+                ? graphs[u].origin
+                : IntStream.range(0, graphs[u].size()).toArray();
     }
 
     private static int[][] image(int[] origin, int size) {
@@ -114,18 +119,21 @@ public final class ModelRestriction {
 
     private static final int[] NOWHERE = {};
 
-    /** Units on other tracks, units with hops that ask something of these, and who leaps along. */
-    private void findRemade() {
+    /**
+     * Finds the units with new graphs, the units whose operators depend on them, and the units that leap together with
+     * these.
+     */
+    private void findRebuilt() {
         BitSet changed = new BitSet();
         Arrays.stream(units).filter(u -> renumbers || isChanged(u)).forEach(changed::set);
         for (int u : units) {
-            remade.set(u, changed.get(u) || model.movers[u].partners.intersects(changed));
+            rebuilt.set(u, changed.get(u) || model.units[u].partners.intersects(changed));
         }
-        for (int before = -1; before < remade.cardinality(); ) {
-            before = remade.cardinality();
+        for (int before = -1; before < rebuilt.cardinality(); ) {
+            before = rebuilt.cardinality();
             for (Operator leap : model.leaps) {
-                if (Arrays.stream(leap.unit).anyMatch(remade::get)) {
-                    Arrays.stream(leap.unit).forEach(remade::set);
+                if (Arrays.stream(leap.unit).anyMatch(rebuilt::get)) {
+                    Arrays.stream(leap.unit).forEach(rebuilt::set);
                 }
             }
         }
@@ -133,9 +141,9 @@ public final class ModelRestriction {
 
     private List<Operator> moves(int u) {
         List<Operator> moves = new ArrayList<>();
-        if (remade.get(u)) {
+        if (rebuilt.get(u)) {
             int[] begun = new int[units.length];
-            for (Operator op : model.movers[u].ops) {
+            for (Operator op : model.units[u].operators) {
                 if (op.unit.length == 1) {
                     place(op, begun, moves);
                 }
@@ -144,9 +152,9 @@ public final class ModelRestriction {
         return moves;
     }
 
-    /** Every way to put a hop on the new positions; of a part that is left out none. */
+    /** Adds the operator once for each combination of new positions. */
     private void place(Operator op, int[] begun, List<Operator> placed) {
-        moved(op.guards).ifPresent(guards -> {
+        restricted(op.guards).ifPresent(guards -> {
             int parts = op.unit.length;
             place(op, guards, new int[parts], new int[parts], 0, begun, placed);
         });
@@ -170,7 +178,7 @@ public final class ModelRestriction {
         int u = op.unit[part];
         for (int position : image[u][op.from[part]]) {
             for (int next : image[u][op.to[part]]) {
-                if (Bits.test(tracks[u].next[position], next)) {
+                if (Bits.test(graphs[u].next[position], next)) {
                     from[part] = position;
                     to[part] = next;
                     place(op, guards, from, to, part + 1, begun, placed);
@@ -179,23 +187,23 @@ public final class ModelRestriction {
         }
     }
 
-    /** What is in doubt of some terms; empty if one of them can't hold. */
-    private Optional<List<Operator.Condition>> moved(List<Operator.Condition> terms) {
+    /** The open terms of a conjunction; empty if one of its terms cannot hold. */
+    private Optional<List<Operator.Condition>> restricted(List<Operator.Condition> terms) {
         if (terms.isEmpty()) {
             return Optional.of(terms);
         }
-        List<Operator.Condition> moved = new ArrayList<>();
+        List<Operator.Condition> restricted = new ArrayList<>();
         for (Operator.Condition term : terms) {
             int u = term.unit();
             long[] row = row(term.allowed().words, u);
             if (Bits.isEmpty(row)) {
                 return Optional.empty();
             }
-            if (!Arrays.equals(row, Bits.full(tracks[u].size()))) {
-                moved.add(new Operator.Condition(local[u], new Operator.PositionSet(row)));
+            if (!Arrays.equals(row, Bits.full(graphs[u].size()))) {
+                restricted.add(new Operator.Condition(local[u], new Operator.PositionSet(row)));
             }
         }
-        return Optional.of(moved);
+        return Optional.of(restricted);
     }
 
     private List<List<Operator.Condition>> nogoods() {
@@ -204,7 +212,7 @@ public final class ModelRestriction {
             if (!stays(nogood.get(0).unit())) {
                 continue;
             }
-            moved(nogood).filter(terms -> !terms.isEmpty()).ifPresent(terms -> {
+            restricted(nogood).filter(terms -> !terms.isEmpty()).ifPresent(terms -> {
                 boolean pair =
                         terms.size() == 2 && terms.get(0).unit() != terms.get(1).unit();
                 (pair ? misfits : nogoods).add(terms);
@@ -213,31 +221,31 @@ public final class ModelRestriction {
         return nogoods;
     }
 
-    private List<Interaction> links(UnitModel[] movers) {
-        List<Interaction> links = new ArrayList<>();
-        for (Interaction link : model.links) {
-            if (!stays(link.first)) {
+    private List<Interaction> interactions(UnitModel[] unitModels) {
+        List<Interaction> interactions = new ArrayList<>();
+        for (Interaction interaction : model.interactions) {
+            if (!stays(interaction.first)) {
                 continue;
             }
-            if (!remade.get(link.first) && !remade.get(link.second)) {
-                links.add(link);
+            if (!rebuilt.get(interaction.first) && !rebuilt.get(interaction.second)) {
+                interactions.add(interaction);
             } else {
-                int first = local[link.first];
-                int second = local[link.second];
-                long[][] fit = fit(link.fit, link.first, link.second);
-                if (movers[first].partners.get(second)
-                        || movers[second].partners.get(first)
-                        || !isFull(fit, link.second)) {
-                    long[][] back = fit(link.back, link.second, link.first);
-                    links.add(new Interaction(first, second, movers[first], movers[second], fit, back));
+                int first = local[interaction.first];
+                int second = local[interaction.second];
+                long[][] fit = fit(interaction.fit, interaction.first, interaction.second);
+                if (unitModels[first].partners.get(second)
+                        || unitModels[second].partners.get(first)
+                        || !isFull(fit, interaction.second)) {
+                    long[][] back = fit(interaction.back, interaction.second, interaction.first);
+                    interactions.add(new Interaction(first, second, unitModels[first], unitModels[second], fit, back));
                 }
             }
         }
-        misfits.forEach(pair -> forbid(links, movers, pair));
-        return links;
+        misfits.forEach(pair -> forbid(interactions, unitModels, pair));
+        return interactions;
     }
 
-    /** For each position of a unit the positions of another that fit beside it. */
+    /** By position of a unit: the compatible positions of the other. */
     private long[][] fit(long[][] old, int u, int w) {
         if (!isChanged(u) && !isChanged(w)) {
             return old;
@@ -252,7 +260,7 @@ public final class ModelRestriction {
         if (!isChanged(w)) {
             return old;
         }
-        int[] origin = tracks[w].origin;
+        int[] origin = graphs[w].origin;
         long[] row = Bits.row(origin.length);
         for (int position = 0; position < origin.length; position++) {
             if (Bits.test(old, origin[position])) {
@@ -263,20 +271,20 @@ public final class ModelRestriction {
     }
 
     private boolean isFull(long[][] fit, int w) {
-        long[] full = Bits.full(tracks[w].size());
+        long[] full = Bits.full(graphs[w].size());
         return Arrays.stream(fit).allMatch(row -> Arrays.equals(row, full));
     }
 
-    private static void forbid(List<Interaction> links, UnitModel[] movers, List<Operator.Condition> pair) {
+    private static void forbid(List<Interaction> interactions, UnitModel[] unitModels, List<Operator.Condition> pair) {
         int one = pair.get(0).unit();
         int other = pair.get(1).unit();
         int first = Math.min(one, other);
         int second = Math.max(one, other);
-        Optional<Interaction> known = links.stream()
-                .filter(link -> link.first == first && link.second == second)
+        Optional<Interaction> known = interactions.stream()
+                .filter(interaction -> interaction.first == first && interaction.second == second)
                 .findFirst();
-        known.ifPresent(links::remove);
-        links.add(known.orElseGet(() -> Interaction.free(first, second, movers[first], movers[second]))
+        known.ifPresent(interactions::remove);
+        interactions.add(known.orElseGet(() -> Interaction.free(first, second, unitModels[first], unitModels[second]))
                 .without(pair.get(one == first ? 0 : 1), pair.get(one == first ? 1 : 0)));
     }
 }

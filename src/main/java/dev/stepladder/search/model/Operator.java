@@ -4,12 +4,12 @@ import dev.stepladder.search.problem.Hop;
 import java.util.List;
 
 /**
- * One hop as the search takes it: between positions of tracks, with its cost packed.
+ * An operator of the planning task: a hop between positions of transition graphs, with a packed cost.
  *
  * <p>The whole cost of a leap belongs to its first part, so that bounds that add up units count it once.
  */
 public final class Operator {
-    /** Its place among the hops that begin with its first unit. */
+    /** Its index among the operators whose first part is the same unit. */
     public final int index;
 
     public final int[] unit;
@@ -19,7 +19,7 @@ public final class Operator {
     public final List<Condition> guards;
     public final Hop hop;
 
-    /** A track stands on one of these positions. */
+    /** A condition: the unit is on one of these positions. */
     public record Condition(int unit, PositionSet allowed) {
         public boolean holds(int[] state) {
             return allowed.has(state[unit]);
@@ -49,7 +49,7 @@ public final class Operator {
         this.hop = hop;
     }
 
-    /** Which part moves this unit; -1 if none does. */
+    /** The index of the part that moves this unit; -1 without one. */
     public int partOf(int moved) {
         for (int part = 0; part < unit.length; part++) {
             if (unit[part] == moved) {
@@ -59,12 +59,12 @@ public final class Operator {
         return -1;
     }
 
-    /** What of the cost is counted at this unit. */
+    /** The part of the cost that counts at this unit. */
     public long costAt(int counted) {
         return unit[0] == counted ? cost : 0;
     }
 
-    /** Whether every part stands where it begins and every guard holds. */
+    /** Whether the operator is applicable: every part is at its first position and every guard holds. */
     public boolean enabled(int[] state) {
         for (int part = 0; part < unit.length; part++) {
             if (state[unit[part]] != from[part]) {

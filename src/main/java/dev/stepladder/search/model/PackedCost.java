@@ -4,19 +4,20 @@ import dev.stepladder.rule.Cost;
 import java.util.stream.IntStream;
 
 /**
- * Costs as one {@code long} that compares as the cost does: a field of some bits for each of its own, the most important on top.
+ * Costs packed into one {@code long} that compares as the cost does: one bit field for each field of the cost, the most
+ * important on top.
  *
- * <p>The top bit of each field stays free, so that a sum that grows past its field shows there and is refused instead of spilling
- * into its neighbour. Sums and differences of packed costs are those of plain numbers, so bounds may be added and compared as they are.
+ * <p>The top bit of each field stays free. A sum that overflows its field sets this bit and is refused. Sums and
+ * differences of packed costs are those of plain integers, so lower bounds can be added and compared directly.
  */
 public final class PackedCost {
-    /** No way there at all; more than any cost. */
+    /** The cost without a path; more than any cost. */
     public static final long NONE = Long.MAX_VALUE;
 
-    /** Where each field begins, the least important first; the last number is where the sign is. */
+    /** The lowest bit of each field, the least important field first; the last entry is the sign bit. */
     private static final int[] SHIFTS = {0, 13, 26, 38, 53, 63};
 
-    /** How many fields there are; the most important is the last. */
+    /** The number of fields; the last is the most important. */
     public static final int FIELDS = 5;
 
     public static final int HOPS = 3;
@@ -38,13 +39,13 @@ public final class PackedCost {
         return new Cost(part(packed, RISKS), part(packed, HOPS), part(packed, 2), part(packed, 1), part(packed, 0));
     }
 
-    /** Whether every field of a cost is small enough. */
+    /** Whether every field of a cost fits into its bits. */
     public static boolean holds(Cost cost) {
         int[] fields = {cost.unshared(), cost.rolled(), cost.disruptive(), cost.hops(), cost.risks()};
         return IntStream.range(0, fields.length).allMatch(field -> (long) fields[field] << SHIFTS[field] < top(field));
     }
 
-    /** The sum; {@link #NONE} if either is. */
+    /** The sum; {@link #NONE} if one of the two is. */
     public static long plus(long one, long other) {
         if (one == NONE || other == NONE) {
             return NONE;
@@ -66,7 +67,7 @@ public final class PackedCost {
         return (packed & ~BELOW_HOPS) | (BELOW_HOPS & ~SPILLED);
     }
 
-    /** The least cost of a path that is not below this bound: a bound may have more in a field than a cost can. */
+    /** The least representable cost that is not below this bound. A lower bound may exceed the range of a field. */
     public static long ceiling(long bound) {
         long ceiling = bound;
         for (int field = 0; field < RISKS && ceiling != NONE; field++) {
@@ -86,12 +87,12 @@ public final class PackedCost {
         return packed;
     }
 
-    /** What one field of a packed cost holds. */
+    /** The value of one field of a packed cost. */
     public static int field(long packed, int field) {
         return part(packed, field);
     }
 
-    /** So much in one field, nothing in the others. */
+    /** A packed cost with one field set and the others 0. */
     public static long one(int field, long value) {
         return value << SHIFTS[field];
     }

@@ -4,15 +4,18 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What two linked units must still spend, from every pair of positions: together, and each for itself.
+ * The pattern database of two interacting units: the exact cost to go from each pair of positions, of both units and of
+ * each unit.
  *
- * <p>Simplest case: two units that only move up, all hops alike. Then from the last pair backwards, each pair's distance is the least over its
- * hops of one plus the distance behind. A pair that doesn't fit has none. Different costs change nothing; downgrades make the
- * sweep repeat until nothing changes.
+ * <p>Simplest case: two units that only move up, with equal costs. One backward sweep over the pairs gives each pair
+ * the minimum over its hops of one plus the distance of the next pair. An incompatible pair has no distance. Other
+ * costs change nothing. With downgrades, the sweep repeats until no distance changes (Bellman, Ford).
  *
- * <p>{@code first} is the least that the first unit spends on any walk of the two, when the second's hops are for free: more than it would need
- * alone, as the second may force it to stop. Likewise {@code second}. {@code both} is the least they spend together, and often more than
- * the sum. All three only grow when third units are added, so they bound the whole from below. O(releases² · moves).
+ * <p>{@code both} is the least cost of the two together. {@code first} is the least cost of the first unit on a path of
+ * the pair if the hops of the second are free: the zero-one cost partitioning of the pair. It may exceed the cost of
+ * the first unit alone, because the second may force it to stop. {@code second} is the same for the second unit. Often
+ * {@code both} exceeds their sum. Third units only raise all three, so each is an admissible heuristic of the whole.
+ * O(releases² · moves) for one sweep. (Pattern databases: Culberson and Schaeffer 1998.)
  */
 public final class PairPatternDatabase {
     private final int columns;
@@ -30,25 +33,25 @@ public final class PairPatternDatabase {
         Arrays.fill(second, PackedCost.NONE);
     }
 
-    /** From each pair of positions to a pair of goals. */
+    /** The cost to go from each pair of positions to a pair of goals. */
     static PairPatternDatabase toGoal(PairProduct product) {
         PairPatternDatabase distances = new PairPatternDatabase(product.rows, product.columns);
-        Interaction link = product.link;
-        BitSet ends = link.other.track.goal;
-        link.one.track.goal.stream()
+        Interaction interaction = product.interaction;
+        BitSet ends = interaction.other.graph.goal;
+        interaction.one.graph.goal.stream()
                 .forEach(a -> ends.stream()
-                        .filter(b -> Bits.test(link.fit[a], b))
+                        .filter(b -> Bits.test(interaction.fit[a], b))
                         .forEach(b -> distances.begin(distances.pair(a, b))));
         while (distances.sweepBack(product) && !product.upward) {
-            // until nothing gets shorter; where all steps lead on, one sweep is enough
+            // until a fixpoint; one sweep is enough if every step leads upwards
         }
         return distances;
     }
 
-    /** From the pair of starts to each pair of positions. */
+    /** The cost so far from the pair of starts to each pair of positions. */
     static PairPatternDatabase fromStart(PairProduct product) {
         PairPatternDatabase distances = new PairPatternDatabase(product.rows, product.columns);
-        distances.begin(distances.pair(product.link.one.track.start, product.link.other.track.start));
+        distances.begin(distances.pair(product.interaction.one.graph.start, product.interaction.other.graph.start));
         while (distances.sweepOn(product) && !product.upward) {
             // until nothing gets shorter
         }
@@ -80,15 +83,15 @@ public final class PairPatternDatabase {
     private boolean sweepBack(PairProduct product) {
         boolean shorter = false;
         for (int a = product.rows - 1; a >= 0; a--) {
-            long[] fit = product.link.fit[a];
+            long[] fit = product.interaction.fit[a];
             for (int b = product.columns - 1; b >= 0; b--) {
                 if (Bits.test(fit, b)) {
                     int here = pair(a, b);
                     for (PairProduct.Step step : product.ofFirst[a]) {
-                        shorter |= step.allowedBeside(b) && relax(here, pair(step.to(), b), step.cost(), 0);
+                        shorter |= step.allowedWith(b) && relax(here, pair(step.to(), b), step.cost(), 0);
                     }
                     for (PairProduct.Step step : product.ofSecond[b]) {
-                        shorter |= step.allowedBeside(a) && relax(here, pair(a, step.to()), 0, step.cost());
+                        shorter |= step.allowedWith(a) && relax(here, pair(a, step.to()), 0, step.cost());
                     }
                     for (PairProduct.Both step : product.ofBoth[a]) {
                         shorter |= step.otherFrom() == b
@@ -101,7 +104,7 @@ public final class PairPatternDatabase {
     }
 
     private boolean sweepOn(PairProduct product) {
-        long[][] fit = product.link.fit;
+        long[][] fit = product.interaction.fit;
         boolean shorter = false;
         for (int a = 0; a < product.rows; a++) {
             for (int b = 0; b < product.columns; b++) {
@@ -111,12 +114,12 @@ public final class PairPatternDatabase {
                 }
                 for (PairProduct.Step step : product.ofFirst[a]) {
                     shorter |= Bits.test(fit[step.to()], b)
-                            && step.allowedBeside(b)
+                            && step.allowedWith(b)
                             && relax(pair(step.to(), b), here, step.cost(), 0);
                 }
                 for (PairProduct.Step step : product.ofSecond[b]) {
                     shorter |= Bits.test(fit[a], step.to())
-                            && step.allowedBeside(a)
+                            && step.allowedWith(a)
                             && relax(pair(a, step.to()), here, 0, step.cost());
                 }
                 for (PairProduct.Both step : product.ofBoth[a]) {
@@ -129,7 +132,10 @@ public final class PairPatternDatabase {
         return shorter;
     }
 
-    /** Makes {@code here} no farther than over {@code there} and a step between them that costs so much at each of the two. */
+    /**
+     * Relaxes an edge: {@code here} is no farther than {@code there} plus the cost of the step at each of the two
+     * units.
+     */
     private boolean relax(int here, int there, long firstCost, long secondCost) {
         if (both[there] == PackedCost.NONE) {
             return false;

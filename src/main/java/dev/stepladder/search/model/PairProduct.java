@@ -6,77 +6,78 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two linked units as if they were alone in the world: what each does alone, what they do together.
+ * The synchronised product of the transition graphs of two interacting units: steps of one unit, and steps of both.
  *
- * <p>Guards on third units are taken to hold, and a leap with third units only asks for its parts here. So every path of the whole
- * problem, seen from these two, is a path here; what is impossible or dear here is so in the whole.
+ * <p>The product is a projection of the whole task. Guards on third units count as true, and a leap with third units
+ * keeps only the parts of these two. So every path of the whole task projects to a path of the product, and a lower
+ * bound of the product holds for the whole.
  */
 public final class PairProduct {
-    public final Interaction link;
+    public final Interaction interaction;
     public final int rows;
     public final int columns;
 
-    /** Steps that change only the first unit, by its position before. */
+    /** Steps of the first unit only, by its position before. */
     public final Step[][] ofFirst;
 
-    /** Steps that change only the second, by its position before. */
+    /** Steps of the second unit only, by its position before. */
     public final Step[][] ofSecond;
 
-    /** Steps that change both, by the first's position before. */
+    /** Steps of both units, by the position of the first before. */
     public final Both[][] ofBoth;
 
-    /** Whether every step leads to later positions. */
+    /** Whether every step leads to a higher position. */
     final boolean upward;
 
     /**
-     * A hop of one of the two.
+     * A step of one of the two units.
      *
-     * @param cost what of its cost counts at that unit
-     * @param when the positions of the unit that stands still from where it is allowed; empty for all
+     * @param cost the part of the operator's cost that counts at this unit
+     * @param when the positions of the other unit at which the step is applicable; empty for all
      */
     public record Step(int to, long cost, Optional<Operator.PositionSet> when) {
         static Step free(int to, long cost) {
             return new Step(to, cost, Optional.empty());
         }
 
-        public boolean allowedBeside(int position) {
+        public boolean allowedWith(int position) {
             return when.isEmpty() || when.get().has(position);
         }
     }
 
     /**
-     * A hop of both.
+     * A step of both units.
      *
-     * @param firstCost what of its cost counts at the first unit
+     * @param firstCost the part of the operator's cost that counts at the first unit
      */
     public record Both(int to, int otherFrom, int otherTo, long firstCost, long secondCost) {}
 
-    PairProduct(Interaction link) {
-        this.link = link;
-        this.rows = link.one.track.size();
-        this.columns = link.other.track.size();
-        this.ofFirst = steps(link.one, link.first, link.second);
-        this.ofSecond = steps(link.other, link.second, link.first);
+    PairProduct(Interaction interaction) {
+        this.interaction = interaction;
+        this.rows = interaction.one.graph.size();
+        this.columns = interaction.other.graph.size();
+        this.ofFirst = steps(interaction.one, interaction.first, interaction.second);
+        this.ofSecond = steps(interaction.other, interaction.second, interaction.first);
         this.ofBoth = new Both[rows][];
         for (int position = 0; position < rows; position++) {
             ofBoth[position] = both(position);
         }
-        this.upward = link.one.upward && link.other.upward;
+        this.upward = interaction.one.upward && interaction.other.upward;
     }
 
-    /** Whether some step changes both. */
+    /** Whether some step moves both units. */
     public boolean leaps() {
         return Arrays.stream(ofBoth).anyMatch(steps -> steps.length > 0);
     }
 
-    private static Step[][] steps(UnitModel mover, int unit, int other) {
-        if (!mover.partners.get(unit) && !mover.partners.get(other)) {
-            return mover.steps();
+    private static Step[][] steps(UnitModel unitModel, int unit, int other) {
+        if (!unitModel.partners.get(unit) && !unitModel.partners.get(other)) {
+            return unitModel.steps();
         }
-        Step[][] steps = new Step[mover.at.length][];
+        Step[][] steps = new Step[unitModel.at.length][];
         for (int position = 0; position < steps.length; position++) {
             List<Step> here = new ArrayList<>();
-            for (Operator op : mover.at[position]) {
+            for (Operator op : unitModel.at[position]) {
                 if (op.partOf(other) < 0 && possible(op, unit)) {
                     here.add(new Step(op.to[op.partOf(unit)], op.costAt(unit), guard(op, other)));
                 }
@@ -87,15 +88,20 @@ public final class PairProduct {
     }
 
     private Both[] both(int position) {
-        if (!link.one.partners.get(link.second)) {
+        if (!interaction.one.partners.get(interaction.second)) {
             return NEVER;
         }
         List<Both> here = new ArrayList<>();
-        for (Operator op : link.one.at[position]) {
-            int one = op.partOf(link.first);
-            int two = op.partOf(link.second);
-            if (two >= 0 && possible(op, link.first) && possible(op, link.second)) {
-                here.add(new Both(op.to[one], op.from[two], op.to[two], op.costAt(link.first), op.costAt(link.second)));
+        for (Operator op : interaction.one.at[position]) {
+            int one = op.partOf(interaction.first);
+            int two = op.partOf(interaction.second);
+            if (two >= 0 && possible(op, interaction.first) && possible(op, interaction.second)) {
+                here.add(new Both(
+                        op.to[one],
+                        op.from[two],
+                        op.to[two],
+                        op.costAt(interaction.first),
+                        op.costAt(interaction.second)));
             }
         }
         return here.toArray(NEVER);
@@ -103,7 +109,7 @@ public final class PairProduct {
 
     private static final Both[] NEVER = {};
 
-    /** Whether the hop asks of a unit that it moves to stand where the move begins, if anywhere. */
+    /** Whether the guards of the operator on a unit that it moves hold at the unit's first position. */
     private static boolean possible(Operator op, int unit) {
         for (Operator.Condition guard : op.guards) {
             if (guard.unit() == unit && !guard.allowed().has(op.from[op.partOf(unit)])) {

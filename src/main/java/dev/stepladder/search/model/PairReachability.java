@@ -3,24 +3,25 @@ package dev.stepladder.search.model;
 import java.util.Arrays;
 
 /**
- * The pairs of positions of two linked units that lie on some walk from the pair of starts to a pair of goals.
+ * The pairs of positions of two interacting units that lie on a path from the pair of starts to a pair of goals.
  *
- * <p>Walks forward from the starts and backward from the goals, a row of bits at a time: where the first unit hops from {@code a} to
- * {@code a'}, the whole row of {@code a} that also fits {@code a'} comes along. With upward moves one sweep suffices; downgrades take another
- * until nothing grows.
+ * <p>Simplest case: two units that only move up. One forward sweep from the starts and one backward sweep from the
+ * goals find all pairs; the result is their intersection. A sweep handles a row of bits at a time: if the first unit
+ * hops from {@code a} to {@code a'}, all positions in the row of {@code a} that are compatible with {@code a'} are
+ * reached at once. With downgrades, each sweep repeats until a fixpoint. O(releases² · moves / 64) for one sweep.
  */
 public final class PairReachability {
     private final PairProduct product;
     private final Domain first;
     private final Domain second;
 
-    /** By position of the first unit the positions of the second that fit and are left. */
+    /** By position of the first unit: the compatible positions of the second that remain in the domain. */
     private final long[][] fit;
 
     private final long[][] forward;
     private final long[][] backward;
 
-    /** Finds them; what the two have left says which positions and hops there are. */
+    /** Computes the pairs within the domains of the two units. */
     public PairReachability(PairProduct product, Domain first, Domain second) {
         this.product = product;
         this.first = first;
@@ -31,7 +32,7 @@ public final class PairReachability {
         for (int a = 0; a < product.rows; a++) {
             fit[a] = Bits.row(product.columns);
             if (Bits.test(first.positions, a)) {
-                Bits.merge(fit[a], product.link.fit[a]);
+                Bits.merge(fit[a], product.interaction.fit[a]);
                 Bits.keep(fit[a], second.positions);
             }
             forward[a] = Bits.row(product.columns);
@@ -49,14 +50,14 @@ public final class PairReachability {
         }
     }
 
-    /** By position of the first unit the positions of the second. */
+    /** By position of the first unit: the positions of the second. */
     long[][] pairs() {
         return forward;
     }
 
     private void begin() {
-        int a = product.link.one.track.start;
-        int b = product.link.other.track.start;
+        int a = product.interaction.one.graph.start;
+        int b = product.interaction.other.graph.start;
         if (Bits.test(fit[a], b)) {
             Bits.set(forward[a], b);
         }
@@ -78,7 +79,7 @@ public final class PairReachability {
                 continue;
             }
             for (PairProduct.Step step : product.ofFirst[a]) {
-                grown |= Bits.test(first.hops[a], step.to()) && along(forward[step.to()], row, fit[step.to()], step);
+                grown |= Bits.test(first.hops[a], step.to()) && extend(forward[step.to()], row, fit[step.to()], step);
             }
             for (PairProduct.Both step : product.ofBoth[a]) {
                 grown |= Bits.test(row, step.otherFrom())
@@ -95,7 +96,7 @@ public final class PairReachability {
         for (int a = product.rows - 1; a >= 0; a--) {
             long[] row = backward[a];
             for (PairProduct.Step step : product.ofFirst[a]) {
-                grown |= Bits.test(first.hops[a], step.to()) && along(row, backward[step.to()], fit[a], step);
+                grown |= Bits.test(first.hops[a], step.to()) && extend(row, backward[step.to()], fit[a], step);
             }
             for (PairProduct.Both step : product.ofBoth[a]) {
                 grown |= Bits.test(backward[step.to()], step.otherTo())
@@ -114,8 +115,8 @@ public final class PairReachability {
         return grown;
     }
 
-    private static boolean goes(Domain unit, int from, PairProduct.Step step, int beside) {
-        return Bits.test(unit.hops[from], step.to()) && step.allowedBeside(beside);
+    private static boolean goes(Domain unit, int from, PairProduct.Step step, int other) {
+        return Bits.test(unit.hops[from], step.to()) && step.allowedWith(other);
     }
 
     private boolean goes(int from, PairProduct.Both step) {
@@ -128,8 +129,8 @@ public final class PairReachability {
         return isNew;
     }
 
-    /** Adds what stays beside a step of the first unit. */
-    private static boolean along(long[] into, long[] from, long[] fit, PairProduct.Step step) {
+    /** Adds the positions of the second unit at which a step of the first is applicable. */
+    private static boolean extend(long[] into, long[] from, long[] fit, PairProduct.Step step) {
         return step.when().isPresent() ? merge(into, from, fit, step.when().get().words) : merge(into, from, fit);
     }
 
@@ -147,7 +148,7 @@ public final class PairReachability {
         return grown;
     }
 
-    /** Leaves of both units only what lies on such walks; by unit whether that took any away. */
+    /** Restricts both domains to these paths. Gives, by unit, whether its domain shrank. */
     public boolean[] narrow() {
         long[] rows = Bits.row(product.rows);
         long[] columns = Bits.row(product.columns);
@@ -179,7 +180,7 @@ public final class PairReachability {
         }
         for (int b = Bits.next(row, 0); b >= 0; b = Bits.next(row, b + 1)) {
             for (PairProduct.Step step : product.ofSecond[b]) {
-                if (Bits.test(row, step.to()) && step.allowedBeside(a)) {
+                if (Bits.test(row, step.to()) && step.allowedWith(a)) {
                     Bits.set(secondHops[b], step.to());
                 }
             }

@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A track on which a unit must make given stops first, and must end on a given release.
+ * The transition graph of a unit with a prefix constraint: given stops come first, and a given release comes last.
  *
- * <p>The given stops but the last become positions of their own, each with one way on; then comes what the old track has between the last stop and the end.
+ * <p>Each given stop but the last becomes a position of its own with a single hop onward. The positions of the old
+ * graph between the last given stop and the goal follow.
  */
 public final class PrefixConstraint {
     private PrefixConstraint() {}
 
     /**
-     * The track; none if the unit could not do it even alone.
+     * The constrained graph; empty if the unit alone cannot satisfy the constraint.
      *
-     * @param old with each release at one position at most
-     * @param stops releases, the start first
-     * @param last the release to end on
+     * @param old with at most one position for each release
+     * @param stops the given releases, the start first
+     * @param last the release of the goal
      * @param more whether further stops may follow
      */
     public static Optional<TransitionGraph> of(TransitionGraph old, int[] stops, int last, boolean more) {

@@ -6,26 +6,27 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * One unit as the search sees it: positions, each standing for a release.
+ * The domain transition graph of one unit: positions, each of which stands for a release, and hops between them.
  *
- * <p>At first there is one position for each release. Preparation drops positions that no path can use. Asking "what if this unit
- * made exactly these stops first" adds positions: a release may then have two, one on the given way and one after it. So every restriction
- * of a unit is just another track, and the search knows nothing of restrictions.
+ * <p>Initially each release has one position. Constraint propagation removes positions that no path uses. A prefix
+ * constraint ({@link PrefixConstraint}) adds positions: a release may have one in the prefix and one after it. So every
+ * restriction of a unit is another graph, and the search needs no notion of restrictions. (Domain transition graphs:
+ * Helmert 2006.)
  */
 public final class TransitionGraph {
-    /** The unit's index in the problem. */
+    /** The index of the unit in the problem. */
     public final int unit;
 
-    /** The release that each position stands for. */
+    /** By position: its release. */
     public final int[] release;
 
-    /** For each position the one of the track that this was made from; the release for a track that was made from none. */
+    /** By position: the position in the graph from which this one was derived; the release for an original graph. */
     final int[] origin;
 
     public final int start;
     public final BitSet goal;
 
-    /** To which positions a hop may lead, from each, as {@link Bits}. */
+    /** By position: the positions to which a hop leads, as {@link Bits}. */
     public final long[][] next;
 
     private TransitionGraph(int unit, int[] release, int[] origin, int start, BitSet goal, long[][] next) {
@@ -37,7 +38,7 @@ public final class TransitionGraph {
         this.next = next;
     }
 
-    /** Every release once, every move allowed. */
+    /** The complete graph: one position for each release, and all hops. */
     static TransitionGraph whole(int unit, Problem.Chain chain) {
         int[] release = IntStream.range(0, chain.releases()).toArray();
         long[][] next = new long[release.length][];
@@ -45,12 +46,12 @@ public final class TransitionGraph {
         return new TransitionGraph(unit, release, release, chain.start(), chain.goal(), next);
     }
 
-    /** The unit stays where it starts. */
+    /** The graph of a unit that never moves. */
     public static TransitionGraph frozen(int unit, Problem.Chain chain) {
         return chain(unit, new int[] {chain.start()});
     }
 
-    /** The unit makes exactly these stops, one position each. */
+    /** The graph of a unit that makes exactly these stops, one position each. */
     public static TransitionGraph chain(int unit, int[] stops) {
         long[][] next = new long[stops.length][];
         for (int position = 0; position < stops.length; position++) {
@@ -64,15 +65,15 @@ public final class TransitionGraph {
         return new TransitionGraph(unit, stops, stops, 0, last, next);
     }
 
-    /** Another track for the same unit, made from positions of this one. */
+    /** A derived graph of the same unit, made from positions of this one. */
     TransitionGraph remade(int[] from, int begin, BitSet ends, long[][] hops) {
         int[] releases = new int[from.length];
         Arrays.setAll(releases, position -> release[from[position]]);
         return new TransitionGraph(unit, releases, from, begin, ends, hops);
     }
 
-    /** This track with fewer hops. */
-    public TransitionGraph keeping(long[][] hops) {
+    /** This graph with these hops only. */
+    public TransitionGraph withHops(long[][] hops) {
         return remade(IntStream.range(0, size()).toArray(), start, goal, hops);
     }
 
@@ -80,7 +81,7 @@ public final class TransitionGraph {
         return release.length;
     }
 
-    /** The first position that stands for a release. */
+    /** The first position of a release. */
     public int positionOf(int wanted) {
         for (int position = 0; position < release.length; position++) {
             if (release[position] == wanted) {
@@ -90,7 +91,7 @@ public final class TransitionGraph {
         throw new IllegalArgumentException("unit %s is never on release %s".formatted(unit, wanted));
     }
 
-    /** The releases that these positions stand for, lowest first. */
+    /** The releases of these positions, lowest first. */
     public int[] releases(long[] positions) {
         return IntStream.range(0, size())
                 .filter(position -> Bits.test(positions, position))
@@ -100,7 +101,7 @@ public final class TransitionGraph {
                 .toArray();
     }
 
-    /** How many hops between positions are allowed at most. */
+    /** The number of hops. */
     public int width() {
         int width = 0;
         for (long[] hops : next) {

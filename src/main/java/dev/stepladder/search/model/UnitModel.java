@@ -5,43 +5,46 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One unit as a model has it: its track, and the hops that move it by where they leave.
+ * A unit of a model: its transition graph, and its operators by position.
  *
- * <p>Models that are made one from another share the units in which they don't differ, and with them what has been worked out about these.
+ * <p>Derived models share the units in which they do not differ, and the values computed for these.
  */
 public final class UnitModel {
-    public final TransitionGraph track;
+    public final TransitionGraph graph;
 
-    /** The hops that move the unit: by itself first, then with others. */
-    public final List<Operator> ops;
+    /** The operators that move the unit: its own first, then leaps. */
+    public final List<Operator> operators;
 
-    /** The hops of which some part is the unit, by position. */
+    /** By position: the operators that move the unit from there. */
     public final Operator[][] at;
 
-    /** The hops whose first part is the unit, by position. */
+    /** By position: the operators whose first part moves the unit from there. */
     public final Operator[][] from;
 
-    /** The units that its hops move along with it or ask to be somewhere; the unit itself only if some hop asks that of it. */
+    /**
+     * The units that its operators move together with it or have a guard on; the unit itself only if an operator has a
+     * guard on it.
+     */
     public final BitSet partners = new BitSet();
 
-    /** Whether every hop leads to later positions. */
+    /** Whether every operator leads to a higher position. */
     public final boolean upward;
 
     private final int unit;
-    private final Lazy<long[]> alone = new Lazy<>(this::workOutAlone);
-    private final Lazy<long[][]> reach = new Lazy<>(this::workOutReach);
-    private final Lazy<PairProduct.Step[][]> steps = new Lazy<>(this::workOutSteps);
+    private final Lazy<long[]> costToGo = new Lazy<>(this::computeCostToGo);
+    private final Lazy<long[][]> reach = new Lazy<>(this::computeReach);
+    private final Lazy<PairProduct.Step[][]> steps = new Lazy<>(this::computeSteps);
 
-    /** @param unit its number in the model */
-    UnitModel(int unit, TransitionGraph track, List<Operator> ops) {
+    /** @param unit its index in the model */
+    UnitModel(int unit, TransitionGraph graph, List<Operator> operators) {
         this.unit = unit;
-        this.track = track;
-        this.ops = ops;
+        this.graph = graph;
+        this.operators = operators;
         this.at = byStart();
         this.from = new Operator[at.length][];
-        Arrays.setAll(from, position -> begunHere(at[position]));
+        Arrays.setAll(from, position -> startedHere(at[position]));
         boolean up = true;
-        for (Operator op : ops) {
+        for (Operator op : operators) {
             for (int part = 0; part < op.unit.length; part++) {
                 up &= op.from[part] < op.to[part];
                 if (op.unit[part] != unit) {
@@ -56,21 +59,21 @@ public final class UnitModel {
     }
 
     private Operator[][] byStart() {
-        int[] count = new int[track.size()];
-        for (Operator op : ops) {
+        int[] count = new int[graph.size()];
+        for (Operator op : operators) {
             count[op.from[op.partOf(unit)]]++;
         }
-        Operator[][] rows = new Operator[track.size()][];
+        Operator[][] rows = new Operator[graph.size()][];
         Arrays.setAll(rows, position -> new Operator[count[position]]);
-        for (int last = ops.size() - 1; last >= 0; last--) {
-            int position = ops.get(last).from[ops.get(last).partOf(unit)];
+        for (int last = operators.size() - 1; last >= 0; last--) {
+            int position = operators.get(last).from[operators.get(last).partOf(unit)];
             count[position]--;
-            rows[position][count[position]] = ops.get(last);
+            rows[position][count[position]] = operators.get(last);
         }
         return rows;
     }
 
-    private Operator[] begunHere(Operator[] some) {
+    private Operator[] startedHere(Operator[] some) {
         for (Operator op : some) {
             if (op.unit[0] != unit) {
                 return Arrays.stream(some).filter(each -> each.unit[0] == unit).toArray(Operator[]::new);
@@ -79,32 +82,32 @@ public final class UnitModel {
         return some;
     }
 
-    /** Where it stands before one of its hops. */
+    /** The position before one of its operators. */
     public int from(Operator op) {
         return op.from[op.partOf(unit)];
     }
 
-    /** Where it stands after one of its hops. */
+    /** The position after one of its operators. */
     public int to(Operator op) {
         return op.to[op.partOf(unit)];
     }
 
-    /** What it spends to a goal from each position when all others do as it pleases. */
-    public long[] alone() {
-        return alone.get();
+    /** By position: the cost to go of the unit alone. */
+    public long[] costToGo() {
+        return costToGo.get();
     }
 
-    private long[] workOutAlone() {
-        long[] distance = new long[track.size()];
+    private long[] computeCostToGo() {
+        long[] distance = new long[graph.size()];
         Arrays.fill(distance, PackedCost.NONE);
-        track.goal.stream().forEach(position -> distance[position] = 0);
+        graph.goal.stream().forEach(position -> distance[position] = 0);
         for (boolean shorter = true; shorter; ) {
             shorter = false;
             for (int position = distance.length - 1; position >= 0; position--) {
                 for (Operator op : at[position]) {
-                    long way = PackedCost.plus(distance[op.to[op.partOf(unit)]], op.costAt(unit));
-                    if (way < distance[position]) {
-                        distance[position] = way;
+                    long cost = PackedCost.plus(distance[op.to[op.partOf(unit)]], op.costAt(unit));
+                    if (cost < distance[position]) {
+                        distance[position] = cost;
                         shorter = true;
                     }
                 }
@@ -113,21 +116,21 @@ public final class UnitModel {
         return distance;
     }
 
-    /** Where it may still come to, from each position, that included. */
+    /** By position: the positions that the unit can reach, the position included. */
     long[][] reach() {
         return reach.get();
     }
 
-    private long[][] workOutReach() {
-        long[][] rows = new long[track.size()][];
+    private long[][] computeReach() {
+        long[][] rows = new long[graph.size()][];
         for (int position = 0; position < rows.length; position++) {
-            rows[position] = track.next[position].clone();
+            rows[position] = graph.next[position].clone();
             Bits.set(rows[position], position);
         }
         for (boolean grown = true; grown; ) {
             grown = false;
             for (int position = rows.length - 1; position >= 0; position--) {
-                long[] next = track.next[position];
+                long[] next = graph.next[position];
                 for (int to = Bits.next(next, 0); to >= 0; to = Bits.next(next, to + 1)) {
                     grown |= Bits.merge(rows[position], rows[to]);
                 }
@@ -136,12 +139,15 @@ public final class UnitModel {
         return rows;
     }
 
-    /** Its hops as seen from two units of which it is one, if the other has no part in them and no guard speaks of either; by position. */
+    /**
+     * By position: its operators as steps of a product in which the other unit has no part and no guard mentions
+     * either.
+     */
     PairProduct.Step[][] steps() {
         return steps.get();
     }
 
-    private PairProduct.Step[][] workOutSteps() {
+    private PairProduct.Step[][] computeSteps() {
         PairProduct.Step[][] rows = new PairProduct.Step[at.length][];
         for (int position = 0; position < rows.length; position++) {
             rows[position] = new PairProduct.Step[at[position].length];

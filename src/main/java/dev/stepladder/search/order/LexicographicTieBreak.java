@@ -18,15 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Of all cheapest plans the one that moves things least: unit by unit, in order of index, the lowest final release, then the lowest stops, from the
- * first on.
+ * The tie-break among optimal plans by A*: the lexicographically lowest one. Unit by unit, in order of index, it has
+ * the lowest final release, then the lowest stops from the first on.
  *
- * <p>Which of several cheapest plans a search meets first is an accident of its insides. So, once the least cost is known, it is asked for each unit
- * in turn: is there a plan of the same cost that ends on a lower release? That makes this stop first? Each question is the same
- * search with the unit on an {@link PrefixConstraint}; what a unit has been found to do stays fixed while the units after it are asked. Most
- * questions die at once by the bounds, as the cost leaves no room.
+ * <p>Which optimal plan a search finds first depends on its internals. So, once the optimal cost is known, each unit in
+ * turn is asked: does a plan of the same cost end on a lower release? Does one make this stop first? Each question is
+ * the same search with a {@link PrefixConstraint} on the unit. The answer stays fixed while later units are asked. Most
+ * questions are refuted by the heuristic, because the cost leaves no slack. At most one search for each unit and each
+ * lower release.
  *
- * <p>The choice depends on the problem alone, unless the budget ends before all has been asked; then it stays as it is.
+ * <p>The choice depends on the problem alone, unless the budget ends first; then the plan stays as it is.
  */
 public final class LexicographicTieBreak {
     private final long cost;
@@ -36,7 +37,7 @@ public final class LexicographicTieBreak {
     private Model model;
     private List<Hop> plan;
 
-    /** By unit the releases that the plan takes it to, its start first. */
+    /** By unit: the releases of the plan, the start first. */
     private int[][] stops;
 
     private LexicographicTieBreak(
@@ -51,11 +52,11 @@ public final class LexicographicTieBreak {
     }
 
     /**
-     * The hops of the chosen plan, in an order that is safe; nothing if patience ended before all was asked.
+     * The hops of the chosen plan in a safe order; empty if the patience ended first.
      *
-     * @param model with each release of a unit at one position at most
-     * @param plan some plan of the least cost
-     * @param patience how many states may be looked at for all questions together
+     * @param model with at most one position for each release
+     * @param plan some optimal plan
+     * @param patience the most expansions for all questions together
      */
     public static Optional<List<Hop>> among(
             Model model, List<Hop> plan, long cost, Budget budget, Set<Pruning> prunings, long patience) {
@@ -67,10 +68,10 @@ public final class LexicographicTieBreak {
     }
 
     private void settle(int u) {
-        TransitionGraph track = model.tracks[u];
+        TransitionGraph track = model.graphs[u];
         boolean direct = Arrays.stream(stops[u]).distinct().count() == stops[u].length;
         if (direct && track.goal.cardinality() == 1 && track.width() == stops[u].length - 1) {
-            return; // there is no other way
+            return; // there is no alternative
         }
         int last = stops[u][stops[u].length - 1];
         for (int release : track.releases(Bits.of(track.goal, track.size()))) {
@@ -85,7 +86,7 @@ public final class LexicographicTieBreak {
         model = on(u, PrefixConstraint.of(track, stops[u], last, false).orElseThrow());
     }
 
-    /** Makes the stop after the given one as low as can be; false if it was the last. */
+    /** Makes the stop after the given one as low as possible; false if it was the last. */
     private boolean lower(int u, TransitionGraph track, int at, int last) {
         int[] now = stops[u];
         int[] sure = Arrays.copyOf(now, at + 1);
@@ -102,7 +103,7 @@ public final class LexicographicTieBreak {
         return true;
     }
 
-    /** Whether a plan of the same cost makes these stops first; if so it is the plan from now on. */
+    /** Whether a plan of the same cost makes these stops first. If so, it becomes the current plan. */
     private boolean ask(int u, TransitionGraph track, int[] first, int last, boolean more) {
         Optional<TransitionGraph> itinerary = PrefixConstraint.of(track, first, last, more);
         if (itinerary.isEmpty() || budget.spent() || patience <= 0) {
@@ -126,7 +127,7 @@ public final class LexicographicTieBreak {
     }
 
     private Model on(int u, TransitionGraph track) {
-        TransitionGraph[] tracks = model.tracks.clone();
+        TransitionGraph[] tracks = model.graphs.clone();
         tracks[u] = track;
         return ModelRestriction.model(model, tracks);
     }
@@ -134,13 +135,13 @@ public final class LexicographicTieBreak {
     private int[][] stops() {
         List<Ints> chains = new ArrayList<>();
         int most = 0;
-        for (TransitionGraph track : model.tracks) {
+        for (TransitionGraph track : model.graphs) {
             chains.add(new Ints(track.release[track.start]));
             most = Math.max(most, track.unit);
         }
         int[] local = new int[most + 1];
         for (int u = 0; u < model.size; u++) {
-            local[model.tracks[u].unit] = u;
+            local[model.graphs[u].unit] = u;
         }
         plan.forEach(hop ->
                 hop.parts().forEach(part -> chains.get(local[part.unit()]).add(part.to())));

@@ -14,19 +14,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Puts the hops of a plan in the order that reads best: what a hop needs comes just before it, what follows from it just after.
+ * Linearises a plan: prerequisites come directly before the hop that needs them, and followers directly after the hop
+ * that allows them.
  *
- * <p>Only each unit's chain of stops counts, not the order in which the search found the hops, so equal plans read alike. In each state the hops that
- * may be next are ranked:
+ * <p>Only the chains of stops count, not the order in which the search found the hops, so equal plans have the same
+ * order. In each state the candidates for the next hop are ranked:
  * <ol>
- *   <li>what follows from the last leading hop: the next hop of each unit that {@code follows}, once the leading units leave room
- *       for it, and whatever it needs, as long as no leading hop is among that;
- *   <li>the next hop of a unit that {@code leads}, or what it needs;
- *   <li>the next hops of the rest, or what they need;
- *   <li>any other.
+ *   <li>the followers of the last leading hop: the next hop of each unit that {@code follows}, once the leading units
+ *       allow it, and its prerequisites, as long as no leading hop is among them;
+ *   <li>the next hop of a unit that {@code leads}, or its prerequisites;
+ *   <li>the next hops of other units, or their prerequisites;
+ *   <li>any other hop.
  * </ol>
- * Within each, units go by index. What a hop needs are the next hops of the units that stand in its way, and what those need in turn, depth
- * first. The first of the ranking is taken that leaves a way to the end ({@link PlanRepair}).
+ * Ties go to the lower index of the unit. The prerequisites of a hop are the next hops of the units that block it, and
+ * their prerequisites in turn, depth first. The first candidate after which the plan can be completed is taken ({@link
+ * PlanRepair}). The cost is one such check for each hop, mostly O(hops²) in all.
  */
 public final class Linearisation {
     private final Problem problem;
@@ -40,19 +42,20 @@ public final class Linearisation {
     }
 
     /**
-     * The hops in their best order. Once a limit is reached, a hop comes early only where that is easy to see to be safe.
+     * The hops in the order of the ranking. Once a limit is reached, a hop comes early only if that is safe without a
+     * search.
      *
-     * @param hops in an order that is safe
+     * @param hops in a safe order
      */
     public static List<Hop> of(Problem problem, List<Hop> hops, Budget budget) {
         int[][] chains = chains(problem, hops);
-        TransitionGraph[] tracks = new TransitionGraph[chains.length];
-        Arrays.setAll(tracks, u -> TransitionGraph.chain(u, chains[u]));
-        return new Linearisation(problem, ModelRestriction.model(ModelMaker.model(problem), tracks), budget)
+        TransitionGraph[] graphs = new TransitionGraph[chains.length];
+        Arrays.setAll(graphs, u -> TransitionGraph.chain(u, chains[u]));
+        return new Linearisation(problem, ModelRestriction.model(ModelMaker.model(problem), graphs), budget)
                 .order(hops);
     }
 
-    /** The chains of stops that hops make, one for each unit. */
+    /** The chain of stops of each unit. */
     public static int[][] chains(Problem problem, List<Hop> hops) {
         List<Ints> chains = new ArrayList<>();
         problem.units().forEach(unit -> chains.add(new Ints(unit.start())));
@@ -61,13 +64,13 @@ public final class Linearisation {
     }
 
     private List<Hop> order(List<Hop> hops) {
-        PlanRepair completion = new PlanRepair(model, hops, budget);
+        PlanRepair repair = new PlanRepair(model, hops, budget);
         List<Hop> ordered = new ArrayList<>();
-        while (!completion.isDone()) {
-            SuccessorOrder ranking = new SuccessorOrder(problem, model, completion.state());
-            Operator next = ranking.next().orElseThrow();
-            while (!completion.take(next)) {
-                next = ranking.next().orElseThrow();
+        while (!repair.isDone()) {
+            SuccessorOrder successors = new SuccessorOrder(problem, model, repair.state());
+            Operator next = successors.next().orElseThrow();
+            while (!repair.take(next)) {
+                next = successors.next().orElseThrow();
             }
             ordered.add(next.hop);
         }

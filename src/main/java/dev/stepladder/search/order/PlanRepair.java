@@ -14,40 +14,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A way to the end, kept up while hops are taken in another order: so a hop is taken only if it leaves one.
+ * Keeps a plan for the remaining hops while hops are taken in another order: a hop is taken only if the rest can be
+ * completed.
  *
- * <p>Mostly the known way will do with the hop put first: the states after its old place are the same, so only those before it need a look. If not, the rest is
- * tried in its order, each hop as soon as it may be; then it is searched for ({@link StateSearch}), and where that drowns, asked for ({@link PartialOrderEncoding}).
+ * <p>Simplest case: the hop is moved to the front of the known plan. The states after its old place are the same, so
+ * only those before it are checked. If one is unsafe, the remaining hops are tried greedily, each as soon as it is
+ * applicable. If that fails, A* searches the rest ({@link StateSearch}). If A* expands too many states, the
+ * partial-order encoding is solved ({@link PartialOrderEncoding}).
  */
 final class PlanRepair {
-    /** After so many states a search is taken to drown. */
-    private static final long PERSISTENCE = 300;
+    /** The expansions after which the partial-order encoding replaces A*. */
+    private static final long ASTAR_PATIENCE = 300;
 
     private final Model model;
-    private final PairHeuristic bounds;
+    private final PairHeuristic heuristic;
     private final Budget budget;
     private final StateSearch search;
 
-    /** Whether there is just one way to take each unit's next hop. */
-    private final boolean plain;
+    /** Whether only the order of the hops is open: each unit has one operator for each of its hops. */
+    private final boolean isOrderOnly;
 
-    private Optional<PartialOrderEncoding> timeless = Optional.empty();
+    private Optional<PartialOrderEncoding> encoding = Optional.empty();
     private final int[] at;
     private List<Operator> rest;
     private long left;
 
     /**
-     * @param model in which each unit goes along a chain
-     * @param hops a way from the start to the end
+     * @param model in which each unit has a chain of positions
+     * @param hops a path from the start to the goal
      */
     PlanRepair(Model model, List<Hop> hops, Budget budget) {
         this.model = model;
-        this.bounds = PairHeuristic.of(model);
+        this.heuristic = PairHeuristic.of(model);
         this.budget = budget;
-        this.search = new StateSearch(model, bounds, budget, Pruning.all());
-        this.plain = model.leaps.isEmpty()
+        this.search = new StateSearch(model, heuristic, budget, Pruning.all());
+        this.isOrderOnly = model.leaps.isEmpty()
                 && PartialOrderEncoding.suits(model)
-                && model.ops().size() == hops.size();
+                && model.operators().size() == hops.size();
         this.at = model.start();
         this.rest = new ArrayList<>();
         int[] state = model.start();
@@ -61,7 +64,7 @@ final class PlanRepair {
 
     private Operator op(Hop hop, int[] state) {
         int unit = hop.parts().get(0).unit();
-        for (Operator op : model.movers[unit].from[state[unit]]) {
+        for (Operator op : model.units[unit].from[state[unit]]) {
             if (op.hop.equals(hop) && isPossible(op, state)) {
                 return op;
             }
@@ -77,18 +80,18 @@ final class PlanRepair {
         return at.clone();
     }
 
-    /** Takes a hop if it is possible and leaves a way to the end. */
+    /** Takes a hop if it is applicable and the rest can be completed. */
     boolean take(Operator op) {
         if (!isPossible(op, at)) {
             return false;
         }
-        Optional<List<Operator>> way = wayAfter(op);
-        way.ifPresent(ops -> {
+        Optional<List<Operator>> path = pathAfter(op);
+        path.ifPresent(operators -> {
             op.apply(at);
             left -= op.cost;
-            rest = ops;
+            rest = operators;
         });
-        return way.isPresent();
+        return path.isPresent();
     }
 
     private boolean isPossible(Operator op, int[] state) {
@@ -101,7 +104,7 @@ final class PlanRepair {
         return safe;
     }
 
-    private Optional<List<Operator>> wayAfter(Operator op) {
+    private Optional<List<Operator>> pathAfter(Operator op) {
         List<Operator> others = new ArrayList<>(rest);
         int place = others.indexOf(op);
         if (place >= 0) {
@@ -109,20 +112,20 @@ final class PlanRepair {
         }
         int[] state = at.clone();
         op.apply(state);
-        if (place >= 0 && isWay(others.subList(0, place), state)) {
+        if (place >= 0 && isPath(others.subList(0, place), state)) {
             return Optional.of(others);
         }
-        long ahead = bounds.from(state);
+        long ahead = heuristic.from(state);
         if (ahead == PackedCost.NONE || op.cost + ahead > left) {
             return Optional.empty();
         }
-        Optional<List<Operator>> soon = place >= 0 ? asSoonAsMayBe(others, state) : Optional.empty();
+        Optional<List<Operator>> soon = place >= 0 ? greedyOrder(others, state) : Optional.empty();
         return soon.isPresent() ? soon : searched(state, left - op.cost);
     }
 
-    private boolean isWay(List<Operator> ops, int[] from) {
+    private boolean isPath(List<Operator> operators, int[] from) {
         int[] state = from.clone();
-        for (Operator op : ops) {
+        for (Operator op : operators) {
             if (!isPossible(op, state)) {
                 return false;
             }
@@ -131,48 +134,49 @@ final class PlanRepair {
         return true;
     }
 
-    private Optional<List<Operator>> asSoonAsMayBe(List<Operator> ops, int[] from) {
+    private Optional<List<Operator>> greedyOrder(List<Operator> operators, int[] from) {
         int[] state = from.clone();
-        List<Operator> waiting = new ArrayList<>(ops);
-        List<Operator> way = new ArrayList<>();
+        List<Operator> waiting = new ArrayList<>(operators);
+        List<Operator> path = new ArrayList<>();
         for (int index = 0; index < waiting.size(); ) {
             Operator op = waiting.get(index);
-            if (isPossible(op, state) && leavesPairsAWay(op, state)) {
+            if (isPossible(op, state) && leavesPairsAPath(op, state)) {
                 op.apply(state);
-                way.add(op);
+                path.add(op);
                 waiting.remove(index);
                 index = 0;
             } else {
                 index++;
             }
         }
-        return waiting.isEmpty() ? Optional.of(way) : Optional.empty();
+        return waiting.isEmpty() ? Optional.of(path) : Optional.empty();
     }
 
-    private boolean leavesPairsAWay(Operator op, int[] state) {
+    private boolean leavesPairsAPath(Operator op, int[] state) {
         op.apply(state);
-        boolean leaves = bounds.from(state) != PackedCost.NONE;
+        boolean leaves = heuristic.from(state) != PackedCost.NONE;
         op.undo(state);
         return leaves;
     }
 
     private Optional<List<Operator>> searched(int[] state, long most) {
         long before = budget.expanded();
-        Optional<List<Hop>> found = search.cheaperThan(most + 1, 1, plain ? PERSISTENCE : Long.MAX_VALUE, state)
+        Optional<List<Hop>> found = search.cheaperThan(
+                        most + 1, 1, isOrderOnly ? ASTAR_PATIENCE : Long.MAX_VALUE, state)
                 .hops();
-        if (found.isEmpty() && plain && budget.expanded() - before >= PERSISTENCE) {
-            PartialOrderEncoding orders = timeless.orElseGet(() -> new PartialOrderEncoding(model, budget));
-            timeless = Optional.of(orders);
-            found = orders.wayFrom(state);
+        if (found.isEmpty() && isOrderOnly && budget.expanded() - before >= ASTAR_PATIENCE) {
+            PartialOrderEncoding orders = encoding.orElseGet(() -> new PartialOrderEncoding(model, budget));
+            encoding = Optional.of(orders);
+            found = orders.pathFrom(state);
         }
         return found.map(hops -> {
-            List<Operator> way = new ArrayList<>();
+            List<Operator> path = new ArrayList<>();
             int[] on = state.clone();
             for (Hop hop : hops) {
-                way.add(op(hop, on));
-                way.get(way.size() - 1).apply(on);
+                path.add(op(hop, on));
+                path.get(path.size() - 1).apply(on);
             }
-            return way;
+            return path;
         });
     }
 }

@@ -16,10 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The hops that may be next in one state, in the order in which they are asked for: a unit's next hop, or else what that needs.
+ * The candidates for the next hop in one state, ranked: the next hop of a unit, or else its prerequisites.
  *
- * <p>Mostly only the first is wanted, so units are asked one after another as the hops run out: those that follow, those that lead, then all;
- * and at last each for what it may do at all, needed or not.
+ * <p>Mostly only the first candidate is used, so the ranking is lazy. Units are asked in four rounds: those that
+ * follow, those that lead, all, and at last each unit for every hop, needed or not. O(units · interactions) for each
+ * round.
  */
 final class SuccessorOrder {
     private final Problem problem;
@@ -29,7 +30,7 @@ final class SuccessorOrder {
     private final Set<Operator> ranked = new HashSet<>();
     private final boolean[] demanded;
 
-    /** How many units have been asked, in all rounds. */
+    /** The units asked so far, over all rounds. */
     private int asked;
 
     SuccessorOrder(Problem problem, Model model, int[] state) {
@@ -39,13 +40,13 @@ final class SuccessorOrder {
         this.demanded = new boolean[state.length];
     }
 
-    /** The next in the ranking; none when all have been told. */
+    /** The next candidate; empty after the last. */
     Optional<Operator> next() {
         while (ready.isEmpty() && asked < 4 * state.length) {
             int unit = asked % state.length;
             Problem.Chain chain = problem.units().get(unit);
             if (asked >= 3 * state.length) {
-                rank(List.of(model.movers[unit].from[state[unit]]));
+                rank(List.of(model.units[unit].from[state[unit]]));
             } else if (asked >= 2 * state.length || (asked >= state.length && chain.leads())) {
                 demand(unit);
             } else if (asked < state.length && chain.follows()) {
@@ -56,39 +57,39 @@ final class SuccessorOrder {
         return Optional.ofNullable(ready.poll());
     }
 
-    private void rank(Collection<Operator> ops) {
-        for (Operator op : ops) {
+    private void rank(Collection<Operator> operators) {
+        for (Operator op : operators) {
             if (ranked.add(op)) {
                 ready.add(op);
             }
         }
     }
 
-    /** Asks for the unit's next hop, or all that it needs first; for nothing if a leading unit is among that. */
+    /** Ranks the next hop of a unit, or all its prerequisites; nothing if a leading unit is among them. */
     private void follow(int unit) {
         List<Operator> needed = new ArrayList<>();
-        if (serve(unit, new boolean[state.length], needed)) {
+        if (collectNeeds(unit, new boolean[state.length], needed)) {
             rank(needed);
         }
     }
 
-    private boolean serve(int unit, boolean[] served, List<Operator> needed) {
+    private boolean collectNeeds(int unit, boolean[] visited, List<Operator> needed) {
         if (problem.units().get(unit).leads()) {
             return false;
         }
-        if (served[unit]) {
+        if (visited[unit]) {
             return true;
         }
-        served[unit] = true;
-        for (Operator op : model.movers[unit].at[state[unit]]) {
-            BitSet inTheWay = inTheWay(op);
-            if (inTheWay.isEmpty()) {
+        visited[unit] = true;
+        for (Operator op : model.units[unit].at[state[unit]]) {
+            BitSet blockers = blockers(op);
+            if (blockers.isEmpty()) {
                 needed.add(op);
                 return true;
             }
             List<Operator> deeper = new ArrayList<>();
-            boolean[] branch = served.clone();
-            if (inTheWay.stream().allMatch(other -> serve(other, branch, deeper)) && !deeper.isEmpty()) {
+            boolean[] branch = visited.clone();
+            if (blockers.stream().allMatch(other -> collectNeeds(other, branch, deeper)) && !deeper.isEmpty()) {
                 needed.addAll(deeper);
                 return true;
             }
@@ -96,34 +97,35 @@ final class SuccessorOrder {
         return false;
     }
 
-    /** Asks for the unit's next hop, or else for the next hops of the units in its way. */
+    /** Ranks the next hop of a unit, or else the next hops of the units that block it. */
     private void demand(int unit) {
         if (demanded[unit]) {
             return;
         }
         demanded[unit] = true;
-        for (Operator op : model.movers[unit].at[state[unit]]) {
-            BitSet inTheWay = inTheWay(op);
-            if (inTheWay.isEmpty()) {
+        for (Operator op : model.units[unit].at[state[unit]]) {
+            BitSet blockers = blockers(op);
+            if (blockers.isEmpty()) {
                 rank(List.of(op));
             } else {
-                inTheWay.stream().forEach(this::demand);
+                blockers.stream().forEach(this::demand);
             }
         }
     }
 
-    /** The units, in order, that keep a hop from being taken now; none if it may be. */
-    private BitSet inTheWay(Operator op) {
+    /** The units, in order, that block an operator now; empty if it is applicable. */
+    private BitSet blockers(Operator op) {
         BitSet units = new BitSet();
         for (int part = 0; part < op.unit.length; part++) {
             int unit = op.unit[part];
             if (state[unit] != op.from[part]) {
                 units.set(unit);
             }
-            for (Interaction link : model.linksOf[unit]) {
-                int other = link.other(unit);
+            for (Interaction interaction : model.interactionsOf[unit]) {
+                int other = interaction.other(unit);
                 int partner = op.partOf(other);
-                if (!Bits.test(link.beside(unit, op.to[part]), partner < 0 ? state[other] : op.to[partner])) {
+                if (!Bits.test(
+                        interaction.compatible(unit, op.to[part]), partner < 0 ? state[other] : op.to[partner])) {
                     units.set(partner < 0 ? other : unit);
                 }
             }

@@ -1,7 +1,7 @@
 /**
- * The order of hops: the tie-break among cheapest plans, and a readable order of the chosen hops.
+ * The tie-break among optimal plans, and the readable order of the chosen hops.
  *
- * <p>Floor 8. {@code LexicographicTieBreak} picks the releases that are visited, {@code Linearisation} the order.
+ * <p>Floor 8. {@code LexicographicTieBreak} picks the stops, {@code Linearisation} the order.
  */
 @NullMarked
 package dev.stepladder.search.order;

@@ -4,53 +4,53 @@ import dev.stepladder.rule.Cost;
 import java.util.List;
 import java.util.Optional;
 
-/** What a search comes back with. */
+/** The result of a search: a path, the proof that there is none, or a limit. */
 public sealed interface Answer {
     /**
-     * A path from start to goal; empty hops where the start is already a goal.
+     * A path from the start to a goal. Its hops are empty if the start is a goal.
      *
-     * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
-     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
+     * @param bound the lower bound on the cost of every path; equal to {@code cost} if the path is proven optimal
+     * @param limit the limit, in words, that ended the proof or, after it, the tie-break; empty if none did
      */
     record Path(List<Hop> hops, Cost cost, Cost bound, String limit, Effort effort) implements Answer {
         public Path {
             hops = List.copyOf(hops);
         }
 
-        /** Whether nothing cheaper exists. */
+        /** Whether the path is proven optimal. */
         public boolean proven() {
             return cost.equals(bound);
         }
     }
 
-    /** Proof that no path exists. */
+    /** The proof that no path exists. */
     record NoPath(Effort effort) implements Answer {}
 
     /**
-     * The limits ran out before a path was found.
+     * A limit was reached before a path was found.
      *
-     * @param bound no path costs less
-     * @param limit which limit, in words
+     * @param bound the lower bound on the cost of every path
+     * @param limit the limit in words
      */
     record Stopped(Cost bound, String limit, Effort effort) implements Answer {}
 
-    /** What it took. */
+    /** The work of the search. */
     Effort effort();
 
-    /** Which limit ended the search, in words; empty if none did. */
+    /** The limit that ended the search, in words; empty if none did. */
     default String limit() {
         return "";
     }
 
-    /** The path, if there is one. */
+    /** The path; empty if none was found. */
     default Optional<Path> path() {
         return this instanceof Path path ? Optional.of(path) : Optional.empty();
     }
 
     /**
-     * The work that an answer took; the same on every machine.
+     * The work of a search; the same on every machine.
      *
-     * @param expanded states whose hops were looked at, and conflicts that {@link CoreSearch} met
+     * @param expanded expanded states of A*, plus conflicts of {@link CoreSearch}
      */
     record Effort(long expanded) {}
 }

@@ -1,13 +1,13 @@
 package dev.stepladder.search.problem;
 
 /**
- * What a search may still spend, and what it has spent.
+ * The remaining budget of a search, and the work done so far.
  *
- * <p>The clock is asked only for what could be left out: proof and choice. Finding a first path has bounds of its own, so that even a search whose time
- * is over at once comes back with one.
+ * <p>Only the proof and the tie-break ask the clock, because they are optional. The first path has limits of its own,
+ * so a search whose time is over at once still returns one.
  */
 public final class Budget {
-    /** After so many conflicts a solver is taken to be lost. */
+    /** The conflicts after which a call of the SAT solver is given up. */
     public static final long PERSISTENCE = 100_000;
 
     private final Limits limits;
@@ -15,12 +15,12 @@ public final class Budget {
     private long expanded;
     private String reached = "";
 
-    /** Nothing is spent yet. */
+    /** A full budget. */
     public Budget(Limits limits) {
         this(limits, PERSISTENCE);
     }
 
-    /** With a solver that gives up sooner. */
+    /** A full budget with another limit on conflicts. */
     public Budget(Limits limits, long persistence) {
         this.limits = limits;
         this.persistence = persistence;
@@ -30,13 +30,13 @@ public final class Budget {
         return persistence;
     }
 
-    /** Takes one expansion; false if there is none left, or the time is over. */
+    /** Takes one expansion; false if none is left or the time is over. */
     public boolean take() {
-        return !spent() && takeHastily();
+        return !spent() && takeIgnoringTime();
     }
 
-    /** Takes one expansion whatever the time; false if there is none left. */
-    public boolean takeHastily() {
+    /** Takes one expansion and ignores the clock; false if none is left. */
+    public boolean takeIgnoringTime() {
         if (expanded >= limits.expansions()) {
             reach("the limit of %s states".formatted(limits.expansions()));
         }
@@ -47,14 +47,14 @@ public final class Budget {
         return true;
     }
 
-    /** Says what a part of the search remembers by now. */
+    /** Checks the memory of a part of the search against the limit. */
     public void remember(long bytes) {
         if (bytes > limits.bytes()) {
             reach("the memory limit of %s MiB".formatted(limits.bytes() >> 20));
         }
     }
 
-    /** Whether it is over. */
+    /** Whether a limit is reached. */
     public boolean spent() {
         if (limits.time().isOver().getAsBoolean()) {
             reach("the time limit of %s".formatted(limits.time().inWords()));
@@ -66,7 +66,7 @@ public final class Budget {
         return !reached.isEmpty();
     }
 
-    /** Says that a limit has ended something, by its words. */
+    /** Records the limit, in words, that ended a part of the search; only the first one counts. */
     public void reach(String limit) {
         if (reached.isEmpty()) {
             reached = limit;
@@ -77,7 +77,7 @@ public final class Budget {
         return expanded;
     }
 
-    /** Which limit ended something, in words; empty if none did. */
+    /** The limit that was reached first, in words; empty if none was. */
     public String limit() {
         return reached;
     }

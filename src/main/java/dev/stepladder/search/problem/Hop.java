@@ -4,9 +4,9 @@ import dev.stepladder.rule.Cost;
 import java.util.List;
 
 /**
- * One hop of a path.
+ * One hop of a path: an operator of the planning task.
  *
- * @param parts what moves; one part, or several in a lockstep hop
+ * @param parts the units that move; one part, or several in a lockstep hop
  */
 public record Hop(List<Problem.Part> parts, Cost cost) {
     public Hop {

@@ -12,30 +12,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One cluster to be upgraded, in numbers: units 0..n-1 in the profile's order, each with releases 0..m-1, oldest first.
+ * The planning task of one cluster, in numbers: units 0..n-1 in the profile's order, each with releases 0..m-1, oldest
+ * first.
  *
- * <p>A state gives each unit a release. It is safe if every two units fit ({@link #fits}) and no {@link Nogood} holds whole. A path starts at
- * every unit's {@link Chain#start}, moves along {@link Move}s and {@link Leap}s through safe states, and ends where every unit is in
- * its {@link Chain#goal}. Releases that no path may stand on are simply never entered by a move.
+ * <p>A state assigns one release to each unit. A state is safe if each pair of units is compatible ({@link #fits}) and
+ * no {@link Nogood} holds. The operators are {@link Move}s of one unit and {@link Leap}s of several. A path starts at
+ * {@link Chain#start} of every unit, visits safe states only, and ends where every unit is in its {@link Chain#goal}.
+ * No move enters a release that paths must avoid.
  */
 public final class Problem {
     private final List<Chain> units;
 
-    /** By pair of units, then by release of the first: the releases of the second that don't fit. Both ways round. */
+    /** By pair of units, in both orders, and release of the first: the incompatible releases of the second. */
     private final Map<Long, BitSet[]> misfits;
 
     private final List<Nogood> nogoods;
     private final List<Leap> leaps;
 
     /**
-     * One unit and the moves it has.
+     * One unit and its moves.
      *
      * @param name for messages and tests
-     * @param releases how many releases it may run; at least 1
-     * @param goal releases at which a path may end
-     * @param leads whether its moves give the path its rhythm (the control plane)
-     * @param follows whether its moves come just after the leading move that makes room for them (nodes, kube-proxy), not just before the
-     *     move that needs them
+     * @param releases the number of its releases; at least 1
+     * @param goal the releases at which a path may end
+     * @param leads whether its moves structure the path (the control plane)
+     * @param follows whether its moves come directly after the leading move that allows them (nodes, kube-proxy), not
+     *     directly before the move that needs them
      */
     public record Chain(
             String name, int releases, int start, BitSet goal, boolean leads, boolean follows, List<Move> moves) {
@@ -49,9 +51,9 @@ public final class Problem {
     }
 
     /**
-     * One unit moves once; both end states must be safe.
+     * An operator that moves one unit. The states before and after it must be safe.
      *
-     * @param guards what else must hold just before
+     * @param guards its preconditions on other units
      */
     public record Move(int from, int to, Cost cost, List<Guard> guards) {
         public Move {
@@ -59,21 +61,24 @@ public final class Problem {
         }
     }
 
-    /** A unit stands on one of these releases. */
+    /** A condition: the unit is on one of these releases. */
     public record Guard(int unit, BitSet allowed) {
         public Guard {
             allowed = (BitSet) allowed.clone();
         }
     }
 
-    /** Terms over different units that must never all hold at once; three or more (two are {@link #misfit}s). */
+    /** A conjunction of conditions on three or more different units that must not hold; pairs are {@link #misfit}s. */
     public record Nogood(List<Guard> together) {
         public Nogood {
             together = List.copyOf(together);
         }
     }
 
-    /** Several units move in one hop (lockstep). Costs one hop. Never fewer than two parts, each of another unit. */
+    /**
+     * An operator that moves several units at once (lockstep) for the cost of one hop. It has two parts or more, each
+     * of another unit.
+     */
     public record Leap(List<Part> parts, Cost cost, List<Guard> guards) {
         public Leap {
             parts = List.copyOf(parts);
@@ -81,10 +86,10 @@ public final class Problem {
         }
     }
 
-    /** What one unit does in a {@link Leap}. */
+    /** The part of one unit in a {@link Leap}. */
     public record Part(int unit, int from, int to) {}
 
-    /** @param units in the profile's order; pairs all fit until {@link #misfit} says otherwise */
+    /** @param units in the profile's order; all pairs are compatible until {@link #misfit} adds a constraint */
     public Problem(List<Chain> units, List<Nogood> nogoods, List<Leap> leaps) {
         this.units = List.copyOf(units);
         this.nogoods = List.copyOf(nogoods);
@@ -92,14 +97,14 @@ public final class Problem {
         this.misfits = new HashMap<>();
     }
 
-    /** The same releases, misfits and nogoods with other moves and ends. */
+    /** The same releases, misfits and nogoods with other moves and goals. */
     public Problem with(List<Chain> otherUnits, List<Leap> otherLeaps) {
         Problem other = new Problem(otherUnits, nogoods, otherLeaps);
         other.misfits.putAll(misfits);
         return other;
     }
 
-    /** The same misfits, but for those of units that are left out, with other moves and ends. */
+    /** The misfits of the kept units, with other moves, goals and nogoods. */
     public Problem amongOnly(
             IntPredicate kept, List<Chain> otherUnits, List<Nogood> otherNogoods, List<Leap> otherLeaps) {
         Problem other = new Problem(otherUnits, otherNogoods, otherLeaps);
@@ -111,7 +116,10 @@ public final class Problem {
         return other;
     }
 
-    /** Says that unit {@code u} at {@code a} and unit {@code w} at {@code b} must not stand beside each other. For building only. */
+    /**
+     * Adds a constraint: unit {@code u} on {@code a} and unit {@code w} on {@code b} are incompatible. Only for
+     * building.
+     */
     public Problem misfit(int u, int a, int w, int b) {
         rows(u, w)[a].set(b);
         rows(w, u)[b].set(a);
@@ -123,41 +131,41 @@ public final class Problem {
         return units;
     }
 
-    /** The rules over three units or more. */
+    /** The constraints over three units or more. */
     public List<Nogood> nogoods() {
         return nogoods;
     }
 
-    /** The hops of several units at once. */
+    /** The operators that move several units at once. */
     public List<Leap> leaps() {
         return leaps;
     }
 
-    /** Whether unit {@code u} at {@code a} and unit {@code w} at {@code b} may stand beside each other. */
+    /** Whether unit {@code u} on {@code a} and unit {@code w} on {@code b} are compatible. */
     public boolean fits(int u, int a, int w, int b) {
         BitSet[] rows = misfits.get(pair(u, w));
         return rows == null || !rows[a].get(b);
     }
 
-    /** The releases of {@code w} that must not stand beside unit {@code u} at {@code a}; a copy. */
+    /** The releases of {@code w} that are incompatible with unit {@code u} on {@code a}; a copy. */
     public BitSet misfits(int u, int a, int w) {
         BitSet[] rows = misfits.get(pair(u, w));
         return rows == null ? new BitSet() : (BitSet) rows[a].clone();
     }
 
-    /** Whether units {@code u} and {@code w} have any misfit at all; most pairs have none. */
+    /** Whether units {@code u} and {@code w} have a misfit; most pairs have none. */
     public boolean related(int u, int w) {
         return misfits.containsKey(pair(u, w));
     }
 
-    /** Whether two units have the same misfits with every third. */
+    /** Whether two units have the same misfits with every third unit. */
     public boolean fitsAlike(int u, int w) {
         return IntStream.range(0, units.size())
                 .filter(third -> third != u && third != w)
                 .allMatch(third -> Arrays.equals(misfits.get(pair(u, third)), misfits.get(pair(w, third))));
     }
 
-    /** Whether a whole state is safe. */
+    /** Whether a state is safe. */
     public boolean isSafe(int[] state) {
         for (int u = 0; u < state.length; u++) {
             for (int w = u + 1; w < state.length; w++) {
@@ -169,7 +177,7 @@ public final class Problem {
         return nogoods.stream().noneMatch(nogood -> hold(nogood.together(), state));
     }
 
-    /** Whether a state is an end of the path. */
+    /** Whether a state is a goal. */
     public boolean isGoal(int[] state) {
         for (int u = 0; u < state.length; u++) {
             if (!units.get(u).goal().get(state[u])) {
@@ -179,12 +187,15 @@ public final class Problem {
         return true;
     }
 
-    /** The state at the beginning. */
+    /** The start state. */
     public int[] start() {
         return units.stream().mapToInt(Chain::start).toArray();
     }
 
-    /** Every hop that is allowed in a safe state and ends in a safe state: leaps after single moves, in the order of units and moves. */
+    /**
+     * Every operator that is applicable in a safe state and leads to a safe state: moves in the order of units, then
+     * leaps.
+     */
     public List<Hop> hopsFrom(int[] state) {
         List<Hop> hops = new ArrayList<>();
         for (int u = 0; u < state.length; u++) {

@@ -2,28 +2,28 @@ package dev.stepladder.search.problem;
 
 import java.util.EnumSet;
 
-/** What saves the search work without changing what it finds; tests switch each off and compare. */
+/** Reductions of the search that keep its answer. Tests switch each off and compare. */
 public enum Pruning {
-    /** {@link InterchangeableUnits}. */
-    TWINS,
-    /** {@link Relevance}. */
+    /** Symmetry: {@link InterchangeableUnits}. */
+    SYMMETRY,
+    /** Irrelevance: {@link Relevance}. */
     RELEVANCE,
-    /** {@link PairConsistency}. */
-    VIABILITY,
-    /** {@link Model#parts}. */
-    PARTS,
-    /** The level by level search of {@link PartSearch}. */
-    LEVELS,
-    /** {@link ReducedCostFixing}. */
-    AFFORDABLE,
-    /** {@link CoreSearch} where A* drowns. */
+    /** Constraint propagation: {@link PairConsistency}. */
+    CONSISTENCY,
+    /** Independent parts: {@link Model#parts}. */
+    DECOMPOSITION,
+    /** Destructive lower bounds: {@link PartSearch}. */
+    DESTRUCTIVE_BOUNDS,
+    /** Reduced-cost fixing: {@link ReducedCostFixing}. */
+    REDUCED_COST,
+    /** Core-guided search once A* has expanded too many states: {@link CoreSearch}. */
     CORES,
-    /** {@link StubbornSet}. */
-    STUBBORN,
-    /** {@link Dominance}. */
+    /** Partial-order reduction: {@link StubbornSet}. */
+    STUBBORN_SETS,
+    /** Dominance: {@link Dominance}. */
     DOMINANCE;
 
-    /** All of them. */
+    /** All prunings. */
     public static EnumSet<Pruning> all() {
         return EnumSet.allOf(Pruning.class);
     }

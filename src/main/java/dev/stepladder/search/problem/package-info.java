@@ -1,8 +1,8 @@
 /**
- * The question and the answer of the search, in numbers: {@link dev.stepladder.search.problem.Problem}, {@link
+ * The planning task and the answer of the search, in numbers: {@link dev.stepladder.search.problem.Problem}, {@link
  * dev.stepladder.search.problem.Answer}, limits.
  *
- * <p>Floor 3. Besides {@code PathFinder} the only part of the search that other packages see.
+ * <p>Floor 3. Together with {@code PathFinder}, the only part of the search that other packages see.
  */
 @NullMarked
 package dev.stepladder.search.problem;

@@ -16,73 +16,82 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Units that are alike in everything, searched as one that carries the cost of all.
+ * Symmetry reduction: interchangeable units are searched as one unit that carries the cost of all.
  *
- * <p>Simplest case: two node groups with the same releases, start, goal and hops, and nothing forbidden between them; whatever third units
- * allow one they allow the other. Take any plan, and let the dearer of the two copy the cheaper, hop by hop, each copy just after its original. Every state
- * between is safe, as third units stand still meanwhile and don't mind; and the plan is no dearer. So some cheapest plan has the two in lockstep, and it is
- * enough to look at those: at one unit whose hops cost twice as much. With ten twins nine copy the cheapest.
+ * <p>Simplest case: two node groups with the same releases, start, goal and moves, no misfit between them, and the same
+ * misfits with every third unit. Take any plan, and let the unit with the dearer hops copy the other: each copy comes
+ * directly after its original. Third units stand still in between and are compatible with both, so every state is safe,
+ * and the plan costs no more. So some optimal plan moves the two in lockstep, and it suffices to search those plans:
+ * one unit whose moves cost twice as much. Of ten interchangeable units, nine copy the cheapest.
  *
- * <p>What may be forbidden between twins is only what copying never meets: for a hop from a to b, both stand on a, then the first on b, then both on b.
+ * <p>Misfits between interchangeable units are allowed if copying never meets them: for a move from a to b, both units
+ * are on a, then the first on b, then both on b.
  *
- * <p>The canonical plan has them in lockstep, too ({@link LexicographicTieBreak}). In a cheapest plan all chains of twins cost the same, or the
- * dearer had better copy. So all may copy the first twin, or the one that ends and stops lowest: if that were another, the first would not be as low as it
- * can be. What other units do stays as it is. So none is lower than the first, and all can be as low. Only the order of hops is worked out on the whole
- * problem, so twins need not go right after each other where it reads better otherwise.
+ * <p>The tie-break keeps the lockstep ({@link LexicographicTieBreak}). In an optimal plan all units of a class cost the
+ * same, or the dearer could copy. So all units may copy the one with the lexicographically lowest stops; the first unit
+ * of the class then has the lowest stops, and all can share them. Only the order of hops is computed on the whole
+ * problem, so copies need not stay adjacent.
+ *
+ * <p>O(units² · releases · units) at worst for the comparison. (Interchangeability: Freuder 1991.)
  */
 public final class InterchangeableUnits {
     private final Problem whole;
 
-    /** The first of the twins that a unit belongs to; itself without any. */
-    private final int[] first;
+    /** By unit: the first unit of its class; the unit itself if it is alone. */
+    private final int[] representative;
 
     private final List<Map<Integer, Set<BitSet>>> guards;
 
-    /** What the hops of the merged problem stand for. */
+    /** By hop of the merged problem: the hops of the whole problem for which it stands. */
     private final Map<Hop, List<Hop>> copies = new HashMap<>();
 
     private InterchangeableUnits(Problem whole) {
         this.whole = whole;
         this.guards = guards(whole);
-        this.first = new int[whole.units().size()];
-        Arrays.setAll(first, u -> u);
+        this.representative = new int[whole.units().size()];
+        Arrays.setAll(representative, u -> u);
     }
 
-    /** No unit has a twin. */
+    /** No two units are interchangeable. */
     public static InterchangeableUnits none(Problem problem) {
         return new InterchangeableUnits(problem);
     }
 
-    /** All twins that a problem has. */
+    /** The classes of interchangeable units of a problem. */
     public static InterchangeableUnits of(Problem problem) {
-        InterchangeableUnits twins = new InterchangeableUnits(problem);
+        InterchangeableUnits found = new InterchangeableUnits(problem);
         BitSet leaping = new BitSet();
         problem.leaps().forEach(leap -> leap.parts().forEach(part -> leaping.set(part.unit())));
-        for (int u = 0; u < twins.first.length; u++) {
-            for (int w = u + 1; w < twins.first.length && twins.isFirst(u) && !leaping.get(u); w++) {
-                if (twins.isFirst(w) && !leaping.get(w) && twins.areAlike(u, w) && twins.mayCarryOneMore(u)) {
-                    twins.first[w] = u;
+        for (int u = 0; u < found.representative.length; u++) {
+            for (int w = u + 1; w < found.representative.length && found.isRepresentative(u) && !leaping.get(u); w++) {
+                if (found.isRepresentative(w)
+                        && !leaping.get(w)
+                        && found.areInterchangeable(u, w)
+                        && found.costFitsWithOneMore(u)) {
+                    found.representative[w] = u;
                 }
             }
         }
-        return twins;
+        return found;
     }
 
-    /** For each unit the first of its twins. */
-    int[] firsts() {
-        return first.clone();
+    /** By unit: the first unit of its class. */
+    int[] representatives() {
+        return representative.clone();
     }
 
-    private boolean isFirst(int u) {
-        return first[u] == u;
+    private boolean isRepresentative(int u) {
+        return representative[u] == u;
     }
 
-    private int[] twinsOf(int u) {
-        return IntStream.range(u, first.length).filter(w -> first[w] == u).toArray();
+    private int[] classOf(int u) {
+        return IntStream.range(u, representative.length)
+                .filter(w -> representative[w] == u)
+                .toArray();
     }
 
-    /** Units that guard each other, or that share a nogood, are never alike: each is asked for what the other isn't. */
-    private boolean areAlike(int u, int w) {
+    /** Whether two units are interchangeable. Units that guard each other or share a nogood never are. */
+    private boolean areInterchangeable(int u, int w) {
         Problem.Chain one = whole.units().get(u);
         Problem.Chain other = whole.units().get(w);
         return !one.moves().isEmpty()
@@ -96,31 +105,31 @@ public final class InterchangeableUnits {
                 && nogoods(u).equals(nogoods(w));
     }
 
-    /** Whether the second may make this move just after the first. */
+    /** Whether the second unit can make this move directly after the first. */
     private boolean isFreeBetween(int u, int w, Problem.Move move) {
         return whole.fits(u, move.to(), w, move.from()) && whole.fits(u, move.to(), w, move.to());
     }
 
-    /** For each unit what hops ask of it, each hop by its number. */
+    /** By unit: the guards of operators on it, by the number of the operator. */
     private static List<Map<Integer, Set<BitSet>>> guards(Problem problem) {
-        List<Map<Integer, Set<BitSet>>> asked = new ArrayList<>();
-        problem.units().forEach(unit -> asked.add(new HashMap<>()));
+        List<Map<Integer, Set<BitSet>>> byUnit = new ArrayList<>();
+        problem.units().forEach(unit -> byUnit.add(new HashMap<>()));
         Stream<List<Problem.Guard>> hops = Stream.concat(
                 problem.units().stream().flatMap(unit -> unit.moves().stream()).map(Problem.Move::guards),
                 problem.leaps().stream().map(Problem.Leap::guards));
         int hop = 0;
         for (List<Problem.Guard> guards : (Iterable<List<Problem.Guard>>) hops::iterator) {
             for (Problem.Guard guard : guards) {
-                asked.get(guard.unit())
+                byUnit.get(guard.unit())
                         .computeIfAbsent(hop, each -> new HashSet<>())
                         .add(guard.allowed());
             }
             hop++;
         }
-        return asked;
+        return byUnit;
     }
 
-    /** The nogoods that a unit has a term in, with no unit's name on that term. */
+    /** The nogoods with a term on a unit, with that term made anonymous. */
     private Set<Set<Problem.Guard>> nogoods(int u) {
         Set<Set<Problem.Guard>> found = new HashSet<>();
         for (Problem.Nogood nogood : whole.nogoods()) {
@@ -135,41 +144,43 @@ public final class InterchangeableUnits {
         return found;
     }
 
-    /** Whether the cost of a walk over all releases, for all twins and another one, can still be written. */
-    private boolean mayCarryOneMore(int u) {
+    /** Whether a cost can hold a path over all releases for one more unit of the class. */
+    private boolean costFitsWithOneMore(int u) {
         Problem.Chain unit = whole.units().get(u);
-        int most = (twinsOf(u).length + 1) * unit.releases();
+        int most = (classOf(u).length + 1) * unit.releases();
         return unit.moves().stream()
                 .allMatch(move -> PackedCost.holds(move.cost().times(most)));
     }
 
-    /** The problem in which the first of all twins does what they cost together, and the others have nothing to do. */
+    /**
+     * The merged problem: the representative of each class has the cost of all its units, and the others never move.
+     */
     public Problem merged() {
-        if (IntStream.range(0, first.length).allMatch(this::isFirst)) {
+        if (IntStream.range(0, representative.length).allMatch(this::isRepresentative)) {
             return whole;
         }
-        List<Problem.Chain> units = IntStream.range(0, first.length)
-                .mapToObj(u -> isFirst(u) ? carrying(u) : idle(u))
+        List<Problem.Chain> units = IntStream.range(0, representative.length)
+                .mapToObj(u -> isRepresentative(u) ? withCostOfAll(u) : idle(u))
                 .toList();
         List<Problem.Nogood> nogoods = whole.nogoods().stream()
-                .filter(nogood -> nogood.together().stream().allMatch(term -> isFirst(term.unit())))
+                .filter(nogood -> nogood.together().stream().allMatch(term -> isRepresentative(term.unit())))
                 .toList();
         List<Problem.Leap> leaps = whole.leaps().stream()
-                .map(leap -> new Problem.Leap(leap.parts(), leap.cost(), ofFirst(leap.guards())))
+                .map(leap -> new Problem.Leap(leap.parts(), leap.cost(), ofRepresentatives(leap.guards())))
                 .toList();
-        return whole.amongOnly(this::isFirst, units, nogoods, leaps);
+        return whole.amongOnly(this::isRepresentative, units, nogoods, leaps);
     }
 
-    private Problem.Chain carrying(int u) {
-        int[] twins = twinsOf(u);
+    private Problem.Chain withCostOfAll(int u) {
+        int[] members = classOf(u);
         List<Problem.Move> moves = new ArrayList<>();
         for (Problem.Move move : whole.units().get(u).moves()) {
-            Cost cost = move.cost().times(twins.length);
-            moves.add(new Problem.Move(move.from(), move.to(), cost, ofFirst(move.guards())));
-            if (twins.length > 1) {
+            Cost cost = move.cost().times(members.length);
+            moves.add(new Problem.Move(move.from(), move.to(), cost, ofRepresentatives(move.guards())));
+            if (members.length > 1) {
                 copies.put(
                         hop(u, move, cost),
-                        Arrays.stream(twins)
+                        Arrays.stream(members)
                                 .mapToObj(w -> hop(w, move, move.cost()))
                                 .toList());
             }
@@ -188,16 +199,16 @@ public final class InterchangeableUnits {
         return new Problem.Chain(unit.name(), unit.releases(), unit.start(), goal, unit.leads(), unit.follows(), moves);
     }
 
-    private List<Problem.Guard> ofFirst(List<Problem.Guard> guards) {
-        return guards.stream().filter(guard -> isFirst(guard.unit())).toList();
+    private List<Problem.Guard> ofRepresentatives(List<Problem.Guard> guards) {
+        return guards.stream().filter(guard -> isRepresentative(guard.unit())).toList();
     }
 
     private static Hop hop(int u, Problem.Move move, Cost cost) {
         return new Hop(List.of(new Problem.Part(u, move.from(), move.to())), cost);
     }
 
-    /** The hops of the whole problem that those of the merged one stand for: what the first does, its twins do just after it. */
-    public List<Hop> spread(List<Hop> hops) {
+    /** Expands hops of the merged problem to hops of the whole: each copy comes directly after its original. */
+    public List<Hop> expand(List<Hop> hops) {
         return hops.stream()
                 .flatMap(hop -> copies.getOrDefault(hop, List.of(hop)).stream())
                 .toList();

@@ -13,48 +13,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drops positions and hops that no path can use.
+ * Constraint propagation: removes the positions, hops and goals that no path can use.
  *
- * <p>One unit alone: a position is of use if some way from the start to a goal leads over it. Two linked units: a pair of positions is of
- * use if some walk of the two leads over it, from the pair of starts to a pair of goals, through pairs that fit ({@link PairReachability}). A position stays only if
- * with every linked unit it is part of a pair of use; a hop only if it joins two such pairs; a goal only if it fits a goal of every linked
- * unit. What goes at one unit may make more go at those linked to it, so these are looked at again until little goes. Most problems without a path end
- * here, and what stays is small.
+ * <p>Simplest case: one unit alone. A position stays if it is on some path from the start to a goal. Two interacting
+ * units: a pair of positions is consistent if it is on a path of the two from the pair of starts to a pair of goals,
+ * through compatible pairs ({@link PairReachability}). A position stays only if it has a consistent partner at every
+ * interacting unit; a hop only if it joins two consistent pairs; a goal only if it is compatible with a goal of every
+ * interacting unit. A domain that shrinks may shrink others, so interactions are revised until the domains hardly
+ * shrink any more. Most problems without a path end here with an empty domain.
  *
- * <p>No path loses anything: seen from two units, every path is such a walk. A look at a link costs O(releases² · moves / 64). (Arc and path
- * consistency after Mackworth, Artificial Intelligence 8, 1977, on walks in place of values.)
+ * <p>The propagation is sound: every path of the whole projects to a path of each pair. One revision costs O(releases²
+ * · moves / 64). (Arc and path consistency: Mackworth, Artificial Intelligence 8, 1977; here over paths instead of
+ * values.)
  */
 public final class PairConsistency {
-    /** A round that takes away less than this part of what was left is the last. */
+    /** A round that removes less than this fraction of the domains is the last. */
     private static final int ENOUGH = 16;
 
     private final Model model;
-    private final Domain[] left;
+    private final Domain[] domains;
 
-    /** By unit, when it last lost something; counted in looks. */
-    private final int[] lost;
+    /** By unit: the revision in which its domain last shrank. */
+    private final int[] narrowedAt;
 
-    private int looks;
+    private int revisions;
 
     private PairConsistency(Model model) {
         this.model = model;
-        this.left = new Domain[model.size];
-        Arrays.setAll(left, u -> new Domain(model.tracks[u]));
-        this.lost = new int[model.size];
+        this.domains = new Domain[model.size];
+        Arrays.setAll(domains, u -> new Domain(model.graphs[u]));
+        this.narrowedAt = new int[model.size];
     }
 
-    /** The model with what is left; empty if no path exists. */
+    /** The model of the remaining domains; empty if no path exists. */
     public static Optional<Model> of(Model model) {
         Model before = model;
         while (true) {
-            PairConsistency viability = new PairConsistency(before);
-            if (!viability.narrow()) {
+            PairConsistency propagation = new PairConsistency(before);
+            if (!propagation.narrow()) {
                 return Optional.empty();
             }
-            TransitionGraph[] tracks = new TransitionGraph[before.size];
-            Arrays.setAll(tracks, u -> viability.left[u].track());
-            Model after = ModelRestriction.model(before, tracks);
-            // A nogood may have become a misfit of two units by now.
+            TransitionGraph[] graphs = new TransitionGraph[before.size];
+            Arrays.setAll(graphs, u -> propagation.domains[u].graph());
+            Model after = ModelRestriction.model(before, graphs);
+            // A nogood may have become a misfit of two units.
             if (after.nogoods.size() == before.nogoods.size()) {
                 return Optional.of(after);
             }
@@ -63,27 +65,27 @@ public final class PairConsistency {
     }
 
     private boolean narrow() {
-        int[] looked = new int[model.links.size()];
-        Arrays.fill(looked, -1);
-        long[][][] attainable = RelaxedReachability.hops(model);
+        int[] revisedAt = new int[model.interactions.size()];
+        Arrays.fill(revisedAt, -1);
+        long[][][] reachable = RelaxedReachability.hops(model);
         for (int u = 0; u < model.size; u++) {
-            left[u].keepHops(attainable[u]);
+            domains[u].keepHops(reachable[u]);
         }
         int before = Integer.MAX_VALUE;
         while (true) {
             for (int u = 0; u < model.size; u++) {
-                alone(u);
+                reviseUnit(u);
             }
-            for (int index = 0; index < looked.length; index++) {
-                Interaction link = model.links.get(index);
-                if (Math.max(lost[link.first], lost[link.second]) > looked[index]) {
-                    together(link);
-                    looked[index] = looks;
+            for (int index = 0; index < revisedAt.length; index++) {
+                Interaction interaction = model.interactions.get(index);
+                if (Math.max(narrowedAt[interaction.first], narrowedAt[interaction.second]) > revisedAt[index]) {
+                    revisePair(interaction);
+                    revisedAt[index] = revisions;
                 }
             }
             int after = 0;
-            for (Domain each : left) {
-                if (!each.hasWay()) {
+            for (Domain each : domains) {
+                if (!each.hasPath()) {
                     return false;
                 }
                 after += each.count();
@@ -95,34 +97,34 @@ public final class PairConsistency {
         }
     }
 
-    private void alone(int u) {
-        if (looks > 0 && model.movers[u].partners.isEmpty()) {
-            return; // what others have lost is nothing to its hops
+    private void reviseUnit(int u) {
+        if (revisions > 0 && model.units[u].partners.isEmpty()) {
+            return; // smaller domains of other units do not affect its operators
         }
-        ban(u);
-        boolean less = left[u].keepHops(possible(u));
-        less |= left[u].keepWays();
+        applyUnaryNogoods(u);
+        boolean less = domains[u].keepHops(possible(u));
+        less |= domains[u].keepPathPositions();
         if (less) {
-            looks++;
-            lost[u] = looks;
+            revisions++;
+            narrowedAt[u] = revisions;
         }
     }
 
-    /** A nogood of which a single term is in doubt takes its positions away. */
-    private void ban(int u) {
+    /** A nogood with one open term removes its positions. */
+    private void applyUnaryNogoods(int u) {
         for (List<Operator.Condition> nogood : model.nogoods) {
             if (nogood.size() == 1 && nogood.get(0).unit() == u) {
-                Bits.remove(left[u].positions, nogood.get(0).allowed().words);
+                Bits.remove(domains[u].positions, nogood.get(0).allowed().words);
             }
         }
     }
 
-    /** The hops of a unit whose parts and guards the others leave possible. */
+    /** The hops of a unit whose other parts and guards are still possible. */
     private long[][] possible(int u) {
-        int size = model.tracks[u].size();
+        int size = model.graphs[u].size();
         long[][] hops = new long[size][];
         Arrays.setAll(hops, position -> Bits.row(size));
-        for (Operator op : model.movers[u].ops) {
+        for (Operator op : model.units[u].operators) {
             if (isPossible(op)) {
                 int part = op.partOf(u);
                 Bits.set(hops[op.from[part]], op.to[part]);
@@ -133,26 +135,28 @@ public final class PairConsistency {
 
     private boolean isPossible(Operator op) {
         for (int part = 0; part < op.unit.length; part++) {
-            if (!Bits.test(left[op.unit[part]].hops[op.from[part]], op.to[part])) {
+            if (!Bits.test(domains[op.unit[part]].hops[op.from[part]], op.to[part])) {
                 return false;
             }
         }
         for (Operator.Condition guard : op.guards) {
-            if (!Bits.meet(guard.allowed().words, left[guard.unit()].positions)) {
+            if (!Bits.meet(guard.allowed().words, domains[guard.unit()].positions)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void together(Interaction link) {
-        boolean[] less = new PairReachability(link.product(), left[link.first], left[link.second]).narrow();
-        looks++;
+    private void revisePair(Interaction interaction) {
+        boolean[] less = new PairReachability(
+                        interaction.product(), domains[interaction.first], domains[interaction.second])
+                .narrow();
+        revisions++;
         if (less[0]) {
-            lost[link.first] = looks;
+            narrowedAt[interaction.first] = revisions;
         }
         if (less[1]) {
-            lost[link.second] = looks;
+            narrowedAt[interaction.second] = revisions;
         }
     }
 }

@@ -6,16 +6,21 @@ import dev.stepladder.search.model.PairPatternDatabase;
 import java.util.Arrays;
 
 /**
- * The least that a path can still cost from a state, from what single units and pairs of units need.
+ * The admissible heuristic: pattern databases of units and pairs of units, added up by cost partitioning.
  *
- * <p>Each unit needs at least the most that any of its pairs makes it spend for itself: its share. Adding the shares up counts every hop once, as a hop
- * belongs to one unit. Two units together may need more than their two shares; such excess may be added too, as long as no unit is in two pairs
- * whose excess is added: a matching. Pairs are taken greedily, largest excess first.
+ * <p>Simplest case: each unit alone. Every operator's cost counts at one unit, so the costs to go of single units add
+ * up to a lower bound. A pair may force one of its units to spend more: the share of a unit is the maximum over its
+ * pairs, with the hops of the partner free. Shares still add up, because each of them counts the costs of its own unit
+ * only.
+ *
+ * <p>Two units together may need more than the sum of their shares. This excess is added for a matching, that is, for
+ * pairs without a common unit. The matching is greedy, largest excess first. O(interactions · matched pairs) for one
+ * state. (Cost partitioning: Katz and Domshlak 2010; {@link PairPatternDatabase}.)
  */
 public final class PairHeuristic {
-    private static final int NOBODY = -1;
+    private static final int NO_UNIT = -1;
 
-    private final long[][] alone;
+    private final long[][] unitCostToGo;
     private final PairPatternDatabase[] pairs;
     private final int[] first;
     private final int[] second;
@@ -23,37 +28,40 @@ public final class PairHeuristic {
     private final long[] excess;
 
     private PairHeuristic(Model model) {
-        int links = model.links.size();
-        this.alone = new long[model.size][];
-        Arrays.setAll(alone, u -> model.movers[u].alone());
-        this.pairs = new PairPatternDatabase[links];
-        Arrays.setAll(pairs, index -> model.links.get(index).toGoal());
-        this.first = new int[links];
-        Arrays.setAll(first, index -> model.links.get(index).first);
-        this.second = new int[links];
-        Arrays.setAll(second, index -> model.links.get(index).second);
+        int interactions = model.interactions.size();
+        this.unitCostToGo = new long[model.size][];
+        Arrays.setAll(unitCostToGo, u -> model.units[u].costToGo());
+        this.pairs = new PairPatternDatabase[interactions];
+        Arrays.setAll(pairs, index -> model.interactions.get(index).toGoal());
+        this.first = new int[interactions];
+        Arrays.setAll(first, index -> model.interactions.get(index).first);
+        this.second = new int[interactions];
+        Arrays.setAll(second, index -> model.interactions.get(index).second);
         this.share = new long[model.size];
-        this.excess = new long[links];
+        this.excess = new long[interactions];
     }
 
     public static PairHeuristic of(Model model) {
         return new PairHeuristic(model);
     }
 
-    /** A lower bound on the cost from this state to a goal; {@link PackedCost#NONE} if some pair can't get there. */
+    /** A lower bound on the cost from a state to a goal; {@link PackedCost#NONE} if some pair has no path. */
     public long from(int[] state) {
-        return without(NOBODY, NOBODY, state);
+        return without(NO_UNIT, NO_UNIT, state);
     }
 
-    /** What two linked units spend at least, from where they are; the link by its index. */
+    /** The pattern database of an interaction, by its index. */
     PairPatternDatabase pair(int index) {
         return pairs[index];
     }
 
-    /** What all but one or two units spend at least: add what those spend on a walk of their own to bound the paths on which they walk like that. */
+    /**
+     * A lower bound on the cost of all units but one or two. Together with the cost of a path of these, it bounds every
+     * plan that contains this path.
+     */
     public long without(int one, int other, int[] state) {
         for (int u = 0; u < state.length; u++) {
-            share[u] = alone[u][state[u]];
+            share[u] = unitCostToGo[u][state[u]];
             if (share[u] == PackedCost.NONE) {
                 return PackedCost.NONE;
             }
@@ -74,7 +82,7 @@ public final class PairHeuristic {
         return sum + matchedExcess(one, other, state);
     }
 
-    /** What each unit spends at least; only where {@link #from} gave a bound. */
+    /** By unit: its share. Only for states to which {@link #from} gave a bound. */
     long[] shares(int[] state) {
         from(state);
         return share.clone();

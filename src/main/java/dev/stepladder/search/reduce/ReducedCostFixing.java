@@ -11,11 +11,12 @@ import dev.stepladder.search.model.TransitionGraph;
 import java.util.Arrays;
 
 /**
- * Drops the hops that no plan of a known cost can contain.
+ * Reduced-cost fixing: removes the hops that no plan of at most a given cost can contain.
  *
- * <p>Once some plan is known, a hop is of no use if the best walk of two linked units that contains it, and the least that all others need besides, already cost
- * more than that plan. The walk costs what it takes from the start to the hop, the hop, and what it takes from there to a goal. Plans of
- * exactly the known cost all stay. (In linear programming this is called fixing by reduced costs.) O(links · releases² · moves).
+ * <p>Take two interacting units and a hop of one of them. The cheapest path of the pair through the hop costs its cost
+ * so far, the hop and its cost to go; all other units cost at least their heuristic. If the sum exceeds the limit for
+ * every pair of positions, no plan within the limit contains the hop. Plans of exactly the limit all stay.
+ * O(interactions · releases² · moves). (The name is from linear programming.)
  */
 public final class ReducedCostFixing {
     private final long most;
@@ -26,28 +27,31 @@ public final class ReducedCostFixing {
         this.hops = new long[model.size][][];
         Arrays.setAll(
                 hops,
-                u -> Arrays.stream(model.tracks[u].next).map(long[]::clone).toArray(long[][]::new));
+                u -> Arrays.stream(model.graphs[u].next).map(long[]::clone).toArray(long[][]::new));
     }
 
     /** The model with the hops that a plan of at most this cost can contain. */
-    public static Model of(Model model, PairHeuristic bounds, long most) {
-        ReducedCostFixing affordable = new ReducedCostFixing(model, most);
+    public static Model of(Model model, PairHeuristic heuristic, long most) {
+        ReducedCostFixing fixing = new ReducedCostFixing(model, most);
         int[] start = model.start();
-        for (int index = 0; index < model.links.size(); index++) {
-            Interaction link = model.links.get(index);
-            affordable.check(link.product(), bounds.pair(index), bounds.without(link.first, link.second, start));
+        for (int index = 0; index < model.interactions.size(); index++) {
+            Interaction interaction = model.interactions.get(index);
+            fixing.check(
+                    interaction.product(),
+                    heuristic.pair(index),
+                    heuristic.without(interaction.first, interaction.second, start));
         }
-        TransitionGraph[] fewer = model.tracks.clone();
+        TransitionGraph[] fewer = model.graphs.clone();
         for (int u = 0; u < model.size; u++) {
-            if (!Arrays.deepEquals(affordable.hops[u], fewer[u].next)) {
-                fewer[u] = fewer[u].keeping(affordable.hops[u]);
+            if (!Arrays.deepEquals(fixing.hops[u], fewer[u].next)) {
+                fewer[u] = fewer[u].withHops(fixing.hops[u]);
             }
         }
         return ModelRestriction.model(model, fewer);
     }
 
     private void check(PairProduct product, PairPatternDatabase after, long others) {
-        PairPatternDatabase before = product.link.fromStart();
+        PairPatternDatabase before = product.interaction.fromStart();
         long[][] first = rows(product.rows);
         long[][] second = rows(product.columns);
         for (int a = 0; a < product.rows; a++) {
@@ -58,12 +62,12 @@ public final class ReducedCostFixing {
                 }
                 spent = PackedCost.plus(spent, others);
                 for (PairProduct.Step step : product.ofFirst[a]) {
-                    if (step.allowedBeside(b) && fits(spent, step.cost(), after.both(after.pair(step.to(), b)))) {
+                    if (step.allowedWith(b) && fits(spent, step.cost(), after.both(after.pair(step.to(), b)))) {
                         Bits.set(first[a], step.to());
                     }
                 }
                 for (PairProduct.Step step : product.ofSecond[b]) {
-                    if (step.allowedBeside(a) && fits(spent, step.cost(), after.both(after.pair(a, step.to())))) {
+                    if (step.allowedWith(a) && fits(spent, step.cost(), after.both(after.pair(a, step.to())))) {
                         Bits.set(second[b], step.to());
                     }
                 }
@@ -76,8 +80,8 @@ public final class ReducedCostFixing {
                 }
             }
         }
-        narrow(product.link.first, first);
-        narrow(product.link.second, second);
+        narrow(product.interaction.first, first);
+        narrow(product.interaction.second, second);
     }
 
     private boolean fits(long spent, long step, long after) {
@@ -85,9 +89,9 @@ public final class ReducedCostFixing {
         return total <= most && total != PackedCost.NONE;
     }
 
-    private void narrow(int u, long[][] afforded) {
-        for (int position = 0; position < afforded.length; position++) {
-            Bits.keep(hops[u][position], afforded[position]);
+    private void narrow(int u, long[][] kept) {
+        for (int position = 0; position < kept.length; position++) {
+            Bits.keep(hops[u][position], kept[position]);
         }
     }
 

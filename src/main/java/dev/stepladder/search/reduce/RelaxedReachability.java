@@ -11,20 +11,23 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The hops that may ever be taken, if each unit could be at once wherever it has been.
+ * Relaxed reachability: the operators that are applicable if each unit keeps all positions that it has reached.
  *
- * <p>Begins with all units at their starts. A hop is attained when each of its parts has attained where that begins, and each linked unit has attained some
- * position that fits both before and after it, each guard's unit one that the guard allows. That attains where the hop ends, which may attain more, until
- * nothing does. Every path takes only such hops. Looking at two units finds out that one waits for the other and the other for the one; this finds out that of
- * three or more each waits for the next. (The relaxation without deletion of Bonet and Geffner, Artificial Intelligence 129, 2001.) O(hops² · links) at
- * worst, mostly O(hops · links).
+ * <p>Initially each unit has reached its start. An operator is applicable in the relaxation if each part has reached
+ * its first position, each interacting unit has reached a position that is compatible before and after it, and each
+ * guarded unit a position that the guard allows. Its last positions are then reached too. This repeats until a
+ * fixpoint. Every path consists of such operators.
+ *
+ * <p>Pair consistency detects that two units wait for each other. Relaxed reachability also detects a cycle of three or
+ * more. O(operators² · interactions) at worst, mostly O(operators · interactions). (Delete relaxation: Bonet and
+ * Geffner, Artificial Intelligence 129, 2001.)
  */
 final class RelaxedReachability {
     private final Model model;
-    private final long[][] attained;
+    private final long[][] reached;
     private final long[][][] hops;
 
-    /** By unit the hops that move it from where it has been, and are not attained. */
+    /** By unit: the operators from reached positions that are not applicable yet. */
     private final List<List<Operator>> open = new ArrayList<>();
 
     private final Deque<Integer> queue = new ArrayDeque<>();
@@ -32,36 +35,36 @@ final class RelaxedReachability {
 
     private RelaxedReachability(Model model) {
         this.model = model;
-        this.attained = new long[model.size][];
+        this.reached = new long[model.size][];
         this.hops = new long[model.size][][];
         this.queued = new boolean[model.size];
         for (int u = 0; u < model.size; u++) {
-            int size = model.tracks[u].size();
-            attained[u] = Bits.row(size);
+            int size = model.graphs[u].size();
+            reached[u] = Bits.row(size);
             hops[u] = new long[size][Bits.row(size).length];
             open.add(new ArrayList<>());
         }
     }
 
-    /** By unit and position where such hops lead. */
+    /** By unit and position: the targets of hops that are applicable in the relaxation. */
     static long[][][] hops(Model model) {
-        RelaxedReachability attainable = new RelaxedReachability(model);
+        RelaxedReachability reachability = new RelaxedReachability(model);
         for (int u = 0; u < model.size; u++) {
-            attainable.attain(u, model.tracks[u].start);
+            reachability.reach(u, model.graphs[u].start);
         }
-        while (!attainable.queue.isEmpty()) {
-            attainable.look(attainable.queue.remove());
+        while (!reachability.queue.isEmpty()) {
+            reachability.apply(reachability.queue.remove());
         }
-        return attainable.hops;
+        return reachability.hops;
     }
 
-    private void attain(int u, int position) {
-        if (!Bits.test(attained[u], position)) {
-            Bits.set(attained[u], position);
-            open.get(u).addAll(Arrays.asList(model.movers[u].at[position]));
+    private void reach(int u, int position) {
+        if (!Bits.test(reached[u], position)) {
+            Bits.set(reached[u], position);
+            open.get(u).addAll(Arrays.asList(model.units[u].at[position]));
             enqueue(u);
-            for (Interaction link : model.linksOf[u]) {
-                enqueue(link.other(u));
+            for (Interaction interaction : model.interactionsOf[u]) {
+                enqueue(interaction.other(u));
             }
         }
     }
@@ -73,15 +76,15 @@ final class RelaxedReachability {
         }
     }
 
-    private void look(int u) {
+    private void apply(int u) {
         queued[u] = false;
-        List<Operator> hopeful = open.get(u);
+        List<Operator> candidates = open.get(u);
         open.set(u, new ArrayList<>());
-        for (Operator op : hopeful) {
-            if (isAttained(op)) {
+        for (Operator op : candidates) {
+            if (isApplicable(op)) {
                 for (int part = 0; part < op.unit.length; part++) {
                     Bits.set(hops[op.unit[part]][op.from[part]], op.to[part]);
-                    attain(op.unit[part], op.to[part]);
+                    reach(op.unit[part], op.to[part]);
                 }
             } else {
                 open.get(u).add(op);
@@ -89,22 +92,25 @@ final class RelaxedReachability {
         }
     }
 
-    private boolean isAttained(Operator op) {
+    private boolean isApplicable(Operator op) {
         for (int part = 0; part < op.unit.length; part++) {
             int u = op.unit[part];
-            if (!Bits.test(attained[u], op.from[part])) {
+            if (!Bits.test(reached[u], op.from[part])) {
                 return false;
             }
-            for (Interaction link : model.linksOf[u]) {
-                int other = link.other(u);
+            for (Interaction interaction : model.interactionsOf[u]) {
+                int other = interaction.other(u);
                 if (op.partOf(other) < 0
-                        && !Bits.meet(link.beside(u, op.from[part]), link.beside(u, op.to[part]), attained[other])) {
+                        && !Bits.meet(
+                                interaction.compatible(u, op.from[part]),
+                                interaction.compatible(u, op.to[part]),
+                                reached[other])) {
                     return false;
                 }
             }
         }
         for (Operator.Condition guard : op.guards) {
-            if (!Bits.meet(guard.allowed().words, attained[guard.unit()])) {
+            if (!Bits.meet(guard.allowed().words, reached[guard.unit()])) {
                 return false;
             }
         }

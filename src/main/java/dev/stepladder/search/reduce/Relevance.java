@@ -5,14 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which units can matter to the goal; all others may stand still.
+ * Irrelevance pruning: the units that can matter to the goal; all others can be frozen.
  *
- * <p>A unit that is not at its goal must move, so it matters. A unit matters too if one that matters may come to a release that does not
- * fit its <em>present</em> release, or has a move that asks it to be elsewhere, or moves together with it, or completes a nogood with
- * it. The rest never stands in anyone's way: take any path, delete the hops of the rest, and it is still a path, and shorter. So freezing
- * them costs nothing, and no shortest path is lost.
+ * <p>Simplest case: a unit that is not at its goal must move, so it is relevant. A unit is also relevant if a relevant
+ * unit can reach a release that is incompatible with its <em>present</em> release, has a guard on it that does not
+ * hold, leaps together with it, or completes a nogood with it. An irrelevant unit never blocks a path: remove its hops
+ * from any path, and the rest is a path of no more cost. So freezing the irrelevant units keeps an optimal path.
  *
- * <p>"May come to" is read generously: on some way from its start to its goal, were the unit alone. O(units² · releases).
+ * <p>A unit can reach a release if it is on some path from its start to its goal, were the unit alone: a superset of
+ * the truth. O(units² · releases).
  */
 public final class Relevance {
     private final Problem problem;
@@ -24,7 +25,7 @@ public final class Relevance {
         this.visits = new BitSet[problem.units().size()];
     }
 
-    /** The units that matter. */
+    /** The relevant units. */
     public static BitSet of(Problem problem) {
         Relevance relevance = new Relevance(problem);
         relevance.spread();
@@ -39,7 +40,7 @@ public final class Relevance {
                 enter(u);
             }
         }
-        // A unit that newly matters may make others matter; each enters once, so this ends.
+        // A newly relevant unit may make others relevant; each enters once, so this ends.
         for (boolean grown = true; grown; ) {
             int before = relevant.cardinality();
             for (int u = relevant.nextSetBit(0); u >= 0; u = relevant.nextSetBit(u + 1)) {

@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * Cycles in a graph of precedences.
  *
- * <p>All nodes of a cycle lie in one strongly connected component (Tarjan 1972; iterative, because chains are long), so only edges within
- * components are examined. O(nodes + edges) for the components; a shortest cycle is a breadth-first search by number of literals.
+ * <p>All nodes of a cycle lie in one strongly connected component (Tarjan 1972; iterative, because chains are long), so
+ * only edges within components are examined. O(nodes + edges) for the components; a shortest cycle is a breadth-first
+ * search by number of literals.
  */
 final class AcyclicityClauses {
     /** The most literals that an edge may depend on. */

@@ -86,7 +86,8 @@ final class Clauses {
         if (any.length > 1 && Arrays.stream(any).anyMatch(literal -> literal == alwaysTrue)) {
             return;
         }
-        int[] open = Arrays.stream(any).filter(literal -> literal != alwaysFalse).toArray();
+        int[] open =
+                Arrays.stream(any).filter(literal -> literal != alwaysFalse).toArray();
         literals += open.length;
         try {
             solver.addClause(new VecInt(open));
@@ -96,12 +97,13 @@ final class Clauses {
     }
 
     /**
-     * Sets the preferred literals, each of another variable: from now on every model is lexicographically best in their order.
+     * Sets the preferred literals, each of another variable: from now on every model is lexicographically best in their
+     * order.
      */
     void prefer(int... literals) {
-        int[] open =
-                Arrays.stream(literals)
-                        .filter(literal -> literal != alwaysTrue && literal != alwaysFalse).toArray();
+        int[] open = Arrays.stream(literals)
+                .filter(literal -> literal != alwaysTrue && literal != alwaysFalse)
+                .toArray();
         // Sat4j does not know variables that are in no clause yet
         Arrays.stream(open).forEach(solver::registerLiteral);
         grown = true;

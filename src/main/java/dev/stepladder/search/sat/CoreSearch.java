@@ -17,14 +17,16 @@ import java.util.Optional;
 /**
  * Core-guided MaxSAT: the cheapest plan, by relaxing unsatisfiable cores of soft literals.
  *
- * <p>Simplest case: one field of the cost, the hops. Each unit gets as many hops as it needs alone, assumed as soft literals, and {@link
- * PartialOrderEncoding} is asked for a plan. If the answer is no, the solver returns a core: soft literals, usually of two to four units,
- * that cannot all hold. At least one of them costs one hop more. The core is relaxed ({@link SoftLiterals#relaxCore}) and the solver is
- * asked again, until there is a plan. Its cost equals the lower bound that the cores have proven.
+ * <p>Simplest case: one field of the cost, the hops. Each unit gets as many hops as it needs alone, assumed as soft
+ * literals, and {@link PartialOrderEncoding} is asked for a plan. If the answer is no, the solver returns a core: soft
+ * literals, usually of two to four units, that cannot all hold. At least one of them costs one hop more. The core is
+ * relaxed ({@link SoftLiterals#relaxCore}) and the solver is asked again, until there is a plan. Its cost equals the
+ * lower bound that the cores have proven.
  *
- * <p>Independent difficulties are found one after the other and their bounds add up; in A* the states multiply. The joint needs of two units
- * are clauses from the start ({@link ParetoBounds}). The fields of the cost follow one another: soft literals of a finished field are
- * hardened. One call of the solver for each core, after O(stops²) clauses for each pair of units.
+ * <p>Independent difficulties are found one after the other and their bounds add up; in A* the states multiply. The
+ * joint needs of two units are clauses from the start ({@link ParetoBounds}). The fields of the cost follow one
+ * another: soft literals of a finished field are hardened. One call of the solver for each core, after O(stops²)
+ * clauses for each pair of units.
  *
  * <p>Core-guided search: Fu and Malik 2006; totalizers over cores (OLL): Andres, Kaufmann, Matheis and Schaub 2012.
  */
@@ -50,7 +52,7 @@ public final class CoreSearch {
     public CoreSearch(Model model, long upper, Budget budget) {
         this.most = new int[model.size];
         Arrays.fill(most, CostToGo.UNLIMITED);
-        if (model.ops().stream().allMatch(op -> PackedCost.sameRisks(op.cost, 0))) {
+        if (model.operators().stream().allMatch(op -> PackedCost.sameRisks(op.cost, 0))) {
             PairHeuristic bounds = PairHeuristic.of(model);
             for (int u = 0; u < model.size; u++) {
                 most[u] = upper == PackedCost.NONE
@@ -62,7 +64,7 @@ public final class CoreSearch {
         this.upper = upper;
         this.plans = new PartialOrderEncoding(model, budget);
         this.clauses = plans.clauses;
-        Arrays.stream(model.tracks).forEach(track -> counters.add(new HashMap<>()));
+        Arrays.stream(model.graphs).forEach(graph -> counters.add(new HashMap<>()));
     }
 
     /** The cheapest path that costs less than {@code upper}. */
@@ -70,7 +72,7 @@ public final class CoreSearch {
         if (PairHeuristic.of(model).from(model.start()) == PackedCost.NONE) {
             return StateSearch.Found.nothingBelow(upper);
         }
-        model.links.forEach(this::addParetoClauses);
+        model.interactions.forEach(this::addParetoClauses);
         long least = 0;
         for (int field = PackedCost.FIELDS - 1; field >= 0; field--) {
             SoftLiterals soft = new SoftLiterals(clauses);
@@ -101,7 +103,10 @@ public final class CoreSearch {
         return plans.plan().stream().map(op -> op.hop).toList();
     }
 
-    /** Adds one totalizer of soft literals for each unit: it spends no more in a field than it needs. Gives the sum of these needs. */
+    /**
+     * Adds one totalizer of soft literals for each unit: it spends no more in a field than it needs. Gives the sum of
+     * these needs.
+     */
     private long addSoftLiterals(SoftLiterals soft, int field) {
         long sum = 0;
         for (int u = 0; u < model.size; u++) {
@@ -124,7 +129,7 @@ public final class CoreSearch {
     }
 
     private int[] weights(int u, int field) {
-        return model.movers[u].ops.stream()
+        return model.units[u].operators.stream()
                 .mapToInt(op -> PackedCost.field(op.costAt(u), field))
                 .toArray();
     }
@@ -140,13 +145,13 @@ public final class CoreSearch {
         int unit = unit(weights);
         int[] scaled = Arrays.stream(weights).map(weight -> weight / unit).toArray();
         return counters.get(u).computeIfAbsent(Arrays.stream(scaled).boxed().toList(), key -> {
-            CostToGo costToGo = new CostToGo(model.movers[u], scaled);
-            boolean beside = field == PackedCost.HOPS && most[u] < CostToGo.UNLIMITED;
-            if (beside) {
-                Arrays.stream(model.linksOf[u]).forEach(link -> costToGo.raise(link, u, unit));
+            CostToGo costToGo = new CostToGo(model.units[u], scaled);
+            boolean bounded = field == PackedCost.HOPS && most[u] < CostToGo.UNLIMITED;
+            if (bounded) {
+                Arrays.stream(model.interactionsOf[u]).forEach(interaction -> costToGo.raise(interaction, u, unit));
             }
-            int limit = beside ? most[u] / unit : CostToGo.UNLIMITED;
-            return new CostCounter(clauses, plans.units.get(u), model.movers[u], scaled, costToGo, limit);
+            int limit = bounded ? most[u] / unit : CostToGo.UNLIMITED;
+            return new CostCounter(clauses, plans.units.get(u), model.units[u], scaled, costToGo, limit);
         });
     }
 
@@ -156,17 +161,17 @@ public final class CoreSearch {
     }
 
     /** Clauses of a pair of units: if the first makes at most x hops, the second makes at least y. */
-    private void addParetoClauses(Interaction link) {
-        int[] weights = weights(link.first, PackedCost.HOPS);
+    private void addParetoClauses(Interaction interaction) {
+        int[] weights = weights(interaction.first, PackedCost.HOPS);
         boolean eachForItself = alike(weights)
-                && alike(weights(link.second, PackedCost.HOPS))
-                && !link.product().leaps();
-        if (most[link.first] == CostToGo.UNLIMITED || !eachForItself) {
+                && alike(weights(interaction.second, PackedCost.HOPS))
+                && !interaction.product().leaps();
+        if (most[interaction.first] == CostToGo.UNLIMITED || !eachForItself) {
             return;
         }
-        CostCounter one = counter(link.first, PackedCost.HOPS);
-        CostCounter other = counter(link.second, PackedCost.HOPS);
-        ParetoBounds pareto = new ParetoBounds(link, weights[0], one.most());
+        CostCounter one = counter(interaction.first, PackedCost.HOPS);
+        CostCounter other = counter(interaction.second, PackedCost.HOPS);
+        ParetoBounds pareto = new ParetoBounds(interaction, weights[0], one.most());
         int known = CostToGo.UNLIMITED;
         for (int x = one.least(); x <= one.most(); x++) {
             int least = pareto.least(x);
@@ -180,7 +185,10 @@ public final class CoreSearch {
         }
     }
 
-    /** The core, or a smaller one that the solver returns when the core is asked for again within {@link #SHRINKING} conflicts. */
+    /**
+     * The core, or a smaller one that the solver returns when the core is asked for again within {@link #SHRINKING}
+     * conflicts.
+     */
     private int[] shrink(int[] core) {
         int[] smallest = core;
         for (boolean shrinks = core.length > 1; shrinks; ) {

@@ -6,9 +6,9 @@ import dev.stepladder.search.model.UnitModel;
 /**
  * A sequential counter of what one unit spends in a field of the cost.
  *
- * <p>Simplest case: hops. The literal for p and k says "the unit makes k stops or more up to position p"; each follows from the literals
- * before it, and those of the last position count the whole. With unequal weights a stop adds the weight of the lightest hop to it, and a
- * heavier hop adds the difference by its own literal.
+ * <p>Simplest case: hops. The literal for p and k says "the unit makes k stops or more up to position p"; each follows
+ * from the literals before it, and those of the last position count the whole. With unequal weights a stop adds the
+ * weight of the lightest hop to it, and a heavier hop adds the difference by its own literal.
  *
  * <p>Literals exist only between the least that is spent ({@link CostToGo}) and the upper bound, so there are few.
  */
@@ -63,7 +63,7 @@ final class CostCounter {
     private void encodeStop(int p) {
         int lightest = CostToGo.UNLIMITED;
         for (int at = 0; at < weights.length; at++) {
-            lightest = unit.to(unit.ops.get(at)) == p ? Math.min(lightest, weights[at]) : lightest;
+            lightest = unit.to(unit.operators.get(at)) == p ? Math.min(lightest, weights[at]) : lightest;
         }
         clauses.add(-order.visit[p], upTo(p, costToGo.before[p]));
         if (p > 0) {
@@ -73,8 +73,8 @@ final class CostCounter {
             encodeSum(p - 1, order.visit[p], p, lightest);
         }
         for (int at = 0; at < weights.length; at++) {
-            if (unit.to(unit.ops.get(at)) == p && weights[at] > lightest) {
-                Operator op = unit.ops.get(at);
+            if (unit.to(unit.operators.get(at)) == p && weights[at] > lightest) {
+                Operator op = unit.operators.get(at);
                 encodeSum(unit.from(op), order.taken(op), p, weights[at]);
             }
         }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Bounds on what one unit that only moves up spends, by position: cost so far and cost to go.
  *
- * <p>For each position: the bound if the unit stops there, and the bound if it may skip it. A position without a path is {@link
- * #UNLIMITED}. One pass over the hops in each direction.
+ * <p>For each position: the bound if the unit stops there, and the bound if it may skip it. A position without a path
+ * is {@link #UNLIMITED}. One pass over the hops in each direction.
  */
 final class CostToGo {
     /** More than any unit spends. */
@@ -29,25 +29,26 @@ final class CostToGo {
     /** The hops of the unit, from low positions to high. */
     private final List<WeightedHop> hops;
 
-    private final TransitionGraph track;
+    private final TransitionGraph graph;
 
     /** A hop and its weight. */
     private record WeightedHop(int from, int to, int weight) {}
 
     /** @param weights of the unit's hops, in their order */
     CostToGo(UnitModel unit, int[] weights) {
-        this.track = unit.track;
+        this.graph = unit.graph;
         this.hops = IntStream.range(0, weights.length)
-                .mapToObj(at -> new WeightedHop(unit.from(unit.ops.get(at)), unit.to(unit.ops.get(at)), weights[at]))
+                .mapToObj(at -> new WeightedHop(
+                        unit.from(unit.operators.get(at)), unit.to(unit.operators.get(at)), weights[at]))
                 .sorted(Comparator.comparing(WeightedHop::from))
                 .toList();
         this.before = unlimited();
         this.after = unlimited();
-        before[track.start] = 0;
+        before[graph.start] = 0;
         for (WeightedHop hop : hops) {
             before[hop.to] = Math.min(before[hop.to], before[hop.from] + hop.weight);
         }
-        track.goal.stream().forEach(p -> after[p] = 0);
+        graph.goal.stream().forEach(p -> after[p] = 0);
         for (int at = hops.size() - 1; at >= 0; at--) {
             WeightedHop hop = hops.get(at);
             after[hop.from] = Math.min(after[hop.from], after[hop.to] + hop.weight);
@@ -55,7 +56,7 @@ final class CostToGo {
     }
 
     private int[] unlimited() {
-        int[] costs = new int[track.size()];
+        int[] costs = new int[graph.size()];
         Arrays.fill(costs, UNLIMITED);
         return costs;
     }
@@ -65,11 +66,11 @@ final class CostToGo {
      *
      * @param weight of each of its hops
      */
-    void raise(Interaction link, int u, int weight) {
-        PairPatternDatabase start = link.fromStart();
-        PairPatternDatabase goal = link.toGoal();
-        boolean isFirst = link.first == u;
-        int others = (isFirst ? link.other : link.one).track.size();
+    void raise(Interaction interaction, int u, int weight) {
+        PairPatternDatabase start = interaction.fromStart();
+        PairPatternDatabase goal = interaction.toGoal();
+        boolean isFirst = interaction.first == u;
+        int others = (isFirst ? interaction.other : interaction.one).graph.size();
         for (int p = 0; p < before.length; p++) {
             int came = UNLIMITED;
             int goes = UNLIMITED;
@@ -90,7 +91,7 @@ final class CostToGo {
     /** The least cost of the stops up to a position, whether it is one of them or not. */
     int[] leastUpTo() {
         int[] least = unlimited();
-        track.goal.stream().forEach(end -> lower(least, end, least.length, before[end]));
+        graph.goal.stream().forEach(end -> lower(least, end, least.length, before[end]));
         hops.forEach(hop -> lower(least, hop.from, hop.to, before[hop.from]));
         return least;
     }
@@ -98,7 +99,7 @@ final class CostToGo {
     /** The least cost of the stops after a position. */
     int[] leastBeyond() {
         int[] least = unlimited();
-        track.goal.stream().forEach(end -> lower(least, end, least.length, 0));
+        graph.goal.stream().forEach(end -> lower(least, end, least.length, 0));
         hops.forEach(hop -> lower(least, hop.from, hop.to, hop.weight + after[hop.to]));
         return least;
     }
@@ -111,7 +112,7 @@ final class CostToGo {
 
     /** The most that the stops up to a position can cost. */
     int[] mostUpTo() {
-        int[] most = new int[track.size()];
+        int[] most = new int[graph.size()];
         for (WeightedHop hop : hops) {
             most[hop.to] = Math.max(most[hop.to], most[hop.from] + hop.weight);
         }

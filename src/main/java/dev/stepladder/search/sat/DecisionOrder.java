@@ -8,11 +8,13 @@ import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 import org.sat4j.minisat.orders.VarOrderHeap;
 
 /**
- * What Sat4j decides next: preferred in their order, then what conflicts were about lately, with the value that it had last.
+ * The decision heuristic of the solver: preferred literals in their order, then VSIDS with phase saving.
  *
- * <p>Sat4j forgets what conflicts were about, and all values, whenever it is asked something new; here they stay. As a wish is only ever decided to hold, and before
- * anything else, one that doesn't hold in the end is ruled out by the clauses and the preferred before it: so what is found fulfils the first wish if
- * that can be, then the second, and so on.
+ * <p>Simplest case: VSIDS decides the variable with the highest conflict activity, with its saved phase. Sat4j resets
+ * both for each call; here they are kept between calls. Preferred literals come before all others and are decided as
+ * true only. So a preferred literal is false in a model only if the clauses and the preferred literals before it imply
+ * so: every model is lexicographically optimal in the preferred literals. (VSIDS: Moskewicz et al. 2001. Phase saving:
+ * Pipatsrisawat and Darwiche 2007. Lexicographic optimisation by decisions: Di Rosa, Giunchiglia and Maratea 2010.)
  */
 final class DecisionOrder extends VarOrderHeap {
     private static final long serialVersionUID = 1;
@@ -20,10 +22,10 @@ final class DecisionOrder extends VarOrderHeap {
     private final LastValues values;
     private int[] preferred = {};
 
-    /** By variable its place among the preferred. */
+    /** By variable: its index among the preferred literals. */
     private int[] place = {};
 
-    /** All preferred before this one are decided. */
+    /** The index of the first preferred literal that may be undecided. */
     private int next;
 
     DecisionOrder() {

@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Of all plans that are still possible the one that moves things least: the answer of {@link LexicographicTieBreak}, asked of {@link PartialOrderEncoding}.
+ * Lexicographic optimisation over the models of {@link PartialOrderEncoding}: the same tie-break as {@link
+ * LexicographicTieBreak}, by preferred literals.
  *
- * <p>Unit by unit the lowest end, then the lowest stops. A chain of stops is lower than another if they agree up to some stop and the next one of the first
- * is lower: it visits a position that the other leaves out. So it is enough to wish, in this order: that the unit never gets beyond its lowest position, beyond the
- * next, ...; that it stops at its lowest position, at the next, ... Only some preferences are made at a time: with all of them, a solver that has to fulfil them in
- * their order has too little freedom. If it gets lost, it gets fewer.
+ * <p>Simplest case: one unit. Its lowest final release comes first, then its lowest stops. A chain of stops is lower
+ * than another if, after a common prefix, it visits a position that the other skips. So the preferred literals are, in
+ * this order: the unit ends at its lowest position or below, at the next or below, and so on; it stops at its lowest
+ * position, at the next, and so on. The units follow one another.
+ *
+ * <p>The literals are decided in batches. All of them at once leave the solver too little freedom. A batch that exceeds
+ * its limit on conflicts is halved; the literals of a solved batch become clauses. One call of the solver for each
+ * batch.
  */
 final class LexicographicSolver {
-    /** So many preferences are made at a time at most. */
+    /** The most preferred literals in one batch. */
     private static final int MOST = 1_000;
 
     /** The conflicts after which a batch is halved. */

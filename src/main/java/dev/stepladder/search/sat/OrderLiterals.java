@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /**
  * The literals of one unit: it visits a position, it never goes beyond a position (order encoding: Tamura et al. 2009).
  *
- * <p>The unit only moves up, so its stops are its plan: a hop leads from each stop to the next, and the last is a goal. A hop has a literal
- * of its own only where a guard or a cost needs it ({@link #taken}), or where several hops lead from one position to another.
+ * <p>The unit only moves up, so its stops are its plan: a hop leads from each stop to the next, and the last is a goal.
+ * A hop has a literal of its own only where a guard or a cost needs it ({@link #taken}), or where several hops lead
+ * from one position to another.
  */
 final class OrderLiterals {
     /** By position: the unit stops there. */
@@ -33,15 +34,15 @@ final class OrderLiterals {
         this.clauses = clauses;
         this.unit = unit;
         this.taken = new HashMap<>(leaps);
-        TransitionGraph track = unit.track;
-        int last = track.goal.length() - 1;
-        this.visit = new int[track.size()];
-        this.ended = new int[track.size()];
+        TransitionGraph graph = unit.graph;
+        int last = graph.goal.length() - 1;
+        this.visit = new int[graph.size()];
+        this.ended = new int[graph.size()];
         for (int p = 0; p < visit.length; p++) {
-            visit[p] = p == track.start ? clauses.alwaysTrue : p > last ? clauses.alwaysFalse : clauses.newLiteral();
+            visit[p] = p == graph.start ? clauses.alwaysTrue : p > last ? clauses.alwaysFalse : clauses.newLiteral();
             ended[p] = p >= last
                     ? clauses.alwaysTrue
-                    : track.goal.get(p) ? clauses.newLiteral() : p == 0 ? clauses.alwaysFalse : ended[p - 1];
+                    : graph.goal.get(p) ? clauses.newLiteral() : p == 0 ? clauses.alwaysFalse : ended[p - 1];
         }
         for (int p = 0; p < visit.length; p++) {
             if (p > 0) {
@@ -71,7 +72,10 @@ final class OrderLiterals {
         }
     }
 
-    /** Between two consecutive stops the unit takes one of these hops; a hop of several units joins consecutive stops of each of them. */
+    /**
+     * Between two consecutive stops the unit takes one of these hops; a hop of several units joins consecutive stops of
+     * each of them.
+     */
     private void oneOf(List<Operator> ways, int from, int to) {
         ways.stream().filter(op -> op.unit.length == 1).forEach(op -> taken.put(op, clauses.newLiteral()));
         clauses.add(
@@ -89,9 +93,9 @@ final class OrderLiterals {
 
     /** A visited position other than the start is entered from a visited position. */
     private void arrive(int p) {
-        if (p != unit.track.start) {
+        if (p != unit.graph.start) {
             BitSet sources = new BitSet();
-            unit.ops.stream().filter(op -> unit.to(op) == p).forEach(op -> sources.set(unit.from(op)));
+            unit.operators.stream().filter(op -> unit.to(op) == p).forEach(op -> sources.set(unit.from(op)));
             clauses.add(any(sources, -visit[p]));
         }
     }
@@ -121,7 +125,7 @@ final class OrderLiterals {
     /** The hops of the unit in the last model, in order. */
     List<Operator> chain() {
         List<Operator> chain = new ArrayList<>();
-        int at = unit.track.start;
+        int at = unit.graph.start;
         for (int p = at + 1; p < visit.length; p++) {
             if (clauses.holds(visit[p])) {
                 chain.add(hop(at, p));

@@ -8,13 +8,14 @@ import dev.stepladder.search.model.PairProduct;
 import java.util.Arrays;
 
 /**
- * The Pareto front of the hops of two interacting units that only move up: the least hops of the second for each number of hops of the first.
+ * The Pareto front of the hops of two interacting units that only move up: the least hops of the second for each number
+ * of hops of the first.
  *
- * <p>Dynamic programming backwards from the goals: for each useful pair of positions and each number of hops that the first may make beyond
- * its need, the minimum over the hops that lead on. O(useful pairs · moves · hops beyond need).
+ * <p>Dynamic programming backwards from the goals: for each useful pair of positions and each number of hops that the
+ * first may make beyond its need, the minimum over the hops that lead on. O(useful pairs · moves · hops beyond need).
  */
 final class ParetoBounds {
-    private final Interaction link;
+    private final Interaction interaction;
     private final PairProduct product;
     private final PairPatternDatabase needs;
     private final int weight;
@@ -25,14 +26,14 @@ final class ParetoBounds {
      * @param weight of each hop of the first
      * @param most the most hops of the first
      */
-    ParetoBounds(Interaction link, int weight, int most) {
-        this.link = link;
-        this.product = link.product();
-        this.needs = link.toGoal();
+    ParetoBounds(Interaction interaction, int weight, int most) {
+        this.interaction = interaction;
+        this.product = interaction.product();
+        this.needs = interaction.toGoal();
         this.weight = weight;
         this.beyond = Math.max(0, most - needed());
         this.least = new int[product.rows][product.columns][];
-        long[][] useful = link.useful();
+        long[][] useful = interaction.consistentPairs();
         for (int a = product.rows - 1; a >= 0; a--) {
             for (int b = product.columns - 1; b >= 0; b--) {
                 if (Bits.test(useful[a], b)) {
@@ -42,14 +43,17 @@ final class ParetoBounds {
         }
     }
 
-    /** The least hops of the second if the first makes at most so many; {@link CostToGo#UNLIMITED} if the first needs more. */
+    /**
+     * The least hops of the second if the first makes at most so many; {@link CostToGo#UNLIMITED} if the first needs
+     * more.
+     */
     int least(int most) {
         int more = most - needed();
-        return more < 0 ? CostToGo.UNLIMITED : least[link.one.track.start][link.other.track.start][more];
+        return more < 0 ? CostToGo.UNLIMITED : least[interaction.one.graph.start][interaction.other.graph.start][more];
     }
 
     private int needed() {
-        return need(link.one.track.start, link.other.track.start);
+        return need(interaction.one.graph.start, interaction.other.graph.start);
     }
 
     /** The hops that the first needs from a pair of positions. */
@@ -58,16 +62,16 @@ final class ParetoBounds {
     }
 
     private int[] from(int a, int b) {
-        boolean end = link.one.track.goal.get(a) && link.other.track.goal.get(b);
+        boolean end = interaction.one.graph.goal.get(a) && interaction.other.graph.goal.get(b);
         int[] hops = new int[beyond + 1];
         Arrays.fill(hops, end ? 0 : CostToGo.UNLIMITED);
         for (PairProduct.Step step : product.ofFirst[a]) {
-            if (step.allowedBeside(b) && least[step.to()][b] != null) {
+            if (step.allowedWith(b) && least[step.to()][b] != null) {
                 lower(hops, least[step.to()][b], need(step.to(), b) + 1 - need(a, b), 0);
             }
         }
         for (PairProduct.Step step : product.ofSecond[b]) {
-            if (step.allowedBeside(a) && least[a][step.to()] != null) {
+            if (step.allowedWith(a) && least[a][step.to()] != null) {
                 lower(hops, least[a][step.to()], need(a, step.to()) - need(a, b), 1);
             }
         }

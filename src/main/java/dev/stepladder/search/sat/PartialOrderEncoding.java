@@ -21,16 +21,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All plans of a model as statements without time: which stops each unit makes, and which of two things comes first.
+ * The partial-order encoding of plans: order literals for the stops of each unit, and a partial order of crossing
+ * events.
  *
- * <p>Simplest case: version skew. That unit {@code w} gets above {@code q} only when {@code u} is above {@code p} is a fact about two
- * {@link Precedences}, whatever stops both make. If a unit jumps, several of its precedences are one instant, and then such facts may contradict each other:
- * one of the jumps must be given up. With holes, two units that both stop where they don't fit must do so one after the other: either the one leaves before
- * the other comes, or the other way round. A guard says that its hop comes before the other unit gets to where it must not be, or after it has
- * left that. Conditions over three units and more need two of their spans of time to be apart: spans that overlap two by two have an
- * instant in common (Helly). A hop of several units is one instant for all of them: where otherwise one of two precedences has to come first, they may come together.
+ * <p>Simplest case: version skew. "Unit {@code w} gets above {@code q} only when {@code u} is above {@code p}" is a
+ * precedence between two crossing events ({@link Precedences}), whatever stops the two make. If a unit jumps, several
+ * of its crossings are one event, and the precedences may form a cycle: then one of the jumps is impossible.
  *
- * <p>Only plans in which every hop leads upwards can be told so ({@link #suits}).
+ * <p>Holes: two units that both stop at incompatible positions must do so one after the other. Either the first leaves
+ * before the second arrives, or the reverse. Guards: the operator comes before the other unit reaches a forbidden
+ * position, or after it has left it. Nogoods over three units or more: two of the intervals must be disjoint, because
+ * intervals that intersect in pairs have a common instant (Helly). Leaps: one event of all their units, so two
+ * crossings may also coincide.
+ *
+ * <p>The encoding covers models in which every operator leads upwards ({@link #suits}). It has O(releases²) clauses for
+ * each interaction. (Causal encodings: Kautz, McAllester and Selman 1996.)
  */
 public final class PartialOrderEncoding {
     final Clauses clauses;
@@ -41,7 +46,10 @@ public final class PartialOrderEncoding {
     private final Model model;
     private final Precedences precedences;
 
-    /** By two interacting units and a position of the first: the highest useful position of the second at that position or a lower one. */
+    /**
+     * By two interacting units and a position of the first: the highest useful position of the second at that position
+     * or a lower one.
+     */
     private final Map<List<Integer>, int[]> highest = new HashMap<>();
 
     private List<Operator> plan = List.of();
@@ -49,9 +57,9 @@ public final class PartialOrderEncoding {
     /** An interval of positions of one unit. */
     private record Span(int unit, int first, int last) {}
 
-    /** Whether each hop leads upwards. */
+    /** Whether every operator leads to a higher position. */
     public static boolean suits(Model model) {
-        return Arrays.stream(model.movers).allMatch(unit -> unit.upward && unit.track.start == 0);
+        return Arrays.stream(model.units).allMatch(unit -> unit.upward && unit.graph.start == 0);
     }
 
     public PartialOrderEncoding(Model model, Budget budget) {
@@ -59,13 +67,13 @@ public final class PartialOrderEncoding {
         this.clauses = new Clauses(budget);
         Map<Operator, Integer> leaps = new LinkedHashMap<>();
         model.leaps.forEach(leap -> leaps.put(leap, clauses.newLiteral()));
-        for (UnitModel unit : model.movers) {
+        for (UnitModel unit : model.units) {
             units.add(new OrderLiterals(clauses, unit, leaps));
         }
         this.precedences = new Precedences(clauses, units);
         leaps.forEach(precedences::together);
-        model.links.forEach(this::encodeInteraction);
-        model.ops().forEach(op -> op.guards.forEach(guard -> encodeGuard(op, guard)));
+        model.interactions.forEach(this::encodeInteraction);
+        model.operators().forEach(op -> op.guards.forEach(guard -> encodeGuard(op, guard)));
         model.nogoods.forEach(nogood -> encodeNogood(nogood, List.of()));
     }
 
@@ -90,8 +98,11 @@ public final class PartialOrderEncoding {
         }
     }
 
-    /** The hops from a state to a goal, for plans whose stops are fixed and whose order is open; empty if there are none or a limit is reached. */
-    public Optional<List<Hop>> wayFrom(int[] state) {
+    /**
+     * The hops from a state to a goal, for plans whose stops are fixed and whose order is open; empty if there are none
+     * or a limit is reached.
+     */
+    public Optional<List<Hop>> pathFrom(int[] state) {
         if (solve(precedences.denied(state)) != Clauses.Verdict.SATISFIABLE) {
             return Optional.empty();
         }
@@ -119,28 +130,28 @@ public final class PartialOrderEncoding {
     }
 
     /**
-     * Keeps two units off every pair of positions that no path visits. Pairs that fill a corner of the product become unconditional
-     * precedences; the others are holes.
+     * Keeps two units off every pair of positions that no path visits. Pairs that fill a corner of the product become
+     * unconditional precedences; the others are holes.
      */
-    private void encodeInteraction(Interaction link) {
-        long[][] useful = link.useful();
-        int rows = link.one.track.size();
-        int columns = link.other.track.size();
-        int[] above = highest(rows, columns, (a, b) -> Bits.test(useful[a], b));
-        int[] beside = highest(columns, rows, (b, a) -> Bits.test(useful[a], b));
-        highest.put(List.of(link.first, link.second), above);
-        highest.put(List.of(link.second, link.first), beside);
-        encodeWaits(link.first, link.second, above);
-        encodeWaits(link.second, link.first, beside);
-        encodeBlockingJumps(link.first, link.second, above, beside);
+    private void encodeInteraction(Interaction interaction) {
+        long[][] useful = interaction.consistentPairs();
+        int rows = interaction.one.graph.size();
+        int columns = interaction.other.graph.size();
+        int[] ofSecond = highest(rows, columns, (a, b) -> Bits.test(useful[a], b));
+        int[] ofFirst = highest(columns, rows, (b, a) -> Bits.test(useful[a], b));
+        highest.put(List.of(interaction.first, interaction.second), ofSecond);
+        highest.put(List.of(interaction.second, interaction.first), ofFirst);
+        encodeWaits(interaction.first, interaction.second, ofSecond);
+        encodeWaits(interaction.second, interaction.first, ofFirst);
+        encodeBlockingJumps(interaction.first, interaction.second, ofSecond, ofFirst);
         for (int a = 0; a < rows; a++) {
             for (int b = 0; b < columns; b++) {
-                if (!Bits.test(useful[a], b) && b <= above[a] && a <= beside[b]) {
+                if (!Bits.test(useful[a], b) && b <= ofSecond[a] && a <= ofFirst[b]) {
                     clauses.add(
-                            -units.get(link.first).visit[a],
-                            -units.get(link.second).visit[b],
-                            leavesBefore(link.first, a, link.second, b),
-                            leavesBefore(link.second, b, link.first, a));
+                            -units.get(interaction.first).visit[a],
+                            -units.get(interaction.second).visit[b],
+                            leavesBefore(interaction.first, a, interaction.second, b),
+                            leavesBefore(interaction.second, b, interaction.first, a));
                 }
             }
         }
@@ -182,16 +193,16 @@ public final class PartialOrderEncoding {
     }
 
     /**
-     * Clauses against the most frequent cycles: two units that wait for each other cannot both jump past the position where they meet. {@link
-     * Precedences#contradictions} would find them as well, but one plan at a time.
+     * Clauses against the most frequent cycles: two units that wait for each other cannot both jump past the position
+     * where they meet. {@link Precedences#contradictions} would find them as well, but one plan at a time.
      */
-    private void encodeBlockingJumps(int u, int w, int[] above, int[] beside) {
+    private void encodeBlockingJumps(int u, int w, int[] ofSecond, int[] ofFirst) {
         int longest = longestHop(u);
         int othersLongest = longestHop(w);
-        for (int p : rises(above)) {
-            for (int r : rises(beside)) {
-                int q = above[p];
-                int t = beside[r];
+        for (int p : rises(ofSecond)) {
+            for (int r : rises(ofFirst)) {
+                int q = ofSecond[p];
+                int t = ofFirst[r];
                 boolean canJump = p < t && t - p < longest && r < q && q - r < othersLongest;
                 if (canJump
                         && precedences.apart(u, p, w, q) == clauses.alwaysTrue
@@ -208,8 +219,8 @@ public final class PartialOrderEncoding {
     }
 
     private int longestHop(int u) {
-        UnitModel unit = model.movers[u];
-        return unit.ops.stream()
+        UnitModel unit = model.units[u];
+        return unit.operators.stream()
                 .mapToInt(op -> unit.to(op) - unit.from(op))
                 .max()
                 .orElse(0);
@@ -222,13 +233,13 @@ public final class PartialOrderEncoding {
 
     /** The literal that unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}. */
     private int crosses(int u, int p, int w, int q) {
-        int[] above = highest.get(List.of(u, w));
-        int[] beside = highest.get(List.of(w, u));
-        if (above != null && above[p] <= q) {
+        int[] ofSecond = highest.get(List.of(u, w));
+        int[] ofFirst = highest.get(List.of(w, u));
+        if (ofSecond != null && ofSecond[p] <= q) {
             return clauses.alwaysTrue;
         }
         boolean mustCross = units.get(w).ended[q] == clauses.alwaysFalse;
-        if (beside != null && beside[q] <= p && mustCross && precedences.apart(u, p, w, q) == clauses.alwaysTrue) {
+        if (ofFirst != null && ofFirst[q] <= p && mustCross && precedences.apart(u, p, w, q) == clauses.alwaysTrue) {
             return clauses.alwaysFalse;
         }
         return precedences.before(u, p, w, q);
@@ -237,7 +248,7 @@ public final class PartialOrderEncoding {
     private void encodeGuard(Operator op, Operator.Condition guard) {
         int taken = units.get(op.unit[0]).taken(op);
         if (op.partOf(guard.unit()) >= 0) {
-            int from = model.movers[guard.unit()].from(op);
+            int from = model.units[guard.unit()].from(op);
             clauses.add(-taken, guard.allowed().has(from) ? clauses.alwaysTrue : clauses.alwaysFalse);
             return;
         }

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 /**
  * Precedences between crossings, and the clauses that keep them acyclic.
  *
- * <p>A unit that only moves up crosses each position {@code p} at most once. Its crossings follow one another; those over positions at which
- * it does not stop are one event, and those beyond its end never happen. Every other constraint has the form "this crossing, if it happens,
- * comes after that one, or both are one leap", unconditionally or under a literal. A choice of precedences can be ordered exactly if its
- * graph has no cycle. Cycles are found after the solver has answered, and each becomes a clause: one literal along it is false (SAT modulo
- * acyclicity: Gebser, Janhunen and Rintanen 2014; here lazily).
+ * <p>A unit that only moves up crosses each position {@code p} at most once. Its crossings follow one another; those
+ * over positions at which it does not stop are one event, and those beyond its end never happen. Every other constraint
+ * has the form "this crossing, if it happens, comes after that one, or both are one leap", unconditionally or under a
+ * literal. A choice of precedences can be ordered exactly if its graph has no cycle. Cycles are found after the solver
+ * has answered, and each becomes a clause: one literal along it is false (SAT modulo acyclicity: Gebser, Janhunen and
+ * Rintanen 2014; here lazily).
  */
 final class Precedences {
     private final Clauses clauses;
@@ -53,7 +54,13 @@ final class Precedences {
             OrderLiterals stops = units.get(u);
             for (int p = 0; p < stops.size() - 1; p++) {
                 if (p > 0) {
-                    connect(node(u, p - 1), node(u, p), false, clauses.alwaysTrue, clauses.alwaysTrue, clauses.alwaysTrue);
+                    connect(
+                            node(u, p - 1),
+                            node(u, p),
+                            false,
+                            clauses.alwaysTrue,
+                            clauses.alwaysTrue,
+                            clauses.alwaysTrue);
                     connect(node(u, p), node(u, p - 1), false, -stops.visit[p], clauses.alwaysTrue, clauses.alwaysTrue);
                 }
                 connect(node(u, p), never, true, -stops.ended[p], clauses.alwaysTrue, clauses.alwaysTrue);
@@ -75,7 +82,10 @@ final class Precedences {
         }
     }
 
-    /** Under a literal, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in one leap with it. */
+    /**
+     * Under a literal, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or
+     * in one leap with it.
+     */
     private void precede(int u, int p, int w, int q, int when) {
         int apart = apart(u, p, w, q);
         int goesOn = -units.get(w).ended[q];
@@ -96,8 +106,8 @@ final class Precedences {
         }
         return apart.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
             int literal = clauses.newFalseFirst();
-            clauses.add(IntStream.concat(IntStream.of(literal), IntStream.of(leaps))
-                    .toArray());
+            clauses.add(
+                    IntStream.concat(IntStream.of(literal), IntStream.of(leaps)).toArray());
             return literal;
         });
     }
@@ -126,12 +136,18 @@ final class Precedences {
         return (long) one * (never + 1) + other;
     }
 
-    /** In every plan, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in one leap with it. */
+    /**
+     * In every plan, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in
+     * one leap with it.
+     */
     void always(int u, int p, int w, int q) {
         precede(u, p, w, q, clauses.alwaysTrue);
     }
 
-    /** The literal that unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in one leap with it. */
+    /**
+     * The literal that unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or
+     * in one leap with it.
+     */
     int before(int u, int p, int w, int q) {
         return statements.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
             int literal = clauses.newFalseFirst();
@@ -183,7 +199,9 @@ final class Precedences {
         return found;
     }
 
-    /** The reverse rank of a crossing: later events have smaller numbers. Only after {@link #contradictions} was empty. */
+    /**
+     * The reverse rank of a crossing: later events have smaller numbers. Only after {@link #contradictions} was empty.
+     */
     int lateness(int u, int p) {
         return order.component(node(u, p));
     }

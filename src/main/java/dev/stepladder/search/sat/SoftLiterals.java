@@ -10,10 +10,10 @@ import java.util.Map;
 /**
  * Weighted soft literals: each is assumed to hold and adds its weight to the cost if it turns out false.
  *
- * <p>They come from totalizers, "at least 1", "at least 2", and so on; the soft literal is the negation of the lowest output that is still
- * open. Relaxing a core pays its smallest weight, replaces each of its literals by the next output of its totalizer, and adds a totalizer
- * over the core from its second output on (OLL: Andres et al. 2012; soft clauses and cores: Ihalainen et al. 2024). The paid sum plus the
- * open soft literals always equal the cost exactly.
+ * <p>They come from totalizers, "at least 1", "at least 2", and so on; the soft literal is the negation of the lowest
+ * output that is still open. Relaxing a core pays its smallest weight, replaces each of its literals by the next output
+ * of its totalizer, and adds a totalizer over the core from its second output on (OLL: Andres et al. 2012; soft clauses
+ * and cores: Ihalainen et al. 2024). The paid sum plus the open soft literals always equal the cost exactly.
  */
 final class SoftLiterals {
     private final Clauses clauses;
@@ -95,7 +95,9 @@ final class SoftLiterals {
             for (int b = 0; b <= other.length; b++) {
                 if (a + b > 0) {
                     clauses.add(
-                            a == 0 ? clauses.alwaysFalse : -one[a - 1], b == 0 ? clauses.alwaysFalse : -other[b - 1], both[a + b - 1]);
+                            a == 0 ? clauses.alwaysFalse : -one[a - 1],
+                            b == 0 ? clauses.alwaysFalse : -other[b - 1],
+                            both[a + b - 1]);
                 }
             }
         }

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What certificates say, on the small problems; {@link BruteForce} knows the truth. */
+/** Certificates of the small problems, against {@link BruteForce}. */
 class CertificateMakerTest {
     private static final int PROBLEMS = 2_000;
     private static final Cost ONE = new Cost(0, 1, 0, 0);
 
-    /** A problem that has a path, what that costs at least, and what its units need. */
+    /** A problem with a path, the optimal cost, and its needs. */
     private record Certified(long seed, Problem problem, Cost cost, List<Need> needs) {
         Cost sum() {
             return Need.sum(needs);
@@ -57,7 +57,7 @@ class CertificateMakerTest {
     }
 
     @Test
-    void noUnitIsInTwoNeedsOrBesideItself() {
+    void noUnitIsInTwoNeedsOrInItsOwnContext() {
         assertThat(certified()).allSatisfy(each -> {
             assertThat(each.needs().stream().flatMap(need -> need.units().stream()))
                     .doesNotHaveDuplicates();
@@ -67,12 +67,12 @@ class CertificateMakerTest {
     }
 
     @Test
-    void smallProblemsAreShownWhole() {
+    void smallProblemsAreCertifiedWhole() {
         assertThat(certified()).allSatisfy(each -> assertThat(each.sum()).isEqualTo(each.cost()));
     }
 
     @Test
-    void aChainOfUnitsThatMakeRoomForEachOtherIsShownLinkByLinkUpToFive() {
+    void aChainOfUnitsThatMakeRoomForEachOtherIsCertifiedUpToFiveUnits() {
         Cost all = new Cost(0, 6, 0, 0);
 
         assertThat(CertificateMaker.needs(List.of(chain(6)), part -> new BitSet(), all))
@@ -86,7 +86,7 @@ class CertificateMakerTest {
                 .contains(all);
     }
 
-    /** The first of some units wants to move, and each can only once the next has. */
+    /** A chain: the first unit must move, and each unit can move only once the next has. */
     private static Problem chain(int size) {
         BitSet anywhere = BitSet.valueOf(new long[] {0b11});
         BitSet there = BitSet.valueOf(new long[] {0b10});

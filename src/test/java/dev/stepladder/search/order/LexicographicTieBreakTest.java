@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LexicographicTieBreakTest {
     @Test
-    void isWhatLookingThroughAllCheapestPlansChooses() {
+    void choosesTheLexicographicallyLowestOfAllCheapestPlans() {
         int compared = 0;
         for (long seed = 0; seed < 3_000; seed++) {
             Problem problem = Problems.small(seed);

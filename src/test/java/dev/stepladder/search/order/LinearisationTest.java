@@ -22,7 +22,7 @@ class LinearisationTest {
     private static final Cost ONE = new Cost(0, 1, 0, 0);
 
     @Test
-    void whatAHopNeedsComesJustBeforeItAndWhatFollowsJustAfter() {
+    void prerequisitesComeDirectlyBeforeAHopAndFollowersDirectlyAfter() {
         // The mesh allows Kubernetes up to its own release + 1, nodes 2 and up need the network plugin at 1.
         Problem problem = new Problem(
                 List.of(
@@ -51,7 +51,7 @@ class LinearisationTest {
     }
 
     @Test
-    void whatNothingWaitsForComesLast() {
+    void hopsThatNoOtherHopNeedsComeLast() {
         Problem problem = new Problem(
                 List.of(unit("dns", 3, 2, false, false, 2), unit("kubernetes", 3, 2, true, false, 1)),
                 List.of(),
@@ -63,8 +63,9 @@ class LinearisationTest {
     }
 
     @Test
-    void turnsBackWhereTheBestHopStrands() {
-        // Kubernetes may go at once, but then the mesh can never pass over 1; it has to wait until the mesh is at 2,
+    void delaysTheBestHopIfItLeavesNoPath() {
+        // Kubernetes could move at once, but then the mesh could never pass 1. It has to wait until the mesh is on 2,
+        // which needs DNS on 1.
         // which needs DNS at 1.
         Problem problem = new Problem(
                 List.of(
@@ -94,7 +95,7 @@ class LinearisationTest {
         }
     }
 
-    /** Some other safe order of the same hops, if chance finds one. */
+    /** Some other safe order of the same hops, if a random attempt finds one. */
     private static List<Hop> otherOrder(Problem problem, List<Hop> hops, Random random) {
         for (int attempt = 0; attempt < 20; attempt++) {
             List<Hop> left = new ArrayList<>(hops);

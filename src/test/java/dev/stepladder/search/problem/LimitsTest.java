@@ -14,11 +14,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a search says that a limit has stopped: less than it could, never more than it knows. */
+/** A stopped search may answer less than it could, and never claims more than it has proven. */
 class LimitsTest {
     private static final int PROBLEMS = 1_000;
 
-    /** Over after the clock was asked so many times. */
+    /** A time limit that is reached after so many questions to the clock. */
     private static Limits asking(int times) {
         AtomicInteger asked = new AtomicInteger();
         return new Limits(

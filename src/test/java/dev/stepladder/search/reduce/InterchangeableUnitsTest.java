@@ -17,21 +17,24 @@ import java.util.stream.LongStream;
 import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 
-/** Which units are twins; that searching them as one changes no path is said by {@link PathFinderTest} and {@link LexicographicTieBreakTest}. */
+/**
+ * The classes of interchangeable units. {@link PathFinderTest} and {@link LexicographicTieBreakTest} check that merging
+ * them changes no path.
+ */
 class InterchangeableUnitsTest {
     private static final Cost ONE = new Cost(0, 1, 0, 1);
 
     @Test
-    void manyOfTheSmallProblemsHaveTwinsThatMove() {
+    void manySmallProblemsHaveInterchangeableUnitsThatMove() {
         long problems = 3_000;
         assertThat(LongStream.range(0, problems)
                         .mapToObj(Problems::small)
-                        .filter(InterchangeableUnitsTest::movesATwin)
+                        .filter(InterchangeableUnitsTest::movesAnInterchangeableUnit)
                         .count())
                 .isGreaterThan(problems / 15);
     }
 
-    private static boolean movesATwin(Problem problem) {
+    private static boolean movesAnInterchangeableUnit(Problem problem) {
         Problem merged = InterchangeableUnits.of(problem).merged();
         return PathFinder.find(problem, Limits.USUAL).path().stream()
                 .flatMap(path -> path.hops().stream())
@@ -40,7 +43,7 @@ class InterchangeableUnitsTest {
     }
 
     @Test
-    void tenNodeGroupsTakeAsMuchSearchingAsOne() {
+    void tenNodeGroupsTakeAsManyExpansionsAsOne() {
         Answer.Path one = PathFinder.find(cluster(1), Limits.USUAL).path().orElseThrow();
         Answer.Path ten = PathFinder.find(cluster(10), Limits.USUAL).path().orElseThrow();
 
@@ -50,7 +53,7 @@ class InterchangeableUnitsTest {
         assertThat(ten.effort()).isEqualTo(one.effort());
     }
 
-    /** A control plane that goes to its fifth release step by step, node groups that may jump two and lag two. */
+    /** A control plane that goes to its fifth release step by step, and node groups that may jump two and lag two. */
     private static Problem cluster(int groups) {
         Problem problem = new Problem(
                 IntStream.rangeClosed(0, groups)
@@ -71,7 +74,7 @@ class InterchangeableUnitsTest {
     }
 
     @Test
-    void searchesTheFirstAtTheCostOfAll() {
+    void searchesTheRepresentativeAtTheCostOfAll() {
         Problem merged = InterchangeableUnits.of(three()).merged();
 
         assertThat(merged.units())
@@ -80,73 +83,79 @@ class InterchangeableUnitsTest {
     }
 
     @Test
-    void unitsThatMayNotBeOneHopApartAreNoTwins() {
-        assertThat(firsts(three())).containsExactly(0, 0, 0);
-        assertThat(firsts(three().misfit(0, 1, 1, 0).misfit(0, 1, 2, 0))).containsExactly(0, 1, 1);
-        assertThat(firsts(three().misfit(0, 1, 1, 1).misfit(0, 1, 2, 1))).containsExactly(0, 1, 1);
+    void unitsThatMayNotBeOneHopApartAreNotInterchangeable() {
+        assertThat(representatives(three())).containsExactly(0, 0, 0);
+        assertThat(representatives(three().misfit(0, 1, 1, 0).misfit(0, 1, 2, 0)))
+                .containsExactly(0, 1, 1);
+        assertThat(representatives(three().misfit(0, 1, 1, 1).misfit(0, 1, 2, 1)))
+                .containsExactly(0, 1, 1);
     }
 
     @Test
-    void unitsWithOtherNeighboursAreNoTwins() {
-        assertThat(firsts(three().misfit(0, 1, 2, 0))).containsExactly(0, 1, 2);
+    void unitsWithOtherMisfitsAreNotInterchangeable() {
+        assertThat(representatives(three().misfit(0, 1, 2, 0))).containsExactly(0, 1, 2);
     }
 
     @Test
-    void unitsOfWhichOneWaitsForAnotherAreNoTwins() {
+    void unitsThatGuardEachOtherAreNotInterchangeable() {
         Problem.Chain waits = unit(2, 1, new Problem.Guard(0, bits(1)));
 
-        assertThat(firsts(problem(unit(2, 1), waits, waits))).containsExactly(0, 1, 1);
+        assertThat(representatives(problem(unit(2, 1), waits, waits))).containsExactly(0, 1, 1);
     }
 
     @Test
-    void unitsThatAThirdWaitsForAreTwinsIfItWaitsForBoth() {
+    void unitsThatGuardAThirdAreInterchangeableIfBothDo() {
         Problem.Guard first = new Problem.Guard(0, bits(1));
         Problem.Guard second = new Problem.Guard(1, bits(1));
 
-        assertThat(firsts(problem(unit(2, 1), unit(2, 1), unit(3, 1, first)))).containsExactly(0, 1, 2);
-        assertThat(firsts(problem(unit(2, 1), unit(2, 1), unit(3, 1, first, second))))
+        assertThat(representatives(problem(unit(2, 1), unit(2, 1), unit(3, 1, first))))
+                .containsExactly(0, 1, 2);
+        assertThat(representatives(problem(unit(2, 1), unit(2, 1), unit(3, 1, first, second))))
                 .containsExactly(0, 0, 2);
     }
 
     @Test
-    void unitsInANogoodAreTwinsIfEachIsInOneLikeIt() {
+    void unitsInANogoodAreInterchangeableIfEachIsInOneLikeIt() {
         List<Problem.Chain> units =
                 IntStream.range(0, 4).mapToObj(u -> unit(2, 1)).toList();
         Problem.Nogood first = nogood(0, 2, 3);
         Problem.Nogood second = nogood(1, 2, 3);
 
-        assertThat(firsts(new Problem(units, List.of(first), List.of()))).containsExactly(0, 1, 2, 3);
-        assertThat(firsts(new Problem(units, List.of(first, second), List.of())))
+        assertThat(representatives(new Problem(units, List.of(first), List.of())))
+                .containsExactly(0, 1, 2, 3);
+        assertThat(representatives(new Problem(units, List.of(first, second), List.of())))
                 .containsExactly(0, 0, 2, 3);
     }
 
     @Test
-    void unitsInALockstepHopAreNoTwins() {
+    void unitsInALockstepHopAreNotInterchangeable() {
         Problem.Leap leap =
                 new Problem.Leap(List.of(new Problem.Part(0, 0, 1), new Problem.Part(1, 0, 1)), ONE, List.of());
 
-        assertThat(firsts(new Problem(three().units(), List.of(), List.of(leap))))
+        assertThat(representatives(new Problem(three().units(), List.of(), List.of(leap))))
                 .containsExactly(0, 1, 2);
     }
 
     @Test
-    void twinsAreNoMoreThanACostHasRoomFor() {
-        List<Problem.Move> ways = new ArrayList<>(unit(100, 1).moves());
-        ways.add(new Problem.Move(0, 99, ONE, List.of()));
+    void noMoreUnitsAreInterchangeableThanACostCanHold() {
+        List<Problem.Move> moves = new ArrayList<>(unit(100, 1).moves());
+        moves.add(new Problem.Move(0, 99, ONE, List.of()));
         Problem.Chain[] many = IntStream.range(0, 50)
-                .mapToObj(u -> new Problem.Chain("unit", 100, 0, bits(99), false, false, ways))
+                .mapToObj(u -> new Problem.Chain("unit", 100, 0, bits(99), false, false, moves))
                 .toArray(Problem.Chain[]::new);
 
-        assertThat(firsts(problem(many))).contains(0, Index.atIndex(39)).contains(40, Index.atIndex(40));
+        assertThat(representatives(problem(many)))
+                .contains(0, Index.atIndex(39))
+                .contains(40, Index.atIndex(40));
         assertThat(PathFinder.find(problem(many), Limits.USUAL).path().map(Answer.Path::cost))
                 .contains(new Cost(0, 50, 0, 50));
     }
 
-    private static int[] firsts(Problem problem) {
-        return InterchangeableUnits.of(problem).firsts();
+    private static int[] representatives(Problem problem) {
+        return InterchangeableUnits.of(problem).representatives();
     }
 
-    /** Three units alike, each with a single hop. */
+    /** Three interchangeable units, each with a single move. */
     private static Problem three() {
         return problem(unit(2, 1), unit(2, 1), unit(2, 1));
     }
@@ -155,7 +164,7 @@ class InterchangeableUnitsTest {
         return new Problem(List.of(units), List.of(), List.of());
     }
 
-    /** A unit that wants to be on its last release, and may jump so far if the guards hold. */
+    /** A unit whose goal is its last release, with jumps up to this width if the guards hold. */
     private static Problem.Chain unit(int releases, int width, Problem.Guard... guards) {
         List<Problem.Move> moves = IntStream.range(0, releases)
                 .boxed()

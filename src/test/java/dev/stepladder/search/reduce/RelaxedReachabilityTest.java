@@ -14,7 +14,7 @@ class RelaxedReachabilityTest {
     private static final Cost HOP = new Cost(0, 1, 0, 0);
 
     @Test
-    void aLeapIsLookedAtAgainWhenWhatItsLastPartNeedsHasMoved() {
+    void aLeapIsTriedAgainOnceTheConditionOfItsLastPartIsReached() {
         Problem.Leap leap =
                 new Problem.Leap(List.of(new Problem.Part(0, 0, 1), new Problem.Part(1, 0, 1)), HOP, List.of());
         Problem problem = new Problem(List.of(unit("a", 1), unit("b", 1), unit("c", 1, 0)), List.of(), List.of(leap))
@@ -41,7 +41,7 @@ class RelaxedReachabilityTest {
         });
     }
 
-    /** A unit that begins at 0 and is to be on its last release, with single steps from some releases. */
+    /** A unit from 0 to its last release, with single steps from some releases. */
     private static Problem.Chain unit(String name, int last, int... steps) {
         BitSet goal = new BitSet();
         goal.set(last);

@@ -8,13 +8,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Cycles on seeded random graphs; distances between all pairs (Floyd and Warshall) tell the truth. */
+/** Cycles in seeded random graphs, against all-pairs distances (Floyd and Warshall). */
 class AcyclicityClausesTest {
     private static final int GRAPHS = 2_000;
     private static final int FAR = 1_000;
 
     @Test
-    void findsForEachEdgeOnACycleOneThatRestsOnTheFewestStatements() {
+    void findsForEachEdgeOnACycleTheOneWithTheFewestLiterals() {
         int closing = 0;
         for (long seed = 0; seed < GRAPHS; seed++) {
             int nodes = 3 + (int) (seed % 10);
@@ -35,7 +35,7 @@ class AcyclicityClausesTest {
                             .as("seed %d, %s", seed, edge)
                             .isEqualTo(edge.statements() + far[edge.to()][edge.from()]);
                     for (int at = 0; at < cycle.size(); at++) {
-                        // told backwards: each edge leads to where the one before it begins
+                        // in reverse order: each edge leads to the start of the one before it
                         assertThat(cycle.get((at + 1) % cycle.size()).to())
                                 .as("seed %d, %s", seed, cycle)
                                 .isEqualTo(cycle.get(at).from());

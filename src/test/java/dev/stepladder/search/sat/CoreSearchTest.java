@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The search by cores, which small problems never need, made to solve them: {@link BruteForce} and A* know the truth. */
+/** Core-guided search on small problems, which never need it, against {@link BruteForce} and A*. */
 class CoreSearchTest {
     private static final int PROBLEMS = 6_000;
 
@@ -84,7 +84,7 @@ class CoreSearchTest {
 
     @ParameterizedTest
     @EnumSource(Landscape.Family.class)
-    void takesOverWhereAStarDrownsAndFindsTheSamePath(Landscape.Family family) {
+    void takesOverWhereAStarExpandsTooManyStatesAndFindsTheSamePath(Landscape.Family family) {
         Set<Pruning> withoutCores = EnumSet.complementOf(EnumSet.of(Pruning.CORES));
         for (long seed = 0; seed < 6; seed++) {
             Problem problem = Landscape.problem(family, 14, 16, seed);
@@ -128,7 +128,7 @@ class CoreSearchTest {
 
     private static int[][] chosen(Problem problem, Budget budget) {
         PartSearch search = new PartSearch(suitable(problem).orElseThrow(), budget, Pruning.all());
-        search.hurry();
+        search.findSome();
         search.prove();
         assertThat(search.bound()).isEqualTo(search.cost());
         return Linearisation.chains(problem, search.choice());

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The core that {@code algorithm.md} derives by hand. Three units go from 0 to 2, by single hops or by one jump over 1. No two may be two releases
- * apart, so a unit jumps only while both others stand on 1.
+ * The core that {@code algorithm.md} derives by hand. Three units go from 0 to 2, by single hops or by one jump over 1.
+ * No two may be two releases apart, so a unit jumps only while both others stand on 1.
  */
 class WorkedCoreTest {
     private static final Cost ONE = new Cost(0, 1, 0, 0);

@@ -7,25 +7,25 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A problem with one of its units, one that must move if there is any, two or three times, at random places.
+ * A problem with one of its units, if possible one that must move, two or three times, at random places.
  *
- * <p>Mostly the copies are twins: what is asked of one is asked of all. Now and then only the last is asked, or they get in each other's way, so that they
- * only look like twins.
+ * <p>Mostly the copies are interchangeable: each constraint on one holds for all. Sometimes only the last is
+ * constrained, or the copies have misfits among each other, so that they only look interchangeable.
  */
-final class Twinned {
+final class DuplicatedUnits {
     private final Problem plain;
     private final Random random;
 
-    /** For each unit the one of the plain problem that it is like. */
-    private final int[] like;
+    /** By unit: the unit of the plain problem of which it is a copy. */
+    private final int[] original;
 
-    /** Whether what is asked of the copied unit is asked of its copies, too. */
-    private final boolean allAreAsked;
+    /** Whether constraints on the copied unit hold for all its copies. */
+    private final boolean allAreConstrained;
 
-    private Twinned(Problem plain, Random random) {
+    private DuplicatedUnits(Problem plain, Random random) {
         this.plain = plain;
         this.random = random;
-        this.allAreAsked = random.nextInt(4) > 0;
+        this.allAreConstrained = random.nextInt(4) > 0;
         List<Integer> units =
                 new ArrayList<>(IntStream.range(0, plain.units().size()).boxed().toList());
         int copied = units.stream()
@@ -36,21 +36,21 @@ final class Twinned {
         for (int copies = 1 + random.nextInt(2); copies > 0; copies--) {
             units.add(random.nextInt(units.size() + 1), copied);
         }
-        this.like = units.stream().mapToInt(Integer::intValue).toArray();
+        this.original = units.stream().mapToInt(Integer::intValue).toArray();
     }
 
     static Problem of(Problem plain, Random random) {
-        return new Twinned(plain, random).problem();
+        return new DuplicatedUnits(plain, random).problem();
     }
 
     private Problem problem() {
-        List<Problem.Chain> units = IntStream.range(0, like.length)
-                .mapToObj(u -> unit(u, plain.units().get(like[u])))
+        List<Problem.Chain> units = IntStream.range(0, original.length)
+                .mapToObj(u -> unit(u, plain.units().get(original[u])))
                 .toList();
         Problem problem = new Problem(units, nogoods(), leaps());
         int between = random.nextInt(4);
-        for (int u = 0; u < like.length; u++) {
-            for (int w = u + 1; w < like.length; w++) {
+        for (int u = 0; u < original.length; u++) {
+            for (int w = u + 1; w < original.length; w++) {
                 misfits(problem, u, w, between);
             }
         }
@@ -66,7 +66,7 @@ final class Twinned {
                 unit.releases(),
                 unit.start(),
                 unit.goal(),
-                unit.leads() && u == first(like[u]),
+                unit.leads() && u == first(original[u]),
                 unit.follows(),
                 moves);
     }
@@ -84,18 +84,18 @@ final class Twinned {
 
     private List<Problem.Guard> guards(List<Problem.Guard> guards) {
         return guards.stream()
-                .flatMap(guard -> asked(guard.unit()).stream().map(u -> new Problem.Guard(u, guard.allowed())))
+                .flatMap(guard -> constrained(guard.unit()).stream().map(u -> new Problem.Guard(u, guard.allowed())))
                 .toList();
     }
 
-    /** Of the plain problem's nogoods those of every choice of copies. */
+    /** The nogoods of the plain problem, once for each combination of copies. */
     private List<Problem.Nogood> nogoods() {
         List<Problem.Nogood> nogoods = new ArrayList<>();
         for (Problem.Nogood nogood : plain.nogoods()) {
             List<List<Problem.Guard>> choices = List.of(List.of());
             for (Problem.Guard term : nogood.together()) {
                 choices = choices.stream()
-                        .flatMap(chosen -> asked(term.unit()).stream().map(u -> {
+                        .flatMap(chosen -> constrained(term.unit()).stream().map(u -> {
                             List<Problem.Guard> more = new ArrayList<>(chosen);
                             more.add(new Problem.Guard(u, term.allowed()));
                             return more;
@@ -108,28 +108,28 @@ final class Twinned {
         return nogoods;
     }
 
-    private List<Integer> asked(int plainUnit) {
-        List<Integer> alike = IntStream.range(0, like.length)
-                .filter(u -> like[u] == plainUnit)
+    private List<Integer> constrained(int plainUnit) {
+        List<Integer> alike = IntStream.range(0, original.length)
+                .filter(u -> original[u] == plainUnit)
                 .boxed()
                 .toList();
-        return allAreAsked ? alike : alike.subList(alike.size() - 1, alike.size());
+        return allAreConstrained ? alike : alike.subList(alike.size() - 1, alike.size());
     }
 
     private int first(int plainUnit) {
-        return IntStream.range(0, like.length)
-                .filter(u -> like[u] == plainUnit)
+        return IntStream.range(0, original.length)
+                .filter(u -> original[u] == plainUnit)
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** @param between what copies ask of each other: not to be two releases apart, not to be on some releases together, or nothing */
+    /** @param between the misfits among copies: two releases apart, some random pairs, or none */
     private void misfits(Problem problem, int u, int w, int between) {
         for (int a = 0; a < problem.units().get(u).releases(); a++) {
             for (int b = 0; b < problem.units().get(w).releases(); b++) {
-                boolean forbidden = like[u] == like[w]
+                boolean forbidden = original[u] == original[w]
                         ? (between == 0 && Math.abs(a - b) > 1) || (between == 1 && a + b > 0 && random.nextInt(9) == 0)
-                        : !plain.fits(like[u], a, like[w], b);
+                        : !plain.fits(original[u], a, original[w], b);
                 if (forbidden) {
                     problem.misfit(u, a, w, b);
                 }
