@@ -64,8 +64,8 @@ public final class Compatibility {
             for (Release others : other.releases()) {
                 if (best(own, other, others).or(() -> best(others, one, own)).isPresent()) {
                     objections(one, own, other, others).stream()
-                            .filter(objection -> !objection.acceptAs().isEmpty() && !isTolerated(objection))
-                            .forEach(objection -> rules.computeIfAbsent(objection.acceptAs(), key -> new ArrayList<>())
+                            .filter(objection -> objection.acceptAs().isPresent() && !isTolerated(objection))
+                            .forEach(objection -> rules.computeIfAbsent(objection.acceptAs().orElseThrow(), key -> new ArrayList<>())
                                     .add(objection));
                 }
             }
@@ -78,7 +78,7 @@ public final class Compatibility {
     }
 
     private static boolean isTolerated(Objection objection) {
-        return objection.acceptAs().equals(Level.TOLERATED.word());
+        return objection.acceptAs().filter(Level.TOLERATED.word()::equals).isPresent();
     }
 
     private static boolean saysNothing(Release release, Component partner) {

@@ -42,8 +42,9 @@ public final class OpenHops {
     private OpenHops(Matrices all, List<Rule> rules, SortedMap<String, String> attributes) {
         SortedMap<String, Component> components = new TreeMap<>();
         all.components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
+        List<Rule.Approved> allowLists = all.rules(Rule.Approved.class);
         List<Rule> known =
-                rules.stream().filter(rule -> !(rule instanceof Rule.Approved)).toList();
+                rules.stream().filter(rule -> !allowLists.contains(rule)).toList();
         this.matrices = new Matrices(components, all.providers(), known, List.of());
         this.rules = new HopRules(matrices, attributes, Set.of());
     }
@@ -60,18 +61,7 @@ public final class OpenHops {
                         When.ALWAYS,
                         family.fact()))
                 .toList();
-        return new Component(
-                component.name(),
-                component.title(),
-                component.partners(),
-                component.rolls(),
-                component.images(),
-                component.charts(),
-                component.buildsOf(),
-                component.releases(),
-                upgrades,
-                component.waysBack(),
-                component.place());
+        return component.with(component.releases(), upgrades, component.waysBack());
     }
 
     /** Whether an edge joins two releases, whatever rules say. */

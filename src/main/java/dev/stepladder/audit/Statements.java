@@ -6,7 +6,6 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.Version;
@@ -26,11 +25,11 @@ final class Statements {
         Statements statements = new Statements();
         matrices.components().values().forEach(statements::component);
         matrices.providers().values().forEach(statements::provider);
-        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), url(rule))));
+        matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), rule.accept(new RuleDetails()))));
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
         matrices.removals()
                 .forEach(removal -> statements.add(
-                        Statement.of(removal.fact(), removal.note().isEmpty() ? "" : " (" + removal.note() + ")")));
+                        Statement.of(removal.fact(), removal.note().map(note -> " (" + note + ")").orElse(""))));
         // Whatever else is a fact says itself in its own words.
         matrices.facts().forEach(fact -> statements.all.putIfAbsent(fact.id(), Statement.of(fact, "")));
         return statements.all;
@@ -56,7 +55,7 @@ final class Statements {
         component.upgrades().forEach(family -> add(Statement.of(family.fact(), "")));
         component.waysBack().forEach(this::wayBack);
         for (Release release : component.releases()) {
-            String build = release.build().isEmpty() ? "" : ", build " + release.build();
+            String build = release.build().map(name -> ", build " + name).orElse("");
             add(Statement.of(release.fact(), build + dates(release.milestones())));
             release.fits().forEach(fit -> add(Statement.of(fit.fact(), "")));
         }
@@ -94,18 +93,14 @@ final class Statements {
                 provider.fact().sources()));
     }
 
-    private static String url(Rule rule) {
-        return rule instanceof Rule.Blocked blocked ? "; see " + blocked.url() : "";
-    }
-
     private static String issue(KnownIssue issue) {
         return " (%s%s%s)%s%s"
                 .formatted(
                         issue.severity().word(),
                         when(issue.when()),
-                        issue.fixedIn().isEmpty() ? "" : ", fixed in " + issue.fixedIn(),
-                        issue.check().isEmpty() ? "" : "; check: " + issue.check(),
-                        issue.remedy().isEmpty() ? "" : "; remedy: " + issue.remedy());
+                        issue.fix().inWords().map(fix -> ", fixed in " + fix).orElse(""),
+                        issue.trouble().check().map(check -> "; check: " + check).orElse(""),
+                        "; remedy: " + issue.trouble().remedy());
     }
 
     private static String when(When when) {

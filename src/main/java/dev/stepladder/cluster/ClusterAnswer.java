@@ -15,9 +15,9 @@ public sealed interface ClusterAnswer {
      * @param hops each one move, or several in lockstep; empty where the cluster is at its goal already
      * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
      * @param needs what units need, which shows that nothing costs less, or how far that can be shown without the search
-     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words
      */
-    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, List<Need> needs, String limit)
+    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, List<Need> needs, Optional<String> limit)
             implements ClusterAnswer {
         public Path {
             hops = hops.stream().map(List::copyOf).toList();

@@ -88,7 +88,11 @@ public final class ClusterSearch {
             // A search that a limit stopped may know less of what a path costs at least than its certificate shows.
             Cost bound = Collections.max(List.of(path.bound(), Need.sum(certificate)));
             return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(), path.cost(), bound, certificate, path.limit());
+                    path.hops().stream().map(roster::moves).toList(),
+                    path.cost(),
+                    bound,
+                    certificate,
+                    Optional.of(path.limit()).filter(limit -> !limit.isEmpty()));
         }
         Answer.Stopped stopped = (Answer.Stopped) answer;
         return new ClusterAnswer.Stopped(stopped.bound(), stopped.limit());

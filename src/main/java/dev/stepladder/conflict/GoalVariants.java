@@ -148,9 +148,9 @@ public final class GoalVariants {
         return budget.spent();
     }
 
-    /** By which limit, in words; empty if not. */
-    public String limit() {
-        return budget.limit();
+    /** By which limit, in words. */
+    public Optional<String> limit() {
+        return Optional.of(budget.limit()).filter(limit -> !limit.isEmpty());
     }
 
     private static String limit(List<Answer> answers) {

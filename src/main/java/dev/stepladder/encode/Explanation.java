@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param minimal whether each fact of a reason was checked to be needed: the others of that reason alone would leave a path
  * @param nearest how far one can get
  * @param openings changes that would open a path, the best first
- * @param limit which limit ended the explaining, in words; empty if none did, and then there are no other openings
+ * @param limit which limit ended the explaining, in words, and then there are no other openings
  */
 public record Explanation(
         String headline,
@@ -25,7 +25,7 @@ public record Explanation(
         boolean minimal,
         Optional<Nearest> nearest,
         List<Correction> openings,
-        String limit) {
+        Optional<String> limit) {
     public Explanation {
         reasons = List.copyOf(reasons);
         openings = List.copyOf(openings);
@@ -34,10 +34,10 @@ public record Explanation(
     /**
      * Facts that together rule every path out.
      *
-     * @param says what follows from them, in words; empty where there is no more to say than that
+     * @param says what follows from them, in words, where there is more to say than that
      * @param because the facts, by id
      */
-    public record Conflict(String says, List<Fact> because) {
+    public record Conflict(Optional<String> says, List<Fact> because) {
         public Conflict {
             because = List.copyOf(because);
         }
@@ -61,8 +61,8 @@ public record Explanation(
 
     /** An explanation without proposals. */
     public static Explanation plain(String headline, List<Fact> because) {
-        List<Conflict> reasons = because.isEmpty() ? List.of() : List.of(new Conflict("", because));
-        return new Explanation(headline, reasons, false, Optional.empty(), List.of(), "");
+        List<Conflict> reasons = because.isEmpty() ? List.of() : List.of(new Conflict(Optional.empty(), because));
+        return new Explanation(headline, reasons, false, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The facts of the first reason. */
@@ -76,9 +76,11 @@ public record Explanation(
     }
 
     private static String hint(List<Objection> unsafe) {
-        SortedSet<String> names =
-                unsafe.stream().map(Objection::acceptAs).collect(Collectors.toCollection(TreeSet::new));
-        return names.contains("") ? "" : "; it would count as safe with --accept " + String.join(",", names);
+        SortedSet<String> names = unsafe.stream()
+                .flatMap(objection -> objection.acceptAs().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean all = unsafe.stream().allMatch(objection -> objection.acceptAs().isPresent());
+        return all ? "; it would count as safe with --accept " + String.join(",", names) : "";
     }
 
     /** The cluster is not safe before anything moves. */

@@ -121,9 +121,9 @@ public final class Objections {
 
     /** The objections made so far that can be set aside by name. */
     public List<Objection> acceptable() {
-        return all().filter(objection -> !objection.acceptAs().isEmpty())
+        return all().filter(objection -> objection.acceptAs().isPresent())
                 .distinct()
-                .sorted(Comparator.comparing(Objection::acceptAs).thenComparing(Objection::says))
+                .sorted(Comparator.comparing((Objection objection) -> objection.acceptAs().orElse("")).thenComparing(Objection::says))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class Corrections {
         SortedMap<String, Set<Fact>> names = new TreeMap<>();
         objections
                 .acceptable()
-                .forEach(objection -> names.computeIfAbsent(objection.acceptAs(), key -> new TreeSet<>())
+                .forEach(objection -> names.computeIfAbsent(objection.acceptAs().orElseThrow(), key -> new TreeSet<>())
                         .addAll(objection.facts()));
         rules.matrices()
                 .rules()

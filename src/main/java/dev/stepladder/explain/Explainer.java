@@ -26,7 +26,7 @@ public final class Explainer {
     private final GoalVariants ends;
     private final PathOracle barriers;
 
-    private record Minimal(String says, BitSet facts) {}
+    private record Minimal(Optional<String> says, BitSet facts) {}
 
     /** @param barriers of those ends */
     public Explainer(GoalVariants ends, PathOracle barriers) {
@@ -64,9 +64,7 @@ public final class Explainer {
             for (PathOracle.Suspects suspects : barriers.suspects(kept)) {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
-                String says = suspects.impasse()
-                        .map(impasse -> barriers.inWords(impasse, reason))
-                        .orElse("");
+                Optional<String> says = suspects.impasse().map(impasse -> barriers.inWords(impasse, reason));
                 found.add(new Minimal(says, reason));
             }
             disjoint(found).forEach(each -> {
@@ -97,13 +95,12 @@ public final class Explainer {
         if (reasons.size() > 1) {
             return "%s things stand in the way, each enough by itself".formatted(reasons.size());
         }
-        if (!reasons.get(0).says().isEmpty()) {
-            return reasons.get(0).says();
-        }
         int facts = reasons.get(0).because().size();
-        return facts == 1
-                ? "this fact rules every one out"
-                : "these %s facts together rule every one out".formatted(facts);
+        return reasons.get(0)
+                .says()
+                .orElseGet(() -> facts == 1
+                        ? "this fact rules every one out"
+                        : "these %s facts together rule every one out".formatted(facts));
     }
 
     /**

@@ -158,7 +158,7 @@ public final class Follower {
                 number(step),
                 step.id(),
                 hop.inWords(),
-                hop.issues().stream()
+                hop.trouble().issues().stream()
                         .filter(issue -> issue.severity().equals("blocker"))
                         .map(PlannedHop.Issue::id)
                         .toList(),

@@ -82,17 +82,17 @@ public record PlanDiff(
 
     private static Map<String, String> sayings(PlannedHop hop) {
         Map<String, String> said = new LinkedHashMap<>();
-        said.put("because", hop.because());
-        said.put("way back", hop.wayBack());
-        said.put("build", words(hop.moves().stream().map(PlannedHop.Move::build).toList()));
+        said.put("because", hop.reasons().because());
+        said.put("way back", hop.recovery().wayBack());
+        said.put("build", words(hop.moves().stream().map(move -> move.build().orElse("")).toList()));
         said.put(
                 "method",
-                words(hop.moves().stream().map(PlannedHop.Move::method).toList()));
-        said.put("disruptive", hop.disruptive() ? "yes" : "no");
-        said.put("risks", words(hop.risks()));
-        said.put("if it fails", hop.ifItFails());
-        hop.gates().forEach(gate -> said.put("gate " + gate, "stands"));
-        hop.issues()
+                words(hop.moves().stream().map(move -> move.method().orElse("")).toList()));
+        said.put("disruptive", hop.effects().disruptive() ? "yes" : "no");
+        said.put("risks", words(hop.trouble().risks()));
+        said.put("if it fails", hop.recovery().ifItFails());
+        hop.work().gates().forEach(gate -> said.put("gate " + gate, "stands"));
+        hop.trouble().issues()
                 .forEach(issue ->
                         said.put("known issue " + issue.id(), "%s: %s".formatted(issue.severity(), issue.symptom())));
         return said;

@@ -2,6 +2,8 @@ package dev.stepladder.matrix;
 
 import dev.stepladder.version.Version;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An API that objects are written in and that a component stops serving.
@@ -12,32 +14,33 @@ import java.util.Optional;
  * @param kind such as {@code Deployment}; empty for every kind
  * @param deprecatedIn the first release that warns of it; nothing where no source says
  * @param removedIn the first release that refuses it; nothing where no removal is announced
- * @param replacement what to write instead, such as {@code apps/v1}; empty where there is nothing
+ * @param replacement what to write instead, such as {@code apps/v1}; nothing where the API has no successor
  * @param replacementSince the first release that serves the replacement; nothing where no source says
- * @param note what else there is to know; often empty
+ * @param note what else there is to know
  */
 public record ApiRemoval(
         String component,
         String group,
-        String version,
-        String kind,
+        Optional<String> version,
+        Optional<String> kind,
         Optional<Version> deprecatedIn,
         Optional<Version> removedIn,
-        String replacement,
+        Optional<String> replacement,
         Optional<Version> replacementSince,
-        String note,
+        Optional<String> note,
         Fact fact) {
 
     /** Whether an object written like this is of it. */
     public boolean covers(String objectGroup, String objectVersion, String objectKind) {
         return group.equals(objectGroup)
-                && (version.isEmpty() || version.equals(objectVersion))
-                && (kind.isEmpty() || kind.equals(objectKind));
+                && version.map(objectVersion::equals).orElse(true)
+                && kind.map(objectKind::equals).orElse(true);
     }
 
     /** The API as a manifest writes it, such as {@code apps/v1beta1 Deployment}. */
     public String api() {
-        String named = group.isEmpty() ? version : version.isEmpty() ? group : group + "/" + version;
-        return kind.isEmpty() ? named : named + " " + kind;
+        String named = Stream.concat(Stream.of(group).filter(name -> !name.isEmpty()), version.stream())
+                .collect(Collectors.joining("/"));
+        return named + kind.map(word -> " " + word).orElse("");
     }
 }

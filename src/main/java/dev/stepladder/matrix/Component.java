@@ -12,31 +12,53 @@ import java.util.TreeSet;
  * A product that has releases, one matrix file each.
  *
  * @param partners the components its releases have facts about: with these, a pair that no fact speaks of is unknown, so not safe
- * @param rolls whether a hop replaces nodes
- * @param images names of its container images without registry and tag, such as {@code coredns}, by which it is known in a cluster
- * @param charts names of the Helm charts that install it
- * @param buildsOf the only provider whose builds its releases name; nothing if they are everybody's
  * @param releases oldest first; their order is the order of versions
  */
 public record Component(
         String name,
-        String title,
+        Profile profile,
         SortedSet<String> partners,
-        boolean rolls,
-        List<String> images,
-        List<String> charts,
-        Optional<String> buildsOf,
         List<Release> releases,
         List<UpgradeEdges> upgrades,
         List<WayBack> waysBack,
         Place place) {
     public Component {
         partners = Collections.unmodifiableSortedSet(new TreeSet<>(partners));
-        images = List.copyOf(images);
-        charts = List.copyOf(charts);
         releases = List.copyOf(releases);
         upgrades = List.copyOf(upgrades);
         waysBack = List.copyOf(waysBack);
+    }
+
+    /**
+     * The product as such, whatever its releases.
+     *
+     * @param title for people
+     * @param rolls whether a hop replaces nodes
+     * @param images names of its container images without registry and tag, such as {@code coredns}, by which it is known in a cluster
+     * @param charts names of the Helm charts that install it
+     * @param buildsOf the only provider whose builds its releases name; nothing if they are everybody's
+     */
+    public record Profile(
+            String title, boolean rolls, List<String> images, List<String> charts, Optional<String> buildsOf) {
+        public Profile {
+            images = List.copyOf(images);
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return profile.title();
+    }
+
+    /** Whether a hop replaces nodes. */
+    public boolean rolls() {
+        return profile.rolls();
+    }
+
+    /** The same with other releases, upgrades and ways back. */
+    public Component with(List<Release> others, List<UpgradeEdges> edges, List<WayBack> ways) {
+        return new Component(name, profile, partners, others, edges, ways, place);
     }
 
     /** The release of exactly this version, leading {@code v} or none. */

@@ -1,34 +1,18 @@
 package dev.stepladder.matrix;
 
 import dev.stepladder.version.Version;
-import dev.stepladder.version.VersionRange;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that has to be answered, done or waited for around a hop before anybody goes on.
  *
- * @param component whose hops
- * @param from the hop leaves a release in this range
- * @param to the hop enters a release in this range from outside it; every hop does, if it is {@link VersionRange#ANY}
+ * @param hops around which hops: those that enter their range from outside it
+ * @param when in which clusters
  * @param at when its turn is
- * @param who the role that answers, such as {@code primary}
- * @param ask the question, or what to do, in one sentence; may have {@link Placeholder}s
- * @param run the command that helps to answer, with placeholders; empty where there is none
- * @param good what a good answer looks like, with placeholders; empty where the sentence says it
  */
-public record Gate(
-        String id,
-        String component,
-        VersionRange from,
-        VersionRange to,
-        At at,
-        Kind kind,
-        When when,
-        String who,
-        String ask,
-        String run,
-        String good,
-        Fact fact) {
+public record Gate(String id, HopRange hops, When when, At at, Kind kind, Request request, Fact fact) {
     /** Who answers where a gate names nobody. */
     public static final String PRIMARY = "primary";
 
@@ -72,8 +56,44 @@ public record Gate(
         }
     }
 
+    /**
+     * What is asked of whom. All texts may have {@link Placeholder}s.
+     *
+     * @param who the role that answers, such as {@code primary}
+     * @param ask the question, or what to do, in one sentence
+     * @param run the command that helps to answer
+     * @param good what a good answer looks like, unless the sentence says it
+     */
+    public record Request(String who, String ask, Optional<String> run, Optional<String> good) {
+        /** A request without a command, whose sentence says all. */
+        public static Request of(String who, String ask) {
+            return new Request(who, ask, Optional.empty(), Optional.empty());
+        }
+
+        /** The same with each text changed. */
+        public Request filled(UnaryOperator<String> fill) {
+            return new Request(who, fill.apply(ask), run.map(fill), good.map(fill));
+        }
+
+        /** All of it in one line. */
+        public String inWords() {
+            return "%s: %s%s%s"
+                    .formatted(
+                            who,
+                            ask,
+                            run.map(commands -> "; run " + commands.replace("\n", "; "))
+                                    .orElse(""),
+                            good.map(answer -> "; good is " + answer).orElse(""));
+        }
+    }
+
+    /** Whose hops. */
+    public String component() {
+        return hops.component();
+    }
+
     /** Whether a hop passes it. */
     public boolean stands(Version leaving, Version entering) {
-        return KnownIssue.strikes(from, to, leaving, entering);
+        return hops.isEntered(leaving, entering);
     }
 }

@@ -1,7 +1,6 @@
 package dev.stepladder.matrix;
 
 import dev.stepladder.version.Version;
-import dev.stepladder.version.VersionRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,35 +9,45 @@ import java.util.Optional;
 /**
  * Trouble that is known to come with a hop.
  *
- * @param from the hop leaves a release in this range
- * @param to the hop enters a release in this range from outside it; every hop does, if it is {@link VersionRange#ANY}
- * @param symptom what is seen when it strikes
- * @param check how to find out beforehand whether it will
- * @param remedy what to do about it
- * @param fixedIn the release that is free of it, in words; empty where none is known
- * @param fix what a cluster that is free of it runs, of each component; empty where that can't be told by releases
- * @param shape cluster attributes that decide how it strikes: a rehearsal where they are others proves little; often none
- * @param manifest how it shows in manifests; empty where it doesn't
+ * @param hops with which hops: those that enter their range from outside it
+ * @param when in which clusters
  */
-public record KnownIssue(
-        String id,
-        String component,
-        VersionRange from,
-        VersionRange to,
-        Severity severity,
-        When when,
-        String symptom,
-        String check,
-        String remedy,
-        String fixedIn,
-        List<Term> fix,
-        List<String> shape,
-        List<ManifestRule> manifest,
-        Fact fact) {
-    public KnownIssue {
-        fix = List.copyOf(fix);
-        shape = List.copyOf(shape);
-        manifest = List.copyOf(manifest);
+public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, Fix fix, Signs signs, Fact fact) {
+    /**
+     * What happens, and what to do.
+     *
+     * @param symptom what is seen when it strikes
+     * @param check how to find out beforehand whether it will
+     * @param remedy what to do about it
+     */
+    public record Trouble(Severity severity, String symptom, Optional<String> check, String remedy) {}
+
+    /**
+     * Where it is gone.
+     *
+     * @param inWords the release that is free of it, where one is known
+     * @param terms what a cluster that is free of it runs, of each component; none where releases do not say it
+     */
+    public record Fix(Optional<String> inWords, List<Term> terms) {
+        /** No fix is known. */
+        public static final Fix NONE = new Fix(Optional.empty(), List.of());
+
+        public Fix {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * By which it is known in a cluster.
+     *
+     * @param shape cluster attributes that decide how it strikes: a rehearsal where they are others proves little; often none
+     * @param manifest how it shows in manifests; often not at all
+     */
+    public record Signs(List<String> shape, List<ManifestRule> manifest) {
+        public Signs {
+            shape = List.copyOf(shape);
+            manifest = List.copyOf(manifest);
+        }
     }
 
     /** What it asks for, the gravest first. */
@@ -63,15 +72,18 @@ public record KnownIssue(
         }
     }
 
-    /** Whether a hop meets it. */
-    public boolean strikes(Version leaving, Version entering) {
-        return strikes(from, to, leaving, entering);
+    /** Whose hops. */
+    public String component() {
+        return hops.component();
     }
 
-    /** Whether a hop leaves one range and enters the other from outside it. */
-    static boolean strikes(VersionRange from, VersionRange to, Version leaving, Version entering) {
-        return from.contains(leaving)
-                && to.contains(entering)
-                && (to.equals(VersionRange.ANY) || !to.contains(leaving));
+    /** What it asks for. */
+    public Severity severity() {
+        return trouble.severity();
+    }
+
+    /** Whether a hop meets it. */
+    public boolean strikes(Version leaving, Version entering) {
+        return hops.isEntered(leaving, entering);
     }
 }

@@ -75,6 +75,11 @@ public record Matrices(
         return Optional.ofNullable(providers.get(name));
     }
 
+    /** The rules of one kind. Code that enforces rules asks for all kinds instead, with a {@link Rule.Visitor}. */
+    public <R extends Rule> List<R> rules(Class<R> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /** What is overridden of facts that speak of no other components than these. */
     public List<OverriddenFact> overriddenAmong(Set<String> names) {
         return overridden.stream()

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Release(
         Version version,
-        String build,
+        Optional<String> build,
         List<Milestone> milestones,
         List<Fit> fits,
         Optional<String> withdrawn,

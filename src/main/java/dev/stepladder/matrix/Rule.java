@@ -2,6 +2,7 @@ package dev.stepladder.matrix;
 
 import dev.stepladder.version.VersionRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,20 +15,67 @@ import java.util.stream.Stream;
  * aside, by its name.
  */
 public sealed interface Rule {
-    /** Unique in all matrices; what {@code --accept} names. */
-    String name();
-
-    /** For which clusters. */
-    When when();
-
-    /** Why, in one sentence. */
-    String reason();
+    /** What all rules have. */
+    Head head();
 
     /** The components it speaks of. */
     SortedSet<String> about();
 
+    /** What a visitor says of a rule of this kind. */
+    <T> T accept(Visitor<T> visitor);
+
+    /**
+     * One answer for each kind of rule.
+     *
+     * <p>Whoever treats kinds of rules differently is a visitor, so a new kind does not compile until each of them answers for it.
+     */
+    interface Visitor<T> {
+        T requires(Requires rule);
+
+        T conflicts(Conflicts rule);
+
+        T skew(Skew rule);
+
+        T blocked(Blocked rule);
+
+        T requiredStop(RequiredStop rule);
+
+        T lockstep(Lockstep rule);
+
+        T separate(Separate rule);
+
+        T approved(Approved rule);
+    }
+
+    /**
+     * What all rules have.
+     *
+     * @param name unique in all matrices; what {@code --accept} names
+     * @param when for which clusters
+     * @param reason why, in one sentence
+     * @param fact where it stands and who said so
+     */
+    record Head(String name, When when, String reason, Fact fact) {}
+
+    /** Its name, unique in all matrices. */
+    default String name() {
+        return head().name();
+    }
+
+    /** For which clusters. */
+    default When when() {
+        return head().when();
+    }
+
+    /** Why, in one sentence. */
+    default String reason() {
+        return head().reason();
+    }
+
     /** Where it stands and who said so. */
-    Fact fact();
+    default Fact fact() {
+        return head().fact();
+    }
 
     private static SortedSet<String> components(List<Term> terms) {
         return terms.stream().map(Term::component).collect(Collectors.toCollection(TreeSet::new));
@@ -37,8 +85,7 @@ public sealed interface Rule {
      * While every term of {@code given} holds, every unit of each component in {@code needs} must lie in its range. Over two components or
      * more.
      */
-    record Requires(String name, List<Term> given, List<Term> needs, When when, String reason, Fact fact)
-            implements Rule {
+    record Requires(Head head, List<Term> given, List<Term> needs) implements Rule {
         public Requires {
             given = List.copyOf(given);
             needs = List.copyOf(needs);
@@ -48,10 +95,15 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return components(Stream.concat(given.stream(), needs.stream()).toList());
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.requires(this);
+        }
     }
 
     /** Different units never hold all of these terms at once; two terms may name the same component. */
-    record Conflicts(String name, List<Term> together, When when, String reason, Fact fact) implements Rule {
+    record Conflicts(Head head, List<Term> together) implements Rule {
         public Conflicts {
             together = List.copyOf(together);
         }
@@ -59,6 +111,11 @@ public sealed interface Rule {
         @Override
         public SortedSet<String> about() {
             return components(together);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.conflicts(this);
         }
     }
 
@@ -69,18 +126,7 @@ public sealed interface Rule {
      * @param ahead how many minors it may be ahead
      * @param holds whether in every state, or only at the moment a unit of {@code with} leaves its release for another minor
      */
-    record Skew(
-            String name,
-            String component,
-            VersionRange of,
-            String with,
-            int behind,
-            int ahead,
-            Holds holds,
-            When when,
-            String reason,
-            Fact fact)
-            implements Rule {
+    record Skew(Head head, String component, VersionRange of, String with, int behind, int ahead, Holds holds) implements Rule {
         /** When a skew must hold. */
         public enum Holds {
             /** In every state. */
@@ -93,28 +139,28 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component, with));
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.skew(this);
+        }
     }
 
     /**
      * These hops are not to be taken, although their edges exist.
      *
-     * @param url where the vendor tells of it
-     * @param fixedIn the first release that can be moved to without it; empty where there is none
+     * @param url where the vendor describes it
+     * @param fixedIn the first release that can be moved to without it
      */
-    record Blocked(
-            String name,
-            String component,
-            VersionRange from,
-            VersionRange to,
-            When when,
-            String reason,
-            String url,
-            String fixedIn,
-            Fact fact)
-            implements Rule {
+    record Blocked(Head head, HopRange hops, String url, Optional<String> fixedIn) implements Rule {
         @Override
         public SortedSet<String> about() {
-            return new TreeSet<>(List.of(component));
+            return new TreeSet<>(List.of(hops.component()));
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.blocked(this);
         }
     }
 
@@ -123,17 +169,20 @@ public sealed interface Rule {
      *
      * @param exit what must be finished there before going on
      */
-    record RequiredStop(
-            String name, String component, VersionRange at, String exit, When when, String reason, Fact fact)
-            implements Rule {
+    record RequiredStop(Head head, String component, VersionRange at, Optional<String> exit) implements Rule {
         @Override
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.requiredStop(this);
+        }
     }
 
     /** These units move in one hop, and cannot move one by one: entering {@code to} from outside it happens for all terms together. */
-    record Lockstep(String name, List<Term> enter, When when, String reason, Fact fact) implements Rule {
+    record Lockstep(Head head, List<Term> enter) implements Rule {
         public Lockstep {
             enter = List.copyOf(enter);
         }
@@ -142,10 +191,15 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return components(enter);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.lockstep(this);
+        }
     }
 
     /** Hops of these components never share one change. */
-    record Separate(String name, List<String> components, When when, String reason, Fact fact) implements Rule {
+    record Separate(Head head, List<String> components) implements Rule {
         public Separate {
             components = List.copyOf(components);
         }
@@ -154,14 +208,23 @@ public sealed interface Rule {
         public SortedSet<String> about() {
             return new TreeSet<>(components);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.separate(this);
+        }
     }
 
     /** Only these releases may be moved to: a team's allow-list. */
-    record Approved(String name, String component, VersionRange releases, When when, String reason, Fact fact)
-            implements Rule {
+    record Approved(Head head, String component, VersionRange releases) implements Rule {
         @Override
         public SortedSet<String> about() {
             return new TreeSet<>(List.of(component));
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.approved(this);
         }
     }
 }

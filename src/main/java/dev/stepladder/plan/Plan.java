@@ -89,10 +89,7 @@ public record Plan(
      * @param attributes theirs
      * @param accepted rules that are set aside for them, by name
      * @param start their units at the beginning
-     * @param bound no path costs less
-     * @param proven whether it is as high as the cost, so that no shorter path exists
-     * @param needs what units need at least, which shows without the search that no path costs less, as far as it can be shown
-     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words; empty if none did
+     * @param proof that it is the cheapest, as far as that is known
      */
     public record ClusterPath(
             List<String> clusters,
@@ -100,13 +97,43 @@ public record Plan(
             SortedSet<String> accepted,
             List<Unit> start,
             Cost cost,
-            Cost bound,
-            boolean proven,
-            List<Need> needs,
-            String limit) {
+            Proof proof) {
         public ClusterPath {
             clusters = List.copyOf(clusters);
             start = List.copyOf(start);
+        }
+
+        /** No path costs less. */
+        public Cost bound() {
+            return proof.bound();
+        }
+
+        /** Whether no shorter path exists. */
+        public boolean proven() {
+            return proof.proven();
+        }
+
+        /** What units need at least. */
+        public List<Need> needs() {
+            return proof.needs();
+        }
+
+        /** Which limit ended the proof or the choice, in words. */
+        public Optional<String> limit() {
+            return proof.limit();
+        }
+    }
+
+    /**
+     * What is known of the cost of all paths.
+     *
+     * @param bound no path costs less
+     * @param proven whether it is as high as the cost, so that no shorter path exists
+     * @param needs what units need at least, which shows without the search that no path costs less, as far as it can be shown
+     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words
+     */
+    public record Proof(Cost bound, boolean proven, List<Need> needs, Optional<String> limit) {
+        public Proof {
             needs = List.copyOf(needs);
         }
     }

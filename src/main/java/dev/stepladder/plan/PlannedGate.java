@@ -5,6 +5,7 @@ import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Rule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -14,13 +15,8 @@ import java.util.stream.Stream;
  * @param component whose releases its placeholders mean
  * @param at when: {@code preparation}, {@code before}, {@code after} or {@code closing}
  * @param kind what it asks for, such as {@code check} or {@code approval}
- * @param who the role that answers
- * @param ask the question, or what to do; may have placeholders, as the next two
- * @param run the command that helps to answer; empty where there is none
- * @param good what a good answer looks like; empty where the question says it
  */
-public record PlannedGate(
-        String id, String component, String at, String kind, String who, String ask, String run, String good) {
+public record PlannedGate(String id, String component, String at, String kind, Gate.Request request) {
     private static final List<String> TIMES =
             Stream.of(Gate.At.values()).map(Gate.At::word).toList();
     private static final List<String> KINDS =
@@ -33,14 +29,12 @@ public record PlannedGate(
 
     /** All of it in one line, without the id. */
     public String inWords() {
-        return "%s, %s, %s: %s%s%s"
-                .formatted(
-                        at,
-                        kind,
-                        who,
-                        ask,
-                        run.isEmpty() ? "" : "; run " + run.replace("\n", "; "),
-                        good.isEmpty() ? "" : "; good is " + good);
+        return "%s, %s, %s".formatted(at, kind, request.inWords());
+    }
+
+    /** The same with the texts of its request changed. */
+    public PlannedGate filled(UnaryOperator<String> fill) {
+        return new PlannedGate(id, component, at, kind, request.filled(fill));
     }
 
     /** A gate of the matrices or of the fleet. */
@@ -50,10 +44,7 @@ public record PlannedGate(
                 gate.component(),
                 gate.at().word(),
                 gate.kind().word(),
-                gate.who(),
-                gate.ask(),
-                gate.run(),
-                gate.good());
+                gate.request());
     }
 
     /** A known issue that stops the hop until somebody has looked. */
@@ -63,10 +54,9 @@ public record PlannedGate(
                 issue.component(),
                 Gate.At.BEFORE.word(),
                 Gate.Kind.CHECK.word(),
-                Gate.PRIMARY,
-                issue.check().isEmpty() ? issue.symptom() : issue.check(),
-                "",
-                "");
+                Gate.Request.of(
+                        Gate.PRIMARY,
+                        issue.trouble().check().orElse(issue.trouble().symptom())));
     }
 
     /** What a required stop waits for before anything goes on from it. */
@@ -76,9 +66,9 @@ public record PlannedGate(
                 stop.component(),
                 Gate.At.BEFORE.word(),
                 Gate.Kind.WAIT.word(),
-                Gate.PRIMARY,
-                "%s %s is a required stop: %s".formatted(stop.component(), stop.at(), stop.exit()),
-                "",
-                "");
+                Gate.Request.of(
+                        Gate.PRIMARY,
+                        "%s %s is a required stop: %s"
+                                .formatted(stop.component(), stop.at(), stop.exit().orElse(""))));
     }
 }

@@ -13,63 +13,99 @@ import java.util.stream.Collectors;
  *
  * @param id readable and unique in the plan, such as {@code kubernetes-1.19-to-1.20}
  * @param moves what moves; several in lockstep: one for all units that move alike, or, where these would not be told apart, one for each unit
- * @param because the first later step that would be unsafe without it, and the rule that says so
- * @param wayBack until when it can be undone
- * @param ifItFails back or forward, when it fails half way or has to be taken back
- * @param instead what to weigh instead of a hop that workloads notice and nobody can undo; empty for others
- * @param disruptive whether workloads notice
- * @param rollsNodes whether nodes are replaced
- * @param run how it is done on the command line, with placeholders; empty where nobody says
- * @param gates ids of what is to be answered, done or waited for around it, in order
- * @param issues trouble that is known to come with it
- * @param risks names of rules that were set aside for it
- * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
- * @param apart components that move here too, but never in one change with it, and the rule that says so
- * @param facts ids of the facts behind all this
+ * @param reasons why it is there
+ * @param recovery how it is undone
+ * @param effects what clusters notice of it
+ * @param work how it is done
+ * @param trouble what may go wrong
  */
 public record PlannedHop(
-        String id,
-        List<Move> moves,
-        String because,
-        String wayBack,
-        String ifItFails,
-        String instead,
-        boolean disruptive,
-        boolean rollsNodes,
-        String run,
-        List<String> gates,
-        List<Issue> issues,
-        List<String> risks,
-        List<String> shape,
-        List<String> apart,
-        List<String> facts) {
+        String id, List<Move> moves, Reasons reasons, Recovery recovery, Effects effects, Work work, Trouble trouble) {
     /** What the way back of a hop begins with that has none. */
     public static final String NO_WAY_BACK = "none: ";
 
     public PlannedHop {
         moves = List.copyOf(moves);
-        gates = List.copyOf(gates);
-        issues = List.copyOf(issues);
-        risks = List.copyOf(risks);
-        shape = List.copyOf(shape);
-        apart = List.copyOf(apart);
-        facts = List.copyOf(facts);
     }
 
     /**
      * What one component does.
      *
-     * @param build the build to install; empty where the matrix names none
-     * @param method how; empty where the matrix doesn't say
+     * @param build the build to install, where the matrix names one
+     * @param method how, where the matrix says so
      */
-    public record Move(String component, Version from, Version to, String build, String method) {}
+    public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {}
 
-    /** A known issue, as far as somebody needs it who takes the hop. */
-    public record Issue(String id, String severity, String symptom, String check, String remedy, String fixedIn) {}
+    /**
+     * Why a hop is there.
+     *
+     * @param because the first later step that would be unsafe without it, and the rule that says so
+     * @param apart components that move here too, but never in one change with it, and the rule that says so
+     * @param facts ids of the facts behind all that is said of the hop
+     */
+    public record Reasons(String because, List<String> apart, List<String> facts) {
+        public Reasons {
+            apart = List.copyOf(apart);
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * How a hop is undone.
+     *
+     * @param wayBack until when it can be undone
+     * @param ifItFails back or forward, when it fails half way or has to be taken back
+     * @param instead what to weigh instead of a hop that workloads notice and that cannot be undone
+     */
+    public record Recovery(String wayBack, String ifItFails, Optional<String> instead) {}
+
+    /**
+     * What a cluster notices of a hop.
+     *
+     * @param disruptive whether workloads notice
+     * @param rollsNodes whether nodes are replaced
+     */
+    public record Effects(boolean disruptive, boolean rollsNodes) {}
+
+    /**
+     * How a hop is done.
+     *
+     * @param run on the command line, with placeholders; empty where no matrix says
+     * @param gates ids of what is to be answered, done or waited for around it, in order
+     */
+    public record Work(Optional<String> run, List<String> gates) {
+        public Work {
+            gates = List.copyOf(gates);
+        }
+    }
+
+    /**
+     * What may go wrong with a hop.
+     *
+     * @param issues trouble that is known to come with it
+     * @param risks names of rules that were set aside for it
+     * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
+     */
+    public record Trouble(List<Issue> issues, List<String> risks, List<String> shape) {
+        public Trouble {
+            issues = List.copyOf(issues);
+            risks = List.copyOf(risks);
+            shape = List.copyOf(shape);
+        }
+    }
+
+    /** A known issue, as far as the one who takes the hop needs it. */
+    public record Issue(
+            String id,
+            String severity,
+            String symptom,
+            Optional<String> check,
+            Optional<String> remedy,
+            Optional<String> fixedIn) {}
 
     /** Whether nothing leads back from it, not even at once. */
     public boolean isPointOfNoReturn() {
-        return wayBack.startsWith(NO_WAY_BACK);
+        return recovery.wayBack().startsWith(NO_WAY_BACK);
     }
 
     /** A text about one of its components, with those placeholders filled that mean the same wherever the hop is taken. */
@@ -82,18 +118,17 @@ public record PlannedHop(
         return switch (name) {
             case "build" -> each(component, Move::build);
             case "component" -> Optional.of(component);
-            case "from" -> each(component, move -> move.from().text());
-            case "minor" -> each(component, move -> move.to().toMinor().text());
-            case "to" -> each(component, move -> move.to().text());
+            case "from" -> each(component, move -> Optional.of(move.from().text()));
+            case "minor" -> each(component, move -> Optional.of(move.to().toMinor().text()));
+            case "to" -> each(component, move -> Optional.of(move.to().text()));
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> each(String component, Function<Move, String> part) {
+    private Optional<String> each(String component, Function<Move, Optional<String>> part) {
         return Optional.of(moves.stream()
                         .filter(move -> move.component().equals(component))
-                        .map(part)
-                        .filter(text -> !text.isEmpty())
+                        .flatMap(move -> part.apply(move).stream())
                         .distinct()
                         .collect(Collectors.joining(" + ")))
                 .filter(text -> !text.isEmpty());
@@ -133,21 +168,6 @@ public record PlannedHop(
 
     /** The same under another id. */
     public PlannedHop named(String other) {
-        return new PlannedHop(
-                other,
-                moves,
-                because,
-                wayBack,
-                ifItFails,
-                instead,
-                disruptive,
-                rollsNodes,
-                run,
-                gates,
-                issues,
-                risks,
-                shape,
-                apart,
-                facts);
+        return new PlannedHop(other, moves, reasons, recovery, effects, work, trouble);
     }
 }

@@ -29,7 +29,7 @@ final class PathReader {
         fields.entries(
                 "attributes",
                 (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
-        Optional<Proof> proof =
+        Optional<Plan.Proof> proof =
                 fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(
                 fields.requiredList("clusters", 1, values::text),
@@ -38,22 +38,16 @@ final class PathReader {
                 fields.entries("start", this::unit),
                 fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
                         .orElse(Cost.ZERO),
-                proof.map(Proof::bound).orElse(Cost.ZERO),
-                proof.map(Proof::proven).orElse(false),
-                proof.map(Proof::needs).orElse(List.of()),
-                proof.map(Proof::limit).orElse(""));
+                proof.orElse(new Plan.Proof(Cost.ZERO, false, List.of(), Optional.empty())));
         fields.done();
         return path;
     }
 
-    /** What a path says of its proof. */
-    private record Proof(Cost bound, boolean proven, List<Need> needs, String limit) {}
-
-    private Proof proof(Fields fields) {
+    private Plan.Proof proof(Fields fields) {
         boolean proven = fields.required("proven", values::flag).orElse(false);
-        String limit = fields.optional("ended-by", values::text).orElse("");
+        Optional<String> limit = fields.optional("ended-by", values::text);
         List<Need> needs = fields.entries("needs", this::need);
-        return new Proof(cost(fields, "least-"), proven, needs, limit);
+        return new Plan.Proof(cost(fields, "least-"), proven, needs, limit);
     }
 
     /** A need from its name: {@code unit+unit/beside+beside}. */

@@ -155,36 +155,39 @@ public final class PlanReader {
                         .orElse(""),
                 fields.required("kind", (name, node) -> values.oneOf("kind of gate", node, KINDS))
                         .orElse(""),
-                fields.required("who", values::text).orElse(""),
-                fields.required("ask", values::text).orElse(""),
-                fields.optional("run", values::text).orElse(""),
-                fields.optional("good", values::text).orElse(""));
+                new Gate.Request(
+                        fields.required("who", values::text).orElse(""),
+                        fields.required("ask", values::text).orElse(""),
+                        fields.optional("run", values::text),
+                        fields.optional("good", values::text)));
         fields.done();
         return gate;
     }
 
     private PlannedHop hop(String id, Fields fields) {
-        PlannedHop hop = new PlannedHop(
-                id,
-                fields.requiredList(
-                        "moves", 1, (name, node) -> part(node, "move").map(this::move)),
-                fields.required("because", values::text).orElse(""),
+        // In the order of the file, in which a message lists the known keys.
+        List<PlannedHop.Move> moves = fields.requiredList(
+                "moves", 1, (name, node) -> part(node, "move").map(this::move));
+        String because = fields.required("because", values::text).orElse("");
+        PlannedHop.Recovery recovery = new PlannedHop.Recovery(
                 fields.required("way-back", values::text).orElse(""),
                 fields.required("if-it-fails", values::text).orElse(""),
-                fields.optional("instead", values::text).orElse(""),
+                fields.optional("instead", values::text));
+        PlannedHop.Effects effects = new PlannedHop.Effects(
                 fields.required("disruptive", values::flag).orElse(false),
-                fields.required("rolls-nodes", values::flag).orElse(false),
-                fields.optional("run", values::text).orElse(""),
-                fields.list("gates", values::text),
+                fields.required("rolls-nodes", values::flag).orElse(false));
+        PlannedHop.Work work =
+                new PlannedHop.Work(fields.optional("run", values::text), fields.list("gates", values::text));
+        PlannedHop.Trouble trouble = new PlannedHop.Trouble(
                 fields.entries(
                         "known-issues",
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
                 fields.list("risks", values::text),
-                fields.list("shape", values::text),
-                fields.list("apart", values::text),
-                fields.list("facts", values::text));
+                fields.list("shape", values::text));
+        PlannedHop.Reasons reasons = new PlannedHop.Reasons(
+                because, fields.list("apart", values::text), fields.list("facts", values::text));
         fields.done();
-        return hop;
+        return new PlannedHop(id, moves, reasons, recovery, effects, work, trouble);
     }
 
     private PlannedHop.Move move(Fields fields) {
@@ -192,8 +195,8 @@ public final class PlanReader {
                 fields.required("component", values::name).orElse(""),
                 fields.required("from", values::version).orElse(NONE),
                 fields.required("to", values::version).orElse(NONE),
-                fields.optional("build", values::text).orElse(""),
-                fields.optional("method", values::text).orElse(""));
+                fields.optional("build", values::text),
+                fields.optional("method", values::text));
         fields.done();
         return move;
     }
@@ -203,9 +206,9 @@ public final class PlanReader {
                 id,
                 fields.required("severity", values::text).orElse(""),
                 fields.required("symptom", values::text).orElse(""),
-                fields.optional("check", values::text).orElse(""),
-                fields.optional("remedy", values::text).orElse(""),
-                fields.optional("fixed-in", values::text).orElse(""));
+                fields.optional("check", values::text),
+                fields.optional("remedy", values::text),
+                fields.optional("fixed-in", values::text));
         fields.done();
         return issue;
     }

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a plan as YAML, or as the same in JSON.
@@ -245,10 +246,10 @@ public final class PlanYaml {
         out.writeStringField("component", gate.component());
         out.writeStringField("at", gate.at());
         out.writeStringField("kind", gate.kind());
-        out.writeStringField("who", gate.who());
-        out.writeStringField("ask", gate.ask());
-        optional("run", gate.run());
-        optional("good", gate.good());
+        out.writeStringField("who", gate.request().who());
+        out.writeStringField("ask", gate.request().ask());
+        optional("run", gate.request().run());
+        optional("good", gate.request().good());
         out.writeEndObject();
     }
 
@@ -265,17 +266,17 @@ public final class PlanYaml {
             out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeStringField("because", hop.because());
-        out.writeStringField("way-back", hop.wayBack());
-        out.writeStringField("if-it-fails", hop.ifItFails());
-        optional("instead", hop.instead());
-        out.writeBooleanField("disruptive", hop.disruptive());
-        out.writeBooleanField("rolls-nodes", hop.rollsNodes());
-        optional("run", hop.run());
-        texts("gates", hop.gates());
-        if (!hop.issues().isEmpty()) {
+        out.writeStringField("because", hop.reasons().because());
+        out.writeStringField("way-back", hop.recovery().wayBack());
+        out.writeStringField("if-it-fails", hop.recovery().ifItFails());
+        optional("instead", hop.recovery().instead());
+        out.writeBooleanField("disruptive", hop.effects().disruptive());
+        out.writeBooleanField("rolls-nodes", hop.effects().rollsNodes());
+        optional("run", hop.work().run());
+        texts("gates", hop.work().gates());
+        if (!hop.trouble().issues().isEmpty()) {
             out.writeObjectFieldStart("known-issues");
-            for (PlannedHop.Issue issue : hop.issues()) {
+            for (PlannedHop.Issue issue : hop.trouble().issues()) {
                 out.writeObjectFieldStart(issue.id());
                 out.writeStringField("severity", issue.severity());
                 out.writeStringField("symptom", issue.symptom());
@@ -286,10 +287,10 @@ public final class PlanYaml {
             }
             out.writeEndObject();
         }
-        texts("risks", hop.risks());
-        texts("shape", hop.shape());
-        texts("apart", hop.apart());
-        texts("facts", hop.facts());
+        texts("risks", hop.trouble().risks());
+        texts("shape", hop.trouble().shape());
+        texts("apart", hop.reasons().apart());
+        texts("facts", hop.reasons().facts());
         out.writeEndObject();
     }
 
@@ -335,10 +336,14 @@ public final class PlanYaml {
         }
     }
 
-    private void optional(String name, String text) throws IOException {
-        if (!text.isEmpty()) {
-            out.writeStringField(name, text);
+    private void optional(String name, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            out.writeStringField(name, text.get());
         }
+    }
+
+    private void optional(String name, String text) throws IOException {
+        optional(name, Optional.of(text).filter(words -> !words.isEmpty()));
     }
 
     private void texts(String name, Collection<String> texts) throws IOException {

@@ -160,10 +160,7 @@ public final class Planner {
                 likeness.accepted(),
                 likeness.units(),
                 cost,
-                bound,
-                cost.equals(bound),
-                path.needs(),
-                path.limit());
+                new Plan.Proof(bound, cost.equals(bound), path.needs(), path.limit()));
     }
 
     /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */

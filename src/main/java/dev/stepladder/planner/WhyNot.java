@@ -120,7 +120,10 @@ public record WhyNot(List<String> clusters, String says, Optional<Explanation> o
                     : "it could be so and costs the same; of paths as short, plans take the one that moves things least"
                             + how;
         }
-        String proof = other.proven() ? "" : ", as far as was searched until %s ended it".formatted(other.limit());
+        String proof = other.proven()
+                ? ""
+                : ", as far as was searched until %s ended it"
+                        .formatted(other.limit().orElse(""));
         return order > 0
                 ? "it could be so, but then costs %s%s, not %s%s"
                         .formatted(other.cost().inWords(), proof, cost.inWords(), how)

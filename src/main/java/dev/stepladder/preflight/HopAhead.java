@@ -12,24 +12,30 @@ import java.util.SortedMap;
  * One component passing from one release to another on the way.
  *
  * @param number of the step in its plan, counted from 1; on the way where only a target is known
- * @param step its id in the plan; empty where only a target is known
- * @param stage the plan's; empty where only a target is known
- * @param environment the plan's; empty where only a target is known
- * @param attributes of the cluster that takes it, as far as they are told
- * @param slot when it is taken, in a plan with dates: by then, what blocks it has to be mended
+ * @param planned its place in the plan; nothing where only a target is known
+ * @param attributes of the cluster that takes it, as far as they are known
  * @param due whether what blocks it has to be mended now
  */
 public record HopAhead(
         int number,
-        String step,
-        String stage,
-        String environment,
+        Optional<PlannedStep> planned,
         String component,
         Version from,
         Version to,
         SortedMap<String, String> attributes,
-        Optional<Slot> slot,
         boolean due) {
+    /**
+     * A step of a plan.
+     *
+     * @param id the step's, in the plan
+     * @param slot when it is taken, in a plan with dates: by then, what blocks it has to be mended
+     */
+    public record PlannedStep(String id, String stage, String environment, Optional<Slot> slot) {}
+
+    /** When it is taken, in a plan with dates. */
+    public Optional<Slot> slot() {
+        return planned.flatMap(PlannedStep::slot);
+    }
 
     /** Whether it enters a range of a component's releases. */
     boolean enters(String entered, VersionRange range) {
@@ -50,9 +56,9 @@ public record HopAhead(
 
     /** Where it stands in its plan and what it is, such as {@code step 30, stage 1.22, dev: kubernetes 1.21 to 1.22}; with its time before the colon if it has one. */
     public String inWords() {
-        String when = slot.map(taken -> ", " + TimeText.of(taken.start())).orElse("");
-        return step.isEmpty()
-                ? hop()
-                : "step %s, stage %s, %s%s: %s".formatted(number, stage, environment, when, hop());
+        String when = slot().map(taken -> ", " + TimeText.of(taken.start())).orElse("");
+        return planned.map(step -> "step %s, stage %s, %s%s: %s"
+                        .formatted(number, step.stage(), step.environment(), when, hop()))
+                .orElseGet(this::hop);
     }
 }

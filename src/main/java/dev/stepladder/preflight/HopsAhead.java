@@ -28,8 +28,9 @@ public record HopsAhead(List<HopAhead> passages, SortedMap<String, SortedSet<Ver
     Optional<HopAhead> first(SortedSet<String> environments, Predicate<HopAhead> holds) {
         return passages.stream()
                 .filter(passage -> environments.isEmpty()
-                        || passage.environment().isEmpty()
-                        || environments.contains(passage.environment()))
+                        || passage.planned()
+                                .map(step -> environments.contains(step.environment()))
+                                .orElse(true))
                 .filter(holds)
                 .findFirst();
     }

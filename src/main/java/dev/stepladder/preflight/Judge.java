@@ -57,13 +57,13 @@ final class Judge {
     }
 
     private static String remedy(ApiRemoval removal) {
-        String instead = removal.replacement().isEmpty()
-                ? "nothing replaces it: take the object out of the manifests"
-                : "write " + removal.replacement()
-                        + removal.replacementSince()
-                                .map(version -> ", served from %s %s on".formatted(removal.component(), version))
-                                .orElse("");
-        return removal.note().isEmpty() ? instead : instead + "; " + removal.note();
+        String since = removal.replacementSince()
+                .map(version -> ", served from %s %s on".formatted(removal.component(), version))
+                .orElse("");
+        return removal.replacement()
+                        .map(api -> "write " + api + since)
+                        .orElse("nothing replaces it: take the object out of the manifests")
+                + removal.note().map(note -> "; " + note).orElse("");
     }
 
     /** An object that a known issue will strike. */
@@ -80,8 +80,8 @@ final class Judge {
                 manifest.place(path),
                 manifest.place(),
                 Finding.ObjectName.of(manifest),
-                seen.isEmpty() ? issue.symptom() : seen,
-                issue.remedy(),
+                seen.isEmpty() ? issue.trouble().symptom() : seen,
+                issue.trouble().remedy(),
                 issue.fact().sources(),
                 hop,
                 environments,

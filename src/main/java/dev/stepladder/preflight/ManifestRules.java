@@ -43,7 +43,7 @@ final class ManifestRules {
     ManifestRules(List<KnownIssue> issues, Diagnostics diagnostics) {
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
         for (KnownIssue issue : issues) {
-            for (ManifestRule rule : issue.manifest()) {
+            for (ManifestRule rule : issue.signs().manifest()) {
                 Optional<JsonQuery> finds = compile(rule.finds(), rule, diagnostics);
                 Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule, diagnostics));
                 finds.ifPresent(query -> add(new Rule(issue, rule, query, where)));

@@ -135,14 +135,12 @@ public final class PlannedHops {
     private HopAhead passage(Move move, boolean due) {
         return new HopAhead(
                 move.number(),
-                move.step().id(),
-                move.stage(),
-                move.environment(),
+                Optional.of(new HopAhead.PlannedStep(
+                        move.step().id(), move.stage(), move.environment(), dated.slot(move.step()))),
                 move.move().component(),
                 move.move().from(),
                 move.move().to(),
                 move.attributes(),
-                dated.slot(move.step()),
                 due);
     }
 }

@@ -70,6 +70,6 @@ public final class TargetHops {
     private static HopAhead passage(int number, String component, Version from, Version to, Provider provider) {
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("provider", provider.name());
-        return new HopAhead(number, "", "", "", component, from, to, attributes, Optional.empty(), true);
+        return new HopAhead(number, Optional.empty(), component, from, to, attributes, true);
     }
 }

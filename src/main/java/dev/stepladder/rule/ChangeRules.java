@@ -20,11 +20,7 @@ public final class ChangeRules {
 
     /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
     public ChangeRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
-        this.rules = matrices.rules().stream()
-                .filter(rule -> rule.when().holds(attributes) && !accepted.contains(rule.name()))
-                .filter(Rule.Separate.class::isInstance)
-                .map(Rule.Separate.class::cast)
-                .toList();
+        this.rules = new EnforcedRules(matrices, attributes, accepted).separations();
     }
 
     /** All of them. */

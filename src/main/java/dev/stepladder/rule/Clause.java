@@ -18,24 +18,21 @@ record Clause(List<Literal> literals, Rule rule) {
         literals = List.copyOf(literals);
     }
 
-    /** The clauses of a rule; none for rules that are not about states. */
-    static List<Clause> of(Rule rule) {
+    /** One clause for each term that is needed. */
+    static List<Clause> of(Rule.Requires rule) {
         List<Clause> clauses = new ArrayList<>();
-        if (rule instanceof Rule.Requires requires) {
-            for (Term need : requires.needs()) {
-                List<Literal> literals = new ArrayList<>();
-                requires.given().forEach(given -> literals.add(new Literal(given, true)));
-                literals.add(new Literal(need, false));
-                clauses.add(new Clause(literals, rule));
-            }
-        } else if (rule instanceof Rule.Conflicts conflicts) {
-            clauses.add(new Clause(
-                    conflicts.together().stream()
-                            .map(term -> new Literal(term, true))
-                            .toList(),
-                    rule));
+        for (Term need : rule.needs()) {
+            List<Literal> literals = new ArrayList<>();
+            rule.given().forEach(given -> literals.add(new Literal(given, true)));
+            literals.add(new Literal(need, false));
+            clauses.add(new Clause(literals, rule));
         }
         return clauses;
+    }
+
+    static Clause of(Rule.Conflicts rule) {
+        return new Clause(
+                rule.together().stream().map(term -> new Literal(term, true)).toList(), rule);
     }
 
     Fact fact() {

@@ -49,11 +49,12 @@ final class FitTable {
         String it = component + " " + own;
         if (fits.isEmpty()) {
             String says = "no fact says whether " + it + " fits " + partner + " " + others + "; unknown is never safe";
-            return Optional.of(new Objection(says, "", List.of(release.fact()), ""));
+            return Optional.of(new Objection(says, Optional.empty(), List.of(release.fact()), Optional.empty()));
         }
         if (!matching.isEmpty()) {
             String says = it + " is only tolerated with " + partner + " " + others;
-            return Optional.of(new Objection(says, "", List.of(matching.get(0).fact()), TOLERATED));
+            return Optional.of(new Objection(
+                    says, Optional.empty(), List.of(matching.get(0).fact()), Optional.of(TOLERATED)));
         }
         // Tolerated facts are not worth naming where another one says what the vendor thinks.
         List<Fit> named = fits.stream()
@@ -62,9 +63,9 @@ final class FitTable {
         String ranges = named.stream().map(fit -> fit.range().text()).collect(Collectors.joining(", "));
         return Optional.of(new Objection(
                 it + " fits " + partner + " " + ranges + ", not " + others,
-                "",
+                Optional.empty(),
                 named.stream().map(Fit::fact).toList(),
-                ""));
+                Optional.empty()));
     }
 
     /** What a release says that lets the two stand: all of what it says for sure, for that is one statement, and in one sentence refused. */

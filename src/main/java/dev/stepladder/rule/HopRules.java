@@ -32,15 +32,15 @@ import java.util.stream.Stream;
 public final class HopRules {
     private final Matrices matrices;
     private final SortedMap<String, String> attributes;
-    private final List<Rule> rules;
     private final List<Rule.Skew> waits;
+    private final List<Rule.RequiredStop> stops;
     private final List<Rule.Blocked> acceptedBlocks;
 
     /** By moving component, the components whose units its hops may have to wait for. */
     private final Map<String, Set<String>> guarding = new HashMap<>();
 
     /** By component, the rules that may object to its hops whatever the others do, without those that are set aside. */
-    private final Map<String, List<Rule>> objecting = new HashMap<>();
+    private final Map<String, List<HopRule>> objecting = new HashMap<>();
 
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
 
@@ -51,27 +51,18 @@ public final class HopRules {
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.matrices = matrices;
         this.attributes = attributes;
-        this.rules = matrices.rules().stream()
-                .filter(rule -> rule.when().holds(attributes))
-                .toList();
-        this.waits = rules.stream()
-                .filter(rule -> !accepted.contains(rule.name()))
-                .filter(Rule.Skew.class::isInstance)
-                .map(Rule.Skew.class::cast)
-                .filter(skew -> skew.holds() == Rule.Skew.Holds.BEFORE_HOP)
-                .toList();
+        EnforcedRules rules = new EnforcedRules(matrices, attributes, accepted);
+        this.waits = rules.waits();
         waits.forEach(skew ->
                 guarding.computeIfAbsent(skew.with(), key -> new HashSet<>()).add(skew.component()));
-        rules.stream()
-                .filter(rule -> !accepted.contains(rule.name()))
-                .forEach(rule -> hopper(rule)
-                        .ifPresent(component -> objecting
-                                .computeIfAbsent(component, key -> new ArrayList<>())
-                                .add(rule)));
-        this.acceptedBlocks = rules.stream()
-                .filter(rule -> accepted.contains(rule.name()))
-                .filter(Rule.Blocked.class::isInstance)
-                .map(Rule.Blocked.class::cast)
+        rules.hops().forEach(rule -> objecting
+                .computeIfAbsent(rule.component(), key -> new ArrayList<>())
+                .add(rule));
+        this.stops = matrices.rules(Rule.RequiredStop.class).stream()
+                .filter(rule -> rule.when().holds(attributes))
+                .toList();
+        this.acceptedBlocks = matrices.rules(Rule.Blocked.class).stream()
+                .filter(rule -> rule.when().holds(attributes) && accepted.contains(rule.name()))
                 .toList();
     }
 
@@ -87,21 +78,10 @@ public final class HopRules {
             found.add(noEdge(component, from, to));
         }
         withdrawn(component, to).ifPresent(found::add);
-        for (Rule rule : objecting.getOrDefault(component.name(), List.of())) {
-            objection(rule, component, from, to).ifPresent(found::add);
+        for (HopRule rule : objecting.getOrDefault(component.name(), List.of())) {
+            rule.objection(component, from, to).ifPresent(found::add);
         }
         return found;
-    }
-
-    /** The component whose hops a rule is about, by themselves. */
-    private static Optional<String> hopper(Rule rule) {
-        if (rule instanceof Rule.Blocked blocked) {
-            return Optional.of(blocked.component());
-        }
-        if (rule instanceof Rule.Approved approved) {
-            return Optional.of(approved.component());
-        }
-        return rule instanceof Rule.RequiredStop stop ? Optional.of(stop.component()) : Optional.empty();
     }
 
     private Objection noEdge(Component component, Version from, Version to) {
@@ -113,7 +93,10 @@ public final class HopRules {
                         : String.join("; ", facts.stream().map(Fact::says).toList()));
         String says = component.name() + " does not go from " + from + " to " + to + " in one hop";
         return new Objection(
-                says, why, facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts, "");
+                says,
+                Optional.of(why),
+                facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts,
+                Optional.empty());
     }
 
     private static Optional<Objection> withdrawn(Component component, Version to) {
@@ -122,45 +105,9 @@ public final class HopRules {
                 .flatMap(release -> release.withdrawn()
                         .map(why -> new Objection(
                                 "%s %s is withdrawn".formatted(component.name(), to),
-                                why,
+                                Optional.of(why),
                                 List.of(release.fact()),
-                                "")));
-    }
-
-    private static Optional<Objection> objection(Rule rule, Component component, Version from, Version to) {
-        String it = component.name() + " " + from + " to " + to;
-        if (rule instanceof Rule.Blocked blocked && strikes(blocked, component, from, to)) {
-            String fixed = blocked.fixedIn().isEmpty() ? "" : ", fixed in " + blocked.fixedIn();
-            return Optional.of(Objection.by(rule, it + " is blocked" + fixed));
-        }
-        if (rule instanceof Rule.Approved approved && !approved.releases().contains(to)) {
-            return Optional.of(Objection.by(rule, "%s %s is not approved".formatted(component.name(), to)));
-        }
-        if (rule instanceof Rule.RequiredStop stop) {
-            return passesOver(stop, component, from, to)
-                    .map(missed -> Objection.by(rule, "%s passes over the required stop %s".formatted(it, missed)));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean strikes(Rule.Blocked blocked, Component component, Version from, Version to) {
-        return blocked.component().equals(component.name())
-                && blocked.from().contains(from)
-                && blocked.to().contains(to);
-    }
-
-    /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */
-    private static Optional<Version> passesOver(Rule.RequiredStop stop, Component component, Version from, Version to) {
-        if (stop.at().contains(from) || stop.at().contains(to)) {
-            return Optional.empty();
-        }
-        List<Version> order =
-                component.releases().stream().map(Release::version).toList();
-        int low = Math.min(order.indexOf(from), order.indexOf(to));
-        int high = Math.max(order.indexOf(from), order.indexOf(to));
-        return order.subList(Math.max(low, 0), Math.max(high, 0)).stream()
-                .filter(stop.at()::contains)
-                .findFirst();
+                                Optional.empty())));
     }
 
     /**
@@ -194,15 +141,13 @@ public final class HopRules {
     /** The blocked rules that were accepted and that this hop meets. */
     public List<Rule.Blocked> risks(Component component, Version from, Version to) {
         return acceptedBlocks.stream()
-                .filter(blocked -> strikes(blocked, component, from, to))
+                .filter(blocked -> new HopRule.Blocking(blocked).strikes(component, from, to))
                 .toList();
     }
 
     /** The required stops at which a hop ends, with what must be finished there. */
     public List<Rule.RequiredStop> stops(Component component, Version at) {
-        return rules.stream()
-                .filter(Rule.RequiredStop.class::isInstance)
-                .map(Rule.RequiredStop.class::cast)
+        return stops.stream()
                 .filter(stop ->
                         stop.component().equals(component.name()) && stop.at().contains(at))
                 .toList();
@@ -225,8 +170,8 @@ public final class HopRules {
 
     /** Whether all units of each component that an issue's fix names run it, and there is one. */
     private static boolean isFixed(KnownIssue issue, List<Unit> state) {
-        return !issue.fix().isEmpty()
-                && issue.fix().stream()
+        return !issue.fix().terms().isEmpty()
+                && issue.fix().terms().stream()
                         .allMatch(term ->
                                 state.stream().anyMatch(unit -> unit.component().equals(term.component()))
                                         && state.stream()
@@ -261,7 +206,7 @@ public final class HopRules {
         return Stream.concat(providers, component.waysBack().stream())
                 .filter(way -> way.component().equals(component.name()))
                 .filter(way -> way.when().holds(attributes))
-                .filter(way -> way.from().contains(from) && way.to().contains(to))
+                .filter(way -> way.hops().contains(from, to))
                 .findFirst();
     }
 }

@@ -15,12 +15,7 @@ public final class LockstepRules {
 
     /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
     public LockstepRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
-        this.rules = matrices.rules().stream()
-                .filter(rule -> rule.when().holds(attributes))
-                .filter(rule -> !accepted.contains(rule.name()))
-                .filter(Rule.Lockstep.class::isInstance)
-                .map(Rule.Lockstep.class::cast)
-                .toList();
+        this.rules = new EnforcedRules(matrices, attributes, accepted).locksteps();
     }
 
     /** All of them, in the order of the matrices. */

@@ -3,7 +3,6 @@ package dev.stepladder.rule;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,23 +36,17 @@ public final class StateRules {
         for (Component component : matrices.components().values()) {
             component.partners().forEach(partner -> add(new PairRule.Fitting(new FitTable(component, partner))));
         }
-        for (Rule rule : matrices.rules()) {
-            if (rule.when().holds(attributes)) {
-                add(rule);
-            }
-        }
+        // Also the rules that are set aside: acceptedFor names them.
+        EnforcedRules rules = new EnforcedRules(matrices, attributes, Set.of());
+        rules.skews().forEach(skew -> add(new PairRule.Skewing(new SkewRule(skew))));
+        rules.clauses().forEach(this::add);
     }
 
-    private void add(Rule rule) {
-        if (rule instanceof Rule.Skew skew && skew.holds() == Rule.Skew.Holds.ALWAYS) {
-            add(new PairRule.Skewing(new SkewRule(skew)));
-        }
-        for (Clause clause : Clause.of(rule)) {
-            switch (clause.literals().size()) {
-                case 1 -> single.add(clause);
-                case 2 -> add(new PairRule.Clashing(clause));
-                default -> joint.add(clause);
-            }
+    private void add(Clause clause) {
+        switch (clause.literals().size()) {
+            case 1 -> single.add(clause);
+            case 2 -> add(new PairRule.Clashing(clause));
+            default -> joint.add(clause);
         }
     }
 
@@ -105,7 +98,7 @@ public final class StateRules {
     public List<String> acceptedFor(Standing one, Standing other) {
         return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.objection(one, other).stream())
-                .map(Objection::acceptAs)
+                .flatMap(objection -> objection.acceptAs().stream())
                 .filter(accepted::contains)
                 .distinct()
                 .sorted()
@@ -126,7 +119,7 @@ public final class StateRules {
 
     private List<Objection> standing(List<Objection> objections) {
         return objections.stream()
-                .filter(objection -> !accepted.contains(objection.acceptAs()))
+                .filter(objection -> objection.acceptAs().filter(accepted::contains).isEmpty())
                 .toList();
     }
 }

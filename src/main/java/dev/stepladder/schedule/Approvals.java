@@ -56,7 +56,7 @@ final class Approvals {
             if (policy.approvals().isEmpty()) {
                 lacks.add("an approval");
             }
-            if (hop.disruptive() && hop.isPointOfNoReturn() && !lacks.isEmpty()) {
+            if (hop.effects().disruptive() && hop.isPointOfNoReturn() && !lacks.isEmpty()) {
                 missing.add("%s is disruptive and can't be undone, and goes without %s"
                         .formatted(step.id(), String.join(" and ", lacks)));
             }

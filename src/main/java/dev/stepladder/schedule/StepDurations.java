@@ -70,7 +70,7 @@ final class StepDurations {
     }
 
     private Estimate assume(Unit unit, PlannedHop hop) {
-        boolean rolls = unit.count() > 0 || (hop.rollsNodes() && hop.moves().size() == 1);
+        boolean rolls = unit.count() > 0 || (hop.effects().rollsNodes() && hop.moves().size() == 1);
         Estimate estimate = rolls ? NODES : unit.component().equals("kubernetes") ? CONTROL_PLANE : OTHERS;
         String length =
                 rolls ? TimeText.of(NODES.perNode()) + " for each node, one at a time" : TimeText.of(estimate.fixed());

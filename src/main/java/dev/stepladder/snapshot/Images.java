@@ -24,7 +24,7 @@ final class Images {
         }
         String path = "/" + named.substring(0, colon);
         return matrices.components().values().stream()
-                .filter(component -> component.images().stream().anyMatch(name -> path.endsWith("/" + name)))
+                .filter(component -> component.profile().images().stream().anyMatch(name -> path.endsWith("/" + name)))
                 .findFirst()
                 .map(component -> new Known(component.name(), named.substring(colon + 1)));
     }
@@ -33,7 +33,7 @@ final class Images {
     Optional<String> ofChart(String chart) {
         String name = chart.replaceFirst("-v?[0-9].*$", "");
         return matrices.components().values().stream()
-                .filter(component -> component.charts().contains(name))
+                .filter(component -> component.profile().charts().contains(name))
                 .map(Component::name)
                 .findFirst();
     }

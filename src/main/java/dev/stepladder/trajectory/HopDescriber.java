@@ -81,7 +81,7 @@ public final class HopDescriber {
             addCommand(component, move, edge, commands, facts);
             rules.hops()
                     .issues(component, move.from(), move.to(), walk.before(i))
-                    .forEach(issue -> shape.addAll(issue.shape()));
+                    .forEach(issue -> shape.addAll(issue.signs().shape()));
             addApart(component, i, apart, facts);
             for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
                 risks.add(risk.name());
@@ -96,19 +96,16 @@ public final class HopDescriber {
         PlannedHop hop = new PlannedHop(
                 id(moves),
                 moves,
-                because.says(),
-                undo.says(),
-                undo.ifItFails(),
-                instead(disruptive, undo),
-                disruptive,
-                rolls,
-                String.join("\n", commands.stream().distinct().toList()),
-                once.stream().map(PlannedGate::id).toList(),
-                issues.stream().distinct().toList(),
-                List.copyOf(risks),
-                List.copyOf(shape),
-                List.copyOf(apart),
-                facts.stream().map(Fact::id).toList());
+                new PlannedHop.Reasons(
+                        because.says(),
+                        List.copyOf(apart),
+                        facts.stream().map(Fact::id).toList()),
+                new PlannedHop.Recovery(undo.says(), undo.ifItFails(), instead(disruptive, undo)),
+                new PlannedHop.Effects(disruptive, rolls),
+                new PlannedHop.Work(
+                        commands.stream().distinct().reduce((first, next) -> first + "\n" + next),
+                        once.stream().map(PlannedGate::id).toList()),
+                new PlannedHop.Trouble(issues.stream().distinct().toList(), List.copyOf(risks), List.copyOf(shape)));
         SortedSet<Fact> all = new TreeSet<>(facts);
         all.addAll(undo.allowing());
         return new Described(hop, once, all);
@@ -132,24 +129,21 @@ public final class HopDescriber {
     private static PlannedHop.Move move(
             Component component, UnitMove move, Optional<UpgradeEdges> edge, RuleBook rules) {
         String provider = rules.attributes().getOrDefault("provider", "");
-        boolean ours = component.buildsOf().map(provider::equals).orElse(true);
+        boolean ours = component.profile().buildsOf().map(provider::equals).orElse(true);
         return new PlannedHop.Move(
                 component.name(),
                 move.from(),
                 move.to(),
-                component
-                        .release(move.to())
-                        .filter(release -> ours)
-                        .map(Release::build)
-                        .orElse(""),
-                edge.map(UpgradeEdges::method).orElse(""));
+                component.release(move.to()).filter(release -> ours).flatMap(Release::build),
+                edge.map(UpgradeEdges::method));
     }
 
     /** Workloads notice it and nobody can undo it: better to build anew and to move over in peace. */
-    private static String instead(boolean disruptive, UndoLimit undo) {
+    private static Optional<String> instead(boolean disruptive, UndoLimit undo) {
         return disruptive && undo.says().startsWith(PlannedHop.NO_WAY_BACK)
-                ? "weigh a migration to a new cluster that is made on the release after this hop: this hop is disruptive and cannot be undone"
-                : "";
+                ? Optional.of(
+                        "weigh a migration to a new cluster that is made on the release after this hop: this hop is disruptive and cannot be undone")
+                : Optional.empty();
     }
 
     private void addGates(Component component, UnitMove move, List<PlannedGate> gates, SortedSet<Fact> facts) {
@@ -183,7 +177,7 @@ public final class HopDescriber {
             case "from" -> Optional.of(move.from().text());
             case "to" -> Optional.of(move.to().text());
             case "minor" -> Optional.of(move.to().toMinor().text());
-            case "build" -> component.release(move.to()).map(Release::build).filter(build -> !build.isEmpty());
+            case "build" -> component.release(move.to()).flatMap(Release::build);
             default -> Optional.empty();
         };
     }
@@ -202,10 +196,10 @@ public final class HopDescriber {
             issues.add(new PlannedHop.Issue(
                     issue.id(),
                     issue.severity().word(),
-                    issue.symptom(),
-                    issue.check(),
-                    issue.remedy(),
-                    issue.fixedIn()));
+                    issue.trouble().symptom(),
+                    issue.trouble().check(),
+                    Optional.of(issue.trouble().remedy()),
+                    issue.fix().inWords()));
             facts.add(issue.fact());
         }
     }

@@ -83,7 +83,7 @@ public final class Rehearsal {
         if (here > 0 && earlier.isEmpty()) {
             unrehearsed.add(step.id());
         }
-        hop.ifPresent(known -> compare(step, known.shape(), earlier));
+        hop.ifPresent(known -> compare(step, known.trouble().shape(), earlier));
         remember(words, here, step.cluster());
     }
 

@@ -87,11 +87,12 @@ public final class UpstreamComparison {
         String at = "\n    at " + known.fact().place();
         dates(it, at, said.dates(), known.milestones());
         Optional<Version> newer = Version.parse(said.build())
-                .filter(build -> Version.parse(known.build())
+                .filter(build -> known.build()
+                        .flatMap(Version::parse)
                         .filter(own -> own.compareTo(build) < 0)
                         .isPresent());
         if (newer.isPresent()) {
-            differences.add("%s: build %s upstream, %s in the matrix%s".formatted(it, newer.get(), known.build(), at));
+            differences.add("%s: build %s upstream, %s in the matrix%s".formatted(it, newer.get(), known.build().orElse(""), at));
         }
         said.fits().forEach(fits -> fits(it, fits, known));
     }

@@ -32,7 +32,7 @@ final class CatalogueCheck {
             if (!taken.contains(hop.id())) {
                 find("hop", hop.id(), "is described, and no step takes it");
             }
-            hop.facts().stream()
+            hop.reasons().facts().stream()
                     .filter(fact -> !told.contains(fact))
                     .forEach(
                             fact -> find("hop", hop.id(), "rests on %s, which the plan does not tell".formatted(fact)));

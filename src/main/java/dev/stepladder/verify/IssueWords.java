@@ -2,6 +2,7 @@ package dev.stepladder.verify;
 
 import dev.stepladder.plan.PlannedHop;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Known issues in words, as far as two lists of them differ: the rest would hide what somebody is to look at. */
@@ -33,7 +34,7 @@ final class IssueWords {
                         part("fixed in", issue.fixedIn()));
     }
 
-    private static String part(String name, String text) {
-        return text.isEmpty() ? "" : "; " + name + ": " + text;
+    private static String part(String name, Optional<String> text) {
+        return text.map(words -> "; " + name + ": " + words).orElse("");
     }
 }

@@ -153,28 +153,33 @@ public final class Verifier {
             if (said == null) {
                 continue;
             }
-            if (!said.because().equals(now.because())) {
+            if (!said.reasons().because().equals(now.reasons().because())) {
                 // Perhaps another step needs the hop first by now; the one that the plan names may still do.
-                now = describer.describe(i, said.because()).hop();
+                now = describer.describe(i, said.reasons().because()).hop();
             }
-            compare(said.id(), "if it fails", said.ifItFails(), now.ifItFails());
-            compare(said.id(), "instead", said.instead(), now.instead());
-            compare(said.id(), "run", said.run(), now.run());
-            compare(said.id(), "because", said.because(), now.because());
-            compare(said.id(), "way back", said.wayBack(), now.wayBack());
+            compare(said.id(), "if it fails", said.recovery().ifItFails(), now.recovery().ifItFails());
+            compare(
+                    said.id(),
+                    "instead",
+                    said.recovery().instead().orElse(""),
+                    now.recovery().instead().orElse(""));
+            compare(
+                    said.id(), "run", said.work().run().orElse(""), now.work().run().orElse(""));
+            compare(said.id(), "because", said.reasons().because(), now.reasons().because());
+            compare(said.id(), "way back", said.recovery().wayBack(), now.recovery().wayBack());
             compare(said.id(), "moves", inWords(said), inWords(now));
-            compare(said.id(), "disruptive", said.disruptive(), now.disruptive());
-            compare(said.id(), "rolls nodes", said.rollsNodes(), now.rollsNodes());
-            compare(said.id(), "gates", said.gates(), now.gates());
+            compare(said.id(), "disruptive", said.effects().disruptive(), now.effects().disruptive());
+            compare(said.id(), "rolls nodes", said.effects().rollsNodes(), now.effects().rollsNodes());
+            compare(said.id(), "gates", said.work().gates(), now.work().gates());
             compare(
                     said.id(),
                     "known issues",
-                    IssueWords.of(said.issues(), now.issues()),
-                    IssueWords.of(now.issues(), said.issues()));
-            compare(said.id(), "risks", said.risks(), now.risks());
-            compare(said.id(), "shape", said.shape(), now.shape());
-            compare(said.id(), "apart", said.apart(), now.apart());
-            compare(said.id(), "facts", unnumbered(said.facts()), unnumbered(now.facts()));
+                    IssueWords.of(said.trouble().issues(), now.trouble().issues()),
+                    IssueWords.of(now.trouble().issues(), said.trouble().issues()));
+            compare(said.id(), "risks", said.trouble().risks(), now.trouble().risks());
+            compare(said.id(), "shape", said.trouble().shape(), now.trouble().shape());
+            compare(said.id(), "apart", said.reasons().apart(), now.reasons().apart());
+            compare(said.id(), "facts", unnumbered(said.reasons().facts()), unnumbered(now.reasons().facts()));
         }
     }
 
@@ -185,7 +190,7 @@ public final class Verifier {
         gates.forEach((id, now) -> {
             PlannedGate known = said.get(id);
             if (known == null) {
-                find("gate", id, "is missing from the plan: " + now.ask());
+                find("gate", id, "is missing from the plan: " + now.request().ask());
             } else if (!known.equals(now)) {
                 find(
                         "gate",
@@ -203,7 +208,11 @@ public final class Verifier {
         return hop.moves().stream()
                 .map(move -> "%s %s to %s, build %s, method %s"
                         .formatted(
-                                move.component(), move.from(), move.to(), quoted(move.build()), quoted(move.method())))
+                                move.component(),
+                                move.from(),
+                                move.to(),
+                                quoted(move.build().orElse("")),
+                                quoted(move.method().orElse(""))))
                 .toList();
     }
 
@@ -227,8 +236,8 @@ public final class Verifier {
         int rolled = 0;
         for (int i = 0; i < steps.size(); i++) {
             PlannedHop hop = Objects.requireNonNull(hops.get(steps.get(i).hop()));
-            risks += hop.risks().size();
-            disruptive += hop.disruptive() ? 1 : 0;
+            risks += hop.trouble().risks().size();
+            disruptive += hop.effects().disruptive() ? 1 : 0;
             rolled += (int) walked.hops().get(i).stream()
                     .filter(move ->
                             matrices.component(move.component()).orElseThrow().rolls())

@@ -79,7 +79,7 @@ class EveryMinorTest {
                 + (why.reasons().size() == 1
                         ? ""
                         : why.reasons().stream()
-                                .map(Explanation.Conflict::says)
+                                .flatMap(reason -> reason.says().stream())
                                 .collect(Collectors.joining("; ", ": ", "")));
     }
 

@@ -125,7 +125,7 @@ final class ReleaseFacts {
         if (known.isEmpty()) {
             return List.of(row.mismatch(version, "no such release of " + component));
         }
-        String build = known.get().build().replaceFirst("^v", "");
+        String build = known.get().build().orElse("").replaceFirst("^v", "");
         return row.cell(patch)
                 .map(text -> text.replaceFirst("^v", ""))
                 .filter(text -> !build.isEmpty() && !build.equals(text))

@@ -46,13 +46,13 @@ class RemovalFactsTest {
                 List.of(
                         removal.component(),
                         removal.group(),
-                        removal.version(),
-                        removal.kind(),
+                        removal.version().orElse(""),
+                        removal.kind().orElse(""),
                         version(removal.deprecatedIn()),
                         version(removal.removedIn()),
-                        removal.replacement(),
+                        removal.replacement().orElse(""),
                         version(removal.replacementSince()),
-                        removal.note(),
+                        removal.note().orElse(""),
                         removal.fact().sources().stream()
                                 .map(source -> source.url() + " " + source.read())
                                 .collect(Collectors.joining("; "))));

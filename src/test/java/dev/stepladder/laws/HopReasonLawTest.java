@@ -115,7 +115,7 @@ class HopReasonLawTest {
         assertThat(said())
                 .allSatisfy(each -> assertThat(each.reasons())
                         .as("%s", each)
-                        .anyMatch(reason -> each.says().because().endsWith(reason)));
+                        .anyMatch(reason -> each.says().reasons().because().endsWith(reason)));
     }
 
     @Test
@@ -127,7 +127,7 @@ class HopReasonLawTest {
                 .hasSizeGreaterThan(WORLDS)
                 .allSatisfy(each -> assertThat(each.ends())
                         .as("%s", each)
-                        .anyMatch(end -> each.says().wayBack().startsWith(end)));
+                        .anyMatch(end -> each.says().recovery().wayBack().startsWith(end)));
     }
 
     private static Stream<Said> said() {

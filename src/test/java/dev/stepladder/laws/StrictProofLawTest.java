@@ -150,10 +150,7 @@ class StrictProofLawTest {
                 path.accepted(),
                 path.start(),
                 path.cost(),
-                path.bound(),
-                path.proven(),
-                needs,
-                path.limit());
+                new Plan.Proof(path.bound(), path.proven(), needs, path.limit()));
         return StrictProof.of(planned.plan(), other, planned.world().matrices());
     }
 }

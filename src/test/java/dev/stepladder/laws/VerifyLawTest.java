@@ -124,21 +124,7 @@ class VerifyLawTest {
 
     private static PlannedHop with(PlannedHop hop, List<PlannedHop.Move> moves) {
         return new PlannedHop(
-                hop.id(),
-                moves,
-                hop.because(),
-                hop.wayBack(),
-                hop.ifItFails(),
-                hop.instead(),
-                hop.disruptive(),
-                hop.rollsNodes(),
-                hop.run(),
-                hop.gates(),
-                hop.issues(),
-                hop.risks(),
-                hop.shape(),
-                hop.apart(),
-                hop.facts());
+                hop.id(), moves, hop.reasons(), hop.recovery(), hop.effects(), hop.work(), hop.trouble());
     }
 
     private static Plan with(Plan plan, PlannedHop changed) {

@@ -51,10 +51,10 @@ class AllRemovalsTest {
     }
 
     private static String manifest(ApiRemoval removal) {
-        String version = removal.version().isEmpty() ? "v1alpha1" : removal.version();
+        String version = removal.version().orElse("v1alpha1");
         return "kind: %s\napiVersion: %s%s\nmetadata:\n  name: x\n"
                 .formatted(
-                        removal.kind().isEmpty() ? "Anything" : removal.kind(),
+                        removal.kind().orElse("Anything"),
                         removal.group().isEmpty() ? "" : removal.group() + "/",
                         version);
     }

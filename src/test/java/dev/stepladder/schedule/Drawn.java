@@ -205,23 +205,15 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
 
         private static PlannedHop hop(String component, String stage) {
             Version from = Version.of(stage.equals("1.20") ? "1.19" : "1.20");
-            PlannedHop.Move move = new PlannedHop.Move(component, from, Version.of(stage), "", "");
+            PlannedHop.Move move = new PlannedHop.Move(component, from, Version.of(stage), Optional.empty(), Optional.empty());
             return new PlannedHop(
                     component + "-to-" + stage,
                     List.of(move),
-                    "",
-                    "",
-                    "",
-                    "",
-                    false,
-                    false,
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    new PlannedHop.Reasons("", List.of(), List.of()),
+                    new PlannedHop.Recovery("", "", Optional.empty()),
+                    new PlannedHop.Effects(false, false),
+                    new PlannedHop.Work(Optional.empty(), List.of()),
+                    new PlannedHop.Trouble(List.of(), List.of(), List.of()));
         }
     }
 

@@ -45,9 +45,6 @@ class StrictProofTest {
                 path.accepted(),
                 path.start(),
                 path.cost(),
-                path.bound(),
-                path.proven(),
-                needs,
-                path.limit());
+                new Plan.Proof(path.bound(), path.proven(), needs, path.limit()));
     }
 }

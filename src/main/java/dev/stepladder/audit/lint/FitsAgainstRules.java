@@ -59,7 +59,7 @@ final class FitsAgainstRules implements Check {
                                 new Standing(component.name(), release.version()),
                                 new Standing(partner.name(), other.version()))
                         .stream()
-                        .map(Objection::acceptAs)
+                        .flatMap(objection -> objection.acceptAs().stream())
                         .forEach(name -> ruledOut.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(other.version()));
             }

@@ -49,14 +49,13 @@ final class ProviderStates implements Check {
             units.add(new Unit(leading, leading, minor, 0, place));
             chosen.forEach((component, version) -> units.add(new Unit(component, component, version, 0, place)));
             for (Objection objection : book.objections(units)) {
-                boolean tolerated = objection.acceptAs().equals(Level.TOLERATED.word());
+                boolean tolerated = objection.acceptAs().filter(Level.TOLERATED.word()::equals).isPresent();
                 findings.add(new LintFinding(
                         tolerated ? Severity.WARNING : Code.UNSAFE_DEFAULT.severity(),
                         Code.UNSAFE_DEFAULT,
                         place,
                         "%s of %s for %s: %s".formatted(key, provider.name(), minor, objection.says()),
-                        objection.reason()
-                                + (objection.reason().isEmpty() ? "" : "; ")
+                        objection.reason().map(why -> why + "; ").orElse("")
                                 + "it stands at "
                                 + objection.facts().get(0).place(),
                         ""));

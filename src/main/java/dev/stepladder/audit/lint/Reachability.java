@@ -123,9 +123,7 @@ final class Reachability implements Check {
     }
 
     private static boolean inLockstep(Component one, Component other, Subject subject) {
-        return subject.matrices().rules().stream()
-                .filter(Rule.Lockstep.class::isInstance)
-                .map(Rule.Lockstep.class::cast)
+        return subject.matrices().rules(Rule.Lockstep.class).stream()
                 .map(rule -> rule.enter().stream().map(term -> term.component()).toList())
                 .anyMatch(names -> names.contains(one.name()) && names.contains(other.name()));
     }

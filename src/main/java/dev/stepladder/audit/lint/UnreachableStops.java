@@ -19,13 +19,11 @@ final class UnreachableStops implements Check {
     public List<LintFinding> findings(Subject subject) {
         OpenHops hops = new OpenHops(subject);
         List<LintFinding> findings = new ArrayList<>();
-        for (Rule rule : subject.matrices().rules()) {
-            if (rule instanceof Rule.RequiredStop stop) {
-                subject.matrices()
-                        .component(stop.component())
-                        .flatMap(component -> check(stop, component, hops))
-                        .ifPresent(findings::add);
-            }
+        for (Rule.RequiredStop stop : subject.matrices().rules(Rule.RequiredStop.class)) {
+            subject.matrices()
+                    .component(stop.component())
+                    .flatMap(component -> check(stop, component, hops))
+                    .ifPresent(findings::add);
         }
         return findings;
     }

@@ -20,38 +20,36 @@ final class UnusedHopFacts implements Check {
         for (KnownIssue issue : subject.matrices().issues()) {
             subject.matrices()
                     .component(issue.component())
-                    .filter(component -> !OpenRanges.isAheadOfUs(issue.from(), component)
-                            && !OpenRanges.isAheadOfUs(issue.to(), component))
+                    .filter(component -> !OpenRanges.isAheadOfUs(issue.hops().from(), component)
+                            && !OpenRanges.isAheadOfUs(issue.hops().to(), component))
                     .filter(component -> !meets(component, hops, issue::strikes))
                     .ifPresent(component -> findings.add(LintFinding.of(
                             Code.NEVER_STRIKES,
                             issue.fact().place(),
                             "no hop of %s meets the known issue %s".formatted(issue.component(), issue.id()),
-                            hop(issue.from().text(), issue.to().text()),
+                            hop(issue.hops().from().text(), issue.hops().to().text()),
                             "")));
         }
-        for (Rule rule : subject.matrices().rules()) {
-            if (rule instanceof Rule.Blocked blocked) {
-                blocked(blocked, subject, hops).ifPresent(findings::add);
-            }
+        for (Rule.Blocked rule : subject.matrices().rules(Rule.Blocked.class)) {
+            blocked(rule, subject, hops).ifPresent(findings::add);
         }
         return findings;
     }
 
     private static Optional<LintFinding> blocked(Rule.Blocked rule, Subject subject, OpenHops hops) {
         return subject.matrices()
-                .component(rule.component())
-                .filter(component -> !OpenRanges.isAheadOfUs(rule.from(), component)
-                        && !OpenRanges.isAheadOfUs(rule.to(), component))
+                .component(rule.hops().component())
+                .filter(component -> !OpenRanges.isAheadOfUs(rule.hops().from(), component)
+                        && !OpenRanges.isAheadOfUs(rule.hops().to(), component))
                 .filter(component -> !meets(
                         component,
                         hops,
-                        (from, to) -> rule.from().contains(from) && rule.to().contains(to)))
+                        rule.hops()::contains))
                 .map(component -> LintFinding.of(
                         Code.NEVER_STRIKES,
                         rule.fact().place(),
-                        "no hop of %s meets the blocked rule %s".formatted(rule.component(), rule.name()),
-                        hop(rule.from().text(), rule.to().text()),
+                        "no hop of %s meets the blocked rule %s".formatted(rule.hops().component(), rule.name()),
+                        hop(rule.hops().from().text(), rule.hops().to().text()),
                         ""));
     }
 

@@ -59,12 +59,8 @@ public final class ComponentReader {
         checkOrder(releases);
         return new Component(
                 component,
-                title,
+                new Component.Profile(title, rolls, images, charts, buildsOf),
                 partners,
-                rolls,
-                images,
-                charts,
-                buildsOf,
                 releases.stream().map(ListedRelease::release).toList(),
                 upgrades,
                 waysBack,

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
+import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.VersionRange;
@@ -42,8 +43,8 @@ public final class GateReader {
             When when = file.when(fields, "when");
             String who = fields.optional("who", file.values()::text).orElse(Gate.PRIMARY);
             Optional<String> ask = fields.required("ask", this::template);
-            String run = fields.optional("run", this::template).orElse("");
-            String good = fields.optional("good", this::template).orElse("");
+            Optional<String> run = fields.optional("run", this::template);
+            Optional<String> good = fields.optional("good", this::template);
             String says = "%s %s of %s%s: %s%s%s"
                     .formatted(
                             kind.map(Gate.Kind::word).orElse(""),
@@ -51,15 +52,21 @@ public final class GateReader {
                             hop(component.orElse(""), from, to),
                             condition(when),
                             ask.orElse(""),
-                            run.isEmpty() ? "" : "; run " + oneLine(run),
-                            good.isEmpty() ? "" : "; good is " + good);
+                            run.map(words -> "; run " + oneLine(words)).orElse(""),
+                            good.map(answer -> "; good is " + answer).orElse(""));
             Fact fact = file.fact(fields, prefix + "gate/" + id.orElse("gate"), says);
             fields.done();
             if (id.isEmpty() || component.isEmpty() || at.isEmpty() || kind.isEmpty() || ask.isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new Gate(
-                    id.get(), component.get(), from, to, at.get(), kind.get(), when, who, ask.get(), run, good, fact));
+                    id.get(),
+                    new HopRange(component.get(), from, to),
+                    when,
+                    at.get(),
+                    kind.get(),
+                    new Gate.Request(who, ask.get(), run, good),
+                    fact));
         });
     }
 
@@ -73,19 +80,20 @@ public final class GateReader {
             Optional<String> component = fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
-            String method = fields.optional("method", file.values()::name).orElse("");
+            Optional<String> method = fields.optional("method", file.values()::name);
             When when = file.when(fields, "when");
             Optional<String> run = fields.required("run", this::template);
             commands++;
             String says = "%s%s%s is done so: %s"
                     .formatted(
                             hop(component.orElse(""), from, to),
-                            method.isEmpty() ? "" : " by " + method,
+                            method.map(word -> " by " + word).orElse(""),
                             condition(when),
                             oneLine(run.orElse("")));
             Fact fact = file.fact(fields, "%s/commands/%s".formatted(owner, commands), says);
             fields.done();
-            return component.flatMap(name -> run.map(words -> new Command(name, from, to, method, when, words, fact)));
+            return component.flatMap(name ->
+                    run.map(words -> new Command(new HopRange(name, from, to), method, when, words, fact)));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.ManifestRule;
 import dev.stepladder.matrix.Rule;
@@ -20,11 +21,6 @@ import java.util.Optional;
 public final class IssueReader {
     static final Map<String, KnownIssue.Severity> SEVERITIES =
             Values.words(KnownIssue.Severity.values(), KnownIssue.Severity::word);
-
-    /** What a cluster is free of an issue with: in words, and in releases where these tell it. */
-    private record Fix(String words, List<Term> terms) {
-        static final Fix NONE = new Fix("", List.of());
-    }
 
     private final MatrixFile file;
     private final String prefix;
@@ -50,9 +46,9 @@ public final class IssueReader {
                     fields.required("severity", (name, word) -> file.values().oneOf(name, word, SEVERITIES));
             When when = file.when(fields, "when");
             Optional<String> symptom = fields.required("symptom", file.values()::text);
-            String check = fields.optional("check", file.values()::text).orElse("");
+            Optional<String> check = fields.optional("check", file.values()::text);
             Optional<String> remedy = fields.required("remedy", file.values()::text);
-            Fix fix = fields.optional("fixedIn", this::fix).orElse(Fix.NONE);
+            KnownIssue.Fix fix = fields.optional("fixedIn", this::fix).orElse(KnownIssue.Fix.NONE);
             boolean required = fields.optional("require", file.values()::flag).orElse(false);
             List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
@@ -75,18 +71,11 @@ public final class IssueReader {
             }
             return Optional.of(new KnownIssue(
                     id.get(),
-                    component.get(),
-                    from,
-                    to,
-                    severity.get(),
+                    new HopRange(component.get(), from, to),
                     when,
-                    symptom.get(),
-                    check,
-                    remedy.get(),
-                    fix.words(),
-                    fix.terms(),
-                    shape,
-                    manifest,
+                    new KnownIssue.Trouble(severity.get(), symptom.get(), check, remedy.get()),
+                    fix,
+                    new KnownIssue.Signs(shape, manifest),
                     fact));
         });
     }
@@ -96,22 +85,23 @@ public final class IssueReader {
         return List.copyOf(requirements);
     }
 
-    private Rule requirement(String issue, Term given, Fix fix, When when, String symptom, Fact fact) {
+    private Rule requirement(String issue, Term given, KnownIssue.Fix fix, When when, String symptom, Fact fact) {
         String says = "while %s: %s%s: %s"
-                .formatted(given, fix.words(), when.equals(When.ALWAYS) ? "" : ", where " + when, symptom);
+                .formatted(given, fix.inWords().orElse(""), when.equals(When.ALWAYS) ? "" : ", where " + when, symptom);
         return new Rule.Requires(
-                issue,
+                new Rule.Head(
+                        issue,
+                        when,
+                        symptom,
+                        new Fact(prefix + "rule/" + issue, says, fact.place(), fact.sources())),
                 List.of(given),
-                fix.terms(),
-                when,
-                symptom,
-                new Fact(prefix + "rule/" + issue, says, fact.place(), fact.sources()));
+                fix.terms());
     }
 
     /** A text, or the releases of components that are free of it. */
-    private Optional<Fix> fix(String key, Node node) {
+    private Optional<KnownIssue.Fix> fix(String key, Node node) {
         if (node instanceof Node.Scalar) {
-            return file.values().text(key, node).map(words -> new Fix(words, List.of()));
+            return file.values().text(key, node).map(words -> new KnownIssue.Fix(Optional.of(words), List.of()));
         }
         if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
             file.diagnostics().error(node.place(), key + " is empty", "expected one line or more", "");
@@ -120,6 +110,7 @@ public final class IssueReader {
                 .sorted(Comparator.comparing(Term::component))
                 .toList();
         return Optional.of(
-                new Fix(String.join(", ", terms.stream().map(Term::toString).toList()), terms));
+                new KnownIssue.Fix(
+                        Optional.of(String.join(", ", terms.stream().map(Term::toString).toList())), terms));
     }
 }

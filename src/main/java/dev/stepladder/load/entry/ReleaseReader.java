@@ -43,7 +43,7 @@ public final class ReleaseReader {
         Optional<Version> version = fields.required("version", file.values()::version);
         String text = version.map(Version::text).orElse("release");
         String name = component + " " + text;
-        String build = fields.optional("build", file.values()::text).orElse("");
+        Optional<String> build = fields.optional("build", file.values()::text);
         Optional<String> withdrawn = fields.optional("withdrawn", file.values()::text);
         Optional<String> avoid = fields.optional("avoid", file.values()::text);
         Fact fact = file.fact(

@@ -18,16 +18,15 @@ public final class RemovalReader {
         return file.fields("removal", node).flatMap(fields -> {
             Optional<String> component = fields.required("component", file::component);
             Optional<String> api = fields.required("api", file.values()::text);
-            String kind = fields.optional("kind", file.values()::name).orElse("");
+            Optional<String> kind = fields.optional("kind", file.values()::name);
             Optional<Version> deprecatedIn = fields.optional("deprecatedIn", file.values()::version);
             Optional<Version> removedIn = fields.optional("removedIn", file.values()::version);
-            String replacement =
-                    fields.optional("replacement", file.values()::text).orElse("");
+            Optional<String> replacement = fields.optional("replacement", file.values()::text);
             Optional<Version> since = fields.optional("replacementSince", file.values()::version);
-            String note = fields.optional("note", file.values()::text).orElse("");
+            Optional<String> note = fields.optional("note", file.values()::text);
             String group = group(api.orElse(""));
-            String version = version(api.orElse(""));
-            String id = "removal/" + api.orElse("") + (kind.isEmpty() ? "" : "/" + kind);
+            Optional<String> version = version(api.orElse(""));
+            String id = "removal/" + api.orElse("") + kind.map(word -> "/" + word).orElse("");
             Fact unsaid = file.fact(fields, id, "");
             fields.done();
             if (deprecatedIn.isEmpty() && removedIn.isEmpty()) {
@@ -56,7 +55,7 @@ public final class RemovalReader {
                         .map(version -> (removal.deprecatedIn().isPresent() ? "," : "")
                                 + " is gone from %s %s on".formatted(removal.component(), version))
                         .orElse("")
-                + (removal.replacement().isEmpty() ? "" : "; write " + removal.replacement());
+                + removal.replacement().map(api -> "; write " + api).orElse("");
         Fact unsaid = removal.fact();
         return new ApiRemoval(
                 removal.component(),
@@ -77,8 +76,9 @@ public final class RemovalReader {
         return slash >= 0 ? api.substring(0, slash) : api.contains(".") ? api : "";
     }
 
-    private static String version(String api) {
+    private static Optional<String> version(String api) {
         int slash = api.indexOf('/');
-        return slash >= 0 ? api.substring(slash + 1) : api.contains(".") ? "" : api;
+        return Optional.of(slash >= 0 ? api.substring(slash + 1) : api.contains(".") ? "" : api)
+                .filter(version -> !version.isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
@@ -19,10 +20,10 @@ import java.util.TreeMap;
 public final class RuleReader {
     /** What all rules have. */
     private record Head(String name, When when, String reason, Fact unsaid) {
-        /** The rule's fact: what it says, for which clusters, and why. So whoever compares facts sees every change of a rule. */
-        Fact fact(String statement) {
+        /** The head with the rule's fact: what it says, for which clusters, and why. So whoever compares facts sees every change of a rule. */
+        Rule.Head saying(String statement) {
             String says = statement + (when.equals(When.ALWAYS) ? "" : ", where " + when) + ": " + reason;
-            return new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources());
+            return new Rule.Head(name, when, reason, new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources()));
         }
     }
 
@@ -91,12 +92,7 @@ public final class RuleReader {
         List<Term> given = terms(fields, "given");
         List<Term> needs = terms(fields, "needs");
         return Optional.of(new Rule.Requires(
-                head.name(),
-                given,
-                needs,
-                head.when(),
-                head.reason(),
-                head.fact("while %s: %s".formatted(inWords(given), inWords(needs)))));
+                head.saying("while %s: %s".formatted(inWords(given), inWords(needs))), given, needs));
     }
 
     private Optional<Rule> conflicts(Fields fields, Head head) {
@@ -110,7 +106,7 @@ public final class RuleReader {
                 .flatMap(List::stream)
                 .toList();
         return Optional.of(new Rule.Conflicts(
-                head.name(), together, head.when(), head.reason(), head.fact("never together: " + inWords(together))));
+                head.saying("never together: " + inWords(together)), together));
     }
 
     private Optional<Rule> skew(Fields fields, Head head) {
@@ -126,22 +122,19 @@ public final class RuleReader {
             return Optional.empty();
         }
         return Optional.of(new Rule.Skew(
-                head.name(),
-                component.get(),
-                of,
-                with.get(),
-                behind.get(),
-                ahead.get(),
-                holds,
-                head.when(),
-                head.reason(),
-                head.fact("%s at most %s minors behind and %s ahead of %s%s"
+                head.saying("%s at most %s minors behind and %s ahead of %s%s"
                         .formatted(
                                 of.equals(VersionRange.ANY) ? component.get() : component.get() + " " + of,
                                 behind.get(),
                                 ahead.get(),
                                 with.get(),
-                                holds == Rule.Skew.Holds.ALWAYS ? "" : " before that one's next minor"))));
+                                holds == Rule.Skew.Holds.ALWAYS ? "" : " before that one's next minor")),
+                component.get(),
+                of,
+                with.get(),
+                behind.get(),
+                ahead.get(),
+                holds));
     }
 
     private Optional<Rule> blocked(Fields fields, Head head) {
@@ -149,60 +142,48 @@ public final class RuleReader {
         VersionRange from = file.rangeOf(component, fields, "from");
         VersionRange to = file.rangeOf(component, fields, "to");
         Optional<String> url = fields.required("url", file.values()::text);
-        String fixedIn = fields.optional("fixedIn", file.values()::text).orElse("");
+        Optional<String> fixedIn = fields.optional("fixedIn", file.values()::text);
         return component.flatMap(name -> url.map(where -> new Rule.Blocked(
-                head.name(),
-                name,
-                from,
-                to,
-                head.when(),
-                head.reason(),
+                head.saying("%s is not to go from %s to %s%s"
+                        .formatted(
+                                name,
+                                from,
+                                to,
+                                fixedIn.map(release -> ", fixed in " + release).orElse(""))),
+                new HopRange(name, from, to),
                 where,
-                fixedIn,
-                head.fact("%s is not to go from %s to %s%s"
-                        .formatted(name, from, to, fixedIn.isEmpty() ? "" : ", fixed in " + fixedIn)))));
+                fixedIn)));
     }
 
     private Optional<Rule> requiredStop(Fields fields, Head head) {
         Optional<String> component = fields.required("component", file::component);
         Optional<VersionRange> at = fields.required("at", file.rangeOf(component));
-        String exit = fields.optional("exit", file.values()::text).orElse("");
+        Optional<String> exit = fields.optional("exit", file.values()::text);
         return component.flatMap(name -> at.map(range -> new Rule.RequiredStop(
-                head.name(),
+                head.saying("%s stops at %s%s"
+                        .formatted(name, range, exit.map(done -> " until " + done).orElse(""))),
                 name,
                 range,
-                exit,
-                head.when(),
-                head.reason(),
-                head.fact("%s stops at %s%s".formatted(name, range, exit.isEmpty() ? "" : " until " + exit)))));
+                exit)));
     }
 
     private Optional<Rule> lockstep(Fields fields, Head head) {
         List<Term> enter = terms(fields, "enter");
         return Optional.of(new Rule.Lockstep(
-                head.name(), enter, head.when(), head.reason(), head.fact("in one hop: " + inWords(enter))));
+                head.saying("in one hop: " + inWords(enter)), enter));
     }
 
     private Optional<Rule> separate(Fields fields, Head head) {
         List<String> components = fields.requiredList("components", 2, file::component);
         return Optional.of(new Rule.Separate(
-                head.name(),
-                components,
-                head.when(),
-                head.reason(),
-                head.fact("never in one change: " + String.join(", ", components))));
+                head.saying("never in one change: " + String.join(", ", components)), components));
     }
 
     private Optional<Rule> approved(Fields fields, Head head) {
         Optional<String> component = fields.required("component", file::component);
         Optional<VersionRange> releases = fields.required("releases", file.rangeOf(component));
         return component.flatMap(name -> releases.map(range -> new Rule.Approved(
-                head.name(),
-                name,
-                range,
-                head.when(),
-                head.reason(),
-                head.fact("approved of %s: %s".formatted(name, range)))));
+                head.saying("approved of %s: %s".formatted(name, range)), name, range)));
     }
 
     private static String inWords(List<Term> terms) {

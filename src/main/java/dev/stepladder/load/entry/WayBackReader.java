@@ -1,6 +1,7 @@
 package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
 import dev.stepladder.version.VersionRange;
@@ -41,7 +42,7 @@ final class WayBackReader {
                     says(component.orElse("it"), from, to, possible.orElse(false), within, how.orElse("")));
             fields.done();
             return component.flatMap(name -> possible.flatMap(
-                    can -> how.map(words -> new WayBack(name, from, to, can, within, words, when, fact))));
+                    can -> how.map(words -> new WayBack(new HopRange(name, from, to), can, within, words, when, fact))));
         });
     }
 

@@ -68,18 +68,7 @@ final class AddedReleases {
     private static Component with(Component old, Release more) {
         List<Release> releases = new ArrayList<>(old.releases());
         releases.add(placeOf(more.version(), releases), more);
-        return new Component(
-                old.name(),
-                old.title(),
-                old.partners(),
-                old.rolls(),
-                old.images(),
-                old.charts(),
-                old.buildsOf(),
-                releases,
-                old.upgrades(),
-                old.waysBack(),
-                old.place());
+        return old.with(releases, old.upgrades(), old.waysBack());
     }
 
     /** Just after the last earlier one, or else before the first later one. One of a name of its own, such as python3.9, stands last. */

@@ -161,20 +161,12 @@ final class Overrides {
 
     private Component component(Component old) {
         Function<Object, SortedSet<String>> itself = part -> about(old.name());
-        return new Component(
-                old.name(),
-                old.title(),
-                old.partners(),
-                old.rolls(),
-                old.images(),
-                old.charts(),
-                old.buildsOf(),
+        return old.with(
                 old.releases().stream()
                         .map(release -> release(old.name(), release))
                         .toList(),
                 kept(old.upgrades(), UpgradeEdges::fact, itself::apply),
-                kept(old.waysBack(), WayBack::fact, itself::apply),
-                old.place());
+                kept(old.waysBack(), WayBack::fact, itself::apply));
     }
 
     private Provider provider(Provider old) {

@@ -80,7 +80,7 @@ public record CompatibilityTable(
         return "%s: %s; %s, such as: %s\n"
                 .formatted(
                         rule,
-                        objections.get(0).reason(),
+                        objections.get(0).reason().orElse(""),
                         Words.count(objections.size(), "pair"),
                         objections.get(0).says());
     }

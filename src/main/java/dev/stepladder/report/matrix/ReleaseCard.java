@@ -62,9 +62,7 @@ public final class ReleaseCard {
         text.append(component.name()).append(' ').append(release.version()).append(": ");
         text.append(component.title()).append('\n');
         Map<String, String> lines = new LinkedHashMap<>();
-        if (!release.build().isEmpty()) {
-            lines.put("build", release.build());
-        }
+        release.build().ifPresent(build -> lines.put("build", build));
         release.withdrawn().ifPresent(why -> lines.put("withdrawn", why));
         release.avoid().ifPresent(why -> lines.put("avoid", why));
         if (!release.milestones().isEmpty()) {
@@ -175,11 +173,11 @@ public final class ReleaseCard {
         }
         text.append("\nknown issues when it is entered\n");
         for (KnownIssue issue : met) {
-            text.append("  %s %s: %s\n".formatted(issue.severity().word(), issue.id(), issue.symptom()));
+            text.append("  %s %s: %s\n".formatted(issue.severity().word(), issue.id(), issue.trouble().symptom()));
             part("when", issue.when().toString());
-            part("check", issue.check());
-            part("remedy", issue.remedy());
-            part("fixed in", issue.fixedIn());
+            part("check", issue.trouble().check().orElse(""));
+            part("remedy", issue.trouble().remedy());
+            part("fixed in", issue.fix().inWords().orElse(""));
         }
     }
 

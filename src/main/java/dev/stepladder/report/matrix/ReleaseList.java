@@ -19,7 +19,7 @@ public final class ReleaseList {
     /** The list. */
     public static TextGrid of(Component component) {
         List<Release> releases = component.releases();
-        boolean builds = releases.stream().anyMatch(release -> !release.build().isEmpty());
+        boolean builds = releases.stream().anyMatch(release -> release.build().isPresent());
         boolean remarks = releases.stream().anyMatch(release -> !remark(release).isEmpty());
         List<String> dates = releases.stream()
                 .flatMap(release -> release.milestones().stream())
@@ -40,7 +40,7 @@ public final class ReleaseList {
                 releases.stream()
                         .map(release -> Stream.of(
                                         Stream.of(release.version().text()),
-                                        builds ? Stream.of(release.build()) : Stream.<String>empty(),
+                                        builds ? Stream.of(release.build().orElse("")) : Stream.<String>empty(),
                                         dates.stream().map(kind -> date(release, kind)),
                                         component.partners().stream().map(partner -> fits(release, partner)),
                                         remarks ? Stream.of(remark(release)) : Stream.<String>empty())

@@ -21,7 +21,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
     record Opened(List<String> changes, Optional<Fact> otherwise, Map<String, List<String>> costs) {}
 
     /** What makes obstacles alike. */
-    private record Likeness(String headline, List<Object> reasons, String limit) {}
+    private record Likeness(String headline, List<Object> reasons, Optional<String> limit) {}
 
     static List<ConflictSummary> of(List<PlanAnswer.Obstacle> obstacles) {
         Map<Likeness, List<PlanAnswer.Obstacle>> alike = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
 
     private static Likeness likeness(Explanation explanation) {
         List<Object> reasons = explanation.reasons().stream()
-                .<Object>map(reason -> reason.says().isEmpty() ? reason.because() : reason.says())
+                .<Object>map(reason -> reason.says().<Object>map(words -> words).orElse(reason.because()))
                 .toList();
         return new Likeness(explanation.headline(), reasons, explanation.limit());
     }
@@ -51,7 +51,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
         return any().headline();
     }
 
-    String limit() {
+    Optional<String> limit() {
         return any().limit();
     }
 

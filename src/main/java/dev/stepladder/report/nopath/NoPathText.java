@@ -52,11 +52,11 @@ public final class NoPathText {
         proof(reasons, obstruction);
         nearest(obstruction);
         openings(obstruction);
-        if (!obstruction.limit().isEmpty()) {
+        if (obstruction.limit().isPresent()) {
             line(
                     "",
                     "%s ended the explanation: perhaps not all of these facts are needed, and other changes may open a path."
-                            .formatted(capital(obstruction.limit())));
+                            .formatted(capital(obstruction.limit().get())));
         } else if (obstruction.minimal() && obstruction.openings().isEmpty()) {
             line(
                     "",
@@ -67,7 +67,7 @@ public final class NoPathText {
     }
 
     private static String conclusion(Explanation.Conflict reason) {
-        return reason.says().isEmpty() ? "these facts together rule every path out" : reason.says();
+        return reason.says().orElse("these facts together rule every path out");
     }
 
     private void facts(Explanation.Conflict reason, String indent) {

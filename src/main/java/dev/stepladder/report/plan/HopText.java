@@ -46,45 +46,51 @@ public final class HopText {
                 "where",
                 "stage %s, %s, wave %s, %s"
                         .formatted(
-                                row.stage(),
-                                row.environment(),
-                                row.wave(),
+                                row.part().stage(),
+                                row.part().environment(),
+                                row.part().wave(),
                                 row.step().cluster()));
         for (PlannedHop.Move move : hop.moves()) {
-            String build = move.build().isEmpty() ? "" : "install " + move.build();
-            String method = move.method().isEmpty() ? "" : "by " + move.method();
+            String build = move.build().map(name -> "install " + name).orElse("");
+            String method = move.method().map(name -> "by " + name).orElse("");
             line(text, "how", (build + " " + method).strip());
         }
-        line(text, "because", hop.because());
+        line(text, "because", hop.reasons().because());
         OrderReasonText.of(plan, row.step(), matrices).forEach(turn -> line(text, "order", turn));
-        line(text, "way back", hop.wayBack());
-        line(text, "disruptive", hop.disruptive() ? "yes" : "no");
-        line(text, "risks", String.join(", ", hop.risks()));
+        line(text, "way back", hop.recovery().wayBack());
+        line(text, "disruptive", hop.effects().disruptive() ? "yes" : "no");
+        line(text, "risks", String.join(", ", hop.trouble().risks()));
         line(text, "creates", row.remarks().creates());
         line(text, "removes", row.remarks().removes());
-        line(text, "apart", hop.apart().isEmpty() ? "" : "never in one change with " + String.join(", ", hop.apart()));
+        line(text, "apart", hop.reasons().apart().isEmpty() ? "" : "never in one change with " + String.join(", ", hop.reasons().apart()));
         line(text, "change", row.remarks().change());
         line(text, "rehearsal", row.remarks().rehearsal());
-        line(text, "if it fails", hop.ifItFails());
-        line(text, "instead", hop.instead());
-        row.fill(hop.moves().get(0).component(), hop.run()).lines().forEach(command -> line(text, "run", command));
-        for (PlannedGate gate : row.gates()) {
+        line(text, "if it fails", hop.recovery().ifItFails());
+        line(text, "instead", hop.recovery().instead().orElse(""));
+        row.fill(hop.moves().get(0).component(), hop.work().run().orElse(""))
+                .lines()
+                .forEach(command -> line(text, "run", command));
+        for (PlannedGate gate : row.named().gates()) {
             line(
                     text,
                     gate.at(),
-                    "%s, %s: %s".formatted(gate.kind(), gate.who(), row.fill(gate.component(), gate.ask())));
-            row.fill(gate.component(), gate.run()).lines().forEach(command -> line(text, "  run", command));
-            line(text, "  good", row.fill(gate.component(), gate.good()));
+                    "%s, %s: %s"
+                            .formatted(
+                                    gate.kind(), gate.request().who(), row.fill(gate.component(), gate.request().ask())));
+            gate.request()
+                    .run()
+                    .ifPresent(run -> row.fill(gate.component(), run).lines().forEach(line -> line(text, "  run", line)));
+            gate.request().good().ifPresent(good -> line(text, "  good", row.fill(gate.component(), good)));
         }
-        for (PlannedHop.Issue issue : hop.issues()) {
+        for (PlannedHop.Issue issue : hop.trouble().issues()) {
             line(text, issue.severity(), "%s: %s".formatted(issue.id(), issue.symptom()));
-            line(text, "  check", issue.check());
-            line(text, "  remedy", issue.remedy());
-            line(text, "  fixed in", issue.fixedIn());
+            line(text, "  check", issue.check().orElse(""));
+            line(text, "  remedy", issue.remedy().orElse(""));
+            line(text, "  fixed in", issue.fixedIn().orElse(""));
         }
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
-        for (String id : hop.facts()) {
+        for (String id : hop.reasons().facts()) {
             Optional<Fact> fact = Optional.ofNullable(facts.get(id));
             line(text, "fact", fact.map(Fact::says).orElse(id));
             for (Source source : fact.map(Fact::sources).orElse(List.of())) {

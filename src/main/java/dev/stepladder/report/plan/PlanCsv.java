@@ -27,35 +27,35 @@ public final class PlanCsv {
     /** The columns, in the design's order; later ones may follow. */
     private static final List<Column> COLUMNS = List.of(
             new Column("step", row -> String.valueOf(row.number())),
-            new Column("stage", row -> version(row.stage())),
-            new Column("environment", row -> text(row.environment())),
-            new Column("wave", row -> text(row.wave())),
+            new Column("stage", row -> version(row.part().stage())),
+            new Column("environment", row -> text(row.part().environment())),
+            new Column("wave", row -> text(row.part().wave())),
             new Column("cluster", row -> text(row.step().cluster())),
             new Column("unit", row -> text(String.join(" + ", row.step().units()))),
             new Column("component", row -> text(joined(row.hop(), PlannedHop.Move::component))),
             new Column(
                     "from", row -> joined(row.hop(), move -> version(move.from().text()))),
             new Column("to", row -> joined(row.hop(), move -> version(move.to().text()))),
-            new Column("because", row -> text(row.hop().because())),
-            new Column("disruptive", row -> row.hop().disruptive() ? "yes" : "no"),
-            new Column("way_back", row -> text(row.hop().wayBack())),
+            new Column("because", row -> text(row.hop().reasons().because())),
+            new Column("disruptive", row -> row.hop().effects().disruptive() ? "yes" : "no"),
+            new Column("way_back", row -> text(row.hop().recovery().wayBack())),
             new Column("checks", row -> text(checks(row))),
             new Column("known_issues", row -> text(issues(row.hop()))),
-            new Column("sources", row -> text(String.join(" ", row.sources()))),
+            new Column("sources", row -> text(String.join(" ", row.named().sources()))),
             new Column(
                     "start",
-                    row -> row.slot().map(slot -> slot.start().toString()).orElse("")),
+                    row -> row.dates().slot().map(slot -> slot.start().toString()).orElse("")),
             new Column(
-                    "end", row -> row.slot().map(slot -> slot.end().toString()).orElse("")),
+                    "end", row -> row.dates().slot().map(slot -> slot.end().toString()).orElse("")),
             new Column("change", row -> text(row.remarks().change())),
-            new Column("apart", row -> text(String.join("; ", row.hop().apart()))),
+            new Column("apart", row -> text(String.join("; ", row.hop().reasons().apart()))),
             new Column("creates", row -> text(row.remarks().creates())),
             new Column("removes", row -> text(row.remarks().removes())),
             new Column("rehearsal", row -> text(row.remarks().rehearsal())),
-            new Column("approvals", row -> text(String.join("; ", row.approvals()))),
+            new Column("approvals", row -> text(String.join("; ", row.dates().approvals()))),
             new Column(
                     "way_back_until",
-                    row -> row.wayBackUntil().map(OffsetDateTime::toString).orElse("")));
+                    row -> row.dates().wayBackUntil().map(OffsetDateTime::toString).orElse("")));
 
     /** What says nothing where there is one cluster only and no date. */
     private static final List<String> OF_FLEETS = List.of(
@@ -103,19 +103,18 @@ public final class PlanCsv {
     /** What is to be answered around a step, and what its warnings ask to look at. */
     private static String checks(PlanRows.Row row) {
         return Stream.concat(
-                        row.gates().stream()
+                        row.named().gates().stream()
                                 .map(gate -> "%s, %s: %s"
-                                        .formatted(gate.at(), gate.kind(), row.fill(gate.component(), gate.ask()))),
-                        row.hop().issues().stream()
-                                .filter(issue -> issue.severity().equals("warning")
-                                        && !issue.check().isEmpty())
-                                .map(PlannedHop.Issue::check))
+                                        .formatted(gate.at(), gate.kind(), row.fill(gate.component(), gate.request().ask()))),
+                        row.hop().trouble().issues().stream()
+                                .filter(issue -> issue.severity().equals("warning"))
+                                .flatMap(issue -> issue.check().stream()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
 
     private static String issues(PlannedHop hop) {
-        return hop.issues().stream()
+        return hop.trouble().issues().stream()
                 .map(issue -> "%s (%s): %s".formatted(issue.id(), issue.severity(), issue.symptom()))
                 .collect(Collectors.joining("; "));
     }

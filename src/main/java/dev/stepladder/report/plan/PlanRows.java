@@ -20,31 +20,33 @@ import java.util.Optional;
 final class PlanRows {
     private PlanRows() {}
 
+    /** Where in the plan a step is. */
+    record Part(String stage, String environment, String wave) {}
+
+    /**
+     * What a hop names by its id.
+     *
+     * @param gates what is to be answered around it, in order
+     * @param sources URLs of its facts, each once
+     */
+    record Named(List<PlannedGate> gates, List<String> sources) {}
+
+    /**
+     * What a plan with dates says of a step.
+     *
+     * @param slot when it is taken
+     * @param approvals who must agree before it
+     * @param wayBackUntil until when it can be undone, where a vendor gives it some days
+     */
+    record Dates(Optional<Slot> slot, List<String> approvals, Optional<OffsetDateTime> wayBackUntil) {}
+
     /**
      * One step.
      *
      * @param number counted from 1
-     * @param gates what is to be answered around it, in order
-     * @param sources URLs, each once
      * @param remarks what is to say of this step, and not of the hop wherever it is taken
-     * @param slot when it is taken, in a plan with dates
-     * @param approvals who must agree before it, in a plan with dates
-     * @param wayBackUntil until when it can be undone, in a plan with dates, where a vendor gives it some days
      */
-    record Row(
-            int number,
-            String stage,
-            String environment,
-            String wave,
-            Plan.Step step,
-            PlannedHop hop,
-            List<PlannedGate> gates,
-            List<String> sources,
-            StepRemarks remarks,
-            Optional<Slot> slot,
-            List<String> approvals,
-            Optional<OffsetDateTime> wayBackUntil) {
-
+    record Row(int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
         /** A text about one of the components, with its placeholders filled; those that a plan doesn't tell stay visible. */
         String fill(String component, String template) {
             return Placeholder.fill(hop.fill(component, template), this::value);
@@ -53,11 +55,11 @@ final class PlanRows {
         private Optional<String> value(String name) {
             return switch (name) {
                 case "cluster" -> Optional.of(step.cluster());
-                case "environment" -> Optional.of(environment);
-                case "stage" -> Optional.of(stage);
+                case "environment" -> Optional.of(part.environment());
+                case "stage" -> Optional.of(part.stage());
                 case "unit" -> Optional.of(String.join(" + ", step.units()));
-                case "starts" -> slot.map(when -> when.start().toString());
-                case "ends" -> slot.map(when -> when.end().toString());
+                case "starts" -> dates.slot().map(when -> when.start().toString());
+                case "ends" -> dates.slot().map(when -> when.end().toString());
                 default -> Optional.empty();
             };
         }
@@ -84,19 +86,18 @@ final class PlanRows {
                         PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
                         rows.add(new Row(
                                 rows.size() + 1,
-                                stage.name(),
-                                part.name(),
-                                wave.name(),
+                                new Part(stage.name(), part.name(), wave.name()),
                                 step,
                                 hop,
-                                gates(hop, gates),
-                                sources(hop, facts),
+                                new Named(gates(hop, gates), sources(hop, facts)),
                                 Objects.requireNonNull(remarks.get(step.id())),
-                                dated.slot(step),
-                                dated.schedule()
-                                        .map(dates -> dates.approvals(step.id()))
-                                        .orElse(List.of()),
-                                dated.schedule().map(dates -> dates.waysBack().get(step.id()))));
+                                new Dates(
+                                        dated.slot(step),
+                                        dated.schedule()
+                                                .map(dates -> dates.approvals(step.id()))
+                                                .orElse(List.of()),
+                                        dated.schedule()
+                                                .map(dates -> dates.waysBack().get(step.id())))));
                     }
                 }
             }
@@ -105,13 +106,13 @@ final class PlanRows {
     }
 
     private static List<PlannedGate> gates(PlannedHop hop, Map<String, PlannedGate> gates) {
-        return hop.gates().stream()
+        return hop.work().gates().stream()
                 .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
                 .toList();
     }
 
     private static List<String> sources(PlannedHop hop, Map<String, Fact> facts) {
-        return hop.facts().stream()
+        return hop.reasons().facts().stream()
                 .flatMap(id -> Objects.requireNonNull(facts.get(id)).sources().stream())
                 .map(Source::url)
                 .distinct()

@@ -105,11 +105,12 @@ public final class PlanTable {
     private static String proof(Plan.ClusterPath path) {
         if (!path.proven()) {
             return "not proven: %s ended the search; no safe path costs less than %s"
-                    .formatted(path.limit(), path.bound().inWords());
+                    .formatted(path.limit().orElse(""), path.bound().inWords());
         }
-        return path.limit().isEmpty()
-                ? "proven: no safe path is shorter"
-                : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
+        return "proven: no safe path is shorter"
+                + path.limit()
+                        .map("; %s ended the choice among paths as short"::formatted)
+                        .orElse("");
     }
 
     private static void accepted(Plan.ClusterPath path, StringBuilder text) {
@@ -150,10 +151,10 @@ public final class PlanTable {
         for (List<PlanRows.Row> own : group) {
             PlanRows.Row first = own.get(0);
             if (!first.equals(before)) {
-                boolean together = first.environment().equals(before.environment())
-                        && first.wave().equals(before.wave());
+                boolean together = first.part().environment().equals(before.part().environment())
+                        && first.part().wave().equals(before.part().wave());
                 String joint = together ? "and " : "then ";
-                text.append(first.slot().isPresent() ? ",\n  " : together ? " " : ", ")
+                text.append(first.dates().slot().isPresent() ? ",\n  " : together ? " " : ", ")
                         .append(joint);
             }
             text.append(turn(own));
@@ -166,9 +167,9 @@ public final class PlanTable {
     private static String turn(List<PlanRows.Row> own) {
         PlanRows.Row first = own.get(0);
         PlanRows.Row last = own.get(own.size() - 1);
-        String where = first.environment().equals(first.step().cluster())
-                ? first.environment()
-                : first.environment() + "/" + first.step().cluster();
+        String where = first.part().environment().equals(first.step().cluster())
+                ? first.part().environment()
+                : first.part().environment() + "/" + first.step().cluster();
         return first.number() == last.number()
                 ? "%s (%s)".formatted(where, first.number())
                 : "%s (%s-%s)".formatted(where, first.number(), last.number());
@@ -188,16 +189,16 @@ public final class PlanTable {
                     .append("  ")
                     .append(marks(row.hop()))
                     .append(row.remarks().marks())
-                    .append(row.hop().because())
+                    .append(row.hop().reasons().because())
                     .append('\n');
         }
     }
 
     private static String marks(PlannedHop hop) {
-        long blockers = hop.issues().stream()
+        long blockers = hop.trouble().issues().stream()
                 .filter(issue -> issue.severity().equals("blocker"))
                 .count();
-        return (hop.disruptive() ? "[disruptive] " : "")
+        return (hop.effects().disruptive() ? "[disruptive] " : "")
                 + (hop.isPointOfNoReturn() ? "[no way back] " : "")
                 + (blockers == 0
                         ? ""

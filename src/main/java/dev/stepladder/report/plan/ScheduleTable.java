@@ -28,10 +28,10 @@ final class ScheduleTable {
 
     /** From when to when the steps of one cluster's turn are taken. */
     static Optional<String> turn(List<PlanRows.Row> own) {
-        Optional<Slot> first = own.get(0).slot();
-        Optional<Slot> last = own.get(own.size() - 1).slot();
+        Optional<Slot> first = own.get(0).dates().slot();
+        Optional<Slot> last = own.get(own.size() - 1).dates().slot();
         List<String> roles =
-                own.stream().flatMap(row -> row.approvals().stream()).distinct().toList();
+                own.stream().flatMap(row -> row.dates().approvals().stream()).distinct().toList();
         String approval = roles.isEmpty() ? "" : ", once approved by " + String.join(" and ", roles);
         return first.flatMap(
                 from -> last.map(to -> TimeText.of(from.start()) + " to " + TimeText.of(to.end()) + approval));

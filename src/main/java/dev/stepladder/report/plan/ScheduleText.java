@@ -45,7 +45,7 @@ public final class ScheduleText {
         plan.hops().stream()
                 .filter(hop -> hop.isPointOfNoReturn())
                 .map(hop -> "\n  no way back of %s: %s"
-                        .formatted(hop.inWords(), hop.wayBack().replaceFirst("^none: ", "")))
+                        .formatted(hop.inWords(), hop.recovery().wayBack().replaceFirst("^none: ", "")))
                 .distinct()
                 .forEach(text::append);
         return text.toString();

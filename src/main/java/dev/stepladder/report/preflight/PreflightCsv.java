@@ -68,8 +68,10 @@ final class PreflightCsv {
                 finding.why(),
                 finding.remedy(),
                 hop.apply(HopAhead::hop),
-                hop.apply(HopAhead::step),
-                hop.apply(passage -> passage.stage().isEmpty() ? "" : "v" + passage.stage()),
+                hop.apply(passage ->
+                        passage.planned().map(HopAhead.PlannedStep::id).orElse("")),
+                hop.apply(passage ->
+                        passage.planned().map(step -> "v" + step.stage()).orElse("")),
                 hop.apply(passage ->
                         passage.slot().map(slot -> slot.start().toString()).orElse("")),
                 finding.accepted().map(accepted -> accepted.until().toString()).orElse(""),

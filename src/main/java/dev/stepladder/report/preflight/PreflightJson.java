@@ -68,13 +68,13 @@ final class PreflightJson {
     }
 
     private static void hop(HopAhead hop, ObjectNode node) {
-        if (!hop.step().isEmpty()) {
+        hop.planned().ifPresent(step -> {
             node.put("number", hop.number());
-            node.put("step", hop.step());
-            node.put("stage", hop.stage());
-            node.put("environment", hop.environment());
-            hop.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
-        }
+            node.put("step", step.id());
+            node.put("stage", step.stage());
+            node.put("environment", step.environment());
+            step.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
+        });
         node.put("component", hop.component());
         node.put("from", hop.from().text());
         node.put("to", hop.to().text());

@@ -30,7 +30,7 @@ record Roles(List<Cluster> clusters) {
     List<String> names(List<StepView> steps) {
         NavigableSet<String> others = new TreeSet<>();
         clusters.forEach(cluster -> others.addAll(cluster.policy().roles().keySet()));
-        steps.forEach(step -> step.gates().stream().map(PlannedGate::who).forEach(others::add));
+        steps.forEach(step -> step.gates().stream().map(gate -> gate.request().who()).forEach(others::add));
         others.addAll(approvals());
         others.remove(Gate.PRIMARY);
         List<String> names = new ArrayList<>(List.of(Gate.PRIMARY));

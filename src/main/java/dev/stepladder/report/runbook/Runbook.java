@@ -128,7 +128,7 @@ public final class Runbook {
     }
 
     private static String mind(PlannedHop hop) {
-        return (hop.disruptive() ? "disruptive " : "") + (hop.isPointOfNoReturn() ? "point of no return" : "");
+        return (hop.effects().disruptive() ? "disruptive " : "") + (hop.isPointOfNoReturn() ? "point of no return" : "");
     }
 
     private void schedule(List<StepView> steps, Roles roles) {
@@ -182,48 +182,42 @@ public final class Runbook {
     }
 
     private static PlannedGate filled(StepView step, PlannedGate gate) {
-        return new PlannedGate(
-                gate.id(),
-                gate.component(),
-                gate.at(),
-                gate.kind(),
-                gate.who(),
-                step.fill(gate.component(), gate.ask()),
-                step.fill(gate.component(), gate.run()),
-                step.fill(gate.component(), gate.good()));
+        return gate.filled(text -> step.fill(gate.component(), text));
     }
 
     private void gate(PlannedGate gate) {
-        String who = gate.who().equals(Gate.PRIMARY) ? "" : " (%s)".formatted(gate.who());
-        out.box("%s%s: %s".formatted(Markdown.capital(gate.kind()), who, gate.ask()));
-        out.commands(gate.run());
-        out.under("Good: ", gate.good());
+        String who = gate.request().who().equals(Gate.PRIMARY)
+                ? ""
+                : " (%s)".formatted(gate.request().who());
+        out.box("%s%s: %s".formatted(Markdown.capital(gate.kind()), who, gate.request().ask()));
+        out.commands(gate.request().run().orElse(""));
+        out.under("Good: ", gate.request().good().orElse(""));
     }
 
     private void step(StepView step) {
         PlannedHop hop = step.hop();
         out.heading(4, "%s. %s: %s".formatted(step.number(), step.step().cluster(), step.title()));
-        out.item("Why:", hop.because());
+        out.item("Why:", hop.reasons().because());
         out.item(
                 "When:",
                 step.slot()
                         .map(slot -> "%s to %s, %s"
                                 .formatted(TimeText.of(slot.start()), TimeText.of(slot.end()), takes(step)))
                         .orElse(""));
-        out.item("Disruptive:", hop.disruptive() ? "workloads notice this hop" : "");
+        out.item("Disruptive:", hop.effects().disruptive() ? "workloads notice this hop" : "");
         if (hop.isPointOfNoReturn()) {
-            out.item("Point of no return:", Markdown.capital(hop.wayBack().replaceFirst("^none: ", "")));
+            out.item("Point of no return:", Markdown.capital(hop.recovery().wayBack().replaceFirst("^none: ", "")));
         } else {
-            out.item("Way back:", hop.wayBack());
+            out.item("Way back:", hop.recovery().wayBack());
         }
-        out.item("If it fails:", hop.ifItFails());
-        out.item("Instead:", hop.instead());
+        out.item("If it fails:", hop.recovery().ifItFails());
+        out.item("Instead:", hop.recovery().instead().orElse(""));
         out.item("Rehearsal:", step.rehearsal());
-        out.item("Never in one change with:", String.join(", ", hop.apart()));
-        out.item("Accepted risks:", String.join(", ", hop.risks()));
+        out.item("Never in one change with:", String.join(", ", hop.reasons().apart()));
+        out.item("Accepted risks:", String.join(", ", hop.trouble().risks()));
         out.blank();
         stepGates(step, Gate.At.BEFORE);
-        hop.issues().stream()
+        hop.trouble().issues().stream()
                 .filter(issue -> issue.severity().equals("blocker"))
                 .forEach(this::issue);
         if (step.rename().isPresent()) {
@@ -235,7 +229,8 @@ public final class Runbook {
                             step.rename().get().removes()));
         } else {
             out.box("Take the step%s".formatted(builds(hop)));
-            out.commands(step.fill(hop.moves().get(0).component(), hop.run()));
+            out.commands(step.fill(
+                    hop.moves().get(0).component(), hop.work().run().orElse("")));
         }
         stepGates(step, Gate.At.AFTER);
         knownIssues(step);
@@ -243,7 +238,7 @@ public final class Runbook {
 
     /** What to know when it strikes: in full where a part meets it first, and then by that step. */
     private void knownIssues(StepView step) {
-        List<PlannedHop.Issue> issues = step.hop().issues().stream()
+        List<PlannedHop.Issue> issues = step.hop().trouble().issues().stream()
                 .filter(issue -> !issue.severity().equals("blocker"))
                 .toList();
         Optional<Integer> before = Optional.ofNullable(told.putIfAbsent(issues, step.number()));
@@ -256,8 +251,7 @@ public final class Runbook {
 
     private static String builds(PlannedHop hop) {
         String builds = hop.moves().stream()
-                .filter(move -> !move.build().isEmpty())
-                .map(move -> "%s %s".formatted(move.component(), move.build()))
+                .flatMap(move -> move.build().map(build -> "%s %s".formatted(move.component(), build)).stream())
                 .collect(Collectors.joining(", "));
         return builds.isEmpty() ? "" : ": install " + builds;
     }
@@ -266,7 +260,7 @@ public final class Runbook {
     private void stepGates(StepView step, Gate.At at) {
         step.gates().stream()
                 .filter(gate -> gate.at().equals(at.word()))
-                .filter(gate -> step.hop().issues().stream()
+                .filter(gate -> step.hop().trouble().issues().stream()
                         .noneMatch(issue -> gate.id().endsWith("issue/" + issue.id())))
                 .map(gate -> filled(step, gate))
                 .forEach(this::gate);
@@ -279,9 +273,9 @@ public final class Runbook {
         } else {
             out.item(Markdown.capital(issue.severity()) + ":", "%s: %s".formatted(issue.id(), issue.symptom()));
         }
-        out.under("Check: ", issue.check());
-        out.under("Remedy: ", issue.remedy());
-        out.under("Fixed in: ", issue.fixedIn());
+        out.under("Check: ", issue.check().orElse(""));
+        out.under("Remedy: ", issue.remedy().orElse(""));
+        out.under("Fixed in: ", issue.fixedIn().orElse(""));
         Optional.ofNullable(facts.get("issue/" + issue.id()))
                 .or(() -> Optional.ofNullable(facts.get("fleet/issue/" + issue.id())))
                 .ifPresent(fact -> out.under(

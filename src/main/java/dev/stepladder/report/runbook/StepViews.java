@@ -73,7 +73,7 @@ final class StepViews {
                 step,
                 Objects.requireNonNull(paths.get(step.cluster()), step.cluster()),
                 hop,
-                hop.gates().stream()
+                hop.work().gates().stream()
                         .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
                         .toList(),
                 Optional.ofNullable(renames.get(step.id())),

@@ -182,7 +182,7 @@ public final class HtmlPage {
 
     private Map<String, Object> step(Plan.EnvironmentPart part, Plan.Step step) {
         PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
-        long blockers = hop.issues().stream()
+        long blockers = hop.trouble().issues().stream()
                 .filter(issue -> issue.severity().equals("blocker"))
                 .count();
         Map<String, Object> view = new LinkedHashMap<>();
@@ -193,10 +193,10 @@ public final class HtmlPage {
         view.put("from", joined(hop, move -> move.from().text()));
         view.put("to", joined(hop, move -> move.to().text()));
         view.put("hop", anchor(hop));
-        view.put("disruptive", hop.disruptive());
+        view.put("disruptive", hop.effects().disruptive());
         view.put("noWayBack", hop.isPointOfNoReturn());
         view.put("blockers", blockers == 0 ? "" : blockers == 1 ? "1 blocker" : blockers + " blockers");
-        view.put("because", hop.because());
+        view.put("because", hop.reasons().because());
         view.put(
                 "start", dated.slot(step).map(slot -> TimeText.of(slot.start())).orElse(""));
         return view;
@@ -220,24 +220,24 @@ public final class HtmlPage {
                         .map(HtmlPage::how)
                         .filter(how -> !how.isEmpty())
                         .collect(Collectors.joining("; ")));
-        view.put("because", hop.because());
-        view.put("wayBack", hop.wayBack());
-        view.put("risks", String.join(", ", hop.risks()));
+        view.put("because", hop.reasons().because());
+        view.put("wayBack", hop.recovery().wayBack());
+        view.put("risks", String.join(", ", hop.trouble().risks()));
         List<String> checks = plan.gates().stream()
-                .filter(gate -> hop.gates().contains(gate.id()))
+                .filter(gate -> hop.work().gates().contains(gate.id()))
                 .map(gate -> "%s, %s: %s"
                         .formatted(
                                 gate.at(),
                                 gate.kind(),
-                                Placeholder.fill(hop.fill(gate.component(), gate.ask()), name -> Optional.empty())))
+                                Placeholder.fill(hop.fill(gate.component(), gate.request().ask()), name -> Optional.empty())))
                 .toList();
         view.put("hasChecks", !checks.isEmpty());
         view.put("checks", checks);
-        view.put("issues", each(hop.issues(), HtmlPage::issue));
+        view.put("issues", each(hop.trouble().issues(), HtmlPage::issue));
         view.put(
                 "facts",
                 each(
-                        hop.facts().stream()
+                        hop.reasons().facts().stream()
                                 .flatMap(id -> Optional.ofNullable(facts.get(id)).stream())
                                 .toList(),
                         HtmlPage::fact));
@@ -245,8 +245,8 @@ public final class HtmlPage {
     }
 
     private static String how(PlannedHop.Move move) {
-        String build = move.build().isEmpty() ? "" : "install " + move.build();
-        String method = move.method().isEmpty() ? "" : "by " + move.method();
+        String build = move.build().map(name -> "install " + name).orElse("");
+        String method = move.method().map(name -> "by " + name).orElse("");
         return (build + " " + method).strip();
     }
 
@@ -255,7 +255,7 @@ public final class HtmlPage {
         view.put("mark", issue.severity().equals("blocker") ? "bad" : "warn");
         view.put("severity", issue.severity());
         view.put("symptom", issue.symptom());
-        view.put("remedy", issue.remedy());
+        view.put("remedy", issue.remedy().orElse(""));
         return view;
     }
 

@@ -1,0 +1,23 @@
+package dev.stepladder.matrix;
+
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+
+/**
+ * Hops of one component, by where they begin and end.
+ *
+ * @param component whose hops
+ * @param from a hop leaves a release in this range
+ * @param to and enters one in this
+ */
+public record HopRange(String component, VersionRange from, VersionRange to) {
+    /** Whether a hop of the component is one of them. */
+    public boolean contains(Version leaving, Version entering) {
+        return from.contains(leaving) && to.contains(entering);
+    }
+
+    /** Whether a hop of the component is one of them and enters {@code to} from outside it; every hop does, if that is {@link VersionRange#ANY}. */
+    public boolean isEntered(Version leaving, Version entering) {
+        return contains(leaving, entering) && (to.equals(VersionRange.ANY) || !to.contains(leaving));
+    }
+}
