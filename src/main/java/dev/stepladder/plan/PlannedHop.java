@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * All that there is to say of one hop, whoever takes it.
  *
  * @param id readable and unique in the plan, such as {@code kubernetes-1.19-to-1.20}
- * @param moves what moves; several in lockstep: one for all units that move alike, or, where these would not be told apart, one for each unit
+ * @param moves what moves; several in lockstep, or where one is carried by another: one for all units that move alike, or, where these would not be told apart, one for each unit
  * @param reasons why it is there
  * @param recovery how it is undone
  * @param effects what clusters notice of it
@@ -24,6 +24,9 @@ public record PlannedHop(
     /** What the way back of a hop begins with that has none. */
     public static final String NO_WAY_BACK = "none: ";
 
+    /** The method of a move that another component's hop takes along. */
+    public static final String CARRIED = "carried";
+
     public PlannedHop {
         moves = List.copyOf(moves);
     }
@@ -34,7 +37,17 @@ public record PlannedHop(
      * @param build the build to install, where the matrix names one
      * @param method how, where the matrix says so
      */
-    public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {}
+    public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {
+        /** Whether another component's hop takes it along. */
+        public boolean isCarried() {
+            return method.filter(CARRIED::equals).isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s to %s".formatted(component, from, to);
+        }
+    }
 
     /**
      * Why a hop is there.
@@ -134,18 +147,22 @@ public record PlannedHop(
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The hop in words, such as {@code kubernetes 1.19 to 1.20}. */
+    /** The hop in words, such as {@code kubernetes 1.33 to 1.34, carrying coredns 1.12.0 to 1.12.1}. */
     public String inWords() {
         return inWords(moves);
     }
 
     /** What moves, in words: by these one hop is the same as another, whoever takes it. */
     public static String inWords(List<Move> moves) {
-        return String.join(
-                " + ",
-                moves.stream()
-                        .map(move -> "%s %s to %s".formatted(move.component(), move.from(), move.to()))
-                        .toList());
+        String own = moves.stream()
+                .filter(move -> !move.isCarried())
+                .map(Move::toString)
+                .collect(Collectors.joining(" + "));
+        String carried = moves.stream()
+                .filter(Move::isCarried)
+                .map(Move::toString)
+                .collect(Collectors.joining(", "));
+        return carried.isEmpty() ? own : own + ", carrying " + carried;
     }
 
     /**

@@ -98,6 +98,7 @@ public record StrictProof(
             for (Goal end : ends) {
                 ProductGraph units = new ProductGraph(
                         rules,
+                        path.start(),
                         all.stream()
                                 .map(index -> UnitGraph.of(index, path.start(), rules, end))
                                 .toList());

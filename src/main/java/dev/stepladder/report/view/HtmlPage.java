@@ -246,7 +246,7 @@ public final class HtmlPage {
 
     private static String how(PlannedHop.Move move) {
         String build = move.build().map(name -> "install " + name).orElse("");
-        String method = move.method().map(name -> "by " + name).orElse("");
+        String method = move.isCarried() ? "carried" : move.method().map(name -> "by " + name).orElse("");
         return (build + " " + method).strip();
     }
 
