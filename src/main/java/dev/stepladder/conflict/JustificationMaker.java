@@ -98,6 +98,8 @@ final class JustificationMaker {
                     ban(table, objections.to(u, to), from, to);
                     if (mayBeCarried(u, from, to)) {
                         ban(table, objections.toCarry(u, from, to), from, to);
+                        // They still ban a hop of its own, which only a search sees.
+                        objections.toHop(u, from, to).forEach(objection -> facts.of(objection.facts()));
                     } else {
                         ban(table, objections.toHop(u, from, to), from, to);
                         banAlone(table, u, from, to);

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +35,7 @@ public final class CertificateMaker {
     private static final long PATIENCE = 4_000_000;
 
     private final List<Problem> ends;
-    private final Function<Problem.Part, BitSet> payers;
+    private final Attribution attribution;
     private final long cost;
     private final int size;
     private final List<BitSet> linked = new ArrayList<>();
@@ -52,9 +51,9 @@ public final class CertificateMaker {
     private ProjectionPacking choice = new ProjectionPacking(List.of(), 0);
     private long work;
 
-    private CertificateMaker(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
+    private CertificateMaker(List<Problem> ends, Attribution attribution, Cost cost) {
         this.ends = ends;
-        this.payers = payers;
+        this.attribution = attribution;
         this.cost = PackedCost.of(cost.unshared(0));
         this.size = ends.get(0).units().size();
         IntStream.range(0, size).forEach(u -> linked.add(new BitSet()));
@@ -97,11 +96,11 @@ public final class CertificateMaker {
      * The needs of the units, in the order of their first ones. No unit is in two of them; what they add up to is no more than the cost.
      *
      * @param ends problems that differ in where a path may end only, which all have the needs
-     * @param payers which units before one may be the first in a hop with what it does
+     * @param attribution at which units hops count that move several
      * @param cost of the path that is to be shown shortest
      */
-    public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
-        CertificateMaker maker = new CertificateMaker(ends, payers, cost);
+    public static List<Need> needs(List<Problem> ends, Attribution attribution, Cost cost) {
+        CertificateMaker maker = new CertificateMaker(ends, attribution, cost);
         maker.look();
         return maker.choice.groups().stream()
                 .map(group -> new Need(
@@ -151,7 +150,7 @@ public final class CertificateMaker {
     private boolean gather(BitSet units) {
         int[] members = units.stream().toArray();
         List<ProjectedStates> gatherings = ends.stream()
-                .flatMap(end -> ProjectedStates.of(new Projection(end, members, payers)).stream())
+                .flatMap(end -> ProjectedStates.of(new Projection(end, members, attribution)).stream())
                 .toList();
         boolean told = false;
         for (int subset = 1; subset < 1 << members.length && gatherings.size() == ends.size(); subset++) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +35,9 @@ final class Projection {
 
     /**
      * @param units in order
-     * @param payers which units before one may be the first in a hop with what it does; a hop counts at the first
+     * @param attribution which units before one may be the first in a hop with what it does; a hop counts at the first
      */
-    Projection(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
+    Projection(Problem problem, int[] units, Attribution attribution) {
         this.problem = problem;
         this.units = units;
         this.releases = Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
@@ -60,7 +59,7 @@ final class Projection {
                 .filter(terms -> terms.stream().allMatch(term -> local(term.unit()) >= 0))
                 .map(this::here)
                 .toList();
-        hops().forEach(hop -> add(hop, payers));
+        hops().forEach(hop -> add(hop, attribution));
     }
 
     private static int[] releases(Problem problem, int u) {
@@ -98,9 +97,9 @@ final class Projection {
         return Stream.concat(alone, together);
     }
 
-    private void add(Problem.Leap hop, Function<Problem.Part, BitSet> payers) {
+    private void add(Problem.Leap hop, Attribution attribution) {
         BitSet payer = new BitSet();
-        hop.parts().forEach(part -> payer.or(payers.apply(part)));
+        hop.parts().forEach(part -> payer.or(attribution.payers(part)));
         Arrays.stream(units).forEach(payer::clear);
         hop.parts().forEach(part -> payer.set(part.unit()));
         List<Problem.Part> parts = hop.parts().stream()
@@ -110,7 +109,8 @@ final class Projection {
                 .toList();
         if (parts.stream().allMatch(part -> part.from() >= 0)) {
             Problem.Part leading = parts.get(0);
-            long cost = PackedCost.of(hop.cost().unshared(0));
+            long cost = PackedCost.of(
+                    attribution.seen(hop, unit -> local(unit) >= 0).unshared(0));
             ways.get(leading.unit())
                     .get(leading.from())
                     .add(new Way(parts, here(hop.guards()), local(payer.nextSetBit(0)), cost));
