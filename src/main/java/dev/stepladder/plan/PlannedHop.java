@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that there is to say of one hop, whoever takes it.
@@ -41,11 +42,6 @@ public record PlannedHop(
         /** Whether another component's hop takes it along. */
         public boolean isCarried() {
             return method.filter(CARRIED::equals).isPresent();
-        }
-
-        @Override
-        public String toString() {
-            return "%s %s to %s".formatted(component, from, to);
         }
     }
 
@@ -154,15 +150,36 @@ public record PlannedHop(
 
     /** What moves, in words: by these one hop is the same as another, whoever takes it. */
     public static String inWords(List<Move> moves) {
-        String own = moves.stream()
-                .filter(move -> !move.isCarried())
-                .map(Move::toString)
-                .collect(Collectors.joining(" + "));
-        String carried = moves.stream()
-                .filter(Move::isCarried)
-                .map(Move::toString)
-                .collect(Collectors.joining(", "));
+        String own = words(moves.stream().filter(move -> !move.isCarried()), "to", " + ");
+        String carried = words(moves.stream().filter(Move::isCarried), "to", ", ");
         return carried.isEmpty() ? own : own + ", carrying " + carried;
+    }
+
+    private static String words(Stream<Move> moves, String arrow, String between) {
+        return moves.map(move -> "%s %s %s %s".formatted(move.component(), move.from(), arrow, move.to()))
+                .collect(Collectors.joining(between));
+    }
+
+    /** What moves of its own, first in the order of moves. */
+    public List<Move> own() {
+        return moves.stream().filter(move -> !move.isCarried()).toList();
+    }
+
+    /** What it takes along, in words, such as {@code carrying coredns 1.12.0 -> 1.12.1}; nothing if it takes nothing along. */
+    public Optional<String> carrying() {
+        return Optional.of(words(moves.stream().filter(Move::isCarried), "->", ", "))
+                .filter(words -> !words.isEmpty())
+                .map(words -> "carrying " + words);
+    }
+
+    /**
+     * The units that move of their own; all of them, where it takes the cluster to tell which these are.
+     *
+     * @param units all that take it, in the step's order
+     */
+    public List<String> leading(List<String> units) {
+        int own = own().size();
+        return own == moves.size() || (own > 1 && units.size() != moves.size()) ? units : units.subList(0, own);
     }
 
     /**

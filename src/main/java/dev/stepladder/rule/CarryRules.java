@@ -87,6 +87,15 @@ public final class CarryRules {
                 : moves.stream().filter(move -> !isCarried(move, moves)).toList();
     }
 
+    /** The same moves: those of their own first, then those that are carried. */
+    public List<UnitMove> leadFirst(List<UnitMove> moves) {
+        List<UnitMove> ordered = new ArrayList<>(own(moves));
+        if (ordered.size() < moves.size()) {
+            ordered.addAll(carried(moves));
+        }
+        return ordered;
+    }
+
     /** The statements by which moves among these are carried, each once. */
     public List<Carry> carrying(List<UnitMove> moves) {
         return carries.stream()

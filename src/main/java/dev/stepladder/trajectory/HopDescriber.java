@@ -143,7 +143,9 @@ public final class HopDescriber {
                 component.name(),
                 move.from(),
                 move.to(),
-                component.release(move.to()).filter(release -> ours).flatMap(Release::build),
+                component.release(move.to())
+                        .filter(release -> ours && !method.equals(Optional.of(PlannedHop.CARRIED)))
+                        .flatMap(Release::build),
                 method);
     }
 
