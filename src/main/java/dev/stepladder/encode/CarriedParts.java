@@ -40,7 +40,7 @@ final class CarriedParts {
     /** By leading unit and carried unit, and then by release of the lead, where the other may be. */
     private final Map<List<Integer>, BitSet[]> beside = new HashMap<>();
 
-    /** A hop with all that it carries, and what must hold beyond what its parts ask for. */
+    /** A hop with all that it carries, and what must hold beyond what its parts ask for; first what moves of its own, at the first of which it counts. */
     record Loaded(List<Problem.Part> parts, List<Problem.Guard> guards) {}
 
     /** @param between for each unit the releases that count */
@@ -59,14 +59,24 @@ final class CarriedParts {
                 .filter(carriage -> own.stream().anyMatch(part -> carries(carriage, part)))
                 .toList();
         if (asked.isEmpty()) {
-            return Set.of(new Loaded(own, List.of()));
+            return own.stream().anyMatch(part -> isPassenger(part.unit(), own))
+                    ? Set.of()
+                    : Set.of(new Loaded(own, List.of()));
         }
         Set<Loaded> found = new LinkedHashSet<>();
         // What a hop carries does not move of its own in it.
-        if (own.stream().noneMatch(part -> asked.stream().anyMatch(carriage -> carriage.carried().get(part.unit())))) {
+        if (own.stream().noneMatch(part -> isPassenger(part.unit(), own))) {
             addCases(own, asked, classes(asked), new TreeMap<>(), found);
         }
         return found;
+    }
+
+    private boolean isPassenger(int unit, List<Problem.Part> own) {
+        return carriages.stream()
+                .filter(carriage -> carriage.carried().get(unit)
+                        && !away.contains(carriage.fact().id()))
+                .anyMatch(carriage -> own.stream()
+                        .anyMatch(part -> carriage.leads().get(part.unit())));
     }
 
     private boolean carries(Carriage carriage, Problem.Part part) {
@@ -186,7 +196,9 @@ final class CarriedParts {
                     guards.add(new Problem.Guard(unit, releases));
                 }
             });
-            found.add(new Loaded(inOrder(own, carried), guards));
+            List<Problem.Part> all = new ArrayList<>(own);
+            all.addAll(carried);
+            found.add(new Loaded(all, guards));
             return;
         }
         int w = landings.firstKey();
@@ -210,13 +222,6 @@ final class CarriedParts {
                 addLoads(own, rest, fewer, MoveMaker.plus(carried, new Problem.Part(w, x, landing)), found);
             }
         }
-    }
-
-    private static List<Problem.Part> inOrder(List<Problem.Part> own, List<Problem.Part> carried) {
-        List<Problem.Part> all = new ArrayList<>(own);
-        all.addAll(carried);
-        all.sort((one, other) -> Integer.compare(one.unit(), other.unit()));
-        return all;
     }
 
     /** Where a carried unit may be before these hop. */

@@ -1,6 +1,5 @@
 package dev.stepladder.encode;
 
-import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
@@ -18,7 +17,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Which units may be the first in a hop with what a unit does: partners of a lockstep rule, in whatever hop they enter its range; what carries and what is carried. */
+/** Which units may be the first in a hop with what a unit does: partners of a lockstep rule, in whatever hop they enter its range. */
 public final class LeadUnits implements Attribution {
     private static final BitSet NOBODY = new BitSet();
 
@@ -34,8 +33,7 @@ public final class LeadUnits implements Attribution {
     /** The units before one that may move in the same hop. */
     @Override
     public BitSet payers(Problem.Part part) {
-        return rules.locksteps().all().isEmpty() && rules.carries().all().isEmpty()
-                ? NOBODY : known.computeIfAbsent(part, this::ask);
+        return rules.locksteps().all().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
     }
 
     /**
@@ -76,33 +74,33 @@ public final class LeadUnits implements Attribution {
 
     private BitSet ask(Problem.Part part) {
         UnitMove move = roster.moves(new Hop(List.of(part), Cost.ZERO)).get(0);
-        Set<String> components = new HashSet<>();
-        rules.locksteps().tying(List.of(move)).forEach(rule -> components.addAll(rule.about()));
-        if (!rules.carries().all().isEmpty()) {
-            components.add(move.component());
-            addCarried(components);
-        }
         BitSet payers = new BitSet();
-        IntStream.range(0, part.unit())
-                .filter(u -> components.contains(roster.component(u)))
-                .forEach(payers::set);
+        rules.locksteps().tying(List.of(move)).stream()
+                .flatMap(rule -> rule.enter().stream())
+                .forEach(term -> IntStream.range(0, part.unit())
+                        .filter(u -> roster.component(u).equals(term.component()))
+                        .forEach(payers::set));
         return payers;
     }
 
-    /** Adds what carries these and what is carried with them, and what may be in lockstep with that. */
-    private void addCarried(Set<String> components) {
-        for (int before = 0; before < components.size(); ) {
-            before = components.size();
-            Set<String> more = new HashSet<>();
-            for (Carry carry : rules.carries().all()) {
-                if (components.contains(carry.by()) || components.contains(carry.component())) {
-                    more.addAll(List.of(carry.by(), carry.component()));
-                    rules.locksteps().all().stream()
-                            .filter(rule -> rule.about().contains(carry.by()))
-                            .forEach(rule -> more.addAll(rule.about()));
-                }
-            }
-            components.addAll(more);
-        }
+    @Override
+    public boolean mayBeAsked(BitSet units) {
+        return rules.carries().all().stream()
+                .filter(carry -> units.stream().anyMatch(u -> roster.component(u).equals(carry.component())))
+                .allMatch(carry -> IntStream.range(0, roster.size())
+                        .filter(u -> roster.component(u).equals(carry.by()))
+                        .allMatch(units::get));
+    }
+
+    @Override
+    public List<Problem.Part> own(Problem.Leap hop) {
+        List<UnitMove> moves = roster.moves(new Hop(hop.parts(), hop.cost()));
+        List<UnitMove> own = rules.carries().own(moves);
+        return own.size() == moves.size()
+                ? hop.parts()
+                : IntStream.range(0, moves.size())
+                        .filter(i -> own.contains(moves.get(i)))
+                        .mapToObj(hop.parts()::get)
+                        .toList();
     }
 }

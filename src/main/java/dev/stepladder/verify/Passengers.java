@@ -1,6 +1,5 @@
 package dev.stepladder.verify;
 
-import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
@@ -9,7 +8,9 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,43 +20,88 @@ import java.util.TreeMap;
 /**
  * What hops carry of a few units of a cluster, as if there were no others.
  *
- * <p>A unit that is left out may stand anywhere. So where it decides whether a hop carries, the hop may do either; and where it leads, the units that
+ * <p>A unit that is left out may be anywhere on its ways. Where it decides whether a hop carries, each of these counts; and where it leads, the units that
  * are here may be carried by any hop of it. That is never less than they can do in the cluster.
  */
 final class Passengers {
     private final RuleBook rules;
-    private final List<Unit> cluster;
     private final List<UnitGraph> lanes;
+    private final List<UnitGraph> others;
 
     /** Whether there is anything to ask. */
     private final boolean any;
 
-    Passengers(RuleBook rules, List<Unit> cluster, List<UnitGraph> lanes) {
+    /** By which of the statements hold of the units that are left out: every combination that these can come to. */
+    private final Set<Set<Carry>> cases;
+
+    /** @param others the lanes of the units that are left out */
+    Passengers(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
         this.rules = rules;
-        this.cluster = cluster;
         this.lanes = lanes;
+        this.others = others;
         this.any = !rules.carries().all().isEmpty();
+        this.cases = any ? cases() : Set.of();
+    }
+
+    private Set<Set<Carry>> cases() {
+        Set<Set<Carry>> found = new LinkedHashSet<>();
+        found.add(new LinkedHashSet<>(rules.carries().all()));
+        for (UnitGraph other : others) {
+            Set<Set<Carry>> more = new LinkedHashSet<>();
+            for (Version release : other.releases()) {
+                for (Set<Carry> before : found) {
+                    Set<Carry> holding = new LinkedHashSet<>(before);
+                    holding.removeIf(carry -> !holds(carry, other, release));
+                    more.add(holding);
+                }
+            }
+            found = more;
+        }
+        return found;
+    }
+
+    private static boolean holds(Carry carry, UnitGraph lane, Version release) {
+        return carry.given().stream()
+                .filter(term -> term.component().equals(lane.unit().component()))
+                .map(Term::range)
+                .allMatch(range -> range.contains(release));
     }
 
     /** Every set of moves that a hop may carry; none if it may not be taken at all. */
-    List<List<UnitGraph.Move>> of(List<Version> state, List<UnitGraph.Move> own) {
+    Collection<List<UnitGraph.Move>> of(List<Version> state, List<UnitGraph.Move> own) {
         if (!any) {
             return List.of(List.of());
         }
         boolean joined = mayBeJoined(own);
-        List<List<UnitGraph.Move>> ways = List.of(List.of());
-        for (int i = 0; i < lanes.size(); i++) {
-            List<Optional<UnitGraph.Move>> choices = joined ? anything(i, state) : choices(i, state, own);
-            boolean moves = isIn(own, i);
-            if (moves) {
-                // What a hop carries does not move of its own in it.
-                String component = lanes.get(i).unit().component();
-                boolean carried = own.stream().anyMatch(lead -> mayCarry(lead.hop(), component));
-                choices = carried ? List.of() : List.of(Optional.empty());
+        Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
+        for (Set<Carry> outside : cases) {
+            List<Carry> holding = holding(outside, state);
+            List<List<UnitGraph.Move>> ways = List.of(List.of());
+            for (int i = 0; i < lanes.size(); i++) {
+                int lane = i;
+                boolean moves = own.stream().anyMatch(move -> isOf(move, lane));
+                boolean passenger = moves && own.stream().anyMatch(lead -> mayCarry(lead.hop(), lane));
+                if (passenger) {
+                    // What a hop carries does not move of its own in it.
+                    ways = List.of();
+                } else if (!moves) {
+                    ways = times(ways, joined ? anything(i, state) : choices(i, state, own, holding));
+                }
             }
-            ways = times(ways, choices);
+            found.addAll(ways);
         }
-        return ways;
+        return found;
+    }
+
+    /** Of the statements that hold of all that are left out, those that hold of all that are here too. */
+    private List<Carry> holding(Set<Carry> outside, List<Version> state) {
+        List<Carry> holding = new ArrayList<>(outside);
+        for (int i = 0; i < lanes.size(); i++) {
+            UnitGraph lane = lanes.get(i);
+            Version release = state.get(i);
+            holding.removeIf(carry -> !holds(carry, lane, release));
+        }
+        return holding;
     }
 
     /** Whether a lead that is left out may be in lockstep with these, and carry what it does. */
@@ -66,6 +112,100 @@ final class Passengers {
                 .anyMatch(component -> !rules.carries().by(component).isEmpty() && isLeftOut(component));
     }
 
+    private boolean isOf(UnitGraph.Move move, int lane) {
+        return move.hop().unit().equals(lanes.get(lane).unit().name());
+    }
+
+    private boolean mayCarry(UnitMove lead, int lane) {
+        return rules.carries().by(lead.component()).stream()
+                .anyMatch(carry -> carry.component().equals(lanes.get(lane).unit().component()));
+    }
+
+    private boolean isLeftOut(String component) {
+        return others.stream().anyMatch(other -> other.unit().component().equals(component));
+    }
+
+    /** What one unit may do in a hop that others lead: come along, or stay; nothing at all if the hop is not possible. */
+    private List<Optional<UnitGraph.Move>> choices(
+            int lane, List<Version> state, List<UnitGraph.Move> own, List<Carry> holding) {
+        Component component = component(lane);
+        Optional<Version> latest = Optional.empty();
+        for (UnitGraph.Move lead : own) {
+            Optional<Carry> carry = holding.stream()
+                    .filter(known -> known.component().equals(component.name())
+                            && rules.carries().carries(known, lead.hop()))
+                    .findFirst();
+            if (carry.isPresent()) {
+                Optional<Version> landing = carry.get().landing(lead.hop().to());
+                if (landing.isEmpty()) {
+                    return List.of();
+                }
+                latest = later(component, latest, landing.get());
+            }
+        }
+        return coming(lane, state, List.of(latest));
+    }
+
+    /** Every set of moves, one or more, that a hop may carry whose lead is left out. */
+    Collection<List<UnitGraph.Move>> ofOthers(List<Version> state) {
+        Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
+        List<UnitGraph> leads = others.stream()
+                .filter(other -> !rules.carries().by(other.unit().component()).isEmpty())
+                .toList();
+        // Leads that are left out may be in lockstep: then each unit may be carried by any of them.
+        if (leads.stream().map(lead -> lead.unit().component()).distinct().count() > 1
+                && !rules.locksteps().all().isEmpty()) {
+            List<List<UnitGraph.Move>> ways = List.of(List.of());
+            for (int i = 0; i < lanes.size(); i++) {
+                ways = times(ways, anything(i, state));
+            }
+            found.addAll(ways);
+        } else {
+            Map<String, Set<Version>> releases = new TreeMap<>();
+            leads.forEach(lead -> releases.computeIfAbsent(
+                            lead.unit().component(), key -> new LinkedHashSet<>())
+                    .addAll(lead.releases()));
+            releases.forEach((lead, reached) -> reached.forEach(release -> cases.forEach(
+                    outside -> found.addAll(ledTo(lead, release, state, holding(outside, state))))));
+        }
+        found.remove(List.of());
+        return found;
+    }
+
+    /** What a lead that is left out may carry on its way to a release. */
+    private List<List<UnitGraph.Move>> ledTo(
+            String lead, Version release, List<Version> state, List<Carry> holding) {
+        List<List<UnitGraph.Move>> ways = List.of(List.of());
+        for (int i = 0; i < lanes.size(); i++) {
+            String component = lanes.get(i).unit().component();
+            List<Optional<Version>> landings = new ArrayList<>(List.of(Optional.empty()));
+            holding.stream()
+                    .filter(carry -> carry.by().equals(lead) && carry.component().equals(component))
+                    .forEach(carry -> landings.add(carry.landing(release)));
+            ways = times(ways, coming(i, state, landings));
+        }
+        return ways;
+    }
+
+    /** What a unit does that may be taken to these: nothing where it is there or past it; no choice where no hop may take it there. */
+    private List<Optional<UnitGraph.Move>> coming(int lane, List<Version> state, List<Optional<Version>> landings) {
+        Map<Version, UnitGraph.Move> moves = new HashMap<>();
+        Set<Optional<UnitGraph.Move>> choices = new LinkedHashSet<>();
+        Component component = component(lane);
+        Version at = state.get(lane);
+        lanes.get(lane).from(at).stream()
+                .filter(UnitGraph.Move::carried)
+                .forEach(move -> moves.put(move.hop().to(), move));
+        for (Optional<Version> landing : landings) {
+            if (landing.isEmpty() || place(component, landing.get()) <= place(component, at)) {
+                choices.add(Optional.empty());
+            } else if (moves.containsKey(landing.get())) {
+                choices.add(Optional.ofNullable(moves.get(landing.get())));
+            }
+        }
+        return List.copyOf(choices);
+    }
+
     private List<Optional<UnitGraph.Move>> anything(int lane, List<Version> state) {
         List<Optional<UnitGraph.Move>> choices = new ArrayList<>(List.of(Optional.empty()));
         lanes.get(lane).from(state.get(lane)).stream()
@@ -74,148 +214,15 @@ final class Passengers {
         return choices;
     }
 
-    private boolean mayCarry(UnitMove lead, String component) {
-        return rules.carries().all().stream()
-                .anyMatch(carry -> carry.component().equals(component)
-                        && rules.carries().carries(carry, lead));
-    }
-
-    private boolean isIn(List<UnitGraph.Move> own, int lane) {
-        return own.stream()
-                .anyMatch(move -> move.hop().unit().equals(lanes.get(lane).unit().name()));
-    }
-
-    /** What one unit may do in a hop that others lead: come along, or stay, or neither if the hop is not possible. */
-    private List<Optional<UnitGraph.Move>> choices(int lane, List<Version> state, List<UnitGraph.Move> own) {
-        // Several leads take a unit to the latest of what their tables have; each table may be one of several.
-        List<Optional<Version>> landings = List.of(Optional.empty());
-        for (UnitGraph.Move lead : own) {
-            Set<Optional<Version>> more = new HashSet<>();
-            for (Optional<Version> other : landings) {
-                for (Optional<Version> landing : landings(lane, state, lead.hop())) {
-                    more.add(later(component(lane), other, landing));
-                }
-            }
-            landings = new ArrayList<>(more);
-        }
-        return coming(lane, state, landings);
-    }
-
-    /** Where a lead may take a unit: nothing for nowhere; an empty list if its hop is not possible. */
-    private List<Optional<Version>> landings(int lane, List<Version> state, UnitMove lead) {
-        List<Optional<Version>> found = new ArrayList<>();
-        for (Carry carry : rules.carries().all()) {
-            boolean speaks =
-                    carry.component().equals(lanes.get(lane).unit().component()) && rules.carries().carries(carry, lead);
-            if (speaks && mayHold(carry, state)) {
-                carry.landing(lead.to()).ifPresent(version -> found.add(Optional.of(version)));
-                if (mustHold(carry, state)) {
-                    return found;
-                }
-            }
-        }
-        found.add(Optional.empty());
-        return found;
-    }
-
-    private boolean mayHold(Carry carry, List<Version> state) {
-        return carry.given().stream().allMatch(term -> {
-            for (int i = 0; i < lanes.size(); i++) {
-                if (lanes.get(i).unit().component().equals(term.component())
-                        && !term.range().contains(state.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        });
-    }
-
-    private boolean mustHold(Carry carry, List<Version> state) {
-        return mayHold(carry, state)
-                && carry.given().stream().map(Term::component).noneMatch(this::isLeftOut);
-    }
-
-    /** Whether some unit of a component is not among these. */
-    private boolean isLeftOut(String component) {
-        return cluster.stream()
-                .filter(unit -> unit.component().equals(component))
-                .anyMatch(unit -> lanes.stream()
-                        .noneMatch(lane -> lane.unit().name().equals(unit.name())));
-    }
-
-    /** Every set of moves, one or more, that a hop may carry whose lead is left out. */
-    List<List<UnitGraph.Move>> ofOthers(List<Version> state) {
-        if (!any) {
-            return List.of();
-        }
-        Set<List<UnitGraph.Move>> found = new HashSet<>();
-        Set<String> leads = new HashSet<>();
-        rules.carries().all().forEach(carry -> leads.add(carry.by()));
-        // Leads that are left out may be in lockstep: then each unit may be carried by any of them.
-        boolean several = leads.stream().filter(this::isLeftOut).count() > 1
-                && !rules.locksteps().all().isEmpty();
-        if (several) {
-            List<List<UnitGraph.Move>> ways = List.of(List.of());
-            for (int i = 0; i < lanes.size(); i++) {
-                ways = times(ways, anything(i, state));
-            }
-            found.addAll(ways);
-        } else {
-            for (String lead : leads) {
-                if (isLeftOut(lead)) {
-                    Component component = rules.matrices().component(lead).orElseThrow();
-                    component.releases().forEach(release -> found.addAll(ledTo(lead, release, state)));
-                }
-            }
-        }
-        found.remove(List.of());
-        return List.copyOf(found);
-    }
-
-    /** What a lead that is left out may carry on its way to a release. */
-    private List<List<UnitGraph.Move>> ledTo(String lead, Release release, List<Version> state) {
-        List<List<UnitGraph.Move>> ways = List.of(List.of());
-        for (int i = 0; i < lanes.size(); i++) {
-            List<Optional<Version>> landings = new ArrayList<>(List.of(Optional.empty()));
-            for (Carry carry : rules.carries().all()) {
-                boolean speaks = carry.by().equals(lead)
-                        && carry.component().equals(lanes.get(i).unit().component())
-                        && mayHold(carry, state);
-                if (speaks) {
-                    carry.landing(release.version()).ifPresent(version -> landings.add(Optional.of(version)));
-                }
-            }
-            ways = times(ways, coming(i, state, landings));
-        }
-        return ways;
-    }
-
-    /** What a unit does that may be taken to these: nothing where it is there or past it; no choice where no hop may take it there. */
-    private List<Optional<UnitGraph.Move>> coming(int lane, List<Version> state, List<Optional<Version>> landings) {
-        Map<String, Optional<UnitGraph.Move>> choices = new TreeMap<>();
-        Component component = component(lane);
-        Version at = state.get(lane);
-        for (Optional<Version> landing : landings) {
-            if (landing.isEmpty() || place(component, landing.get()) <= place(component, at)) {
-                choices.put("", Optional.empty());
-            } else {
-                lanes.get(lane).from(at).stream()
-                        .filter(move -> move.carried() && move.hop().to().equals(landing.get()))
-                        .forEach(move -> choices.put(landing.get().text(), Optional.of(move)));
-            }
-        }
-        return List.copyOf(choices.values());
-    }
-
     private Component component(int lane) {
-        return rules.matrices().component(lanes.get(lane).unit().component()).orElseThrow();
+        return rules.matrices()
+                .component(lanes.get(lane).unit().component())
+                .orElseThrow();
     }
 
-    private static Optional<Version> later(Component component, Optional<Version> one, Optional<Version> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other : one;
-        }
-        return place(component, one.get()) < place(component, other.get()) ? other : one;
+    private static Optional<Version> later(Component component, Optional<Version> one, Version other) {
+        return one.filter(known -> place(component, known) >= place(component, other))
+                .or(() -> Optional.of(other));
     }
 
     private static int place(Component component, Version version) {

@@ -59,12 +59,12 @@ final class ProductGraph {
     /**
      * The graph of some units.
      *
-     * @param cluster all of its units, those that are left out among them
      * @param lanes in order of index
+     * @param others of the units that are left out, where it matters where these may be
      */
-    ProductGraph(RuleBook rules, List<Unit> cluster, List<UnitGraph> lanes) {
+    ProductGraph(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
         this.rules = rules;
-        this.passengers = new Passengers(rules, cluster, lanes);
+        this.passengers = new Passengers(rules, lanes, others);
         this.joint = rules.states().joint();
         this.lanes = List.copyOf(lanes);
         this.start = lanes.stream().map(lane -> lane.unit().version()).toList();
@@ -241,7 +241,7 @@ final class ProductGraph {
                 pair -> rules.states().objections(one, other).isEmpty());
     }
 
-    /** A hop counts at the first unit that moves in it; nowhere, if that may be one that is left out. */
+    /** A hop counts at the first unit that moves of its own in it; nowhere, if that may be one that is left out. */
     private Step step(List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
         SortedSet<String> risks = new TreeSet<>();
         SortedSet<Integer> payers = new TreeSet<>();
@@ -249,13 +249,13 @@ final class ProductGraph {
         int rolled = 0;
         for (UnitGraph.Move move : moves) {
             risks.addAll(move.risks());
-            payers.addAll(move.payers());
+            payers.addAll(own.contains(move) ? move.payers() : List.of());
             disruptive |= move.disruptive() && own.contains(move);
             rolled += move.rolls() ? 1 : 0;
         }
-        int first = lanes.get(placeOf(moves.get(0))).index();
+        int first = own.isEmpty() ? -1 : lanes.get(placeOf(own.get(0))).index();
         lanes.forEach(lane -> payers.remove(lane.index()));
-        boolean elsewhere = !payers.headSet(first).isEmpty();
+        boolean elsewhere = own.isEmpty() || !payers.headSet(first).isEmpty();
         return new Step(elsewhere ? -1 : first, Weight.of(new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled)));
     }
 }

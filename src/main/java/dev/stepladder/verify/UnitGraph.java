@@ -1,7 +1,6 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
      * @param disruptive whether workloads notice if it is taken; nothing that is carried adds to that
      * @param alone whether it is a hop of its own: an edge leads there
      * @param carried whether some hop may take the unit along so
-     * @param payers units before this one with which it may move in one hop; such a hop counts once, at the first unit that moves in it
+     * @param payers units before this one with which it may move in lockstep; such a hop counts once, at the first unit that moves in it of its own
      */
     record Move(
             UnitMove hop,
@@ -140,37 +138,22 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
         SortedSet<String> risks = new TreeSet<>();
         rules.hops().risks(component, hop.from(), hop.to()).forEach(risk -> risks.add(risk.name()));
         SortedSet<Integer> payers = new TreeSet<>();
-        Set<String> together = together(hop, rules);
-        for (int before = 0; before < index; before++) {
-            if (together.contains(units.get(before).component())) {
-                payers.add(before);
+        for (Rule.Lockstep rule : rules.locksteps().tying(List.of(hop))) {
+            for (int before = 0; before < index; before++) {
+                if (rule.about().contains(units.get(before).component())) {
+                    payers.add(before);
+                }
             }
         }
         return new Move(hop, risks, disruptive, alone, carried, component.rolls(), payers);
     }
 
-    /** Components whose units may move in one hop with this one: by a lockstep rule, by what carries, and by both in a row. */
-    private static Set<String> together(UnitMove hop, RuleBook rules) {
-        Set<String> together = new TreeSet<>();
-        rules.locksteps().tying(List.of(hop)).forEach(rule -> together.addAll(rule.about()));
-        if (rules.carries().all().isEmpty()) {
-            return together;
-        }
-        together.add(hop.component());
-        for (int known = -1; known < together.size(); ) {
-            known = together.size();
-            for (Carry carry : rules.carries().all()) {
-                if (together.contains(carry.by()) || together.contains(carry.component())) {
-                    together.add(carry.by());
-                    together.add(carry.component());
-                    rules.locksteps().all().stream()
-                            .map(Rule.Lockstep::about)
-                            .filter(about -> about.contains(carry.by()))
-                            .forEach(together::addAll);
-                }
-            }
-        }
-        return together;
+    /** The releases on which it may be. */
+    SortedSet<Version> releases() {
+        SortedSet<Version> releases = new TreeSet<>(List.of(unit.version()));
+        moves.values().forEach(leaving ->
+                leaving.forEach(move -> releases.add(move.hop().to())));
+        return releases;
     }
 
     List<Move> from(Version version) {

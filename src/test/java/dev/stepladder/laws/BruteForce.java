@@ -211,7 +211,18 @@ final class BruteForce {
                 }
             }
         }
-        return hops.stream().map(hop -> loaded(hop, state, kept)).toList();
+        return hops.stream()
+                .filter(hop -> !takesPassengers(hop, kept))
+                .map(hop -> loaded(hop, state, kept))
+                .toList();
+    }
+
+    /** Whether a unit moves of its own with what carries it. */
+    private boolean takesPassengers(List<UnitMove> hop, Predicate<Fact> kept) {
+        return rules.carries().all().stream()
+                .filter(carry -> kept.test(carry.fact()))
+                .anyMatch(carry -> hop.stream().anyMatch(move -> move.component().equals(carry.by()))
+                        && hop.stream().anyMatch(move -> move.component().equals(carry.component())));
     }
 
     /** A hop with every unit that it carries, in the order of the state's units. */

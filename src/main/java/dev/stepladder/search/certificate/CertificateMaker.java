@@ -148,6 +148,9 @@ public final class CertificateMaker {
 
     /** Asks what each group of these units needs beside the others; whether that is more than was known of any. */
     private boolean gather(BitSet units) {
+        if (!attribution.mayBeAsked(units)) {
+            return false;
+        }
         int[] members = units.stream().toArray();
         List<ProjectedStates> gatherings = ends.stream()
                 .flatMap(end -> ProjectedStates.of(new Projection(end, members, attribution)).stream())

@@ -99,9 +99,10 @@ final class Projection {
 
     private void add(Problem.Leap hop, Attribution attribution) {
         BitSet payer = new BitSet();
-        hop.parts().forEach(part -> payer.or(attribution.payers(part)));
+        List<Problem.Part> own = attribution.own(hop);
+        own.forEach(part -> payer.or(attribution.payers(part)));
         Arrays.stream(units).forEach(payer::clear);
-        hop.parts().forEach(part -> payer.set(part.unit()));
+        own.forEach(part -> payer.set(part.unit()));
         List<Problem.Part> parts = hop.parts().stream()
                 .filter(part -> local(part.unit()) >= 0)
                 .map(part -> new Problem.Part(
