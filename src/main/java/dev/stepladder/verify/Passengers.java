@@ -76,7 +76,8 @@ final class Passengers {
         Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
         for (Set<Carry> outside : cases) {
             List<Carry> holding = holding(outside, state);
-            List<List<UnitGraph.Move>> ways = List.of(List.of());
+            boolean possible = others.stream().allMatch(other -> mayCome(other, own, holding));
+            List<List<UnitGraph.Move>> ways = possible ? List.of(List.of()) : List.of();
             for (int i = 0; i < lanes.size(); i++) {
                 int lane = i;
                 boolean moves = own.stream().anyMatch(move -> isOf(move, lane));
@@ -123,6 +124,24 @@ final class Passengers {
 
     private boolean isLeftOut(String component) {
         return others.stream().anyMatch(other -> other.unit().component().equals(component));
+    }
+
+    /** Whether a unit that is left out may come along, or may be there already. */
+    private boolean mayCome(UnitGraph other, List<UnitGraph.Move> own, List<Carry> holding) {
+        Component component =
+                rules.matrices().component(other.unit().component()).orElseThrow();
+        return own.stream().allMatch(lead -> holding.stream()
+                .filter(known -> known.component().equals(component.name())
+                        && rules.carries().carries(known, lead.hop()))
+                .findFirst()
+                .map(carry -> carry.landing(lead.hop().to())
+                        .filter(landing -> other.releases().stream()
+                                .anyMatch(at -> place(component, at) >= place(component, landing)
+                                        || other.from(at).stream()
+                                                .anyMatch(move -> move.carried()
+                                                        && move.hop().to().equals(landing))))
+                        .isPresent())
+                .orElse(true));
     }
 
     /** What one unit may do in a hop that others lead: come along, or stay; nothing at all if the hop is not possible. */
