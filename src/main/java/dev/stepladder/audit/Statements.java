@@ -1,5 +1,6 @@
 package dev.stepladder.audit;
 
+import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
@@ -71,12 +72,20 @@ final class Statements {
         part(provider, "order", "%s orders %s".formatted(name, String.join(", ", provider.order())));
         part(provider, "settled", "%s settles %s".formatted(name, String.join(", ", provider.settled())));
         provider.waysBack().forEach(this::wayBack);
+        provider.carries().forEach(this::carry);
         provider.prices().forEach(price -> add(Statement.of(price.fact(), "")));
         releases(provider, "defaults", provider.defaults());
         releases(provider, "recommended", provider.recommended());
         provider.milestones()
                 .forEach((minor, dates) ->
                         part(provider, "dates/" + minor, "%s %s%s".formatted(name, minor, dates(dates))));
+    }
+
+    private void carry(Carry carry) {
+        String table = carry.table().entrySet().stream()
+                .map(line -> "%s with %s".formatted(line.getValue(), line.getKey()))
+                .collect(Collectors.joining(", "));
+        add(Statement.of(carry.fact(), "; " + table + when(carry.when())));
     }
 
     private void releases(Provider provider, String key, SortedMap<Version, SortedMap<String, Version>> byMinor) {

@@ -49,7 +49,7 @@ public final class ClusterSearch {
         GoalVariants ends = new GoalVariants(rules, roster, goal, limits, unshared);
         Answer answer = ends.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
-            return inWords(answer, roster, ends::needs);
+            return inWords(answer, rules, roster, ends::needs);
         }
         // What stands in the way, and what would open one, is said of this cluster alone.
         GoalVariants alone = ends.alone();
@@ -72,7 +72,7 @@ public final class ClusterSearch {
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
                 ? new ClusterAnswer.NoPath(new Explainer(ends, ends.barriers()).explain(goal))
-                : inWords(answer, roster, cost -> List.of());
+                : inWords(answer, rules, roster, cost -> List.of());
     }
 
     private static Optional<ClusterAnswer> unsafeStart(RuleBook rules, List<Unit> units) {
@@ -82,13 +82,16 @@ public final class ClusterSearch {
                 : Optional.of(new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe)));
     }
 
-    private static ClusterAnswer inWords(Answer answer, UnitIndex roster, Function<Cost, List<Need>> needs) {
+    private static ClusterAnswer inWords(
+            Answer answer, RuleBook rules, UnitIndex roster, Function<Cost, List<Need>> needs) {
         if (answer instanceof Answer.Path path) {
             List<Need> certificate = needs.apply(path.cost());
             // A search that a limit stopped may know less of what a path costs at least than its certificate shows.
             Cost bound = Collections.max(List.of(path.bound(), Need.sum(certificate)));
             return new ClusterAnswer.Path(
-                    path.hops().stream().map(roster::moves).toList(),
+                    path.hops().stream()
+                            .map(hop -> rules.carries().leadFirst(roster.moves(hop)))
+                            .toList(),
                     path.cost(),
                     bound,
                     certificate,

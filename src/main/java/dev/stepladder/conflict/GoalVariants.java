@@ -139,7 +139,7 @@ public final class GoalVariants {
     public List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
-        return PathFinder.needs(problems, new LeadUnits(rulings.rules(), rulings.roster())::of, cost);
+        return PathFinder.needs(problems, new LeadUnits(rulings.rules(), rulings.roster()), cost);
     }
 
     /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */

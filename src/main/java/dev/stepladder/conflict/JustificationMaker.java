@@ -61,8 +61,10 @@ final class JustificationMaker {
                 .map(rule -> new Justifications.Joint(facts.of(rule.fact()), literals(rule)))
                 .toList();
         rulings.locksteps().forEach(rule -> facts.of(rule.fact()));
+        rulings.carriages().forEach(carriage -> facts.of(carriage.fact()));
         facts.of(rulings.rules().changes().facts());
-        return new Justifications(roster, facts, hops, pairs, waits, joint, rulings.locksteps());
+        return new Justifications(
+                roster, facts, hops, pairs, waits, joint, rulings.locksteps(), rulings.carriages());
     }
 
     /** Where a unit must not end, as a table of one row. */
@@ -94,11 +96,34 @@ final class JustificationMaker {
                     table.ban(ConflictTable.NOTHING, from, to);
                 } else {
                     ban(table, objections.to(u, to), from, to);
-                    ban(table, objections.toHop(u, from, to), from, to);
+                    if (mayBeCarried(u, from, to)) {
+                        ban(table, objections.toCarry(u, from, to), from, to);
+                        // They still ban a hop of its own, which only a search sees.
+                        objections.toHop(u, from, to).forEach(objection -> facts.of(objection.facts()));
+                    } else {
+                        ban(table, objections.toHop(u, from, to), from, to);
+                        banAlone(table, u, from, to);
+                    }
                 }
             }
         }
         return table;
+    }
+
+    /** Whether some hop of another unit takes the unit there; then neither its edges nor what carries it forbid that. */
+    private boolean mayBeCarried(int u, int from, int to) {
+        return from < to
+                && rulings.carriages().stream()
+                        .anyMatch(carriage -> carriage.carried().get(u) && carriage.landsOn(to));
+    }
+
+    private void banAlone(ConflictTable table, int u, int from, int to) {
+        rulings.carriages().stream()
+                .filter(carriage -> carriage.carried().get(u))
+                .filter(carriage -> !rulings.rules()
+                        .carries()
+                        .mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)))
+                .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
     }
 
     /** Whether somebody asked for no such hop; a unit that would have to wait for itself waits for good. */

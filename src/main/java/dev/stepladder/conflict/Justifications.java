@@ -1,5 +1,6 @@
 package dev.stepladder.conflict;
 
+import dev.stepladder.encode.Carriage;
 import dev.stepladder.encode.Lockstep;
 import dev.stepladder.encode.UnitIndex;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param hops by unit: from which release to which it must not hop, whatever the others do
  * @param pairs by unit and other unit: beside which of the other's releases each of its own must not stand
  * @param waits by unit
+ * @param carriages what is carried has no hops of its own, and what carries it none without it, is what they ban
  * @param locksteps entering their ranges alone is what they ban
  */
 record Justifications(
@@ -25,7 +27,8 @@ record Justifications(
         List<List<ConflictTable>> pairs,
         List<List<Waiting>> waits,
         List<Joint> joint,
-        List<Lockstep> locksteps) {
+        List<Lockstep> locksteps,
+        List<Carriage> carriages) {
 
     /**
      * Some hops of a unit must wait for another unit.
@@ -45,6 +48,45 @@ record Justifications(
         boolean speaksOf(int u) {
             return literals.stream().anyMatch(literal -> !literal.get(u).isEmpty());
         }
+    }
+
+    /** Whether a unit carries or is carried, or decides what is carried. */
+    boolean hasToDoWithCarrying(int u) {
+        return carriages.stream()
+                .anyMatch(carriage -> carriage.leads().get(u)
+                        || carriage.carried().get(u)
+                        || carriage.given().containsKey(u));
+    }
+
+    /** Whether two units may move in one hop for the sake of others, which carry them or are in lockstep with what does. */
+    boolean mayMoveForOthers(int u, int w) {
+        return u != w && together(u).get(w);
+    }
+
+    private BitSet together(int u) {
+        BitSet units = new BitSet();
+        units.set(u);
+        for (int before = 0; before < units.cardinality(); ) {
+            before = units.cardinality();
+            for (Carriage carriage : carriages) {
+                if (carriage.leads().intersects(units) || carriage.carried().intersects(units)) {
+                    units.or(carriage.leads());
+                    units.or(carriage.carried());
+                }
+            }
+            if (units.cardinality() > 1) {
+                locksteps.stream()
+                        .filter(rule -> rule.partners().intersects(units))
+                        .forEach(rule -> units.or(rule.partners()));
+            } else {
+                locksteps.stream()
+                        .filter(rule -> rule.partners().get(u))
+                        .filter(rule -> carriages.stream()
+                                .anyMatch(carriage -> rule.partners().intersects(carriage.leads())))
+                        .forEach(rule -> units.or(rule.partners()));
+            }
+        }
+        return units;
     }
 
     /** Whether two units may be in each other's way while only some facts are kept. */
@@ -78,6 +120,9 @@ record Justifications(
         locksteps.stream()
                 .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
                 .forEach(rule -> rules.set(facts.of(rule.fact())));
+        carriages.stream()
+                .filter(carriage -> carriage.joins(u, w) || carriage.joins(w, u))
+                .forEach(carriage -> rules.set(facts.of(carriage.fact())));
         joint.stream().filter(rule -> rule.speaksOf(u) && rule.speaksOf(w)).forEach(rule -> rules.set(rule.fact()));
         return rules;
     }

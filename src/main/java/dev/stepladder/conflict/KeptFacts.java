@@ -1,5 +1,6 @@
 package dev.stepladder.conflict;
 
+import dev.stepladder.encode.Carriage;
 import dev.stepladder.encode.Lockstep;
 import java.util.BitSet;
 import java.util.List;
@@ -43,6 +44,11 @@ record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
     /** Whether entering a lockstep rule's range alone is banned. */
     boolean binds(Lockstep rule) {
         return kept.get(bans.facts().of(rule.fact()));
+    }
+
+    /** Whether hops of what carries must carry, and what is carried must not hop alone. */
+    boolean binds(Carriage carriage) {
+        return kept.get(bans.facts().of(carriage.fact()));
     }
 
     /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */

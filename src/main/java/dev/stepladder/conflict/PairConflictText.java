@@ -1,5 +1,6 @@
 package dev.stepladder.conflict;
 
+import dev.stepladder.encode.Carriage;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.version.Version;
 import java.util.BitSet;
@@ -30,8 +31,25 @@ final class PairConflictText {
         if (u == w) {
             return alone(u);
         }
+        Optional<String> unknown = unknownLanding(u, w).or(() -> unknownLanding(w, u));
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         // The one that the goal is about is the measure, the other what does not fit.
         return isFree(u) && !isFree(w) ? beside(u, w) : beside(w, u);
+    }
+
+    /** Whether a unit cannot come to its end because no fact says what it carries there. */
+    private Optional<String> unknownLanding(int lead, int other) {
+        BitSet ends = supposed.ends(lead);
+        return supposed.bans().carriages().stream()
+                .filter(carriage -> carriage.joins(lead, other) && supposed.binds(carriage))
+                .filter(carriage -> !ends.isEmpty()
+                        && !ends.get(supposed.start(lead))
+                        && ends.stream().allMatch(end -> carriage.landings()[end] == Carriage.UNKNOWN))
+                .findFirst()
+                .map(carriage -> "no fact says which %s comes with %s; unknown is never safe"
+                        .formatted(roster.component(other), ends(lead)));
     }
 
     private String alone(int u) {

@@ -101,6 +101,10 @@ public final class PairConflicts {
      * their ways one after the other are a path.
      */
     boolean leavePath(BitSet kept) {
+        // What is carried has no way of its own, so ways one after the other are none.
+        if (!bans.carriages().isEmpty()) {
+            return false;
+        }
         KeptFacts supposed = new KeptFacts(bans, ends, kept);
         for (int u = 0; u < size; u++) {
             int related = -1;

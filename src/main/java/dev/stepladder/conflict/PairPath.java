@@ -1,5 +1,6 @@
 package dev.stepladder.conflict;
 
+import dev.stepladder.encode.Carriage;
 import dev.stepladder.encode.Lockstep;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,6 +23,12 @@ final class PairPath {
     private final List<Wait> waits;
     private final List<Wait> waitsBeside;
     private final List<Lockstep> shared;
+
+    /** What hops of the first carry of the second, and the other way round. */
+    private final List<Carriage> taking;
+
+    private final List<Carriage> takingBeside;
+    private final boolean mayMoveForOthers;
     private final BitSet[] reached;
     private boolean grown;
 
@@ -40,6 +47,9 @@ final class PairPath {
         this.shared = supposed.bans().locksteps().stream()
                 .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
                 .toList();
+        this.taking = taking(supposed, u, w);
+        this.takingBeside = taking(supposed, w, u);
+        this.mayMoveForOthers = supposed.bans().mayMoveForOthers(u, w);
         this.reached = new BitSet[hops.length];
         Arrays.setAll(reached, row -> new BitSet());
     }
@@ -48,6 +58,19 @@ final class PairPath {
         return supposed.bans().waits().get(u).stream()
                 .filter(waiting -> waiting.other() == w)
                 .map(waiting -> new Wait(waiting.hops(), List.of(waiting.bans().free(supposed.kept()))))
+                .toList();
+    }
+
+    private static List<Carriage> taking(KeptFacts supposed, int lead, int other) {
+        return supposed.bans().carriages().stream()
+                .filter(carriage -> carriage.joins(lead, other)
+                        && carriage.isAlways()
+                        && supposed.bans().carriages().stream()
+                                .filter(earlier -> earlier.joins(lead, other))
+                                .findFirst()
+                                .filter(carriage::equals)
+                                .isPresent()
+                        && supposed.binds(carriage))
                 .toList();
     }
 
@@ -68,6 +91,9 @@ final class PairPath {
                     first(a);
                     if (leaps) {
                         together(a);
+                        if (mayMoveForOthers) {
+                            together(a, hops[a]);
+                        }
                     }
                 }
             }
@@ -110,6 +136,9 @@ final class PairPath {
                     row.and(rule.inside().get(w));
                 }
             }
+            for (Carriage carriage : taking) {
+                row.clear(0, landing(carriage, to, row.length()));
+            }
             add(to, row);
         }
     }
@@ -129,8 +158,30 @@ final class PairPath {
                     targets.andNot(rule.inside().get(w));
                 }
             }
+            for (Carriage carriage : takingBeside) {
+                for (int to = targets.nextSetBit(0); to >= 0; to = targets.nextSetBit(to + 1)) {
+                    targets.set(to, a >= landing(carriage, to, a + 1));
+                }
+            }
             add(a, targets);
         }
+    }
+
+    /** Where a unit must be, or past it, if a hop of its lead is not to take it along; past all where no fact says it. */
+    private static int landing(Carriage carriage, int to, int all) {
+        int landing = carriage.landings()[to];
+        return landing == Carriage.UNKNOWN ? all : landing;
+    }
+
+    /** Both in one hop, because one carries the other, or for the sake of others; it is not asked where exactly that takes them. */
+    private void together(int a, BitSet targets) {
+        BitSet row = new BitSet();
+        reached[a].stream().forEach(b -> row.or(hopsBeside[b]));
+        targets.stream().forEach(to -> {
+            BitSet fitting = (BitSet) row.clone();
+            fitting.and(fits[to]);
+            add(to, fitting);
+        });
     }
 
     /** Both in one hop, into the range of a lockstep rule; that may be done whether the rule is kept or not. */

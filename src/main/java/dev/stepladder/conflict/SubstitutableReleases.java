@@ -40,7 +40,7 @@ final class SubstitutableReleases {
 
     private boolean drop(int u) {
         BitSet mine = left.get(u);
-        if (mine.cardinality() == 1 || waits(u)) {
+        if (mine.cardinality() == 1 || waits(u) || supposed.bans().hasToDoWithCarrying(u)) {
             return false;
         }
         BitSet[] flaws = flaws(u);

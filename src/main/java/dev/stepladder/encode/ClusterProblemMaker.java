@@ -90,10 +90,11 @@ public final class ClusterProblemMaker {
     }
 
     private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
+        CarriedParts carried = new CarriedParts(rulings, moves, away, releases);
         List<Problem.Chain> chains = IntStream.range(0, roster.size())
-                .mapToObj(u -> chain(u, moves.moves(u, releases.get(u)), away))
+                .mapToObj(u -> chain(u, moves.moves(u, releases, carried), away))
                 .toList();
-        Problem problem = new Problem(chains, nogoods(away), moves.leaps(releases));
+        Problem problem = new Problem(chains, nogoods(away), moves.leaps(releases, carried));
         for (int u = 0; u < roster.size(); u++) {
             for (int w = u + 1; w < roster.size(); w++) {
                 if (rules.states().relates(roster.component(u), roster.component(w))) {

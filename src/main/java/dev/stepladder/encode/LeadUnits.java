@@ -1,18 +1,24 @@
 package dev.stepladder.encode;
 
+import dev.stepladder.matrix.Component;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.problem.Attribution;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Which units may be the first in a hop with what a unit does: partners of a lockstep rule, in whatever hop they enter its range. */
-public final class LeadUnits {
+public final class LeadUnits implements Attribution {
     private static final BitSet NOBODY = new BitSet();
 
     private final RuleBook rules;
@@ -25,8 +31,45 @@ public final class LeadUnits {
     }
 
     /** The units before one that may move in the same hop. */
-    public BitSet of(Problem.Part part) {
+    @Override
+    public BitSet payers(Problem.Part part) {
         return rules.locksteps().all().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
+    }
+
+    /**
+     * What a hop costs at least as far as only some of its units are seen: what others add to it may not be asked of these.
+     *
+     * @param seen the units that are
+     */
+    @Override
+    public Cost seen(Problem.Leap hop, IntPredicate seen) {
+        List<UnitMove> moves = roster.moves(new Hop(hop.parts(), hop.cost()));
+        if (rules.carries().all().isEmpty()
+                || hop.parts().stream().mapToInt(Problem.Part::unit).allMatch(seen)) {
+            return hop.cost();
+        }
+        List<UnitMove> own = rules.carries().own(moves);
+        Set<String> risks = new HashSet<>();
+        List<UnitMove> here = new ArrayList<>();
+        boolean disruptive = false;
+        int rolled = 0;
+        for (int i = 0; i < moves.size(); i++) {
+            if (seen.test(hop.parts().get(i).unit())) {
+                UnitMove move = moves.get(i);
+                Component component = roster.components().get(hop.parts().get(i).unit());
+                here.add(move);
+                rules.hops().risks(component, move.from(), move.to()).forEach(risk -> risks.add(risk.name()));
+                disruptive |= own.contains(move)
+                        && rules.hops()
+                                .graph(component)
+                                .edge(move.from(), move.to())
+                                .filter(edge -> edge.family().disruptive())
+                                .isPresent();
+                rolled += component.rolls() ? 1 : 0;
+            }
+        }
+        disruptive |= rules.locksteps().areTied(here);
+        return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
     }
 
     private BitSet ask(Problem.Part part) {
@@ -38,5 +81,26 @@ public final class LeadUnits {
                         .filter(u -> roster.component(u).equals(term.component()))
                         .forEach(payers::set));
         return payers;
+    }
+
+    @Override
+    public boolean mayBeAsked(BitSet units) {
+        return rules.carries().all().stream()
+                .filter(carry -> units.stream().anyMatch(u -> roster.component(u).equals(carry.component())))
+                .allMatch(carry -> IntStream.range(0, roster.size())
+                        .filter(u -> roster.component(u).equals(carry.by()))
+                        .allMatch(units::get));
+    }
+
+    @Override
+    public List<Problem.Part> own(Problem.Leap hop) {
+        List<UnitMove> moves = roster.moves(new Hop(hop.parts(), hop.cost()));
+        List<UnitMove> own = rules.carries().own(moves);
+        return own.size() == moves.size()
+                ? hop.parts()
+                : IntStream.range(0, moves.size())
+                        .filter(i -> own.contains(moves.get(i)))
+                        .mapToObj(hop.parts()::get)
+                        .toList();
     }
 }

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * Turns upgrade edges and hop rules into moves, guards and leaps.
  *
  * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside already; together with partners that are
- * outside, it enters in a leap. A leap that enters the range of a second rule on its way must do so with all partners of that rule, too.
+ * outside, it enters in a leap. A leap that enters the range of a second rule on its way must do so with all partners of that rule, too. A hop that
+ * carries is a leap of all that moves in it ({@link CarriedParts}).
  */
 final class MoveMaker {
     private final RuleBook rules;
@@ -29,6 +30,7 @@ final class MoveMaker {
     private final Objections objections;
     private final Edges edges;
     private final List<Lockstep> locksteps;
+    private final List<Carriage> carriages;
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
 
@@ -42,6 +44,7 @@ final class MoveMaker {
         this.objections = rulings.objections();
         this.edges = rulings.edges();
         this.locksteps = rulings.locksteps();
+        this.carriages = rulings.carriages();
         this.away = away;
         this.unshared = unshared;
         this.targets = new BitSet[roster.size()][];
@@ -60,7 +63,7 @@ final class MoveMaker {
             if (!reached.get(from)) {
                 reached.set(from);
                 IntStream.range(0, releases)
-                        .filter(to -> to != from && mayMove(u, from, to))
+                        .filter(to -> to != from && (mayMove(u, from, to) || mayGo(u, from, to)))
                         .forEach(to -> {
                             before[to].set(from);
                             open.push(to);
@@ -80,24 +83,39 @@ final class MoveMaker {
         return ways;
     }
 
-    /** The moves of one unit between some releases, by where they leave, then by where they lead. */
-    List<Problem.Move> moves(int u, BitSet between) {
+    /**
+     * The moves of one unit between some releases, by where they leave, then by where they lead.
+     *
+     * @param between for each unit the releases that count
+     * @param carried what hops take along
+     */
+    List<Problem.Move> moves(int u, List<BitSet> between, CarriedParts carried) {
         List<Problem.Move> moves = new ArrayList<>();
-        for (int from = between.nextSetBit(0); from >= 0; from = between.nextSetBit(from + 1)) {
-            for (int to = between.nextSetBit(0); to >= 0; to = between.nextSetBit(to + 1)) {
-                if (from != to && mayMove(u, from, to)) {
-                    List<Problem.Part> alone = List.of(new Problem.Part(u, from, to));
-                    Optional<List<Problem.Guard>> guards = guards(alone);
-                    if (guards.isPresent()) {
-                        moves.add(new Problem.Move(from, to, cost(alone), guards.get()));
-                    }
-                }
+        for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
+            if (hop.parts().size() == 1) {
+                Problem.Part alone = hop.parts().get(0);
+                guards(hop).ifPresent(guards -> moves.add(
+                        new Problem.Move(alone.from(), alone.to(), cost(hop.parts(), hop.parts()), guards)));
             }
         }
         return moves;
     }
 
-    private boolean mayMove(int u, int from, int to) {
+    /** The hops in which one unit moves of its own. */
+    private List<CarriedParts.Loaded> single(int u, BitSet between, CarriedParts carried) {
+        List<CarriedParts.Loaded> hops = new ArrayList<>();
+        for (int from = between.nextSetBit(0); from >= 0; from = between.nextSetBit(from + 1)) {
+            for (int to = between.nextSetBit(0); to >= 0; to = between.nextSetBit(to + 1)) {
+                if (from != to && mayMove(u, from, to)) {
+                    hops.addAll(carried.load(List.of(new Problem.Part(u, from, to))));
+                }
+            }
+        }
+        return hops;
+    }
+
+    /** Whether a unit may hop of its own, as far as the others allow it. */
+    boolean mayMove(int u, int from, int to) {
         BitSet[] known = targets[roster.kind(u)];
         if (known[from] == null) {
             known[from] = open(u, from);
@@ -120,18 +138,58 @@ final class MoveMaker {
         if (!edge && (away.isEmpty() || to < from)) {
             return false;
         }
-        return Objections.fall(objections.to(u, to), away) && Objections.fall(objections.toHop(u, from, to), away);
+        return mayHopAlone(u, from, to)
+                && Objections.fall(objections.to(u, to), away)
+                && Objections.fall(objections.toHop(u, from, to), away);
     }
 
-    /** What a hop costs. Several units together are one hop, disruptive whatever its parts are, for its mixtures are not safe. */
-    private Cost cost(List<Problem.Part> parts) {
+    /** Whether nothing carries a unit that would have to. */
+    private boolean mayHopAlone(int u, int from, int to) {
+        return carriages.stream()
+                .filter(carriage -> carriage.carried().get(u)
+                        && !away.contains(carriage.fact().id()))
+                .allMatch(carriage -> rules.carries()
+                        .mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)));
+    }
+
+    /** Whether a unit may be carried there, as far as the others allow it and if anything carries it so far. */
+    boolean mayBeCarried(int u, int from, int to) {
+        return Objections.fall(objections.to(u, to), away) && Objections.fall(objections.toCarry(u, from, to), away);
+    }
+
+    /** Whether some hop of another unit may take a unit there. */
+    private boolean mayGo(int u, int from, int to) {
+        return from < to
+                && carriages.stream()
+                        .anyMatch(carriage -> carriage.carried().get(u)
+                                && !away.contains(carriage.fact().id())
+                                && carriage.landsOn(to))
+                && mayBeCarried(u, from, to);
+    }
+
+    /** Whether some hop of a unit other than one lead may take a unit to a release. */
+    boolean mayGoWithout(int lead, int u, int to) {
+        return carriages.stream()
+                .anyMatch(carriage -> carriage.carried().get(u)
+                        && !away.contains(carriage.fact().id())
+                        && (!carriage.leads().get(lead) || carriage.leads().cardinality() > 1)
+                        && carriage.landsOn(to));
+    }
+
+    /**
+     * What a hop costs: one hop, disruptive if what moves of its own is, or if units move in lockstep, whose mixtures are not safe.
+     *
+     * @param own those of the parts that nothing carries
+     */
+    private Cost cost(List<Problem.Part> parts, List<Problem.Part> own) {
         Set<String> risks = new HashSet<>();
-        boolean disruptive = parts.size() > 1;
+        boolean disruptive = locksteps.stream()
+                .anyMatch(rule -> parts.stream().filter(rule::isEntered).count() > 1);
         int rolled = 0;
         for (Problem.Part part : parts) {
             Edges.Edge edge = edges.of(part.unit(), part.from(), part.to());
             risks.addAll(edge.risks());
-            disruptive |= edge.disruptive();
+            disruptive |= edge.disruptive() && own.contains(part);
             rolled += roster.components().get(part.unit()).rolls() ? 1 : 0;
         }
         Cost cost = new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
@@ -158,6 +216,14 @@ final class MoveMaker {
         return guards;
     }
 
+    private Optional<List<Problem.Guard>> guards(CarriedParts.Loaded hop) {
+        return guards(hop.parts()).map(guards -> {
+            List<Problem.Guard> all = new ArrayList<>(guards);
+            all.addAll(hop.guards());
+            return all;
+        });
+    }
+
     /** What units that stand still must have reached before these may move together; nothing if they never may. */
     private Optional<List<Problem.Guard>> guards(List<Problem.Part> parts) {
         List<Problem.Guard> guards = new ArrayList<>();
@@ -181,16 +247,39 @@ final class MoveMaker {
     }
 
     /**
-     * The leaps of all lockstep rules.
+     * The leaps: of hops that carry, then of all lockstep rules.
      *
      * @param between for each unit the releases that count
+     * @param carried what hops take along
      */
-    List<Problem.Leap> leaps(List<BitSet> between) {
+    List<Problem.Leap> leaps(List<BitSet> between, CarriedParts carried) {
         List<Problem.Leap> found = new ArrayList<>();
+        for (int u = 0; u < roster.size(); u++) {
+            if (carries(u)) {
+                for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
+                    addLeap(hop, List.of(u), found);
+                }
+            }
+        }
         for (Lockstep rule : locksteps) {
-            addLeaps(rule, rule.partners().stream().boxed().toList(), between, List.of(), found);
+            addLeaps(rule, rule.partners().stream().boxed().toList(), between, carried, List.of(), found);
         }
         return found;
+    }
+
+    private boolean carries(int u) {
+        return carriages.stream().anyMatch(carriage -> carriage.leads().get(u));
+    }
+
+    /** Adds a hop of two units or more; fewer are moves. */
+    private void addLeap(CarriedParts.Loaded hop, List<Integer> own, List<Problem.Leap> found) {
+        if (hop.parts().size() > 1) {
+            List<Problem.Part> alone = hop.parts().stream()
+                    .filter(part -> own.contains(part.unit()))
+                    .toList();
+            guards(hop).ifPresent(
+                    guards -> found.add(new Problem.Leap(hop.parts(), cost(hop.parts(), alone), guards)));
+        }
     }
 
     /** Every way for two partners or more to enter together; those of {@code undecided} enter too, or stand still. */
@@ -198,23 +287,25 @@ final class MoveMaker {
             Lockstep rule,
             List<Integer> undecided,
             List<BitSet> between,
+            CarriedParts carried,
             List<Problem.Part> parts,
             List<Problem.Leap> found) {
         if (undecided.isEmpty()) {
             if (parts.size() > 1 && mayShareAChange(parts)) {
-                guards(parts).ifPresent(guards -> found.add(new Problem.Leap(parts, cost(parts), guards)));
+                List<Integer> own = parts.stream().map(Problem.Part::unit).toList();
+                carried.load(parts).forEach(hop -> addLeap(hop, own, found));
             }
             return;
         }
         int u = undecided.get(0);
         List<Integer> rest = undecided.subList(1, undecided.size());
-        addLeaps(rule, rest, between, parts, found);
+        addLeaps(rule, rest, between, carried, parts, found);
         int[] releases = between.get(u).stream().toArray();
         for (int from : releases) {
             for (int to : releases) {
                 Problem.Part part = new Problem.Part(u, from, to);
                 if (rule.isEntered(part) && mayMove(u, from, to)) {
-                    addLeaps(rule, rest, between, plus(parts, part), found);
+                    addLeaps(rule, rest, between, carried, plus(parts, part), found);
                 }
             }
         }
@@ -230,7 +321,7 @@ final class MoveMaker {
         return parts.stream().anyMatch(part -> part.unit() == u);
     }
 
-    private static <T> List<T> plus(List<T> list, T last) {
+    static <T> List<T> plus(List<T> list, T last) {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;

@@ -29,6 +29,9 @@ public final class Objections {
     /** For a component, what the rules say of hops from one of its releases to another; only of those that were asked for, which are few. */
     private final Map<String, Map<Integer, List<Objection>>> hops = new HashMap<>();
 
+    /** The same of moves that another component's hop takes along. */
+    private final Map<String, Map<Integer, List<Objection>>> carried = new HashMap<>();
+
     /** For a moving component and one that stands still, what the rules say of leaving each minor while the other is on each release. */
     private final Map<Integer, List<List<List<Objection>>>> waits = new HashMap<>();
 
@@ -65,6 +68,16 @@ public final class Objections {
                 .computeIfAbsent(
                         question,
                         key -> rules.hops().objections(component, roster.version(u, from), roster.version(u, to)));
+    }
+
+    /** What is said against unit {@code u} being carried, whatever the others do. */
+    public List<Objection> toCarry(int u, int from, int to) {
+        Component component = roster.components().get(u);
+        return carried.computeIfAbsent(component.name(), key -> new HashMap<>())
+                .computeIfAbsent(
+                        from * roster.releases(u).size() + to,
+                        key -> rules.hops()
+                                .objectionsToCarried(component, roster.version(u, from), roster.version(u, to)));
     }
 
     /** What is said against unit {@code u} hopping while unit {@code w} stands at {@code b}; nothing within one minor. */
@@ -132,7 +145,7 @@ public final class Objections {
     private Stream<Objection> all() {
         Stream<List<Objection>> tables =
                 waits.values().stream().flatMap(List::stream).flatMap(List::stream);
-        Stream<List<Objection>> asked = Stream.of(pairs, hops)
+        Stream<List<Objection>> asked = Stream.of(pairs, hops, carried)
                 .flatMap(known -> known.values().stream())
                 .flatMap(answers -> answers.values().stream());
         Stream<List<Objection>> alone = single.values().stream().flatMap(List::stream);

@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Answer;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
@@ -127,15 +128,22 @@ final class Corrections {
         Set<Objection> met = new LinkedHashSet<>();
         int[] state = roster.starts();
         for (Hop hop : path.hops()) {
-            for (Problem.Part part : hop.parts()) {
-                met.addAll(objections.toHop(part.unit(), part.from(), part.to()));
+            List<UnitMove> moves = roster.moves(hop);
+            List<UnitMove> own = rules.carries().own(moves);
+            for (int i = 0; i < moves.size(); i++) {
+                Problem.Part part = hop.parts().get(i);
+                met.addAll(
+                        own.contains(moves.get(i))
+                                ? objections.toHop(part.unit(), part.from(), part.to())
+                                : objections.toCarry(part.unit(), part.from(), part.to()));
                 for (int w = 0; w < roster.size(); w++) {
                     if (w != part.unit()) {
                         met.addAll(objections.toHop(part.unit(), part.from(), part.to(), w, state[w]));
                     }
                 }
             }
-            met.addAll(rules.locksteps().objections(roster.units(state), roster.moves(hop)));
+            met.addAll(rules.locksteps().objections(roster.units(state), moves));
+            met.addAll(rules.carries().objections(roster.units(state), moves));
             state = hop.from(state);
             addObjections(state, hop, met);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * A problem with releases in it that don't exist, to see what would be if they did: of some units one more at the end of each line.
@@ -33,7 +34,7 @@ final class HypotheticalReleases {
      */
     HypotheticalReleases(Problem problem, BitSet units, IntPredicate mayEnd, IntPredicate far) {
         this.problem = problem;
-        units.stream().forEach(u -> lines.put(u, lastOfLines(problem.units().get(u))));
+        units.stream().forEach(u -> lines.put(u, lastOfLines(u)));
         List<Problem.Chain> chains = new ArrayList<>(problem.units());
         units.stream().forEach(u -> chains.set(u, withNewer(u, mayEnd.test(u), far.test(u))));
         this.supposed = new Problem(chains, problem.nogoods(), problem.leaps());
@@ -61,12 +62,23 @@ final class HypotheticalReleases {
     boolean isFar(int unit, int from, int newer) {
         int last = before(unit, newer);
         return from != last
-                && problem.units().get(unit).moves().stream()
+                && moves(unit).stream()
                         .noneMatch(move -> move.to() == last && move.from() < from);
     }
 
     private List<Integer> lines(int unit) {
         return lines.getOrDefault(unit, List.of());
+    }
+
+    /** All moves that a unit has, those among them that it takes with others. */
+    private List<Problem.Move> moves(int unit) {
+        Stream<Problem.Move> together = problem.leaps().stream()
+                .flatMap(leap -> leap.parts().stream()
+                        .filter(part -> part.unit() == unit)
+                        .map(part -> new Problem.Move(part.from(), part.to(), leap.cost(), leap.guards())));
+        return Stream.concat(problem.units().get(unit).moves().stream(), together)
+                .distinct()
+                .toList();
     }
 
     private Problem.Chain withNewer(int unit, boolean mayEnd, boolean far) {
@@ -77,7 +89,7 @@ final class HypotheticalReleases {
         for (int last : lines(unit)) {
             goal.set(newer, mayEnd);
             Cost cost = HOP;
-            for (Problem.Move move : chain.moves()) {
+            for (Problem.Move move : moves(unit)) {
                 if (move.to() == last) {
                     cost = move.cost();
                     if (far || !isFar(unit, move.from(), newer)) {
@@ -91,10 +103,10 @@ final class HypotheticalReleases {
         return new Problem.Chain(chain.name(), newer, chain.start(), goal, chain.leads(), chain.follows(), moves);
     }
 
-    private static List<Integer> lastOfLines(Problem.Chain chain) {
+    private List<Integer> lastOfLines(int unit) {
         BitSet last = new BitSet();
-        last.set(0, chain.releases());
-        chain.moves().stream().filter(move -> move.to() > move.from()).forEach(move -> last.clear(move.from()));
+        last.set(0, problem.units().get(unit).releases());
+        moves(unit).stream().filter(move -> move.to() > move.from()).forEach(move -> last.clear(move.from()));
         return last.stream().boxed().toList();
     }
 

@@ -104,7 +104,10 @@ public record Matrices(
                                 .map(WayBack::when),
                         providers.values().stream()
                                 .flatMap(provider -> provider.waysBack().stream())
-                                .map(WayBack::when))
+                                .map(WayBack::when),
+                        providers.values().stream()
+                                .flatMap(provider -> provider.carries().stream())
+                                .map(Carry::when))
                 .flatMap(conditions -> conditions)
                 .forEach(when -> asked.addAll(when.attributes().keySet()));
         return asked;
@@ -124,6 +127,7 @@ public record Matrices(
         for (Provider provider : providers.values()) {
             facts.add(provider.fact());
             provider.waysBack().forEach(way -> facts.add(way.fact()));
+            provider.carries().forEach(carry -> facts.add(carry.fact()));
             provider.prices().forEach(price -> facts.add(price.fact()));
         }
         rules.forEach(rule -> facts.add(rule.fact()));

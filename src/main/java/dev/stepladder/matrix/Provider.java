@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param defaults per minor of the first component, the release of each component that a new cluster gets
  * @param recommended the same, for what the provider recommends
  * @param milestones per minor of the first component, its dates with this provider
+ * @param carries what its tools move together, in the order of the file
  * @param prices what it charges
  */
 public record Provider(
@@ -24,6 +25,7 @@ public record Provider(
         SortedMap<Version, SortedMap<String, Version>> recommended,
         SortedMap<Version, List<Milestone>> milestones,
         List<WayBack> waysBack,
+        List<Carry> carries,
         List<Price> prices,
         Fact fact,
         Place place) {
@@ -31,6 +33,7 @@ public record Provider(
         order = List.copyOf(order);
         settled = List.copyOf(settled);
         waysBack = List.copyOf(waysBack);
+        carries = List.copyOf(carries);
         prices = List.copyOf(prices);
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that there is to say of one hop, whoever takes it.
  *
  * @param id readable and unique in the plan, such as {@code kubernetes-1.19-to-1.20}
- * @param moves what moves; several in lockstep: one for all units that move alike, or, where these would not be told apart, one for each unit
+ * @param moves what moves; several in lockstep, or where one is carried by another: one for all units that move alike, or, where these would not be told apart, one for each unit
  * @param reasons why it is there
  * @param recovery how it is undone
  * @param effects what clusters notice of it
@@ -24,6 +25,9 @@ public record PlannedHop(
     /** What the way back of a hop begins with that has none. */
     public static final String NO_WAY_BACK = "none: ";
 
+    /** The method of a move that another component's hop takes along. */
+    public static final String CARRIED = "carried";
+
     public PlannedHop {
         moves = List.copyOf(moves);
     }
@@ -34,7 +38,12 @@ public record PlannedHop(
      * @param build the build to install, where the matrix names one
      * @param method how, where the matrix says so
      */
-    public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {}
+    public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {
+        /** Whether another component's hop takes it along. */
+        public boolean isCarried() {
+            return method.filter(CARRIED::equals).isPresent();
+        }
+    }
 
     /**
      * Why a hop is there.
@@ -135,18 +144,43 @@ public record PlannedHop(
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The hop in words, such as {@code kubernetes 1.19 to 1.20}. */
+    /** The hop in words, such as {@code kubernetes 1.33 to 1.34, carrying coredns 1.12.0 to 1.12.1}. */
     public String inWords() {
         return inWords(moves);
     }
 
     /** What moves, in words: by these one hop is the same as another, whoever takes it. */
     public static String inWords(List<Move> moves) {
-        return String.join(
-                " + ",
-                moves.stream()
-                        .map(move -> "%s %s to %s".formatted(move.component(), move.from(), move.to()))
-                        .toList());
+        String own = words(moves.stream().filter(move -> !move.isCarried()), "to", " + ");
+        String carried = words(moves.stream().filter(Move::isCarried), "to", ", ");
+        return carried.isEmpty() ? own : own + ", carrying " + carried;
+    }
+
+    private static String words(Stream<Move> moves, String arrow, String between) {
+        return moves.map(move -> "%s %s %s %s".formatted(move.component(), move.from(), arrow, move.to()))
+                .collect(Collectors.joining(between));
+    }
+
+    /** What moves of its own, first in the order of moves. */
+    public List<Move> own() {
+        return moves.stream().filter(move -> !move.isCarried()).toList();
+    }
+
+    /** What it takes along, in words, such as {@code carrying coredns 1.12.0 -> 1.12.1}; nothing if it takes nothing along. */
+    public Optional<String> carrying() {
+        return Optional.of(words(moves.stream().filter(Move::isCarried), "->", ", "))
+                .filter(words -> !words.isEmpty())
+                .map(words -> "carrying " + words);
+    }
+
+    /**
+     * The units that move of their own; all of them, where it takes the cluster to tell which these are.
+     *
+     * @param units all that take it, in the step's order
+     */
+    public List<String> leading(List<String> units) {
+        int own = own().size();
+        return own == moves.size() || (own > 1 && units.size() != moves.size()) ? units : units.subList(0, own);
     }
 
     /**

@@ -77,6 +77,13 @@ public final class HopRules {
         if (graph(component).edge(from, to).isEmpty()) {
             found.add(noEdge(component, from, to));
         }
+        found.addAll(objectionsToCarried(component, from, to));
+        return found;
+    }
+
+    /** Why a unit must not be carried from one release to another, whatever the other units do: the same, but that no edge is asked for. */
+    public List<Objection> objectionsToCarried(Component component, Version from, Version to) {
+        List<Objection> found = new ArrayList<>();
         withdrawn(component, to).ifPresent(found::add);
         for (HopRule rule : objecting.getOrDefault(component.name(), List.of())) {
             rule.objection(component, from, to).ifPresent(found::add);

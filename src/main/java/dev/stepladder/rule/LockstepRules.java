@@ -30,6 +30,12 @@ public final class LockstepRules {
                 .toList();
     }
 
+    /** Whether several of these moves enter the range of one rule: then their mixtures are not safe. */
+    public boolean areTied(List<UnitMove> moves) {
+        return rules.stream()
+                .anyMatch(rule -> moves.stream().filter(move -> enters(rule, move)).count() > 1);
+    }
+
     /**
      * Why some units must not hop alone; empty if they may. Whoever is outside a range after the hop, whether it moved or not, stays behind.
      *

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param states which releases may stand beside each other
  * @param hops which hops may be taken
  * @param locksteps which hops units take together
+ * @param carries which hops take other units along
  * @param changes which hops never share one change
  */
 public record RuleBook(
@@ -28,17 +29,20 @@ public record RuleBook(
         StateRules states,
         HopRules hops,
         LockstepRules locksteps,
+        CarryRules carries,
         ChangeRules changes) {
 
     /** The rules for a cluster; parameters as for the whole. */
     public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
+        HopRules hops = new HopRules(matrices, attributes, accepted);
         return new RuleBook(
                 matrices,
                 attributes,
                 new TreeSet<>(accepted),
                 new StateRules(matrices, attributes, accepted),
-                new HopRules(matrices, attributes, accepted),
+                hops,
                 new LockstepRules(matrices, attributes, accepted),
+                new CarryRules(matrices, attributes, hops),
                 new ChangeRules(matrices, attributes, accepted));
     }
 
@@ -75,9 +79,13 @@ public record RuleBook(
      */
     public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
         List<Objection> found = new ArrayList<>();
+        List<UnitMove> own = carries.own(moves);
         for (UnitMove move : moves) {
             Component component = matrices.component(move.component()).orElseThrow();
-            found.addAll(hops.objections(component, move.from(), move.to()));
+            found.addAll(
+                    own.contains(move)
+                            ? hops.objections(component, move.from(), move.to())
+                            : hops.objectionsToCarried(component, move.from(), move.to()));
             for (Unit unit : state) {
                 if (moves.stream().noneMatch(other -> other.unit().equals(unit.name()))) {
                     found.addAll(hops.objections(move.before(), move.to(), Standing.of(unit)));
@@ -85,7 +93,8 @@ public record RuleBook(
             }
         }
         found.addAll(locksteps.objections(state, moves));
-        found.addAll(changes.objections(moves.stream().map(UnitMove::component).toList()));
+        found.addAll(carries.objections(state, moves));
+        found.addAll(changes.objections(own.stream().map(UnitMove::component).toList()));
         return found.stream().distinct().toList();
     }
 }

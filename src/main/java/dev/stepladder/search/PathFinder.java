@@ -10,6 +10,7 @@ import dev.stepladder.search.model.PackedCost;
 import dev.stepladder.search.model.TransitionGraph;
 import dev.stepladder.search.order.Linearisation;
 import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Attribution;
 import dev.stepladder.search.problem.Budget;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Limits;
@@ -80,11 +81,11 @@ public final class PathFinder {
      * search.
      *
      * @param ends problems that differ in their goals only, of which one must be solved
-     * @param payers by part of a hop, the units that pay for it
+     * @param attribution the units at which hops of several units count
      * @param cost the cost that the needs should add up to
      */
-    public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
-        return CertificateMaker.needs(ends, payers, cost);
+    public static List<Need> needs(List<Problem> ends, Attribution attribution, Cost cost) {
+        return CertificateMaker.needs(ends, attribution, cost);
     }
 
     private Answer find(BiFunction<PathFinder, Model, Answer> search) {

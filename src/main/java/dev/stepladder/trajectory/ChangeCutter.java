@@ -7,6 +7,7 @@ import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Cuts a walk into changes, without altering its order.
@@ -37,8 +38,10 @@ public final class ChangeCutter {
 
     private static boolean mayShare(Trajectory walk, int first, int last, RuleBook rules, Changes allowed) {
         List<List<UnitMove>> hops = walk.hops().subList(first, last + 1);
-        TreeSet<String> components = new TreeSet<>(
-                hops.stream().flatMap(List::stream).map(UnitMove::component).toList());
+        TreeSet<String> components = hops.stream()
+                .flatMap(hop -> rules.carries().own(hop).stream())
+                .map(UnitMove::component)
+                .collect(Collectors.toCollection(TreeSet::new));
         return allowed.allow(components)
                 && SharedChange.objection(walk.before(first), hops, rules).isEmpty();
     }

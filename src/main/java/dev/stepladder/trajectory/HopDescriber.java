@@ -65,20 +65,25 @@ public final class HopDescriber {
         SortedSet<String> risks = new TreeSet<>();
         SortedSet<String> shape = new TreeSet<>();
         SortedSet<String> apart = new TreeSet<>();
-        boolean disruptive = taken.size() > 1;
+        List<UnitMove> own = rules.carries().own(taken);
+        boolean disruptive = rules.locksteps().areTied(taken);
         boolean rolls = false;
-        if (taken.size() > 1) {
-            rules.locksteps().tying(taken).forEach(rule -> facts.add(rule.fact()));
+        if (own.size() > 1) {
+            rules.locksteps().tying(own).forEach(rule -> facts.add(rule.fact()));
         }
+        rules.carries().carrying(taken).forEach(carry -> facts.add(carry.fact()));
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
-            Optional<UpgradeEdges> edge = edge(component, move, rules);
+            Optional<UpgradeEdges> edge =
+                    own.contains(move) ? edge(component, move, rules) : Optional.empty();
             edge.ifPresent(family -> facts.add(family.fact()));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
             addGates(component, move, gates, facts);
             addIssues(component, move, walk.before(i), gates, issues, facts);
-            addCommand(component, move, edge, commands, facts);
+            if (own.contains(move)) {
+                addCommand(component, move, edge, commands, facts);
+            }
             rules.hops()
                     .issues(component, move.from(), move.to(), walk.before(i))
                     .forEach(issue -> shape.addAll(issue.signs().shape()));
@@ -113,11 +118,15 @@ public final class HopDescriber {
 
     /** What a hop is, whoever takes it: two clusters take the same hop if this is the same. */
     public static List<PlannedHop.Move> moves(List<UnitMove> taken, RuleBook rules) {
+        List<UnitMove> own = rules.carries().own(taken);
         return distinct(taken).stream()
                 .map(move -> {
                     Component component =
                             rules.matrices().component(move.component()).orElseThrow();
-                    return move(component, move, edge(component, move, rules), rules);
+                    Optional<String> method = own.contains(move)
+                            ? edge(component, move, rules).map(UpgradeEdges::method)
+                            : Optional.of(PlannedHop.CARRIED);
+                    return move(component, move, method, rules);
                 })
                 .toList();
     }
@@ -127,15 +136,17 @@ public final class HopDescriber {
     }
 
     private static PlannedHop.Move move(
-            Component component, UnitMove move, Optional<UpgradeEdges> edge, RuleBook rules) {
+            Component component, UnitMove move, Optional<String> method, RuleBook rules) {
         String provider = rules.attributes().getOrDefault("provider", "");
         boolean ours = component.profile().buildsOf().map(provider::equals).orElse(true);
         return new PlannedHop.Move(
                 component.name(),
                 move.from(),
                 move.to(),
-                component.release(move.to()).filter(release -> ours).flatMap(Release::build),
-                edge.map(UpgradeEdges::method));
+                component.release(move.to())
+                        .filter(release -> ours && !method.equals(Optional.of(PlannedHop.CARRIED)))
+                        .flatMap(Release::build),
+                method);
     }
 
     /** Workloads notice it and nobody can undo it: better to build anew and to move over in peace. */

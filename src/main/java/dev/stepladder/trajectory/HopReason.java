@@ -42,12 +42,13 @@ record HopReason(String says, List<Fact> facts) {
         LeftBehind held = new LeftBehind(walk, hop, rules);
         Stream<HopReason> needed = IntStream.range(hop + 1, walk.hops().size())
                 .boxed()
-                .flatMap(later -> objections(held, later, rules).stream()
+                .flatMap(later -> objections(held, walk, later, rules).stream()
                         .map(objection -> new HopReason(
                                 "%sfor %s: %s"
                                         .formatted(
                                                 way,
-                                                Trajectory.arrival(walk.hops().get(later)),
+                                                Trajectory.arrival(rules.carries()
+                                                        .own(walk.hops().get(later))),
                                                 objection.says()),
                                 objection.facts())));
         Stream<HopReason> missed =
@@ -56,7 +57,7 @@ record HopReason(String says, List<Fact> facts) {
     }
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */
-    private static List<Objection> objections(LeftBehind held, int later, RuleBook rules) {
+    private static List<Objection> objections(LeftBehind held, Trajectory walk, int later, RuleBook rules) {
         List<UnitMove> moving = held.moving(later);
         List<Objection> waiting = held.moves().stream()
                 .flatMap(still -> Stream.concat(
@@ -65,6 +66,27 @@ record HopReason(String says, List<Fact> facts) {
                                         rules.hops().objections(move.before(), move.to(), still.before()).stream()),
                         rules.locksteps().objections(still.before(), moving).stream()))
                 .toList();
-        return waiting.isEmpty() ? held.objections(later) : waiting;
+        if (!waiting.isEmpty()) {
+            return waiting;
+        }
+        List<Objection> carrying = carrying(held, walk.hops().get(later), rules);
+        return carrying.isEmpty() ? held.objections(later) : carrying;
+    }
+
+    /** What the rules say of a later hop that carries units of {@code held} from where they were. */
+    private static List<Objection> carrying(LeftBehind held, List<UnitMove> hop, RuleBook rules) {
+        return rules.carries().carried(hop).stream()
+                .flatMap(move -> held.moves().stream()
+                        .filter(still -> still.unit().equals(move.unit()))
+                        .flatMap(still -> rules
+                                .hops()
+                                .objectionsToCarried(
+                                        rules.matrices()
+                                                .component(move.component())
+                                                .orElseThrow(),
+                                        still.from(),
+                                        move.to())
+                                .stream()))
+                .toList();
     }
 }

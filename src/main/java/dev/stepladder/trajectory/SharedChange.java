@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether hops of one cluster may share one change.
@@ -37,7 +38,10 @@ public final class SharedChange {
             return Optional.of("one change takes no unit twice");
         }
         TreeSet<String> components =
-                new TreeSet<>(moves.stream().map(UnitMove::component).toList());
+                hops.stream()
+                .flatMap(hop -> rules.carries().own(hop).stream())
+                .map(UnitMove::component)
+                .collect(Collectors.toCollection(TreeSet::new));
         return first(rules.changes().objections(components)).or(() -> anyOrder(before, hops, rules));
     }
 

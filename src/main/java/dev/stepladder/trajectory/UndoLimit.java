@@ -46,6 +46,7 @@ record UndoLimit(
 
     static UndoLimit of(Trajectory walk, int hop, RuleBook rules) {
         List<UnitMove> taken = walk.hops().get(hop);
+        List<UnitMove> own = rules.carries().own(taken);
         List<Fact> facts = new ArrayList<>();
         List<String> vendor = new ArrayList<>();
         boolean described = true;
@@ -64,8 +65,12 @@ record UndoLimit(
                         Optional.empty(),
                         Optional.empty());
             }
-            described &= way.isPresent();
             way.flatMap(WayBack::within).ifPresent(periods::add);
+            if (way.isEmpty() && !own.contains(move)) {
+                // It goes back as it came, with what carried it.
+                continue;
+            }
+            described &= way.isPresent();
             vendor.add(way.map(known -> inWords(known, move, rules)).orElse("no vendor describes how"));
         }
         FactDependencies reliance = new FactDependencies(rules);
@@ -125,12 +130,14 @@ record UndoLimit(
             List<UnitMove> moves = walk.hops().get(later);
             if (undone.moving(later).size() < moves.size()) {
                 return Optional.of(new Closing(
-                        later, "until " + Trajectory.arrival(moves) + ", which goes on from here", List.of()));
+                        later,
+                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", which goes on from here", List.of()));
             }
             List<Objection> objections = undone.objections(later);
             if (!objections.isEmpty()) {
                 Objection first = objections.get(0);
-                String says = "until %s: then %s".formatted(Trajectory.arrival(moves), first.says());
+                String says = "until %s: then %s"
+                        .formatted(Trajectory.arrival(rules.carries().own(moves)), first.says());
                 return Optional.of(new Closing(later, says, first.facts()));
             }
             taken.forEach(still -> moves.forEach(move -> reliance.add(still.before(), move.after())));

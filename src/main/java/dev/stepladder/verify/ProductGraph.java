@@ -9,6 +9,7 @@ import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class ProductGraph {
     private final RuleBook rules;
     private final List<JointRule> joint;
     private final List<UnitGraph> lanes;
+    private final Passengers passengers;
     private final Graph<List<Version>, Step> graph = new DirectedMultigraph<>(Step.class);
     private final Map<List<Version>, Boolean> safe = new HashMap<>();
     private final Map<Set<Standing>, Boolean> fitting = new HashMap<>();
@@ -54,9 +56,15 @@ final class ProductGraph {
         }
     }
 
-    /** @param lanes in order of index */
-    ProductGraph(RuleBook rules, List<UnitGraph> lanes) {
+    /**
+     * The graph of some units.
+     *
+     * @param lanes in order of index
+     * @param others of the units that are left out, where it matters where these may be
+     */
+    ProductGraph(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
         this.rules = rules;
+        this.passengers = new Passengers(rules, lanes, others);
         this.joint = rules.states().joint();
         this.lanes = List.copyOf(lanes);
         this.start = lanes.stream().map(lane -> lane.unit().version()).toList();
@@ -108,9 +116,13 @@ final class ProductGraph {
     private void alone(List<Version> state, Deque<List<Version>> open) {
         for (int i = 0; i < lanes.size(); i++) {
             for (UnitGraph.Move move : lanes.get(i).from(state.get(i))) {
-                add(state, List.of(move), open);
+                if (move.alone()) {
+                    add(state, List.of(move), open);
+                }
             }
         }
+        // Led by a unit that is left out.
+        passengers.ofOthers(state).forEach(carried -> take(state, List.of(), carried, open));
     }
 
     /** The hops in lockstep of two units or more. */
@@ -122,27 +134,36 @@ final class ProductGraph {
             for (UnitGraph.Move move : lanes.get(i).from(state.get(i))) {
                 List<UnitGraph.Move> more = new ArrayList<>(moves);
                 more.add(move);
-                if (!rules.locksteps().tying(hops(more)).isEmpty()) {
+                if (move.alone() && !rules.locksteps().tying(hops(more)).isEmpty()) {
                     tied(state, i + 1, more, open);
                 }
             }
         }
     }
 
+    /** Adds the hops of some units that move of their own, each with all that it may carry. */
+    private void add(List<Version> state, List<UnitGraph.Move> own, Deque<List<Version>> open) {
+        passengers.of(state, own).forEach(carried -> take(state, own, carried, open));
+    }
+
     private static List<UnitMove> hops(List<UnitGraph.Move> moves) {
         return moves.stream().map(UnitGraph.Move::hop).toList();
     }
 
-    private void add(List<Version> state, List<UnitGraph.Move> moves, Deque<List<Version>> open) {
+    private void take(
+            List<Version> state, List<UnitGraph.Move> own, List<UnitGraph.Move> carried, Deque<List<Version>> open) {
+        List<UnitGraph.Move> moves = new ArrayList<>(own);
+        moves.addAll(carried);
+        moves.sort(Comparator.comparing(this::placeOf));
         List<Version> next = after(state, moves);
-        if (!mayLeave(state, moves) || !mayMoveTogether(state, moves) || !isSafe(next)) {
+        if (!mayLeave(state, moves) || !mayMoveTogether(state, moves, own) || !isSafe(next)) {
             return;
         }
         if (graph.addVertex(next)) {
             open.add(next);
         }
         if (!next.equals(state)) {
-            graph.addEdge(state, next, step(moves));
+            graph.addEdge(state, next, step(moves, own));
         }
     }
 
@@ -182,7 +203,8 @@ final class ProductGraph {
     }
 
     /** Whether nobody who stands still would stay behind, and nothing moves at once that must not. */
-    private boolean mayMoveTogether(List<Version> state, List<UnitGraph.Move> moves) {
+    private boolean mayMoveTogether(
+            List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
         if (rules.locksteps().all().isEmpty()) {
             return true;
         }
@@ -193,7 +215,7 @@ final class ProductGraph {
         return rules.locksteps().objections(units, hops(moves)).isEmpty()
                 && rules.changes()
                         .objections(
-                                hops(moves).stream().map(UnitMove::component).toList())
+                                hops(own).stream().map(UnitMove::component).toList())
                         .isEmpty();
     }
 
@@ -219,21 +241,21 @@ final class ProductGraph {
                 pair -> rules.states().objections(one, other).isEmpty());
     }
 
-    /** A hop counts at the first unit that moves in it; nowhere, if that may be one that is left out. */
-    private Step step(List<UnitGraph.Move> moves) {
+    /** A hop counts at the first unit that moves of its own in it; nowhere, if that may be one that is left out. */
+    private Step step(List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
         SortedSet<String> risks = new TreeSet<>();
         SortedSet<Integer> payers = new TreeSet<>();
-        boolean disruptive = moves.size() > 1;
+        boolean disruptive = rules.locksteps().areTied(hops(moves));
         int rolled = 0;
         for (UnitGraph.Move move : moves) {
             risks.addAll(move.risks());
-            payers.addAll(move.payers());
-            disruptive |= move.disruptive();
+            payers.addAll(own.contains(move) ? move.payers() : List.of());
+            disruptive |= move.disruptive() && own.contains(move);
             rolled += move.rolls() ? 1 : 0;
         }
-        int first = lanes.get(placeOf(moves.get(0))).index();
+        int first = own.isEmpty() ? -1 : lanes.get(placeOf(own.get(0))).index();
         lanes.forEach(lane -> payers.remove(lane.index()));
-        boolean elsewhere = !payers.headSet(first).isEmpty();
+        boolean elsewhere = own.isEmpty() || !payers.headSet(first).isEmpty();
         return new Step(elsewhere ? -1 : first, Weight.of(new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled)));
     }
 }

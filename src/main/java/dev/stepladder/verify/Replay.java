@@ -121,7 +121,8 @@ final class Replay {
     }
 
     private void take(Plan.Step step, List<UnitMove> moves) {
-        if (moves.size() > 1 && rules.locksteps().tying(moves).isEmpty()) {
+        List<UnitMove> own = rules.carries().own(moves);
+        if (own.size() > 1 && rules.locksteps().tying(own).isEmpty()) {
             find("step", step.id(), "moves several units at once, and no lockstep rule ties them together");
         }
         report("step", step.id(), rules.objections(state, moves));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Whether a path of a plan can be proven shortest without the search. How many of its hops earlier environments share, which counts below all
@@ -100,7 +101,8 @@ public record StrictProof(
                         rules,
                         all.stream()
                                 .map(index -> UnitGraph.of(index, path.start(), rules, end))
-                                .toList());
+                                .toList(),
+                        others(all, end));
                 if (!units.isSmall()) {
                     unchecked.add(need.whose());
                     return;
@@ -118,6 +120,16 @@ public record StrictProof(
             }
             least = least.plus(need.least());
             counted.add("%s %s".formatted(need.whose(), need.least().hops()));
+        }
+
+        /** The units that are left out, if any may carry or decide what is carried. */
+        private List<UnitGraph> others(Set<Integer> all, Goal end) {
+            return rules.carries().all().isEmpty()
+                    ? List.of()
+                    : IntStream.range(0, names.size())
+                            .filter(index -> !all.contains(index))
+                            .mapToObj(index -> UnitGraph.of(index, path.start(), rules, end))
+                            .toList();
         }
 
         private void find(Need need, String says) {

@@ -16,12 +16,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What one unit may do if nobody else is asked: the hops that it can take on ways from its start to where it may end.
+ * What one unit may do if nobody else is asked: the hops that it can take, and be taken along in, on ways from its start to where it may end.
  *
  * @param index its place among the units of its cluster
  * @param goals releases on which it may end
@@ -32,9 +33,19 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
     /**
      * One hop.
      *
-     * @param payers units before this one with which it may move in lockstep; such a hop counts once, at the first unit that moves in it
+     * @param disruptive whether workloads notice if it is taken; nothing that is carried adds to that
+     * @param alone whether it is a hop of its own: an edge leads there
+     * @param carried whether some hop may take the unit along so
+     * @param payers units before this one with which it may move in lockstep; such a hop counts once, at the first unit that moves in it of its own
      */
-    record Move(UnitMove hop, SortedSet<String> risks, boolean disruptive, boolean rolls, SortedSet<Integer> payers) {}
+    record Move(
+            UnitMove hop,
+            SortedSet<String> risks,
+            boolean disruptive,
+            boolean alone,
+            boolean carried,
+            boolean rolls,
+            SortedSet<Integer> payers) {}
 
     /** The lane of a unit of a cluster. */
     static UnitGraph of(int index, List<Unit> units, RuleBook rules, Goal goal) {
@@ -52,14 +63,19 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
                 continue;
             }
             List<Move> leaving = new ArrayList<>();
-            for (UpgradeGraph.Edge edge : rules.hops().graph(component).edgesFrom(from)) {
-                UnitMove hop = new UnitMove(unit.name(), component.name(), from, edge.to());
-                boolean mayHop =
-                        rules.hops().objections(component, from, edge.to()).isEmpty()
-                                && rules.states().objections(hop.after()).isEmpty();
+            for (Release release : component.releases()) {
+                UnitMove hop = new UnitMove(unit.name(), component.name(), from, release.version());
+                Optional<UpgradeGraph.Edge> edge = rules.hops().graph(component).edge(from, hop.to());
+                boolean alone = edge.isPresent() && mayHopAlone(hop, units, rules);
+                boolean carried = isLater(component, hop) && mayBeCarried(hop, units, rules);
+                boolean mayHop = (alone || carried)
+                        && rules.hops().objectionsToCarried(component, from, hop.to()).isEmpty()
+                        && rules.states().objections(hop.after()).isEmpty();
                 if (mayHop) {
-                    leaving.add(move(hop, edge, component, index, units, rules));
-                    open.add(edge.to());
+                    boolean disruptive =
+                            alone && edge.filter(known -> known.family().disruptive()).isPresent();
+                    leaving.add(move(hop, disruptive, alone, carried, component, index, units, rules));
+                    open.add(hop.to());
                 }
             }
             moves.put(from, leaving);
@@ -87,20 +103,57 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
         return towards;
     }
 
+    /** Whether nothing in its cluster carries the unit that would have to. */
+    private static boolean mayHopAlone(UnitMove hop, List<Unit> units, RuleBook rules) {
+        return rules.carries().all().stream()
+                .filter(carry -> carry.component().equals(hop.component()) && runs(carry.by(), units))
+                .allMatch(carry -> rules.carries().mayHopAlone(carry, hop.from(), hop.to()));
+    }
+
+    private static boolean mayBeCarried(UnitMove hop, List<Unit> units, RuleBook rules) {
+        return rules.carries().all().stream()
+                .filter(carry -> carry.component().equals(hop.component()) && runs(carry.by(), units))
+                .anyMatch(carry -> carry.table().containsValue(hop.to()));
+    }
+
+    private static boolean runs(String component, List<Unit> units) {
+        return units.stream().anyMatch(unit -> unit.component().equals(component));
+    }
+
+    private static boolean isLater(Component component, UnitMove hop) {
+        List<Version> order =
+                component.releases().stream().map(Release::version).toList();
+        return order.indexOf(hop.to()) > order.indexOf(hop.from());
+    }
+
     private static Move move(
-            UnitMove hop, UpgradeGraph.Edge edge, Component component, int index, List<Unit> units, RuleBook rules) {
+            UnitMove hop,
+            boolean disruptive,
+            boolean alone,
+            boolean carried,
+            Component component,
+            int index,
+            List<Unit> units,
+            RuleBook rules) {
         SortedSet<String> risks = new TreeSet<>();
         rules.hops().risks(component, hop.from(), hop.to()).forEach(risk -> risks.add(risk.name()));
         SortedSet<Integer> payers = new TreeSet<>();
         for (Rule.Lockstep rule : rules.locksteps().tying(List.of(hop))) {
             for (int before = 0; before < index; before++) {
-                String other = units.get(before).component();
-                if (rule.enter().stream().anyMatch(term -> term.component().equals(other))) {
+                if (rule.about().contains(units.get(before).component())) {
                     payers.add(before);
                 }
             }
         }
-        return new Move(hop, risks, edge.family().disruptive(), component.rolls(), payers);
+        return new Move(hop, risks, disruptive, alone, carried, component.rolls(), payers);
+    }
+
+    /** The releases on which it may be. */
+    SortedSet<Version> releases() {
+        SortedSet<Version> releases = new TreeSet<>(List.of(unit.version()));
+        moves.values().forEach(leaving ->
+                leaving.forEach(move -> releases.add(move.hop().to())));
+        return releases;
     }
 
     List<Move> from(Version version) {

@@ -1,6 +1,7 @@
 package dev.stepladder.laws;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
@@ -104,7 +105,7 @@ final class BruteForce {
             if (end.test(state) && isGoal(state, kept)) {
                 return Optional.of(cost);
             }
-            for (List<UnitMove> hop : hops(state, supposing)) {
+            for (List<UnitMove> hop : hops(state, supposing, kept)) {
                 List<Unit> next = after(state, hop);
                 Cost there = cost.plus(cost(hop).unshared(unshared.test(kind(hop)) ? 1 : 0));
                 Cost before = known.get(versions(next));
@@ -140,7 +141,7 @@ final class BruteForce {
             if (end.test(state) && isGoal(state, kept)) {
                 return true;
             }
-            for (List<UnitMove> hop : hops(state, true)) {
+            for (List<UnitMove> hop : hops(state, true, kept)) {
                 List<Unit> next = after(state, hop);
                 if (!seen.contains(versions(next)) && allowed.test(state, hop) && mayHop(state, hop, kept, safe)) {
                     seen.add(versions(next));
@@ -197,8 +198,8 @@ final class BruteForce {
                 release.fact());
     }
 
-    /** Every single move, and every way for two units or more to enter the ranges of a lockstep rule together. */
-    private List<List<UnitMove>> hops(List<Unit> state, boolean supposing) {
+    /** Every single move, and every way for two units or more to enter the ranges of a lockstep rule together; each with what it carries. */
+    private List<List<UnitMove>> hops(List<Unit> state, boolean supposing, Predicate<Fact> kept) {
         List<List<UnitMove>> hops = new ArrayList<>();
         for (Unit unit : state) {
             moves(unit, supposing).forEach(move -> hops.add(List.of(move)));
@@ -210,7 +211,63 @@ final class BruteForce {
                 }
             }
         }
-        return hops;
+        return hops.stream()
+                .filter(hop -> !takesPassengers(hop, kept))
+                .map(hop -> loaded(hop, state, kept))
+                .toList();
+    }
+
+    /** Whether a unit moves of its own with what carries it. */
+    private boolean takesPassengers(List<UnitMove> hop, Predicate<Fact> kept) {
+        return rules.carries().all().stream()
+                .filter(carry -> kept.test(carry.fact()))
+                .anyMatch(carry -> hop.stream().anyMatch(move -> move.component().equals(carry.by()))
+                        && hop.stream().anyMatch(move -> move.component().equals(carry.component())));
+    }
+
+    /** A hop with every unit that it carries, in the order of the state's units. */
+    private List<UnitMove> loaded(List<UnitMove> hop, List<Unit> state, Predicate<Fact> kept) {
+        List<UnitMove> loaded = new ArrayList<>();
+        for (Unit unit : state) {
+            Optional<UnitMove> own = hop.stream()
+                    .filter(move -> move.unit().equals(unit.name()))
+                    .findFirst();
+            List<Version> order =
+                    component(unit).releases().stream().map(Release::version).toList();
+            int there = order.indexOf(unit.version());
+            for (UnitMove lead : hop) {
+                there = Math.max(there, order.indexOf(landing(lead, unit, state, kept)));
+            }
+            Version after = order.get(there);
+            own.or(() -> after.equals(unit.version())
+                            ? Optional.empty()
+                            : Optional.of(new UnitMove(unit.name(), unit.component(), unit.version(), after)))
+                    .ifPresent(loaded::add);
+        }
+        return loaded;
+    }
+
+    /** Where a hop carries a unit; to where it is if nowhere. */
+    private Version landing(UnitMove lead, Unit unit, List<Unit> state, Predicate<Fact> kept) {
+        for (Carry carry : rules.carries().all()) {
+            boolean given = carry.given().stream().allMatch(term -> state.stream()
+                    .filter(other -> other.component().equals(term.component()))
+                    .allMatch(other -> term.range().contains(other.version())));
+            boolean speaks = carry.by().equals(lead.component())
+                    && carry.component().equals(unit.component())
+                    && (carry.method().isEmpty() || carry.method().equals(method(lead)));
+            if (given && speaks) {
+                return kept.test(carry.fact()) ? carry.landing(lead.to()).orElse(unit.version()) : unit.version();
+            }
+        }
+        return unit.version();
+    }
+
+    private Optional<String> method(UnitMove move) {
+        return rules.hops()
+                .graph(rules.matrices().component(move.component()).orElseThrow())
+                .edge(move.from(), move.to())
+                .map(edge -> edge.family().method());
     }
 
     private List<List<UnitMove>> entering(Rule.Lockstep rule, List<Unit> state, boolean supposing) {
@@ -254,16 +311,18 @@ final class BruteForce {
 
     private Cost cost(List<UnitMove> hop) {
         Set<Rule.Blocked> risks = new HashSet<>();
-        boolean disruptive = hop.size() > 1;
+        boolean disruptive = rules.locksteps().areTied(hop);
+        List<UnitMove> own = rules.carries().own(hop);
         int rolled = 0;
         for (UnitMove move : hop) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             risks.addAll(rules.hops().risks(component, move.from(), move.to()));
-            disruptive |= rules.hops()
-                    .graph(component)
-                    .edge(move.from(), move.to())
-                    .filter(edge -> edge.family().disruptive())
-                    .isPresent();
+            disruptive |= own.contains(move)
+                    && rules.hops()
+                            .graph(component)
+                            .edge(move.from(), move.to())
+                            .filter(edge -> edge.family().disruptive())
+                            .isPresent();
             rolled += component.rolls() ? 1 : 0;
         }
         return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
@@ -271,19 +330,14 @@ final class BruteForce {
 
     /** What a hop is, whoever takes it. */
     private List<String> kind(List<UnitMove> hop) {
+        List<UnitMove> own = rules.carries().own(hop);
         return hop.stream()
                 .map(move -> "%s %s to %s by %s"
                         .formatted(
                                 move.component(),
                                 move.from(),
                                 move.to(),
-                                rules.hops()
-                                        .graph(rules.matrices()
-                                                .component(move.component())
-                                                .orElseThrow())
-                                        .edge(move.from(), move.to())
-                                        .map(edge -> edge.family().method())
-                                        .orElse("")))
+                                own.contains(move) ? method(move) : Optional.of("carried")))
                 .distinct()
                 .toList();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>One to three components stand beside the leading one, with 2 to 6 releases each: plain minors, patches, builds, a leading {@code v}, named
  * versions. {@link RandomComponents} gives them upgrade families (hop widths of each measure, bounds, disruptive ones, downgrades, families that
  * a cluster must state), fits (levels, holes, pairs that nobody speaks of), withdrawn releases and such to avoid; {@link RandomRules} adds rules
- * of every kind, known issues, and conditions on attributes. The fleet has two environments, whose clusters start alike or not, with several
+ * of every kind, known issues, and conditions on attributes; {@link RandomCarries} says what is carried. The fleet has two environments, whose clusters start alike or not, with several
  * units of one component. Fits follow a diagonal, with the start at one end and the goal at the other, so that about half of all platforms
  * have a path.
  */
@@ -31,13 +31,25 @@ final class Platforms {
     /** For what changes no path, so that it changes no platform either. */
     private final Dice manners;
 
-    private Platforms(long seed) {
+    /** For what is carried, so that the platform is the same but for that. */
+    private final Dice tools;
+
+    private final double carrying;
+
+    private Platforms(long seed, double carrying) {
         this.dice = new Dice(seed);
         this.manners = new Dice(~seed);
+        this.tools = new Dice(seed + 1_000_003);
+        this.carrying = carrying;
     }
 
     static Platform random(long seed) {
-        return new Platforms(seed).platform();
+        return new Platforms(seed, 0.25).platform();
+    }
+
+    /** A platform whose provider's tools move some components with others. */
+    static Platform carrying(long seed) {
+        return new Platforms(seed, 1).platform();
     }
 
     private Platform platform() {
@@ -125,6 +137,9 @@ final class Platforms {
                     .put("possible", dice.chance(0.5))
                     .put("within", "P7D")
                     .put("how", "Ask the cloud.");
+        }
+        if (tools.chance(carrying)) {
+            new RandomCarries(tools, products).addTo(file);
         }
         return file;
     }

@@ -9,7 +9,6 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import java.util.Optional;
 final class EdgesReader {
     private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
             Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));
-    private static final Map<String, Width.Unit> UNITS = Values.words(
-            new Width.Unit[] {Width.Unit.MAJORS, Width.Unit.MINORS, Width.Unit.RELEASES},
-            unit -> unit.name().toLowerCase(Locale.ROOT));
 
     private final MatrixFile file;
     private final String component;
@@ -36,7 +32,7 @@ final class EdgesReader {
             Optional<String> method = fields.required("method", file.values()::name);
             VersionRange from = file.rangeOf(Optional.of(component), fields, "from");
             VersionRange to = file.rangeOf(Optional.of(component), fields, "to");
-            Optional<Width> width = fields.required("width", this::width);
+            Optional<Width> width = fields.required("width", new WidthReader(file)::width);
             UpgradeEdges.Direction direction =
                     fields.optional("direction", this::direction).orElse(UpgradeEdges.Direction.UP);
             boolean disruptive =
@@ -58,26 +54,6 @@ final class EdgesReader {
         return file.values().oneOf(key, node, DIRECTIONS);
     }
 
-    /** {@code any}, or one line such as {@code minors: 1}. */
-    private Optional<Width> width(String key, Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            return file.values().oneOf(key, scalar, Map.of("any", Width.ANY));
-        }
-        List<Width> widths = Fields.entries(key, node, file.diagnostics(), (unit, most) -> {
-            Optional<Width.Unit> counted = file.values().oneOf(key, unit, UNITS);
-            return file.values().count(unit.text(), most).flatMap(n -> counted.map(what -> new Width(what, n)));
-        });
-        if (node instanceof Node.Mapping mapping && mapping.entries().size() != 1) {
-            file.diagnostics()
-                    .error(
-                            node.place(),
-                            "width needs exactly one measure",
-                            "found " + mapping.entries().size(),
-                            "write such as {minors: 1}");
-        }
-        return widths.stream().findFirst();
-    }
-
     private String says(
             String method,
             VersionRange from,
@@ -88,7 +64,7 @@ final class EdgesReader {
             When needs) {
         StringBuilder says = new StringBuilder(component).append(" may move ");
         says.append(direction == UpgradeEdges.Direction.DOWN ? "back " : "")
-                .append(reach(width))
+                .append(WidthReader.reach(width))
                 .append(" (")
                 .append(method)
                 .append(')');
@@ -101,18 +77,5 @@ final class EdgesReader {
         says.append(disruptive ? ", disruptively" : "");
         says.append(needs.equals(When.ALWAYS) ? "" : ", where a cluster states " + needs);
         return says.toString();
-    }
-
-    private static String reach(Width width) {
-        String unit = width.unit().name().toLowerCase(Locale.ROOT);
-        String one = unit.substring(0, unit.length() - 1);
-        if (width.unit() == Width.Unit.ANY) {
-            return "any distance";
-        }
-        return switch (width.most()) {
-            case 0 -> "within its " + one;
-            case 1 -> "by 1 " + one;
-            default -> "by up to " + width.most() + " " + unit;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.load.entry;
 
+import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Price;
@@ -41,6 +42,7 @@ public final class ProviderReader {
         String id = "provider/" + name.orElse("provider");
         WayBackReader wayBackReader = new WayBackReader(file, id, Optional.empty());
         List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
+        List<Carry> carries = new CarryReader(file, id).carries(fields);
         SortedMap<Version, SortedMap<String, Version>> defaults = byMinor(fields, "defaults", first, this::choices);
         SortedMap<Version, SortedMap<String, Version>> recommended =
                 byMinor(fields, "recommended", first, this::choices);
@@ -60,6 +62,7 @@ public final class ProviderReader {
                 recommended,
                 milestones,
                 waysBack,
+                carries,
                 prices,
                 fact,
                 fields.place()));

@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.load.entry.FactOverride;
 import dev.stepladder.load.entry.ReleaseReader;
 import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
@@ -179,6 +180,7 @@ final class Overrides {
                 old.recommended(),
                 old.milestones(),
                 kept(old.waysBack(), WayBack::fact, way -> about(way.component())),
+                kept(old.carries(), Carry::fact, carry -> about(carry.by(), carry.component())),
                 kept(old.prices(), Price::fact, price -> about()),
                 old.fact(),
                 old.place());

@@ -52,7 +52,9 @@ public final class HopText {
                                 row.step().cluster()));
         for (PlannedHop.Move move : hop.moves()) {
             String build = move.build().map(name -> "install " + name).orElse("");
-            String method = move.method().map(name -> "by " + name).orElse("");
+            String method = move.isCarried()
+                    ? move.component() + " is carried"
+                    : move.method().map(name -> "by " + name).orElse("");
             line(text, "how", (build + " " + method).strip());
         }
         line(text, "because", hop.reasons().because());

@@ -190,6 +190,7 @@ public final class PlanTable {
                     .append("  ")
                     .append(marks(row.hop()))
                     .append(row.remarks().marks())
+                    .append(row.hop().carrying().map(words -> words + "; ").orElse(""))
                     .append(row.hop().reasons().because())
                     .append('\n');
         }
@@ -207,15 +208,15 @@ public final class PlanTable {
     }
 
     private static String unit(PlanRows.Row row) {
-        return String.join(" + ", row.step().units());
+        return String.join(" + ", row.hop().leading(row.step().units()));
     }
 
     private static String from(PlanRows.Row row) {
-        return row.hop().moves().stream().map(move -> move.from().text()).collect(Collectors.joining(" + "));
+        return row.hop().own().stream().map(move -> move.from().text()).collect(Collectors.joining(" + "));
     }
 
     private static String to(PlanRows.Row row) {
-        return row.hop().moves().stream().map(move -> move.to().text()).collect(Collectors.joining(" + "));
+        return row.hop().own().stream().map(move -> move.to().text()).collect(Collectors.joining(" + "));
     }
 
     private static String padded(String text, int width) {

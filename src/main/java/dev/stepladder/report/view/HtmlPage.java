@@ -189,21 +189,24 @@ public final class HtmlPage {
         view.put("number", ++number);
         view.put("environment", part.name());
         view.put("cluster", step.cluster());
-        view.put("unit", String.join(" + ", step.units()));
+        view.put("unit", String.join(" + ", hop.leading(step.units())));
         view.put("from", joined(hop, move -> move.from().text()));
         view.put("to", joined(hop, move -> move.to().text()));
         view.put("hop", anchor(hop));
         view.put("disruptive", hop.effects().disruptive());
         view.put("noWayBack", hop.isPointOfNoReturn());
         view.put("blockers", blockers == 0 ? "" : blockers == 1 ? "1 blocker" : blockers + " blockers");
-        view.put("because", hop.reasons().because());
+        view.put(
+                "because",
+                hop.carrying().map(words -> words + "; ").orElse("")
+                        + hop.reasons().because());
         view.put(
                 "start", dated.slot(step).map(slot -> TimeText.of(slot.start())).orElse(""));
         return view;
     }
 
     private static String joined(PlannedHop hop, Function<PlannedHop.Move, String> part) {
-        return hop.moves().stream().map(part).collect(Collectors.joining(" + "));
+        return hop.own().stream().map(part).collect(Collectors.joining(" + "));
     }
 
     private static String anchor(PlannedHop hop) {
@@ -248,6 +251,9 @@ public final class HtmlPage {
     }
 
     private static String how(PlannedHop.Move move) {
+        if (move.isCarried()) {
+            return move.component() + " is carried";
+        }
         String build = move.build().map(name -> "install " + name).orElse("");
         String method = move.method().map(name -> "by " + name).orElse("");
         return (build + " " + method).strip();

@@ -3,6 +3,7 @@ package dev.stepladder.search.certificate;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.search.model.PackedCost;
+import dev.stepladder.search.problem.Attribution;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +40,7 @@ public final class CertificateMaker {
     private static final long PATIENCE = 4_000_000;
 
     private final List<Problem> ends;
-    private final Function<Problem.Part, BitSet> payers;
+    private final Attribution attribution;
     private final long cost;
     private final int size;
     private final List<BitSet> neighbours = new ArrayList<>();
@@ -56,9 +56,9 @@ public final class CertificateMaker {
     private ProjectionPacking packing = new ProjectionPacking(List.of(), 0);
     private long work;
 
-    private CertificateMaker(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
+    private CertificateMaker(List<Problem> ends, Attribution attribution, Cost cost) {
         this.ends = ends;
-        this.payers = payers;
+        this.attribution = attribution;
         this.cost = PackedCost.of(cost.unshared(0));
         this.size = ends.get(0).units().size();
         IntStream.range(0, size).forEach(u -> neighbours.add(new BitSet()));
@@ -102,11 +102,11 @@ public final class CertificateMaker {
      * an optimal path.
      *
      * @param ends problems that differ in their goals only; the needs hold for each of them
-     * @param payers by part of a hop, the units that pay for it; a hop counts at the first payer
+     * @param attribution the units at which hops of several units count
      * @param cost the cost of the path that is to be certified
      */
-    public static List<Need> needs(List<Problem> ends, Function<Problem.Part, BitSet> payers, Cost cost) {
-        CertificateMaker maker = new CertificateMaker(ends, payers, cost);
+    public static List<Need> needs(List<Problem> ends, Attribution attribution, Cost cost) {
+        CertificateMaker maker = new CertificateMaker(ends, attribution, cost);
         maker.search();
         return maker.packing.groups().stream()
                 .map(group -> new Need(
@@ -159,9 +159,12 @@ public final class CertificateMaker {
      * need.
      */
     private boolean project(BitSet units) {
+        if (!attribution.mayBeAsked(units)) {
+            return false;
+        }
         int[] members = units.stream().toArray();
         List<ProjectedStates> projections = ends.stream()
-                .flatMap(end -> ProjectedStates.of(new Projection(end, members, payers)).stream())
+                .flatMap(end -> ProjectedStates.of(new Projection(end, members, attribution)).stream())
                 .toList();
         boolean improved = false;
         for (int subset = 1; subset < 1 << members.length && projections.size() == ends.size(); subset++) {

@@ -2,12 +2,12 @@ package dev.stepladder.search.certificate;
 
 import dev.stepladder.search.model.Ints;
 import dev.stepladder.search.model.PackedCost;
+import dev.stepladder.search.problem.Attribution;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +37,9 @@ final class Projection {
 
     /**
      * @param units in order
-     * @param payers by part of a hop, the units that may pay for it; a hop counts at the first payer
+     * @param attribution the units that may pay for a part of a hop; a hop counts at the first payer
      */
-    Projection(Problem problem, int[] units, Function<Problem.Part, BitSet> payers) {
+    Projection(Problem problem, int[] units, Attribution attribution) {
         this.problem = problem;
         this.units = units;
         this.releases = Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
@@ -61,7 +61,7 @@ final class Projection {
                 .filter(terms -> terms.stream().allMatch(term -> local(term.unit()) >= 0))
                 .map(this::here)
                 .toList();
-        hops().forEach(hop -> add(hop, payers));
+        hops().forEach(hop -> add(hop, attribution));
     }
 
     private static int[] releases(Problem problem, int u) {
@@ -99,11 +99,12 @@ final class Projection {
         return Stream.concat(alone, together);
     }
 
-    private void add(Problem.Leap hop, Function<Problem.Part, BitSet> payers) {
+    private void add(Problem.Leap hop, Attribution attribution) {
         BitSet payer = new BitSet();
-        hop.parts().forEach(part -> payer.or(payers.apply(part)));
+        List<Problem.Part> own = attribution.own(hop);
+        own.forEach(part -> payer.or(attribution.payers(part)));
         Arrays.stream(units).forEach(payer::clear);
-        hop.parts().forEach(part -> payer.set(part.unit()));
+        own.forEach(part -> payer.set(part.unit()));
         List<Problem.Part> parts = hop.parts().stream()
                 .filter(part -> local(part.unit()) >= 0)
                 .map(part -> new Problem.Part(
@@ -111,7 +112,8 @@ final class Projection {
                 .toList();
         if (parts.stream().allMatch(part -> part.from() >= 0)) {
             Problem.Part leading = parts.get(0);
-            long cost = PackedCost.of(hop.cost().unshared(0));
+            long cost = PackedCost.of(
+                    attribution.seen(hop, unit -> local(unit) >= 0).unshared(0));
             hopsByPlace
                     .get(leading.unit())
                     .get(leading.from())

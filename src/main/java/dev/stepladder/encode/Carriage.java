@@ -1,0 +1,92 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.matrix.Carry;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Term;
+import dev.stepladder.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One {@code carries} of a cluster by number.
+ *
+ * @param leads the units whose hops carry; never none
+ * @param carried the units that are carried; none where it only says that a hop is not possible
+ * @param landings by release of the leading component, the release that a carried unit comes to; {@link #UNKNOWN} where no fact names one
+ * @param given by unit, the releases on which it must stand; units that may stand anywhere are not there
+ */
+public record Carriage(Carry carry, BitSet leads, BitSet carried, int[] landings, Map<Integer, BitSet> given) {
+    /** No release. */
+    public static final int UNKNOWN = -1;
+
+    /** Those of a cluster that speak of two of its components. */
+    static List<Carriage> of(RuleBook rules, UnitIndex roster) {
+        List<Carriage> found = new ArrayList<>();
+        for (Carry carry : rules.carries().all()) {
+            BitSet leads = units(roster, carry.by());
+            BitSet carried = units(roster, carry.component());
+            if (!leads.isEmpty() && !carried.isEmpty()) {
+                found.add(new Carriage(
+                        carry, leads, carried, landings(carry, leads, carried, roster), given(carry, roster)));
+            }
+        }
+        return found;
+    }
+
+    private static BitSet units(UnitIndex roster, String component) {
+        BitSet units = new BitSet();
+        for (int u = 0; u < roster.size(); u++) {
+            units.set(u, roster.component(u).equals(component));
+        }
+        return units;
+    }
+
+    private static int[] landings(Carry carry, BitSet leads, BitSet carried, UnitIndex roster) {
+        int lead = leads.nextSetBit(0);
+        int[] landings = new int[roster.releases(lead).size()];
+        Arrays.setAll(
+                landings,
+                release -> carry.landing(roster.version(lead, release))
+                        .map(version -> roster.release(carried.nextSetBit(0), version))
+                        .orElse(UNKNOWN));
+        return landings;
+    }
+
+    private static Map<Integer, BitSet> given(Carry carry, UnitIndex roster) {
+        Map<Integer, BitSet> given = new TreeMap<>();
+        for (Term term : carry.given()) {
+            BitSet units = units(roster, term.component());
+            for (int u = units.nextSetBit(0); u >= 0; u = units.nextSetBit(u + 1)) {
+                BitSet within = new BitSet();
+                for (int a = 0; a < roster.releases(u).size(); a++) {
+                    within.set(a, term.range().contains(roster.version(u, a)));
+                }
+                given.put(u, within);
+            }
+        }
+        return given;
+    }
+
+    public Fact fact() {
+        return carry.fact();
+    }
+
+    /** Whether hops of one unit carry another. */
+    public boolean joins(int lead, int other) {
+        return leads.get(lead) && carried.get(other);
+    }
+
+    /** Whether each hop of a lead carries, whatever its method and whatever the others run. */
+    public boolean isAlways() {
+        return given.isEmpty() && carry.method().isEmpty();
+    }
+
+    /** Whether some hop may take a carried unit there. */
+    public boolean landsOn(int release) {
+        return Arrays.stream(landings).anyMatch(landing -> landing == release);
+    }
+}

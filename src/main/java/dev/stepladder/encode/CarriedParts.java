@@ -1,0 +1,303 @@
+package dev.stepladder.encode;
+
+import dev.stepladder.matrix.Carry;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.search.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/**
+ * Adds to a hop what it takes along.
+ *
+ * <p>Simplest case: one unit leads, one is carried. A lead that comes to b takes the other from where it stands, x, to the table's t, if t is later: one
+ * hop of two parts for each x. From t on the other stays: one hop of one part, guarded. With several carried units there is a hop for each
+ * combination. So the x that count must be few. They are, once it is asked where the carried unit can be at all while the lead is at a
+ * ({@link #beside}): at its start, or where an earlier hop has left it.
+ *
+ * <p>Where {@code given} decides what is carried, releases of the units that it speaks of fall into classes on which the same statements hold; each
+ * combination of classes is a case of its own.
+ */
+final class CarriedParts {
+    private final UnitIndex roster;
+    private final RuleTables rulings;
+    private final MoveMaker moves;
+    private final List<Carriage> carriages;
+    private final Set<String> away;
+    private final List<BitSet> between;
+
+    /** By leading unit and carried unit, and then by release of the lead, where the other may be. */
+    private final Map<List<Integer>, BitSet[]> beside = new HashMap<>();
+
+    /** A hop with all that it carries, and what must hold beyond what its parts ask for; first what moves of its own, at the first of which it counts. */
+    record Loaded(List<Problem.Part> parts, List<Problem.Guard> guards) {}
+
+    /** @param between for each unit the releases that count */
+    CarriedParts(RuleTables rulings, MoveMaker moves, Set<String> away, List<BitSet> between) {
+        this.rulings = rulings;
+        this.roster = rulings.roster();
+        this.carriages = rulings.carriages();
+        this.moves = moves;
+        this.away = away;
+        this.between = between;
+    }
+
+    /** The hops that come of some units that move of their own; none if these may not move so. */
+    Set<Loaded> load(List<Problem.Part> own) {
+        List<Carriage> asked = carriages.stream()
+                .filter(carriage -> own.stream().anyMatch(part -> carries(carriage, part)))
+                .toList();
+        if (asked.isEmpty()) {
+            return own.stream().anyMatch(part -> isPassenger(part.unit(), own))
+                    ? Set.of()
+                    : Set.of(new Loaded(own, List.of()));
+        }
+        Set<Loaded> found = new LinkedHashSet<>();
+        // What a hop carries does not move of its own in it.
+        if (own.stream().noneMatch(part -> isPassenger(part.unit(), own))) {
+            addCases(own, asked, classes(asked), new TreeMap<>(), found);
+        }
+        return found;
+    }
+
+    private boolean isPassenger(int unit, List<Problem.Part> own) {
+        return carriages.stream()
+                .filter(carriage -> carriage.carried().get(unit)
+                        && !away.contains(carriage.fact().id()))
+                .anyMatch(carriage -> own.stream()
+                        .anyMatch(part -> carriage.leads().get(part.unit())));
+    }
+
+    private boolean carries(Carriage carriage, Problem.Part part) {
+        if (!carriage.leads().get(part.unit())) {
+            return false;
+        }
+        Carry carry = carriage.carry();
+        return carry.method().isEmpty()
+                || rulings.rules().carries().carries(carry, move(part));
+    }
+
+    private UnitMove move(Problem.Part part) {
+        return new UnitMove(
+                roster.units().get(part.unit()).name(),
+                roster.component(part.unit()),
+                roster.version(part.unit(), part.from()),
+                roster.version(part.unit(), part.to()));
+    }
+
+    /** For each unit that some statement asks for, its releases by which of the statements hold on them. */
+    private SortedMap<Integer, List<BitSet>> classes(List<Carriage> asked) {
+        SortedMap<Integer, List<BitSet>> classes = new TreeMap<>();
+        for (Carriage carriage : asked) {
+            for (int u : carriage.given().keySet()) {
+                classes.computeIfAbsent(u, unit -> classes(unit, asked));
+            }
+        }
+        return classes;
+    }
+
+    private List<BitSet> classes(int unit, List<Carriage> asked) {
+        Map<BitSet, BitSet> byStatements = new HashMap<>();
+        List<BitSet> classes = new ArrayList<>();
+        for (int a = between.get(unit).nextSetBit(0); a >= 0; a = between.get(unit).nextSetBit(a + 1)) {
+            BitSet holding = new BitSet();
+            for (int i = 0; i < asked.size(); i++) {
+                BitSet within = asked.get(i).given().get(unit);
+                holding.set(i, within == null || within.get(a));
+            }
+            BitSet alike = byStatements.computeIfAbsent(holding, key -> {
+                BitSet made = new BitSet();
+                classes.add(made);
+                return made;
+            });
+            alike.set(a);
+        }
+        return classes;
+    }
+
+    private void addCases(
+            List<Problem.Part> own,
+            List<Carriage> asked,
+            SortedMap<Integer, List<BitSet>> open,
+            SortedMap<Integer, BitSet> standing,
+            Set<Loaded> found) {
+        if (open.isEmpty()) {
+            addCase(own, asked, standing, found);
+            return;
+        }
+        int unit = open.firstKey();
+        SortedMap<Integer, List<BitSet>> rest = new TreeMap<>(open);
+        List<BitSet> classes = Optional.ofNullable(rest.remove(unit)).orElseThrow();
+        Optional<Problem.Part> moving =
+                own.stream().filter(part -> part.unit() == unit).findFirst();
+        for (BitSet alike : classes) {
+            if (moving.isEmpty() || alike.get(moving.get().from())) {
+                SortedMap<Integer, BitSet> more = new TreeMap<>(standing);
+                more.put(unit, alike);
+                addCases(own, asked, rest, more, found);
+            }
+        }
+    }
+
+    /** The hops of one case: every unit that {@code given} speaks of is on one of these releases before. */
+    private void addCase(
+            List<Problem.Part> own, List<Carriage> asked, SortedMap<Integer, BitSet> standing, Set<Loaded> found) {
+        SortedMap<Integer, Integer> landings = new TreeMap<>();
+        for (Problem.Part lead : own) {
+            Set<String> decided = new LinkedHashSet<>();
+            for (Carriage carriage : asked) {
+                boolean decides = carries(carriage, lead)
+                        && isGiven(carriage, standing)
+                        && decided.add(carriage.carry().component());
+                if (!decides || away.contains(carriage.fact().id())) {
+                    continue;
+                }
+                int landing = carriage.landings()[lead.to()];
+                if (landing == Carriage.UNKNOWN) {
+                    return;
+                }
+                carriage.carried().stream().forEach(w -> landings.merge(w, landing, Math::max));
+            }
+        }
+        SortedMap<Integer, BitSet> held = new TreeMap<>(standing);
+        own.forEach(part -> held.remove(part.unit()));
+        addLoads(own, new TreeMap<>(landings), held, List.of(), found);
+    }
+
+    private static boolean isGiven(Carriage carriage, SortedMap<Integer, BitSet> standing) {
+        return carriage.given().entrySet().stream().allMatch(condition -> Optional.ofNullable(
+                        standing.get(condition.getKey()))
+                .filter(alike -> condition.getValue().get(alike.nextSetBit(0)))
+                .isPresent());
+    }
+
+    /** Every way for the carried units to come along or to be there, or past there, already. */
+    private void addLoads(
+            List<Problem.Part> own,
+            SortedMap<Integer, Integer> landings,
+            SortedMap<Integer, BitSet> held,
+            List<Problem.Part> carried,
+            Set<Loaded> found) {
+        if (landings.isEmpty()) {
+            List<Problem.Guard> guards = new ArrayList<>();
+            held.forEach((unit, releases) -> {
+                if (!releases.equals(between.get(unit))) {
+                    guards.add(new Problem.Guard(unit, releases));
+                }
+            });
+            List<Problem.Part> all = new ArrayList<>(own);
+            all.addAll(carried);
+            found.add(new Loaded(all, guards));
+            return;
+        }
+        int w = landings.firstKey();
+        SortedMap<Integer, Integer> rest = new TreeMap<>(landings);
+        int landing = Optional.ofNullable(rest.remove(w)).orElseThrow();
+        BitSet possible = possible(own, w);
+        Optional.ofNullable(held.get(w)).ifPresent(possible::and);
+        BitSet there = (BitSet) possible.clone();
+        there.clear(0, landing);
+        if (!there.isEmpty()) {
+            SortedMap<Integer, BitSet> more = new TreeMap<>(held);
+            if (there.cardinality() < possible.cardinality()) {
+                more.put(w, there);
+            }
+            addLoads(own, rest, more, carried, found);
+        }
+        SortedMap<Integer, BitSet> fewer = new TreeMap<>(held);
+        fewer.remove(w);
+        for (int x = possible.nextSetBit(0); x >= 0 && x < landing; x = possible.nextSetBit(x + 1)) {
+            if (between.get(w).get(landing) && moves.mayBeCarried(w, x, landing)) {
+                addLoads(own, rest, fewer, MoveMaker.plus(carried, new Problem.Part(w, x, landing)), found);
+            }
+        }
+    }
+
+    /** Where a carried unit may be before these hop. */
+    private BitSet possible(List<Problem.Part> own, int w) {
+        BitSet possible = (BitSet) between.get(w).clone();
+        for (Problem.Part lead : own) {
+            if (carriages.stream()
+                    .anyMatch(carriage -> carriage.leads().get(lead.unit())
+                            && carriage.carried().get(w))) {
+                possible.and(beside.computeIfAbsent(List.of(lead.unit(), w), key -> beside(lead.unit(), w))[lead.from()]);
+            }
+        }
+        return possible;
+    }
+
+    /** By release of a lead, where a unit that it carries may be: no fewer than where it really comes, mostly one or two. */
+    private BitSet[] beside(int lead, int w) {
+        List<Carriage> mine = carriages.stream()
+                .filter(carriage -> carriage.leads().get(lead)
+                        && carriage.carried().get(w)
+                        && !away.contains(carriage.fact().id()))
+                .toList();
+        // One statement alone and without a condition always says where to; of several, any may.
+        boolean sure = mine.size() == 1 && mine.get(0).isAlways();
+        BitSet[] beside = new BitSet[roster.releases(lead).size()];
+        Arrays.setAll(beside, a -> new BitSet());
+        beside[roster.start(lead)].set(roster.start(w));
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int a = between.get(lead).nextSetBit(0); a >= 0; a = between.get(lead).nextSetBit(a + 1)) {
+                if (beside[a].isEmpty()) {
+                    continue;
+                }
+                grown |= spread(beside[a], w, to -> moves.mayGoWithout(lead, w, to));
+                for (int b = between.get(lead).nextSetBit(0); b >= 0; b = between.get(lead).nextSetBit(b + 1)) {
+                    if (b != a && moves.mayMove(lead, a, b)) {
+                        grown |= arrive(beside[a], beside[b], b, mine, sure);
+                    }
+                }
+            }
+        }
+        return beside;
+    }
+
+    /** Adds where a unit comes without its lead: on its own, or by another. */
+    private boolean spread(BitSet at, int w, IntPredicate lands) {
+        int before = at.cardinality();
+        Deque<Integer> open = new ArrayDeque<>(at.stream().boxed().toList());
+        while (!open.isEmpty()) {
+            int x = open.remove();
+            for (int to = between.get(w).nextSetBit(0); to >= 0; to = between.get(w).nextSetBit(to + 1)) {
+                boolean comes = moves.mayMove(w, x, to)
+                        || (to > x && lands.test(to) && moves.mayBeCarried(w, x, to));
+                if (to != x && !at.get(to) && comes) {
+                    at.set(to);
+                    open.add(to);
+                }
+            }
+        }
+        return at.cardinality() > before;
+    }
+
+    /** Adds where a unit is after a hop of its lead. */
+    private static boolean arrive(BitSet from, BitSet into, int b, List<Carriage> mine, boolean sure) {
+        int before = into.cardinality();
+        BitSet staying = (BitSet) from.clone();
+        for (Carriage carriage : mine) {
+            int landing = carriage.landings()[b];
+            if (landing != Carriage.UNKNOWN && from.nextSetBit(0) < landing) {
+                into.set(landing);
+                if (sure) {
+                    staying.clear(0, landing);
+                }
+            }
+        }
+        into.or(staying);
+        return into.cardinality() > before;
+    }
+}

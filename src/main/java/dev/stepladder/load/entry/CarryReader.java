@@ -1,0 +1,116 @@
+package dev.stepladder.load.entry;
+
+import dev.stepladder.matrix.Carry;
+import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Term;
+import dev.stepladder.matrix.When;
+import dev.stepladder.matrix.Width;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the {@code carries} of a provider. Those of the same two components are told apart by their order in the file. */
+final class CarryReader {
+    private record Landing(Version release, Version carried) {}
+
+    private final MatrixFile file;
+    private final String owner;
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /** @param owner the beginning of the facts' ids */
+    CarryReader(MatrixFile file, String owner) {
+        this.file = file;
+        this.owner = owner;
+    }
+
+    List<Carry> carries(Fields fields) {
+        List<Carry> carries = fields.list("carries", this::carry);
+        for (Carry carry : carries) {
+            carries.stream()
+                    .filter(other -> other.component().equals(carry.by()))
+                    .findFirst()
+                    .ifPresent(other -> file.diagnostics()
+                            .error(
+                                    carry.fact().place(),
+                                    "%s carries %s and is carried itself".formatted(carry.by(), carry.component()),
+                                    "found that %s carries it".formatted(other.by()),
+                                    "write that %s carries %s".formatted(other.by(), carry.component())));
+        }
+        return carries;
+    }
+
+    private Optional<Carry> carry(String key, Node node) {
+        return file.fields("carried component", node).flatMap(fields -> {
+            Optional<String> by = fields.required("by", file::component);
+            Optional<String> component = fields.required("component", file::component);
+            Optional<String> method = fields.optional("method", file.values()::name);
+            When when = file.when(fields, "when");
+            List<Term> given = fields.entries("given", file::term).stream()
+                    .sorted(Comparator.comparing(Term::component))
+                    .toList();
+            SortedMap<Version, Version> table = table(fields, by, component);
+            Optional<Width> alone = fields.optional("alone", new WidthReader(file)::width);
+            String pair = component.orElse("component") + "/" + by.orElse("by");
+            int count = counts.merge(pair, 1, Integer::sum);
+            Fact fact = file.fact(
+                    fields,
+                    "%s/carries/%s%s".formatted(owner, pair, count == 1 ? "" : "#" + count),
+                    says(by.orElse("it"), component.orElse("it"), method, given, alone));
+            boolean itself = by.isPresent() && by.equals(component);
+            if (itself) {
+                file.diagnostics()
+                        .error(
+                                fields.placeOf("component"),
+                                by.get() + " carries itself",
+                                "found it as \"by\" and as \"component\"",
+                                "");
+            }
+            fields.done();
+            return by.filter(name -> !itself && !table.isEmpty())
+                    .flatMap(carrier -> component.map(
+                            carried -> new Carry(carrier, carried, method, when, given, table, alone, fact)));
+        });
+    }
+
+    /** Lines of {@code release or line: release}. */
+    private SortedMap<Version, Version> table(Fields fields, Optional<String> by, Optional<String> component) {
+        SortedMap<Version, Version> table = new TreeMap<>();
+        fields.requiredEntries("table", (release, carried) -> {
+                    Optional<Version> from = file.values().version("release", release);
+                    from.ifPresent(version -> by.ifPresent(name ->
+                            file.mentions().range(name, VersionRange.exactly(version), release.place())));
+                    Optional<Version> to = file.values().version(release.text(), carried);
+                    to.ifPresent(version -> component.ifPresent(
+                            name -> file.mentions().release(name, version, carried.place())));
+                    return from.flatMap(one -> to.map(other -> new Landing(one, other)));
+                })
+                .forEach(landing -> table.put(landing.release(), landing.carried()));
+        return table;
+    }
+
+    private static String says(
+            String by, String component, Optional<String> method, List<Term> given, Optional<Width> alone) {
+        return "a hop of %s%s carries %s along%s, which has no hops of its own%s"
+                .formatted(
+                        by,
+                        method.map(how -> " (" + how + ")").orElse(""),
+                        component,
+                        given.isEmpty()
+                                ? ""
+                                : " while "
+                                        + String.join(
+                                                ", ",
+                                                given.stream()
+                                                        .map(Term::toString)
+                                                        .toList()),
+                        alone.map(width -> " but " + WidthReader.reach(width)).orElse(""));
+    }
+}

@@ -1,0 +1,263 @@
+package dev.stepladder.verify;
+
+import dev.stepladder.matrix.Carry;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.Term;
+import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UnitMove;
+import dev.stepladder.version.Version;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What hops carry of a few units of a cluster, as if there were no others.
+ *
+ * <p>A unit that is left out may be anywhere on its ways. Where it decides whether a hop carries, each of these counts; and where it leads, the units that
+ * are here may be carried by any hop of it. That is never less than they can do in the cluster.
+ */
+final class Passengers {
+    private final RuleBook rules;
+    private final List<UnitGraph> lanes;
+    private final List<UnitGraph> others;
+
+    /** Whether there is anything to ask. */
+    private final boolean any;
+
+    /** By which of the statements hold of the units that are left out: every combination that these can come to. */
+    private final Set<Set<Carry>> cases;
+
+    /** @param others the lanes of the units that are left out */
+    Passengers(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
+        this.rules = rules;
+        this.lanes = lanes;
+        this.others = others;
+        this.any = !rules.carries().all().isEmpty();
+        this.cases = any ? cases() : Set.of();
+    }
+
+    private Set<Set<Carry>> cases() {
+        Set<Set<Carry>> found = new LinkedHashSet<>();
+        found.add(new LinkedHashSet<>(rules.carries().all()));
+        for (UnitGraph other : others) {
+            Set<Set<Carry>> more = new LinkedHashSet<>();
+            for (Version release : other.releases()) {
+                for (Set<Carry> before : found) {
+                    Set<Carry> holding = new LinkedHashSet<>(before);
+                    holding.removeIf(carry -> !holds(carry, other, release));
+                    more.add(holding);
+                }
+            }
+            found = more;
+        }
+        return found;
+    }
+
+    private static boolean holds(Carry carry, UnitGraph lane, Version release) {
+        return carry.given().stream()
+                .filter(term -> term.component().equals(lane.unit().component()))
+                .map(Term::range)
+                .allMatch(range -> range.contains(release));
+    }
+
+    /** Every set of moves that a hop may carry; none if it may not be taken at all. */
+    Collection<List<UnitGraph.Move>> of(List<Version> state, List<UnitGraph.Move> own) {
+        if (!any) {
+            return List.of(List.of());
+        }
+        boolean joined = mayBeJoined(own);
+        Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
+        for (Set<Carry> outside : cases) {
+            List<Carry> holding = holding(outside, state);
+            boolean possible = others.stream().allMatch(other -> mayCome(other, own, holding));
+            List<List<UnitGraph.Move>> ways = possible ? List.of(List.of()) : List.of();
+            for (int i = 0; i < lanes.size(); i++) {
+                int lane = i;
+                boolean moves = own.stream().anyMatch(move -> isOf(move, lane));
+                boolean passenger = moves && own.stream().anyMatch(lead -> mayCarry(lead.hop(), lane));
+                if (passenger) {
+                    // What a hop carries does not move of its own in it.
+                    ways = List.of();
+                } else if (!moves) {
+                    ways = times(ways, joined ? anything(i, state) : choices(i, state, own, holding));
+                }
+            }
+            found.addAll(ways);
+        }
+        return found;
+    }
+
+    /** Of the statements that hold of all that are left out, those that hold of all that are here too. */
+    private List<Carry> holding(Set<Carry> outside, List<Version> state) {
+        List<Carry> holding = new ArrayList<>(outside);
+        for (int i = 0; i < lanes.size(); i++) {
+            UnitGraph lane = lanes.get(i);
+            Version release = state.get(i);
+            holding.removeIf(carry -> !holds(carry, lane, release));
+        }
+        return holding;
+    }
+
+    /** Whether a lead that is left out may be in lockstep with these, and carry what it does. */
+    private boolean mayBeJoined(List<UnitGraph.Move> own) {
+        List<UnitMove> hops = own.stream().map(UnitGraph.Move::hop).toList();
+        return rules.locksteps().tying(hops).stream()
+                .flatMap(rule -> rule.about().stream())
+                .anyMatch(component -> !rules.carries().by(component).isEmpty() && isLeftOut(component));
+    }
+
+    private boolean isOf(UnitGraph.Move move, int lane) {
+        return move.hop().unit().equals(lanes.get(lane).unit().name());
+    }
+
+    private boolean mayCarry(UnitMove lead, int lane) {
+        return rules.carries().by(lead.component()).stream()
+                .anyMatch(carry -> carry.component().equals(lanes.get(lane).unit().component()));
+    }
+
+    private boolean isLeftOut(String component) {
+        return others.stream().anyMatch(other -> other.unit().component().equals(component));
+    }
+
+    /** Whether a unit that is left out may come along, or may be there already. */
+    private boolean mayCome(UnitGraph other, List<UnitGraph.Move> own, List<Carry> holding) {
+        Component component =
+                rules.matrices().component(other.unit().component()).orElseThrow();
+        return own.stream().allMatch(lead -> holding.stream()
+                .filter(known -> known.component().equals(component.name())
+                        && rules.carries().carries(known, lead.hop()))
+                .findFirst()
+                .map(carry -> carry.landing(lead.hop().to())
+                        .filter(landing -> other.releases().stream()
+                                .anyMatch(at -> place(component, at) >= place(component, landing)
+                                        || other.from(at).stream()
+                                                .anyMatch(move -> move.carried()
+                                                        && move.hop().to().equals(landing))))
+                        .isPresent())
+                .orElse(true));
+    }
+
+    /** What one unit may do in a hop that others lead: come along, or stay; nothing at all if the hop is not possible. */
+    private List<Optional<UnitGraph.Move>> choices(
+            int lane, List<Version> state, List<UnitGraph.Move> own, List<Carry> holding) {
+        Component component = component(lane);
+        Optional<Version> latest = Optional.empty();
+        for (UnitGraph.Move lead : own) {
+            Optional<Carry> carry = holding.stream()
+                    .filter(known -> known.component().equals(component.name())
+                            && rules.carries().carries(known, lead.hop()))
+                    .findFirst();
+            if (carry.isPresent()) {
+                Optional<Version> landing = carry.get().landing(lead.hop().to());
+                if (landing.isEmpty()) {
+                    return List.of();
+                }
+                latest = later(component, latest, landing.get());
+            }
+        }
+        return coming(lane, state, List.of(latest));
+    }
+
+    /** Every set of moves, one or more, that a hop may carry whose lead is left out. */
+    Collection<List<UnitGraph.Move>> ofOthers(List<Version> state) {
+        Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
+        List<UnitGraph> leads = others.stream()
+                .filter(other -> !rules.carries().by(other.unit().component()).isEmpty())
+                .toList();
+        // Leads that are left out may be in lockstep: then each unit may be carried by any of them.
+        if (leads.stream().map(lead -> lead.unit().component()).distinct().count() > 1
+                && !rules.locksteps().all().isEmpty()) {
+            List<List<UnitGraph.Move>> ways = List.of(List.of());
+            for (int i = 0; i < lanes.size(); i++) {
+                ways = times(ways, anything(i, state));
+            }
+            found.addAll(ways);
+        } else {
+            Map<String, Set<Version>> releases = new TreeMap<>();
+            leads.forEach(lead -> releases.computeIfAbsent(
+                            lead.unit().component(), key -> new LinkedHashSet<>())
+                    .addAll(lead.releases()));
+            releases.forEach((lead, reached) -> reached.forEach(release -> cases.forEach(
+                    outside -> found.addAll(ledTo(lead, release, state, holding(outside, state))))));
+        }
+        found.remove(List.of());
+        return found;
+    }
+
+    /** What a lead that is left out may carry on its way to a release. */
+    private List<List<UnitGraph.Move>> ledTo(
+            String lead, Version release, List<Version> state, List<Carry> holding) {
+        List<List<UnitGraph.Move>> ways = List.of(List.of());
+        for (int i = 0; i < lanes.size(); i++) {
+            String component = lanes.get(i).unit().component();
+            List<Optional<Version>> landings = new ArrayList<>(List.of(Optional.empty()));
+            holding.stream()
+                    .filter(carry -> carry.by().equals(lead) && carry.component().equals(component))
+                    .forEach(carry -> landings.add(carry.landing(release)));
+            ways = times(ways, coming(i, state, landings));
+        }
+        return ways;
+    }
+
+    /** What a unit does that may be taken to these: nothing where it is there or past it; no choice where no hop may take it there. */
+    private List<Optional<UnitGraph.Move>> coming(int lane, List<Version> state, List<Optional<Version>> landings) {
+        Map<Version, UnitGraph.Move> moves = new HashMap<>();
+        Set<Optional<UnitGraph.Move>> choices = new LinkedHashSet<>();
+        Component component = component(lane);
+        Version at = state.get(lane);
+        lanes.get(lane).from(at).stream()
+                .filter(UnitGraph.Move::carried)
+                .forEach(move -> moves.put(move.hop().to(), move));
+        for (Optional<Version> landing : landings) {
+            if (landing.isEmpty() || place(component, landing.get()) <= place(component, at)) {
+                choices.add(Optional.empty());
+            } else if (moves.containsKey(landing.get())) {
+                choices.add(Optional.ofNullable(moves.get(landing.get())));
+            }
+        }
+        return List.copyOf(choices);
+    }
+
+    private List<Optional<UnitGraph.Move>> anything(int lane, List<Version> state) {
+        List<Optional<UnitGraph.Move>> choices = new ArrayList<>(List.of(Optional.empty()));
+        lanes.get(lane).from(state.get(lane)).stream()
+                .filter(UnitGraph.Move::carried)
+                .forEach(move -> choices.add(Optional.of(move)));
+        return choices;
+    }
+
+    private Component component(int lane) {
+        return rules.matrices()
+                .component(lanes.get(lane).unit().component())
+                .orElseThrow();
+    }
+
+    private static Optional<Version> later(Component component, Optional<Version> one, Version other) {
+        return one.filter(known -> place(component, known) >= place(component, other))
+                .or(() -> Optional.of(other));
+    }
+
+    private static int place(Component component, Version version) {
+        return component.releases().stream().map(Release::version).toList().indexOf(version);
+    }
+
+    private static List<List<UnitGraph.Move>> times(
+            List<List<UnitGraph.Move>> ways, List<Optional<UnitGraph.Move>> choices) {
+        List<List<UnitGraph.Move>> longer = new ArrayList<>();
+        for (List<UnitGraph.Move> way : ways) {
+            for (Optional<UnitGraph.Move> choice : choices) {
+                List<UnitGraph.Move> more = new ArrayList<>(way);
+                choice.ifPresent(more::add);
+                longer.add(more);
+            }
+        }
+        return longer;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.stepladder.load.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.matrix.Carry;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Width;
+import dev.stepladder.version.Version;
+import dev.stepladder.yaml.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a provider's {@code carries} are read as, and what is wrong with some. */
+class CarriesTest {
+    private static final String SOURCES = """
+            sources: {s: {url: "https://example.com", read: "2026-01-01"}}
+            source: s
+            """;
+
+    private static final List<InputFile> COMPONENTS = List.of(
+            component("kubernetes", "1.32", "1.33", "1.34.1", "1.34.2"),
+            component("etcd", "3.5", "3.5.26", "3.6"),
+            component("coredns", "1.11.3", "1.12.0", "1.12.1"));
+
+    private static InputFile component(String name, String... releases) {
+        String list = String.join(
+                "", List.of(releases).stream().map("  - {version: \"%s\"}\n"::formatted).toList());
+        return new InputFile(
+                name + ".yaml",
+                "component: %s\n%supgrades: [{method: in-place, width: {minors: 1}}]\nreleases:\n%s"
+                        .formatted(name, SOURCES, list));
+    }
+
+    private static Matrices load(String provider, Diagnostics problems) {
+        List<InputFile> files = new java.util.ArrayList<>(COMPONENTS);
+        files.add(new InputFile("tool.yaml", provider + SOURCES));
+        return MatrixLoader.load(files, problems);
+    }
+
+    private static String problems(String carries) {
+        Diagnostics problems = new Diagnostics();
+        load("provider: tool\norder: [kubernetes, etcd, coredns]\ncarries:\n" + carries, problems);
+        return String.join("\n", problems.sorted().stream().map(Diagnostic::toString).toList());
+    }
+
+    @Test
+    void theExampleOfTheReadmeLoads() throws IOException {
+        String readme = Files.readString(Path.of("matrices/README.md"));
+        String chapter = readme.substring(readme.indexOf("## Carried components"));
+        String example = chapter.substring(chapter.indexOf("```yaml\n") + 8, chapter.indexOf("\n```\n", chapter.indexOf("```yaml\n")) + 1);
+        Diagnostics problems = new Diagnostics();
+
+        Carry etcd = load(example, problems).provider("kubeadm").orElseThrow().carries().get(0);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(etcd.fact().id()).isEqualTo("provider/kubeadm/carries/etcd/kubernetes");
+        assertThat(etcd.fact().says())
+                .isEqualTo(
+                        "a hop of kubernetes (in-place) carries etcd along while kubernetes >=1.32, which has no hops of its own but within its minor");
+        assertThat(etcd.alone()).contains(new Width(Width.Unit.MINORS, 0));
+        assertThat(etcd.landing(Version.of("1.34.2"))).contains(Version.of("3.6"));
+        assertThat(etcd.landing(Version.of("1.32"))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aReleasesOwnLineCountsBeforeThatOfItsMinor() {
+        Carry carry = load("""
+                provider: tool
+                order: [kubernetes]
+                carries:
+                  - by: kubernetes
+                    component: coredns
+                    table: {"1": "1.11.3", "1.34.1": "1.12.1", "1.34": "1.12.0"}
+                """, new Diagnostics())
+                .provider("tool")
+                .orElseThrow()
+                .carries()
+                .get(0);
+
+        assertThat(List.of("1.33", "1.34.1", "1.34.2").stream()
+                        .map(Version::of)
+                        .flatMap(release -> carry.landing(release).stream())
+                        .map(Version::text))
+                .containsExactly("1.11.3", "1.12.1", "1.12.0");
+    }
+
+    @Test
+    void aCarriedComponentNeedsATable() {
+        assertThat(problems("  - {by: kubernetes, component: etcd}\n")).isEqualTo("""
+                tool.yaml:4:5: error: carried component without "table"
+                  fix: add table: ...""");
+    }
+
+    @Test
+    void aReleaseThatNoLineCoversIsNamedWithThoseNextToIt() {
+        assertThat(problems("  - {by: kubernetes, component: etcd, table: {\"1.34\": \"3.7\"}}\n"))
+                .startsWith("tool.yaml:4:57: error: etcd has no release 3.7");
+    }
+
+    @Test
+    void aComponentThatNoMatrixDescribesIsNamed() {
+        assertThat(problems("  - {by: kubernetes, component: corednss, table: {\"1.34\": \"1.12.1\"}}\n"))
+                .isEqualTo("""
+                tool.yaml:4:34: error: unknown component "corednss"
+                  known are coredns, etcd, kubernetes
+                  fix: write coredns""");
+    }
+
+    @Test
+    void whatIsCarriedCarriesNothing() {
+        assertThat(problems("""
+                  - {by: kubernetes, component: etcd, table: {"1.34": "3.6"}}
+                  - {by: etcd, component: coredns, table: {"3.6": "1.12.1"}}
+                """)).isEqualTo("""
+                tool.yaml:5:5: error: etcd carries coredns and is carried itself
+                  found that kubernetes carries it
+                  fix: write that kubernetes carries coredns""");
+    }
+
+    @Test
+    void nothingCarriesItself() {
+        assertThat(problems("  - {by: etcd, component: etcd, table: {\"3.6\": \"3.6\"}}\n")).isEqualTo("""
+                tool.yaml:4:27: error: etcd carries itself
+                  found it as "by" and as "component\"""");
+    }
+}
