@@ -22,7 +22,7 @@ public record Estimate(Duration fixed, Duration perNode, int parallel, Duration 
         return new Estimate(fixed, Duration.ZERO, 1, Duration.ZERO);
     }
 
-    /** What a hop takes that rolls so many nodes, with so many masters. */
+    /** The duration of a hop that rolls so many nodes, with so many masters. */
     public Duration takes(int nodes, int masters) {
         long rounds = (nodes + parallel - 1L) / parallel;
         return fixed.plus(perNode.multipliedBy(rounds)).plus(perMaster.multipliedBy(masters));

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Place;
 
 /**
- * One Kubernetes object as somebody wrote it down.
+ * One Kubernetes object, as written in a file.
  *
  * @param file as the user names it
- * @param object all of it; to be read, never changed
- * @param places where its fields stand
+ * @param object its content; to be read, never changed
+ * @param places the places of its fields
  */
 public record Manifest(String file, ObjectNode object, Places places) {
 
@@ -35,27 +35,27 @@ public record Manifest(String file, ObjectNode object, Places places) {
         return object.path("kind").asText();
     }
 
-    /** Empty where the manifest doesn't tell; it may still get one when it is applied. */
+    /** Empty if the manifest gives none; the object may still get one when it is applied. */
     public String namespace() {
         return object.path("metadata").path("namespace").asText();
     }
 
-    /** Empty where it has none of its own, as lists and generated objects. */
+    /** Empty if it has none of its own, such as a list or a generated object. */
     public String name() {
         return object.path("metadata").path("name").asText();
     }
 
-    /** The object as findings call it: {@code Deployment/shop/web}, or {@code ClusterRole/admin} without a namespace. */
+    /** The object's name in findings: {@code Deployment/shop/web}, or {@code ClusterRole/admin} without a namespace. */
     public String id() {
         return kind() + (namespace().isEmpty() ? "" : "/" + namespace()) + (name().isEmpty() ? "" : "/" + name());
     }
 
-    /** Where the object begins. */
+    /** The beginning of the object. */
     public Place place() {
         return new Place(file, places.line(), places.column());
     }
 
-    /** Where a field stands; where the object begins if it isn't written. */
+    /** The place of a field; the beginning of the object if it has no such field. */
     public Place place(Iterable<JsonNode> path) {
         Places field = places.at(path);
         return new Place(file, field.line(), field.column());

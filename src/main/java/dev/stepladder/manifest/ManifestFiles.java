@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * The files that may hold manifests: {@code .yaml}, {@code .yml} and {@code .json} in a folder and the folders in it, or a file by its name,
- * whatever that ends in. Hidden files and folders are passed over.
+ * with any extension. Hidden files and folders are skipped.
  */
 public final class ManifestFiles {
     /** Deep enough for any repository; stops where links lead in circles. */
@@ -27,9 +27,9 @@ public final class ManifestFiles {
     private ManifestFiles() {}
 
     /**
-     * The files, each once, folder by folder: what lies in one folder stands together in the result, sorted by name.
+     * The files, each once, folder by folder: files of one folder are together in the result, sorted by name.
      *
-     * @param diagnostics takes what isn't there or can't be read
+     * @param diagnostics collects files that are missing or cannot be read
      */
     public static List<Path> find(List<Path> roots, Diagnostics diagnostics) {
         Map<String, Path> found = new TreeMap<>();

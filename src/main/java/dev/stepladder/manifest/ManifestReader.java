@@ -19,13 +19,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Reads one stream of manifests, YAML or JSON by its first character.
  *
- * <p>A document that isn't YAML is reported, and the others are read; one with template braces in it is a Helm template that somebody has to
- * render first, and no mistake.
+ * <p>A document that is not YAML is reported, and the others are read. A document with template braces is a Helm template: it must be rendered
+ * first, and is no mistake.
  */
 public final class ManifestReader {
     private static final int DEEPEST = 300;
 
-    /** Spaces and a byte order mark that may stand before the first character that tells. */
+    /** The length of white space and a byte order mark that may come before the first significant character. */
     private static final int LONGEST_LEAD = 4096;
 
     private static final YAMLFactory YAML = yaml();
@@ -45,9 +45,9 @@ public final class ManifestReader {
     /**
      * Reads all objects of a stream.
      *
-     * @param file what places call it
+     * @param file its name in places
      * @param sink takes each object as soon as it is read
-     * @return whether there was a document that is a template, and was passed over
+     * @return whether there was a document that is a template, and was skipped
      */
     public static boolean read(String file, BufferedReader text, Consumer<Manifest> sink, Diagnostics diagnostics)
             throws IOException {
@@ -76,7 +76,7 @@ public final class ManifestReader {
                 .build();
     }
 
-    /** The first two characters that are no white space, after a byte order mark, which is taken away. */
+    /** The first two characters that are not white space, after a byte order mark, which is removed. */
     private static String lead(BufferedReader text) throws IOException {
         text.mark(1);
         if (text.read() != '\uFEFF') {
@@ -128,7 +128,7 @@ public final class ManifestReader {
         }
     }
 
-    /** Folders are full of JSON that is no manifest, some of it broken on purpose; so in a file only what began as a manifest is reported. */
+    /** Folders often hold JSON that is no manifest, some of it invalid on purpose; so a file is reported only if it began as a manifest. */
     private void json(Reader text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             ManifestParser manifests = new ManifestParser(file, 0, parser, sink);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a value and its parts stand in their file.
+ * The places of a value and its parts in their file.
  *
  * @param line counted from 1
  * @param column counted from 1
@@ -19,7 +19,7 @@ public record Places(int line, int column, Map<String, Places> fields, List<Plac
         return new Places(line, column, Map.of(), List.of());
     }
 
-    /** The part at the end of a path of keys and indices, or the nearest one around it that stands in the file. */
+    /** The part at the end of a path of keys and indices, or the nearest part around it that is in the file. */
     public Places at(Iterable<JsonNode> path) {
         Places here = this;
         for (JsonNode step : path) {

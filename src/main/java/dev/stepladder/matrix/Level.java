@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Level {
     /** The vendor lists it. */
     SUPPORTED,
-    /** Somebody trustworthy ran it. */
+    /** A trustworthy source ran it. */
     TESTED,
-    /** Known to work, not listed; counts only where it is accepted. */
+    /** Known to work, not listed; counts only if it is accepted. */
     TOLERATED;
 
     /** The word in matrices and messages. */

@@ -10,10 +10,10 @@ import java.util.Optional;
  * Manifests to look through for removed APIs and known issues.
  *
  * @param roots folders or files with manifests; without any, and without {@code text}, the fleet's
- * @param text manifests that are no file, such as a command's output; read only if the request is right, not closed
- * @param fleet a fleet file: whose manifests lie where, which findings are accepted, how far a plan has come
+ * @param text manifests from a stream, such as a command's output; read only if the request has no problem, not closed
+ * @param fleet a fleet file: its folders of manifests, accepted findings, and current versions
  * @param today the day by which acceptances are judged
- * @param all whether to keep findings that no hop is affected by
+ * @param all whether to keep findings that affect no hop
  */
 public record PreflightRequest(
         PreflightTarget target,

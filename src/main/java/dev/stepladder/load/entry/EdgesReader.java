@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the {@code upgrades} of one component. Families of one method are told apart by their order in the file. */
+/** Reads the {@code upgrades} of one component. Families of one method are numbered by their order in the file. */
 final class EdgesReader {
     private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
             Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));
@@ -71,7 +71,7 @@ final class EdgesReader {
             file.diagnostics()
                     .error(
                             node.place(),
-                            "width needs exactly one measure",
+                            "width does not have exactly one measure",
                             "found " + mapping.entries().size(),
                             "write such as {minors: 1}");
         }

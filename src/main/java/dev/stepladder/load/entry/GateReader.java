@@ -13,7 +13,7 @@ import dev.stepladder.yaml.Values;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads gates and commands: what people do around a hop, and for it. */
+/** Reads gates and commands: the work of people around a hop, and the commands of the hop itself. */
 public final class GateReader {
     private static final Map<String, Gate.At> TIMES = Values.words(Gate.At.values(), Gate.At::word);
     private static final Map<String, Gate.Kind> KINDS = Values.words(Gate.Kind.values(), Gate.Kind::word);

@@ -6,7 +6,7 @@ import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Node;
 import java.util.Optional;
 
-/** Reads one API that goes away. */
+/** Reads one API that is deprecated or removed. */
 public final class RemovalReader {
     private final MatrixFile file;
 
@@ -46,7 +46,7 @@ public final class RemovalReader {
         });
     }
 
-    /** The same, with its fact's words: all that it says but its note. */
+    /** The same, with its fact's words: everything but its note. */
     private static ApiRemoval said(ApiRemoval removal) {
         String says = removal.api()
                 + removal.deprecatedIn()
