@@ -75,7 +75,7 @@ final class MatrixImportCommand implements Callable<Integer> {
             problems.error(
                     Place.of(kindName),
                     "unknown kind of upstream file",
-                    "known are " + String.join(", ", UpstreamKind.words()),
+                    "known: " + String.join(", ", UpstreamKind.words()),
                     Nearest.to(kindName, UpstreamKind.words())
                             .map(word -> "write " + word)
                             .orElse(""));

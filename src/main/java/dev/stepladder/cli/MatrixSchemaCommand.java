@@ -40,7 +40,7 @@ final class MatrixSchemaCommand implements Callable<Integer> {
             problems.error(
                     Place.of(kind),
                     "unknown kind of file",
-                    "known are " + String.join(", ", MatrixReview.schemaKinds()),
+                    "known: " + String.join(", ", MatrixReview.schemaKinds()),
                     kind.equals("about")
                             ? "write rules"
                             : Nearest.to(kind, MatrixReview.schemaKinds())

@@ -217,7 +217,7 @@ final class MatrixShowCommand implements Callable<Integer> {
             problems.error(
                     Place.of(name),
                     "no matrix knows this component",
-                    "known are " + String.join(", ", matrices.components().keySet()),
+                    "known: " + String.join(", ", matrices.components().keySet()),
                     Nearest.to(name, matrices.components().keySet())
                             .map(meant -> "write " + meant)
                             .orElse(""));
@@ -234,7 +234,7 @@ final class MatrixShowCommand implements Callable<Integer> {
             problems.error(
                     Place.of("--provider " + name),
                     "no matrix knows this provider",
-                    "known are " + String.join(", ", matrices.providers().keySet()),
+                    "known: " + String.join(", ", matrices.providers().keySet()),
                     Nearest.to(name, matrices.providers().keySet())
                             .map(meant -> "write " + meant)
                             .orElse(""));

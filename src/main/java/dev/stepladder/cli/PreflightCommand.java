@@ -130,7 +130,7 @@ final class PreflightCommand implements Callable<Integer> {
             usage.error(
                     Place.of("-o " + file),
                     "unknown file extension",
-                    "known are .txt, .json, .csv, .sarif and .xml",
+                    "known: .txt, .json, .csv, .sarif and .xml",
                     "");
             return;
         }

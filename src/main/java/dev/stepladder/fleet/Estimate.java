@@ -3,7 +3,7 @@ package dev.stepladder.fleet;
 import java.time.Duration;
 
 /**
- * How long a hop of one component takes.
+ * The estimated duration of a hop of one component.
  *
  * @param fixed whatever the cluster's size
  * @param perNode for each node that rolls, {@code parallel} of them at the same time

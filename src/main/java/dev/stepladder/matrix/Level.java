@@ -2,7 +2,7 @@ package dev.stepladder.matrix;
 
 import java.util.Locale;
 
-/** How sure a compatibility fact is, the surest first. */
+/** The certainty of a compatibility fact, the surest first. */
 public enum Level {
     /** The vendor lists it. */
     SUPPORTED,

@@ -30,12 +30,12 @@ final class OpenHours {
 
     private final List<Window> windows;
     private final List<Interval> freezes;
-    private final List<Freeze> told;
+    private final List<Freeze> declared;
 
     OpenHours(Calendar calendar) {
         this.windows = calendar.windows();
-        this.told = calendar.freezes();
-        this.freezes = told.stream().map(WallClock::whole).toList();
+        this.declared =  calendar.freezes();
+        this.freezes = declared.stream().map(WallClock::whole).toList();
     }
 
     /** The first moment from {@code ready} on at which a step of this length can begin; nothing if that is later than the horizon. */
@@ -72,9 +72,9 @@ final class OpenHours {
 
     /** The freeze that a moment lies in. */
     Optional<Freeze> freezeAt(Instant moment) {
-        return IntStream.range(0, told.size())
+        return IntStream.range(0, declared.size())
                 .filter(i -> freezes.get(i).contains(moment))
-                .mapToObj(told::get)
+                .mapToObj(declared::get)
                 .findFirst();
     }
 

@@ -46,7 +46,7 @@ final class StepDurations {
         return List.copyOf(assumed);
     }
 
-    /** How long a step takes in its cluster. */
+    /** The duration of a step in its cluster. */
     Duration of(Plan.Step step, Cluster cluster) {
         return cluster.units().stream()
                 .filter(unit -> step.units().contains(unit.name()))
@@ -55,8 +55,8 @@ final class StepDurations {
     }
 
     private Duration takes(Unit unit, PlannedHop hop, Cluster cluster) {
-        Optional<Estimate> told = cluster.policy().estimate(unit.component());
-        Estimate estimate = told.orElseGet(() -> assume(unit, hop));
+        Optional<Estimate> own = cluster.policy().estimate(unit.component());
+        Estimate estimate = own.orElseGet(() -> assume(unit, hop));
         int nodes = unit.count();
         if (nodes == 0 && !estimate.perNode().isZero()) {
             nodes = NODES_OF_A_GROUP;
@@ -82,7 +82,7 @@ final class StepDurations {
     private int masters(Cluster cluster) {
         String masters = cluster.attributes().getOrDefault("masters", "");
         if (masters.matches("[0-9]{1,4}")) {
-            return Integer.parseInt(told);
+            return Integer.parseInt(masters);
         }
         assumed.add("a cluster without the attribute masters has 1 master");
         return 1;

@@ -26,14 +26,14 @@ final class CatalogueCheck {
     void check() {
         Set<String> taken =
                 new HashSet<>(plan.steps().stream().map(Plan.Step::hop).toList());
-        Set<String> told = new HashSet<>();
-        plan.facts().forEach(fact -> told.add(fact.id()));
+        Set<String> listed = new HashSet<>();
+        plan.facts().forEach(fact -> listed.add(fact.id()));
         for (PlannedHop hop : plan.hops()) {
             if (!taken.contains(hop.id())) {
                 find("hop", hop.id(), "is described, but no step takes it");
             }
             hop.reasons().facts().stream()
-                    .filter(fact -> !told.contains(fact))
+                    .filter(fact -> !listed.contains(fact))
                     .forEach(
                             fact -> find("hop", hop.id(), "rests on the fact %s, which the plan does not list".formatted(fact)));
         }

@@ -50,7 +50,7 @@ public final class ScheduleVerifier {
                 verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
                 Map<String, WayBackPeriod> spans = WayBackPeriod.of(dated.plan(), matrices);
                 verifier.compareWaysBack(schedule, spans);
-                fleet.ifPresent(told -> verifier.compareFleet(schedule, told, spans));
+                fleet.ifPresent(known -> verifier.compareFleet(schedule, known, spans));
             }
         } else {
             verifier.compareDeadlines(dated.deadlines(), List.of());

@@ -85,7 +85,7 @@ public final class Version implements Comparable<Version> {
         return numbers;
     }
 
-    /** What follows the dotted numbers: {@code -eksbuild.14} of {@code v1.20.15-eksbuild.14}; often empty. */
+    /** The rest behind the dotted numbers: {@code -eksbuild.14} of {@code v1.20.15-eksbuild.14}; often empty. */
     public String rest() {
         return rest;
     }

@@ -47,7 +47,7 @@ public final class Fields {
         return mapping(what, node, diagnostics).map(mapping -> new Fields(mapping, what, diagnostics));
     }
 
-    /** Where the mapping begins. */
+    /** The beginning of the mapping. */
     public Place place() {
         return mapping.place();
     }
@@ -179,7 +179,7 @@ public final class Fields {
             diagnostics.error(
                     entry.key().place(),
                     "unknown key " + entry.key().quoted() + " in " + article(what),
-                    "known are " + String.join(", ", known),
+                    "known: " + String.join(", ", known),
                     meant.map(word -> "write " + word + ": ...").orElse(""));
         }
         for (String key : lacking) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A piece of a YAML file that knows its place. */
 public sealed interface Node {
-    /** Where it begins. */
+    /** Its beginning. */
     Place place();
 
     /** Its kind in words, for messages such as {@code found a list, expected text}. */

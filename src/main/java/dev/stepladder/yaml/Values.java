@@ -193,7 +193,7 @@ public final class Values {
                 diagnostics.error(
                         node.place(),
                         "unknown " + name + ' ' + node.describe(),
-                        "known are " + String.join(", ", words.keySet()),
+                        "known: " + String.join(", ", words.keySet()),
                         Nearest.to(text, words.keySet())
                                 .map(word -> "write " + word)
                                 .orElse(""));

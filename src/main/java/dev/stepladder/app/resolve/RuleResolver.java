@@ -46,7 +46,7 @@ public final class RuleResolver {
             problems.error(
                     Place.of("--provider " + choice.provider()),
                     "no matrix knows this provider",
-                    names.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", names),
+                    names.isEmpty() ? "the matrices have none" : "known: " + String.join(", ", names),
                     Nearest.to(choice.provider(), names)
                             .map(word -> "write " + word)
                             .orElse(""));

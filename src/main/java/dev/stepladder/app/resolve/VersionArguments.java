@@ -140,7 +140,7 @@ public final class VersionArguments {
             diagnostics.error(
                     place,
                     "no matrix knows the component \"%s\"".formatted(name),
-                    "known are " + String.join(", ", matrices.components().keySet()),
+                    "known: " + String.join(", ", matrices.components().keySet()),
                     meant.map(word -> "write " + word).orElse(""));
         }
         return component;

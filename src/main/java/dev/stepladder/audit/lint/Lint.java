@@ -49,7 +49,7 @@ public final class Lint {
             findings = List.copyOf(findings);
         }
 
-        /** How many findings are as grave as this. */
+        /** The number of findings of this severity. */
         public long count(Diagnostic.Severity severity) {
             return findings.stream()
                     .filter(finding -> finding.severity() == severity)

@@ -95,7 +95,7 @@ final class RangeBounds implements Check {
                 mention.place(),
                 "no release of %s is in %s".formatted(component.name(), String.join(" || ", idle)),
                 (whole ? "" : "that is one side of \"" + mention.range() + "\"; ")
-                        + "known are "
+                        + "known: "
                         + Words.span(component),
                 ""));
     }

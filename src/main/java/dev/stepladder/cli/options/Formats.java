@@ -24,7 +24,7 @@ public final class Formats {
             problems.error(
                     Place.of("--format " + word),
                     "unknown format",
-                    "known are " + String.join(", ", words),
+                    "known: " + String.join(", ", words),
                     Nearest.to(word, words).map(near -> "write " + near).orElse(""));
             return known.get(0);
         });

@@ -56,7 +56,7 @@ public final class PlanOutputs {
             problems.error(
                     Place.of("-o " + name),
                     "unknown file extension",
-                    "known are " + String.join(", ", OutputFormat.extensions(PlanReport.FORMATS)),
+                    "known: " + String.join(", ", OutputFormat.extensions(PlanReport.FORMATS)),
                     "write " + instead(name));
             return;
         }

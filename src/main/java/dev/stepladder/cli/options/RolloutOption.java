@@ -25,7 +25,7 @@ public final class RolloutOption {
             problems.error(
                     Place.of("--rollout " + rollout),
                     "unknown rollout",
-                    "known are " + String.join(", ", known),
+                    "known: " + String.join(", ", known),
                     Nearest.to(rollout, known).map(word -> "write " + word).orElse(""));
             return Rollout.STAGED;
         });

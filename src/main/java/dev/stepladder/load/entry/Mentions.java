@@ -58,7 +58,7 @@ public final class Mentions {
                 diagnostics.error(
                         mention.place(),
                         "unknown component \"" + mention.component() + '"',
-                        names.isEmpty() ? "no matrix describes any component" : "known are " + String.join(", ", names),
+                        names.isEmpty() ? "no matrix describes any component" : "known: " + String.join(", ", names),
                         Nearest.to(mention.component(), names)
                                 .map(name -> "write " + name)
                                 .orElse("add a matrix file for it"));
@@ -71,7 +71,7 @@ public final class Mentions {
                             Diagnostic.Severity.WARNING,
                             mention.place(),
                             "no release of " + component.name() + " is in " + mention.range(),
-                            "known are " + span(component),
+                            "known: " + span(component),
                             Values.spaced(mention.range().text())
                                     .map(wider -> "write \"" + wider + '"')
                                     .orElse(""))));

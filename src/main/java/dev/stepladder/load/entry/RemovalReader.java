@@ -50,13 +50,13 @@ public final class RemovalReader {
     private static ApiRemoval said(ApiRemoval removal) {
         String says = removal.api()
                 + removal.deprecatedIn()
-                        .map(version -> " is deprecated from %s %s on".formatted(removal.component(), version))
+                        .map(version -> " is deprecated in %s %s".formatted(removal.component(), version))
                         .orElse("")
                 + removal.removedIn()
                         .map(version -> (removal.deprecatedIn().isPresent() ? "," : "")
-                                + " is gone from %s %s on".formatted(removal.component(), version))
+                                + " is removed in %s %s".formatted(removal.component(), version))
                         .orElse("")
-                + removal.replacement().map(api -> "; write " + api).orElse("");
+                + removal.replacement().map(api -> "; use " + api).orElse("");
         Fact unsaid = removal.fact();
         return new ApiRemoval(
                 removal.component(),

@@ -68,7 +68,7 @@ public final class RuleReader {
                         .error(
                                 fields.place(),
                                 "rule without \"kind\"",
-                                "known are " + String.join(", ", kinds.keySet()),
+                                "known: " + String.join(", ", kinds.keySet()),
                                 "add kind: ...");
             }
             return rule.filter(whole -> name.isPresent() && reason.isPresent());

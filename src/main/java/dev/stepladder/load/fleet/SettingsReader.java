@@ -153,7 +153,7 @@ final class SettingsReader {
             diagnostics.error(
                     place,
                     "unknown " + what + " \"" + name + '"',
-                    known.isEmpty() ? "the matrices have no " + what : "known are " + String.join(", ", known),
+                    known.isEmpty() ? "the matrices have no " + what : "known: " + String.join(", ", known),
                     Nearest.to(name, known).map(meant -> "write " + meant).orElse(""));
         }
     }

@@ -176,7 +176,7 @@ class FleetTermsTest {
 
         assertThat(diagnostics.sorted()).extracting(Object::toString).containsExactly("""
                         fleet.yaml:3:24: error: unknown component "istoi"
-                          known are istio, kubernetes, node
+                          known: istio, kubernetes, node
                           fix: write istio""", """
                         fleet.yaml:3:32: error: changes item is not a list of components
                           found "kubernetes"
