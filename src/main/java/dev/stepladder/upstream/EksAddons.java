@@ -33,7 +33,7 @@ final class EksAddons {
 
     static Upstream read(Node root, Diagnostics diagnostics) {
         EksAddons reader = new EksAddons(diagnostics);
-        for (Node item : reader.values.items(root, "addons", "output of aws eks describe-addon-versions")) {
+        for (Node item : reader.values.items(root, "addons", "the output of aws eks describe-addon-versions")) {
             Fields.of(item, "add-on", diagnostics).ifPresent(reader::addon);
         }
         return reader.upstream();

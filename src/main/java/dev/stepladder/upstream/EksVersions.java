@@ -19,7 +19,7 @@ final class EksVersions {
         UpstreamValues values = new UpstreamValues(diagnostics);
         List<Upstream.Minor> minors = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
-        for (Node item : values.items(root, "clusterVersions", "output of aws eks describe-cluster-versions")) {
+        for (Node item : values.items(root, "clusterVersions", "the output of aws eks describe-cluster-versions")) {
             Fields.of(item, "cluster version", diagnostics).ifPresent(fields -> {
                 Optional<String> text = values.required(fields, "clusterVersion");
                 NavigableMap<String, LocalDate> dates = new TreeMap<>();

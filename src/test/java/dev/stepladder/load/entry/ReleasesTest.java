@@ -40,8 +40,8 @@ class ReleasesTest {
                 "kubernetes | 1.17 | kubernetes has no release 1.17 | nearest known: 1.18",
                 "kubernetes | 1.30 | kubernetes has no release 1.30 | nearest known: 1.21",
                 "node | 1.19-br | node has no release 1.19-br | nearest known: 1.19-al2 and 1.20-al2",
-                "istio | 1.9.4 | istio has no release 1.9.4 | the matrix speaks of 1.9 with all its patches and builds",
-                "node | 1.21 | several releases of node are 1.21 | found 1.21-al2, 1.21-br",
+                "istio | 1.9.4 | istio has no release 1.9.4 | the matrix has 1.9, which stands for all its patches and builds",
+                "node | 1.21 | several releases of node begin with 1.21 | found 1.21-al2, 1.21-br",
                 "node | nod | node has no release nod | known: 1.18-al2, 1.19-al2, 1.20-al2, 1.21-al2, 1.21-br",
                 "istio | >=1 | \">=1\" is not a version | expected one release of istio, such as \"1.10\""
             })
