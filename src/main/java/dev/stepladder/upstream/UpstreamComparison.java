@@ -57,7 +57,7 @@ public final class UpstreamComparison {
                         .computeIfAbsent(release.component(), key -> new ArrayList<>())
                         .add(release));
         byComponent.forEach(comparison::component);
-        // Oldest first, as providers list them, whatever order the document has.
+        // Oldest first, as providers list them, independent of the document's order.
         upstream.minors().stream()
                 .sorted(Comparator.comparing(Upstream.Minor::minor))
                 .forEach(comparison::minor);

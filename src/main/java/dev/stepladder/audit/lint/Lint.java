@@ -61,7 +61,7 @@ public final class Lint {
      * Judges files.
      *
      * @param today the day to judge dates by; empty for no judgement of dates
-     * @param staleAfterDays how long ago a source may have been read; empty for as long as it likes
+     * @param staleAfterDays how long ago a source may have been read; empty for no limit
      */
     public static Report report(List<InputFile> files, Optional<LocalDate> today, Optional<Integer> staleAfterDays) {
         Diagnostics diagnostics = new Diagnostics();

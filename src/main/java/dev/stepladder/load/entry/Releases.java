@@ -78,7 +78,7 @@ public final class Releases {
                 near.isEmpty()
                         ? "known: " + list(component.releases())
                         : "nearest known: " + String.join(" and ", near),
-                (near.isEmpty() ? "" : near.size() > 1 ? "write one of these, or " : "write that, or ")
+                (near.isEmpty() ? "" : "correct the version, or ")
                         + "add the release to " + home
                         + " or to releases in an about file of a folder given with --matrices");
     }

@@ -62,7 +62,7 @@ class ReleasesTest {
         assertThat(diagnostics.sorted()).singleElement().hasToString("""
                 command line: error: istio has no release 1.11
                   nearest known: 1.10
-                  fix: write that, or add the release to matrices/istio.yaml or to releases in an about file of a folder given with --matrices""");
+                  fix: correct the version, or add the release to matrices/istio.yaml or to releases in an about file of a folder given with --matrices""");
     }
 
     private static Component component(String name) {
