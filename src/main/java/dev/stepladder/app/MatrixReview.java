@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 
-/** All that Stepladder does with the matrices themselves: read, lint, compare. */
+/** Entry point for work on the matrices themselves: read, lint, compare. */
 public final class MatrixReview {
     private final MatrixFiles files;
 
@@ -67,7 +67,7 @@ public final class MatrixReview {
         return Schemas.text(kind);
     }
 
-    /** The release of a component that a word names; nothing, and a problem, if there is none. */
+    /** The release of a component by its name; nothing, and a problem, if there is none. */
     public static Optional<Release> release(Component component, String word, Place place, Diagnostics problems) {
         return Releases.resolve(component, word, place, problems);
     }
@@ -99,7 +99,7 @@ public final class MatrixReview {
     /**
      * A difference of matrices.
      *
-     * @param touched for each plan, the facts it relies on that went or changed
+     * @param touched for each plan, the facts it relies on that were removed or changed
      */
     public record Difference(MatrixDiff diff, Map<String, NavigableSet<String>> touched) {
         public Difference {
@@ -107,7 +107,7 @@ public final class MatrixReview {
         }
     }
 
-    /** The facts that came, went or changed up to these matrices; yes if no plan relies on one that went or changed. */
+    /** The facts that were added, removed or changed in these matrices; yes if no plan relies on a removed or changed one. */
     public Outcome<Difference> since(MatrixFiles earlier, List<Path> plans) {
         Diagnostics input = new Diagnostics();
         List<InputFile> before = MatrixReading.read(earlier, input);
@@ -132,7 +132,7 @@ public final class MatrixReview {
         Optional<InputFile> read(Diagnostics input);
     }
 
-    /** The differences between these matrices and an upstream's file; yes if there are none. */
+    /** The differences between these matrices and a file of an upstream project; yes if there are none. */
     public Outcome<UpstreamReport> compare(UpstreamKind kind, UpstreamSource source, Optional<String> component) {
         Diagnostics missing = new Diagnostics();
         MatrixReading.check(files, missing);

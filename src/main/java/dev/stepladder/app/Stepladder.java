@@ -47,7 +47,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * All that Stepladder does with plans, for Java programs and for the command line.
+ * Entry point for work with plans, for Java programs and for the command line.
  *
  * <p>A method takes a request and returns an {@link Outcome}: the answer, or every problem of the request or of the files that it names. Files are
  * read, never written; equal requests and files give equal outcomes. Dates come from the caller.
@@ -60,7 +60,7 @@ public final class Stepladder {
     /**
      * Stepladder on some matrices.
      *
-     * @param search asked for when a search begins, so that a time limit runs from then on
+     * @param search called when a search begins, so that a time limit runs from then on
      */
     public Stepladder(MatrixFiles files, Supplier<SearchSettings> search) {
         this(files, search, List.of());
@@ -77,7 +77,7 @@ public final class Stepladder {
         return new Stepladder(MatrixFiles.SHIPPED, () -> SearchSettings.PLAIN);
     }
 
-    /** The same for a request in which its author has noticed problems already; they are reported with those that are found here. */
+    /** The same for a request with known problems; they are reported with those that are found here. */
     public Stepladder noticing(Diagnostics problems) {
         return new Stepladder(files, search, problems.sorted());
     }
@@ -90,7 +90,7 @@ public final class Stepladder {
                 (inputs, problems) -> new NewPlan(inputs, search, problems).answer(request));
     }
 
-    /** A plan to the goal of an earlier one, from the fleet's present state. */
+    /** A plan to the goal of an earlier one, from the fleet's current state. */
     public Outcome<Replanned> replan(ReplanRequest request) {
         return withInputs(
                 Optional.of(request.fleet()),

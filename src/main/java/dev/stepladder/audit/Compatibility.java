@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What clusters of one kind may run side by side, by the rules that plans obey: what releases say they fit, and the rules over two components.
- * A rule over three or more speaks of no pair, so it has no place here.
+ * The pairs of releases that clusters of one kind may run together, by the rules that plans obey: compatible ranges of releases, and rules over two
+ * components. A rule over three or more components says nothing about a pair, so it is left out.
  */
 public final class Compatibility {
     private final StateRules states;
@@ -27,13 +27,13 @@ public final class Compatibility {
     /**
      * The compatibility of releases in clusters with these attributes.
      *
-     * @param attributes as in a fleet, {@code provider} among them; an attribute not told counts as holding
+     * @param attributes as in a fleet, {@code provider} among them; a condition on any other attribute counts as holding
      */
     public Compatibility(Matrices matrices, SortedMap<String, String> attributes) {
         this.states = new StateRules(matrices, attributes, Set.of());
     }
 
-    /** Whether anything at all is said of two components. */
+    /** Whether any fact relates two components. */
     public boolean relates(Component one, Component other) {
         return states.relates(one.name(), other.name());
     }
@@ -49,7 +49,7 @@ public final class Compatibility {
         if (!objections.isEmpty()) {
             return Verdict.TOLERATED;
         }
-        // Where both sides list the pair, the less sure of the two counts.
+        // If both sides list the pair, the less sure level applies.
         return Stream.of(best(own, other, others), best(others, one, own))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
@@ -57,7 +57,7 @@ public final class Compatibility {
                 .orElse(Verdict.ALLOWED);
     }
 
-    /** By rule, why it rules out pairs that a release lists. */
+    /** By rule, its objections to pairs that a release lists. */
     public SortedMap<String, List<Objection>> overruled(Component one, Component other) {
         SortedMap<String, List<Objection>> rules = new TreeMap<>();
         for (Release own : one.releases()) {

@@ -16,14 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The documents that matrix files name under {@code sources}: what was read, where and when. */
+/** The documents that matrix files name under {@code sources}, with their addresses and the days they were read. */
 public final class Documents {
     private Documents() {}
 
     /**
      * One document as one file names it.
      *
-     * @param name what the file calls it
+     * @param name its name in the file
      * @param facts how many facts of that file rest on it
      */
     public record Document(String file, String name, Source source, Place place, int facts) {}
@@ -31,7 +31,7 @@ public final class Documents {
     /** All documents, by file and then in the file's order. */
     public static List<Document> of(List<InputFile> files, Matrices matrices) {
         List<Fact> facts = new ArrayList<>(matrices.facts());
-        // What drops a fact has a source too, and leaves no fact behind.
+        // An override that drops a fact has a source too, and leaves no fact behind.
         matrices.overridden().stream()
                 .filter(OverriddenFact::drops)
                 .map(OverriddenFact::said)
@@ -52,7 +52,7 @@ public final class Documents {
                 .toList();
     }
 
-    /** The loader has already reported what is wrong here, so a document that can't be read is simply none. */
+    /** The loader has already reported problems here, so a document that cannot be read is skipped. */
     private static Optional<Document> document(InputFile file, Node.Scalar key, Node value, List<Fact> facts) {
         Diagnostics reported = new Diagnostics();
         Values values = new Values(reported);

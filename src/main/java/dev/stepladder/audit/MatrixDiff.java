@@ -9,13 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What differs between two sets of matrices, statement by statement and by id. Where files stand, what order they have and how they are
- * written makes no difference.
+ * The differences between two sets of matrices, statement by statement and by id. The places, order and notation of files make no difference.
  *
  * @param came statements that only the new matrices have
  * @param went statements that only the old ones had
- * @param changed statements that say something else now
- * @param resourced statements that say the same, from other documents or documents read on another day
+ * @param changed statements with the same id and other words
+ * @param resourced statements with the same words, from other documents or documents read on another day
  */
 public record MatrixDiff(List<Statement> came, List<Statement> went, List<Change> changed, List<Statement> resourced) {
     public MatrixDiff {
@@ -25,7 +24,7 @@ public record MatrixDiff(List<Statement> came, List<Statement> went, List<Change
         resourced = List.copyOf(resourced);
     }
 
-    /** One id that says something else now. */
+    /** One id with its old and new statement. */
     public record Change(Statement was, Statement now) {}
 
     /** The difference, each list by id. */
@@ -51,13 +50,13 @@ public record MatrixDiff(List<Statement> came, List<Statement> went, List<Change
                 .toList();
     }
 
-    /** Whether the two say the same; documents don't count. */
+    /** Whether the two have the same statements; documents do not count. */
     public boolean isEmpty() {
         return came.isEmpty() && went.isEmpty() && changed.isEmpty();
     }
 
     /**
-     * The given facts that no longer say what they said. A provider's defaults, dates and order count as its fact.
+     * Those of the given facts that were removed or changed. A provider's defaults, dates and order count as its fact.
      *
      * @param ids of facts, such as those that a plan relies on
      */

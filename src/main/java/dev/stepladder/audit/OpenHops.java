@@ -16,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The hops that at least one cluster may take: over edges of any method, against no rule but those that hold for all of them.
+ * The hops that at least one cluster may take: over edges of any method, by the rules that hold for every cluster.
  *
- * <p>A team's allow-list is left out, because what it leaves unreachable is left so on purpose.
+ * <p>A team's allow-list is left out, because it makes releases unreachable on purpose.
  */
 public final class OpenHops {
     private final Matrices matrices;
@@ -64,7 +64,7 @@ public final class OpenHops {
         return component.with(component.releases(), upgrades, component.waysBack());
     }
 
-    /** Whether an edge joins two releases, whatever rules say. */
+    /** Whether an edge joins two releases, without regard to rules. */
     public boolean isEdge(Component component, Release from, Release to) {
         return rules.graph(known(component)).edge(from.version(), to.version()).isPresent();
     }
@@ -81,7 +81,7 @@ public final class OpenHops {
         return rules.objections(known(component), from.version(), to.version());
     }
 
-    /** Where the hops from a release lead that go to later releases, nearest first. */
+    /** The later releases to which hops lead from a release, nearest first. */
     public List<Release> onward(Component component, Release from) {
         List<Release> all = component.releases();
         return all.subList(all.indexOf(from) + 1, all.size()).stream()
@@ -89,7 +89,7 @@ public final class OpenHops {
                 .toList();
     }
 
-    /** From where hops lead to a release that come from earlier releases. */
+    /** The earlier releases from which hops lead to a release. */
     public List<Release> before(Component component, Release to) {
         List<Release> all = component.releases();
         return all.subList(0, all.indexOf(to)).stream()

@@ -2,7 +2,7 @@ package dev.stepladder.audit;
 
 import dev.stepladder.matrix.Rule;
 
-/** What a rule says beyond the words of its fact. */
+/** Details of a rule that are not in the words of its fact. */
 final class RuleDetails implements Rule.Visitor<String> {
     @Override
     public String requires(Rule.Requires rule) {

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Everything that matrices say, statement by statement. The words of a fact name it; here they are completed to all that it says. */
+/** Everything that matrices say, statement by statement. The words of a fact are short; here they are completed. */
 final class Statements {
     private final SortedMap<String, Statement> all = new TreeMap<>();
 
@@ -32,7 +32,7 @@ final class Statements {
                 .forEach(removal -> statements.add(Statement.of(
                         removal.fact(),
                         removal.note().map(note -> " (" + note + ")").orElse(""))));
-        // Whatever else is a fact says itself in its own words.
+        // The words of all other facts are complete.
         matrices.facts().forEach(fact -> statements.all.putIfAbsent(fact.id(), Statement.of(fact, "")));
         return statements.all;
     }
@@ -49,8 +49,8 @@ final class Statements {
                                 component.name(),
                                 component.title(),
                                 component.partners().isEmpty()
-                                        ? "without partners"
-                                        : "with facts about " + String.join(", ", component.partners()),
+                                        ? "has no partners"
+                                        : "has facts about " + String.join(", ", component.partners()),
                                 component.rolls() ? "and rolls nodes" : "and rolls none"),
                 component.place(),
                 List.of()));

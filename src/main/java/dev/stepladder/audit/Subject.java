@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is judged.
+ * The matrices under review.
  *
- * @param files what the matrices were read from
+ * @param files the files of the matrices
  * @param loaded the matrices, which loaded without errors
  * @param today the day to judge dates by; empty for no judgement of dates
- * @param staleAfterDays how long ago a source may have been read; empty for as long as it likes
+ * @param staleAfterDays how many days ago a source may have been read; empty for no limit
  */
 public record Subject(
         List<InputFile> files, LoadedMatrices loaded, Optional<LocalDate> today, Optional<Integer> staleAfterDays) {

@@ -3,19 +3,19 @@ package dev.stepladder.audit;
 import dev.stepladder.matrix.Level;
 import java.util.Locale;
 
-/** What the matrices say of two releases side by side, the surest yes first. */
+/** The verdict of the matrices on two releases together, the surest yes first. */
 public enum Verdict {
     /** The vendor lists the pair. */
     SUPPORTED("✓"),
-    /** Somebody trustworthy ran it. */
+    /** A trustworthy source ran it. */
     TESTED("+"),
     /** Known to work, not listed. */
     TOLERATED("~"),
-    /** Nobody lists pairs of these components; the rules between them let it stand. */
+    /** No release lists pairs of these components, and no rule objects. */
     ALLOWED("o"),
-    /** Not listed where others are, or ruled out. */
+    /** Not in the list of compatible pairs, or ruled out. */
     NO("·"),
-    /** No fact speaks of it, so it is not safe. */
+    /** No fact is about it, so it is not safe. */
     UNKNOWN("?");
 
     private final String mark;

@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "COMPONENT=VERSION",
             arity = "1..*",
-            description = "What runs; a bare version means Kubernetes.")
+            description = "Versions to check; a bare version means Kubernetes.")
     private List<String> running = new ArrayList<>();
 
     @Mixin

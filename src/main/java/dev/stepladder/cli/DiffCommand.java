@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Compare two plans as plans: steps that came, went or moved, and changes of the others.",
-        footer = {"", "Exit codes: 0 both say the same, 1 they differ."})
+        description = "Compare two plans: steps that were added, removed or moved, and changes of the others.",
+        footer = {"", "Exit codes: 0 the plans are equal, 1 they differ."})
 final class DiffCommand implements Callable<Integer> {
     private final Console console;
 
@@ -34,7 +34,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
     private String format = "text";

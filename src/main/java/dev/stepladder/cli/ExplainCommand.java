@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--why-not",
             paramLabel = "QUESTION",
             description =
-                    "In place of STEP: \"without istio 1.12\", \"ending on istio 1.13\" or \"kubernetes 1.21 before istio 1.10\". Shows the extra cost of such a path, or the facts that rule it out.")
+                    "Instead of STEP:  \"without istio 1.12\", \"ending on istio 1.13\" or \"kubernetes 1.21 before istio 1.10\". Shows the extra cost of such a path, or the facts that rule it out.")
     private Optional<String> whyNot = Optional.empty();
 
     @Mixin
@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
             usage.error(
                     Place.of("command line"),
                     "STEP and --why-not exclude each other",
-                    "both are given",
+                    "found both",
                     "leave one out");
         }
         searchOptions.check(usage);

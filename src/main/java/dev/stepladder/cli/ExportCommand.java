@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             required = true,
             description = "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json or text.")
     private String format = "";
@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
             problems.error(
                     Place.of(file.toString()),
                     "the plan has no dates",
-                    "a calendar has nothing but dates",
+                    "a calendar needs dates",
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
@@ -102,8 +102,8 @@ final class ExportCommand implements Callable<Integer> {
                 && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
             usage.error(
                     Place.of("command line"),
-                    "only a runbook can be of one environment or cluster, or name roles",
-                    "found --environment, --cluster or --fleet without --format markdown",
+                    "--environment, --cluster and --fleet apply only to a runbook",
+                    "found one of them without --format markdown",
                     "leave them out, or write --format markdown");
         }
         environment.ifPresent(name -> checkName("environment", name, plan.environments(), usage));

@@ -55,7 +55,7 @@ public final class Main {
                 .run(arguments));
     }
 
-    /** Runs one command line and returns its exit code; nothing it prints is ever a stack trace. */
+    /** Runs one command line and returns its exit code; it never prints a stack trace. */
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new StepladderCommand())
                 .addSubcommand(new PlanCommand(console))
@@ -100,7 +100,7 @@ public final class Main {
         return ExitCode.BUG;
     }
 
-    /** What to say of an option that takes one of a few words; nothing for every other problem. */
+    /** The message about an option that takes one of a few words; nothing for every other problem. */
     private static Optional<String> words(CommandLine.ParameterException problem) {
         String value = problem.getValue();
         if (value == null
@@ -111,7 +111,7 @@ public final class Main {
         List<String> known = Stream.of(option.type().getEnumConstants())
                 .map(word -> word.toString().toLowerCase(Locale.ROOT))
                 .toList();
-        return Optional.of("%s does not know %s\n  known are %s%s"
+        return Optional.of("unknown %s %s\n  known: %s%s"
                 .formatted(
                         option.longestName(),
                         value,

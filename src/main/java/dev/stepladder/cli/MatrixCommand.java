@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "matrix",
         mixinStandardHelpOptions = true,
-        description = "Look at the compatibility matrices themselves: judge, show, compare, extend them.")
+        description = "Check, show, compare and extend the compatibility matrices.")
 final class MatrixCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

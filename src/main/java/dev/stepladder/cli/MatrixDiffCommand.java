@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Say which facts came, went and changed between two folders of matrices, and which plans rely on them.",
+                "List the facts that were added, removed or changed between two folders of matrices, and the plans that rely on them.",
         footer = {
             "",
-            "With one folder, the matrices that ship with stepladder are the old ones.",
-            "Exit codes: 0 compared, 1 a plan relies on what went or changed, 3 files that don't load."
+            "With one folder, the old matrices are those that ship with stepladder.",
+            "Exit codes: 0 compared, 1 a plan relies on a removed or changed fact, 3 a file cannot be read."
         })
 final class MatrixDiffCommand implements Callable<Integer> {
     private final Console console;
@@ -39,12 +39,12 @@ final class MatrixDiffCommand implements Callable<Integer> {
             names = "--plans",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Plan files: which of them rely on facts that went or changed?")
+            description = "Plan files to search for facts that were removed or changed.")
     private List<Path> planFiles = new ArrayList<>();
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
     private String format = "text";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Hold what an upstream publishes against the matrices: what is new, as lines to paste, and what differs.",
+                "Compare a file that an upstream project publishes with the matrices: new facts as lines to paste, and differences.",
         footer = {
             "",
             "  istio-support-status   istio/istio.io: data/compatibility/supportStatus.yml",
@@ -33,12 +33,12 @@ import picocli.CommandLine.Parameters;
             "  eks-versions           aws eks describe-cluster-versions --include-all",
             "  pluto                  FairwindsOps/pluto: versions.yaml",
             "",
-            "No matrix is ever written over. Exit codes: 0 all the same, 1 something is new or different, 3 not such a file."
+            "Matrix files are never changed. Exit codes: 0 no differences, 1 new or different facts, 3 not a file of this kind."
         })
 final class MatrixImportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What the file is; see below.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "Kind of the file; see below.")
     private String kindName = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
@@ -47,7 +47,7 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Option(
             names = "--component",
             paramLabel = "NAME",
-            description = "What the file is about, where it doesn't tell, such as /api/NAME.json of endoflife.date.")
+            description = "Component that the file is about; needed if the file names none, such as /api/NAME.json of endoflife.date.")
     private Optional<String> component = Optional.empty();
 
     @Option(names = "--entries", description = "Print only the lines to paste.")
@@ -74,8 +74,8 @@ final class MatrixImportCommand implements Callable<Integer> {
             Diagnostics problems = new Diagnostics();
             problems.error(
                     Place.of(kindName),
-                    "no kind of upstream file",
-                    "known are " + String.join(", ", UpstreamKind.words()),
+                    "unknown kind of upstream file",
+                    "known: " + String.join(", ", UpstreamKind.words()),
                     Nearest.to(kindName, UpstreamKind.words())
                             .map(word -> "write " + word)
                             .orElse(""));

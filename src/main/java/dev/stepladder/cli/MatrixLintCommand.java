@@ -27,11 +27,11 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Judge matrices: what is missing, contradictory, unreachable or stale.",
+        description = "Check matrices for facts that are missing, contradictory, unreachable or stale.",
         footer = {
             "",
-            "To allow a finding that is known and right, write on its line or just above: # lint: allow CODE, because ...",
-            "Exit codes: 0 no errors, 1 findings (with --strict warnings too), 3 files that don't load."
+            "To allow a correct fact that lint reports, write on its line or just above: # lint: allow CODE, because ...",
+            "Exit codes: 0 no errors, 1 errors (with --strict also warnings), 3 a file cannot be read."
         })
 final class MatrixLintCommand implements Callable<Integer> {
     private final Console console;
@@ -40,12 +40,12 @@ final class MatrixLintCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "0..1",
             description =
-                    "A folder of matrix files, judged by itself. Without it: the matrices that ship with stepladder, and those of --matrices.")
+                    "A folder of matrix files, checked by itself. Without it: the matrices that ship with stepladder, and those of --matrices.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
     private String format = "text";
@@ -53,7 +53,7 @@ final class MatrixLintCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
-    @Option(names = "--stale-after", paramLabel = "DAYS", description = "Warn of sources read longer ago than this.")
+    @Option(names = "--stale-after", paramLabel = "DAYS", description = "Warn about sources that were read more than this many days ago.")
     private Optional<Integer> staleAfter = Optional.empty();
 
     @Option(
@@ -61,7 +61,7 @@ final class MatrixLintCommand implements Callable<Integer> {
             paramLabel = "DATE",
             converter = DayConverter.class,
             description =
-                    "The day to judge dates by. Without it, dates are not judged; with --stale-after it is the clock's.")
+                    "Day by which dates are judged. Without it, dates are not judged; with --stale-after it is today.")
     private Optional<LocalDate> today = Optional.empty();
 
     @Mixin

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Print the JSON Schema of a kind of file, for editors to complete and check by.",
+        description = "Print the JSON Schema of a kind of file, for completion and checks in an editor.",
         footer = {
             "",
-            "To use it: stepladder matrix schema component > component.schema.json, and at the top of a file:",
+            "To use it, run: stepladder matrix schema component > component.schema.json, and write at the top of a file:",
             "# yaml-language-server: $schema=component.schema.json"
         })
 final class MatrixSchemaCommand implements Callable<Integer> {
@@ -39,8 +39,8 @@ final class MatrixSchemaCommand implements Callable<Integer> {
             Diagnostics problems = new Diagnostics();
             problems.error(
                     Place.of(kind),
-                    "no kind of file",
-                    "known are " + String.join(", ", MatrixReview.schemaKinds()),
+                    "unknown kind of file",
+                    "known: " + String.join(", ", MatrixReview.schemaKinds()),
                     kind.equals("about")
                             ? "write rules"
                             : Nearest.to(kind, MatrixReview.schemaKinds())

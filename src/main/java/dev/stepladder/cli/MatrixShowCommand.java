@@ -40,35 +40,35 @@ import picocli.CommandLine.Parameters;
         description = "Show what the matrices say.",
         footer = {
             "",
-            "  matrix show istio kubernetes    the table of the two, a row per Istio release",
-            "  matrix show kubernetes 1.22     all that is known of one release",
-            "  matrix show istio               its releases, their dates and what they fit",
-            "  matrix show --sources           what was read, where and when",
-            "  matrix show --facts             every fact, with the id that overrides name it by",
-            "  matrix show istio --facts       those about one component",
-            "  matrix show --coverage          figures: components, releases, facts, documents"
+            "  matrix show istio kubernetes    compatibility table, one row per Istio release",
+            "  matrix show kubernetes 1.22     everything known about one release",
+            "  matrix show istio               its releases, their dates and compatible ranges",
+            "  matrix show --sources           documents behind the facts, with the dates they were read",
+            "  matrix show --facts             every fact with its id, by which overrides name it",
+            "  matrix show istio --facts       facts about one component",
+            "  matrix show --coverage          counts of components, releases, facts and documents"
         })
 final class MatrixShowCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
-            paramLabel = "WHAT",
+            paramLabel = "NAME",
             arity = "0..2",
             description = "A component; two components; or a component and one of its releases.")
     private List<String> what = new ArrayList<>();
 
-    @Option(names = "--sources", description = "The documents that facts rest on.")
+    @Option(names = "--sources", description = "List the documents that facts rest on.")
     private boolean sources;
 
-    @Option(names = "--facts", description = "Facts with their ids, words and places; all, or those about a component.")
+    @Option(names = "--facts", description = "List facts with their ids, words and places: all, or those about one component.")
     private boolean facts;
 
-    @Option(names = "--coverage", description = "How much the matrices know, in figures.")
+    @Option(names = "--coverage", description = "Count components, releases, facts and documents.")
     private boolean coverage;
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table, csv or markdown (default: ${DEFAULT-VALUE}).")
     private TextGrid.Form format = TextGrid.Form.TABLE;
@@ -82,7 +82,7 @@ final class MatrixShowCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Whose rules count (default: eks, where the matrices have it).")
+            description = "Provider whose rules apply (default: eks, if the matrices have it).")
     private Optional<String> provider = Optional.empty();
 
     @Mixin
@@ -146,7 +146,7 @@ final class MatrixShowCommand implements Callable<Integer> {
                 .draw(format);
     }
 
-    /** What a team overrides, below the documents; nothing in a table for machines. */
+    /** The facts that a team overrides, below the documents; nothing in a table for machines. */
     private String overridden(Matrices matrices) {
         if (matrices.overridden().isEmpty() || format == TextGrid.Form.CSV) {
             return "";
@@ -177,8 +177,8 @@ final class MatrixShowCommand implements Callable<Integer> {
         if (!compatibility.relates(one, other)) {
             problems.error(
                     Place.of(one.name() + " " + other.name()),
-                    "no matrix relates the two",
-                    "neither is a partner of the other, and no rule speaks of just these two",
+                    "no fact relates these two components",
+                    "neither is a partner of the other, and no rule is about just these two",
                     "");
             return "";
         }
@@ -196,8 +196,8 @@ final class MatrixShowCommand implements Callable<Integer> {
             problems.error(
                     Place.of(option + " " + text.get()),
                     range.isEmpty()
-                            ? "not a range of versions"
-                            : "no release of %s lies in it".formatted(component.name()),
+                            ? "value is not a range of versions"
+                            : "no release of %s is in this range".formatted(component.name()),
                     range.isEmpty() ? "expected such as \"1.17 - 1.20\" or \">=1.17\"" : "",
                     tight ? "write \"" + text.get().replace("-", " - ") + '"' : "");
         }
@@ -217,7 +217,7 @@ final class MatrixShowCommand implements Callable<Integer> {
             problems.error(
                     Place.of(name),
                     "no matrix knows this component",
-                    "known are " + String.join(", ", matrices.components().keySet()),
+                    "known: " + String.join(", ", matrices.components().keySet()),
                     Nearest.to(name, matrices.components().keySet())
                             .map(meant -> "write " + meant)
                             .orElse(""));
@@ -234,7 +234,7 @@ final class MatrixShowCommand implements Callable<Integer> {
             problems.error(
                     Place.of("--provider " + name),
                     "no matrix knows this provider",
-                    "known are " + String.join(", ", matrices.providers().keySet()),
+                    "known: " + String.join(", ", matrices.providers().keySet()),
                     Nearest.to(name, matrices.providers().keySet())
                             .map(meant -> "write " + meant)
                             .orElse(""));

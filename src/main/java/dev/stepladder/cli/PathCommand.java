@@ -34,7 +34,7 @@ final class PathCommand implements Callable<Integer> {
             paramLabel = "COMPONENT=VERSION",
             required = true,
             split = ",",
-            description = "What runs now; a bare version means Kubernetes.")
+            description = "Current versions; a bare version means Kubernetes.")
     private List<String> from = new ArrayList<>();
 
     @Option(
@@ -42,12 +42,12 @@ final class PathCommand implements Callable<Integer> {
             paramLabel = "GOAL",
             required = true,
             split = ",",
-            description = "Where to: 1.24, kubernetes=1.24,istio=1.14, or recommended")
+            description = "Target: 1.24, kubernetes=1.24,istio=1.14, or recommended.")
     private List<String> to = new ArrayList<>();
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json or csv (default: ${DEFAULT-VALUE}).")
     private String format = "text";

@@ -33,7 +33,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "VERSION",
-            description = "What runs now; without a fleet, everything else is assumed from it.")
+            description = "Current Kubernetes version. Without a fleet file, the provider's defaults for it give the other versions.")
     private Optional<String> from = Optional.empty();
 
     @Option(
@@ -42,13 +42,13 @@ final class PlanCommand implements Callable<Integer> {
             required = true,
             split = ",",
             description =
-                    "Where to: a Kubernetes version such as 1.24; several goals: kubernetes=1.24,istio=1.14; or recommended: the newest that the provider recommends, and all at its recommendation; 1.24,recommended: for 1.24")
+                    "Target: a Kubernetes version such as 1.24; several goals: kubernetes=1.24,istio=1.14; recommended: the newest Kubernetes that the provider recommends, with every component at its recommended version; 1.24,recommended: the versions recommended for 1.24.")
     private List<String> to = new ArrayList<>();
 
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "What runs where. Without it: dev, staging and prod, one cluster each.")
+            description = "Fleet file. Without it: dev, staging and prod, one cluster each.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(

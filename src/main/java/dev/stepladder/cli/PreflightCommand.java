@@ -55,7 +55,7 @@ final class PreflightCommand implements Callable<Integer> {
             names = "--fleet",
             paramLabel = "FILE",
             description =
-                    "The fleet file: its folders of manifests, accepted findings, and the present state of a plan.")
+                    "Fleet file: its folders of manifests, accepted findings, and the current state of a plan.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(names = "--all", description = "Also show findings that no hop of this plan triggers.")
@@ -65,7 +65,7 @@ final class PreflightCommand implements Callable<Integer> {
             names = "--today",
             paramLabel = "DATE",
             converter = DayConverter.class,
-            description = "The day that acceptances are judged by (default: today).")
+            description = "Day by which accepted findings expire (default: today).")
     private Optional<LocalDate> today = Optional.empty();
 
     @Option(
@@ -139,7 +139,7 @@ final class PreflightCommand implements Callable<Integer> {
             usage.error(
                     Place.of("-o " + file),
                     "unknown file extension",
-                    "known are .txt, .json, .csv, .sarif and .xml",
+                    "known: .txt, .json, .csv, .sarif and .xml",
                     "");
             return;
         }

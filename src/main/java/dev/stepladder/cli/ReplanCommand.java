@@ -33,7 +33,7 @@ final class ReplanCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PLAN", description = "The plan that was followed so far (.yaml, .json).")
     private Path file = Path.of("");
 
-    @Option(names = "--fleet", paramLabel = "FILE", required = true, description = "What runs where today.")
+    @Option(names = "--fleet", paramLabel = "FILE", required = true, description = "Fleet file with the versions that run today.")
     private Path fleetFile = Path.of("");
 
     @Mixin
@@ -71,7 +71,7 @@ final class ReplanCommand implements Callable<Integer> {
     }
 
     private String against(Replanned.StepCounts steps) {
-        return "against %s: %s of its %s steps taken, %s stay, %s new"
+        return "compared with %s: %s of its %s steps taken, %s kept, %s new"
                 .formatted(file, steps.taken(), steps.planned(), steps.stay(), steps.added());
     }
 }

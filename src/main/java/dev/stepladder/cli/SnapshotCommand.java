@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Make a fleet file for one cluster from the output of kubectl, aws, eksctl, kops, helm and istioctl.",
-            "Each file is known by its shape: kubectl get nodes|deployments|daemonsets -A -o json, kubectl version -o json,"
+            "Each file is recognized by its content: kubectl get nodes|deployments|daemonsets -A -o json, kubectl version -o json,"
                     + " aws eks describe-cluster|describe-addon|describe-nodegroup, aws lambda list-functions, eksctl get nodegroup -o json,"
                     + " kops get cluster|instancegroups -o yaml, helm list -A -o json, istioctl version -o json."
         })
@@ -32,14 +32,14 @@ final class SnapshotCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The output of these commands, in JSON or YAML.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--cluster", paramLabel = "NAME", description = "Its name (default: the name in the outputs).")
+    @Option(names = "--cluster", paramLabel = "NAME", description = "Name of the cluster (default: the name in the outputs).")
     private Optional<String> cluster = Optional.empty();
 
     @Option(
             names = "--environment",
             paramLabel = "NAME",
             defaultValue = "dev",
-            description = "The environment it belongs to (default: ${DEFAULT-VALUE}).")
+            description = "Environment of the cluster (default: ${DEFAULT-VALUE}).")
     private String environment = "dev";
 
     @Option(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "status",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Show where each cluster is on a plan, which step is next, and what has drifted.",
+        description = "Show the position of each cluster on a plan, its next step, and its drift.",
         footer = {"", "Exit codes: 0 every cluster is on the plan, 1 a cluster has drifted or is not in a safe state."})
 final class StatusCommand implements Callable<Integer> {
     private final Console console;
@@ -35,12 +35,12 @@ final class StatusCommand implements Callable<Integer> {
             names = "--fleet",
             paramLabel = "FILE",
             required = true,
-            description = "The fleet file, as the fleet is today.")
+            description = "Fleet file with the versions that run today.")
     private Path fleetFile = Path.of("");
 
     @Option(
             names = "--format",
-            paramLabel = "HOW",
+            paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
     private String format = "text";
@@ -66,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
     private String text(PlanStatus status) {
         String next = status.isOnPlan()
                 ? ""
-                : "to go on from here: stepladder replan %s --fleet %s\n".formatted(file, fleetFile);
+                : "to continue from here: stepladder replan %s --fleet %s\n".formatted(file, fleetFile);
         return PlanStatusText.of(status) + next;
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Replay plans on today's matrices, by the rules alone, to find out whether they are still true.")
+        description = "Replay plans on today's matrices, by the rules alone, and list everything that is no longer true.")
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
@@ -31,13 +31,13 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--fleet",
             paramLabel = "FILE",
             description =
-                    "Also compare with a fleet file as it is now: clusters, units, nodes, waves, and dates with its windows, freezes, soak and durations.")
+                    "Also compare the plans with a fleet file: clusters, units, nodes, waves, and dates with its windows, freezes, soak and durations.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(
             names = "--strict",
             description =
-                    "Also prove, without the code of the search, that the paths are shortest: from the certificate in the plan. Exit code 1 where that is not enough.")
+                    "Also prove from the plan's certificate, without the search, that the paths are shortest. Exit code 1 if the certificate does not suffice.")
     private boolean strict;
 
     @Mixin

@@ -8,9 +8,9 @@ import java.util.Locale;
  *
  * @param severity whether work can go on
  * @param place where it is
- * @param message what is wrong, in one line without a full stop
- * @param found what stands there, and what was expected; empty if the message says it all
- * @param fix what to write instead; empty unless it is likely to be right
+ * @param message the problem, in one line without a full stop
+ * @param found the value found there, and the expected one; empty if the message says everything
+ * @param fix the remedy; empty unless it is likely to be right
  */
 public record Diagnostic(Severity severity, Place place, String message, String found, String fix)
         implements Comparable<Diagnostic> {
@@ -22,7 +22,7 @@ public record Diagnostic(Severity severity, Place place, String message, String 
     public enum Severity {
         /** It can't. */
         ERROR,
-        /** It can, and somebody should look. */
+        /** It can, and a person should look at the problem. */
         WARNING
     }
 

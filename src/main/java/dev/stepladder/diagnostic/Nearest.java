@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that was probably meant: the one that is fewest typing errors away. */
+/** The known word that was probably meant: the one with the smallest edit distance. */
 public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known word nearest to {@code word}, if it is near enough to be worth offering: at most a third of its letters differ, and at least
-     * one is right. Upper and lower case count as the same. Of equally near words the alphabetically first.
+     * The known word nearest to {@code word}, if it is near enough: at most a third of its letters differ, and at least one is right. Upper and lower
+     * case count as the same. Of equally near words, the alphabetically first.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A place in a text that a user can open.
  *
- * @param file the file as the user names it, or a word for what has no file, such as {@code command line}
+ * @param file the file as the user names it, or a word for an input without a file, such as {@code command line}
  * @param line counted from 1; 0 for the file as a whole
  * @param column counted from 1; 0 for the line as a whole
  */

@@ -4,22 +4,22 @@ import dev.stepladder.diagnostic.Place;
 import java.time.LocalDate;
 
 /**
- * Something that {@code preflight} finds and that the owners of a fleet live with for a while.
+ * A finding of {@code preflight} that the owners of a fleet accept for a while.
  *
  * @param code the finding's, such as {@code sgp-dns-policy-120}
- * @param object the one object that it is accepted for, such as {@code Deployment/shop/web}; empty for every object
+ * @param object the only object for which it is accepted, such as {@code Deployment/shop/web}; empty for every object
  * @param reason why it is accepted
- * @param until the last day on which it is
- * @param place where the fleet file says so
+ * @param until the last day of the acceptance
+ * @param place its place in the fleet file
  */
 public record AcceptedFinding(String code, String object, String reason, LocalDate until, Place place) {
 
-    /** Whether it speaks of this finding, in time or not. */
+    /** Whether it is about this finding, expired or not. */
     public boolean covers(String findingCode, String findingObject) {
         return code.equals(findingCode) && (object.isEmpty() || object.equals(findingObject));
     }
 
-    /** Whether it has run out. */
+    /** Whether it has expired. */
     public boolean isExpired(LocalDate today) {
         return today.isAfter(until);
     }

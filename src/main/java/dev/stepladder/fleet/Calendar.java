@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a cluster may be changed.
+ * The times at which a cluster may be changed.
  *
- * @param zone whose clock its dates are told by; empty where the fleet tells none
- * @param windows at any time if there are none
- * @param freezes what no window opens
+ * @param zone the zone of its dates; empty if the fleet gives none
+ * @param windows when changes may run; any time if there are none
+ * @param freezes when no change may run, even in a window
  */
 public record Calendar(Optional<ZoneId> zone, List<Window> windows, List<Freeze> freezes) {
     /** Any time. */
@@ -21,7 +21,7 @@ public record Calendar(Optional<ZoneId> zone, List<Window> windows, List<Freeze>
         freezes = List.copyOf(freezes);
     }
 
-    /** Whose clock dates are told by: UTC where nobody says. */
+    /** The zone of its dates: UTC unless the fleet gives one. */
     public ZoneId clock() {
         return zone.orElse(ZoneOffset.UTC);
     }

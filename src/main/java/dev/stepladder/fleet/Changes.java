@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which hops of a cluster may share one change: one pull request, one deployment.
+ * The hops of a cluster that may share one change: one pull request, one deployment.
  *
  * @param groups components whose hops may share; {@link #EVERYTHING} among them stands for all components
  */
 public record Changes(List<Set<String>> groups) {
-    /** What a fleet file writes for all components. */
+    /** The word for all components in a fleet file. */
     public static final String EVERYTHING = "*";
 
     /** Each hop is a change of its own. */
@@ -20,7 +20,7 @@ public record Changes(List<Set<String>> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** Whether hops of these components may share a change, as far as the fleet is concerned. */
+    /** Whether the fleet lets hops of these components share a change. */
     public boolean allow(Collection<String> components) {
         return groups.stream().anyMatch(group -> group.contains(EVERYTHING) || group.containsAll(components));
     }

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 /**
  * One Kubernetes cluster.
  *
- * @param attributes what rules may ask for, {@code provider} among them
- * @param units what it runs, in the file's order
+ * @param attributes the attributes that rules may test, {@code provider} among them
+ * @param units its running components, in the file's order
  * @param accepted names of rules that its owners set aside
- * @param policy when it may be changed, how long that takes, and who does it
+ * @param policy when it may be changed, how long that takes, and by whom
  */
 public record Cluster(
         String name,

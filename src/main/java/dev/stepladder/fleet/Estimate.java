@@ -3,7 +3,7 @@ package dev.stepladder.fleet;
 import java.time.Duration;
 
 /**
- * How long a hop of one component takes.
+ * The estimated duration of a hop of one component.
  *
  * @param fixed whatever the cluster's size
  * @param perNode for each node that rolls, {@code parallel} of them at the same time
@@ -22,7 +22,7 @@ public record Estimate(Duration fixed, Duration perNode, int parallel, Duration 
         return new Estimate(fixed, Duration.ZERO, 1, Duration.ZERO);
     }
 
-    /** What a hop takes that rolls so many nodes, with so many masters. */
+    /** The duration of a hop that rolls so many nodes, with so many masters. */
     public Duration takes(int nodes, int masters) {
         long rounds = (nodes + parallel - 1L) / parallel;
         return fixed.plus(perNode.multipliedBy(rounds)).plus(perMaster.multipliedBy(masters));

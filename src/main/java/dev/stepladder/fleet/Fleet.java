@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /**
  * All environments, in the order in which they are upgraded.
  *
- * @param assumed what was not told and is taken from the provider's defaults, in words, for the plan to list
+ * @param assumed values that were not given and are taken from the provider's defaults, in words, for the plan to list
  */
 public record Fleet(List<Environment> environments, List<String> assumed) {
     public Fleet {

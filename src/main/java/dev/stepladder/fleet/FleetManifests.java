@@ -6,13 +6,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a fleet file tells {@code preflight}, and nobody else.
+ * The part of a fleet file that only {@code preflight} uses.
  *
- * @param folders per environment, the folders and files that hold its manifests, as the fleet file writes them: seen from its own folder
- * @param accepted findings that its owners live with
+ * @param folders per environment, the folders and files with its manifests, as the fleet file writes them: relative to its own folder
+ * @param accepted findings that its owners accept
  */
 public record FleetManifests(SortedMap<String, List<String>> folders, List<AcceptedFinding> accepted) {
-    /** A fleet file that tells nothing. */
+    /** A fleet file without manifests. */
     public static final FleetManifests NONE = new FleetManifests(new TreeMap<>(), List.of());
 
     public FleetManifests {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
  *
  * @param from the first day, from its midnight on
  * @param to the last day, to its end
- * @param reason who asks why gets this
+ * @param reason why, for people
  */
 public record Freeze(LocalDate from, LocalDate to, ZoneId zone, String reason, Place place) {
     public Freeze {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How fast an environment's clusters follow each other, and the next environment follows.
+ * The pace of an environment: waits between its waves, and before the next environment.
  *
  * @param soak time from the last step of a stage here to the first step of that stage in the next environment; a day is 24 hours
- * @param atOnce how many clusters move at the same time; all of them where nobody says
+ * @param atOnce how many clusters move at the same time; all of them by default
  * @param pause time between two waves
  */
 public record Pace(Duration soak, Optional<Integer> atOnce, Duration pause) {

@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How a cluster is changed: when, for how long, by whom.
+ * The terms for changes of a cluster: when, for how long, by whom.
  *
- * @param durations by component; what is not here takes {@code otherwise}
- * @param otherwise empty where the fleet tells none
+ * @param durations by component; any other component takes {@code otherwise}
+ * @param otherwise empty if the fleet gives none
  * @param approvals roles that must agree before a stage begins
- * @param roles who does what: {@code primary}, {@code shadow}, {@code coordinator}
- * @param changes which of its hops may share one change
+ * @param roles people by role: {@code primary}, {@code shadow}, {@code coordinator}
+ * @param changes the hops that may share one change
  */
 public record Policy(
         Calendar calendar,
@@ -22,7 +22,7 @@ public record Policy(
         List<String> approvals,
         SortedMap<String, String> roles,
         Changes changes) {
-    /** Nothing told. */
+    /** No terms given. */
     public static final Policy NONE =
             new Policy(Calendar.OPEN, new TreeMap<>(), Optional.empty(), List.of(), new TreeMap<>(), Changes.SINGLE);
 
@@ -32,7 +32,7 @@ public record Policy(
         roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
     }
 
-    /** What the fleet says of a component. */
+    /** The fleet's estimate for a component. */
     public Optional<Estimate> estimate(String component) {
         return Optional.ofNullable(durations.get(component)).or(() -> otherwise);
     }

@@ -6,9 +6,9 @@ import dev.stepladder.version.Version;
 /**
  * One running instance of a component in a cluster.
  *
- * @param name unique in its cluster, and the same whatever it runs; the component's name where it runs only one
- * @param count how many machines roll when it moves: nodes of a node group; 0 for what rolls none
- * @param rename what it is really called, which changes with its release, such as <code>{unit}-{minor}</code>; empty for what keeps its name
+ * @param name unique in its cluster, and the same for every release; the component's name if the cluster runs only one
+ * @param count how many machines roll when it moves: nodes of a node group; 0 if none roll
+ * @param rename template of its actual name, if that changes with its release, such as <code>{unit}-{minor}</code>; empty if it does not
  */
 public record Unit(String name, String component, Version version, int count, String rename, Place place) {
     public Unit {
@@ -27,12 +27,12 @@ public record Unit(String name, String component, Version version, int count, St
         return new Unit(name, component, other, count, rename, place);
     }
 
-    /** The same unit, really called by its release. */
+    /** The same unit, with an actual name that contains its release. */
     public Unit called(String template) {
         return new Unit(name, component, version, count, template, place);
     }
 
-    /** What it is really called: with its release in the name, written with dashes, since most names can't have dots. */
+    /** Its actual name: with its release written with dashes, because most names cannot have dots. */
     public String calls() {
         return rename.isEmpty()
                 ? name
@@ -45,7 +45,7 @@ public record Unit(String name, String component, Version version, int count, St
         return version.text().replace('.', '-');
     }
 
-    /** The same unit without the place where it was read: what two clusters that are alike have in common. */
+    /** The same unit without its place, for comparisons between clusters. */
     public Unit anywhere() {
         return new Unit(name, component, version, count, rename, Place.of("fleet"));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
-/** Days of the week as people write them: {@code mon-fri}, {@code sat}. */
+/** Days of the week in the usual notation: {@code mon-fri}, {@code sat}. */
 public final class Weekdays {
     private Weekdays() {}
 

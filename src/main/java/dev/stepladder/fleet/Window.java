@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param days the days on which it begins, Monday first; never empty
  * @param from when it begins, by the clock of the zone
- * @param to when it ends; on the next day if that isn't later than {@code from}, so that midnight to midnight is the whole day
+ * @param to when it ends; on the next day if that is not later than {@code from}, so that midnight to midnight is the whole day
  */
 public record Window(SortedSet<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone, Place place) {
     public Window {

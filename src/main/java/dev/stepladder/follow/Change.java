@@ -1,10 +1,10 @@
 package dev.stepladder.follow;
 
 /**
- * One thing that two plans say differently.
+ * One difference between two plans.
  *
- * @param what the thing, such as {@code goal of kubernetes}
- * @param was what the old plan says; empty if it says nothing
- * @param now what the new plan says; empty if it says nothing
+ * @param what its subject, such as {@code goal of kubernetes}
+ * @param was the value in the old plan; empty if it has none
+ * @param now the value in the new plan; empty if it has none
  */
 public record Change(String what, String was, String now) {}

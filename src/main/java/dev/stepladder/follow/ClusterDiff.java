@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the ways of some clusters differ between two plans.
+ * The differences between two plans for some clusters.
  *
- * @param clusters those that differ alike
- * @param changes of what they run at the start, what their way costs and what is proven of it
- * @param steps in the new plan's order; what went stands where it was
+ * @param clusters the clusters with the same differences
+ * @param changes of their start versions, cost and proof
+ * @param steps in the new plan's order; a removed step is at its old place
  */
 public record ClusterDiff(List<String> clusters, List<Change> changes, List<StepChange> steps) {
     public ClusterDiff {
@@ -18,16 +18,16 @@ public record ClusterDiff(List<String> clusters, List<Change> changes, List<Step
         steps = List.copyOf(steps);
     }
 
-    /** What happened to a step. */
+    /** The change of a step. */
     public enum Kind {
-        /** The old plan doesn't have it. */
+        /** Only the new plan has it. */
         CAME,
-        /** The new plan doesn't have it. */
+        /** Only the old plan has it. */
         WENT,
         /** Both have it, at different places among the cluster's other steps. */
         MOVED;
 
-        /** As JSON and people write it. */
+        /** The word in texts and JSON. */
         @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -35,10 +35,10 @@ public record ClusterDiff(List<String> clusters, List<Change> changes, List<Step
     }
 
     /**
-     * One step that came, went or moved.
+     * One step that was added, removed or moved.
      *
-     * @param hop what moves, in words
-     * @param after the step before it, in words: in the new plan, or in the old one for what went; empty for a first step
+     * @param hop its hop, in words
+     * @param after the step before it, in words: in the new plan, or in the old one for a removed step; empty for a first step
      */
     public record StepChange(Kind kind, String hop, String after) {}
 

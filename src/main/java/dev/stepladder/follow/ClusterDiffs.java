@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares the ways of clusters, and says of those that differ alike only once how. */
+/** Compares the paths of clusters, and groups clusters with the same differences. */
 final class ClusterDiffs {
     private final Side old;
     private final Side recent;
@@ -108,7 +108,7 @@ final class ClusterDiffs {
         return path.proven() ? "proven" : "not proven: at least " + path.bound().inWords();
     }
 
-    /** What came, went and moved; a step moved if both have it and it is not among what they have in one order. */
+    /** The steps that were added, removed and moved. A step moved if both plans have it, but not in their longest common subsequence. */
     private List<StepChange> steps(String cluster) {
         List<String> was = old.steps(cluster);
         List<String> now = recent.steps(cluster);

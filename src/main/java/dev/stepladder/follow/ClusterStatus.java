@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one cluster is on its plan.
+ * The position of one cluster on its plan.
  *
- * @param taken how many of its steps it has behind it
- * @param steps how many it has in all
+ * @param taken how many of its steps it has taken
+ * @param steps how many steps it has in all
  * @param next the step to take now; empty at the end, and for a cluster that has drifted
- * @param drifts units that are elsewhere than the plan has them after {@code taken} steps; any makes the rest of the plan void for it
- * @param unsafe what the rules say against the state it is in now, in words
- * @param turn what stands against its taking turns as planned, in words; empty if nothing does
+ * @param drifts units on another release than planned after {@code taken} steps; any of them makes the rest of the plan invalid for the cluster
+ * @param unsafe the rules that its current state breaks, in words
+ * @param turn its deviation from the planned turns, in words; empty for none
  */
 public record ClusterStatus(
         String environment,
@@ -31,8 +31,8 @@ public record ClusterStatus(
      * A step to take.
      *
      * @param number in the plan, counted from 1
-     * @param hop what moves, in words
-     * @param blockers known issues of it that must be looked at first, by id
+     * @param hop its hop, in words
+     * @param blockers known issues of it that must be handled first, by id
      * @param start when it is due, by the clock of its cluster; empty in a plan without dates
      */
     public record NextStep(int number, String step, String hop, List<String> blockers, String start) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Adds to a list of changes whatever two sides say differently. */
+/** Adds the differences between two values to a list of changes. */
 final class Differences {
     private Differences() {}
 
-    /** Two texts; one that is not there counts as empty. */
+    /** Two texts; a missing one counts as empty. */
     static void of(String what, Optional<String> was, Optional<String> now, List<Change> changes) {
         of(what, was.orElse(""), now.orElse(""), changes);
     }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks up where each cluster of a fleet is on a plan, what is next, and what is no longer as planned. */
+/** Finds the position of each cluster of a fleet on a plan, its next step, and its drift. */
 public final class Follower {
     private final DatedPlan dated;
     private final Plan plan;
@@ -30,7 +30,7 @@ public final class Follower {
     private final Map<String, Turn> turns = new HashMap<>();
 
     /**
-     * When a step has its turn.
+     * The turn of a step.
      *
      * @param round counts waves over all stages and environments
      */
@@ -54,12 +54,12 @@ public final class Follower {
         }
     }
 
-    /** Where a fleet is on a plan. */
+    /** The position of a fleet on a plan. */
     public static PlanStatus status(DatedPlan plan, Fleet fleet, Matrices matrices) {
         return new Follower(plan, matrices).status(fleet);
     }
 
-    /** What each cluster has behind it: of this plan, and of those before it. Clusters that are only in one of plan and fleet have nothing. */
+    /** The hops that each cluster has taken, of this plan and of earlier ones. A cluster that is only in the plan or only in the fleet has none. */
     public static List<Plan.Taken> taken(Plan plan, Fleet fleet, Matrices matrices) {
         Map<String, List<String>> before = new HashMap<>();
         plan.taken().forEach(taken -> before.put(taken.cluster(), taken.hops()));
@@ -77,7 +77,7 @@ public final class Follower {
                 .toList();
     }
 
-    /** One cluster, before it is known whose turn it is. */
+    /** One cluster, before the turns are compared. */
     private record Found(
             String environment, Cluster cluster, PlannedTrajectory planned, Position position, List<String> unsafe) {
         Optional<Plan.Step> next() {
@@ -123,7 +123,7 @@ public final class Follower {
                     }
                     Optional<PlannedTrajectory> planned = PlannedTrajectory.of(plan, path, cluster.name());
                     if (planned.isEmpty()) {
-                        problems.add("%s: its steps don't follow from each other: see stepladder verify"
+                        problems.add("%s: its steps do not follow from each other: see stepladder verify"
                                 .formatted(cluster.name()));
                         return;
                     }
@@ -165,7 +165,7 @@ public final class Follower {
                 dated.slot(step).map(Slot::start).map(Object::toString).orElse(""));
     }
 
-    /** Steps of one wave may be taken side by side; whoever is in a later one waits, or has not waited. */
+    /** Steps of one wave may be taken at the same time; a cluster in a later wave waits, or is ahead of its turn. */
     private String turn(Found cluster, Optional<Plan.Step> first) {
         if (first.isEmpty()) {
             return "";
@@ -173,7 +173,7 @@ public final class Follower {
         Turn now = turnOf(first.get());
         String whom = "%s in stage %s".formatted(first.get().cluster(), now.stage());
         if (cluster.behind().stream().anyMatch(step -> turnOf(step).round() > now.round())) {
-            return "ahead of its turn: has not waited for " + whom;
+            return "ahead of its turn: did not wait for " + whom;
         }
         return cluster.next().filter(step -> turnOf(step).round() > now.round()).isPresent() ? "waits for " + whom : "";
     }

@@ -16,13 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How two plans differ, compared as plans: which steps came, went and moved, and what is said otherwise of those that stayed. What follows
- * from that, such as the running numbers of steps, is no difference, nor is anything about the files.
+ * The differences between two plans: steps that were added, removed and moved, and changed statements about the others. Consequences of these, such as
+ * the running numbers of steps, are no differences, and neither are differences of the files.
  *
- * @param whole goal, rollout, environments, what was assumed, what is unrehearsed
- * @param clusters how their ways differ, those that differ alike together
- * @param hops what is said of the hops that both plans take, by hop: reason, way back, build, checks, issues
- * @param facts that the plans rely on
+ * @param whole goal, rollout, environments, assumptions, unrehearsed steps
+ * @param clusters the differences of paths, grouped by clusters with the same differences
+ * @param hops changed statements about hops of both plans, by hop: reason, way back, build, checks, issues
+ * @param facts changed facts that the plans rely on
  * @param dates of each environment, and the deadlines
  */
 public record PlanDiff(
@@ -46,7 +46,7 @@ public record PlanDiff(
                 dates);
     }
 
-    /** Whether they say the same. */
+    /** Whether there is no difference. */
     @JsonIgnore
     public boolean isEmpty() {
         return whole.isEmpty() && clusters.isEmpty() && hops.isEmpty() && facts.isEmpty() && dates.isEmpty();

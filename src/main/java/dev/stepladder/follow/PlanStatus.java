@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a fleet has come on a plan.
+ * The position of a fleet on a plan.
  *
  * @param clusters of the plan, in its order
- * @param next the first step of all that is not taken yet; empty at the end
- * @param problems what keeps plan and fleet from being compared at all, in words, such as a cluster that is gone
+ * @param next the first step that is not taken yet; empty at the end
+ * @param problems the reasons why plan and fleet cannot be compared, in words, such as a missing cluster
  */
 public record PlanStatus(List<ClusterStatus> clusters, Optional<ClusterStatus.NextStep> next, List<String> problems) {
     public PlanStatus {
@@ -17,7 +17,7 @@ public record PlanStatus(List<ClusterStatus> clusters, Optional<ClusterStatus.Ne
         problems = List.copyOf(problems);
     }
 
-    /** Whether the plan can be gone on with: every cluster is where some step of it leaves it, and safe there. */
+    /** Whether the plan can be continued: every cluster is in a state of its path, and safe there. */
     @JsonIgnore
     public boolean isOnPlan() {
         return problems.isEmpty()

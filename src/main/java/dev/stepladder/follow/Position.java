@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Where on its planned walk a cluster stands.
+ * The position of a cluster on its planned trajectory.
  *
- * <p>The simplest case: it runs just what some state of the walk has, and that is the place; no walk comes to one state twice. Else something has
- * drifted, and the place is the state from which fewest units differ; of several such states the one from which these have fewest of
- * their own hops to go, there or back; of several still the last, so that what one unit went back on doesn't undo what the others have
- * done. What still differs there is the drift.
+ * <p>In the simplest case it is in a state of the trajectory, and that is its position; no trajectory visits a state twice. Otherwise something has
+ * drifted, and the position is the state in which fewest units differ. Of several such states, it is the one to which these units have fewest of
+ * their own hops, forwards or backwards. Of several such states, it is the last, so that one unit that went back does not undo the progress of
+ * the others. The units that still differ are the drift.
  *
- * @param taken how many steps lie behind it
- * @param drifts none if it is just there
+ * @param taken how many steps it has taken
+ * @param drifts none if it is exactly there
  */
 record Position(int taken, List<Drift> drifts) {
 
-    /** Looks a state up in a walk. */
+    /** Looks up a state in a trajectory. */
     static Position of(List<Unit> running, PlannedTrajectory planned) {
         Map<String, Unit> units = new LinkedHashMap<>();
         running.forEach(unit -> units.put(unit.name(), unit));
@@ -40,7 +40,7 @@ record Position(int taken, List<Drift> drifts) {
                 .orElseThrow();
     }
 
-    /** Whether a unit that moves on the walk runs what it has there before or after one of its hops. */
+    /** Whether a unit that moves on the trajectory runs a release from before or after one of its hops there. */
     private static boolean isAnywhere(Map<String, Unit> running, PlannedTrajectory planned) {
         return planned.walk().hops().stream().flatMap(List::stream).anyMatch(move -> {
             Unit unit = running.get(move.unit());
@@ -56,7 +56,7 @@ record Position(int taken, List<Drift> drifts) {
                 .count();
     }
 
-    /** How many hops of their own the units of a state are away from where they run; those that no step brings there don't count. */
+    /** The number of their own hops between the units of a state and their running releases; units that no step brings there do not count. */
     private static int distance(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
         int distance = 0;
         for (Unit unit : planned.walk().before(taken)) {
@@ -105,7 +105,7 @@ record Position(int taken, List<Drift> drifts) {
     private static String says(Unit runs, int taken, PlannedTrajectory planned) {
         for (int i = taken - 1; i >= 0; i--) {
             if (moves(runs, planned.walk().hops().get(i), true)) {
-                return "it went back behind step " + planned.steps().get(i).id();
+                return "it was rolled back to before step " + planned.steps().get(i).id();
             }
         }
         for (int i = taken; i < planned.steps().size(); i++) {
@@ -117,7 +117,7 @@ record Position(int taken, List<Drift> drifts) {
         return "no step of the plan brings it there";
     }
 
-    /** Whether a hop takes a unit away from where it runs now, or brings it there. */
+    /** Whether a hop leaves the running release of a unit, or enters it. */
     private static boolean moves(Unit runs, List<UnitMove> hop, boolean away) {
         return hop.stream()
                 .anyMatch(move -> move.unit().equals(runs.name())

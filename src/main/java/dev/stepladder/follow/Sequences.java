@@ -3,11 +3,11 @@ package dev.stepladder.follow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What two sequences have in common, in order: their longest common subsequence, in time and space of their lengths' product. */
+/** The longest common subsequence of two sequences, in time and space of the product of their lengths. */
 final class Sequences {
     private Sequences() {}
 
-    /** Where an element stands in the old and in the new sequence, counted from 0. */
+    /** The index of an element in the old and in the new sequence, counted from 0. */
     record Pair(int old, int recent) {}
 
     /** The pairs of equal elements, in order; as many as there can be. Of equally many, those that begin earliest. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A YAML stream, cut into its documents.
  *
- * <p>To its reader each document is a stream of its own, which ends before the next line of {@code ---}. So a parser that chokes on one document
- * is thrown away with it, and the next begins with a fresh one; and a stream of any length is never held as a whole. Such a line can't be
- * part of a value: YAML forbids it at the beginning of a line.
+ * <p>To its reader, each document is a stream of its own, which ends before the next line of {@code ---}. So a parser that fails in one document is
+ * discarded with it, and the next document gets a new one; and a long stream is never held as a whole. Such a line cannot be part of a value: YAML
+ * forbids it at the beginning of a line.
  */
 final class DocumentReader extends Reader {
     private final BufferedReader source;
@@ -31,7 +31,7 @@ final class DocumentReader extends Reader {
         advance();
     }
 
-    /** Whether there is a further document; it can then be read. What was left of the one before is passed over. */
+    /** Whether there is a further document; it can then be read. The unread rest of the one before is skipped. */
     boolean nextDocument() throws IOException {
         if (started) {
             skipRest();
@@ -45,7 +45,7 @@ final class DocumentReader extends Reader {
         return line != null;
     }
 
-    /** Reads on to the end of the document, whatever it holds. */
+    /** Reads to the end of the document, whatever its content. */
     void skipRest() throws IOException {
         while (line != null && !beginsDocument) {
             advanceInDocument();
@@ -107,7 +107,7 @@ final class DocumentReader extends Reader {
 
     private void advance() throws IOException {
         String next = source.readLine();
-        // kubectl takes a tab at the end of a line for a space; our parser doesn't.
+        // kubectl takes a tab at the end of a line for a space; our parser does not.
         line = next != null && next.endsWith("\t") ? next.stripTrailing() : next;
         at = 0;
         lines++;

@@ -21,13 +21,13 @@ import java.util.Optional;
 /**
  * The objects in one run of tokens, YAML's or JSON's.
  *
- * <p>An object is a mapping with a text under {@code apiVersion} and {@code kind}. A list of objects ({@code kind: List}, what {@code kubectl get}
- * prints) is handed out item by item while it is read. Anything else is no manifest and is passed over.
+ * <p>An object is a mapping with a text under {@code apiVersion} and {@code kind}. A list of objects ({@code kind: List}, the output of
+ * {@code kubectl get}) is handed out item by item while it is read. Anything else is not a manifest and is skipped.
  */
 final class ManifestParser {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A value and where its parts stand. */
+    /** A value and the places of its parts. */
     private record Located(JsonNode node, Places places) {}
 
     private final String file;
@@ -63,7 +63,7 @@ final class ManifestParser {
         }
     }
 
-    /** Whether what was read so far looked like a manifest. */
+    /** Whether the text so far looked like a manifest. */
     boolean begun() {
         return begun;
     }
@@ -89,7 +89,7 @@ final class ManifestParser {
         }
     }
 
-    /** The items of a list; those of a list of one kind, such as {@code PodList}, may leave out what they are. */
+    /** The items of a list; those of a list of one kind, such as {@code PodList}, may leave out their kind. */
     private void items(String apiVersion, String listKind) throws IOException {
         String kind = listKind.endsWith("List") ? listKind.substring(0, listKind.length() - 4) : "";
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
@@ -163,7 +163,7 @@ final class ManifestParser {
         return new Located(object, new Places(start.line(), start.column(), fields, List.of()));
     }
 
-    /** Adds a field; a merge key ({@code <<}) adds those that aren't there. */
+    /** Adds a field; a merge key ({@code <<}) adds only missing fields. */
     private static void put(String key, Located value, ObjectNode object, Map<String, Places> fields) {
         if (!key.equals("<<")) {
             object.set(key, value.node());
@@ -205,7 +205,7 @@ final class ManifestParser {
         };
     }
 
-    /** A number of the smallest kind that holds it, as Jackson's own trees have it, so that equal numbers are equal nodes. */
+    /** A number of the smallest type that holds it, as in Jackson's own trees, so that equal numbers are equal nodes. */
     private static JsonNode whole(BigInteger number) {
         return number.bitLength() < Integer.SIZE
                 ? NODES.numberNode(number.intValueExact())

@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An API that objects are written in and that a component stops serving.
+ * An API of objects that a component stops serving.
  *
- * @param component who serves it; its releases are what {@code deprecatedIn} and {@code removedIn} count in
+ * @param component the component that serves it; {@code deprecatedIn} and {@code removedIn} are releases of it
  * @param group without the version, such as {@code apps}; empty for the core group
  * @param version such as {@code v1beta1}; empty for every version of the group
  * @param kind such as {@code Deployment}; empty for every kind
- * @param deprecatedIn the first release that warns of it; nothing where no source says
- * @param removedIn the first release that refuses it; nothing where no removal is announced
- * @param replacement what to write instead, such as {@code apps/v1}; nothing where the API has no successor
- * @param replacementSince the first release that serves the replacement; nothing where no source says
- * @param note what else there is to know
+ * @param deprecatedIn the first release that warns about it; nothing if no source gives it
+ * @param removedIn the first release that refuses it; nothing if no removal is announced
+ * @param replacement the API to use instead, such as {@code apps/v1}; nothing if the API has no successor
+ * @param replacementSince the first release that serves the replacement; nothing if no source gives it
+ * @param note further facts
  */
 public record ApiRemoval(
         String component,

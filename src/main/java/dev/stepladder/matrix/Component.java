@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * A product that has releases, one matrix file each.
  *
- * @param partners the components its releases have facts about: with these, a pair that no fact speaks of is unknown, so not safe
+ * @param partners the components that its releases have facts about: a pair with one of these and without a fact is unknown, so not safe
  * @param releases oldest first; their order is the order of versions
  */
 public record Component(
@@ -30,13 +30,13 @@ public record Component(
     }
 
     /**
-     * The product as such, whatever its releases.
+     * The product itself, independent of its releases.
      *
      * @param title for people
      * @param rolls whether a hop replaces nodes
      * @param images names of its container images without registry and tag, such as {@code coredns}, by which it is known in a cluster
      * @param charts names of the Helm charts that install it
-     * @param buildsOf the only provider whose builds its releases name; nothing if they are everybody's
+     * @param buildsOf the only provider whose builds its releases name; nothing if the builds are the same with every provider
      */
     public record Profile(
             String title, boolean rolls, List<String> images, List<String> charts, Optional<String> buildsOf) {

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Something that has to be answered, done or waited for around a hop before anybody goes on.
+ * A check, task or wait around a hop that must be finished before the plan continues.
  *
- * @param hops around which hops: those that enter their range from outside it
- * @param when in which clusters
- * @param at when its turn is
+ * @param hops the hops that it is for: those that enter their range from outside it
+ * @param when the clusters that it is for
+ * @param at its time
  */
 public record Gate(String id, HopRange hops, When when, At at, Kind kind, Request request, Fact fact) {
-    /** Who answers where a gate names nobody. */
+    /** The role that answers unless a gate names another. */
     public static final String PRIMARY = "primary";
 
-    /** When a gate has its turn, in the order of the day. */
+    /** The times of gates, in their order. */
     public enum At {
         /** Once, days before the stage begins in an environment. */
         PREPARATION,
@@ -33,19 +33,19 @@ public record Gate(String id, HopRange hops, When when, At at, Kind kind, Reques
         }
     }
 
-    /** What a gate asks for, in the order in which gates of one time are gone through. */
+    /** The kinds of gates, in the order of gates at the same time. */
     public enum Kind {
         /** Something to read. */
         READ,
-        /** Something to look at. */
+        /** Something to inspect. */
         CHECK,
         /** Something to do by hand. */
         DO,
         /** Something to save. */
         BACKUP,
-        /** Somebody's yes. */
+        /** Approval by a person. */
         APPROVAL,
-        /** Something to tell others. */
+        /** A message to other people. */
         ANNOUNCEMENT,
         /** Something to wait for. */
         WAIT;
@@ -57,15 +57,15 @@ public record Gate(String id, HopRange hops, When when, At at, Kind kind, Reques
     }
 
     /**
-     * What is asked of whom. All texts may have {@link Placeholder}s.
+     * The request of a gate. All texts may have {@link Placeholder}s.
      *
      * @param who the role that answers, such as {@code primary}
      * @param ask the question, or what to do, in one sentence
      * @param run the command that helps to answer
-     * @param good what a good answer looks like, unless the sentence says it
+     * @param good an example of a good answer, unless the sentence has one
      */
     public record Request(String who, String ask, Optional<String> run, Optional<String> good) {
-        /** A request without a command, whose sentence says all. */
+        /** A request without a command and without an example of a good answer. */
         public static Request of(String who, String ask) {
             return new Request(who, ask, Optional.empty(), Optional.empty());
         }
@@ -87,12 +87,12 @@ public record Gate(String id, HopRange hops, When when, At at, Kind kind, Reques
         }
     }
 
-    /** Whose hops. */
+    /** The component of the hops. */
     public String component() {
         return hops.component();
     }
 
-    /** Whether a hop passes it. */
+    /** Whether it is for a hop. */
     public boolean stands(Version leaving, Version entering) {
         return hops.isEntered(leaving, entering);
     }

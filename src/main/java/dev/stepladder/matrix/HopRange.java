@@ -4,9 +4,9 @@ import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 
 /**
- * Hops of one component, by where they begin and end.
+ * Hops of one component, by their start and end.
  *
- * @param component whose hops
+ * @param component the component of the hops
  * @param from a hop leaves a release in this range
  * @param to and enters one in this
  */

@@ -7,26 +7,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Trouble that is known to come with a hop.
+ * A known problem of a hop.
  *
- * @param hops with which hops: those that enter their range from outside it
- * @param when in which clusters
+ * @param hops the hops that it affects: those that enter their range from outside it
+ * @param when the clusters that it affects
  */
 public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, Fix fix, Signs signs, Fact fact) {
     /**
-     * What happens, and what to do.
+     * The symptom, and what to do.
      *
-     * @param symptom what is seen when it strikes
-     * @param check how to find out beforehand whether it will
+     * @param symptom what happens when the issue occurs
+     * @param check how to find out beforehand whether it will occur
      * @param remedy what to do about it
      */
     public record Trouble(Severity severity, String symptom, Optional<String> check, String remedy) {}
 
     /**
-     * Where it is gone.
+     * The releases without the issue.
      *
-     * @param inWords the release that is free of it, where one is known
-     * @param terms what a cluster that is free of it runs, of each component; none where releases do not say it
+     * @param inWords the release with the fix, if one is known
+     * @param terms the releases of each component in a cluster without the issue; none if the fix is not a matter of releases
      */
     public record Fix(Optional<String> inWords, List<Term> terms) {
         /** No fix is known. */
@@ -38,10 +38,10 @@ public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, F
     }
 
     /**
-     * By which it is known in a cluster.
+     * How to recognize the issue in a cluster.
      *
-     * @param shape cluster attributes that decide how it strikes: a rehearsal where they are others proves little; often none
-     * @param manifest how it shows in manifests; often not at all
+     * @param shape cluster attributes on which it depends: a rehearsal in a cluster with other values proves little; often none
+     * @param manifest how it shows in manifests; often empty
      */
     public record Signs(List<String> shape, List<ManifestRule> manifest) {
         public Signs {
@@ -50,11 +50,11 @@ public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, F
         }
     }
 
-    /** What it asks for, the gravest first. */
+    /** The required action, the most severe first. */
     public enum Severity {
         /** Act before the hop. */
         BLOCKER,
-        /** Look before the hop. */
+        /** Check before the hop. */
         WARNING,
         /** Good to know. */
         INFO;
@@ -72,17 +72,17 @@ public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, F
         }
     }
 
-    /** Whose hops. */
+    /** The component of the hops. */
     public String component() {
         return hops.component();
     }
 
-    /** What it asks for. */
+    /** Its severity. */
     public Severity severity() {
         return trouble.severity();
     }
 
-    /** Whether a hop meets it. */
+    /** Whether it affects a hop. */
     public boolean strikes(Version leaving, Version entering) {
         return hops.isEntered(leaving, entering);
     }

@@ -2,13 +2,13 @@ package dev.stepladder.matrix;
 
 import java.util.Locale;
 
-/** How sure a compatibility fact is, the surest first. */
+/** The certainty of a compatibility fact, the surest first. */
 public enum Level {
     /** The vendor lists it. */
     SUPPORTED,
-    /** Somebody trustworthy ran it. */
+    /** A trustworthy source ran it. */
     TESTED,
-    /** Known to work, not listed; counts only where it is accepted. */
+    /** Known to work, not listed; counts only if it is accepted. */
     TOLERATED;
 
     /** The word in matrices and messages. */

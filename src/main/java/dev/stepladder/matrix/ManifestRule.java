@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How to see in a manifest, before anything runs, that a known issue will strike.
+ * A rule that finds in a manifest, before anything runs, that a known issue will occur.
  *
- * @param kinds the kinds of object it looks at; not empty. {@link #WORKLOAD} stands for all that have pods
- * @param finds a jq expression, asked of each such object: the paths of the fields that give it away; {@code true} for the object as a whole
- * @param beside what must stand next to the object, in the same folder and namespace; nothing where the object alone gives it away
- * @param severity the finding's own, where seeing it is graver than the issue's being possible; nothing for the issue's
- * @param says what was seen, in words; empty where the issue's symptom says enough
- * @param place where the rule stands
+ * @param kinds the kinds of object it applies to; not empty. {@link #WORKLOAD} stands for all kinds with pods
+ * @param finds a jq expression, applied to each such object: the paths of the fields that cause the issue; {@code true} for the whole object
+ * @param beside a second object that must exist in the same folder and namespace; nothing if the object alone causes the issue
+ * @param severity the finding's own, if a finding is more severe than the mere possibility of the issue; nothing for the issue's
+ * @param says the message of a finding; empty if the issue's symptom suffices
+ * @param place the place of the rule
  */
 public record ManifestRule(
         List<String> kinds,
@@ -22,7 +22,7 @@ public record ManifestRule(
         Optional<KnownIssue.Severity> severity,
         String says,
         Place place) {
-    /** Stands among kinds for all that have pods. */
+    /** The word for all kinds with pods. */
     public static final String WORKLOAD = "workload";
 
     private static final List<String> WORKLOADS = List.of(
@@ -40,7 +40,7 @@ public record ManifestRule(
         kinds = List.copyOf(kinds);
     }
 
-    /** The kinds that a list of kinds means, with {@link #WORKLOAD} spelled out. */
+    /** A list of kinds, with {@link #WORKLOAD} spelled out. */
     public static List<String> spelledOut(List<String> kinds) {
         return kinds.stream()
                 .flatMap(kind -> kind.equals(WORKLOAD) ? WORKLOADS.stream() : Stream.of(kind))
@@ -49,10 +49,10 @@ public record ManifestRule(
     }
 
     /**
-     * A second object without which the first does no harm.
+     * A second object, without which the first does no harm.
      *
      * @param kinds the kinds it may be of; not empty
-     * @param where a jq expression, asked of each such object; {@code $object} is the first one. True if it is the one that does the harm
+     * @param where a jq expression, applied to each such object; {@code $object} is the first one. True if the two together do harm
      */
     public record Neighbour(List<String> kinds, String where) {
         public Neighbour {

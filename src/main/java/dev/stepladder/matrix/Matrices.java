@@ -10,16 +10,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All facts there are, from all files.
+ * All facts from all files.
  *
  * @param components by name
  * @param providers by name
  * @param rules of all files, by name
  * @param issues of all files, by id
- * @param removals APIs that go away, of all files, by the id of their fact
+ * @param removals deprecated and removed APIs, of all files, by the id of their fact
  * @param gates of all files, by id
  * @param commands of all files, in the order of files
- * @param overridden what facts were that a team overrides, by id; all else is as the team left it
+ * @param overridden the original facts that a team overrides, by id; everything else is in its overridden form
  */
 public record Matrices(
         SortedMap<String, Component> components,
@@ -39,7 +39,7 @@ public record Matrices(
         overridden = List.copyOf(overridden);
     }
 
-    /** Matrices that know of no API that goes away, override nothing, and tell nothing of how hops are done. */
+    /** Matrices without removals, overrides, gates and commands. */
     public Matrices(
             SortedMap<String, Component> components,
             SortedMap<String, Provider> providers,
@@ -48,7 +48,7 @@ public record Matrices(
         this(components, providers, rules, issues, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** These and what a fleet adds to them: rules, known issues and gates of its own. */
+    /** These and the entries of a fleet: rules, known issues and gates of its own. */
     public Matrices with(List<Rule> moreRules, List<KnownIssue> moreIssues, List<Gate> moreGates) {
         return new Matrices(
                 components,
@@ -75,19 +75,19 @@ public record Matrices(
         return Optional.ofNullable(providers.get(name));
     }
 
-    /** The rules of one kind. Code that enforces rules asks for all kinds instead, with a {@link Rule.Visitor}. */
+    /** The rules of one kind. Code that enforces rules handles all kinds instead, with a {@link Rule.Visitor}. */
     public <R extends Rule> List<R> rules(Class<R> kind) {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** What is overridden of facts that speak of no other components than these. */
+    /** The overridden facts that are about no other components than these. */
     public List<OverriddenFact> overriddenAmong(Set<String> names) {
         return overridden.stream()
                 .filter(fact -> names.containsAll(fact.about()))
                 .toList();
     }
 
-    /** The cluster attributes that anything here asks for; clusters that differ only in others are ruled alike. */
+    /** The cluster attributes that conditions here test; clusters that differ only in others get the same rules. */
     public SortedSet<String> askedAttributes() {
         SortedSet<String> asked = new TreeSet<>();
         asked.add("provider");

@@ -5,12 +5,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A fact that a team's own matrices replace or drop. The matrices hold what it became; here stands what it was, so that nobody plans on it
- * unawares.
+ * A fact that a team's own matrices replace or drop. The matrices hold the new statement; this record keeps the original, so that every plan can
+ * show it.
  *
  * @param was the fact as its own file states it
- * @param said what the team says instead: the same id, the new words (none if the fact is dropped), the team's place and sources
- * @param about the components that the fact speaks of; empty for one that speaks of no component
+ * @param said the team's statement: the same id, the new words (none if the fact is dropped), the team's place and sources
+ * @param about the components that the fact is about; empty for none
  * @param why the team's reason
  */
 public record OverriddenFact(Fact was, Fact said, SortedSet<String> about, String why) {
@@ -18,7 +18,7 @@ public record OverriddenFact(Fact was, Fact said, SortedSet<String> about, Strin
         about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
     }
 
-    /** Whether nothing takes the fact's place. */
+    /** Whether the fact is dropped, not replaced. */
     public boolean drops() {
         return said.says().isEmpty();
     }
@@ -27,6 +27,6 @@ public record OverriddenFact(Fact was, Fact said, SortedSet<String> about, Strin
     public String inWords() {
         return drops()
                 ? "dropped: %s; %s".formatted(was.says(), why)
-                : "%s, where it was %s; %s".formatted(said.says(), was.says(), why);
+                : "%s, instead of %s; %s".formatted(said.says(), was.says(), why);
     }
 }

@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name in braces that stands for something of the step at hand, such as <code>{cluster}</code>.
+ * A name in braces that stands for a value of the current step, such as <code>{cluster}</code>.
  *
- * <p>Besides the known names there is one for each attribute of the cluster, such as <code>{cluster.region}</code>. Braces around anything but a
- * single lower-case word are left alone, so jq and jsonpath can use theirs.
+ * <p>In addition to the known names, each attribute of the cluster has one, such as <code>{cluster.region}</code>. Braces around anything but a
+ * single lower-case word stay as they are, so that jq and jsonpath can use theirs.
  */
 public final class Placeholder {
-    /** The names that stand for something in every step. */
+    /** The names that have a value in every step. */
     public static final List<String> KNOWN = List.of(
             "build",
             "cluster",
@@ -36,7 +36,7 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** The first name in a text that stands for nothing. */
+    /** The first unknown name in a text. */
     public static Optional<String> firstUnknown(String text) {
         return IN_TEXT.matcher(text)
                 .results()
@@ -48,7 +48,7 @@ public final class Placeholder {
     /**
      * The text with its placeholders filled.
      *
-     * @param value what a name stands for; one without a value stays visible, as <code>&lt;region&gt;</code>
+     * @param value the value of a name; a name without one stays visible, as <code>&lt;region&gt;</code>
      */
     public static String fill(String text, Function<String, Optional<String>> value) {
         return IN_TEXT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(filled(found, value)));
@@ -64,7 +64,7 @@ public final class Placeholder {
         return fill(text, name -> value.apply(name).or(() -> Optional.of("{" + name + "}")));
     }
 
-    /** The attribute that a name stands for; nothing for the known names. */
+    /** The attribute of a name; nothing for the known names. */
     public static Optional<String> attribute(String name) {
         return Optional.of(name).filter(word -> word.startsWith(ATTRIBUTE)).map(Placeholder::plain);
     }

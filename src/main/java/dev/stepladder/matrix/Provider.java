@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What is true of everybody who runs Kubernetes one way: EKS, kops, kubeadm.
+ * Facts that are common to all clusters of one provider: EKS, kops, kubeadm.
  *
- * @param order its components, in the order in which people name and upgrade them; the first is the one that gives stages their names
- * @param settled components that a finished platform has on the same minor as the first component
- * @param defaults per minor of the first component, the release of each component that a new cluster gets
- * @param recommended the same, for what the provider recommends
+ * @param order its components, in the usual order of upgrades; stages are named after the first one
+ * @param settled components that must be on the same minor as the first component in a final state
+ * @param defaults per minor of the first component, the release of each component in a new cluster
+ * @param recommended the same, for the releases that the provider recommends
  * @param milestones per minor of the first component, its dates with this provider
- * @param carries what its tools move together, in the order of the file
- * @param prices what it charges
+ * @param carries the components that its tools move together, in the order of the file
+ * @param prices its prices
  */
 public record Provider(
         String name,

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * One release of a component, at the finest grain at which its vendor publishes compatibility.
  *
- * @param build the recommended build of it, such as {@code v1.20.15-eksbuild.14}; empty where none is named
+ * @param build the recommended build of it, such as {@code v1.20.15-eksbuild.14}; empty if none is named
  * @param milestones its dated events, in the file's order
- * @param fits what it runs together with
- * @param withdrawn why its vendor took it back; a withdrawn release may be run, and left, but never moved to
- * @param avoid why it is no place to stay; it may be passed through, never be the end of a path
+ * @param fits the compatible releases of other components
+ * @param withdrawn why its vendor withdrew it; a cluster may run a withdrawn release and leave it, but never move to it
+ * @param avoid why a path must not end on it; a path may pass through it
  */
 public record Release(
         Version version,

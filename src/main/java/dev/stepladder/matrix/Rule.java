@@ -9,25 +9,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Something that must hold beyond what each release says for itself.
+ * A condition on states or hops, in addition to the compatible ranges of each release.
  *
- * <p>A rule speaks only of clusters for which {@code when} holds and only of components that the cluster runs. It can be accepted, and so set
+ * <p>A rule applies only to clusters for which {@code when} holds, and only to components that the cluster runs. It can be accepted, and so set
  * aside, by its name.
  */
 public sealed interface Rule {
-    /** What all rules have. */
+    /** The part that all rules have. */
     Head head();
 
-    /** The components it speaks of. */
+    /** The components that it is about. */
     SortedSet<String> about();
 
-    /** What a visitor says of a rule of this kind. */
+    /** The answer of a visitor for a rule of this kind. */
     <T> T accept(Visitor<T> visitor);
 
     /**
      * One answer for each kind of rule.
      *
-     * <p>Whoever treats kinds of rules differently is a visitor, so a new kind does not compile until each of them answers for it.
+     * <p>Code that treats kinds of rules differently is a visitor, so a new kind does not compile until every visitor handles it.
      */
     interface Visitor<T> {
         T requires(Requires rule);
@@ -48,12 +48,12 @@ public sealed interface Rule {
     }
 
     /**
-     * What all rules have.
+     * The part that all rules have.
      *
-     * @param name unique in all matrices; what {@code --accept} names
-     * @param when for which clusters
+     * @param name unique in all matrices; {@code --accept} takes it
+     * @param when the clusters that it applies to
      * @param reason why, in one sentence
-     * @param fact where it stands and who said so
+     * @param fact its id, place and sources
      */
     record Head(String name, When when, String reason, Fact fact) {}
 
@@ -62,7 +62,7 @@ public sealed interface Rule {
         return head().name();
     }
 
-    /** For which clusters. */
+    /** The clusters that it applies to. */
     default When when() {
         return head().when();
     }
@@ -72,7 +72,7 @@ public sealed interface Rule {
         return head().reason();
     }
 
-    /** Where it stands and who said so. */
+    /** Its id, place and sources. */
     default Fact fact() {
         return head().fact();
     }
@@ -124,11 +124,11 @@ public sealed interface Rule {
      *
      * @param behind how many minors it may be behind
      * @param ahead how many minors it may be ahead
-     * @param holds whether in every state, or only at the moment a unit of {@code with} leaves its release for another minor
+     * @param holds in every state, or only at the moment a unit of {@code with} leaves its release for another minor
      */
     record Skew(Head head, String component, VersionRange of, String with, int behind, int ahead, Holds holds)
             implements Rule {
-        /** When a skew must hold. */
+        /** The states in which a skew must hold. */
         public enum Holds {
             /** In every state. */
             ALWAYS,
@@ -148,10 +148,10 @@ public sealed interface Rule {
     }
 
     /**
-     * These hops are not to be taken, although their edges exist.
+     * These hops must not be taken, although their edges exist.
      *
-     * @param url where the vendor describes it
-     * @param fixedIn the first release that can be moved to without it
+     * @param url the vendor's page about it
+     * @param fixedIn the first release whose entry is not blocked
      */
     record Blocked(Head head, HopRange hops, String url, Optional<String> fixedIn) implements Rule {
         @Override
@@ -166,9 +166,9 @@ public sealed interface Rule {
     }
 
     /**
-     * No hop passes over these releases: a unit below all of them stops at one of them first.
+     * No hop skips these releases: a unit below all of them stops at one of them first.
      *
-     * @param exit what must be finished there before going on
+     * @param exit the work that must be finished there before the next hop
      */
     record RequiredStop(Head head, String component, VersionRange at, Optional<String> exit) implements Rule {
         @Override

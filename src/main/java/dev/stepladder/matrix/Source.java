@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A document that a fact was read in.
+ * A document in which a fact was read.
  *
- * @param url its address, with a commit or tag where it has one
- * @param asOf the date of the copy that was read: of the commit, the tag or the edition; empty where it is not known
+ * @param url its address, with a commit or tag if it has one
+ * @param asOf the date of the copy that was read: of the commit, the tag or the edition; empty if unknown
  * @param read the day it was read
  * @param excerpt whether only a part of the document was read
  */

@@ -2,7 +2,7 @@ package dev.stepladder.matrix;
 
 import dev.stepladder.version.VersionRange;
 
-/** Some unit of a component runs a release in a range. */
+/** The term holds if some unit of a component runs a release in a range. */
 public record Term(String component, VersionRange range) {
     /** In words, such as {@code istio 1.15 - 1.16}. */
     @Override

@@ -6,9 +6,9 @@ import dev.stepladder.version.VersionRange;
  * A family of upgrade edges: one unit may move from any release of {@code from} to any of {@code to} that is later in the matrix (earlier, for
  * {@link Direction#DOWN}) and no further away than {@code width}.
  *
- * @param method how it is done, such as {@code in-place} or {@code revision}
+ * @param method the upgrade method, such as {@code in-place} or {@code revision}
  * @param disruptive whether workloads notice
- * @param needs which clusters have these edges: those that state all of these attributes
+ * @param needs the clusters with these edges: those that give all of these attributes
  */
 public record UpgradeEdges(
         String method,
@@ -19,11 +19,11 @@ public record UpgradeEdges(
         boolean disruptive,
         When needs,
         Fact fact) {
-    /** Which way an edge leads. */
+    /** The direction of an edge. */
     public enum Direction {
         /** To later releases. */
         UP,
-        /** To earlier releases: a downgrade the vendor has. */
+        /** To earlier releases: a downgrade that the vendor supports. */
         DOWN
     }
 }

@@ -4,15 +4,15 @@ import java.time.Period;
 import java.util.Optional;
 
 /**
- * What a vendor or provider says about undoing a hop.
+ * A statement of a vendor or provider about undoing a hop.
  *
- * @param hops the hops that would be undone
- * @param possible whether there is a way back at all
+ * @param hops the hops that it is about
+ * @param possible whether these hops can be undone at all
  * @param within for how long after the hop; empty for no limit
- * @param how in one sentence
+ * @param how the method, or the reason, in one sentence
  */
 public record WayBack(HopRange hops, boolean possible, Optional<Period> within, String how, When when, Fact fact) {
-    /** Whose hops. */
+    /** The component of the hops. */
     public String component() {
         return hops.component();
     }

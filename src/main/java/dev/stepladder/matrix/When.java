@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * For which clusters a fact holds: every named attribute must lie in its range.
+ * The clusters for which a fact holds: every named attribute must lie in its range.
  *
- * <p>An attribute that the cluster does not tell counts as holding: what can't be ruled out is not ruled out.
+ * <p>If the cluster does not give an attribute, its condition counts as holding, because it cannot be ruled out.
  *
  * @param attributes attribute name to the range of its values; {@code masters: ">1"} and {@code provider: "eks"} are both ranges
  */
@@ -33,7 +33,7 @@ public record When(SortedMap<String, VersionRange> attributes) {
                         .orElse(true));
     }
 
-    /** Whether a cluster with these attributes states every one that is named here, in its range; what is not told doesn't count. */
+    /** Whether a cluster gives every attribute that is named here, with a value in its range. */
     public boolean isStated(Map<String, String> cluster) {
         return cluster.keySet().containsAll(attributes.keySet()) && holds(cluster);
     }

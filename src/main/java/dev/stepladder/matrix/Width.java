@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far one hop may reach.
+ * The largest distance of one hop.
  *
- * @param unit what is counted
- * @param most how many of them at the most; 0 keeps to the same one; meaningless for {@link Unit#ANY}
+ * @param unit the unit of the distance
+ * @param most the largest number of units; 0 keeps to the same one; meaningless for {@link Unit#ANY}
  */
 public record Width(Unit unit, int most) {
-    /** As far as it likes. */
+    /** Any distance. */
     public static final Width ANY = new Width(Unit.ANY, 0);
 
-    /** What is counted. */
+    /** The unit of a distance. */
     public enum Unit {
         /** First numbers. */
         MAJORS,
@@ -22,7 +22,7 @@ public record Width(Unit unit, int most) {
         MINORS,
         /** Places in the matrix. */
         RELEASES,
-        /** Nothing. */
+        /** No limit. */
         ANY
     }
 
@@ -33,9 +33,9 @@ public record Width(Unit unit, int most) {
     }
 
     /**
-     * Whether a hop between two releases is narrow enough, in either direction.
+     * Whether a hop between two releases is short enough, in either direction.
      *
-     * @param places how many places apart the two stand in the matrix
+     * @param places the distance of the two in the matrix
      */
     public boolean allows(Version from, Version to, int places) {
         return switch (unit) {

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads a plan's paths back: who goes them, from where, at what cost, and why none costs less. */
+/** Reads a plan's paths back: their clusters, start, cost, and proof. */
 final class PathReader {
     private final Values values;
     private final Diagnostics diagnostics;
@@ -50,14 +50,14 @@ final class PathReader {
         return new Plan.Proof(cost(fields, "least-"), proven, needs, limit);
     }
 
-    /** A need from its name: {@code unit+unit/beside+beside}. */
+    /** A need from its name: {@code unit+unit}, or {@code unit+unit/context+context}. */
     private Optional<Need> need(Node.Scalar key, Node node) {
         String[] parts = key.text().split("/", -1);
         if (parts.length > 2) {
             diagnostics.error(
                     key.place(),
-                    "not the name of a need",
-                    "found \"%s\", expected unit or unit/beside".formatted(key.text()),
+                    "value is not the name of a need",
+                    "found \"%s\", expected unit or unit/unit".formatted(key.text()),
                     "");
             return Optional.empty();
         }

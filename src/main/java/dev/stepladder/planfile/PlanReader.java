@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a plan file back. What {@link PlanYaml} writes, this reads, to the same plan. */
+/** Reads a plan file of {@link PlanYaml} back, to the same plan. */
 public final class PlanReader {
     private static final Map<String, String> AT =
             Values.words(Stream.of(Gate.At.values()).map(Gate.At::word).toArray(String[]::new), word -> word);
@@ -47,12 +47,12 @@ public final class PlanReader {
         this.values = new Values(diagnostics);
     }
 
-    /** The plan in a file, without its dates; nothing, and every problem, if it isn't a whole one. */
+    /** The plan in a file, without its dates; nothing, and every problem, if it is not complete. */
     public static Optional<Plan> read(InputFile file, Diagnostics diagnostics) {
         return readDated(file, diagnostics).map(DatedPlan::plan);
     }
 
-    /** The plan in a file, with its dates if it has any; nothing, and every problem, if it isn't a whole one. */
+    /** The plan in a file, with its dates if it has any; nothing, and every problem, if it is not complete. */
     public static Optional<DatedPlan> readDated(InputFile file, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         PlanReader reader = new PlanReader(own);
@@ -65,14 +65,14 @@ public final class PlanReader {
         return plan.filter(whole -> !own.hasErrors());
     }
 
-    /** Another file by mistake, such as a fleet's or the plan's own CSV: one problem, not one for each key that it lacks. */
+    /** Another kind of file, such as a fleet file or the plan's own CSV: one problem, not one for each missing key. */
     private static boolean isPlan(InputFile file, Diagnostics diagnostics) {
         boolean named = FORMAT_LINE.matcher(file.text()).find();
         if (!named) {
             diagnostics.error(
                     Place.of(file.name()),
-                    "not a plan file",
-                    "it has no line stepladder: \"%s\"".formatted(PlanYaml.FORMAT),
+                    "file is not a plan",
+                    "found no line stepladder: \"%s\"".formatted(PlanYaml.FORMAT),
                     "name a .yaml or .json file that stepladder plan -o has written");
         }
         return named;
@@ -83,7 +83,7 @@ public final class PlanReader {
                 .filter(format -> !format.equals(PlanYaml.FORMAT))
                 .ifPresent(format -> diagnostics.error(
                         fields.placeOf("stepladder"),
-                        "not a plan file that this version reads",
+                        "unknown format of plan file",
                         "found \"%s\", expected \"%s\"".formatted(format, PlanYaml.FORMAT),
                         "make the plan again with this version of stepladder"));
         SortedMap<String, String> goal = new TreeMap<>();
@@ -131,7 +131,7 @@ public final class PlanReader {
         if (digest.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {
             diagnostics.error(
                     node.place(),
-                    "not a digest",
+                    "value is not a digest",
                     "found %s, expected the 64 hexadecimal digits of a SHA-256".formatted(node.describe()),
                     "");
         }
@@ -165,7 +165,7 @@ public final class PlanReader {
     }
 
     private PlannedHop hop(String id, Fields fields) {
-        // In the order of the file, in which a message lists the known keys.
+        // In the order of the file, because a message lists the known keys in this order.
         List<PlannedHop.Move> moves = fields.requiredList(
                 "moves", 1, (name, node) -> part(node, "move").map(this::move));
         String because = fields.required("because", values::text).orElse("");
@@ -246,7 +246,7 @@ public final class PlanReader {
         if (parts.length != 3) {
             diagnostics.error(
                     key.place(),
-                    "not the name of a step",
+                    "value is not the name of a step",
                     "found \"%s\", expected cluster/unit/release".formatted(key.text()),
                     "");
             return Optional.empty();

@@ -26,8 +26,8 @@ import java.util.Optional;
 /**
  * Writes a plan as YAML, or as the same in JSON.
  *
- * <p>Made to be read in a diff: everything has a name that stays when its neighbours change, a step is one line, and no running number
- * appears anywhere.
+ * <p>The format is made for diffs: everything has a name that stays when its neighbours change, a step is one line, and there are no running
+ * numbers.
  */
 public final class PlanYaml {
     /** The first key of every plan file, and the version of the format. */
@@ -52,7 +52,7 @@ public final class PlanYaml {
         return write(plan, FACTORY);
     }
 
-    /** As JSON, which every YAML reader takes, too. */
+    /** As JSON, which every YAML reader accepts, too. */
     public static String json(DatedPlan plan) {
         return write(plan, new JsonFactory()) + "\n";
     }
@@ -60,7 +60,7 @@ public final class PlanYaml {
     private static String write(DatedPlan plan, JsonFactory format) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = format.createGenerator(text)) {
-            // YAML has its own way of breaking lines and leaves this one aside.
+            // YAML breaks lines by its own rules and ignores this one.
             generator.setPrettyPrinter(
                     new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
             new PlanYaml(generator).plan(plan);
@@ -149,7 +149,7 @@ public final class PlanYaml {
         out.writeEndObject();
     }
 
-    /** What is to say of single steps. */
+    /** Statements about single steps. */
     private void remarks(Plan plan) throws IOException {
         if (!plan.notRepresentative().isEmpty()) {
             out.writeObjectFieldStart("not-representative");
@@ -223,7 +223,7 @@ public final class PlanYaml {
         out.writeEndObject();
     }
 
-    /** Needs by name: {@code unit+unit/beside+beside}. */
+    /** Needs by name: {@code unit+unit}, or {@code unit+unit/context+context}. */
     private void needs(List<Need> needs) throws IOException {
         if (needs.isEmpty()) {
             return;

@@ -100,7 +100,7 @@ final class ScheduleReader {
     }
 
     private static <T> Optional<T> parse(String text, Function<String, T> parser) {
-        // With a sign come years of more than four digits, which clocks and calendars end before.
+        // A sign means a year of more than four digits, which clocks and calendars do not support.
         if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
             return Optional.empty();
         }

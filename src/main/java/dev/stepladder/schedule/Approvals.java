@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who must agree before which step.
+ * The roles that must approve each step.
  *
- * <p>A fleet asks for approvals before a cluster's part of a stage, so before its first step there. And a step that workloads notice and
- * that can't be undone wants a window and an approval, whether the fleet has thought of them or not.
+ * <p>A fleet requires approvals before a cluster's part of a stage, so before its first step there. A disruptive and irreversible step needs a window
+ * and an approval; the plan warns if the fleet has none.
  */
 final class Approvals {
     private Approvals() {}
@@ -41,7 +41,7 @@ final class Approvals {
         return approvals;
     }
 
-    /** What steps want that can't be undone and that workloads notice, and their clusters don't tell, in words. */
+    /** Windows and approvals that disruptive and irreversible steps lack, in words. */
     static List<String> missing(Plan plan, Map<String, Cluster> clusters) {
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
@@ -51,14 +51,14 @@ final class Approvals {
             Policy policy = policy(step, clusters);
             List<String> lacks = new ArrayList<>();
             if (policy.calendar().windows().isEmpty()) {
-                lacks.add("a maintenance window");
+                lacks.add("maintenance window");
             }
             if (policy.approvals().isEmpty()) {
-                lacks.add("an approval");
+                lacks.add("approval");
             }
             if (hop.effects().disruptive() && hop.isPointOfNoReturn() && !lacks.isEmpty()) {
-                missing.add("%s is disruptive and can't be undone, and goes without %s"
-                        .formatted(step.id(), String.join(" and ", lacks)));
+                missing.add("%s is disruptive and cannot be undone, but has no %s"
+                        .formatted(step.id(), String.join(" and no ", lacks)));
             }
         }
         return missing;

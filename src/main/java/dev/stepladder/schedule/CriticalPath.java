@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What stands between the start and the end of a schedule.
+ * The critical path of a schedule: the chain of steps and waits that determines its end.
  *
- * <p>From the step that ends last, back over the step that each one waits for. Every minute on that chain is a step's own, or soak, or pause,
- * or waited for a window or the end of a freeze; so the sums are the whole time, and shortening anything off the chain gains nothing.
+ * <p>It leads from the step that ends last back over the step that each one waits for. Every minute of the chain belongs to a step, a soak, a pause, or
+ * the wait for a window or the end of a freeze. So the sums are the whole time, and only a shorter chain ends the schedule earlier.
  *
  * @param steps ids of the chain's steps, first to last
- * @param causes what takes the time, longest first
+ * @param causes the causes of its length, longest first
  */
 public record CriticalPath(List<String> steps, List<Cause> causes) {
     public CriticalPath {
@@ -62,7 +62,7 @@ public record CriticalPath(List<String> steps, List<Cause> causes) {
         return new CriticalPath(chain.stream().map(step -> step.step().id()).toList(), longestFirst);
     }
 
-    /** Cuts the wait for a window into what is frozen, by freeze, and what is only closed. */
+    /** Divides the wait for a window into time in each freeze, and time outside windows. */
     private static void waits(ScheduledStep step, OpenHours hours, Map<String, Cause> causes) {
         Duration frozen = Duration.ZERO;
         Map<Freeze, Duration> freezes = new LinkedHashMap<>();

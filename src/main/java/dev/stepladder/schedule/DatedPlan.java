@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A plan, and its dates where somebody asked for them.
+ * A plan, and its dates if they were requested.
  *
  * @param schedule empty for a plan without a start
- * @param deadlines what ends while it is under way; none without a schedule
+ * @param deadlines the ends of support during the plan; none without a schedule
  */
 public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines) {
     public DatedPlan {
@@ -20,7 +20,7 @@ public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> d
         return new DatedPlan(plan, Optional.empty(), List.of());
     }
 
-    /** When a step is taken. */
+    /** The time of a step. */
     public Optional<Slot> slot(Plan.Step step) {
         return schedule.flatMap(dates -> dates.slot(step.id()));
     }

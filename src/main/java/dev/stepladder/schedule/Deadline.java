@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A day on which something ends for a release that clusters stand on.
+ * A day on which support ends for a release that clusters run.
  *
  * @param kind of {@link dev.stepladder.matrix.Milestone}
- * @param clusters how many stand on it, at some time of the plan
- * @param leftBy the step with which the last of them leaves it; empty if some never does
+ * @param clusters how many clusters run it, at some time of the plan
+ * @param leftBy the step with which the last of them leaves it; empty if one never does
  * @param left the day of that step's end; of the plan's end if there is none
  * @param slackDays days from {@code left} to {@code date}; negative if it is missed
- * @param cost what a cluster that stays beyond the day is charged from then on
+ * @param cost the price for a cluster that stays beyond the day
  */
 public record Deadline(
         String component,
@@ -25,7 +25,7 @@ public record Deadline(
         LocalDate left,
         long slackDays,
         Optional<Cost> cost) {
-    /** Least slack first; then by name, so that the order says nothing else. */
+    /** Least slack first; then by name, so that the order is determined. */
     static final Comparator<Deadline> ORDER = Comparator.comparingLong(Deadline::slackDays)
             .thenComparing(Deadline::component)
             .thenComparing(deadline -> deadline.release().text())
@@ -35,12 +35,12 @@ public record Deadline(
     /**
      * Money per month and cluster.
      *
-     * @param amount all of it, with two decimals
-     * @param more how much more than before
+     * @param amount the whole price, with two decimals
+     * @param more the difference from the price before
      */
     public record Cost(String amount, String more, String currency) {}
 
-    /** What happens on the day, such as {@code standard support ends}. */
+    /** The event of the day, such as {@code standard support ends}. */
     public String event() {
         return switch (kind) {
             case "eoas" -> "active support ends";
@@ -48,8 +48,8 @@ public record Deadline(
             case "standard-end" -> "standard support ends";
             case "extended-end" -> "extended support ends";
             case "deprecated" -> "deprecated";
-            case "create-blocked" -> "no new ones";
-            case "update-blocked" -> "no more updates";
+            case "create-blocked" -> "creation blocked";
+            case "update-blocked" -> "updates blocked";
             default -> kind;
         };
     }

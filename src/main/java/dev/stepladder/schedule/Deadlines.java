@@ -24,14 +24,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What ends while a plan is under way.
+ * The ends of support during a plan.
  *
- * <p>Each cluster is followed through its steps: every release that a unit stands on has the dates of its matrix, and the control plane those of
- * its provider. Of all clusters that stand on one release the one that leaves it last counts. A release that the plan never leaves is
- * listed where it ends within a year after the plan.
+ * <p>Each cluster is followed through its steps: every release that a unit runs has the dates of its matrix, and the control plane those of
+ * its provider. Of all clusters on one release, the one that leaves it last counts. A release that the plan never leaves is listed if
+ * its support ends within a year after the plan.
  */
 public final class Deadlines {
-    /** What ends later after the plan than this is for the next plan. */
+    /** Ends of support later than this after the plan are left to the next plan. */
     private static final int DAYS_AFTER = 366;
 
     /** Dates that are no ends. */
@@ -108,7 +108,7 @@ public final class Deadlines {
                 .orElse(unit.version());
     }
 
-    /** Notes that a cluster stands on a release until it leaves it. */
+    /** Notes that a cluster runs a release until it leaves it. */
     private void stand(String cluster, Unit unit, Leaving leaving, Optional<Provider> provider) {
         List<Milestone> own = matrices.component(unit.component())
                 .flatMap(component -> component.release(unit.version()))

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a step waits for before it may look for a window.
+ * The earliest start of a step, before its window.
  *
- * @param opens when
+ * @param opens the moment
  * @param after the step that it waits for
- * @param soak how long that step's environment soaks after it
- * @param pause how long it is until the next wave
- * @param hold for how long the way back of that step is kept
+ * @param soak the soak time after that step
+ * @param pause the pause before the next wave
+ * @param hold the time for which the way back of that step is kept
  */
 record EarliestStart(Instant opens, Optional<ScheduledStep> after, Duration soak, Duration pause, Duration hold) {
-    /** Nothing but a time. */
+    /** A given time. */
     static EarliestStart at(Instant start) {
         return new EarliestStart(start, Optional.empty(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A stretch of time.
+ * An interval of time.
  *
  * @param to the first moment after it; never before {@code from}
  */
 record Interval(Instant from, Instant to) {
     Interval {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("stretch from %s to %s".formatted(from, to));
+            throw new IllegalArgumentException("interval from %s to %s".formatted(from, to));
         }
     }
 

@@ -16,14 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When a calendar lets something of a given length be done.
+ * The times at which a calendar has room for a step of a given length.
  *
- * <p>A step must fit whole into one opening. Windows that overlap, or of which one begins when the other ends, are one opening; a freeze cuts
- * openings. The search goes from opening to opening, over freezes in one leap, so its cost grows with the days that are waited, not with
- * the calendar.
+ * <p>A step must fit whole into one opening. Windows that overlap or touch are one opening; a freeze cuts openings. The search goes from opening to
+ * opening, and skips a freeze in one leap, so its cost grows with the days of waiting, not with the calendar.
  */
 final class OpenHours {
-    /** A window comes back every week, unless a change of the clock swallows it: then a week later. */
+    /** A window returns every week, or a week later if a change of the clock removes it. */
     private static final int DAYS_TO_LOOK_AHEAD = 16;
 
     /** A week of windows that are one opening never closes. */
@@ -31,15 +30,15 @@ final class OpenHours {
 
     private final List<Window> windows;
     private final List<Interval> freezes;
-    private final List<Freeze> told;
+    private final List<Freeze> declared;
 
     OpenHours(Calendar calendar) {
         this.windows = calendar.windows();
-        this.told = calendar.freezes();
-        this.freezes = told.stream().map(WallClock::whole).toList();
+        this.declared =  calendar.freezes();
+        this.freezes = declared.stream().map(WallClock::whole).toList();
     }
 
-    /** The first moment from {@code ready} on at which something so long can begin; nothing if that is later than the horizon. */
+    /** The first moment from {@code ready} on at which a step of this length can begin; nothing if that is later than the horizon. */
     Optional<Instant> firstFit(Instant ready, Duration length, Instant horizon) {
         Instant at = ready;
         while (!at.isAfter(horizon)) {
@@ -73,9 +72,9 @@ final class OpenHours {
 
     /** The freeze that a moment lies in. */
     Optional<Freeze> freezeAt(Instant moment) {
-        return IntStream.range(0, told.size())
+        return IntStream.range(0, declared.size())
                 .filter(i -> freezes.get(i).contains(moment))
-                .mapToObj(told::get)
+                .mapToObj(declared::get)
                 .findFirst();
     }
 
@@ -137,8 +136,8 @@ final class OpenHours {
     }
 
     /**
-     * How long the longest opening is in a week without changes of the clock; nothing if it is always open. What takes longer fits on no
-     * day, or only in the night when clocks are set back, which nobody wants to wait for.
+     * The length of the longest opening in a week without changes of the clock; nothing if it is always open. A longer step fits on no
+     * day, or only in the night when clocks are set back, which does not count.
      */
     static Optional<Duration> longest(Calendar calendar, Instant around) {
         if (calendar.windows().isEmpty()) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a plan's steps are taken.
+ * The dates of a plan's steps.
  *
  * @param start no step is taken before this time of its own cluster's clock
  * @param slots by the step's id, in the plan's order
- * @param assumed what the fleet doesn't tell and is taken for granted, in words
+ * @param assumed assumptions for values that the fleet does not give, in words
  * @param approvals by the step's id, the roles that must agree before it begins
- * @param waysBack by the step's id, the moment until which it can be undone, where a vendor gives it some days
- * @param keepsWayBack whether steps wait that would close a way back
+ * @param waysBack by the step's id, the moment until which it can be undone, if a vendor limits that time
+ * @param keepsWayBack whether steps that would make an earlier hop irreversible are delayed
  */
 public record Schedule(
         LocalDateTime start,
@@ -32,17 +32,17 @@ public record Schedule(
         waysBack = Collections.unmodifiableMap(new LinkedHashMap<>(waysBack));
     }
 
-    /** When a step is taken. */
+    /** The time of a step. */
     public Optional<Slot> slot(String step) {
         return Optional.ofNullable(slots.get(step));
     }
 
-    /** Who must agree before a step begins; empty for most. */
+    /** The roles that must approve a step; empty for most. */
     public List<String> approvals(String step) {
         return approvals.getOrDefault(step, List.of());
     }
 
-    /** When the last step is over; nothing if there is none. Of equal moments the first in the plan's order. */
+    /** The end of the last step; nothing if there is none. Of equal moments, the first in the plan's order. */
     public Optional<OffsetDateTime> end() {
         return slots.values().stream().map(Slot::end).reduce((latest, end) -> end.isAfter(latest) ? end : latest);
     }

@@ -3,9 +3,9 @@ package dev.stepladder.schedule;
 import dev.stepladder.diagnostic.Place;
 import java.util.List;
 
-/** What a scheduler comes back with. */
+/** The answer of a scheduler. */
 public sealed interface ScheduleAnswer {
-    /** Dates for all steps, and what holds the last one up. */
+    /** Dates for all steps, and the critical path. */
     record Made(Schedule schedule, CriticalPath criticalPath) implements ScheduleAnswer {}
 
     /** No dates, because some steps fit no window. */
@@ -19,7 +19,7 @@ public sealed interface ScheduleAnswer {
      * A step that fits no window.
      *
      * @param says hop, cluster, window and shortfall, in one sentence
-     * @param reasons the windows or freezes that leave no room
+     * @param reasons the windows or freezes without room for it
      */
     record Misfit(String step, String says, List<Reason> reasons) {
         public Misfit {
@@ -27,6 +27,6 @@ public sealed interface ScheduleAnswer {
         }
     }
 
-    /** A window or freeze in words, and where it stands. */
+    /** A window or freeze in words, and its place. */
     record Reason(String says, Place place) {}
 }

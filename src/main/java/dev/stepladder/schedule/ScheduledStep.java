@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A step that has its time, and why not earlier.
+ * A step with its time, and the reasons why it is not earlier.
  *
  * @param after the step it waits for; empty for one that waits for the start alone
- * @param soak how much of the wait after that step is soak
- * @param pause how much is the pause between waves
- * @param hold how much keeps a way back
- * @param ready when the wait was over; from then on it waits for its window
+ * @param soak the part of the wait after that step that is soak
+ * @param pause the part that is the pause between waves
+ * @param hold the part that keeps a way back
+ * @param ready the end of that wait; from then on it waits for its window
  */
 record ScheduledStep(
         Plan.Step step,

@@ -23,15 +23,15 @@ import java.util.Optional;
 /**
  * Gives every step of a plan the earliest time at which it can be taken.
  *
- * <p>A cluster's steps follow each other. The clusters of a wave move at the same time, a wave begins when the one before it is over and the
- * pause has passed, an environment's part of a stage when the part before it in the plan is over and, where an earlier environment had the
- * same stage, has soaked there. Then the step takes the first opening of its cluster's calendar that it fits into.
+ * <p>A cluster's steps follow each other. The clusters of a wave move at the same time. A wave begins after the wave before it and the pause. An
+ * environment's part of a stage begins after the part before it in the plan, and after the soak of the same stage in an earlier environment. Then
+ * the step takes the first opening of its cluster's calendar that it fits into.
  *
- * <p>Taking the first opening is not only greedy: whoever is ready later never begins earlier, so no step gains by another one's waiting, and
- * no schedule has any step earlier. One pass over the steps; each looks at the days that it waits.
+ * <p>This greedy choice is optimal: a step that is ready later never begins earlier, so no step gains if another one waits, and no schedule has any
+ * step earlier. One pass over the steps; each looks at the days that it waits.
  */
 public final class Scheduler {
-    /** A step that finds no window for so long never will: some freeze has no end. */
+    /** A step without a window for this long never finds one: some freeze has no end. */
     private static final Duration HORIZON = Duration.ofDays(3660);
 
     /** More clusters than this are counted, not listed. */
@@ -72,9 +72,9 @@ public final class Scheduler {
      *
      * @param fleet has every cluster of the plan
      * @param start no step is taken before this time of its own cluster's clock
-     * @param spans for how long steps can be undone, by id, where a vendor gives them some days
-     * @param keepWayBack whether a step that closes such a way back waits: for the soak of its environment, or, where that is longer or nobody
-     *     tells any, for all of the days
+     * @param spans for how long steps can be undone, by id, if a vendor limits that time
+     * @param keepWayBack whether a step that would make an earlier hop irreversible waits: for the soak of its environment, or for the whole
+     *     rollback period if that is shorter or there is no soak
      */
     public static ScheduleAnswer schedule(
             Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackPeriod> spans, boolean keepWayBack) {
@@ -98,8 +98,8 @@ public final class Scheduler {
     }
 
     /**
-     * Until when each step can be undone that a vendor gives some days: these, or the end of the support of where it goes back to, or a later
-     * step that closes its way back. Steps that support leaves no time at all are not among them.
+     * The moment until which each step with a rollback period can be undone: the end of the period, the end of support of its old release, or a later
+     * step that makes it irreversible. Steps without any time left by support are not among them.
      */
     public static Map<String, OffsetDateTime> open(
             Plan plan, Map<String, Slot> slots, Map<String, WayBackPeriod> spans) {
@@ -126,7 +126,7 @@ public final class Scheduler {
         return open;
     }
 
-    /** For how long a step that ends then can be undone, whatever the steps behind it do. */
+    /** For how long a step that ends then can be undone, without regard to later steps. */
     private static Duration left(WayBackPeriod span, OffsetDateTime end) {
         Duration days = Duration.ofDays(span.days());
         return span.supportEnds()
@@ -146,7 +146,7 @@ public final class Scheduler {
                 .toList();
         if (!timeless.isEmpty()) {
             String who = timeless.size() > MOST_NAMES ? timeless.size() + " clusters" : String.join(", ", timeless);
-            assumed.add("the clock of %s is UTC".formatted(who));
+            assumed.add("the time zone of %s is UTC".formatted(who));
         }
         return assumed;
     }
@@ -168,7 +168,7 @@ public final class Scheduler {
         }
     }
 
-    /** Places an environment's part of a stage; gives the step that ends last. Nothing if one fits nowhere. */
+    /** Schedules an environment's part of a stage; gives the step that ends last. Nothing if a step fits no window. */
     private Optional<ScheduledStep> part(Plan.EnvironmentPart part, Pace pace, EarliestStart turn) {
         EarliestStart gate = turn;
         Optional<ScheduledStep> last = Optional.empty();
@@ -193,7 +193,7 @@ public final class Scheduler {
         return last;
     }
 
-    /** What a step waits for so that steps before it can still be undone. */
+    /** The earliest start of a step that keeps the steps before it reversible. */
     private EarliestStart hold(Plan.Step step, Pace pace) {
         EarliestStart gate = EarliestStart.at(Instant.MIN);
         if (keepWayBack) {

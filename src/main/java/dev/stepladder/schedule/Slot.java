@@ -3,7 +3,7 @@ package dev.stepladder.schedule;
 import java.time.OffsetDateTime;
 
 /**
- * When one step is taken.
+ * The time of one step.
  *
  * @param start by the clock of its cluster, at the offset that holds there then
  * @param end likewise; the offset may be another one

@@ -15,10 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How long steps take: as the fleet says, or as assumed here, and then it is written down that it is.
+ * The durations of steps: from the fleet, or assumed here and then listed as an assumption.
  *
- * <p>No vendor promises how long an upgrade takes, so the assumptions have no source. They are rounded up from what people report: a managed
- * control plane within 40 minutes, a node drained and replaced in 6, an add-on rolled out and looked at in 20. Units that move in lockstep
+ * <p>No vendor promises how long an upgrade takes, so the assumptions have no source. They are rounded up from reports of users: a managed control
+ * plane within 40 minutes, a node drained and replaced in 6, an add-on rolled out and checked in 20. Units that move in lockstep
  * move at the same time, so the slowest counts.
  */
 final class StepDurations {
@@ -26,7 +26,7 @@ final class StepDurations {
     private static final Estimate NODES = new Estimate(Duration.ZERO, Duration.ofMinutes(6), 1, Duration.ZERO);
     private static final Estimate OTHERS = Estimate.of(Duration.ofMinutes(20));
 
-    /** A node group whose size is not told: one node in each of three zones. */
+    /** The size of a node group without a node count: one node in each of three zones. */
     private static final int NODES_OF_A_GROUP = 3;
 
     private final Map<String, PlannedHop> hops = new HashMap<>();
@@ -36,17 +36,17 @@ final class StepDurations {
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
     }
 
-    /** The hop that a step takes. */
+    /** The hop of a step. */
     PlannedHop hop(Plan.Step step) {
         return Objects.requireNonNull(hops.get(step.hop()), step.hop());
     }
 
-    /** What was assumed for the steps asked so far, in words, sorted. */
+    /** The assumptions for the steps so far, in words, sorted. */
     List<String> assumed() {
         return List.copyOf(assumed);
     }
 
-    /** How long a step takes in its cluster. */
+    /** The duration of a step in its cluster. */
     Duration of(Plan.Step step, Cluster cluster) {
         return cluster.units().stream()
                 .filter(unit -> step.units().contains(unit.name()))
@@ -55,12 +55,12 @@ final class StepDurations {
     }
 
     private Duration takes(Unit unit, PlannedHop hop, Cluster cluster) {
-        Optional<Estimate> told = cluster.policy().estimate(unit.component());
-        Estimate estimate = told.orElseGet(() -> assume(unit, hop));
+        Optional<Estimate> own = cluster.policy().estimate(unit.component());
+        Estimate estimate = own.orElseGet(() -> assume(unit, hop));
         int nodes = unit.count();
         if (nodes == 0 && !estimate.perNode().isZero()) {
             nodes = NODES_OF_A_GROUP;
-            assumed.add("a node group whose nodes are not told has " + nodes);
+            assumed.add("a node group without a node count has " + nodes);
         }
         int masters = 0;
         if (!estimate.perMaster().isZero()) {
@@ -80,11 +80,11 @@ final class StepDurations {
     }
 
     private int masters(Cluster cluster) {
-        String told = cluster.attributes().getOrDefault("masters", "");
-        if (told.matches("[0-9]{1,4}")) {
-            return Integer.parseInt(told);
+        String masters = cluster.attributes().getOrDefault("masters", "");
+        if (masters.matches("[0-9]{1,4}")) {
+            return Integer.parseInt(masters);
         }
-        assumed.add("a cluster whose masters are not told has 1");
+        assumed.add("a cluster without the attribute masters has 1 master");
         return 1;
     }
 }

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Local times as moments, over changes of the clock.
+ * Local times as moments, with changes of the clock.
  *
- * <p>On most days a local time is one moment. Where the clock jumps ahead it is none, and counts as the moment of the jump. Where the clock is
- * set back it is two. A window never grows by that: it begins at the later of the two, so that the hour before it, which the clock shows
- * again, stays outside; it ends at the earlier. One that lies whole inside the repeated hour is open the first time. So whenever a window is
- * open, the clock on the wall shows an hour of it.
+ * <p>On most days a local time is one moment. A time that the clock skips is none, and counts as the moment of the jump. A time that the clock shows
+ * twice is two. A window never grows by that: it begins at the later of the two, so that the repeated hour before it stays outside; it ends at the
+ * earlier. A window inside the repeated hour is open the first time. So whenever a window is open, the clock on the wall shows a time in it.
  */
 final class WallClock {
     private WallClock() {}
@@ -44,7 +43,7 @@ final class WallClock {
     /**
      * The moment at which the clock of a zone shows a time.
      *
-     * @param later which of two, where it shows it twice
+     * @param later whether to take the later of two, if it shows the time twice
      */
     static Instant moment(LocalDateTime time, ZoneId zone, boolean later) {
         ZoneOffsetTransition change = zone.getRules().getTransition(time);

@@ -12,14 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Why a step fits no window, in words. */
+/** The reason why a step fits no window, in words. */
 final class WindowMisfit {
     private WindowMisfit() {}
 
     /** A step that takes longer than every window is open. */
     static ScheduleAnswer.Misfit tooLong(
             Plan.Step step, PlannedHop hop, Cluster cluster, Duration length, Duration longest) {
-        String says = "%s: %s takes %s, no window is longer than %s: %s short"
+        String says = "%s: %s takes %s, but no window is longer than %s: %s too short"
                 .formatted(
                         cluster.name(),
                         inWords(step, hop),
@@ -30,7 +30,7 @@ final class WindowMisfit {
                 step.id(), says, windows(cluster.policy().calendar()));
     }
 
-    /** A step that waits for ever, since freezes leave no opening that is long enough. */
+    /** A step that would wait for ever, because freezes leave no opening that is long enough. */
     static ScheduleAnswer.Misfit frozen(
             Plan.Step step, PlannedHop hop, Cluster cluster, Duration length, Instant ready) {
         Calendar calendar = cluster.policy().calendar();

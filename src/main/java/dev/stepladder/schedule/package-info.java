@@ -1,7 +1,7 @@
 /**
- * Dates: when each step is taken, and what ends by then.
+ * Dates of steps, and ends of support during a plan.
  *
- * <p>Floor 5. The start is given and no clock is read. Dates follow windows, freezes, zones, soak and durations alone.
+ * <p>Floor 5. The start is given and no clock is read. Dates depend on windows, freezes, zones, soak and durations alone.
  */
 @NullMarked
 package dev.stepladder.schedule;

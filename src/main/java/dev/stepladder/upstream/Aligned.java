@@ -18,18 +18,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What upstream says of one release of a component, at the grain of its matrix: builds and patches of one release put together.
+ * The upstream facts about one release of a component, at the grain of its matrix: builds and patches of one release are combined.
  *
- * @param version as the matrix counts; of a new release, as it would
+ * @param version the release in the matrix; for a new one, at the same grain
  * @param known the release in the matrix; empty for a new one
- * @param said by upstream, in the document's order
+ * @param said the upstream entries, in the document's order
  */
 record Aligned(Component component, Version version, Optional<Release> known, List<Upstream.Release> said) {
     Aligned {
         said = List.copyOf(said);
     }
 
-    /** All that upstream says of a component, oldest release first. */
+    /** All upstream facts about a component, oldest release first. */
     static List<Aligned> of(Component component, List<Upstream.Release> said) {
         Map<Version, List<Upstream.Release>> byVersion = new LinkedHashMap<>();
         for (Upstream.Release release : said) {
@@ -44,7 +44,7 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
                 .toList();
     }
 
-    /** The releases that a version means: itself; else the finest that it is a build of; else its variants; else a new one. */
+    /** The releases of a version: itself; else the finest release of which it is a build; else its variants; else a new one. */
     private static List<Version> meant(Component component, Version version) {
         List<Version> known =
                 component.releases().stream().map(Release::version).toList();
@@ -79,7 +79,7 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
                 : version;
     }
 
-    /** The newest build that upstream tells; empty if none. */
+    /** The newest upstream build; empty if none. */
     String build() {
         return said.stream()
                 .map(Upstream.Release::build)
@@ -99,7 +99,7 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
         return dates;
     }
 
-    /** With what it runs, by partner and level; any build of it will do. */
+    /** Its compatible versions, by partner and level, of any of its builds. */
     List<Upstream.Fits> fits() {
         Map<String, Map<Level, Upstream.Fits>> all = new TreeMap<>();
         for (Upstream.Release release : said) {

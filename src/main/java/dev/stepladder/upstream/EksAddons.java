@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The builds of EKS add-ons, and the minors that each runs on: what {@code aws eks describe-addon-versions} prints.
+ * The builds of EKS add-ons, and the minors that each runs on: the output of {@code aws eks describe-addon-versions}.
  *
- * <p>EKS lists only minors that it still supports, so what it leaves out of others says nothing.
+ * <p>EKS lists only minors that it still supports, so a missing older minor means nothing.
  */
 final class EksAddons {
     /** A build of an add-on on one minor. */
@@ -33,7 +33,7 @@ final class EksAddons {
 
     static Upstream read(Node root, Diagnostics diagnostics) {
         EksAddons reader = new EksAddons(diagnostics);
-        for (Node item : reader.values.items(root, "addons", "what aws eks describe-addon-versions prints")) {
+        for (Node item : reader.values.items(root, "addons", "the output of aws eks describe-addon-versions")) {
             Fields.of(item, "add-on", diagnostics).ifPresent(reader::addon);
         }
         return reader.upstream();

@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The Kubernetes minors that EKS has, with its own dates: what {@code aws eks describe-cluster-versions} prints. */
+/** The Kubernetes minors of EKS, with its own dates: the output of {@code aws eks describe-cluster-versions}. */
 final class EksVersions {
     private EksVersions() {}
 
@@ -19,7 +19,7 @@ final class EksVersions {
         UpstreamValues values = new UpstreamValues(diagnostics);
         List<Upstream.Minor> minors = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
-        for (Node item : values.items(root, "clusterVersions", "what aws eks describe-cluster-versions prints")) {
+        for (Node item : values.items(root, "clusterVersions", "the output of aws eks describe-cluster-versions")) {
             Fields.of(item, "cluster version", diagnostics).ifPresent(fields -> {
                 Optional<String> text = values.required(fields, "clusterVersion");
                 NavigableMap<String, LocalDate> dates = new TreeMap<>();

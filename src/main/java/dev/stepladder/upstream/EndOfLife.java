@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One product of endoflife.date: its API's first form, a list of cycles that doesn't name the product, or its second, which does.
+ * One product of endoflife.date: its API's first form, a list of cycles without the product's name, or its second, with the name.
  *
- * <p>Their three ends are our words by product: for EKS the ends of standard and of extended support, for Lambda the deprecation and the block
- * of updates.
+ * <p>Its three end dates have other names here, by product: for EKS the ends of standard and of extended support, for Lambda the deprecation and the
+ * block of updates.
  */
 final class EndOfLife {
-    /** What a product's dates are called here: active support, security support, extended support. */
+    /** The names of a product's dates here: active support, security support, extended support. */
     private record Meaning(String component, String eoas, String eol, String eoes) {}
 
     private static final String EKS = "eks";
@@ -57,7 +57,7 @@ final class EndOfLife {
         if (component.isEmpty()) {
             diagnostics.error(
                     root.place(),
-                    "the list does not say of which product it is",
+                    "list without a product name",
                     "",
                     "add --component NAME, such as --component istio or --component amazon-eks");
             return;

@@ -14,7 +14,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Facts as lines to paste into matrix files. */
+/** Facts as lines for matrix files. */
 final class Entries {
     private Entries() {}
 
@@ -49,7 +49,7 @@ final class Entries {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** Versions of a component as a range: neighbours in its matrix as {@code 1.17 - 1.20}, and {@code ||} between what is apart. */
+    /** Versions of a component as a range: neighbours in its matrix as {@code 1.17 - 1.20}, and {@code ||} between separate runs. */
     static String range(String component, Collection<Version> versions, Matrices matrices) {
         List<Version> order = matrices.component(component).map(Component::releases).orElse(List.of()).stream()
                 .map(Release::version)
@@ -91,7 +91,7 @@ final class Entries {
                 .collect(Collectors.joining(", ", "  - {", "}\n"));
     }
 
-    /** In the order of a life, as matrices write them. */
+    /** In the order of events, as in matrices. */
     private static String dates(NavigableMap<String, LocalDate> dates) {
         List<String> order =
                 List.of("released", "eoas", "deprecated", "eol", "standard-end", "update-blocked", "extended-end");

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Istio's support status: a list of releases, the newest first, with dates as people write them.
+ * Istio's support status: a list of releases, the newest first, with dates in English.
  *
- * <p>{@code k8sVersions} are supported. {@code testedK8sVersions} are, in the words of the page that shows them, not tested any more and may
- * work: here they are tolerated. Both have been a list since 2024 and one text with commas before. A date that begins with {@code ~} is expected, and so no fact.
+ * <p>{@code k8sVersions} are supported. {@code testedK8sVersions} are, by the page that shows them, no longer tested and may work: here they are
+ * tolerated. Both have been a list since 2024, and one text with commas before. A date that begins with {@code ~} is an estimate, and so no fact.
  */
 final class IstioSupportStatus {
     private static final Pattern DATE = Pattern.compile("([A-Za-z]{3})[a-z]*\\.? ([0-9]{1,2}), ([0-9]{4})");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads JSON into the located nodes that YAML files become too, so that both are read and complained about alike. */
+/** Reads JSON into the same located nodes as YAML files, so that both are read and reported in the same way. */
 final class JsonReader {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -28,7 +28,7 @@ final class JsonReader {
         this.parser = parser;
     }
 
-    /** The file's value; nothing if it isn't JSON, which is then reported. */
+    /** The file's value; nothing, and a problem, if it is not JSON. */
     static Optional<Node> read(InputFile input, Diagnostics diagnostics) {
         try (JsonParser parser = FACTORY.createParser(input.text())) {
             JsonReader reader = new JsonReader(input.name(), parser);

@@ -44,7 +44,7 @@ final class Pluto {
         return new Upstream(List.of(), List.of(), List.of(), removals, skipped);
     }
 
-    /** {@code v1.16.0} as a minor; empty where none is told. */
+    /** {@code v1.16.0} as a minor; empty if none is given. */
     private static String release(Fields fields, String key, UpstreamValues values) {
         return values.text(fields, key)
                 .flatMap(Version::parse)

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one document says, as facts.
+ * The facts of one document.
  *
  * @param releases of components, in the document's order
  * @param minors a provider's dates, in the document's order
- * @param defaults what a provider installs by default
- * @param removals APIs that go away
- * @param skipped what is no fact, and why, in words
+ * @param defaults the versions that a provider installs by default
+ * @param removals deprecated and removed APIs
+ * @param skipped entries that are no facts, with the reason, in words
  */
 public record Upstream(
         List<Release> releases,
@@ -37,9 +37,9 @@ public record Upstream(
     /**
      * A release as upstream counts them, often finer than the matrix does.
      *
-     * @param build the newest build of it; empty where none is told
-     * @param dates by the words that matrices use
-     * @param fits what it runs with
+     * @param build the newest build of it; empty if none is given
+     * @param dates by the names in matrices
+     * @param fits the compatible versions of partners
      */
     public record Release(
             String component,
@@ -55,10 +55,10 @@ public record Upstream(
     }
 
     /**
-     * What a release runs with at one level.
+     * The compatible versions of a release at one level.
      *
      * @param versions of the partner
-     * @param spokenOf the partner's versions that the document speaks of at all; empty for all there are
+     * @param spokenOf the partner's versions that the document covers; empty for all
      */
     public record Fits(String partner, Level level, NavigableSet<Version> versions, NavigableSet<Version> spokenOf) {
         public Fits {
@@ -74,13 +74,13 @@ public record Upstream(
         }
     }
 
-    /** What a provider installs on a minor if nothing else is told. */
+    /** The version that a provider installs by default on a minor. */
     public record Default(String provider, Version minor, String component, Version version, Place place) {}
 
     /**
-     * An API that goes away.
+     * A deprecated or removed API.
      *
-     * @param deprecatedIn empty where it isn't told; so are the others
+     * @param deprecatedIn empty if unknown; so are the others
      */
     public record Removal(
             String component,

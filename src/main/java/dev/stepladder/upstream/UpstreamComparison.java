@@ -25,10 +25,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Holds what a document says against the matrices.
+ * Compares the facts of a document with the matrices.
  *
- * <p>Only what the document speaks of is compared: a fact that it leaves out is missing there, not wrong here. Where it gives a whole list,
- * such as the Kubernetes releases that an Istio release supports, the list is compared both ways.
+ * <p>Only facts of the document are compared: a fact that it leaves out is missing there, not wrong here. A complete list, such as the Kubernetes
+ * releases that an Istio release supports, is compared in both directions.
  */
 public final class UpstreamComparison {
     private final Matrices matrices;
@@ -46,7 +46,7 @@ public final class UpstreamComparison {
     /**
      * The comparison.
      *
-     * @param files what the matrices were read from
+     * @param files the files of the matrices
      */
     public static UpstreamReport of(Upstream upstream, Matrices matrices, List<InputFile> files) {
         UpstreamComparison comparison = new UpstreamComparison(matrices, files);
@@ -57,7 +57,7 @@ public final class UpstreamComparison {
                         .computeIfAbsent(release.component(), key -> new ArrayList<>())
                         .add(release));
         byComponent.forEach(comparison::component);
-        // Oldest first, as providers list them, whatever order the document has.
+        // Oldest first, as providers list them, independent of the document's order.
         upstream.minors().stream()
                 .sorted(Comparator.comparing(Upstream.Minor::minor))
                 .forEach(comparison::minor);
@@ -234,7 +234,7 @@ public final class UpstreamComparison {
         }
     }
 
-    /** An entry without a version or kind is about all of them. */
+    /** An entry without a version or kind is about all versions or kinds. */
     private static boolean isOf(ApiRemoval known, Upstream.Removal said) {
         int slash = said.api().indexOf('/');
         String group = slash < 0 ? said.api() : said.api().substring(0, slash);

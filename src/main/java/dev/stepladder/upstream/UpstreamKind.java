@@ -15,11 +15,11 @@ public enum UpstreamKind {
     ISTIO_SUPPORT_STATUS("istio/istio.io: data/compatibility/supportStatus.yml", true),
     /** Dates of one product, from its API. */
     ENDOFLIFE("https://endoflife.date/api/v1/products/NAME, or /api/NAME.json", false),
-    /** Which add-on builds run on which minors. */
+    /** Add-on builds, and the minors that each runs on. */
     EKS_ADDONS("aws eks describe-addon-versions", false),
-    /** When EKS supports which minor. */
+    /** Support dates of EKS minors. */
     EKS_VERSIONS("aws eks describe-cluster-versions --include-all", false),
-    /** Which APIs go away when. */
+    /** Deprecated and removed APIs, with their releases. */
     PLUTO("FairwindsOps/pluto: versions.yaml", true);
 
     private final String document;
@@ -35,7 +35,7 @@ public enum UpstreamKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where the document comes from, in words. */
+    /** The origin of the document, in words. */
     public String document() {
         return document;
     }
@@ -53,7 +53,7 @@ public enum UpstreamKind {
     /**
      * The facts of a document; nothing, and every problem, if it is not of this kind.
      *
-     * @param component what it is about, where it doesn't tell
+     * @param component its component, if the document names none
      */
     public Optional<Upstream> read(InputFile file, Optional<String> component, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();

@@ -5,12 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What upstream says that matrices don't.
+ * The result of a comparison of upstream facts with matrices.
  *
- * @param entries lines to paste, by the file and the key in it that they belong to
- * @param differences what both speak of and say otherwise
+ * @param entries lines to paste, by their file and the key in it
+ * @param differences facts that differ between the two
  * @param same how many facts agree
- * @param skipped what is no fact, and why
+ * @param skipped entries that are no facts, with the reason
  */
 public record UpstreamReport(
         SortedMap<String, List<String>> entries, List<String> differences, int same, List<String> skipped) {
@@ -20,7 +20,7 @@ public record UpstreamReport(
         skipped = List.copyOf(skipped);
     }
 
-    /** Whether the matrices say all that upstream says, and nothing else of the same things. */
+    /** Whether the matrices have all upstream facts, without a difference. */
     public boolean agrees() {
         return entries.isEmpty() && differences.isEmpty();
     }
@@ -39,11 +39,11 @@ public record UpstreamReport(
                 .toString();
     }
 
-    /** Only the lines to paste; what they rest on is left to who pastes them. */
+    /** Only the lines to paste; their source must be added by hand. */
     public String entryText() {
         StringBuilder text = new StringBuilder();
         entries.forEach((home, lines) -> {
-            text.append("# new in ").append(home).append("; add the source you read it in\n");
+            text.append("# new in ").append(home).append("; add its source\n");
             lines.forEach(text::append);
         });
         return text.toString();

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Values as upstreams write them: absent in three ways, and days as times of day. */
+/** Values in upstream notation: three forms of absence, and days as moments. */
 final class UpstreamValues {
     private final Diagnostics diagnostics;
     private final Values values;
@@ -22,7 +22,7 @@ final class UpstreamValues {
         this.values = new Values(diagnostics);
     }
 
-    /** The items of the list that a document is, or has under one key; reports what else it is. */
+    /** The items of the list that a document is, or has under one key; any other form is reported. */
     List<Node> items(Node root, String key, String what) {
         Optional<Node> list = root instanceof Node.Mapping mapping
                 ? mapping.entries().stream()
@@ -42,7 +42,7 @@ final class UpstreamValues {
         return List.of();
     }
 
-    /** What a document has instead of what was looked for. */
+    /** The keys of a document, for messages. */
     static String keys(Node root) {
         return root instanceof Node.Mapping mapping && !mapping.entries().isEmpty()
                 ? "the keys "
@@ -66,12 +66,12 @@ final class UpstreamValues {
                         : Optional.empty());
     }
 
-    /** A text that must be there. */
+    /** A required text. */
     Optional<String> required(Fields fields, String key) {
         return fields.required(key, values::text);
     }
 
-    /** A day, where it is one: {@code false} or {@code true} say only whether there is one. */
+    /** A day; nothing for {@code false} or {@code true}, which only say whether there is one. */
     Optional<LocalDate> day(Fields fields, String key) {
         return fields.optional(
                 key,
@@ -80,7 +80,7 @@ final class UpstreamValues {
                         : Optional.empty());
     }
 
-    /** The day, in UTC, of a time with its offset, or of seconds since 1970: what AWS writes, by tool. */
+    /** The day, in UTC, of a time with its offset, or of seconds since 1970: AWS tools write both. */
     Optional<LocalDate> dayOfTime(Fields fields, String key) {
         return fields.optional(key, (name, node) -> {
             if (!(node instanceof Node.Scalar scalar) || scalar.kind() == Node.Scalar.Kind.NOTHING) {

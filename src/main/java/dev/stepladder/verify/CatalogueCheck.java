@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * That a plan's parts belong together, whatever the rules say: every hop that it describes is taken, every fact behind a hop is told with its
- * sources, and what it assumed is what its clusters start from. A part that came or went by hand shows here.
+ * Checks that the parts of a plan are consistent, without regard to rules: every described hop is taken, every fact of a hop is listed with its
+ * sources, and its assumptions match its start. A part that was added or removed by hand shows here.
  */
 final class CatalogueCheck {
     private final Plan plan;
@@ -26,16 +26,16 @@ final class CatalogueCheck {
     void check() {
         Set<String> taken =
                 new HashSet<>(plan.steps().stream().map(Plan.Step::hop).toList());
-        Set<String> told = new HashSet<>();
-        plan.facts().forEach(fact -> told.add(fact.id()));
+        Set<String> listed = new HashSet<>();
+        plan.facts().forEach(fact -> listed.add(fact.id()));
         for (PlannedHop hop : plan.hops()) {
             if (!taken.contains(hop.id())) {
-                find("hop", hop.id(), "is described, and no step takes it");
+                find("hop", hop.id(), "is described, but no step takes it");
             }
             hop.reasons().facts().stream()
-                    .filter(fact -> !told.contains(fact))
+                    .filter(fact -> !listed.contains(fact))
                     .forEach(
-                            fact -> find("hop", hop.id(), "rests on %s, which the plan does not tell".formatted(fact)));
+                            fact -> find("hop", hop.id(), "rests on the fact %s, which the plan does not list".formatted(fact)));
         }
         Set<String> possible = new HashSet<>(Assumptions.possible(plan, matrices));
         plan.assumed().stream()
@@ -43,7 +43,7 @@ final class CatalogueCheck {
                 .forEach(assumed -> find(
                         "start",
                         "assumed",
-                        "'%s' is not what the plan says of its environments, starts and goal".formatted(assumed)));
+                        "'%s' does not match the plan's environments, starts and goal".formatted(assumed)));
     }
 
     private void find(String code, String where, String says) {

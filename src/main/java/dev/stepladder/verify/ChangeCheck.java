@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether steps that share a change may: they follow each other in one cluster's stage, no rule keeps them apart, and every order of them is safe. */
+/** Checks the steps of a shared change: they follow each other in one cluster's stage, no rule separates them, and every order of them is safe. */
 final class ChangeCheck {
     private final Plan plan;
     private final List<Discrepancy> findings;
@@ -19,7 +19,7 @@ final class ChangeCheck {
         this.findings = findings;
     }
 
-    /** That every step of a change is there, and in one change only. */
+    /** Checks that every step of a change exists, and is in one change only. */
     void checkNames() {
         Set<String> known =
                 new HashSet<>(plan.steps().stream().map(Plan.Step::id).toList());
@@ -27,7 +27,7 @@ final class ChangeCheck {
         for (List<String> change : plan.changes()) {
             for (String step : change) {
                 if (!known.contains(step)) {
-                    find(step, "shares a change, and the plan has no such step");
+                    find(step, "shares a change, but the plan has no such step");
                 } else if (!taken.add(step)) {
                     find(step, "is in more than one change");
                 }
@@ -35,7 +35,7 @@ final class ChangeCheck {
         }
     }
 
-    /** That the changes of one cluster may be made as they are told. */
+    /** Checks the changes of one cluster. */
     void check(List<Plan.Step> steps, List<String> stages, Trajectory walk, RuleBook rules) {
         List<String> ids = steps.stream().map(Plan.Step::id).toList();
         for (List<String> change : plan.changes()) {

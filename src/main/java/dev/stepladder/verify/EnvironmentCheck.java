@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * That environments take turns as the plan says: each once in a stage, in the order that the plan names, its waves counted from one; and that a cluster has all its
- * steps, and what it took before the plan, in one of them.
+ * Checks the turns of environments: each comes once in a stage, in the plan's order, with waves counted from one. And each cluster has all its steps,
+ * and its hops before the plan, in one environment.
  */
 final class EnvironmentCheck {
     private final Plan plan;
@@ -37,7 +37,7 @@ final class EnvironmentCheck {
                 find(
                         "step",
                         part.name(),
-                        "has wave %s in stage %s where wave %s belongs"
+                        "has wave %s in stage %s, expected wave %s"
                                 .formatted(waves.get(i).name(), stage, number));
             }
         }
@@ -59,7 +59,7 @@ final class EnvironmentCheck {
                     find(
                             "rehearsal",
                             part.name(),
-                            "has its turn in stage %s out of the order %s"
+                            "breaks the order %2$s in stage %1$s"
                                     .formatted(stage.name(), plan.environments()));
                 } else if (!here.add(part.name())) {
                     find("rehearsal", part.name(), "has its turn in stage %s twice".formatted(stage.name()));
@@ -77,7 +77,7 @@ final class EnvironmentCheck {
                 find(
                         "rehearsal",
                         taken.cluster(),
-                        "has hops behind it in %s, and the plan has no such cluster or environment"
+                        "has taken hops in %s, but the plan has no such cluster or environment"
                                 .formatted(taken.environment()));
             }
             homes.put(taken.cluster(), taken.environment());
@@ -101,7 +101,7 @@ final class EnvironmentCheck {
             find(
                     "rehearsal",
                     cluster,
-                    "moves in stage %s with %s, and before that with %s".formatted(stage, environment, home));
+                    "moves in stage %s with %s, but before that with %s".formatted(stage, environment, home));
         }
     }
 

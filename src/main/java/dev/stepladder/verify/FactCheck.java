@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * That the matrices still say what a plan relies on.
+ * Checks that the matrices still have the facts of a plan.
  *
- * <p>A fact is looked for by its id and its words. What it rests on may have grown since the plan was made: a source that came is no news to the
- * plan, nor is a page that was read again. But a source that the plan names must still be one, and can't have been read later than the matrices say.
+ * <p>A fact is found by its id and its words. It may have gained sources since the plan was made, and a page may have been read again. But a source that
+ * the plan names must still be one, and cannot have been read later than the matrices say.
  */
 final class FactCheck {
     private final Plan plan;
@@ -60,7 +60,7 @@ final class FactCheck {
                 find(
                         "fact",
                         said.id(),
-                        "has changed at %s: the plan relies on '%s', it now says '%s'"
+                        "has changed at %s: the plan relies on '%s', but it now says '%s'"
                                 .formatted(fact.place(), said.says(), fact.says()));
             }
         }
@@ -74,12 +74,12 @@ final class FactCheck {
                     .map(Source::read)
                     .max(LocalDate::compareTo);
             if (read.isEmpty()) {
-                find("fact", said.id(), "has its source elsewhere: the matrices don't name " + source.url());
+                find("fact", said.id(), "has other sources: the matrices do not name " + source.url());
             } else if (read.get().isBefore(source.read())) {
                 find(
                         "fact",
                         said.id(),
-                        "was read in %s on %s, the plan says on %s".formatted(source.url(), read.get(), source.read()));
+                        "was read in %s on %s, but the plan says on %s".formatted(source.url(), read.get(), source.read()));
             }
         }
     }
@@ -88,12 +88,12 @@ final class FactCheck {
         return List.of(unnumbered(fact.id()), fact.says());
     }
 
-    /** A fact's id without its number among its like, {@code #2} or {@code /2}, which changes when another one comes before it. */
+    /** A fact's id without its number among similar ones, {@code #2} or {@code /2}, which changes when another one is added before it. */
     static String unnumbered(String fact) {
         return fact.replaceFirst("#[0-9]+$|(?<=/ways-back)/[0-9]+$", "");
     }
 
-    /** A plan shows all overridden facts about what it moves, and none that isn't. */
+    /** A plan lists every overridden fact about the components that it moves, and no other fact as overridden. */
     private void compareOverridden() {
         SortedSet<String> running = new TreeSet<>();
         plan.paths().forEach(path -> path.start().forEach(unit -> running.add(unit.component())));
@@ -110,11 +110,11 @@ final class FactCheck {
         String before = said.map(FactCheck::inWords).orElse("");
         String after = now.map(FactCheck::inWords).orElse("");
         if (after.isEmpty()) {
-            find("override", id, "is not overridden any more; the plan says " + before);
+            find("override", id, "is no longer overridden; the plan says " + before);
         } else if (before.isEmpty()) {
-            find("override", id, "is overridden by now, and the plan doesn't say so: " + after);
+            find("override", id, "is overridden by now, but the plan does not list that: " + after);
         } else if (!after.equals(before)) {
-            find("override", id, "has changed: the plan says '%s', the matrices now say '%s'".formatted(before, after));
+            find("override", id, "has changed: the plan says '%s', but the matrices now say '%s'".formatted(before, after));
         }
     }
 

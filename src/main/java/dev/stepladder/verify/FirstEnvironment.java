@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which environment of a plan is the first to take a hop. */
+/** The first environment of a plan that takes a hop. */
 final class FirstEnvironment {
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, Integer> first = new HashMap<>();

@@ -22,10 +22,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether a plan is true of a fleet as its file has it today.
+ * Compares a plan with a fleet file.
  *
- * <p>To be asked of a plan whose steps are true. The fleet must have the plan's environments, clusters and units, and let them move as they do. A fleet that is under
- * way is as planned: a unit may run whatever the plan has it run at some time. Where each cluster stands, and whether that is safe, is for {@code status}.
+ * <p>For a plan whose steps are true. The fleet must have the plan's environments, clusters and units, and allow their moves. A fleet may be in the
+ * middle of the plan: a unit may run any release that the plan gives it at some time. The position of each cluster, and its safety, are left to
+ * {@code status}.
  */
 public final class FleetVerifier {
     private final Plan plan;
@@ -47,7 +48,7 @@ public final class FleetVerifier {
         }
     }
 
-    /** Everything that a plan says of its fleet and that isn't so. */
+    /** Every statement of a plan about its fleet that is not true. */
     public static List<Discrepancy> verify(Plan plan, Fleet fleet) {
         FleetVerifier verifier = new FleetVerifier(plan);
         verifier.compareClusters(fleet);
@@ -68,7 +69,7 @@ public final class FleetVerifier {
             for (Cluster cluster : environment.clusters()) {
                 Optional<Plan.ClusterPath> path = Optional.ofNullable(paths.remove(cluster.name()));
                 if (path.isEmpty()) {
-                    find(cluster.name(), "is in the fleet, and not in the plan");
+                    find(cluster.name(), "is in the fleet, but not in the plan");
                     continue;
                 }
                 compare(
@@ -80,7 +81,7 @@ public final class FleetVerifier {
                 compareUnits(cluster, path.get(), hops);
             }
         }
-        paths.keySet().forEach(cluster -> find(cluster, "is in the plan, and not in the fleet"));
+        paths.keySet().forEach(cluster -> find(cluster, "is in the plan, but not in the fleet"));
     }
 
     private void compareUnits(Cluster cluster, Plan.ClusterPath path, Map<String, PlannedHop> hops) {
@@ -95,7 +96,7 @@ public final class FleetVerifier {
         for (Unit said : path.start()) {
             Optional<Unit> unit = Optional.ofNullable(running.remove(said.name()));
             if (unit.isEmpty()) {
-                find(cluster.name(), "does not run %s, the plan says %s".formatted(said.name(), inWords(said)));
+                find(cluster.name(), "does not run %s, but the plan says %s".formatted(said.name(), inWords(said)));
                 continue;
             }
             compare(cluster.name(), "runs %s as".formatted(said.name()), inWords(said), inWords(unit.get()));
@@ -104,7 +105,7 @@ public final class FleetVerifier {
             if (!planned.contains(version)) {
                 find(
                         cluster.name(),
-                        "runs %s at %s, where the plan never has it: %s"
+                        "runs %s at %s, but the plan has it only at %s"
                                 .formatted(
                                         said.name(),
                                         version,
@@ -114,17 +115,17 @@ public final class FleetVerifier {
         running.values()
                 .forEach(unit -> find(
                         cluster.name(),
-                        "runs %s as %s, the plan does not say so".formatted(unit.name(), inWords(unit))));
+                        "runs %s as %s, but the plan does not list it".formatted(unit.name(), inWords(unit))));
     }
 
-    /** All but the release, which changes on the way. */
+    /** Everything but the release, which changes during the plan. */
     private static String inWords(Unit unit) {
         return unit.component()
                 + (unit.count() > 0 ? ", %s nodes".formatted(unit.count()) : "")
-                + (unit.rename().isEmpty() ? "" : ", called " + unit.rename());
+                + (unit.rename().isEmpty() ? "" : ", renamed as " + unit.rename());
     }
 
-    /** That no more clusters move at once than the fleet allows. */
+    /** Checks that no more clusters move at once than the fleet allows. */
     private void checkWaves(Environment environment) {
         environment
                 .pace()
@@ -141,13 +142,13 @@ public final class FleetVerifier {
                             if (moving > most) {
                                 find(
                                         environment.name(),
-                                        "moves %s clusters at once in wave %s, the fleet allows %s"
+                                        "moves %s clusters at once in wave %s, but the fleet allows %s"
                                                 .formatted(moving, wave.name(), most));
                             }
                         }));
     }
 
-    /** That the fleet lets hops share the changes that they share. */
+    /** Checks that the fleet lets hops share their changes. */
     private void checkChanges(Fleet fleet) {
         Map<String, Plan.Step> steps = new HashMap<>();
         plan.steps().forEach(step -> steps.put(step.id(), step));
@@ -170,7 +171,7 @@ public final class FleetVerifier {
             if (!allowed.getOrDefault(first.cluster(), Changes.SINGLE).allow(together)) {
                 find(
                         first.cluster(),
-                        "hops of %s share a change at %s, the fleet does not let them"
+                        "hops of %s share a change at %s, but the fleet does not allow it"
                                 .formatted(String.join(", ", together), first.id()));
             }
         }
@@ -178,7 +179,7 @@ public final class FleetVerifier {
 
     private void compare(String where, String how, Object said, Object now) {
         if (!said.equals(now)) {
-            find(where, "%s %s, the plan says %s".formatted(how, now, said));
+            find(where, "%s %s, but the plan says %s".formatted(how, now, said));
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Known issues in words, as far as two lists of them differ: the rest would hide what somebody is to look at. */
+/** Known issues in words, only those that differ between two lists, so that the difference is visible. */
 final class IssueWords {
     private IssueWords() {}
 
-    /** What one list says that the other doesn't; their order, if both say the same; nothing for two lists alike. */
+    /** The issues of one list that the other does not have; their order, if both have the same; nothing for equal lists. */
     static String of(List<PlannedHop.Issue> issues, List<PlannedHop.Issue> others) {
         if (issues.equals(others)) {
             return "";

@@ -26,13 +26,13 @@ import org.jgrapht.graph.AsWeightedGraph;
 import org.jgrapht.graph.DirectedMultigraph;
 
 /**
- * A few units of a cluster as if there were no others: the graph of the states that they can come to.
+ * The synchronised product of a few units of a cluster: the graph of their reachable states, without the other units.
  *
- * <p>What units that are left out would forbid is not asked, so every path of the cluster, seen from these units, is a path of this graph,
- * and a shortest one here is a lower bound there. Dijkstra's algorithm as JGraphT has it finds it.
+ * <p>Constraints of the other units are left out. So the projection of every path of the cluster to these units is a path of this graph, and the
+ * cost of a shortest path here is a lower bound there. Dijkstra's algorithm of JGraphT finds it.
  */
 final class ProductGraph {
-    /** A graph of more states is not made: what it would show can't be checked in any sensible time. */
+    /** A graph with more states is not built, because the check would take too long. */
     static final int MOST_STATES = 10_000;
 
     private final RuleBook rules;
@@ -44,12 +44,12 @@ final class ProductGraph {
     private final Map<Set<Standing>, Boolean> fitting = new HashMap<>();
     private final List<Version> start;
 
-    /** A hop in this graph; not a record, as two that cost the same are not the same edge. */
+    /** A hop in this graph; not a record, because two hops of equal cost are not the same edge. */
     static final class Step {
         private final int payer;
         private final double weight;
 
-        /** @param payer the index of the lane at which it counts; -1 for a unit that is left out */
+        /** @param payer the index of the unit graph at which it counts; -1 for a unit that is left out */
         private Step(int payer, double weight) {
             this.payer = payer;
             this.weight = weight;
@@ -80,12 +80,12 @@ final class ProductGraph {
         }
     }
 
-    /** Whether all of it is there. */
+    /** Whether the graph is complete. */
     boolean isSmall() {
         return graph.vertexSet().size() <= MOST_STATES;
     }
 
-    /** What some of them spend at least, when the hops of the others are for free; infinite if they can't get to a goal. */
+    /** The least cost of some of them, if the hops of the others are free; infinite if they cannot reach a goal. */
     double least(Set<Integer> counted) {
         return least(step -> counted.contains(step.payer) ? step.weight : 0);
     }
@@ -181,10 +181,10 @@ final class ProductGraph {
                 return i;
             }
         }
-        throw new IllegalArgumentException("no lane of " + move.hop().unit());
+        throw new IllegalArgumentException("no graph of the unit " + move.hop().unit());
     }
 
-    /** Whether no unit that stands still must move before. */
+    /** Whether no other unit must move first. */
     private boolean mayLeave(List<Version> state, List<UnitGraph.Move> moves) {
         List<Integer> moving = moves.stream().map(this::placeOf).toList();
         for (UnitGraph.Move move : moves) {
@@ -202,7 +202,7 @@ final class ProductGraph {
         return true;
     }
 
-    /** Whether nobody who stands still would stay behind, and nothing moves at once that must not. */
+    /** Whether all units of a lockstep move together, and no units move together that must not. */
     private boolean mayMoveTogether(
             List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
         if (rules.locksteps().all().isEmpty()) {

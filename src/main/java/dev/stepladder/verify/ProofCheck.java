@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * That what a plan says of a path's proof agrees with itself, as far as that shows without a look at any other path: no bound above the cost, a limit where
- * the proof is not complete, needs of units that are there, each counted once, and a bound as high as they add up to. Whether the needs are
- * true is for {@link StrictProof}.
+ * Checks that the proof of a path is consistent: no bound above the cost, a limit if the proof is not complete, needs of existing units that are
+ * each counted once, and a bound as high as the sum of the needs. {@link StrictProof} checks the needs themselves.
  */
 final class ProofCheck {
     private final Plan.ClusterPath path;
@@ -30,16 +29,16 @@ final class ProofCheck {
             find(
                     "cost",
                     cluster,
-                    "the plan says that no path costs less than %s, yet this one does"
+                    "the bound is %s, but the path costs less"
                             .formatted(path.bound().inWords()));
         } else if (!path.bound().equals(path.cost()) && path.limit().isEmpty()) {
-            find("proof", cluster, "is not complete, and the plan names no limit that ended the search");
+            find("proof", cluster, "is not complete, but the plan names no limit that stopped the search");
         }
         if (path.proven() != path.bound().equals(path.cost())) {
             find(
                     "proof",
                     cluster,
-                    "the plan says %s; the path costs %s, and by the plan no path costs less than %s"
+                    "the plan says %s, but the path costs %s and the bound is %s"
                             .formatted(
                                     path.proven() ? "proven" : "not proven",
                                     path.cost().inWords(),
@@ -49,9 +48,9 @@ final class ProofCheck {
         Set<String> counting = new HashSet<>();
         for (Need need : path.needs()) {
             if (!names.containsAll(need.units()) || !names.containsAll(need.beside())) {
-                find(need, "one of these does not run here");
+                find(need, "one of these units does not run here");
             } else if (!need.units().stream().allMatch(counting::add)) {
-                find(need, "the hops of one of these count twice");
+                find(need, "the hops of one of these units count twice");
             }
         }
         Cost sum = Need.sum(path.needs());
@@ -59,7 +58,7 @@ final class ProofCheck {
             find(
                     "proof",
                     cluster,
-                    "its needs add up to %s, the plan says only that no path costs less than %s"
+                    "its needs add up to %s, but the bound is only %s"
                             .formatted(sum.inWords(), path.bound().inWords()));
         }
     }

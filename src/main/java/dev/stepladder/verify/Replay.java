@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows one cluster through a plan, step by step, and asks the rules at every one.
+ * Follows one cluster through a plan, step by step, and applies the rules to every hop and state.
  *
- * <p>It goes on after a finding as long as it knows where the cluster stands, so that one run tells of everything that is wrong.
+ * <p>It continues after a finding as long as the state of the cluster is known, so that one run reports every problem.
  */
 final class Replay {
     private final Matrices matrices;
@@ -34,7 +34,7 @@ final class Replay {
         this.state = path.start();
     }
 
-    /** Replays a cluster's steps. Gives its walk, if every step could be followed. */
+    /** Replays a cluster's steps. Gives its trajectory, if every step could be followed. */
     Optional<Trajectory> run(String cluster, List<Plan.Step> steps) {
         List<Unit> start = state;
         if (!known(cluster)) {
@@ -58,7 +58,7 @@ final class Replay {
                     .flatMap(component -> component.release(unit.version()))
                     .isPresent();
             if (!release) {
-                find("start", cluster, "no matrix knows %s %s any more".formatted(unit.component(), unit.version()));
+                find("start", cluster, "no matrix has %s %s any more".formatted(unit.component(), unit.version()));
                 known = false;
             }
         }
@@ -84,14 +84,14 @@ final class Replay {
                 find(
                         "step",
                         step.id(),
-                        "%s is no hop of %s".formatted(hop.inWords(), unit.get().component()));
+                        "%s is not a hop of %s".formatted(hop.inWords(), unit.get().component()));
                 return Optional.empty();
             }
             if (!move.get().from().equals(unit.get().version())) {
                 find(
                         "step",
                         step.id(),
-                        "leaves %s %s, but %s is at %s then: a step before it is missing, changed or out of place"
+                        "leaves %s %s, but %s is at %s then: an earlier step is missing, changed or out of place"
                                 .formatted(
                                         move.get().component(),
                                         move.get().from(),
@@ -115,7 +115,7 @@ final class Replay {
         }
         String id = Plan.Step.id(step.cluster(), moves);
         if (!step.id().replaceFirst("~[0-9]+$", "").equals(id)) {
-            find("step", step.id(), "does what a step named %s does".formatted(id));
+            find("step", step.id(), "step name does not match its hop; expected %s".formatted(id));
         }
         return Optional.of(moves);
     }
@@ -123,7 +123,7 @@ final class Replay {
     private void take(Plan.Step step, List<UnitMove> moves) {
         List<UnitMove> own = rules.carries().own(moves);
         if (own.size() > 1 && rules.locksteps().tying(own).isEmpty()) {
-            find("step", step.id(), "moves several units at once, and no lockstep rule ties them together");
+            find("step", step.id(), "moves several units at once, but no lockstep rule requires it");
         }
         report("step", step.id(), rules.objections(state, moves));
         taken.add(moves);

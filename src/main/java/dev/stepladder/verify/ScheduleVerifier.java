@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether a plan's dates are still true.
+ * Checks that a plan's dates are still true.
  *
- * <p>To be asked of a plan whose steps and hops are true. By themselves they must be in order: each step has its time, a cluster's steps follow each other, and so do waves and environments.
- * Against a fleet file they must be what comes out of its windows, freezes, soak and durations; against the matrices, the deadlines.
+ * <p>For a plan whose steps and hops are true. The dates must be in order: each step has its time, a cluster's steps follow each other, and so do
+ * waves and environments. With a fleet file they must match its windows, freezes, soak and durations. Deadlines must match the matrices.
  */
 public final class ScheduleVerifier {
     private final Plan plan;
@@ -36,21 +36,21 @@ public final class ScheduleVerifier {
     }
 
     /**
-     * Everything that is not true of a plan's dates.
+     * Every statement about a plan's dates that is not true.
      *
-     * @param fleet where one is given to compare with: that it is the plan's is for {@link FleetVerifier}
+     * @param fleet the fleet to compare with, if given; {@link FleetVerifier} checks that it is the plan's
      */
     public static List<Discrepancy> verify(DatedPlan dated, Matrices matrices, Optional<Fleet> fleet) {
         ScheduleVerifier verifier = new ScheduleVerifier(dated.plan());
         if (dated.schedule().isPresent()) {
             Schedule schedule = dated.schedule().get();
             verifier.checkOrder(schedule);
-            // Dates that are in no order have no meaning to compare.
+            // Dates out of order cannot be compared.
             if (verifier.findings.isEmpty()) {
                 verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
                 Map<String, WayBackPeriod> spans = WayBackPeriod.of(dated.plan(), matrices);
                 verifier.compareWaysBack(schedule, spans);
-                fleet.ifPresent(told -> verifier.compareFleet(schedule, told, spans));
+                fleet.ifPresent(known -> verifier.compareFleet(schedule, known, spans));
             }
         } else {
             verifier.compareDeadlines(dated.deadlines(), List.of());
@@ -69,10 +69,10 @@ public final class ScheduleVerifier {
                 }
             }
         }
-        unknown.forEach(id -> find(id, "has a time, and the plan has no such step"));
+        unknown.forEach(id -> find(id, "has a time, but the plan has no such step"));
     }
 
-    /** Checks that a wave begins when everything before it is over; gives when it is over itself. */
+    /** Checks that a wave begins after everything before it; gives its own end. */
     private Optional<OffsetDateTime> checkWave(Plan.Wave wave, Schedule schedule, Optional<OffsetDateTime> turn) {
         Map<String, OffsetDateTime> free = new HashMap<>();
         Optional<OffsetDateTime> over = turn;
@@ -102,10 +102,10 @@ public final class ScheduleVerifier {
     private void compareDeadlines(List<Deadline> said, List<Deadline> now) {
         said.stream()
                 .filter(deadline -> !now.contains(deadline))
-                .forEach(deadline -> findDeadline(deadline, "is not what the matrices and the dates now say"));
+                .forEach(deadline -> findDeadline(deadline, "does not match the matrices and the dates of today"));
         now.stream()
                 .filter(deadline -> !said.contains(deadline))
-                .forEach(deadline -> findDeadline(deadline, "is missing from the plan, or is another there"));
+                .forEach(deadline -> findDeadline(deadline, "is missing from the plan, or differs there"));
     }
 
     private void findDeadline(Deadline deadline, String says) {
@@ -124,7 +124,7 @@ public final class ScheduleVerifier {
             if (!said.equals(open)) {
                 find(
                         step.id(),
-                        "can be undone until %s, the plan says %s"
+                        "can be undone until %s, but the plan says %s"
                                 .formatted(
                                         open.map(OffsetDateTime::toString).orElse("no date"),
                                         said.map(OffsetDateTime::toString).orElse("no date")));
@@ -137,7 +137,7 @@ public final class ScheduleVerifier {
         fleet.environments()
                 .forEach(environment -> environment.clusters().forEach(cluster -> known.add(cluster.name())));
         if (!plan.steps().stream().allMatch(step -> known.contains(step.cluster()))) {
-            // Steps of a cluster that is gone have no dates; FleetVerifier tells of it.
+            // Steps of a cluster that is not in the fleet have no dates; FleetVerifier reports it.
             return;
         }
         ScheduleAnswer answer = Scheduler.schedule(plan, fleet, schedule.start(), spans, schedule.keepsWayBack());
@@ -147,21 +147,21 @@ public final class ScheduleVerifier {
         }
         Schedule now = ((ScheduleAnswer.Made) answer).schedule();
         if (!schedule.assumed().equals(now.assumed())) {
-            find("assumed", "the plan lists %s, the fleet leaves %s".formatted(schedule.assumed(), now.assumed()));
+            find("assumed", "the plan lists %s, but the fleet requires %s".formatted(schedule.assumed(), now.assumed()));
         }
         for (Plan.Step step : plan.steps()) {
             List<String> said = schedule.approvals(step.id());
             List<String> asked = now.approvals(step.id());
             if (!said.equals(asked)) {
-                find(step.id(), "waits for the approval of %s, the fleet asks for %s".formatted(said, asked));
+                find(step.id(), "waits for the approval of %s, but the fleet requires %s".formatted(said, asked));
             }
         }
         for (Plan.Step step : plan.steps()) {
             Optional<Slot> said = schedule.slot(step.id());
             Optional<Slot> then = now.slot(step.id());
             if (said.isPresent() && !said.equals(then)) {
-                find(step.id(), "is dated %s, the fleet's calendar gives %s".formatted(inWords(said), inWords(then)));
-                // The steps behind it are late for the same reason; one finding is enough to act upon.
+                find(step.id(), "is dated %s, but the fleet's calendar gives %s".formatted(inWords(said), inWords(then)));
+                // The steps after it are late for the same reason; one finding is enough.
                 return;
             }
         }

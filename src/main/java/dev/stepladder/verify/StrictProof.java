@@ -14,18 +14,19 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Whether a path of a plan can be proven shortest without the search. How many of its hops earlier environments share, which counts below all
- * else, is left out.
+ * The proof that a path of a plan is shortest, without the search. The least important part of the cost, the number of hops that earlier
+ * environments do not share, is left out.
  *
- * <p>The plan says what some of its units need. Each need is worked out anew, by Dijkstra's algorithm on the states of the units that it names ({@link ProductGraph}).
- * As no hop counts twice, what they need may be added up; if that is what the path costs, no safe path costs less.
+ * <p>The certificate of the plan lists needs: lower bounds on the cost of groups of units, by cost partitioning. Each need is computed again, by
+ * Dijkstra's algorithm on the product of its units ({@link ProductGraph}). No hop counts twice, so the needs may be added up. If their sum is the cost
+ * of the path, no safe path costs less.
  *
- * @param clusters who goes it
- * @param cost what it costs
- * @param least no safe path costs less: what the needs that hold add up to
- * @param counted these, in words, such as {@code node beside kubernetes 5}
- * @param unchecked needs of so many units that nobody can look at all of their states, in words
- * @param findings needs that don't hold
+ * @param clusters the clusters of the path
+ * @param cost the cost of the path
+ * @param least the lower bound: the sum of the needs that hold
+ * @param counted these needs, in words
+ * @param unchecked needs with too many states to check, in words
+ * @param findings needs that do not hold
  */
 public record StrictProof(
         List<String> clusters,
@@ -45,12 +46,12 @@ public record StrictProof(
         return new Check(plan, path, matrices).proof();
     }
 
-    /** Whether it is. */
+    /** Whether the path is proven shortest. */
     public boolean proven() {
         return findings.isEmpty() && cost.equals(least);
     }
 
-    /** As the terminal shows it. */
+    /** The text for the terminal. */
     @Override
     public String toString() {
         String who = String.join(", ", clusters);
@@ -60,9 +61,9 @@ public record StrictProof(
         }
         String rest = unchecked.isEmpty()
                 ? ""
-                : "; not checked, in more than %s states: %s"
+                : "; not checked, because of more than %s states: %s"
                         .formatted(ProductGraph.MOST_STATES, String.join(", ", unchecked));
-        return "%s: not proven without the search: its units need at least %s%s, the plan costs %s%s"
+        return "%s: not proven without the search: its units need at least %s%s, but the plan costs %s%s"
                 .formatted(who, least.inWords(), sum, cost.inWords(), rest);
     }
 
@@ -112,7 +113,7 @@ public record StrictProof(
             if (weight < Weight.of(need.least())) {
                 find(
                         need,
-                        "does not need %s; %s will do"
+                        "does not need %s, but only %s"
                                 .formatted(
                                         need.least().inWords(),
                                         Weight.toCost(weight).inWords()));

@@ -22,11 +22,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What one unit may do if nobody else is asked: the hops that it can take, and be taken along in, on ways from its start to where it may end.
+ * The graph of one unit without regard to the others: the hops that it takes, or is carried along by, on its paths from its start to a goal.
  *
- * @param index its place among the units of its cluster
+ * @param index its index among the units of its cluster
  * @param goals releases on which it may end
- * @param moves by the release that they leave
+ * @param moves by their start release
  */
 record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, List<Move>> moves) {
 
@@ -47,7 +47,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             boolean rolls,
             SortedSet<Integer> payers) {}
 
-    /** The lane of a unit of a cluster. */
+    /** The graph of a unit of a cluster. */
     static UnitGraph of(int index, List<Unit> units, RuleBook rules, Goal goal) {
         Unit unit = units.get(index);
         Component component = rules.matrices().component(unit.component()).orElseThrow();
@@ -83,7 +83,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
         return new UnitGraph(index, unit, goals, towards(goals, moves));
     }
 
-    /** Of these moves those after which there is still a way to a goal. */
+    /** Those of these moves after which a goal can still be reached. */
     private static Map<Version, List<Move>> towards(SortedSet<Version> goals, Map<Version, List<Move>> moves) {
         SortedSet<Version> before = new TreeSet<>(goals);
         for (int known = -1; known < before.size(); ) {

@@ -29,11 +29,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether a plan is still true.
+ * Checks that a plan is still true.
  *
- * <p>Each cluster is followed from its start; every hop and every state must pass the rules as the matrices have them today, the end must be
- * what was asked for, and what the plan says of its hops, costs and facts must be what comes out of that replay. Facts that the
- * plan does not rely on may change as they like.
+ * <p>Each cluster is followed from its start. Every hop and every state must satisfy the rules of today's matrices, the end must be the goal, and the
+ * statements of the plan about its hops, costs and facts must match that replay. Other facts may change freely.
  */
 public final class Verifier {
     private final Matrices matrices;
@@ -44,7 +43,7 @@ public final class Verifier {
         this.matrices = matrices;
     }
 
-    /** Everything that is not true of a plan, in the order of the plan; empty if all of it is. */
+    /** Every statement of a plan that is not true, in the plan's order; empty for a true plan. */
     public static List<Discrepancy> verify(Plan plan, Matrices matrices) {
         Verifier verifier = new Verifier(matrices);
         verifier.judge(plan);
@@ -121,30 +120,30 @@ public final class Verifier {
             String said = String.valueOf(stageOf.get(steps.get(i).id()));
             String now = replayed.legs().get(i).stage().text();
             if (!said.equals(now)) {
-                find("step", steps.get(i).id(), "stands in stage %s and belongs to stage %s".formatted(said, now));
+                find("step", steps.get(i).id(), "is in stage %s, expected stage %s".formatted(said, now));
             }
         }
     }
 
-    /** What a plan asks for of the clusters that go a path. */
+    /** The goal of a plan for the clusters of a path. */
     static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
     }
 
-    /** That hops are called what they do, but for the number that tells those of one name apart; {@link Replay} sees to the names of steps. */
+    /** Checks that the names of hops match their moves, apart from a distinguishing number; {@link Replay} checks the names of steps. */
     private void compareNames(List<Plan.Step> steps, DescribedPath replayed) {
         for (int i = 0; i < steps.size(); i++) {
             String said = steps.get(i).hop();
             String now = replayed.legs().get(i).hop().id();
             if (!said.replaceFirst("~[0-9]+$", "").equals(now)) {
-                find("hop", said, "is not what its name says; what it does is called " + now);
+                find("hop", said, "hop name does not match its moves; expected " + now);
             }
         }
     }
 
-    /** What the plan says of its hops, against what the replay says of them. */
+    /** Compares the plan's statements about its hops with the replay. */
     private void compareHops(
             List<Plan.Step> steps, DescribedPath replayed, HopDescriber describer, Map<String, PlannedHop> hops) {
         for (int i = 0; i < steps.size(); i++) {
@@ -154,7 +153,7 @@ public final class Verifier {
                 continue;
             }
             if (!said.reasons().because().equals(now.reasons().because())) {
-                // Perhaps another step needs the hop first by now; the one that the plan names may still do.
+                // Another step may need the hop first by now; the reason in the plan may still hold.
                 now = describer.describe(i, said.reasons().because()).hop();
             }
             compare(
@@ -210,7 +209,7 @@ public final class Verifier {
         }
     }
 
-    /** What the plan says of its gates, against what is to be answered on the way that was replayed. */
+    /** Compares the plan's gates with those of the replay. */
     private void compareGates(Plan plan) {
         Map<String, PlannedGate> said = new LinkedHashMap<>();
         plan.gates().forEach(gate -> said.put(gate.id(), gate));
@@ -222,13 +221,13 @@ public final class Verifier {
                 find(
                         "gate",
                         id,
-                        "has changed: the plan says '%s', the matrices now say '%s'"
+                        "has changed: the plan says '%s', but the matrices now say '%s'"
                                 .formatted(known.inWords(), now.inWords()));
             }
         });
         said.keySet().stream()
                 .filter(id -> !gates.containsKey(id))
-                .forEach(id -> find("gate", id, "stands at no hop any more"));
+                .forEach(id -> find("gate", id, "is at no hop any more"));
     }
 
     private static List<String> inWords(PlannedHop hop) {
@@ -248,7 +247,7 @@ public final class Verifier {
             find(
                     "hop",
                     hop,
-                    "%s has changed: the plan says %s, the matrices now say %s"
+                    "%s has changed: the plan says %s, but the matrices now say %s"
                             .formatted(field, quoted(said), quoted(now)));
         }
     }
@@ -278,7 +277,7 @@ public final class Verifier {
             find(
                     "cost",
                     cluster,
-                    "the plan says %s, its steps cost %s".formatted(path.cost().inWords(), cost.inWords()));
+                    "the plan says %s, but its steps cost %s".formatted(path.cost().inWords(), cost.inWords()));
         }
     }
 
@@ -293,13 +292,13 @@ public final class Verifier {
             find(
                     "rehearsal",
                     "unrehearsed",
-                    "the plan lists %s, its order leaves %s".formatted(plan.unrehearsed(), now));
+                    "the plan lists %s, but its order leaves %s".formatted(plan.unrehearsed(), now));
         }
         if (!rehearsal.notRepresentative().equals(plan.notRepresentative())) {
             find(
                     "rehearsal",
                     "not-representative",
-                    "the plan lists %s, its clusters leave %s"
+                    "the plan lists %s, but its clusters leave %s"
                             .formatted(inWords(plan.notRepresentative()), inWords(rehearsal.notRepresentative())));
         }
     }
@@ -318,7 +317,7 @@ public final class Verifier {
             Optional<Plan.Rename> now =
                     Plan.Rename.of(step, path.start(), walked.hops().get(i));
             if (!said.equals(now)) {
-                find("step", step, "makes %s, the plan says %s".formatted(inWords(now), inWords(said)));
+                find("step", step, "makes %s, but the plan says %s".formatted(inWords(now), inWords(said)));
             }
         }
     }

@@ -23,7 +23,7 @@ final class Weight {
         return ((cost.risks() * FIELD + cost.hops()) * FIELD + cost.disruptive()) * FIELD + cost.rolled();
     }
 
-    /** The least cost that weighs no less. */
+    /** The least cost with at least this weight. */
     static Cost toCost(double weight) {
         long rest = (long) weight;
         long[] fields = new long[3];
@@ -31,7 +31,7 @@ final class Weight {
             fields[field] = rest % FIELD;
             rest /= FIELD;
             if (fields[field] > LARGEST) {
-                // Borrowed: no path has so many, so the least that weighs no less has one more above and none here.
+                // Borrowed: no path has so many, so the least cost with this weight has one more above and none here.
                 Arrays.fill(fields, field, fields.length, 0);
                 rest++;
             }

@@ -39,14 +39,14 @@ public final class Version implements Comparable<Version> {
     /**
      * Reads a version.
      *
-     * @param text what the vendor writes; not empty, no white space, no {@code * < > = | , /}
+     * @param text the version as the vendor writes it; not empty, no white space, no {@code * < > = | , /}
      * @throws IllegalArgumentException if {@code text} is not of that form
      */
     public static Version of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: '" + text + "'"));
     }
 
-    /** Reads a version, or gives nothing where {@link #of} would throw. */
+    /** Reads a version; nothing if {@link #of} would throw. */
     public static Optional<Version> parse(String text) {
         if (text.isEmpty()
                 || text.length() > 200
@@ -85,12 +85,12 @@ public final class Version implements Comparable<Version> {
         return numbers;
     }
 
-    /** What follows the dotted numbers: {@code -eksbuild.14} of {@code v1.20.15-eksbuild.14}; often empty. */
+    /** The rest behind the dotted numbers: {@code -eksbuild.14} of {@code v1.20.15-eksbuild.14}; often empty. */
     public String rest() {
         return rest;
     }
 
-    /** The second number, counted from the left: 20 of 1.20.15; nothing where there is none. */
+    /** The second number, counted from the left: 20 of 1.20.15; nothing if there is none. */
     public Optional<Long> minor() {
         return numbers.size() > 1 ? Optional.of(numbers.get(1)) : Optional.empty();
     }
@@ -103,7 +103,7 @@ public final class Version implements Comparable<Version> {
         return new Version(name + numbers.get(0) + "." + numbers.get(1), name, numbers.subList(0, 2), "");
     }
 
-    /** Compares the dotted numbers, no further than either row goes; 0 if one begins the other. */
+    /** Compares the dotted numbers as far as both rows go; 0 if one row begins with the other. */
     int compareLeading(Version other) {
         int shared = Math.min(numbers.size(), other.numbers.size());
         for (int i = 0; i < shared; i++) {
@@ -134,8 +134,8 @@ public final class Version implements Comparable<Version> {
     }
 
     /**
-     * Whether this version is later than another beyond doubt: same name, and higher numbers; or equal numbers and a rest of the same shape,
-     * such as two builds, that counts higher. {@code 3.8-arm64} and {@code 3.8-x86_64} are two variants, and neither is later.
+     * Whether this version is certainly later than another: same name, and higher numbers; or equal numbers and a rest of the same shape,
+     * such as two builds, that compares higher. {@code 3.8-arm64} and {@code 3.8-x86_64} are two variants, and neither is later.
      */
     public boolean isLaterThan(Version other) {
         if (!name.equals(other.name)) {

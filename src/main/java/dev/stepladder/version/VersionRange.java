@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A set of versions, written the way people write it.
+ * A set of versions, in the usual notation.
  *
  * <ul>
  *   <li>{@code 1.20} is 1.20 and all its patches and builds; {@code 1.20.x} is the same

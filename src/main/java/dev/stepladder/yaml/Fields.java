@@ -12,11 +12,11 @@ import java.util.Set;
 /**
  * The fields of one mapping, read key by key.
  *
- * <p>Every key that is asked for is a known one. {@link #done()}, called last, reports the keys that nobody asked for and those that were
- * required and are missing; where one looks like a misspelling of the other, as one problem.
+ * <p>Every requested key is a known one. {@link #done()}, called last, reports unknown keys and missing required keys; if one looks like a
+ * misspelling of the other, both are one problem.
  */
 public final class Fields {
-    /** Reads a value; {@code name} is what messages call it. Reports what it can't read, and then gives nothing. */
+    /** Reads a value; {@code name} is its name in messages. Reports a value that cannot be read, and then gives nothing. */
     public interface Reader<T> {
         Optional<T> read(String name, Node node);
     }
@@ -47,7 +47,7 @@ public final class Fields {
         return mapping(what, node, diagnostics).map(mapping -> new Fields(mapping, what, diagnostics));
     }
 
-    /** Where the mapping begins. */
+    /** The beginning of the mapping. */
     public Place place() {
         return mapping.place();
     }
@@ -66,18 +66,18 @@ public final class Fields {
         return mapping.get(key).isPresent();
     }
 
-    /** Where a key's value stands; where the mapping begins if it isn't there. */
+    /** The place of a key's value; the beginning of the mapping if the key is missing. */
     public Place placeOf(String key) {
         return mapping.get(key).map(Node::place).orElse(mapping.place());
     }
 
-    /** The value of a key that may be left out; nothing also where it can't be read. */
+    /** The value of an optional key; nothing also if it cannot be read. */
     public <T> Optional<T> optional(String key, Reader<T> reader) {
         known.add(key);
         return mapping.get(key).flatMap(node -> reader.read(key, node));
     }
 
-    /** The value of a key that must be there. */
+    /** The value of a required key. */
     public <T> Optional<T> required(String key, Reader<T> reader) {
         if (!has(key)) {
             missing.add(key);
@@ -119,7 +119,7 @@ public final class Fields {
         if (size.isPresent() && size.get() < least) {
             diagnostics.error(
                     placeOf(key),
-                    key + " lists too few",
+                    key + " has too few items",
                     "found %s, expected %s or more".formatted(size.get(), least),
                     "");
             return size.get() == 0 ? List.of() : list(key, reader);
@@ -164,7 +164,7 @@ public final class Fields {
                 .orElse(List.of());
     }
 
-    /** Reports what is missing and what is unknown. To be called once, after the last key was asked for. */
+    /** Reports missing and unknown keys. To be called once, after the last key was read. */
     public void done() {
         Set<String> lacking = new LinkedHashSet<>(missing);
         for (Node.Entry entry : mapping.entries()) {
@@ -179,7 +179,7 @@ public final class Fields {
             diagnostics.error(
                     entry.key().place(),
                     "unknown key " + entry.key().quoted() + " in " + article(what),
-                    "known are " + String.join(", ", known),
+                    "known: " + String.join(", ", known),
                     meant.map(word -> "write " + word + ": ...").orElse(""));
         }
         for (String key : lacking) {
@@ -187,7 +187,7 @@ public final class Fields {
         }
     }
 
-    /** As {@link #done()}, of a file that isn't ours: its other keys are none of our business, and it is not for the user to mend. */
+    /** As {@link #done()}, for a file in a foreign format: its other keys are ignored, and the user is not asked to change it. */
     public void doneAmongOthers() {
         for (String key : missing) {
             diagnostics.error(mapping.place(), what + " without \"" + key + '"', "", "");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where keys stand in files, for findings about what the values keep no place of. */
+/** The places of keys in files, for findings about values that keep no place. */
 public final class FilePlaces {
     private final Map<String, Node> roots = new HashMap<>();
 
-    /** The places in these files; one that can't be read has none. */
+    /** The places in these files; a file that cannot be read has none. */
     public FilePlaces(List<InputFile> files) {
         for (InputFile file : files) {
             YamlReader.read(file, new Diagnostics()).ifPresent(root -> roots.put(file.name(), root));
@@ -19,7 +19,7 @@ public final class FilePlaces {
     }
 
     /**
-     * Where a key stands; or else the nearest key above it that is there; or else the file as a whole.
+     * The place of a key; or else of the nearest existing key above it; or else the file as a whole.
      *
      * @param keys from the top of the file inwards
      */

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file that was read, and not yet understood.
+ * The text of a file, not yet parsed.
  *
- * @param name what diagnostics call it: its path as the user wrote it, with {@code /} between folders
- * @param text all of it; encoding it as UTF-8 gives the file's bytes again
+ * @param name its name in diagnostics: its path as the user wrote it, with {@code /} between folders
+ * @param text the whole text; encoding it as UTF-8 gives the file's bytes again
  */
 public record InputFile(String name, String text) {
     /** Reads a file; a problem is reported as one of the file as a whole. */
@@ -29,11 +29,11 @@ public record InputFile(String name, String text) {
     public static Optional<InputFile> read(Path path, String name, Diagnostics diagnostics) {
         Place place = Place.of(name.isEmpty() ? "\"\"" : name);
         if (name.isEmpty()) {
-            diagnostics.error(place, "no file has an empty name", "", "name a file");
+            diagnostics.error(place, "file name is empty", "", "name a file");
             return Optional.empty();
         }
         if (Files.isDirectory(path)) {
-            diagnostics.error(place, "this is a folder, not a file", "", "name a file inside it");
+            diagnostics.error(place, "path is a folder, not a file", "", "name a file inside it");
             return Optional.empty();
         }
         if (Files.notExists(path)) {
@@ -49,7 +49,7 @@ public record InputFile(String name, String text) {
         }
     }
 
-    /** A file out of its bytes, without the byte order mark that some editors put first; text that isn't UTF-8 is reported with the place of the first wrong byte. */
+    /** A file from its bytes, without a byte order mark; text that is not UTF-8 is reported with the place of the first wrong byte. */
     public static Optional<InputFile> decode(String name, byte[] bytes, Diagnostics diagnostics) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         try {
@@ -65,13 +65,13 @@ public record InputFile(String name, String text) {
             diagnostics.error(
                     Lines.of(before).end(name),
                     "file is not UTF-8",
-                    "found the byte 0x%02X, which is no part of a UTF-8 character".formatted(bytes[input.position()]),
+                    "found the byte 0x%02X, which is not part of a UTF-8 character".formatted(bytes[input.position()]),
                     "save it as UTF-8");
             return Optional.empty();
         }
     }
 
-    /** The file of the same folder that was probably meant, as a fix; empty if none comes near. */
+    /** The file of the same folder that was probably meant, as a fix; empty if no name is similar. */
     private static String sibling(Path path) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         Path wanted = path.getFileName();
@@ -82,7 +82,7 @@ public record InputFile(String name, String text) {
             List<String> names =
                     entries.map(entry -> String.valueOf(entry.getFileName())).toList();
             return Nearest.to(wanted.toString(), names)
-                    .map(name -> "there is " + name + " in the same folder")
+                    .map(name -> "the same folder has " + name)
                     .orElse("");
         } catch (IOException e) {
             return "";

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A piece of a YAML file that knows where it stands. */
+/** A piece of a YAML file that knows its place. */
 public sealed interface Node {
-    /** Where it begins. */
+    /** Its beginning. */
     Place place();
 
-    /** What it is, for messages such as {@code found a list, expected text}. */
+    /** Its kind in words, for messages such as {@code found a list, expected text}. */
     String describe();
 
     /** Keys with values, in the file's order; of a key given twice, the first. */
@@ -53,12 +53,12 @@ public sealed interface Node {
      * A single value.
      *
      * @param text as it is written, without its quotes: {@code 1.20} stays {@code 1.20}
-     * @param kind what YAML takes it for
+     * @param kind its type in YAML
      */
     record Scalar(Place place, String text, Kind kind) implements Node {
         private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9_]+)");
 
-        /** What YAML takes a value for. */
+        /** The type of a value in YAML. */
         public enum Kind {
             TEXT,
             NUMBER,
@@ -66,7 +66,7 @@ public sealed interface Node {
             NOTHING
         }
 
-        /** A key, whose kind the YAML parser doesn't tell: text if it stands in quotes or can be nothing else. */
+        /** A key, whose kind the YAML parser does not report: text if it is quoted or can be nothing else. */
         static Scalar key(Place place, String text, boolean quoted) {
             boolean number = !quoted && NUMBER.matcher(text).matches();
             return new Scalar(place, text, number ? Kind.NUMBER : Kind.TEXT);
@@ -90,7 +90,7 @@ public sealed interface Node {
                     : '"' + text.substring(0, Math.min(40, text.length())).replaceAll("\\p{Cntrl}", " ") + "...\"";
         }
 
-        /** The number in its shortest form, where it is another than what was written. */
+        /** The number in its shortest form, if that differs from the text. */
         private String number() {
             if (!NUMBER.matcher(text).matches()) {
                 return "a number";

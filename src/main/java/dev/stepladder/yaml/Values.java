@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads single values; each that can't be read is reported and gives nothing.
+ * Reads single values; a value that cannot be read is reported and gives nothing.
  *
- * <p>All methods take the name that messages call the value by, usually its key, and the node it stands in.
+ * <p>All methods take the name of the value in messages, usually its key, and its node.
  */
 public final class Values {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]*");
@@ -56,7 +56,7 @@ public final class Values {
                 String plain = text.replaceAll("[^A-Za-z0-9._:@-]+", "-");
                 diagnostics.error(
                         node.place(),
-                        name + " has characters that a name can't have",
+                        name + " has characters that are not allowed in a name",
                         "found " + node.describe() + ", expected letters, digits and . _ : @ - without spaces",
                         NAME.matcher(plain).matches() && plain.length() < 60 ? "write " + plain : "");
                 return Optional.empty();
@@ -97,13 +97,13 @@ public final class Values {
         });
     }
 
-    /** What {@code 1.17-1.20} was probably meant to be: {@code 1.17 - 1.20}; nothing for other texts. */
+    /** The probable meaning of {@code 1.17-1.20}: {@code 1.17 - 1.20}; nothing for other texts. */
     public static Optional<String> spaced(String range) {
         Matcher tight = TIGHT_HYPHEN.matcher(range);
         return tight.matches() ? Optional.of(tight.group(1) + " - " + tight.group(2)) : Optional.empty();
     }
 
-    /** A value of a cluster attribute: what conditions can compare, a single word or version. */
+    /** A value of a cluster attribute: a single word or version, which conditions can compare. */
     public Optional<String> attribute(String name, Node node) {
         return text(name, node).filter(text -> {
             boolean comparable = Version.parse(text).isPresent();
@@ -111,7 +111,7 @@ public final class Values {
                 diagnostics.error(
                         node.place(),
                         name + " is not a single word or version",
-                        "found " + node.describe() + ", which no condition can be compared with",
+                        "found " + node.describe() + ", which no condition can match",
                         "");
             }
             return comparable;
@@ -162,7 +162,7 @@ public final class Values {
         });
     }
 
-    /** A whole number from 0 to 999999, quoted or not. Other readers of YAML take 010 for eight, so nobody shall write that. */
+    /** A whole number from 0 to 999999, quoted or not. Other readers of YAML take 010 for eight, so it is refused. */
     public Optional<Integer> count(String name, Node node) {
         return scalar(name, node).flatMap(scalar -> {
             if (scalar.text().matches("0|[1-9][0-9]{0,5}")) {
@@ -172,7 +172,7 @@ public final class Values {
                 diagnostics.error(
                         node.place(),
                         name + " begins with a zero",
-                        "found " + plain(scalar) + ", which is eight-based to some readers of YAML",
+                        "found " + plain(scalar) + ", which some readers of YAML take for an octal number",
                         "write " + Integer.parseInt(scalar.text()));
                 return Optional.empty();
             }
@@ -193,7 +193,7 @@ public final class Values {
                 diagnostics.error(
                         node.place(),
                         "unknown " + name + ' ' + node.describe(),
-                        "known are " + String.join(", ", words.keySet()),
+                        "known: " + String.join(", ", words.keySet()),
                         Nearest.to(text, words.keySet())
                                 .map(word -> "write " + word)
                                 .orElse(""));

@@ -14,9 +14,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * What is wrong with a text that isn't YAML, in words for somebody who doesn't know how a YAML parser works.
+ * The problem of a text that is not YAML, in words that need no knowledge of YAML parsers.
  *
- * <p>Told from the parser's own words, of which there are few. One it hasn't met here becomes "not valid YAML" with its place.
+ * <p>It is recognized by the parser's own message, of which there are few kinds. An unknown one becomes "not valid YAML" with its place.
  */
 public final class YamlProblem {
     private final String file;
@@ -34,7 +34,7 @@ public final class YamlProblem {
     }
 
     /**
-     * The problem of a document whose text is gone.
+     * The problem of a document whose text is no longer held.
      *
      * @param linesBefore how many lines of the file stand before the document
      */
@@ -60,7 +60,7 @@ public final class YamlProblem {
         return true;
     }
 
-    /** The one diagnostic that stands for what the parser threw. */
+    /** The one diagnostic for an exception of the parser. */
     Diagnostic of(JsonProcessingException thrown) {
         if (thrown.getCause() instanceof MarkedYAMLException marked) {
             return of(
@@ -71,7 +71,7 @@ public final class YamlProblem {
         }
         Place place = place(thrown.getLocation());
         if (thrown instanceof StreamConstraintsException) {
-            return Diagnostic.error(place, "file is nested too deep or too long to be read", "", "");
+            return Diagnostic.error(place, "file is nested too deep, or too long", "", "");
         }
         String problem = Objects.requireNonNullElse(thrown.getOriginalMessage(), "");
         if (problem.startsWith("Expected a field name")) {
@@ -84,22 +84,22 @@ public final class YamlProblem {
     }
 
     /**
-     * @param problem what the parser says it found
-     * @param context what it was reading then
-     * @param place where the problem is
-     * @param begin where that which it was reading begins; the file as a whole if it doesn't say
+     * @param problem the parser's message
+     * @param context the parser's words for the construct that it was reading
+     * @param place the place of the problem
+     * @param begin the beginning of that construct; the file as a whole if unknown
      */
     private Diagnostic of(String problem, String context, Place place, Place begin) {
         String since = begin.line() == 0 ? "" : " that begins at line " + begin.line();
         if (problem.contains("mapping values are not allowed")) {
             return Diagnostic.error(
                     place,
-                    "colon where no key can end",
+                    "colon inside a value",
                     "",
-                    "put quotes around a text that holds a colon, or mend the line above");
+                    "put quotes around a text with a colon, or correct the line above");
         }
         if (problem.contains("(TAB)")) {
-            return Diagnostic.error(place, "tab where YAML wants spaces", "", "indent with spaces");
+            return Diagnostic.error(place, "tab in the indentation", "", "indent with spaces");
         }
         if (problem.contains("cannot start any token")) {
             return Diagnostic.error(place, "value cannot begin with this character", "", "put the value in quotes");

@@ -21,10 +21,10 @@ import org.yaml.snakeyaml.LoaderOptions;
  * Reads the plain part of YAML into located nodes: one document of mappings, lists and single values.
  *
  * <p>Reads tokens, not a generic tree, because a tree keeps neither places nor the difference between {@code 1.20} and {@code 1.2}. Anchors,
- * aliases, tags and further documents are refused: each makes a reader look elsewhere for what a line says.
+ * aliases, tags and further documents are refused, because with them the meaning of a line depends on other places.
  */
 public final class YamlReader {
-    /** Far deeper than any of our files; below what would exhaust the stack. */
+    /** Far deeper than any of our files, and below the depth that would exhaust the stack. */
     private static final int DEEPEST = 60;
 
     /** Enough for a fleet of 100,000 clusters. */
@@ -57,15 +57,15 @@ public final class YamlReader {
         return factory;
     }
 
-    /** As {@link #read(InputFile, String, Diagnostics)}, for a file that a tool wrote and nobody begins by hand. */
+    /** As {@link #read(InputFile, String, Diagnostics)}, for a file that only tools write. */
     public static Optional<Node> read(InputFile file, Diagnostics diagnostics) {
         return read(file, "", diagnostics);
     }
 
     /**
-     * The file's one document; nothing if it can't be read, which is then reported.
+     * The file's one document; nothing, and a problem, if it cannot be read.
      *
-     * @param begin how such a file begins, for somebody who left it empty
+     * @param begin the first line of such a file, as a fix for an empty one
      */
     public static Optional<Node> read(InputFile file, String begin, Diagnostics diagnostics) {
         if (!YamlProblem.isPrintable(file.name(), file.text(), diagnostics)) {
@@ -96,7 +96,7 @@ public final class YamlReader {
             diagnostics.error(
                     place(),
                     "second document in one file",
-                    "found more after a line of ---",
+                    "found text after a line of ---",
                     "put each document into a file of its own");
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ public final class YamlReader {
                 diagnostics.error(
                         keyPlace,
                         "key " + key.quoted() + " is given twice",
-                        "found it before at " + before,
+                        "found the first at " + before,
                         "keep one of them");
             }
         }

@@ -24,7 +24,7 @@ class LostGateTest {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEqualTo("""
-                        PLAN: hop kubernetes-1.19-to-1.20: gates has changed: the plan says '[gate/eks-version-notes, gate/kubernetes-release-notes, gate/removed-apis, gate/eks-control-plane-through]', the matrices now say '[gate/eks-version-notes, gate/kubernetes-release-notes, gate/removed-apis, issue/sgp-dns-policy-120, gate/eks-control-plane-through]'
+                        PLAN: hop kubernetes-1.19-to-1.20: gates has changed: the plan says '[gate/eks-version-notes, gate/kubernetes-release-notes, gate/removed-apis, gate/eks-control-plane-through]', but the matrices now say '[gate/eks-version-notes, gate/kubernetes-release-notes, gate/removed-apis, issue/sgp-dns-policy-120, gate/eks-control-plane-through]'
                         PLAN: not true: 1 finding
                         """.replace("PLAN", plan.toString()));
     }

@@ -56,7 +56,7 @@ class FollowerTest {
 
         assertThat(status.clusters())
                 .extracting(ClusterStatus::turn)
-                .containsExactly("", "ahead of its turn: has not waited for dev in stage 1.20");
+                .containsExactly("", "ahead of its turn: did not wait for dev in stage 1.20");
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SchemaTest {
     private static final String STRANGE = "zz-strange";
-    private static final String KNOWN = "known are ";
+    private static final String KNOWN = "known: ";
 
     static List<String> kinds() {
         return Schemas.KINDS;

@@ -69,7 +69,7 @@ class UpstreamComparisonTest {
         assertThat(compare(UpstreamKind.ISTIO_SUPPORT_STATUS, """
                         - {version: "1.11", releaseDate: "Aug 12, 2021", k8sVersions: ["1.19", "1.20", "1.21", "1.22"]}
                         """).text()).isEqualTo("""
-                        # new in istio.yaml: releases; add the source you read it in
+                        # new in istio.yaml: releases; add its source
                           - version: "1.11"
                             dates: {released: "2021-08-12"}
                             fits: {kubernetes: {supported: "1.19 - 1.21 || 1.22"}}

@@ -223,10 +223,10 @@ class UpstreamKindTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "EKS_ADDONS   | {\"clusterVersions\": []} | not what aws eks describe-addon-versions prints",
-                "EKS_VERSIONS | []                        | not what aws eks describe-cluster-versions prints",
+                "EKS_ADDONS   | {\"clusterVersions\": []} | not the output of aws eks describe-addon-versions",
+                "EKS_VERSIONS | []                        | not the output of aws eks describe-cluster-versions",
                 "ENDOFLIFE    | {\"a\": 1}                | not a product of endoflife.date",
-                "ENDOFLIFE    | []                        | the list does not say of which product it is",
+                "ENDOFLIFE    | []                        | list without a product name",
                 "PLUTO        | a: 1                      | not Pluto's versions list",
                 "EKS_ADDONS   | {\"addons\":              | not JSON",
                 "EKS_ADDONS   | ^^                        | file is empty"

@@ -42,7 +42,7 @@ class InputFileTest {
         assertThat(problems()).containsExactly("""
                 DIR/fleets.yml: error: no such file
                   looked for DIR/fleets.yml
-                  fix: there is fleet.yaml in the same folder""");
+                  fix: the same folder has fleet.yaml""");
     }
 
     @Test
@@ -58,7 +58,7 @@ class InputFileTest {
     void refusesAFolderInPlaceOfAFile() {
         assertThat(InputFile.read(folder, diagnostics)).isEmpty();
         assertThat(problems()).containsExactly("""
-                DIR: error: this is a folder, not a file
+                DIR: error: path is a folder, not a file
                   fix: name a file inside it""");
     }
 
@@ -69,7 +69,7 @@ class InputFileTest {
         assertThat(InputFile.decode("f.yaml", bytes, diagnostics)).isEmpty();
         assertThat(problems()).containsExactly("""
                 f.yaml:2:12: error: file is not UTF-8
-                  found the byte 0xC3, which is no part of a UTF-8 character
+                  found the byte 0xC3, which is not part of a UTF-8 character
                   fix: save it as UTF-8""");
     }
 
@@ -87,7 +87,7 @@ class InputFileTest {
         assertThat(InputFile.decode("f.yaml", bytes, diagnostics)).isEmpty();
         assertThat(problems()).containsExactly("""
                 f.yaml:1:4: error: file is not UTF-8
-                  found the byte 0xC3, which is no part of a UTF-8 character
+                  found the byte 0xC3, which is not part of a UTF-8 character
                   fix: save it as UTF-8""");
     }
 
@@ -124,8 +124,8 @@ class InputFileTest {
         assertThat(MatrixFolder.read(folder.resolve("gone"), diagnostics)).isEmpty();
         assertThat(MatrixFolder.read(folder.resolve("empty"), diagnostics)).isEmpty();
         assertThat(problems()).containsExactly("""
-                        DIR/a.yaml: error: this is a file, not a folder
-                          fix: name the folder it is in""", """
+                        DIR/a.yaml: error: path is a file, not a folder
+                          fix: name the folder of the file""", """
                         DIR/empty: error: folder without matrix files
                           found no file that ends in .yaml or .yml""", """
                         DIR/gone: error: no such folder

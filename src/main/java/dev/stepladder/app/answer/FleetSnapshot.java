@@ -17,7 +17,7 @@ public final class FleetSnapshot {
     private FleetSnapshot() {}
 
     /**
-     * The text of a fleet file. Versions that no matrix knows stand in it as they are; then the answer is no, and the problems name them.
+     * The text of a fleet file. It keeps versions that no matrix knows; then the answer is no, and the problems name them.
      *
      * @param problems the problems of the request that are known already
      */

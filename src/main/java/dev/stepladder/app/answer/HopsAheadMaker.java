@@ -34,21 +34,21 @@ public final class HopsAheadMaker {
     public static void check(PreflightTarget target, Diagnostics request) {
         if (target.plan().isPresent() && !target.to().isEmpty()) {
             request.error(
-                    Place.of("command line"), "--plan and --to exclude each other", "both are given", "leave one out");
+                    Place.of("command line"), "--plan and --to exclude each other", "found both", "leave one out");
         }
         if (target.plan().isEmpty() && target.to().isEmpty()) {
             request.error(
                     Place.of("command line"),
                     "missing --plan or --to",
-                    "neither is given",
+                    "found neither",
                     "add --plan PLAN, or --to 1.24");
         }
     }
 
     /**
-     * The hops; nothing, and every problem, where they cannot be resolved.
+     * The hops; nothing, and every problem, if they cannot be resolved.
      *
-     * @param fleet the present state of the plan's fleet; nothing: the plan is not begun
+     * @param fleet the current state of the plan's fleet; nothing: the plan is not begun
      */
     public Optional<HopsAhead> make(Optional<DatedPlan> plan, Optional<Fleet> fleet) {
         return plan.isPresent() ? ofPlan(plan.get(), fleet) : ofTarget();
@@ -62,7 +62,7 @@ public final class HopsAheadMaker {
             problems.error(
                     Place.of("--before " + unknown.get()),
                     "the plan has no such stage",
-                    "its stages are " + String.join(", ", stages),
+                    "the stages are " + String.join(", ", stages),
                     "name one of them, or " + PlannedHops.END);
             return Optional.empty();
         }

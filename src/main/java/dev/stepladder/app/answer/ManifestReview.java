@@ -30,7 +30,7 @@ public final class ManifestReview {
     /**
      * A review.
      *
-     * @param input takes what cannot be read on the way
+     * @param input collects the files that cannot be read
      */
     public ManifestReview(Inputs inputs, Diagnostics input) {
         this.inputs = inputs;
@@ -66,7 +66,7 @@ public final class ManifestReview {
             problems.error(
                     Place.of("command line"),
                     "missing folder of manifests",
-                    "neither DIR nor manifests: in a fleet file is given",
+                    "found neither DIR nor manifests: in a fleet file",
                     "name a folder, or - for standard input");
             return Outcome.wrongRequest(problems);
         }

@@ -18,9 +18,9 @@ public final class MatrixReading {
         if (!files.shipped() && files.folders().isEmpty()) {
             request.error(
                     Place.of("--no-default-matrices"),
-                    "no matrices are left",
-                    "no folder of your own is named",
-                    "add --matrices DIR, or leave it out");
+                    "missing matrices",
+                    "found no --matrices",
+                    "add --matrices DIR, or leave --no-default-matrices out");
         }
     }
 

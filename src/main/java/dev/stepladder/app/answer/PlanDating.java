@@ -28,7 +28,7 @@ public final class PlanDating {
         this.matrices = matrices;
     }
 
-    /** The plan with dates, without where none are asked for, or the reason why it cannot have them. */
+    /** The plan, with dates if they are requested; or the reason why it cannot have them. */
     public PlanResult date(Optional<CalendarRequest> asked) {
         return asked.map(this::date)
                 .orElseGet(() -> new PlanResult.Made(DatedPlan.undated(plan), Optional.empty(), Optional.empty()));
@@ -42,7 +42,7 @@ public final class PlanDating {
         }
         ScheduleAnswer.Made made = (ScheduleAnswer.Made) answer;
         Schedule schedule = made.schedule();
-        // A schedule that keeps ways back only waits longer, so the hasty one exists as well.
+        // A schedule that keeps ways back only delays steps, so the schedule without delays exists as well.
         Optional<Schedule> hasty = asked.keepWayBack()
                 ? Optional.of(((ScheduleAnswer.Made) Scheduler.schedule(plan, fleet, asked.start(), periods, false))
                         .schedule())

@@ -103,7 +103,7 @@ public final class PlanExplainer {
         if (!known) {
             unknown.error(
                     Place.of(file.toString()),
-                    "no matrix knows %s %s, which the plan starts from".formatted(unit.component(), unit.version()),
+                    "no matrix knows %s %s, a start version of the plan".formatted(unit.component(), unit.version()),
                     "",
                     "name the matrices that the plan was made with: --matrices DIR");
         }

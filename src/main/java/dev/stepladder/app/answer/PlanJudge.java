@@ -49,14 +49,14 @@ public final class PlanJudge {
         return Outcome.of(List.copyOf(verifications), verifications.stream().allMatch(PlanVerification::isTrue));
     }
 
-    /** A plan that relies on what its fleet file adds to the matrices cannot be judged without that. */
+    /** Reports a plan that relies on facts of its fleet file, since it cannot be judged without the file. */
     private void checkNeedsNoFleet(Path file, Plan plan) {
         plan.facts().stream()
                 .filter(fact -> fact.id().startsWith(FleetGatesReader.PREFIX))
                 .findFirst()
                 .ifPresent(fact -> problems.error(
                         Place.of(file.toString()),
-                        "relies on what its fleet file says",
+                        "plan relies on a fact of its fleet file",
                         fact.id() + ": " + fact.says(),
                         "add --fleet FILE"));
     }

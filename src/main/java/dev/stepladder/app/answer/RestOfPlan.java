@@ -77,9 +77,9 @@ public final class RestOfPlan {
             if (!known) {
                 unknown.error(
                         Place.of(file.toString()),
-                        "its goal is %s %s, which no matrix knows".formatted(component, text),
+                        "no matrix knows %s %s, a goal of the plan".formatted(component, text),
                         "",
-                        "name the matrices that it was made with: --matrices DIR");
+                        "name the matrices that the plan was made with: --matrices DIR");
             }
         });
         return goal;

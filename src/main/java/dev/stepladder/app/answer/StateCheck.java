@@ -18,7 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Answers a {@link CheckRequest}: asks every rule about one cluster state. */
+/** Answers a {@link CheckRequest}: applies every rule to one cluster state. */
 public final class StateCheck {
     private StateCheck() {}
 

@@ -1,7 +1,7 @@
 /**
  * Answers requests, one class for each kind. {@link dev.stepladder.app.answer.Inputs} reads their files.
  *
- * <p>Floor 15. Input problems come first, then all problems of the request, then the answer.
+ * <p>Floor 15. Problems of the files come first, then problems of the request, then the answer.
  */
 @NullMarked
 package dev.stepladder.app.answer;

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * The dates that a plan is to have.
+ * The requested dates of a plan.
  *
  * @param start no step is taken before this time of its own cluster's clock
  * @param finishBy the last day; a plan that ends later is not made
@@ -17,7 +17,7 @@ public record CalendarRequest(LocalDateTime start, Optional<LocalDate> finishBy,
         return new CalendarRequest(start.atStartOfDay(), Optional.empty(), false);
     }
 
-    /** The same, done by a day. */
+    /** The same, with a last day. */
     public CalendarRequest by(LocalDate last) {
         return new CalendarRequest(start, Optional.of(last), keepWayBack);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The matrix files that count.
+ * The matrix files to use.
  *
  * @param shipped whether those that ship with Stepladder are among them
  * @param folders a team's own

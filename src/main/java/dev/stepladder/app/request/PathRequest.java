@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The path of one cluster, without environments.
  *
- * @param from all that runs, such as {@code kubernetes=1.33}; nothing else is assumed
+ * @param from current versions, such as {@code kubernetes=1.33}; no other component is assumed to run
  * @param to the goals: {@code 1.35}, {@code istio=1.29}, {@code recommended}
  */
 public record PathRequest(List<String> from, List<String> to, RuleChoice rules) {

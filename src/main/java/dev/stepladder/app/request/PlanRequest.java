@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A plan for a fleet.
  *
- * @param from the version of the leading component that runs now, such as {@code 1.33}; needed without a fleet
+ * @param from the current version of the leading component, such as {@code 1.33}; needed without a fleet
  * @param to the goals: {@code 1.35}, {@code istio=1.29}, {@code recommended}
  * @param set current versions in every cluster, such as {@code istio=1.26}; they override the fleet file and the defaults
  * @param fleet the fleet file; without it: dev, staging and prod, one cluster each

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The hops that lie ahead: along a plan, or up to a target where there is no plan yet.
+ * The hops that are still to be taken: those of a plan, or all up to a target.
  *
  * @param plan a plan file; then {@code to} is empty
  * @param before with a plan: findings up to this stage block; {@code end} for all; without it, the next stage
  * @param to the target: {@code 1.35}, or {@code kubernetes=1.35} and others
- * @param from with a target: what runs now; without it, everything up to the target is still ahead
- * @param provider with a target: whose nodes follow the control plane
+ * @param from with a target: current versions; without it, every hop up to the target is still ahead
+ * @param provider with a target: the provider, which decides how nodes follow the control plane
  */
 public record PreflightTarget(
         Optional<Path> plan, Optional<String> before, List<String> to, List<String> from, String provider) {

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 /**
  * The rules that apply.
  *
- * @param provider whose rules and defaults apply unless the fleet file names one
+ * @param provider its rules and defaults apply unless the fleet file names another
  * @param accepted rules that are set aside, by name; {@code tolerated} for facts of that level
  */
 public record RuleChoice(String provider, SortedSet<String> accepted) {
-    /** The provider where none is named. */
+    /** The provider if none is named. */
     public static final String USUAL_PROVIDER = "eks";
 
     /** All rules of the usual provider. */

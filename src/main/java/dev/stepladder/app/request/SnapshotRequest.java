@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A fleet file for one cluster, to be made of the output of other tools.
  *
- * @param outputs files with what kubectl, aws, helm and others print
+ * @param outputs files with the output of kubectl, aws, helm and others
  * @param environment the environment that the cluster belongs to
  * @param cluster its name; without it, the name that the outputs have
  * @param name the name of the fleet file in messages

@@ -5,6 +5,6 @@ import java.nio.file.Path;
 /**
  * The position of a fleet on a plan.
  *
- * @param fleet what runs now
+ * @param fleet the fleet file with the current versions
  */
 public record StatusRequest(Path plan, Path fleet) {}

@@ -3,7 +3,7 @@ package dev.stepladder.app.request;
 import java.nio.file.Path;
 
 /**
- * A contrastive question: why a plan is not otherwise.
+ * A contrastive question: why a plan does not have another path.
  *
  * @param question such as {@code without istio 1.12}, {@code ending on istio 1.13}, {@code kubernetes 1.21 before istio 1.10}
  */

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Compares a goal with a fleet, before a search is spent on it. */
+/** Compares a goal with a fleet, before a search begins. */
 public final class GoalCheck {
     private GoalCheck() {}
 
-    /** Reports goals for components that run nowhere, and goals below the start where the component has no way down. */
+    /** Reports goals for components that run nowhere, and goals below the start of a component without downgrades. */
     public static void check(
             Fleet fleet, SortedMap<String, VersionRange> goal, Matrices matrices, Diagnostics diagnostics) {
         for (Map.Entry<String, VersionRange> wanted : goal.entrySet()) {
@@ -26,7 +26,7 @@ public final class GoalCheck {
             Place place = Place.of("--to " + component.name() + "=" + wanted.getValue());
             if (units.isEmpty()) {
                 diagnostics.error(
-                        place, "no cluster runs " + component.name(), "", "leave it out, or add it to the fleet");
+                        place, "no cluster runs " + component.name(), "", "leave it out; if a cluster does run it, add it to the fleet");
             }
             boolean goesDown =
                     component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
@@ -56,7 +56,7 @@ public final class GoalCheck {
         boolean exact = Version.parse(wanted.text()).isPresent();
         return "give a target above it"
                 + (some && exact
-                        ? ", or leave those that have passed it where they are: --to \"%s=>=%s\""
+                        ? ", or keep clusters that are above it where they are: --to \"%s=>=%s\""
                                 .formatted(component.name(), wanted)
                         : "");
     }

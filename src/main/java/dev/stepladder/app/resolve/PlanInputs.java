@@ -36,7 +36,7 @@ public final class PlanInputs {
                     .filter(now -> now.name().equals(MATRICES) == matrices
                             && !now.sha256().equals(input.sha256()))
                     .map(now -> matrices
-                            ? "made with other matrices, verified on these; if it was made with a folder of your own, name it with --matrices DIR"
+                            ? "the matrices differ from those that the plan was made with; if that was with a folder of your own, add --matrices DIR"
                             : "the fleet file differs: made with %s, verified with today's %s"
                                     .formatted(input.name(), now.name()))
                     .forEach(changes::add);

@@ -24,12 +24,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Resolves {@code --to recommended} for a fleet: the newest Kubernetes for which its provider recommends all that the fleet runs, and
- * everything there at its recommendation.
+ * Resolves {@code --to recommended} for a fleet: the newest Kubernetes for which its provider recommends a version of every component of the
+ * fleet, with each component at its recommended version.
  *
- * <p>A goal that is given with it counts first, so {@code --to 1.24,recommended} is what the provider recommends for 1.24. A unit is never
- * turned into something else: another language's runtime stays wherever it is safe, other variants of the recommended version are as good
- * (unless the vendor only describes the way from them, as from AL2 to AL2023), and what is past a recommendation need not go back.
+ * <p>A goal that is given with it takes precedence, so {@code --to 1.24,recommended} means the versions recommended for 1.24. A unit never
+ * changes its kind: the runtime of another language may stay at any safe version. Other variants of the recommended version are as good,
+ * unless the vendor only describes the migration away from them, as from AL2 to AL2023. A newer version than recommended may stay.
  */
 public final class Recommended {
     /** The word for it in {@code --to}. */
@@ -57,7 +57,7 @@ public final class Recommended {
         return named(arguments).equals(arguments) ? new ResolvedGoal(fleet, named) : of(fleet, named);
     }
 
-    /** The whole goal; the named one alone, and a problem, where there is nothing to go by. */
+    /** The whole goal; the named one alone, and a problem, if there are no recommendations. */
     private ResolvedGoal of(Fleet fleet, SortedMap<String, VersionRange> named) {
         SortedMap<String, List<Unit>> running = running(fleet);
         Optional<Provider> provider = provider(fleet);
@@ -102,21 +102,21 @@ public final class Recommended {
             report(
                     "the clusters have several providers",
                     "found " + String.join(", ", names),
-                    "plan them one by one, or name the versions");
+                    "plan the clusters of each provider by themselves, or name the versions");
             return Optional.empty();
         }
         Optional<Provider> provider = matrices.provider(names.first());
         if (provider.filter(known -> !known.recommended().isEmpty()).isEmpty()) {
             report(
                     names.first().isEmpty() ? "the fleet names no provider" : names.first() + " recommends nothing",
-                    "no matrix has recommendations for it",
+                    "no matrix has recommendations for this fleet",
                     "name the versions: --to kubernetes=1.24,istio=1.14");
             return Optional.empty();
         }
         return provider;
     }
 
-    /** The minor that is named, or the newest with a recommendation for all that runs and is recommended for any minor. */
+    /** The named minor, or the newest one that has a recommendation for every component that runs and has any recommendation. */
     private Optional<Version> minor(Provider provider, SortedMap<String, VersionRange> named, Set<String> running) {
         SortedMap<Version, SortedMap<String, Version>> all = provider.recommended();
         String leading = provider.order().get(0);
@@ -169,7 +169,7 @@ public final class Recommended {
         return version.name().equals(recommended.name()) && version.numbers().equals(recommended.numbers());
     }
 
-    /** What stands behind the numbers, such as {@code al2023}. */
+    /** The suffix behind the numbers, such as {@code al2023}. */
     private static String variant(Version version) {
         String text = version.text();
         return text.contains("-") ? text.substring(text.indexOf('-') + 1) : "";

@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A goal whose words are resolved to releases.
+ * A goal that is resolved to releases.
  *
- * @param fleet the fleet that it is for, which lists what was assumed for it
- * @param goal component name to the releases that are wanted
+ * @param fleet its fleet, with the assumptions about it
+ * @param goal component name to the wanted releases
  */
 public record ResolvedGoal(Fleet fleet, SortedMap<String, VersionRange> goal) {
     public ResolvedGoal {

@@ -24,8 +24,8 @@ public final class RuleResolver {
     }
 
     /**
-     * The component that a bare version means; empty if the matrices have no provider at all. Where no matrix knows the provider, another one's
-     * leading component stands in, so that more problems than its name are found.
+     * The component that a bare version means; empty if the matrices have no provider at all. For an unknown provider, it is the leading component
+     * of another one, so that further problems are found.
      */
     public String leading() {
         return matrices.provider(choice.provider())
@@ -37,7 +37,7 @@ public final class RuleResolver {
     /**
      * The provider's profile. A problem if no matrix knows it, unless the usual one is not needed.
      *
-     * @param needed whether the request cannot be answered without
+     * @param needed whether the request cannot be answered without it
      */
     public Optional<Provider> profile(boolean needed) {
         Optional<Provider> known = matrices.provider(choice.provider());
@@ -46,7 +46,7 @@ public final class RuleResolver {
             problems.error(
                     Place.of("--provider " + choice.provider()),
                     "no matrix knows this provider",
-                    names.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", names),
+                    names.isEmpty() ? "the matrices have none" : "known: " + String.join(", ", names),
                     Nearest.to(choice.provider(), names)
                             .map(word -> "write " + word)
                             .orElse(""));

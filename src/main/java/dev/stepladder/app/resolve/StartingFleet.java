@@ -24,7 +24,7 @@ public final class StartingFleet {
     }
 
     /**
-     * The fleet; nothing, and a problem, where the request does not say enough or contradicts the fleet file.
+     * The fleet; nothing, and a problem, if the request is incomplete or contradicts the fleet file.
      *
      * @param ofFile the fleet file's
      * @param fromGiven whether {@code --from} was given, readable or not
@@ -41,7 +41,7 @@ public final class StartingFleet {
             diagnostics.error(
                     Place.of("command line"),
                     "missing --from or --fleet",
-                    "neither is given",
+                    "found neither",
                     "add --from 1.19 or --fleet FILE");
         }
         if (provider.isEmpty() || from.isEmpty()) {
@@ -56,8 +56,8 @@ public final class StartingFleet {
                                     provider.get().title(),
                                     provider.get().order().get(0),
                                     from.get()),
-                    "there are defaults for " + list(provider.get()),
-                    "list what runs in a fleet file: --fleet FILE");
+                    "defaults exist for " + list(provider.get()),
+                    "list the current versions in a fleet file: --fleet FILE");
         }
         return assumed;
     }
@@ -75,10 +75,10 @@ public final class StartingFleet {
             if (!unit.version().equals(from)) {
                 diagnostics.error(
                         unit.place(),
-                        "%s runs %s %s, --from says %s"
+                        "--from contradicts the fleet file: %s runs %s %s, not %s"
                                 .formatted(running.cluster().name(), leading, unit.version(), from),
                         "",
-                        "leave --from out; the fleet file has the version of each cluster");
+                        "leave --from out; the fleet file has the versions of each cluster");
             }
         }
     }
@@ -90,7 +90,7 @@ public final class StartingFleet {
                         Place.of("--set " + component + "=" + set.get(component)),
                         "no cluster of the fleet runs " + component,
                         "",
-                        "add it to the fleet file");
+                        "leave it out; if a cluster does run it, add it to the fleet file");
             }
         }
         UnaryOperator<Unit> override = unit -> {

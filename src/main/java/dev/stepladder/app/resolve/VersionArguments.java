@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads {@code component=version} arguments against the matrices, collecting every problem.
+ * Reads {@code component=version} arguments by the matrices, and collects every problem.
  *
  * <p>A version without a component means the leading one, usually Kubernetes.
  */
@@ -45,7 +45,7 @@ public final class VersionArguments {
                         Releases.resolve(component, text, place, diagnostics).map(Release::version));
     }
 
-    /** The goal that {@code --to} names: an exact release each, or a range that some release lies in. */
+    /** The goal that {@code --to} names: for each component an exact release, or a range that holds a release. */
     public SortedMap<String, VersionRange> goal(String option, List<String> arguments) {
         return read(option, arguments, this::range);
     }
@@ -116,7 +116,7 @@ public final class VersionArguments {
         boolean some =
                 component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
         if (!some) {
-            diagnostics.error(place, "no release of %s lies in \"%s\"".formatted(component.name(), text), "", "");
+            diagnostics.error(place, "no release of %s is in \"%s\"".formatted(component.name(), text), "", "");
             return Optional.empty();
         }
         return range;
@@ -129,8 +129,8 @@ public final class VersionArguments {
         if (name.isEmpty()) {
             diagnostics.error(
                     place,
-                    "a version without a component",
-                    "without a provider, a bare version belongs to no component",
+                    "version without a component",
+                    "found no provider, so a bare version belongs to no component",
                     "write COMPONENT=" + value(argument));
             return Optional.empty();
         }
@@ -140,7 +140,7 @@ public final class VersionArguments {
             diagnostics.error(
                     place,
                     "no matrix knows the component \"%s\"".formatted(name),
-                    "known are " + String.join(", ", matrices.components().keySet()),
+                    "known: " + String.join(", ", matrices.components().keySet()),
                     meant.map(word -> "write " + word).orElse(""));
         }
         return component;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the question of {@code --why-not}: a contrastive question, in the words of its answer. */
+/** Reads the contrastive question of {@code --why-not}, in the words of its answer. */
 public final class WhyNotQuestion {
     private static final String RELEASE = "(\\S+) (\\S+)";
     private static final Pattern END = Pattern.compile("ending on " + RELEASE);

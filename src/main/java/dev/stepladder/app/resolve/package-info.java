@@ -1,7 +1,7 @@
 /**
- * Resolves the words of a request against the matrices: versions, goals, fleets, providers, questions.
+ * Resolves the words of a request by the matrices: versions, goals, fleets, providers, questions.
  *
- * <p>Floor 14. Every problem is collected, none stops the others from being found.
+ * <p>Floor 14. Every problem is collected; none hides another.
  */
 @NullMarked
 package dev.stepladder.app.resolve;

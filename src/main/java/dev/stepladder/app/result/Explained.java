@@ -5,9 +5,9 @@ import dev.stepladder.plan.Plan;
 import java.util.Optional;
 
 /**
- * A plan with what explains it.
+ * A plan, and the material of its explanation.
  *
- * @param step the name of the step that was asked for; nothing for the proof
+ * @param step the name of the requested step; nothing for the proof
  * @param matrices today's, with the facts that rule other orders out
  */
 public record Explained(Plan plan, Optional<String> step, Matrices matrices) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The outcome of a request: a value, or the problems that prevent one.
  *
- * <p>Both come together where a part of the input could not be read, or where the value has gaps that a person must fill.
+ * <p>Both come together if a part of the input could not be read, or if the value has gaps that a person must fill.
  *
  * @param verdict which kind of outcome this is; a caller needs no more to choose an exit code
  * @param value always there for {@link Verdict#YES}
@@ -21,7 +21,7 @@ public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> pr
         YES,
         /** The request is answered, and the answer is no: no safe path, a plan that is no longer true. */
         NO,
-        /** The request contradicts itself, or names what does not exist. */
+        /** The request contradicts itself, or names something that does not exist. */
         WRONG_REQUEST,
         /** A file that the request names is missing or wrong. */
         WRONG_INPUT

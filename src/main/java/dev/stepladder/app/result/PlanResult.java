@@ -15,8 +15,8 @@ public sealed interface PlanResult {
     /**
      * The plan.
      *
-     * @param hasty its dates if it did not keep ways back; only where it does
-     * @param finishBy the last day that was asked for; the plan ends by then
+     * @param hasty its dates if it did not keep ways back; only if it does
+     * @param finishBy the requested last day; the plan ends by then
      */
     record Made(DatedPlan plan, Optional<Schedule> hasty, Optional<LocalDate> finishBy) implements PlanResult {}
 
@@ -35,10 +35,10 @@ public sealed interface PlanResult {
     record NoWindow(ScheduleAnswer.None misfits) implements PlanResult {}
 
     /**
-     * The plan ends after the last day that was asked for.
+     * The plan ends after the requested last day.
      *
-     * @param hasty its dates if it did not keep ways back; only where it does
-     * @param criticalPath what takes the time
+     * @param hasty its dates if it did not keep ways back; only if it does
+     * @param criticalPath the steps and waits that take the time
      */
     record TooLate(DatedPlan plan, Optional<Schedule> hasty, LocalDate finishBy, CriticalPath criticalPath)
             implements PlanResult {}

@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * The judgement of one plan.
  *
- * @param changes which of its inputs differ from today's, in words; they change no answer
+ * @param changes inputs that differ from today's, in words; they do not change the answer
  * @param findings the reasons why it is not true; none for a true plan
- * @param proofs of its paths, if they were asked for and the plan is true
+ * @param proofs of its paths, if they were requested and the plan is true
  */
 public record PlanVerification(
         Path file, Plan plan, List<String> changes, List<Discrepancy> findings, List<StrictProof> proofs) {
@@ -21,7 +21,7 @@ public record PlanVerification(
         proofs = List.copyOf(proofs);
     }
 
-    /** Whether the plan is true, and proven shortest where that was asked for. */
+    /** Whether the plan is true, and proven shortest if that was requested. */
     public boolean isTrue() {
         return findings.isEmpty() && proofs.stream().allMatch(StrictProof::proven);
     }

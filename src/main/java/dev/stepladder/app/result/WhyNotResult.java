@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param question the question in standard form
  * @param possible for clusters that have such a path, its cost in words
- * @param obstacles for clusters that have none, the facts that rule it out
+ * @param obstacles for clusters without such a path, the facts that rule it out
  */
 public record WhyNotResult(
         String question, List<Possible> possible, List<PlanAnswer.Obstacle> obstacles, Matrices matrices) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Comments that allow a finding: {@code # lint: allow CODE, because ...}, on the line of the finding or on one of its own just above. What
- * follows the code is for people.
+ * Comments that allow a finding: {@code # lint: allow CODE, because ...}, on the line of the finding or on a line of its own just above. The
+ * text after the code is for people.
  */
 final class AllowComments {
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#\\s*lint: allow ([a-z-]+)");

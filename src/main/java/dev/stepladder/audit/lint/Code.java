@@ -6,51 +6,51 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a finding is about. The words are stable: scripts filter by them, and a comment in a matrix file may allow one.
+ * The code of a finding. The words are stable: scripts filter by them, and a comment in a matrix file may allow one.
  *
- * <p>An error is data that cannot be right as it stands. A warning is data that is probably not what its author meant.
+ * <p>An error is data that cannot be right. A warning is data that probably does not match its author's intention.
  */
 public enum Code {
     /** The loader refuses the file. */
     DOES_NOT_LOAD(Severity.ERROR, "a file cannot be read as a matrix"),
-    /** The loader reads the file and has a doubt. */
-    LOADS_WITH_DOUBTS(Severity.WARNING, "a file can be read, and something in it looks wrong"),
+    /** The loader reads the file and warns about it. */
+    LOADS_WITH_DOUBTS(Severity.WARNING, "a file can be read, but a part of it is probably wrong"),
     /** Two components say opposite things of one pair of releases. */
-    CONTRADICTION(Severity.ERROR, "A says that it fits a release of B, and that release says that it does not fit A"),
-    /** A release says it fits, a rule for every cluster says it doesn't. */
-    FIT_AGAINST_RULE(Severity.WARNING, "a release says that it fits, and a rule for every cluster rules the pair out"),
-    /** A hole in what a release fits that nobody wrote as a hole. */
-    GAP_IN_RANGE(Severity.WARNING, "a release fits an earlier and a later partner, not the one between, without ||"),
+    CONTRADICTION(Severity.ERROR, "A lists a release of B as compatible, and that release leaves out A"),
+    /** A release lists a pair that a rule for every cluster rules out. */
+    FIT_AGAINST_RULE(Severity.WARNING, "a release lists a pair that a rule for every cluster rules out"),
+    /** A gap in a compatible range that is not written with ||. */
+    GAP_IN_RANGE(Severity.WARNING, "a release fits an earlier and a later release of a partner, but not one between, without ||"),
     /** Part of a range holds no release. */
     EMPTY_RANGE(Severity.WARNING, "a range, or one side of its ||, holds no release"),
     /** A bound has more numbers than the releases that it is compared with. */
-    FINER_THAN_RELEASES(Severity.WARNING, "a bound is finer than the releases, so it cannot hold as meant"),
-    /** Nothing leads to a release. */
+    FINER_THAN_RELEASES(Severity.WARNING, "a bound has more numbers than the releases, so it does not mean what it seems to"),
+    /** No hop leads to a release. */
     UNREACHABLE_RELEASE(Severity.WARNING, "no hop leads to a release that is not the oldest of its line"),
-    /** Nothing leads away from a release. */
+    /** No hop leads away from a release. */
     NO_WAY_OUT(Severity.WARNING, "no hop leads on from a release that is not the newest of its line"),
-    /** Hops lead away, and none from a safe state to a safe state. */
+    /** Hops lead away from a release, but none from a safe state to a safe state. */
     NO_BRIDGE(Severity.WARNING, "a release and all that it may move to have no release of a partner in common"),
-    /** A stop that must be made and can't. */
+    /** A required stop that cannot be made. */
     IMPOSSIBLE_STOP(Severity.ERROR, "no release of a required stop can be entered"),
-    /** A rule or issue about hops that don't exist. */
-    NEVER_STRIKES(Severity.WARNING, "a blocked hop or known issue that no hop meets"),
-    /** A release that is silent on a partner. */
-    UNKNOWN_PAIR(Severity.WARNING, "a release says nothing of a declared partner, so no pair with it is safe"),
-    /** What a provider gives a new cluster is not safe. */
-    UNSAFE_DEFAULT(Severity.ERROR, "what a provider gives a cluster by default, or recommends, breaks a rule"),
+    /** A rule or issue about hops that do not exist. */
+    NEVER_STRIKES(Severity.WARNING, "a blocked hop or known issue that applies to no hop"),
+    /** A release without a range for a partner. */
+    UNKNOWN_PAIR(Severity.WARNING, "a release has no range for a declared partner, so no pair with it is safe"),
+    /** The defaults of a provider are not safe. */
+    UNSAFE_DEFAULT(Severity.ERROR, "the defaults or recommendations of a provider break a rule"),
     /** A goal that no plan can reach. */
-    SETTLED_MISSING(Severity.WARNING, "a settled component has no release for a minor, so no plan can end there"),
-    /** A life that ends before it begins. */
+    SETTLED_MISSING(Severity.WARNING, "a component in settled has no release for a minor, so no plan can end there"),
+    /** Dates of a release that contradict each other. */
     DATES_OUT_OF_ORDER(Severity.WARNING, "the dates of a release contradict each other"),
     /** A document read long ago. */
     STALE_SOURCE(Severity.WARNING, "a source was read longer ago than --stale-after allows"),
-    /** The matrices send people to what is over. */
+    /** The newest or recommended release is past its end. */
     PAST_ITS_END(Severity.WARNING, "the newest release, or a recommended one, is past its end at --today"),
-    /** A team's word that is the vendor's by now. */
-    IDLE_OVERRIDE(Severity.WARNING, "an override says what the fact says anyway"),
+    /** An override that repeats the fact. */
+    IDLE_OVERRIDE(Severity.WARNING, "an override repeats the fact without a change"),
     /** A document that nothing rests on. */
-    UNUSED_SOURCE(Severity.WARNING, "a document is named and no fact of the file refers to it");
+    UNUSED_SOURCE(Severity.WARNING, "no fact of the file refers to a document under sources");
 
     private final Severity severity;
     private final String meaning;
@@ -60,12 +60,12 @@ public enum Code {
         this.meaning = meaning;
     }
 
-    /** How grave it is. */
+    /** Its severity. */
     public Severity severity() {
         return severity;
     }
 
-    /** What it means, in one line. */
+    /** Its meaning, in one line. */
     public String meaning() {
         return meaning;
     }

@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A says that it fits B, and B says that it does not fit A.
+ * A lists B as compatible, and B leaves out A.
  *
- * <p>Only where both have facts about each other. A fact that is merely tolerated does not contradict a list that leaves it out: that is what
- * the word means.
+ * <p>Only if both have facts about each other. A tolerated pair does not contradict a list that leaves it out: tolerated means not listed.
  */
 final class Contradictions implements Check {
     @Override
@@ -45,14 +44,14 @@ final class Contradictions implements Check {
                 findings.add(LintFinding.of(
                         Code.CONTRADICTION,
                         fit.fact().place(),
-                        "%s %s says that it fits %s %s, which %s not to fit it"
+                        "%s %s lists %s %s, which %s it out"
                                 .formatted(
                                         one.name(),
                                         release.version(),
                                         other.name(),
                                         Words.runs(other, versions),
-                                        versions.size() == 1 ? "says" : "say"),
-                        "the other side stands at "
+                                        versions.size() == 1 ? "leaves" : "leave"),
+                        "found the other list at "
                                 + fits(denying.get(0), one.name()).get(0).fact().place(),
                         ""));
             }

@@ -17,10 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Dates that contradict each other, and, given a day, matrices that send people to what is over by then.
+ * Dates that contradict each other, and, given a day, releases that are past their end.
  *
- * <p>That an old release is past its end is history and no finding. It is one where the newest release of a line is, because then the file has
- * probably fallen behind; and where a provider recommends it for a minor that is not itself over.
+ * <p>An old release past its end is no finding. The newest release of a line past its end is one, because the file is probably out of date; so is a
+ * release past its end that a provider recommends for a minor that is not itself past its end.
  */
 final class Dates implements Check {
     /** Pairs of events of which the first never comes after the second. */
@@ -35,7 +35,7 @@ final class Dates implements Check {
             List.of("deprecated", "update-blocked"),
             List.of("create-blocked", "update-blocked"));
 
-    /** Events after which nobody maintains a release, the last first. */
+    /** Events after which a release is not maintained, the last first. */
     private static final List<String> ENDS =
             List.of("extended-end", "standard-end", "eol", "update-blocked", "deprecated");
 

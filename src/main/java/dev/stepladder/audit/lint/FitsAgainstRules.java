@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A release says that it fits a partner, and a rule for every cluster rules the pair out. The rule wins when a plan is made, so the fit is
- * either wrong or misleads who reads it.
+ * A release lists a partner as compatible, and a rule for every cluster rules the pair out. In a plan the rule wins, so the listed pair is wrong or
+ * misleading.
  */
 final class FitsAgainstRules implements Check {
     @Override
@@ -69,14 +69,14 @@ final class FitsAgainstRules implements Check {
                 findings.add(LintFinding.of(
                         Code.FIT_AGAINST_RULE,
                         fit.fact().place(),
-                        "%s %s says that it fits %s %s, and the rule %s rules that out"
+                        "%s %s lists %s %s, but the rule %s rules the pair out"
                                 .formatted(
                                         component.name(),
                                         release.version(),
                                         partner.name(),
                                         Words.runs(partner, versions),
                                         rule.name()),
-                        "the rule stands at %s: %s".formatted(rule.fact().place(), rule.reason()),
+                        "found the rule at %s: %s".formatted(rule.fact().place(), rule.reason()),
                         ""));
             }
         }

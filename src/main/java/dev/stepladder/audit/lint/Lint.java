@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Judges matrix files: first the loader, whose errors end it, because facts that can't be read can't be compared; then every {@link Check}.
+ * Checks matrix files: first the loader, whose errors end it, because unreadable facts cannot be compared; then every {@link Check}.
  *
- * <p>A finding that is known and right can be allowed in the file, by a comment on its line or the line above:
+ * <p>A finding about a correct fact can be allowed in the file, by a comment on its line or the line above:
  * {@code # lint: allow gap-in-range, because the vendor pulled it}.
  */
 public final class Lint {
@@ -36,7 +36,7 @@ public final class Lint {
     private Lint() {}
 
     /**
-     * What was found.
+     * The findings.
      *
      * @param loads whether all files can be read; if not, only the loader has judged them
      * @param findings by place
@@ -49,7 +49,7 @@ public final class Lint {
             findings = List.copyOf(findings);
         }
 
-        /** How many findings are as grave as this. */
+        /** The number of findings of this severity. */
         public long count(Diagnostic.Severity severity) {
             return findings.stream()
                     .filter(finding -> finding.severity() == severity)
@@ -61,7 +61,7 @@ public final class Lint {
      * Judges files.
      *
      * @param today the day to judge dates by; empty for no judgement of dates
-     * @param staleAfterDays how long ago a source may have been read; empty for as long as it likes
+     * @param staleAfterDays how long ago a source may have been read; empty for no limit
      */
     public static Report report(List<InputFile> files, Optional<LocalDate> today, Optional<Integer> staleAfterDays) {
         Diagnostics diagnostics = new Diagnostics();
@@ -76,7 +76,7 @@ public final class Lint {
         List<LintFinding> judged = CHECKS.stream()
                 .flatMap(check -> check.findings(subject).stream())
                 .toList();
-        // The loader doubts whole ranges that hold nothing; RangeBounds says the same and more of the same places.
+        // The loader warns about ranges without a release; RangeBounds reports the same places with more detail.
         Stream<LintFinding> doubts = diagnostics.sorted().stream()
                 .filter(doubt ->
                         judged.stream().noneMatch(finding -> finding.place().equals(doubt.place())))

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * One thing that is wrong with matrices that can be read.
+ * One problem of matrices that can be read.
  *
  * @param severity usually that of its code; a check may find one case graver or milder than the others
- * @param message what is wrong, in one line without a full stop
- * @param found what stands there; empty if the message says it all
- * @param fix what to write instead; empty unless it is likely to be right
+ * @param message the problem, in one line without a full stop
+ * @param found the value found there; empty if the message says everything
+ * @param fix the remedy; empty unless it is likely to be right
  */
 public record LintFinding(Severity severity, Code code, Place place, String message, String found, String fix)
         implements Comparable<LintFinding> {
@@ -21,12 +21,12 @@ public record LintFinding(Severity severity, Code code, Place place, String mess
             .thenComparing(LintFinding::message)
             .thenComparing(LintFinding::found);
 
-    /** A finding as grave as its code. */
+    /** A finding with the severity of its code. */
     static LintFinding of(Code code, Place place, String message, String found, String fix) {
         return new LintFinding(code.severity(), code, place, message, found, fix);
     }
 
-    /** What the loader reported, as a finding. */
+    /** A problem that the loader reported, as a finding. */
     static LintFinding of(Diagnostic diagnostic) {
         Code code = diagnostic.severity() == Severity.ERROR ? Code.DOES_NOT_LOAD : Code.LOADS_WITH_DOUBTS;
         return of(code, diagnostic.place(), diagnostic.message(), diagnostic.found(), diagnostic.fix());

@@ -6,7 +6,7 @@ import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.stream.Stream;
 
-/** Ranges that are open towards releases before the first or after the last we know: they are about those, and no mistake. */
+/** Ranges that are open towards releases before the first or after the last known one: they are about those, and no mistake. */
 final class OpenRanges {
     private OpenRanges() {}
 

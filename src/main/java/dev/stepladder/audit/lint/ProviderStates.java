@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a provider gives a new cluster, or recommends, judged by the rules of its clusters. A plan begins at the defaults, so defaults that are
- * not safe are a plan that can't begin. A state that only a tolerated fact allows is worth a warning.
+ * The defaults and recommendations of a provider, judged by the rules of its clusters. A plan begins at the defaults, so unsafe defaults make every
+ * plan impossible. A state that only a tolerated fact allows is a warning.
  */
 final class ProviderStates implements Check {
     @Override
@@ -59,7 +59,7 @@ final class ProviderStates implements Check {
                         place,
                         "%s of %s for %s: %s".formatted(key, provider.name(), minor, objection.says()),
                         objection.reason().map(why -> why + "; ").orElse("")
-                                + "it stands at "
+                                + "found at "
                                 + objection.facts().get(0).place(),
                         ""));
             }

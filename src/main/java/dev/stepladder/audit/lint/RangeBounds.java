@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranges that parse and don't say what they seem to: those that hold no release, and bounds finer than the releases they are compared with.
+ * Ranges that parse but do not mean what they seem to: those without a release, and bounds finer than the releases they are compared with.
  *
- * <p>Where releases are minors, 1.8 is neither {@code >=1.8.4} nor later than it, so that the bound means {@code >=1.9}; and it is
- * {@code <1.8.4}, so that one means {@code <=1.8}. Probably another one was meant, or releases of a finer grain.
+ * <p>If releases are minors, 1.8 is neither {@code >=1.8.4} nor later than it, so that bound means {@code >=1.9}; and it is
+ * {@code <1.8.4}, so that bound means {@code <=1.8}. Probably another bound was meant, or releases of a finer grain.
  */
 final class RangeBounds implements Check {
     @Override
@@ -42,7 +42,7 @@ final class RangeBounds implements Check {
                         Code.FINER_THAN_RELEASES,
                         mention.place(),
                         "%s is finer than the releases of %s".formatted(bound, component.name()),
-                        "found \"%s\"; the matrix speaks of %s with all its patches and builds"
+                        "found \"%s\"; the matrix has %s, which stands for all its patches and builds"
                                 .formatted(mention.range(), coarser.get()),
                         "write bounds as fine as %s, or list the releases that differ".formatted(coarser.get())));
             }
@@ -50,7 +50,7 @@ final class RangeBounds implements Check {
         return any;
     }
 
-    /** The release that a bound is a patch or build of, where no release is as fine as the bound. */
+    /** The release of which a bound is a patch or build, if no release is as fine as the bound. */
     private static Optional<Version> coarser(Component component, Version bound) {
         List<Version> releases =
                 component.releases().stream().map(Release::version).toList();
@@ -95,7 +95,7 @@ final class RangeBounds implements Check {
                 mention.place(),
                 "no release of %s is in %s".formatted(component.name(), String.join(" || ", idle)),
                 (whole ? "" : "that is one side of \"" + mention.range() + "\"; ")
-                        + "known are "
+                        + "known: "
                         + Words.span(component),
                 ""));
     }

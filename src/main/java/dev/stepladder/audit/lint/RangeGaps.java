@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A release fits 1.19 and 1.21 and not 1.20, and nobody wrote so.
+ * A release fits 1.19 and 1.21, but not 1.20, and the gap is not written with {@code ||}.
  *
- * <p>All levels of one release and partner are taken together, line by line of the partner's releases. A hole between two alternatives of one
- * range ({@code 1.19 || 1.21}) was written on purpose and is no finding; a hole between two levels, or in a pattern, was not.
+ * <p>All levels of one release and partner are taken together, line by line of the partner's releases. A gap between two alternatives of one range
+ * ({@code 1.19 || 1.21}) is intended and no finding; a gap between two levels, or in a pattern, is one.
  */
 final class RangeGaps implements Check {
     @Override
@@ -54,7 +54,7 @@ final class RangeGaps implements Check {
                     "found "
                             + String.join(
                                     ", ", fits.stream().map(RangeGaps::words).toList()),
-                    "close the gap, or write the hole with ||"));
+                    "close the gap, or write it with || if it is intended"));
         }
     }
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Releases that nothing leads to, and those that nothing leads on from.
+ * Releases to which no hop leads, and those from which no hop leads on.
  *
- * <p>First the edges alone: each line of releases ({@link ReleaseLine}) has an oldest, which needs no way in, and a newest, which needs no
- * way out; all others need both. A withdrawn release is never moved to, and so needs no way in. Then the partners: a hop leads from a safe
- * state to a safe state, so the release and one that it may move to must fit one release of each partner in common.
+ * <p>First the edges alone: each line of releases ({@link ReleaseLine}) has an oldest, which needs no hop to it, and a newest, which needs no hop
+ * from it; all others need both. A withdrawn release is never entered, and so needs no hop to it. Then the partners: a hop leads from a safe state to
+ * a safe state, so the release and a release that it may move to must fit one release of each partner in common.
  */
 final class Reachability implements Check {
     private static final String WIDEN = "widen upgrades, or list the releases between";
@@ -79,7 +79,7 @@ final class Reachability implements Check {
                 .map(partner -> LintFinding.of(
                         Code.NO_BRIDGE,
                         release.fact().place(),
-                        "%s %s and what it may move to fit no %s in common"
+                        "%s %s and the releases that it may move to fit no %s in common"
                                 .formatted(component.name(), release.version(), partner.name()),
                         "%s fits %s, %s fits %s"
                                 .formatted(
@@ -97,7 +97,7 @@ final class Reachability implements Check {
                 .orElse("");
     }
 
-    /** Where one of the two says nothing of the partner, that is {@link UnknownPairs}' to report. */
+    /** If one of the two has no range for the partner, {@link UnknownPairs} reports it. */
     private static boolean haveBridge(Release from, Release to, Component partner) {
         List<Fit> own = of(from, partner);
         List<Fit> others = of(to, partner);

@@ -13,8 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Minors of a provider on which no platform can be settled, because a component that should be on the same minor has no release there: no plan
- * can end on them.
+ * Minors of a provider on which no plan can end, because a component of {@code settled} has no release for that minor.
  */
 final class SettledReleases implements Check {
     @Override
@@ -35,7 +34,7 @@ final class SettledReleases implements Check {
                                         "%s has no release for %s %s"
                                                 .formatted(
                                                         name, provider.order().get(0), minor),
-                                        "a settled platform of %s has %s on that minor; known are %s"
+                                        "final state of %s: %s must be on that minor; known: %s"
                                                 .formatted(provider.name(), name, Words.span(component)),
                                         "add the release to "
                                                 + component.place().file()))));

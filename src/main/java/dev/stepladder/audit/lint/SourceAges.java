@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Documents that nothing rests on; and, given a day and an age, those that were read too long ago to be relied on. */
+/** Documents without a fact; and, given a day and an age, those that were read too long ago. */
 final class SourceAges implements Check {
     @Override
     public List<LintFinding> findings(Subject subject) {
@@ -19,7 +19,7 @@ final class SourceAges implements Check {
                         document.place(),
                         "no fact of this file has the source " + document.name(),
                         "",
-                        "name it where it was used, or leave it out"));
+                        "add source: to the facts that were read in it, or leave it out"));
                 continue;
             }
             subject.today()
@@ -36,7 +36,7 @@ final class SourceAges implements Check {
                     Code.STALE_SOURCE,
                     document.place(),
                     "the source %s was read %s days ago".formatted(document.name(), age),
-                    "%s what it said on %s"
+                    "%s its text of %s"
                             .formatted(
                                     document.facts() == 1 ? "1 fact rests on" : document.facts() + " facts rest on",
                                     document.source().read()),

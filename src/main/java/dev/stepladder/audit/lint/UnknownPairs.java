@@ -6,7 +6,7 @@ import dev.stepladder.matrix.Release;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Releases that say nothing of a declared partner. Unknown is never safe, so no plan ever uses them beside that partner. */
+/** Releases without a range for a declared partner. Unknown is never safe, so no plan uses them together with that partner. */
 final class UnknownPairs implements Check {
     @Override
     public List<LintFinding> findings(Subject subject) {
@@ -18,7 +18,7 @@ final class UnknownPairs implements Check {
                         findings.add(LintFinding.of(
                                 Code.UNKNOWN_PAIR,
                                 release.fact().place(),
-                                "%s %s does not say which %s it fits"
+                                "%s %s has no range for %s"
                                         .formatted(component.name(), release.version(), partner),
                                 partner + " is among the partners of " + component.name()
                                         + ", and unknown is never safe",

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stops that must be made and can't: every release of the stop is withdrawn, or blocked from wherever it could be entered. A stop at releases
- * to be avoided is made, and then left as soon as may be; that is worth a warning.
+ * Required stops that cannot be made: every release of the stop is withdrawn, or every hop to it is blocked. A stop at releases to be avoided can be
+ * made, but is a warning.
  */
 final class UnreachableStops implements Check {
     @Override
@@ -41,7 +41,7 @@ final class UnreachableStops implements Check {
         if (open.isEmpty()) {
             String why = places.get(0).withdrawn().isPresent()
                     ? "is withdrawn"
-                    : "can be entered from no earlier release without breaking a rule";
+                    : "cannot be entered from an earlier release without breaking a rule";
             return Optional.of(LintFinding.of(
                     Code.IMPOSSIBLE_STOP,
                     stop.fact().place(),
@@ -70,7 +70,7 @@ final class UnreachableStops implements Check {
         return Optional.empty();
     }
 
-    /** The oldest release has nobody before it: clusters begin there, they don't enter. */
+    /** No release comes before the oldest one: clusters start there, they do not enter it. */
     private static boolean canBeEntered(Component component, Release release, OpenHops hops) {
         return component.releases().indexOf(release) == 0
                 || !hops.before(component, release).isEmpty();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Blocked hops and known issues that no hop can ever meet: a typing error that parses, or a fact about a hop that nobody may take. */
+/** Blocked hops and known issues that apply to no hop: a typing error that parses, or a fact about a hop that no cluster may take. */
 final class UnusedHopFacts implements Check {
     @Override
     public List<LintFinding> findings(Subject subject) {
@@ -26,7 +26,7 @@ final class UnusedHopFacts implements Check {
                     .ifPresent(component -> findings.add(LintFinding.of(
                             Code.NEVER_STRIKES,
                             issue.fact().place(),
-                            "no hop of %s meets the known issue %s".formatted(issue.component(), issue.id()),
+                            "the known issue %2$s applies to no hop of %1$s".formatted(issue.component(), issue.id()),
                             hop(issue.hops().from().text(), issue.hops().to().text()),
                             "")));
         }
@@ -45,7 +45,7 @@ final class UnusedHopFacts implements Check {
                 .map(component -> LintFinding.of(
                         Code.NEVER_STRIKES,
                         rule.fact().place(),
-                        "no hop of %s meets the blocked rule %s"
+                        "the blocked rule %2$s applies to no hop of %1$s"
                                 .formatted(rule.hops().component(), rule.name()),
                         hop(rule.hops().from().text(), rule.hops().to().text()),
                         ""));

@@ -3,7 +3,7 @@ package dev.stepladder.audit.lint;
 import dev.stepladder.audit.Subject;
 import java.util.List;
 
-/** Overrides that no longer change anything: the fact has come round to them. */
+/** Overrides that no longer change anything, because the fact is the same by now. */
 final class UnusedOverrides implements Check {
     @Override
     public List<LintFinding> findings(Subject subject) {
@@ -14,7 +14,7 @@ final class UnusedOverrides implements Check {
                         fact.said().place(),
                         "the override of %s changes nothing"
                                 .formatted(fact.was().id()),
-                        "%s already says so: %s"
+                        "found the same statement at %s: %s"
                                 .formatted(fact.was().place(), fact.was().says()),
                         "leave the override out"))
                 .toList();

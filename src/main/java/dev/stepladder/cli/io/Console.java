@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * Where a command writes, always in UTF-8 and with {@code \n}.
+ * The output streams of a command, always in UTF-8 and with {@code \n}.
  *
  * @param out results
  * @param err messages

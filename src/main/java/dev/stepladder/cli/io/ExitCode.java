@@ -1,6 +1,6 @@
 package dev.stepladder.cli.io;
 
-/** What a run returns to the shell. */
+/** The exit codes. */
 public final class ExitCode {
     /** Done. */
     public static final int DONE = 0;

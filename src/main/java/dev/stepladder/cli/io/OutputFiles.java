@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes result files whole or not at all: first all of them next to their places under temporary names, then each moved to its place. So a file
- * that was there before is either replaced or left as it was.
+ * Writes result files whole or not at all. All of them are first written next to their places under temporary names, then each is moved to its
+ * place. So an existing file is either replaced or left as it was.
  *
- * <p>A link stays, and the file that it leads to is replaced. What is no file at all, a pipe or {@code /dev/null}, is never replaced but written to.
+ * <p>A link stays, and the file that it leads to is replaced. A pipe or {@code /dev/null} is written to, never replaced.
  */
 public final class OutputFiles {
     private OutputFiles() {}
@@ -42,7 +42,7 @@ public final class OutputFiles {
                     "name a file in it, such as " + file.resolve("plan.yaml"));
         } else if (inputs.stream().anyMatch(input -> isSame(input, file))) {
             diagnostics.error(
-                    place, "cannot be written", "the same command reads it, and it would be lost", "name another file");
+                    place, "cannot be written", "the same command reads this file", "name another file");
         } else if (isNoFile(file)) {
             if (!Files.isWritable(file)) {
                 diagnostics.error(place, "cannot be written", "no permission to write to it", "");
@@ -100,7 +100,7 @@ public final class OutputFiles {
         void with(Path asked) throws IOException;
     }
 
-    /** Does it, or refuses in the name of the file that was asked for: the user does not know the temporary ones. */
+    /** Does it, or refuses in the name of the requested file, because the user does not know the temporary ones. */
     private static void doing(Path asked, Deed deed) {
         try {
             deed.with(asked);
@@ -118,7 +118,7 @@ public final class OutputFiles {
         return Optional.ofNullable(known.getReason()).orElse("no file can be made in " + folder(target(asked)));
     }
 
-    /** Writes to what is no file; a reader that has had enough, as {@code head} does, is no trouble. */
+    /** Writes to a pipe or device. A reader that stops early, as {@code head} does, is no error. */
     private static void pour(String content, Path sink) throws IOException {
         try (WatchedStream out = new WatchedStream(Files.newOutputStream(sink, StandardOpenOption.WRITE))) {
             try {
@@ -139,7 +139,7 @@ public final class OutputFiles {
         }
     }
 
-    /** Whether something is there that can be written to and is no file: a pipe, a terminal, {@code /dev/null}. */
+    /** Whether the path is a pipe, a terminal or {@code /dev/null}: something to write to that is not a file. */
     public static boolean isNoFile(Path path) {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }

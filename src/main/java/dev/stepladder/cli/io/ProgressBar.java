@@ -3,7 +3,7 @@ package dev.stepladder.cli.io;
 import dev.stepladder.planner.Progress;
 import java.io.PrintWriter;
 
-/** A bar on the terminal that grows, and is gone in the end. Only for work that takes a while. */
+/** A progress bar on the terminal; it disappears at the end. Only for long work. */
 final class ProgressBar implements Progress {
     /** Fewer steps than this are done before anyone looks. */
     private static final int WORTH_SHOWING = 25;

@@ -5,7 +5,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import java.util.List;
 
 /**
- * A command that can't do its work: the problems to print, and the code to return. An exception, because it ends the command from however deep.
+ * A command that cannot do its work: the problems to print, and the code to return. An exception, because it ends the command from any depth.
  */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;

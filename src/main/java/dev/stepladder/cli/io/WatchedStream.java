@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream that remembers whether anything that was written to it got lost, which print streams hide. */
+/** A stream that remembers write errors, which print streams hide. */
 public final class WatchedStream extends FilterOutputStream {
     private String problem = "";
 
@@ -27,7 +27,7 @@ public final class WatchedStream extends FilterOutputStream {
         }
     }
 
-    /** Why something got lost; empty if nothing did, or if the reader had enough, as {@code head} does. */
+    /** The write error; empty without one, or if the reader stopped early, as {@code head} does. */
     public String problem() {
         return problem.contains("Broken pipe") ? "" : problem;
     }

@@ -18,14 +18,14 @@ public final class CalendarOptions {
             names = "--start",
             paramLabel = "DATE[Thh:mm]",
             description =
-                    "Date every step, none before this time of its cluster's clock: 2026-12-01 or 2026-12-01T08:00.")
+                    "Date every step. No step starts before this time by its cluster's clock: 2026-12-01 or 2026-12-01T08:00.")
     private Optional<String> start = Optional.empty();
 
     @Option(
             names = "--finish-by",
             paramLabel = "DATE",
             description =
-                    "With --start: the last day. If the plan cannot be done by then, say no and name the critical path.")
+                    "With --start: last day of the plan. If the plan ends later, print the critical path instead, with exit code 1.")
     private Optional<String> finishBy = Optional.empty();
 
     @Option(
@@ -34,30 +34,30 @@ public final class CalendarOptions {
                     "With --start: delay steps that would make an earlier hop irreversible until its soak, or its rollback period, is over.")
     private boolean keepWayBack;
 
-    /** Reports all that is wrong with them. */
+    /** Reports every problem with them. */
     public void check(Diagnostics problems) {
         if (start.isPresent() && start().isEmpty()) {
             problems.error(
                     Place.of("--start " + start.get()),
-                    "not a day or a time of a day",
+                    "value is neither a day nor a day with a time",
                     "expected such as 2026-12-01 or 2026-12-01T08:00",
                     "");
         }
         if (finishBy.isPresent() && finishBy().isEmpty()) {
-            problems.error(Place.of("--finish-by " + finishBy.get()), "not a day", "expected such as 2026-12-31", "");
+            problems.error(Place.of("--finish-by " + finishBy.get()), "value is not a day", "expected such as 2026-12-31", "");
         }
         if (keepWayBack && start.isEmpty()) {
             problems.error(
                     Place.of("--keep-way-back"),
                     "missing --start",
-                    "a plan has no dates without it",
+                    "without it, a plan has no dates",
                     "add --start, such as --start 2026-12-01");
         }
         if (finishBy.isPresent() && start.isEmpty()) {
             problems.error(
                     Place.of("--finish-by " + finishBy.get()),
                     "missing --start",
-                    "a plan has no dates without it",
+                    "without it, a plan has no dates",
                     "add --start, such as --start 2026-12-01");
         }
     }
@@ -86,12 +86,12 @@ public final class CalendarOptions {
         });
     }
 
-    /** The dates; nothing if none are asked for, or if {@link #check} has a problem with them. */
+    /** The dates; nothing if none are requested, or if {@link #check} has a problem with them. */
     public Optional<CalendarRequest> request() {
         return start().map(begin -> new CalendarRequest(begin, finishBy(), keepWayBack));
     }
 
-    /** Whether dates are asked for, readable or not. */
+    /** Whether dates are requested, readable or not. */
     public boolean isGiven() {
         return start.isPresent();
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how long something may take, such as {@code 30s}, {@code 1m30s}, {@code 500ms} or, as in files, {@code PT30S}. */
+/** Reads a duration, such as {@code 30s}, {@code 1m30s}, {@code 500ms} or, as in files, {@code PT30S}. */
 final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern SHORT = Pattern.compile("([0-9]+h)?([0-9]+m)?([0-9]+(\\.[0-9]+)?s)?");
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,7}ms");
@@ -27,7 +27,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
         } catch (DateTimeParseException e) {
             // reported below, like a duration that is too long
         }
-        throw new TypeConversionException("'" + text + "' is no time up to a day; expected such as 30s or 2m");
+        throw new TypeConversionException("'" + text + "' is not a duration of up to a day; expected such as 30s or 2m");
     }
 
     /** A duration as it may be written: {@code 1m30s}. */

@@ -8,15 +8,15 @@ import java.util.List;
 
 /** Reads {@code --format}. */
 public final class Formats {
-    /** What reports of a few lines per entry offer. */
+    /** The formats of reports with a few lines per entry. */
     public static final List<OutputFormat> TEXT_OR_JSON = List.of(OutputFormat.TEXT, OutputFormat.JSON);
 
     private Formats() {}
 
     /**
-     * The format of this name; the first that is offered, and a problem, where there is none of it.
+     * The format of this name; for an unknown name a problem, and the first known format.
      *
-     * @param known what the command offers
+     * @param known the formats that the command offers
      */
     public static OutputFormat read(String word, List<OutputFormat> known, Diagnostics problems) {
         return OutputFormat.of(word, known).orElseGet(() -> {
@@ -24,7 +24,7 @@ public final class Formats {
             problems.error(
                     Place.of("--format " + word),
                     "unknown format",
-                    "known are " + String.join(", ", words),
+                    "known: " + String.join(", ", words),
                     Nearest.to(word, words).map(near -> "write " + near).orElse(""));
             return known.get(0);
         });

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The matrices that count. */
+/** The matrices to use. */
 public final class MatrixOptions {
     @Option(
             names = "--matrices",

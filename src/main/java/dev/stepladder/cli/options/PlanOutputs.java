@@ -22,11 +22,11 @@ public final class PlanOutputs {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the plan to a file instead of a table. Its extension picks the format: .yaml, .json, .csv, .txt, .md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
+                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     /**
-     * Reports files that can't be written.
+     * Reports files that cannot be written.
      *
      * @param inputs files that the command reads and must not overwrite
      * @param dated whether the plan is to have dates
@@ -38,7 +38,7 @@ public final class PlanOutputs {
                 problems.error(
                         Place.of("-o " + name),
                         "missing --start",
-                        "a calendar has nothing but dates",
+                        "a calendar needs dates",
                         "add --start, such as --start 2026-12-01");
             }
         }
@@ -56,7 +56,7 @@ public final class PlanOutputs {
             problems.error(
                     Place.of("-o " + name),
                     "unknown file extension",
-                    "known are " + String.join(", ", OutputFormat.extensions(PlanReport.FORMATS)),
+                    "known: " + String.join(", ", OutputFormat.extensions(PlanReport.FORMATS)),
                     "write " + instead(name));
             return;
         }

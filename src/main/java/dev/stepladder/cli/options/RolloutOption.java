@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 public final class RolloutOption {
     @Option(
             names = "--rollout",
-            paramLabel = "HOW",
+            paramLabel = "ORDER",
             defaultValue = "staged",
             description =
-                    "staged: each stage through all environments in turn; environment: each environment all the way (default: ${DEFAULT-VALUE}).")
+                    "staged: each stage goes through all environments before the next stage; environment: each environment goes through all stages before the next environment (default: ${DEFAULT-VALUE}).")
     private String rollout = "staged";
 
     /** The rollout; staged, and a problem, for an unknown word. */
@@ -25,7 +25,7 @@ public final class RolloutOption {
             problems.error(
                     Place.of("--rollout " + rollout),
                     "unknown rollout",
-                    "known are " + String.join(", ", known),
+                    "known: " + String.join(", ", known),
                     Nearest.to(rollout, known).map(word -> "write " + word).orElse(""));
             return Rollout.STAGED;
         });

@@ -18,22 +18,22 @@ public final class SearchOptions {
             paramLabel = "DURATION",
             converter = DurationConverter.class,
             description =
-                    "Stop searching after so long, such as 30s or 2m, with the best plan found by then and how much shorter another might be; what comes out then depends on the machine. Default: as long as it takes.")
+                    "Stop the search after this time, such as 30s or 2m, with the best plan found and a lower bound. The result then depends on the machine. Default: no limit.")
     private Optional<Duration> time = Optional.empty();
 
     @Option(
             names = "--memory-limit",
             paramLabel = "MIB",
             description =
-                    "Stop the search for a cluster's path likewise when the states it remembers take up so many MiB. Default: 256, or less where Java has little.")
+                    "Stop the search for a cluster's path when its stored states take up this many MiB. Default: 256, or less if Java has little memory.")
     private Optional<String> memory = Optional.empty();
 
-    /** Reports a limit that leaves nothing to search with. */
+    /** Reports a memory limit that is no positive number. */
     public void check(Diagnostics problems) {
         memory.filter(mebibytes -> !mebibytes.matches("[1-9][0-9]{0,6}"))
                 .ifPresent(mebibytes -> problems.error(
                         Place.of("--memory-limit " + mebibytes),
-                        "not a number of MiB",
+                        "value is not a number of MiB",
                         "expected from 1 to 9999999, such as 512",
                         ""));
     }

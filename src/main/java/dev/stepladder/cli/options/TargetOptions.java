@@ -16,14 +16,14 @@ public final class TargetOptions {
             names = "--to",
             paramLabel = "GOAL",
             split = ",",
-            description = "Judge by a target where there is no plan yet: 1.24, or kubernetes=1.24,istio=1.14")
+            description = "Judge by a target instead of a plan: 1.24, or kubernetes=1.24,istio=1.14.")
     private List<String> to = new ArrayList<>();
 
     @Option(
             names = "--from",
             paramLabel = "VERSION",
             split = ",",
-            description = "With --to: what runs now. Without it, everything up to the target is still ahead.")
+            description = "With --to: current versions. Without it, every hop up to the target is still ahead.")
     private List<String> from = new ArrayList<>();
 
     @Option(
@@ -37,7 +37,7 @@ public final class TargetOptions {
             names = "--provider",
             paramLabel = "NAME",
             defaultValue = "eks",
-            description = "With --to: whose nodes follow the control plane (default: ${DEFAULT-VALUE}).")
+            description = "With --to: provider, which decides how nodes follow the control plane (default: ${DEFAULT-VALUE}).")
     private String provider = "eks";
 
     public PreflightTarget target() {

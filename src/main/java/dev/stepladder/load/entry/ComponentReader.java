@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Reads a component file: its releases, what they fit, and how they are moved between. */
+/** Reads a component file: its releases, their compatible ranges, and the upgrade edges between them. */
 public final class ComponentReader {
-    /** What the ids of facts begin with that aren't about a component. */
+    /** The first words of the ids of facts that are not about a component. */
     private static final Set<String> RESERVED = Set.of("rule", "issue", "provider", "removal");
 
     private final MatrixFile file;
@@ -28,15 +28,15 @@ public final class ComponentReader {
         this.component = component;
     }
 
-    /** The component of a file, with all of it that can be read; nothing if it has no name. */
+    /** The component of a file, with everything that can be read; nothing if it has no name. */
     public static Optional<Component> read(Fields fields, MatrixFile file) {
         Optional<String> name = fields.required("component", file.values()::name);
         name.filter(RESERVED::contains)
                 .ifPresent(word -> file.diagnostics()
                         .error(
                                 fields.placeOf("component"),
-                                "component cannot be named " + word,
-                                "facts about a " + word + " begin with this word",
+                                "reserved component name " + word,
+                                "the ids of facts about a " + word + " begin with this word",
                                 "give it another name"));
         return Optional.of(new ComponentReader(file, name.orElse("component")).component(fields))
                 .filter(component -> name.isPresent());
@@ -79,7 +79,7 @@ public final class ComponentReader {
                         .error(
                                 placed.place(),
                                 "release " + version + " is listed twice",
-                                "found it before at " + twin.get(),
+                                "found the first at " + twin.get(),
                                 "keep one of them");
                 continue;
             }
@@ -90,7 +90,7 @@ public final class ComponentReader {
                             .error(
                                     placed.place(),
                                     "release " + version + " is out of order",
-                                    "it stands after " + later + "; releases stand oldest first",
+                                    "found it after " + later + "; the oldest release comes first",
                                     "move it before " + later));
             before.add(version);
         }

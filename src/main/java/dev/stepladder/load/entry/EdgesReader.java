@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the {@code upgrades} of one component. Families of one method are told apart by their order in the file. */
+/** Reads the {@code upgrades} of one component. Families of one method are numbered by their order in the file. */
 final class EdgesReader {
     private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
             Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));

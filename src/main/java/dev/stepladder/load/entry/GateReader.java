@@ -13,7 +13,7 @@ import dev.stepladder.yaml.Values;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads gates and commands: what people do around a hop, and for it. */
+/** Reads gates and commands: the work of people around a hop, and the commands of the hop itself. */
 public final class GateReader {
     private static final Map<String, Gate.At> TIMES = Values.words(Gate.At.values(), Gate.At::word);
     private static final Map<String, Gate.Kind> KINDS = Values.words(Gate.Kind.values(), Gate.Kind::word);
@@ -84,7 +84,7 @@ public final class GateReader {
             When when = file.when(fields, "when");
             Optional<String> run = fields.required("run", this::template);
             commands++;
-            String says = "%s%s%s is done so: %s"
+            String says = "command for %s%s%s: %s"
                     .formatted(
                             hop(component.orElse(""), from, to),
                             method.map(word -> " by " + word).orElse(""),
@@ -111,7 +111,7 @@ public final class GateReader {
         return when.equals(When.ALWAYS) ? "" : ", where " + when;
     }
 
-    /** Text whose placeholders all stand for something. */
+    /** Text whose placeholders are all known. */
     private Optional<String> template(String key, Node node) {
         return file.values().text(key, node).filter(text -> {
             Optional<String> unknown = Placeholder.firstUnknown(text);
@@ -119,7 +119,7 @@ public final class GateReader {
                     .error(
                             node.place(),
                             "unknown placeholder {%s} in %s".formatted(name, key),
-                            "known are " + String.join(", ", Placeholder.KNOWN)
+                            "known: " + String.join(", ", Placeholder.KNOWN)
                                     + ", and cluster.NAME for an attribute of the cluster",
                             "write {%s}"
                                     .formatted(

@@ -58,8 +58,8 @@ public final class IssueReader {
                 file.diagnostics()
                         .error(
                                 fields.placeOf("require"),
-                                "nothing to require",
-                                "fixedIn names no component",
+                                "require without releases in fixedIn",
+                                "found no component under fixedIn",
                                 "write fixedIn: {component: range}");
             }
             fields.done();
@@ -80,7 +80,7 @@ public final class IssueReader {
         });
     }
 
-    /** The rules that the issues read so far make: who says {@code require} will not have the hop without its fix. */
+    /** The rules that follow from the issues read so far: {@code require} forbids the hop without its fix. */
     public List<Rule> requirements() {
         return List.copyOf(requirements);
     }
@@ -95,7 +95,7 @@ public final class IssueReader {
                 fix.terms());
     }
 
-    /** A text, or the releases of components that are free of it. */
+    /** A text, or the releases of components that have the fix. */
     private Optional<KnownIssue.Fix> fix(String key, Node node) {
         if (node instanceof Node.Scalar) {
             return file.values().text(key, node).map(words -> new KnownIssue.Fix(Optional.of(words), List.of()));

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A release as its file writes it, before anybody knows whether it may stand there.
+ * A release as its file writes it, before it is checked against its component.
  *
  * @param component whose release it is
- * @param place where its version stands
- * @param spoken the partners that it speaks of, where it names them
+ * @param place the place of its version
+ * @param spoken the partners that it names, with their places
  */
 public record ListedRelease(String component, Release release, Place place, List<Node.Scalar> spoken) {
     public ListedRelease {
@@ -24,7 +24,7 @@ public record ListedRelease(String component, Release release, Place place, List
         return release.version();
     }
 
-    /** Reports what it says of components that are no partners of its own. */
+    /** Reports ranges of components that are not among the partners. */
     public void checkPartners(Set<String> partners, String fix, Diagnostics diagnostics) {
         for (Node.Scalar partner : spoken) {
             if (!partners.contains(partner.text())) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads how a known issue shows in manifests. Whether its expressions can be understood is told by those who run them: most commands never do,
- * and needn't wait for the library.
+ * Reads how a known issue shows in manifests. Its expressions are compiled only when they run: most commands never run them, and need not load the
+ * library.
  */
 final class ManifestRuleReader {
     private final MatrixFile file;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The matrix file that is being read, and the words that all its parts share: components, ranges, conditions, facts. */
+/** The matrix file that is being read, and readers of values that all its parts share: components, ranges, conditions, facts. */
 public record MatrixFile(Values values, Sources sources, Mentions mentions, Diagnostics diagnostics) {
     private static final Map<String, String> DATES = Stream.of(
                     "released",
@@ -47,7 +47,7 @@ public record MatrixFile(Values values, Sources sources, Mentions mentions, Diag
         return name;
     }
 
-    /** A range of some component's releases; where that component isn't known either, only its form counts. */
+    /** A range of some component's releases; only its form is checked if the component is unknown too. */
     Fields.Reader<VersionRange> rangeOf(Optional<String> component) {
         return (key, node) -> {
             Optional<VersionRange> range = values.range(key, node);
@@ -56,7 +56,7 @@ public record MatrixFile(Values values, Sources sources, Mentions mentions, Diag
         };
     }
 
-    /** A range of some component's releases under a key that may be left out: then all. */
+    /** A range of some component's releases under an optional key; all releases without it. */
     VersionRange rangeOf(Optional<String> component, Fields fields, String key) {
         return fields.optional(key, rangeOf(component)).orElse(VersionRange.ANY);
     }
@@ -68,7 +68,7 @@ public record MatrixFile(Values values, Sources sources, Mentions mentions, Diag
         return component.flatMap(name -> range.map(versions -> new Term(name, versions)));
     }
 
-    /** Attributes and ranges of their values; every cluster if the key is left out. */
+    /** Attributes and ranges of their values; every cluster without the key. */
     When when(Fields fields, String key) {
         record Condition(String attribute, VersionRange range) {}
         List<Condition> conditions = fields.entries(key, (attribute, value) -> {

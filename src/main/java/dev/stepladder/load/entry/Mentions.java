@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where files speak of components and releases, to be checked when all files are read, so that their order doesn't matter. */
+/** The places where files mention components and releases. They are checked when all files are read, so that their order does not matter. */
 public final class Mentions {
     private record OfComponent(String component, Place place) {}
 
@@ -46,9 +46,9 @@ public final class Mentions {
     }
 
     /**
-     * Reports every mention of what isn't there.
+     * Reports every mention of an unknown component, and every range without a release.
      *
-     * @param unclear names of components whose own files have errors: what is said of these can't be judged yet
+     * @param unclear names of components whose own files have errors: mentions of these cannot be judged yet
      */
     public void check(Map<String, Component> known, Set<String> unclear, Diagnostics diagnostics) {
         Set<String> names = new TreeSet<>(known.keySet());
@@ -58,7 +58,7 @@ public final class Mentions {
                 diagnostics.error(
                         mention.place(),
                         "unknown component \"" + mention.component() + '"',
-                        names.isEmpty() ? "no matrix describes any component" : "known are " + String.join(", ", names),
+                        names.isEmpty() ? "no matrix describes any component" : "known: " + String.join(", ", names),
                         Nearest.to(mention.component(), names)
                                 .map(name -> "write " + name)
                                 .orElse("add a matrix file for it"));
@@ -71,7 +71,7 @@ public final class Mentions {
                             Diagnostic.Severity.WARNING,
                             mention.place(),
                             "no release of " + component.name() + " is in " + mention.range(),
-                            "known are " + span(component),
+                            "known: " + span(component),
                             Values.spaced(mention.range().text())
                                     .map(wider -> "write \"" + wider + '"')
                                     .orElse(""))));
@@ -84,7 +84,7 @@ public final class Mentions {
         }
     }
 
-    /** Whether a range misses all releases, and not because it is open towards those before the first or after the last we know. */
+    /** Whether a range holds no release, although it is not open towards releases before the first or after the last one known. */
     private static boolean holdsNothing(VersionRange range, Component component) {
         List<Version> known =
                 component.releases().stream().map(Release::version).toList();

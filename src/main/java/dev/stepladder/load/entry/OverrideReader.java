@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one override: which fact, what it becomes or that it is dropped, and why. */
+/** Reads one override: its fact, the new statement or that the fact is dropped, and the reason. */
 public final class OverrideReader {
     private static final Map<String, Level> LEVELS = Values.words(Level.values(), Level::word);
 
@@ -45,7 +45,7 @@ public final class OverrideReader {
         });
     }
 
-    /** Its range is one of the partner's releases, which stands in the fact's id: {@code istio/1.9/fits/kubernetes/supported}. */
+    /** Its range is one of the partner's releases; the partner is part of the fact's id: {@code istio/1.9/fits/kubernetes/supported}. */
     private void mention(String id, VersionRange range, Place place) {
         Matcher fit = FIT.matcher(id);
         if (fit.matches()) {
@@ -53,7 +53,7 @@ public final class OverrideReader {
         }
     }
 
-    /** Whether it says one thing, and not two or none. */
+    /** Whether it has exactly one of {@code becomes} and {@code dropped}. */
     private boolean says(Fields fields) {
         boolean both = fields.has("becomes") && fields.has("dropped");
         boolean none = !fields.has("becomes") && !fields.has("dropped");
@@ -61,11 +61,11 @@ public final class OverrideReader {
             file.diagnostics()
                     .error(
                             fields.place(),
-                            both ? "override both changes and drops a fact" : "override says nothing new",
+                            both ? "override both changes and drops a fact" : "override without a change",
                             both ? "found becomes and dropped" : "found neither becomes nor dropped",
                             both
                                     ? "leave one of them out"
-                                    : "add becomes: with a range, or dropped: true if the fact is not to count");
+                                    : "add becomes: with a range, or dropped: true to drop the fact");
         }
         return !both && !none;
     }
@@ -73,7 +73,7 @@ public final class OverrideReader {
     private Optional<Boolean> dropped(String key, Node node) {
         return file.values().flag(key, node).filter(flag -> {
             if (!flag) {
-                file.diagnostics().error(node.place(), "dropped is false", "so nothing is dropped", "leave it out");
+                file.diagnostics().error(node.place(), "dropped is false", "only true has a meaning", "leave it out");
             }
             return flag;
         });
@@ -98,7 +98,7 @@ public final class OverrideReader {
             file.diagnostics()
                     .error(
                             place,
-                            "becomes needs exactly one range",
+                            "becomes does not have exactly one range",
                             "found " + mapping.entries().size(),
                             "write a range, or such as {tested: \"1.17 - 1.20\"}; facts of other levels have ids of their own");
             return Optional.empty();

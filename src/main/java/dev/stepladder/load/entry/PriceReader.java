@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads what a provider charges. */
+/** Reads the prices of a provider. */
 final class PriceReader {
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -21,7 +21,7 @@ final class PriceReader {
 
     /**
      * @param owner the beginning of the facts' ids
-     * @param title who charges
+     * @param title the provider's name for people
      */
     PriceReader(MatrixFile file, String owner, String title) {
         this.file = file;

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** Reads a provider file: the order of its components, what it gives a new cluster, its dates and prices. */
+/** Reads a provider file: the order of its components, the defaults of a new cluster, its dates and prices. */
 public final class ProviderReader {
     private record Keyed<T>(Version minor, T value) {}
 
@@ -28,7 +28,7 @@ public final class ProviderReader {
         this.file = file;
     }
 
-    /** The provider of a file, with all of it that can be read; nothing if it has no name. */
+    /** The provider of a file, with everything that can be read; nothing if it has no name. */
     public static Optional<Provider> read(Fields fields, MatrixFile file) {
         return new ProviderReader(file).provider(fields);
     }

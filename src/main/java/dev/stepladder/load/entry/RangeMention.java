@@ -3,5 +3,5 @@ package dev.stepladder.load.entry;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.version.VersionRange;
 
-/** A place where a file speaks of a range of some component's releases. */
+/** A place where a file mentions a range of some component's releases. */
 public record RangeMention(String component, VersionRange range, Place place) {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads releases, in the file of their component or in one that adds to it: their dates, and what they fit. */
+/** Reads releases, in the file of their component or in one that adds to it: their dates and compatible ranges. */
 public final class ReleaseReader {
     private static final Map<String, Level> LEVELS = Values.words(Level.values(), Level::word);
 
@@ -68,7 +68,7 @@ public final class ReleaseReader {
                 spoken));
     }
 
-    /** What a release says of one partner: a plain range, which is supported, or ranges by level. */
+    /** The ranges of a release for one partner: a plain range, which is supported, or ranges by level. */
     private List<Fit> fits(Node.Scalar key, Node value, String release, Fact said, List<Node.Scalar> spoken) {
         Optional<String> partner = file.component("component", key);
         if (partner.isEmpty()) {
@@ -76,7 +76,7 @@ public final class ReleaseReader {
         }
         spoken.add(key);
         if (value instanceof Node.Mapping) {
-            // The surest first, in whatever order the file has them: their order reaches messages.
+            // The surest first, whatever the order in the file: their order reaches messages.
             return Fields.entries(
                             key.text(),
                             value,
@@ -100,7 +100,7 @@ public final class ReleaseReader {
         });
     }
 
-    /** What a release says of a partner, in words. */
+    /** A fact about a release and a partner, in words. */
     public static String fitInWords(String release, String partner, VersionRange range, Level level) {
         return "%s fits %s %s (%s)".formatted(release, partner, range, level.word());
     }

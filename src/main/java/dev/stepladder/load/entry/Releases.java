@@ -19,8 +19,8 @@ public final class Releases {
     private Releases() {}
 
     /**
-     * The release of exactly this version, or else the only one that begins with it: {@code 1.19} finds {@code 1.19-al2} where that is the
-     * only release within 1.19. An unknown version and one that several releases begin with are reported.
+     * The release of exactly this version, or else the only one that begins with it: {@code 1.19} finds {@code 1.19-al2} if that is the
+     * only release within 1.19. An unknown version is reported, and so is one with which several releases begin.
      *
      * @param place where the user wrote it
      */
@@ -50,9 +50,9 @@ public final class Releases {
                         ? unknown(component, version.get(), place)
                         : Diagnostic.error(
                                 place,
-                                "several releases of " + component.name() + " are " + text,
+                                "several releases of " + component.name() + " begin with " + text,
                                 "found " + list(meant),
-                                "write the one that is meant"));
+                                "write one of them in full"));
         return Optional.empty();
     }
 
@@ -68,7 +68,7 @@ public final class Releases {
             return Diagnostic.error(
                     place,
                     component.name() + " has no release " + version,
-                    "the matrix speaks of " + shorter + " with all its patches and builds",
+                    "the matrix has " + shorter + ", which stands for all its patches and builds",
                     "write \"" + shorter + '"');
         }
         List<String> near = neighbours(component, version);
@@ -76,15 +76,14 @@ public final class Releases {
                 place,
                 component.name() + " has no release " + version,
                 near.isEmpty()
-                        ? "known are " + list(component.releases())
-                        : (near.size() > 1 ? "the nearest known are " : "the nearest known is ")
-                                + String.join(" and ", near),
-                (near.isEmpty() ? "" : near.size() > 1 ? "write one of these, or " : "write that, or ")
+                        ? "known: " + list(component.releases())
+                        : "nearest known: " + String.join(" and ", near),
+                (near.isEmpty() ? "" : "correct the version, or ")
                         + "add the release to " + home
                         + " or to releases in an about file of a folder given with --matrices");
     }
 
-    /** The last release before and the first after, among those of the same name; else the one that reads most alike. */
+    /** The last release before and the first after, among those of the same name; else the one with the most similar text. */
     private static List<String> neighbours(Component component, Version version) {
         List<Version> kin = component.releases().stream()
                 .map(Release::version)

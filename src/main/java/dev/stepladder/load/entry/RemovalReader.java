@@ -6,7 +6,7 @@ import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Node;
 import java.util.Optional;
 
-/** Reads one API that goes away. */
+/** Reads one API that is deprecated or removed. */
 public final class RemovalReader {
     private final MatrixFile file;
 
@@ -46,17 +46,17 @@ public final class RemovalReader {
         });
     }
 
-    /** The same, with its fact's words: all that it says but its note. */
+    /** The same, with its fact's words: everything but its note. */
     private static ApiRemoval said(ApiRemoval removal) {
         String says = removal.api()
                 + removal.deprecatedIn()
-                        .map(version -> " is deprecated from %s %s on".formatted(removal.component(), version))
+                        .map(version -> " is deprecated in %s %s".formatted(removal.component(), version))
                         .orElse("")
                 + removal.removedIn()
                         .map(version -> (removal.deprecatedIn().isPresent() ? "," : "")
-                                + " is gone from %s %s on".formatted(removal.component(), version))
+                                + " is removed in %s %s".formatted(removal.component(), version))
                         .orElse("")
-                + removal.replacement().map(api -> "; write " + api).orElse("");
+                + removal.replacement().map(api -> "; use " + api).orElse("");
         Fact unsaid = removal.fact();
         return new ApiRemoval(
                 removal.component(),

@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads one rule: what all rules have, then what its kind adds. */
+/** Reads one rule: the keys that all rules have, then those of its kind. */
 public final class RuleReader {
-    /** What all rules have. */
+    /** The part that all rules have. */
     private record Head(String name, When when, String reason, Fact unsaid) {
-        /** The head with the rule's fact: what it says, for which clusters, and why. So whoever compares facts sees every change of a rule. */
+        /** The head with the rule's fact: its statement, its clusters, and its reason. So a comparison of facts shows every change of a rule. */
         Rule.Head saying(String statement) {
             String says = statement + (when.equals(When.ALWAYS) ? "" : ", where " + when) + ": " + reason;
             return new Rule.Head(name, when, reason, new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources()));
         }
     }
 
-    /** Reads what one kind adds. */
+    /** Reads the keys of one kind. */
     private interface Body {
         Optional<Rule> read(Fields fields, Head head);
     }
@@ -63,12 +63,12 @@ public final class RuleReader {
             if (kind.isPresent()) {
                 fields.done();
             } else if (!fields.has("kind")) {
-                // Without its kind nobody knows which of its other keys are right.
+                // Without its kind, its other keys cannot be judged.
                 file.diagnostics()
                         .error(
                                 fields.place(),
                                 "rule without \"kind\"",
-                                "known are " + String.join(", ", kinds.keySet()),
+                                "known: " + String.join(", ", kinds.keySet()),
                                 "add kind: ...");
             }
             return rule.filter(whole -> name.isPresent() && reason.isPresent());
@@ -83,7 +83,7 @@ public final class RuleReader {
         return sorted(fields.requiredEntries(key, file::term));
     }
 
-    /** By component, for the order of a mapping's keys means nothing, and that of terms reaches messages. */
+    /** By component, because the order of a mapping's keys means nothing, and the order of terms reaches messages. */
     private static List<Term> sorted(List<Term> terms) {
         return terms.stream().sorted(Comparator.comparing(Term::component)).toList();
     }

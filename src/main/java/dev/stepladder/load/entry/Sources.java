@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Who said what in one file: the documents it names, and the one that holds for every fact that names none of its own. */
+/** The sources of one file: the documents it names, and the default for facts without a source of their own. */
 public final class Sources {
     private record Named(String name, Optional<Source> source) {}
 
@@ -33,7 +33,7 @@ public final class Sources {
     /**
      * Reads the keys {@code sources} and {@code source} of a whole file.
      *
-     * @param needed whether each fact needs one; what a team says of itself needs none
+     * @param needed whether each fact needs one; a team's statements about itself need none
      */
     public Sources(Fields file, boolean needed, Values values, Diagnostics diagnostics) {
         this.needed = needed;
@@ -52,10 +52,10 @@ public final class Sources {
             diagnostics.error(
                     fields.place(),
                     "fact without a source",
-                    "found neither a source of its own nor one for the whole file",
+                    "found no source on the fact, and none for the whole file",
                     named.isEmpty()
                             ? "name the document under sources: at the top of the file, and add source: NAME"
-                            : "add source: " + named.keySet().iterator().next() + ", here or at the top of the file");
+                            : "add the document that it was read in, as in source: " + named.keySet().iterator().next() + ", here or at the top of the file");
         }
         return new Fact(id, says, fields.place(), fields.has("source") ? of(fields) : standard);
     }

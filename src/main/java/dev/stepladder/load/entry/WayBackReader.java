@@ -9,7 +9,7 @@ import dev.stepladder.yaml.Node;
 import java.time.Period;
 import java.util.Optional;
 
-/** Reads the {@code waysBack} of one component or provider, which are told apart by their order in the file. */
+/** Reads the {@code waysBack} of one component or provider, which are numbered by their order in the file. */
 final class WayBackReader {
     private final MatrixFile file;
     private final String owner;
@@ -18,7 +18,7 @@ final class WayBackReader {
 
     /**
      * @param owner the beginning of the facts' ids
-     * @param only the component they speak of; empty if each names its own
+     * @param only the component that they are about; empty if each names its own
      */
     WayBackReader(MatrixFile file, String owner, Optional<String> only) {
         this.file = file;
@@ -60,7 +60,7 @@ final class WayBackReader {
                 + within.map(limit -> " within " + words(limit)).orElse("") + ": " + how;
     }
 
-    /** A period as people say it: in days where it is only days. */
+    /** A period in words: as days if it has only days. */
     private static String words(Period period) {
         return period.toString().replaceFirst("^P1D$", "1 day").replaceFirst("^P(\\d+)D$", "$1 days");
     }

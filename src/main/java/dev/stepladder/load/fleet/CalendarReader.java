@@ -29,7 +29,7 @@ final class CalendarReader {
         this.diagnostics = diagnostics;
     }
 
-    /** {@code {days: mon-fri, from: "22:00", to: "04:00"}}; without days it opens on each. */
+    /** {@code {days: mon-fri, from: "22:00", to: "04:00"}}; without days it opens every day. */
     Optional<Terms.Zoned<Window>> window(Node node) {
         return Fields.of(node, "window", diagnostics).flatMap(fields -> {
             Optional<SortedSet<DayOfWeek>> days =
@@ -54,14 +54,14 @@ final class CalendarReader {
     private Optional<SortedSet<DayOfWeek>> days(String name, Node node) {
         List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
         if (items.isEmpty()) {
-            diagnostics.error(node.place(), "window on no day", "", "leave days out for every day");
+            diagnostics.error(node.place(), "window without a day", "", "leave days out for every day");
         }
         SortedSet<DayOfWeek> days = new TreeSet<>();
         items.forEach(item -> days.addAll(times.days(name, item)));
         return days.isEmpty() ? Optional.empty() : Optional.of(days);
     }
 
-    /** {@code {from: "2026-12-15", to: "2027-01-05", reason: "..."}}, both days inside; or {@code day} for one. */
+    /** {@code {from: "2026-12-15", to: "2027-01-05", reason: "..."}}, both days included; or {@code day} for one. */
     Optional<Terms.Zoned<Freeze>> freeze(Node node) {
         return Fields.of(node, "freeze", diagnostics).flatMap(fields -> {
             boolean single = fields.has("day");

@@ -18,20 +18,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads what a fleet file adds to the matrices: gates of its team, and issues that it met in one environment and that gate the same hop in the
- * others from then on.
+ * Reads the facts that a fleet file adds to the matrices: gates of its team, and issues that it met in one environment, which from then on gate
+ * the same hop in the others.
  *
- * <p>{@link FleetLoader} reads the same keys, so that every command reports what is wrong with them, and forgets what they say.
+ * <p>{@link FleetLoader} reads the same keys only to report their problems, so that every command does.
  */
 public final class FleetGatesReader {
-    /** What the ids of these facts begin with. */
+    /** The prefix of the ids of these facts. */
     public static final String PREFIX = "fleet/";
 
     private record Added(List<Rule> rules, List<KnownIssue> issues, List<Gate> gates) {}
 
     private FleetGatesReader() {}
 
-    /** The matrices and what the file adds. It is to be read by {@link FleetLoader} as well, which reports all that is wrong. */
+    /** The matrices with the facts of the file. Problems are left to {@link FleetLoader}, which must read the file as well. */
     public static Matrices with(InputFile file, Matrices matrices) {
         Diagnostics known = new Diagnostics();
         return YamlReader.read(file, known)
@@ -41,7 +41,7 @@ public final class FleetGatesReader {
                 .orElse(matrices);
     }
 
-    /** Reads the keys {@code sources}, {@code source}, {@code issues} and {@code gates}, and reports what is wrong with them. */
+    /** Reads the keys {@code sources}, {@code source}, {@code issues} and {@code gates}, and reports their problems. */
     static void check(Fields fleet, Matrices matrices, boolean judgesNames, Diagnostics diagnostics) {
         Mentions mentions = new Mentions();
         read(fleet, mentions, diagnostics);

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A fleet file to a fleet.
+ * Reads a fleet file into a fleet.
  *
- * <p>What the whole fleet says holds for every cluster; an environment, and then a cluster, says it again for itself. Units and attributes are
- * replaced key by key, accepted rules and freezes add up. Nothing is assumed: a cluster runs what the file says, and no more.
+ * <p>Top-level settings apply to every cluster. An environment or cluster overrides them: units and attributes key by key; accepted rules and
+ * freezes accumulate. Nothing is assumed: a cluster runs the units of the file, and no more.
  */
 public final class FleetLoader {
     private final Matrices matrices;
@@ -45,8 +45,8 @@ public final class FleetLoader {
     /**
      * Reads a fleet.
      *
-     * @param matrices what its names and versions are checked against
-     * @param diagnostics takes every problem; where it comes with errors, from matrices, names are not judged by these
+     * @param matrices its names and versions are checked against these
+     * @param diagnostics collects every problem; if it already has errors, from matrices, names are not checked
      * @return the fleet; nothing if there were any errors
      */
     public static Optional<Fleet> load(InputFile file, Matrices matrices, Diagnostics diagnostics) {
@@ -126,8 +126,8 @@ public final class FleetLoader {
             diagnostics.error(
                     fields.place(),
                     "cluster without " + first.get(),
-                    "every cluster of " + settings.provider().orElse("") + " has it",
-                    "add it to its units, such as " + first.get() + ": \"" + newest(first.get()) + '"');
+                    "every cluster of provider " + settings.provider().orElse("") + " has this component",
+                    "add the version that it runs to its units, as in " + first.get() + ": \"" + newest(first.get()) + '"');
         }
     }
 
@@ -143,7 +143,7 @@ public final class FleetLoader {
                 .ifPresent(first -> diagnostics.error(
                         place,
                         what + " " + name + " is listed twice",
-                        "found it before at " + first,
+                        "found the first at " + first,
                         "give one of them another name"));
     }
 }

@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads what a fleet file tells {@code preflight}: the environments' {@code manifests} and the {@code acceptedFindings}.
+ * Reads the part of a fleet file that is for {@code preflight}: the environments' {@code manifests} and the {@code acceptedFindings}.
  *
- * <p>{@link FleetLoader} reads the same keys, so that every command reports what is wrong with them, and forgets what they say.
+ * <p>{@link FleetLoader} reads the same keys only to report their problems, so that every command does.
  */
 public final class FleetManifestsReader {
     private FleetManifestsReader() {}
 
-    /** What a file tells. It is to be read by {@link FleetLoader} as well, which reports all that is wrong. */
+    /** The manifests of a fleet file. Problems are left to {@link FleetLoader}, which must read the file as well. */
     public static FleetManifests read(InputFile file) {
         Diagnostics known = new Diagnostics();
         return YamlReader.read(file, known)

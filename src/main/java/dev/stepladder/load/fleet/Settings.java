@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a fleet, an environment or a cluster says of its clusters.
+ * The settings of a fleet, an environment or a cluster for its clusters.
  *
- * @param provider its name; empty where none is said
- * @param attributes what rules may ask for, without the provider
- * @param units by name, in the file's order; nothing for one that is named and can't be read
+ * @param provider its name; empty if none is given
+ * @param attributes the attributes that rules may test, without the provider
+ * @param units by name, in the file's order; nothing for a unit that cannot be read
  * @param accepted names of rules set aside
  * @param terms how the clusters are changed
  */
@@ -31,7 +31,7 @@ record Settings(
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
     }
 
-    /** These settings, completed by those of the whole they are part of; its units come first, so that all clusters list them alike. */
+    /** These settings, completed by those of the level above; its units come first, so that all clusters list them in the same order. */
     Settings over(Settings whole) {
         TreeMap<String, String> allAttributes = new TreeMap<>(whole.attributes);
         allAttributes.putAll(attributes);

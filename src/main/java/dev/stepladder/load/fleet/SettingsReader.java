@@ -37,7 +37,7 @@ final class SettingsReader {
     private final NavigableSet<String> acceptable = new TreeSet<>();
 
     /**
-     * @param judgesNames whether the matrices are whole, so that a name they don't have is a wrong one
+     * @param judgesNames whether the matrices are complete, so that a name they do not have is wrong
      */
     SettingsReader(Matrices matrices, boolean judgesNames, Values values, Diagnostics diagnostics) {
         this.matrices = matrices;
@@ -68,7 +68,7 @@ final class SettingsReader {
         return new Settings(provider, attributes, units, accepted, termsReader.terms(fields));
     }
 
-    /** An environment's pace: what it says, and the whole fleet's for the rest. */
+    /** An environment's pace: its own values, and the whole fleet's for the rest. */
     Pace pace(Fields fields, Pace whole) {
         return termsReader.pace(fields, whole);
     }
@@ -81,8 +81,8 @@ final class SettingsReader {
             diagnostics.error(
                     key.place(),
                     "provider among the attributes",
-                    "it has a key of its own",
-                    "write provider: NAME beside attributes");
+                    "the provider has a key of its own",
+                    "write provider: NAME next to attributes");
             return Optional.empty();
         }
         return name.flatMap(word -> value.map(text -> new Attribute(word, text)));
@@ -121,7 +121,7 @@ final class SettingsReader {
             if (nodes.isPresent() && component.filter(known -> !known.rolls()).isPresent()) {
                 diagnostics.error(
                         fields.placeOf("nodes"),
-                        "nodes of a component that rolls none",
+                        "nodes for a component that rolls none",
                         "a hop of " + component.get().name() + " replaces no nodes",
                         "leave it out");
             }
@@ -153,7 +153,7 @@ final class SettingsReader {
             diagnostics.error(
                     place,
                     "unknown " + what + " \"" + name + '"',
-                    known.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", known),
+                    known.isEmpty() ? "the matrices have no " + what : "known: " + String.join(", ", known),
                     Nearest.to(name, known).map(meant -> "write " + meant).orElse(""));
         }
     }

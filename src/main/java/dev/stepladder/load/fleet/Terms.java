@@ -17,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a fleet, an environment or a cluster says of how its clusters are changed, before it is known where it will count.
+ * The terms of change of a fleet, an environment or a cluster, before they are combined with those of the other levels.
  *
- * <p>Windows, approvals and changes are said anew as a whole, durations, roles and names key by key. Freezes add up: nobody thaws what the whole fleet
- * freezes.
+ * <p>Windows, approvals and changes are overridden as a whole; durations, roles and names key by key. Freezes accumulate: a freeze of the whole
+ * fleet cannot be lifted.
  *
- * @param windows empty where none are said; a list of none is any time
+ * @param windows empty if none are given; an empty list means any time
  * @param durations by component, with {@code default} for the rest
- * @param renames by component, how its units are really called
+ * @param renames by component, the name template of its units
  */
 record Terms(
         Optional<ZoneId> zone,
@@ -35,14 +35,14 @@ record Terms(
         SortedMap<String, String> roles,
         Optional<Changes> changes,
         SortedMap<String, String> renames) {
-    /** The key of the estimate for all components that have none of their own. */
+    /** The key of the estimate for all components without their own. */
     static final String DEFAULT = "default";
 
     /**
-     * Something that counts by a clock.
+     * A value that depends on a time zone.
      *
-     * @param own its zone; where it says none, that of the cluster which it comes to hold for
-     * @param in itself, once the zone is known
+     * @param own its zone; without one, that of its cluster
+     * @param in the value in a zone
      */
     record Zoned<T>(String what, Optional<ZoneId> own, Place place, Function<ZoneId, T> in) {
         private Optional<T> resolved(Optional<ZoneId> zone, Diagnostics diagnostics) {
@@ -58,7 +58,7 @@ record Terms(
         }
     }
 
-    /** These terms, completed by those of the whole they are part of. */
+    /** These terms, completed by those of the level above. */
     Terms over(Terms whole) {
         TreeMap<String, Estimate> allDurations = new TreeMap<>(whole.durations);
         allDurations.putAll(durations);
@@ -77,7 +77,7 @@ record Terms(
                 allRenames);
     }
 
-    /** What holds for a cluster. Its clock is the zone that is said, or else that of its first window. */
+    /** The policy of a cluster. Its clock is the given zone, or else that of its first window. */
     Policy policy(Diagnostics diagnostics) {
         List<Window> open = windows.orElse(List.of()).stream()
                 .flatMap(window -> window.resolved(zone, diagnostics).stream())

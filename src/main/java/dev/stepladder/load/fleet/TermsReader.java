@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class TermsReader {
     private record Named<T>(String name, T value) {}
 
-    /** Tells whether a name stands for a component; reports it if not. */
+    /** Checks that a name is a component, and reports it if not. */
     interface ComponentCheck {
         void check(Node.Scalar name);
     }
@@ -59,13 +59,13 @@ final class TermsReader {
         return terms;
     }
 
-    /** What an environment says of its pace; the whole fleet's where it says nothing. */
+    /** The pace of an environment; values that it does not give are the whole fleet's. */
     Pace pace(Fields fields, Pace whole) {
         Optional<Duration> soak = fields.optional("soak", times::duration);
         Optional<Integer> atOnce = fields.optional("atOnce", values::count);
         if (atOnce.filter(clusters -> clusters == 0).isPresent()) {
             diagnostics.error(
-                    fields.placeOf("atOnce"), "atOnce is 0", "no cluster could ever move", "write 1, or leave it out");
+                    fields.placeOf("atOnce"), "atOnce is 0", "no cluster could move", "write 1, or leave it out");
         }
         Optional<Duration> pause = fields.optional("pause", times::duration);
         return new Pace(
@@ -114,7 +114,7 @@ final class TermsReader {
         return renames;
     }
 
-    /** Two units of a cluster must not be called alike, nor one as before its hop. */
+    /** Two units of a cluster must not have the same name, and a unit must not keep the name from before its hop. */
     private Optional<String> template(Node node) {
         return values.text("rename", node).filter(template -> {
             String rest = template.replace("{unit}", "").replace("{minor}", "").replace("{version}", "");
@@ -122,9 +122,9 @@ final class TermsReader {
             if (!whole || !(template.contains("{minor}") || template.contains("{version}"))) {
                 diagnostics.error(
                         node.place(),
-                        "rename tells no name that changes",
+                        "rename without a name that changes",
                         "found " + node.describe()
-                                + ", expected {unit} and {minor} or {version}, among what names can have",
+                                + ", expected {unit} and {minor} or {version}, and characters that a name can have",
                         "write such as \"{unit}-{minor}\"");
                 return false;
             }
@@ -160,7 +160,7 @@ final class TermsReader {
             if (List.of("fixed", "perNode", "perMaster").stream().noneMatch(fields::has)) {
                 diagnostics.error(
                         fields.place(),
-                        "duration tells no time",
+                        "duration without a time",
                         "expected fixed, perNode or perMaster",
                         "write such as {perNode: \"PT6M\", parallel: 2}");
             }
@@ -168,7 +168,7 @@ final class TermsReader {
                 diagnostics.error(
                         fields.placeOf("parallel"),
                         "parallel is 0",
-                        "no node could ever roll",
+                        "no node could roll",
                         "write 1, or leave it out");
             }
             fields.done();

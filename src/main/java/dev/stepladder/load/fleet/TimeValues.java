@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads hours, days, zones and lengths of time; each that can't be read is reported and gives nothing. */
+/** Reads hours, days, zones and lengths of time; a value that cannot be read is reported and gives nothing. */
 final class TimeValues {
-    /** Longer waits than this are typing errors. */
+    /** A longer wait than this is a typing error. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
@@ -54,7 +54,7 @@ final class TimeValues {
                 diagnostics.error(
                         node.place(),
                         name + " is out of range",
-                        "found " + node.describe() + ", expected from nothing to 366 days",
+                        "found " + node.describe() + ", expected 0 to 366 days",
                         "");
                 return Optional.empty();
             }
@@ -70,7 +70,7 @@ final class TimeValues {
         }
     }
 
-    /** A time of day from 00:00 to 23:59; 24:00 too where a window ends, which is the next midnight. */
+    /** A time of day from 00:00 to 23:59; for the end of a window also 24:00, the next midnight. */
     Optional<LocalTime> clock(String name, Node node, boolean isEnd) {
         return values.text(name, node).flatMap(text -> {
             if (isEnd && text.equals("24:00")) {
@@ -89,7 +89,7 @@ final class TimeValues {
         });
     }
 
-    /** The zone that some fields say; UTC stands for one that can't be read, so that nobody is told that it is missing too. */
+    /** The zone of some fields. A zone that cannot be read counts as UTC, so that it is not reported as missing too. */
     Optional<ZoneId> zone(Fields fields) {
         Optional<ZoneId> zone = fields.optional("zone", this::zone);
         return zone.isEmpty() && fields.has("zone") ? Optional.of(ZoneOffset.UTC) : zone;
@@ -120,8 +120,8 @@ final class TimeValues {
             if (words.size() > 2 || !DAYS.keySet().containsAll(words)) {
                 diagnostics.error(
                         node.place(),
-                        name + " has a word that is no day",
-                        "found %s, expected days or ranges out of %s"
+                        name + " has a word that is not a day",
+                        "found %s, expected days or ranges of %s"
                                 .formatted(node.describe(), String.join(", ", DAYS.keySet())),
                         "");
                 return;

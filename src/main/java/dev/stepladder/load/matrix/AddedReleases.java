@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the releases that other files add among a component's own.
+ * Adds releases from other files to a component.
  *
- * <p>Done when all files are read, and in the order of versions, so that the order of files doesn't matter. An added release is one like any
- * other from then on. It may not say more than the component's own do: the partners hold. And it replaces none.
+ * <p>Done when all files are read, and in the order of versions, so that the order of files does not matter. From then on, an added release is like
+ * any other. It may name only the component's partners, and it replaces no release.
  */
 final class AddedReleases {
     private final Diagnostics diagnostics;
@@ -33,7 +33,7 @@ final class AddedReleases {
     /**
      * Places all of them.
      *
-     * @param unclear names of components whose own files have errors: what is added to these can't be judged yet
+     * @param unclear names of components whose own files have errors: additions to these cannot be judged yet
      */
     void place(MatrixDraft draft, Set<String> unclear) {
         List<ListedRelease> inOrder = added.stream()
@@ -41,11 +41,11 @@ final class AddedReleases {
                 .sorted(Comparator.comparing(ListedRelease::version))
                 .toList();
         for (ListedRelease one : inOrder) {
-            // One that no file describes is reported where all that speaks of it is.
+            // A component that no file describes is reported with all other mentions of it.
             Optional.ofNullable(draft.components().get(one.component())).ifPresent(component -> {
                 one.checkPartners(
                         component.partners(),
-                        "leave this line out; a rule may speak of any two components",
+                        "leave this line out; a rule may be about any two components",
                         diagnostics);
                 Optional<Release> twin = component.release(one.version());
                 twin.ifPresentOrElse(
@@ -60,9 +60,9 @@ final class AddedReleases {
         boolean own = place.file().equals(component.place().file());
         diagnostics.error(
                 one.place(),
-                component.name() + " has a release " + first.version() + " already",
-                "found it first at " + place,
-                own ? "to change a fact of it, write an override" : "keep one of them");
+                "second release " + first.version() + " of " + component.name(),
+                "found the first at " + place,
+                own ? "to change one of its facts, write an override" : "keep one of them");
     }
 
     private static Component with(Component old, Release more) {
@@ -71,7 +71,7 @@ final class AddedReleases {
         return old.with(releases, old.upgrades(), old.waysBack());
     }
 
-    /** Just after the last earlier one, or else before the first later one. One of a name of its own, such as python3.9, stands last. */
+    /** Just after the last earlier one, or else before the first later one. A release with a name of its own, such as python3.9, comes last. */
     private static int placeOf(Version version, List<Release> among) {
         int first = among.size();
         for (int at = among.size(); at > 0; at--) {

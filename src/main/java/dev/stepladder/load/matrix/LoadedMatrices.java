@@ -5,9 +5,9 @@ import dev.stepladder.matrix.Matrices;
 import java.util.List;
 
 /**
- * Matrices, and what only their files know.
+ * Matrices, and facts about their files.
  *
- * @param ranges every range that a file writes, by place; the values keep no places of their own for these
+ * @param ranges every range in a file, by place; the values keep no places for these
  */
 public record LoadedMatrices(Matrices matrices, List<RangeMention> ranges) {
     public LoadedMatrices {

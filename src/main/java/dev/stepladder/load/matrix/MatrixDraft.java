@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the files read so far define. Nothing is ever replaced: a second definition is reported, and the first stays. */
+/** The definitions of the files read so far. Nothing is ever replaced: a second definition is reported, and the first stays. */
 final class MatrixDraft {
     private final SortedMap<String, Component> components = new TreeMap<>();
     private final SortedMap<String, Provider> providers = new TreeMap<>();
@@ -42,7 +42,7 @@ final class MatrixDraft {
                                 "to add releases or change facts, write releases or overrides in an about file; to describe another product, give it another name"));
     }
 
-    /** A component that has gained releases, in the place of itself without them. */
+    /** Replaces a component by itself with more releases. */
     void lengthen(Component longer) {
         components.replace(longer.name(), longer);
     }
@@ -111,6 +111,6 @@ final class MatrixDraft {
     }
 
     private void twice(Place place, String what, Place first, String fix) {
-        diagnostics.error(place, what + " is defined twice", "found it first at " + first, fix);
+        diagnostics.error(place, what + " is defined twice", "found the first at " + first, fix);
     }
 }

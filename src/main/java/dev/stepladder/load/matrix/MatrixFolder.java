@@ -23,12 +23,12 @@ public final class MatrixFolder {
     private MatrixFolder() {}
 
     /**
-     * Reads the files, sorted by path. Hidden files and folders, whose names begin with a dot, are passed over. What can't be read is reported,
+     * Reads the files, sorted by path. Hidden files and folders, whose names begin with a dot, are skipped. A file that cannot be read is reported,
      * and so is a folder without any matrix file.
      */
     public static List<InputFile> read(Path folder, Diagnostics diagnostics) {
         if (folder.toString().isEmpty()) {
-            diagnostics.error(Place.of("\"\""), "no folder has an empty name", "", "name a folder, such as .");
+            diagnostics.error(Place.of("\"\""), "folder name is empty", "", "name a folder, such as .");
             return List.of();
         }
         Place place = Place.of(folder.toString());
@@ -41,7 +41,7 @@ public final class MatrixFolder {
             return List.of();
         }
         if (!Files.isDirectory(folder)) {
-            diagnostics.error(place, "this is a file, not a folder", "", "name the folder it is in");
+            diagnostics.error(place, "path is a file, not a folder", "", "name the folder of the file");
             return List.of();
         }
         List<Path> paths = new ArrayList<>();

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Matrix files to matrices, in two passes: each file for itself, then what files say of each other: releases that one adds to another's component, then
- * mentions, overrides last. So neither the order of files nor that of keys matters.
+ * Reads matrix files into matrices, in two passes: each file for itself, then references between files: added releases, then mentions, overrides
+ * last. So neither the order of files nor that of keys matters.
  */
 public final class MatrixLoader {
     private static final List<String> KINDS = List.of("component", "provider", "about");
@@ -49,15 +49,15 @@ public final class MatrixLoader {
     /**
      * Reads all files, shipped ones and a team's own alike.
      *
-     * @param files in any order; of two that define the same, the later one is called wrong
-     * @param diagnostics takes every problem of every file
-     * @return whatever could be read; complete, and fit for planning, only if no errors were added
+     * @param files in any order; of two definitions of the same name, the later one is reported
+     * @param diagnostics collects every problem of every file
+     * @return everything that could be read; complete, and fit for planning, only if no errors were added
      */
     public static Matrices load(List<InputFile> files, Diagnostics diagnostics) {
         return loadWithRanges(files, diagnostics).matrices();
     }
 
-    /** As {@link #load}, and with the place of every range, for whoever judges the files and not the cluster. */
+    /** As {@link #load}, with the place of every range, for checks of the files themselves. */
     public static LoadedMatrices loadWithRanges(List<InputFile> files, Diagnostics diagnostics) {
         MatrixLoader loader = new MatrixLoader(diagnostics);
         files.forEach(loader::read);
@@ -118,7 +118,7 @@ public final class MatrixLoader {
         fields.list("commands", (key, node) -> reader.command(owner, node)).forEach(draft::add);
     }
 
-    /** The key that tells a file's kind. It stands first by custom, and is found anywhere. */
+    /** The key that gives a file's kind. It is first by custom, but may be anywhere. */
     private static Optional<String> kind(Node root, Diagnostics own) {
         return Fields.of(root, "matrix file", own).flatMap(fields -> {
             List<String> kinds = KINDS.stream().filter(fields::has).toList();
@@ -134,9 +134,9 @@ public final class MatrixLoader {
         String first = fields.firstKey();
         own.error(
                 fields.place(),
-                kinds.isEmpty() ? "matrix file of no known kind" : "matrix file of several kinds",
+                kinds.isEmpty() ? "matrix file of unknown kind" : "matrix file of several kinds",
                 kinds.isEmpty()
-                        ? "found " + (first.isEmpty() ? "nothing in it" : "the first key " + first)
+                        ? "found " + (first.isEmpty() ? "no keys" : "the first key " + first)
                                 + ", expected component, provider or about"
                         : "found " + String.join(" and ", kinds),
                 kinds.isEmpty()
@@ -146,7 +146,7 @@ public final class MatrixLoader {
                         : "put each into a file of its own");
     }
 
-    /** The name that a file's component should have: {@code istio} of {@code matrices/istio.yaml}. */
+    /** The expected name of a file's component: {@code istio} of {@code matrices/istio.yaml}. */
     private static String baseName(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;

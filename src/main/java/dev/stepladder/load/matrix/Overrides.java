@@ -36,11 +36,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Puts a team's word in the place of the facts that it names.
+ * Applies a team's overrides to the facts that they name.
  *
- * <p>Done when all files are read: a fact is known by its id alone, whatever file states it. What one release says of another gets the new
- * range and level and keeps its id; any other fact can only be dropped, for a team states rules, issues and components of its own beside
- * it. A release is no mere fact: others speak of it, so it is never dropped.
+ * <p>Done when all files are read, because a fact is found by its id alone, in whatever file. A fact about two releases gets the new range and
+ * level, and keeps its id. Any other fact can only be dropped, because a team can add rules, issues and components of its own. A release cannot be
+ * dropped, because other facts refer to it.
  */
 final class Overrides {
     private final Diagnostics diagnostics;
@@ -56,14 +56,14 @@ final class Overrides {
                 .ifPresent(first -> diagnostics.error(
                         override.named(),
                         "fact " + override.id() + " is overridden twice",
-                        "found it first at " + first.named(),
+                        "found the first at " + first.named(),
                         "keep one of them"));
     }
 
     /**
      * The matrices with all overrides in force.
      *
-     * @param unclear names of components whose own files have errors: whether there is such a fact of these can't be told yet
+     * @param unclear names of components whose own files have errors: overrides of their facts cannot be judged yet
      */
     Matrices applied(Matrices all, Set<String> unclear) {
         if (byFact.isEmpty()) {
@@ -106,14 +106,14 @@ final class Overrides {
                 diagnostics.error(
                         override.named(),
                         id + " cannot be overridden",
-                        "others speak of it as a whole",
+                        "other facts refer to it as a whole",
                         "override a fact about it; stepladder matrix show --facts lists them");
             } else if (override.becomes().isPresent() && !fits.contains(id)) {
                 diagnostics.error(
                         override.placeOfBecomes(),
-                        id + " has no range to become another",
-                        "only facts of what a release fits have one",
-                        "write dropped: true, and state your own beside it");
+                        id + " has no range to change",
+                        "only facts about two releases have a range",
+                        "write dropped: true, and add a rule or issue of your own");
             }
         }
     }
@@ -124,7 +124,7 @@ final class Overrides {
 
     private void reportUnknown(FactOverride override, Collection<String> known) {
         String id = override.id();
-        // The longest beginning that some fact shares tells where the name went wrong.
+        // The longest prefix that some fact shares shows where the name is wrong.
         String shared = id;
         while (!shared.isEmpty() && !startsAny(shared, known)) {
             int slash = shared.lastIndexOf('/');
@@ -144,14 +144,14 @@ final class Overrides {
                 : kin;
         diagnostics.error(
                 override.named(),
-                "no fact is called \"" + id + '"',
-                kin.isEmpty() || kin.size() > 6 ? "" : "of " + start + " there are " + String.join(", ", kin),
+                "unknown fact \"" + id + '"',
+                kin.isEmpty() || kin.size() > 6 ? "" : "facts of " + start + ": " + String.join(", ", kin),
                 Nearest.to(id, near)
                         .map(meant -> "write " + meant)
-                        .orElse("stepladder matrix show --facts lists them all"));
+                        .orElse("find its id with stepladder matrix show --facts"));
     }
 
-    /** What a fact is about, the first word of its id. */
+    /** The subject of a fact, the first word of its id. */
     private static String subject(String id) {
         return id.replaceFirst("/.*", "");
     }
@@ -216,7 +216,7 @@ final class Overrides {
         return new Fit(old.partner(), becomes.range(), level, said(override, says));
     }
 
-    /** What is left of a list when the dropped facts are gone. */
+    /** A list without its dropped facts. */
     private <T> List<T> kept(List<T> all, Function<T, Fact> fact, Function<T, SortedSet<String>> about) {
         List<T> left = new ArrayList<>();
         for (T one : all) {

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 /**
  * The JSON Schemas (draft 2020-12) of our files, for editors to complete and check by.
  *
- * <p>They are documents of their own in {@code src/main/resources/schema}; a test holds them against the readers, key by key, so that the two
- * can't drift. A definition that several kinds share exists once, in {@code defs.json}. Each schema is printed with those that it needs, so
- * that it stands alone.
+ * <p>They are documents of their own in {@code src/main/resources/schema}; a test compares them with the readers, key by key, so that the two
+ * cannot drift apart. A definition that several kinds share exists once, in {@code defs.json}. Each schema is printed with the definitions that it
+ * needs.
  */
 public final class Schemas {
     /** The kinds of files that have one; {@code rules} is a file that begins with {@code about}. */

@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The matrices that come with the tool: all {@code .yaml} files in the folder {@code matrices} of the jar, or of the compiled classes while it
- * is being developed. Named as in the project, such as {@code matrices/istio.yaml}, and sorted by name.
+ * The matrices that ship with the tool: all {@code .yaml} files in the folder {@code matrices} of the jar, or of the compiled classes during
+ * development. Named as in the project, such as {@code matrices/istio.yaml}, and sorted by name.
  */
 public final class ShippedMatrices {
     private static final String FOLDER = "matrices/";
@@ -29,7 +29,7 @@ public final class ShippedMatrices {
     /**
      * Reads them all.
      *
-     * @throws UncheckedIOException if our own jar can't be read
+     * @throws UncheckedIOException if our own jar cannot be read
      */
     public static List<InputFile> files() {
         return files(home());

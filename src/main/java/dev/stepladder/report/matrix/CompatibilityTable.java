@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * The table of two components as people draw it: a row per release of the one, a column per release of the other, a mark where they meet.
+ * The compatibility table of two components: a row per release of one, a column per release of the other, a mark in each cell.
  *
  * @param rows the component down the side
  * @param columns the component along the top
@@ -64,13 +64,13 @@ public record CompatibilityTable(
                 .collect(Collectors.joining("   "));
     }
 
-    /** Rules that rule out what a release lists: whoever reads the list elsewhere will ask. */
+    /** Rules that rule out a pair that a release lists, since a reader who knows the list would ask. */
     private String overruled(TextGrid.Form form) {
         SortedMap<String, List<Objection>> rules = compatibility.overruled(rows, columns);
         String item = form == TextGrid.Form.MARKDOWN ? "- " : "  ";
         return rules.isEmpty()
                 ? ""
-                : "\nlisted by a release, and ruled out by\n"
+                : "\nlisted by a release, but ruled out by\n"
                         + rules.entrySet().stream()
                                 .map(rule -> item + overruled(rule.getKey(), rule.getValue()))
                                 .collect(Collectors.joining());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How much the matrices know and how well it is sourced, in figures. */
+/** Counts of everything that the matrices hold, and the share of facts with a source. */
 public final class Coverage {
     private final List<InputFile> files;
     private final Matrices matrices;
@@ -121,7 +121,7 @@ public final class Coverage {
                 .count();
     }
 
-    /** A source can't be without its date, so this is the share of facts that have one; rounded down, so that 100% is all of them. */
+    /** The share of facts with a source; every source has a date. Rounded down, so that 100% is all of them. */
     private static String share(List<Fact> facts) {
         long sourced = facts.stream().filter(fact -> !fact.sources().isEmpty()).count();
         return facts.isEmpty() ? "" : 100 * sourced / facts.size() + "%";

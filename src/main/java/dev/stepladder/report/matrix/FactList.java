@@ -18,7 +18,7 @@ public final class FactList {
     /**
      * A row for each, by id.
      *
-     * @param component only what its own file says of it, and rules, known issues and removals about it; empty for all facts
+     * @param component only facts of its own file, and rules, known issues and removals about it; empty for all facts
      */
     public static TextGrid of(Matrices matrices, Optional<String> component) {
         Set<Fact> facts = new TreeSet<>(matrices.facts());

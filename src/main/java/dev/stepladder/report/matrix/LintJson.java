@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What lint found, for scripts: the same findings in the same order, one object each. */
+/** The findings of lint, for scripts: the same findings in the same order, one object each. */
 public final class LintJson {
     private LintJson() {}
 

@@ -4,7 +4,7 @@ import dev.stepladder.audit.Words;
 import dev.stepladder.audit.lint.Lint;
 import dev.stepladder.diagnostic.Diagnostic.Severity;
 
-/** What lint found, for the terminal: each finding, then one line of figures. */
+/** The findings of lint, for the terminal: each finding, then one line of counts. */
 public final class LintText {
     private LintText() {}
 
@@ -27,7 +27,7 @@ public final class LintText {
                 .formatted(
                         found,
                         Words.count(report.files(), "file"),
-                        report.loads() ? Words.count(report.facts(), "fact") : "not all of them readable",
+                        report.loads() ? Words.count(report.facts(), "fact") : "some of them unreadable",
                         report.allowed() == 0
                                 ? ""
                                 : ", " + Words.count(report.allowed(), "finding") + " allowed by comment");

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /**
  * A difference between matrices, for people and for scripts.
  *
- * @param plans for each plan that was asked about, the facts it relies on that no longer say what they said
+ * @param plans for each plan of the request, the facts it relies on that were removed or changed
  */
 public record MatrixDiffText(MatrixDiff diff, Map<String, NavigableSet<String>> plans) {
     public MatrixDiffText {
         plans = new LinkedHashMap<>(plans);
     }
 
-    /** One line per statement that came ({@code +}) or went ({@code -}), three per changed one ({@code ~}), by id; then figures, then plans. */
+    /** Each statement that was added ({@code +}), removed ({@code -}) or changed ({@code ~}), by id; then counts, then plans. */
     public String text() {
         SortedMap<String, String> lines = new TreeMap<>();
         diff.came()
@@ -50,8 +50,8 @@ public record MatrixDiffText(MatrixDiff diff, Map<String, NavigableSet<String>> 
                 : "; " + Words.count(diff.resourced().size(), "statement")
                         + (diff.resourced().size() == 1 ? " has" : " have") + " other sources";
         return (diff.isEmpty()
-                        ? "both say the same"
-                        : "%s came, %s went, %s changed"
+                        ? "no differences"
+                        : "%s added, %s removed, %s changed"
                                 .formatted(
                                         diff.came().size(),
                                         diff.went().size(),
@@ -63,11 +63,11 @@ public record MatrixDiffText(MatrixDiff diff, Map<String, NavigableSet<String>> 
     private String plansText() {
         return plans.entrySet().stream()
                 .map(plan -> plan.getValue().isEmpty()
-                        ? "plan %s: relies on nothing that went or changed\n".formatted(plan.getKey())
-                        : "plan %s: relies on %s that went or changed\n%s  fix: stepladder verify %s\n"
+                        ? "plan %s: relies on no removed or changed statement\n".formatted(plan.getKey())
+                        : "plan %s: relies on %s\n%s  fix: stepladder verify %s\n"
                                 .formatted(
                                         plan.getKey(),
-                                        Words.count(plan.getValue().size(), "statement"),
+                                        Words.count(plan.getValue().size(), "removed or changed statement"),
                                         plan.getValue().stream()
                                                 .map(id -> "  " + id + "\n")
                                                 .collect(Collectors.joining()),

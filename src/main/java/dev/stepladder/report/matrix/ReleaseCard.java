@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All that is known of one release: its dates, where it comes from and leads to, what it runs with, and the trouble on the way in. */
+/** Everything known about one release: its dates, hops to it and from it, compatible releases, and known issues of entering it. */
 public final class ReleaseCard {
     private static final int INDENT = 2;
 
@@ -46,7 +46,7 @@ public final class ReleaseCard {
     /**
      * The card, for the terminal; ends in a line end.
      *
-     * @param attributes of the clusters it speaks of, {@code provider} among them
+     * @param attributes of the clusters that it is about, {@code provider} among them
      */
     public static String of(
             Matrices matrices, SortedMap<String, String> attributes, Component component, Release release) {
@@ -76,7 +76,7 @@ public final class ReleaseCard {
         lines(lines);
     }
 
-    /** What a provider adds to a release of the component that gives it its stages. */
+    /** The entries of a provider for a release of the component that gives it its stages. */
     private void provider(Provider provider, Map<String, String> lines) {
         List<Milestone> milestones = provider.milestones().getOrDefault(release.version(), List.of());
         if (!milestones.isEmpty()) {
@@ -171,7 +171,7 @@ public final class ReleaseCard {
         if (met.isEmpty()) {
             return;
         }
-        text.append("\nknown issues when it is entered\n");
+        text.append("\nknown issues of a hop to it\n");
         for (KnownIssue issue : met) {
             text.append("  %s %s: %s\n"
                     .formatted(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All releases of one component, oldest first: what the file says of each, without what is nowhere said. */
+/** All releases of one component, oldest first; columns without any value are left out. */
 public final class ReleaseList {
     private ReleaseList() {}
 
@@ -57,7 +57,7 @@ public final class ReleaseList {
                 .orElse("");
     }
 
-    /** Its ranges, each with its level unless that is {@code supported}; {@code ?} where it says nothing of a declared partner. */
+    /** Its ranges, each with its level unless that is {@code supported}; {@code ?} for a declared partner without a range. */
     private static String fits(Release release, String partner) {
         List<Fit> fits = release.fits().stream()
                 .filter(fit -> fit.partner().equals(partner))

@@ -28,6 +28,6 @@ class DurationConverterTest {
     @ValueSource(strings = {"", "30", "-1s", "ms", "1.5ms", "25h", "P2D", "soon"})
     void refusesWhatIsNoTimeUpToADay(String written) {
         assertThatThrownBy(() -> new DurationConverter().convert(written))
-                .hasMessage("'%s' is no time up to a day; expected such as 30s or 2m", written);
+                .hasMessage("'%s' is not a duration of up to a day; expected such as 30s or 2m", written);
     }
 }

@@ -37,12 +37,12 @@ class ReleasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kubernetes | 1.17 | kubernetes has no release 1.17 | the nearest known is 1.18",
-                "kubernetes | 1.30 | kubernetes has no release 1.30 | the nearest known is 1.21",
-                "node | 1.19-br | node has no release 1.19-br | the nearest known are 1.19-al2 and 1.20-al2",
-                "istio | 1.9.4 | istio has no release 1.9.4 | the matrix speaks of 1.9 with all its patches and builds",
-                "node | 1.21 | several releases of node are 1.21 | found 1.21-al2, 1.21-br",
-                "node | nod | node has no release nod | known are 1.18-al2, 1.19-al2, 1.20-al2, 1.21-al2, 1.21-br",
+                "kubernetes | 1.17 | kubernetes has no release 1.17 | nearest known: 1.18",
+                "kubernetes | 1.30 | kubernetes has no release 1.30 | nearest known: 1.21",
+                "node | 1.19-br | node has no release 1.19-br | nearest known: 1.19-al2 and 1.20-al2",
+                "istio | 1.9.4 | istio has no release 1.9.4 | the matrix has 1.9, which stands for all its patches and builds",
+                "node | 1.21 | several releases of node begin with 1.21 | found 1.21-al2, 1.21-br",
+                "node | nod | node has no release nod | known: 1.18-al2, 1.19-al2, 1.20-al2, 1.21-al2, 1.21-br",
                 "istio | >=1 | \">=1\" is not a version | expected one release of istio, such as \"1.10\""
             })
     void saysWhatIsKnownNearAnUnknownVersion(String component, String text, String message, String found) {
@@ -61,8 +61,8 @@ class ReleasesTest {
         Releases.resolve(component("istio"), "1.11", PLACE, diagnostics);
         assertThat(diagnostics.sorted()).singleElement().hasToString("""
                 command line: error: istio has no release 1.11
-                  the nearest known is 1.10
-                  fix: write that, or add the release to matrices/istio.yaml or to releases in an about file of a folder given with --matrices""");
+                  nearest known: 1.10
+                  fix: correct the version, or add the release to matrices/istio.yaml or to releases in an about file of a folder given with --matrices""");
     }
 
     private static Component component(String name) {

@@ -176,16 +176,16 @@ class FleetTermsTest {
 
         assertThat(diagnostics.sorted()).extracting(Object::toString).containsExactly("""
                         fleet.yaml:3:24: error: unknown component "istoi"
-                          known are istio, kubernetes, node
+                          known: istio, kubernetes, node
                           fix: write istio""", """
                         fleet.yaml:3:32: error: changes item is not a list of components
                           found "kubernetes"
                           fix: write such as [coredns, kube-proxy], or ["*"] for all components""", """
-                        fleet.yaml:4:16: error: rename tells no name that changes
-                          found "ng-{minor}", expected {unit} and {minor} or {version}, among what names can have
+                        fleet.yaml:4:16: error: rename without a name that changes
+                          found "ng-{minor}", expected {unit} and {minor} or {version}, and characters that a name can have
                           fix: write such as "{unit}-{minor}\"""", """
-                        fleet.yaml:7:20: error: rename tells no name that changes
-                          found "{unit}-{major}-{minor}", expected {unit} and {minor} or {version}, among what names can have
+                        fleet.yaml:7:20: error: rename without a name that changes
+                          found "{unit}-{major}-{minor}", expected {unit} and {minor} or {version}, and characters that a name can have
                           fix: write such as "{unit}-{minor}\"""");
     }
 }
