@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Whether two units of a cluster by themselves have a way from their starts to their ends, while only some facts are kept.
+ * Checks that two units alone have a path from their starts to their ends, while only some facts are kept.
  *
- * <p>The other units don't exist here: whatever is asked of them is taken to hold. So where these two have no way, no path exists; where they
- * have one, that says little. Walks forward a row at a time: where the first unit hops, all releases of the second come along that fit on
- * both sides.
+ * <p>The other units do not exist here: every condition on them is taken as met (a projection). So if these two have no path,
+ * the cluster has none; the converse does not hold. The search goes forward row by row: when the first unit hops, all releases
+ * of the second that fit on both sides are kept.
  */
 final class PairPath {
     private final KeptFacts supposed;
@@ -25,7 +25,7 @@ final class PairPath {
     private final BitSet[] reached;
     private boolean grown;
 
-    /** Where hops of one of the two must wait for the other, and where they need not. */
+    /** The hops of one unit that must wait for the other, and those that need not. */
     private record Wait(List<BitSet> hops, List<BitSet> free) {}
 
     private PairPath(KeptFacts supposed, int u, int w) {
@@ -51,7 +51,12 @@ final class PairPath {
                 .toList();
     }
 
-    /** @param leaps whether both may move in one hop, which other units may have to join; without it, a way of two that nobody else has to do with is a path */
+    /**
+     * The check of two units.
+     *
+     * @param leaps whether both may move in one hop, which other units may have to join; without leaps, a path of two units that
+     *     interact with no others is a path of the cluster
+     */
     static PairPath of(KeptFacts supposed, int u, int w, boolean leaps) {
         PairPath walk = new PairPath(supposed, u, w);
         walk.walk(leaps);
@@ -74,12 +79,12 @@ final class PairPath {
         } while (grown);
     }
 
-    /** Whether both come to an end. */
+    /** True if both units reach an end. */
     boolean hasEnd() {
         return supposed.ends(u).stream().anyMatch(a -> reached[a].intersects(supposed.ends(w)));
     }
 
-    /** The releases that the first unit comes to while the second is on one of these. */
+    /** The releases that the first unit reaches while the second is on one of these. */
     BitSet reached(BitSet beside) {
         BitSet releases = new BitSet();
         for (int a = 0; a < reached.length; a++) {
@@ -88,7 +93,7 @@ final class PairPath {
         return releases;
     }
 
-    /** The releases that the second unit comes to while the first is on one of these. */
+    /** The releases that the second unit reaches while the first is on one of these. */
     BitSet reachedBeside(BitSet at) {
         BitSet releases = new BitSet();
         at.stream().forEach(a -> releases.or(reached[a]));
@@ -133,7 +138,7 @@ final class PairPath {
         }
     }
 
-    /** Both in one hop, into the range of a lockstep rule; that may be done whether the rule is kept or not. */
+    /** Both in one hop, into the range of a lockstep rule; allowed with the rule and without it. */
     private void together(int a) {
         for (Lockstep rule : shared) {
             if (rule.isInside(u, a)) {

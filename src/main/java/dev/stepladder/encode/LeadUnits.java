@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Which units may be the first in a hop with what a unit does: partners of a lockstep rule, in whatever hop they enter its range. */
+/** The units that may come first in a hop together with a unit: its partners in a lockstep rule. */
 public final class LeadUnits {
-    private static final BitSet NOBODY = new BitSet();
+    private static final BitSet NONE = new BitSet();
 
     private final RuleBook rules;
     private final UnitIndex roster;
@@ -24,9 +24,9 @@ public final class LeadUnits {
         this.roster = roster;
     }
 
-    /** The units before one that may move in the same hop. */
+    /** The earlier units that may move in the same hop as this one. */
     public BitSet of(Problem.Part part) {
-        return rules.locksteps().all().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
+        return rules.locksteps().all().isEmpty() ? NONE : known.computeIfAbsent(part, this::ask);
     }
 
     private BitSet ask(Problem.Part part) {

@@ -52,7 +52,11 @@ public final class ModelRestriction {
         remade.stream().forEach(u -> image[u] = image(origin(u), model.tracks[u].size()));
     }
 
-    /** @param tracks for all units, each the old one or made from it; these allow no hops that the old ones didn't */
+    /**
+     * The model with restricted transition graphs.
+     *
+     * @param tracks for all units, each the old one or made from it; these allow no hops that the old ones didn't
+     */
     public static Model model(Model model, TransitionGraph[] tracks) {
         return Arrays.equals(tracks, model.tracks)
                 ? model
@@ -61,7 +65,11 @@ public final class ModelRestriction {
                         .model();
     }
 
-    /** @param units in order; none may have to do with one that is left out */
+    /**
+     * The model of some units only.
+     *
+     * @param units in order; none may have to do with one that is left out
+     */
     public static Model part(Model model, int[] units) {
         return new ModelRestriction(model, model.tracks, units).model();
     }
