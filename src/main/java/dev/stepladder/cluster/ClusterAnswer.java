@@ -7,15 +7,15 @@ import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.Optional;
 
-/** What the search for one cluster's path comes back with. */
+/** The result of the search for one cluster's path. */
 public sealed interface ClusterAnswer {
     /**
      * A path, in the canonical order.
      *
-     * @param hops each one move, or several in lockstep; empty where the cluster is at its goal already
+     * @param hops the moves of each hop; several in lockstep; empty if the cluster is at its goal
      * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
-     * @param needs what units need, which shows that nothing costs less, or how far that can be shown without the search
-     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words
+     * @param needs the certificate: lower bounds on the cost of units, as far as they are independent of the search
+     * @param limit the limit, in words, that ended the proof or the choice among equally cheap paths
      */
     record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, List<Need> needs, Optional<String> limit)
             implements ClusterAnswer {
@@ -24,16 +24,16 @@ public sealed interface ClusterAnswer {
             needs = List.copyOf(needs);
         }
 
-        /** Whether nothing cheaper exists. */
+        /** True if the path is proven cheapest. */
         public boolean proven() {
             return cost.equals(bound);
         }
     }
 
-    /** There is no path, and this is why. */
+    /** There is no path, with the explanation. */
     record NoPath(Explanation explanation) implements ClusterAnswer {}
 
-    /** A limit stopped the search before it found a path; none costs less than {@code bound}. */
+    /** A limit stopped the search before it found a path; no path costs less than {@code bound}. */
     record Stopped(Cost bound, String limit) implements ClusterAnswer {}
 
     /** The path, if there is one. */

@@ -23,21 +23,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The shortest safe path of one cluster: names in, names out, numbers in between. */
+/** The shortest safe path of one cluster: turns names into numbers, searches, and turns the answer into names. */
 public final class ClusterSearch {
     private ClusterSearch() {}
 
-    /** The path of a cluster that has no earlier environment to learn from; parameters as below. */
+    /** The path of a cluster of the first environment; parameters as below. */
     public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
         return find(rules, units, goal, limits, hop -> false);
     }
 
     /**
-     * Finds the path, or the reason why there is none.
+     * Finds the path, or the explanation that there is none.
      *
-     * @param rules what is ruled for the cluster
-     * @param units what it runs, in the order in which plans name them; every one on a release that the matrices know
-     * @param unshared whether a hop is one that no earlier environment takes
+     * @param rules of the cluster
+     * @param units in plan order; each on a release that the matrices list
+     * @param unshared whether no earlier environment takes a hop
      */
     public static ClusterAnswer find(
             RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
@@ -51,7 +51,7 @@ public final class ClusterSearch {
         if (!(answer instanceof Answer.NoPath)) {
             return inWords(answer, rules, roster, ends::needs);
         }
-        // What stands in the way, and what would open one, is said of this cluster alone.
+        // The explanation is about this cluster alone, without other environments.
         GoalVariants alone = ends.alone();
         PathOracle barriers = alone.barriers();
         Explanation why = new Explainer(alone, barriers).explain(goal);
@@ -61,7 +61,7 @@ public final class ClusterSearch {
                         why.nearest(new NearestState(ends.rulings(), barriers, goal, limits).find()));
     }
 
-    /** Finds the shortest path of those that are as somebody asks, or the reason why there is none. */
+    /** Finds the shortest path that meets a condition, or the explanation that there is none. */
     public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint asked) {
         Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
         if (unsafe.isPresent()) {
@@ -86,7 +86,7 @@ public final class ClusterSearch {
             Answer answer, RuleBook rules, UnitIndex roster, Function<Cost, List<Need>> needs) {
         if (answer instanceof Answer.Path path) {
             List<Need> certificate = needs.apply(path.cost());
-            // A search that a limit stopped may know less of what a path costs at least than its certificate shows.
+            // After a limit, the bound of the search may be lower than that of the certificate.
             Cost bound = Collections.max(List.of(path.bound(), Need.sum(certificate)));
             return new ClusterAnswer.Path(
                     path.hops().stream()

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A table of which facts ban which cells.
+ * A table of the facts that ban its cells (justifications of a truth maintenance system).
  *
- * <p>A ban rests on some facts, by number, and falls with any one of them. One that rests on no fact never falls. A cell is free if no ban on it
- * stands. What is free while certain facts are kept is worked out a row at a time and remembered: of many questions in a row most
- * differ in facts that have nothing to do with the table. Not for use by several threads.
+ * <p>A ban depends on some facts, by number, and is void without any one of them. A ban without facts is never void. A cell is
+ * free if every ban on it is void. The free cells for a set of kept facts are computed row by row and cached, because most
+ * successive sets differ only in facts that do not matter to the table. Not thread-safe.
  */
 final class ConflictTable {
-    /** What a ban rests on that never falls. */
+    /** The facts of a ban that is never void. */
     static final BitSet NOTHING = new BitSet();
 
     private final int rows;
@@ -38,12 +38,12 @@ final class ConflictTable {
                 .set(column);
     }
 
-    /** Bans these cells whatever the facts, for building only. */
+    /** Bans these cells with any facts, for building only. */
     void banForGood(int row, BitSet cells) {
         bans.computeIfAbsent(NOTHING, key -> empty())[row].or(cells);
     }
 
-    /** All facts on which bans rest; not to be changed. */
+    /** All facts of bans; not to be changed. */
     BitSet facts() {
         return facts;
     }
@@ -66,7 +66,7 @@ final class ConflictTable {
         });
     }
 
-    /** The facts on which bans rest that stand while only these are kept. */
+    /** The facts of the bans that are valid while only these facts are kept. */
     BitSet grounds(BitSet kept) {
         BitSet standing = new BitSet();
         if (facts.intersects(kept)) {
@@ -75,7 +75,7 @@ final class ConflictTable {
         return standing;
     }
 
-    /** Whether any ban stands while only these facts are kept. */
+    /** True if any ban is valid while only these facts are kept. */
     boolean hasBans(BitSet kept) {
         return bans.containsKey(NOTHING)
                 || (facts.intersects(kept) && bans.keySet().stream().anyMatch(grounds -> stands(grounds, kept)));

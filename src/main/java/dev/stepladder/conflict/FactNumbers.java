@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Facts as numbers, so that sets of them are sets of bits. A fact gets its number when it is first asked for. */
+/** Facts as numbers, so that sets of facts are bit sets. A fact gets its number at its first use. */
 public final class FactNumbers {
     private final Map<Fact, Integer> numbers = new LinkedHashMap<>();
 
@@ -22,7 +22,7 @@ public final class FactNumbers {
         return set;
     }
 
-    /** All that have a number. */
+    /** All facts with a number. */
     public BitSet all() {
         BitSet set = new BitSet();
         set.set(0, numbers.size());

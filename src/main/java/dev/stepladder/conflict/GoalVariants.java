@@ -28,14 +28,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The ends that one cluster's path may have, each a problem of its own.
+ * The variants of a goal for one cluster, each a problem of its own.
  *
- * <p>A problem asks of each unit alone where it may end. That is enough for a goal such as 1.24. A goal such as 1.23 or later can be reached
- * on any of several minors, and then the nodes must be on the minor on which the control plane ends: that is one problem for each minor,
- * and the cheapest path of all, of equal ones that to the lowest minor.
+ * <p>A problem limits the final releases of each unit separately. That is enough for a goal such as 1.24. A goal such as 1.23
+ * or later can be reached on several minors, and the nodes must end on the minor of the control plane. So there is one problem
+ * for each minor. The cheapest path wins, then the one to the lowest minor.
  */
 public final class GoalVariants {
-    /** The number of a release that is later than any. */
+    /** The number of a hypothetical release, later than any other. */
     private static final String LATER = "999999";
 
     private final RuleTables rulings;
@@ -46,7 +46,11 @@ public final class GoalVariants {
     private final Budget budget;
     private final List<ClusterProblemMaker> makers;
 
-    /** @param unshared whether a hop is one that no earlier environment takes */
+    /**
+     * The variants for one cluster.
+     *
+     * @param unshared whether no earlier environment takes a hop
+     */
     public GoalVariants(
             RuleBook rules, UnitIndex roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
         this(RuleTables.of(rules, roster), goal, limits, unshared, Optional.empty(), new Budget(limits));
@@ -70,38 +74,38 @@ public final class GoalVariants {
                 .toList();
     }
 
-    /** The same ends if one more rule is set aside by its name. */
+    /** The same variants with one more accepted rule. */
     public GoalVariants accepting(String name) {
         RuleTables accepting = RuleTables.of(rulings.rules().accepting(name), rulings.roster());
         return new GoalVariants(accepting, goal, limits, unshared, imposed, budget);
     }
 
-    /** The same ends if only paths count that are as somebody asks. */
+    /** The same variants with only the paths that meet a condition. */
     public GoalVariants imposing(PathConstraint asked) {
         return new GoalVariants(rulings, goal, limits, unshared, Optional.of(asked), budget);
     }
 
-    /** Whether only paths count that are as somebody asks. */
+    /** True if paths must meet a condition. */
     public boolean isImposed() {
         return imposed.isPresent();
     }
 
-    /** The same ends for whom rehearsals don't matter. */
+    /** The same variants without the cost of unrehearsed hops. */
     public GoalVariants alone() {
         return new GoalVariants(rulings, goal, limits, hop -> false, imposed, budget);
     }
 
-    /** The cheapest path, while some facts are supposed away. */
+    /** The cheapest path with some facts dropped. */
     public Answer find(Set<String> away) {
         return find(maker -> asAsked(maker.make(away)));
     }
 
-    /** The cheapest path if each problem, all releases in it, were another. */
+    /** The cheapest path of changed problems, each made from a problem with all releases. */
     public Answer findChanged(UnaryOperator<Problem> change) {
         return find(maker -> change.apply(asAsked(maker.makeWhole(Set.of()))));
     }
 
-    /** What an explanation asks of these ends. */
+    /** The path oracle of these variants. */
     public PathOracle barriers() {
         return new PathOracle(rulings, goal, imposed, limits, budget);
     }
@@ -135,19 +139,19 @@ public final class GoalVariants {
                 : new Answer.NoPath(effort);
     }
 
-    /** What units need that shows how little a path can cost, without the search. */
+    /** The certificate: lower bounds on the cost of units, independent of the search. */
     public List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
         return PathFinder.needs(problems, new LeadUnits(rulings.rules(), rulings.roster()), cost);
     }
 
-    /** Whether time is over, or some search of these ends came back with neither a path nor the proof that there is none. */
+    /** True if the time is over, or a search ended with neither a path nor a proof that there is none. */
     public boolean spent() {
         return budget.spent();
     }
 
-    /** By which limit, in words. */
+    /** The limit, in words. */
     public Optional<String> limit() {
         return Optional.of(budget.limit()).filter(limit -> !limit.isEmpty());
     }
@@ -164,7 +168,7 @@ public final class GoalVariants {
         return imposed.map(asked -> asked.on(problem, rulings.roster())).orElse(problem);
     }
 
-    /** Whether a unit might end on a release that is later than all known ones. */
+    /** True if a unit might end on a release later than all known ones. */
     public boolean mayEndLater(int u) {
         Version last = rulings.roster().version(u, rulings.roster().releases(u).size() - 1);
         Standing later = new Standing(rulings.roster().component(u), Version.of(last.name() + LATER + last.rest()));
@@ -172,7 +176,7 @@ public final class GoalVariants {
                 && imposed.filter(asked -> !asked.mayEnd(later)).isEmpty();
     }
 
-    /** Which unit has no release at all that meets the goal, whichever end it is. */
+    /** The explanation for a unit without any release that meets the goal in any variant. */
     public Optional<Explanation> missingRelease() {
         List<Explanation> missing = makers.stream()
                 .flatMap(maker -> maker.missingRelease().stream())
@@ -180,7 +184,7 @@ public final class GoalVariants {
         return missing.size() == makers.size() ? missing.stream().findFirst() : Optional.empty();
     }
 
-    /** What the rules say, whatever the end. */
+    /** The rules, which are the same for every variant. */
     public RuleTables rulings() {
         return rulings;
     }

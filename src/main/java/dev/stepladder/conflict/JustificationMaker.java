@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Asks the rules of one cluster all there is to ask, and puts the answers down as {@link Justifications}. */
+/** Computes every objection of the rules of one cluster as {@link Justifications}. */
 final class JustificationMaker {
     private final UnitIndex roster;
     private final Objections objections;
@@ -30,7 +30,7 @@ final class JustificationMaker {
     private final Optional<PathConstraint> imposed;
     private final FactNumbers facts = new FactNumbers();
 
-    /** By components: units of one component have the same bans. */
+    /** By component: units of one component have the same bans. */
     private final Map<String, ConflictTable> known = new HashMap<>();
 
     private JustificationMaker(RuleTables rulings, Optional<PathConstraint> imposed) {
@@ -41,7 +41,11 @@ final class JustificationMaker {
         this.imposed = imposed;
     }
 
-    /** @param imposed what is asked of a path beside the goal; no fact is to blame for what it bans */
+    /**
+     * A maker for one cluster.
+     *
+     * @param imposed the condition on paths; its bans have no facts
+     */
     static Justifications make(RuleTables rulings, Optional<PathConstraint> imposed) {
         return new JustificationMaker(rulings, imposed).make();
     }
@@ -67,7 +71,7 @@ final class JustificationMaker {
                 roster, facts, hops, pairs, waits, joint, rulings.locksteps(), rulings.carriages());
     }
 
-    /** Where a unit must not end, as a table of one row. */
+    /** The releases on which a unit must not end, as a table of one row. */
     static ConflictTable ends(Justifications bans, int u, Goal goal, Optional<PathConstraint> imposed) {
         Component component = bans.roster().components().get(u);
         List<Release> releases = component.releases();
@@ -91,7 +95,7 @@ final class JustificationMaker {
         ConflictTable table = new ConflictTable(releases, releases);
         for (int from = 0; from < releases; from++) {
             for (int to = 0; to < releases; to++) {
-                // The lack of an edge that leads down is nobody's fact.
+                // A missing edge that leads down has no fact.
                 if (to == from || (to < from && !edges.exists(u, from, to)) || isOut(u, from, to)) {
                     table.ban(ConflictTable.NOTHING, from, to);
                 } else {
@@ -126,7 +130,7 @@ final class JustificationMaker {
                 .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
     }
 
-    /** Whether somebody asked for no such hop; a unit that would have to wait for itself waits for good. */
+    /** True if the condition bans a hop; a unit that would wait for itself waits forever. */
     private boolean isOut(int u, int from, int to) {
         return imposed.filter(asked -> asked.guards(roster, new Problem.Part(u, from, to))
                         .filter(guards -> guards.stream()
@@ -194,7 +198,7 @@ final class JustificationMaker {
                 }
             }
         }
-        // Waiting for itself is a matter of its own hops.
+        // Waiting for itself is a ban on its own hops.
         waiting.keySet().removeIf(guard -> guard.unit() == u);
         return waiting.entrySet().stream().map(each -> {
             int other = each.getKey().unit();

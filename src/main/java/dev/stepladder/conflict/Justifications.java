@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which fact bans what in one cluster: every objection of the rules, with facts as numbers.
+ * The justifications of one cluster: every objection of the rules, with its facts as numbers.
  *
- * <p>A search asks what the rules say with all facts in place. An explanation asks what they would say with only some of them, hundreds of times.
- * So all is asked for once, also what only matters where facts that ban it too are supposed away, and put down in tables.
+ * <p>A search uses the objections with all facts. An explanation needs them for hundreds of subsets of the facts. So every
+ * objection is computed once and kept in tables, even one that matters only while other facts are dropped.
  *
- * @param facts all that ban anything
- * @param hops by unit: from which release to which it must not hop, whatever the others do
- * @param pairs by unit and other unit: beside which of the other's releases each of its own must not stand
+ * @param facts all facts that ban anything
+ * @param hops by unit: the hops that are banned without regard to other units
+ * @param pairs by unit and other unit: the pairs of releases that are banned together
  * @param waits by unit
  * @param carriages what is carried has no hops of its own, and what carries it none without it, is what they ban
  * @param locksteps entering their ranges alone is what they ban
@@ -31,18 +31,18 @@ record Justifications(
         List<Carriage> carriages) {
 
     /**
-     * Some hops of a unit must wait for another unit.
+     * The hops of a unit that must wait for another unit.
      *
      * @param other the other unit
-     * @param hops by release that is left, the releases on the way to which it must wait
-     * @param bans by release that is left, the releases of the other unit during which it must
+     * @param hops by source release: the targets of the hops that must wait
+     * @param bans by source release: the releases of the other unit that make it wait
      */
     record Waiting(int other, List<BitSet> hops, ConflictTable bans) {}
 
     /**
      * A rule over three units or more.
      *
-     * @param literals for each literal and unit the releases that fulfil it; none for units that it doesn't speak of
+     * @param literals for each literal and unit: the releases that fulfil it; none for units that it is not about
      */
     record Joint(int fact, List<List<BitSet>> literals) {
         boolean speaksOf(int u) {
@@ -89,12 +89,12 @@ record Justifications(
         return units;
     }
 
-    /** Whether two units may be in each other's way while only some facts are kept. */
+    /** True if two units may constrain each other while only some facts are kept. */
     boolean relates(int u, int w, BitSet kept) {
         return kept.intersects(rulesBetween(u, w)) || tables(u, w).anyMatch(table -> table.hasBans(kept));
     }
 
-    /** The facts by which two units may be in each other's way. */
+    /** The facts by which two units may constrain each other. */
     BitSet between(int u, int w) {
         BitSet between = rulesBetween(u, w);
         tables(u, w).forEach(table -> between.or(table.facts()));
@@ -114,7 +114,7 @@ record Justifications(
                 .flatMap(each -> each);
     }
 
-    /** The facts of the rules over more than two units that speak of both. */
+    /** The facts of the rules over more than two units that are about both. */
     BitSet rulesBetween(int u, int w) {
         BitSet rules = new BitSet();
         locksteps.stream()

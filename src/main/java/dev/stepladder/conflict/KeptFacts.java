@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 /**
  * A cluster and its goal while only some facts are kept.
  *
- * @param ends by unit: where it must not end
+ * @param ends by unit: the releases on which it must not end
  * @param kept the facts, by number
  */
 record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
@@ -26,22 +26,22 @@ record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
         return bans.roster().releases(u).size();
     }
 
-    /** Where a unit may end. */
+    /** The releases on which a unit may end. */
     BitSet ends(int u) {
         return ends.get(u).free(kept)[0];
     }
 
-    /** By release of a unit, where it may hop if the others allow it. */
+    /** By release of a unit: the targets of its hops, if other units allow them. */
     BitSet[] hops(int u) {
         return bans.hops().get(u).free(kept);
     }
 
-    /** By release of a unit, beside which releases of another it may stand. */
+    /** By release of a unit: the releases of another unit that are allowed with it. */
     BitSet[] fits(int u, int w) {
         return bans.pairs().get(u).get(w).free(kept);
     }
 
-    /** Whether entering a lockstep rule's range alone is banned. */
+    /** True if entering a lockstep rule's range alone is banned. */
     boolean binds(Lockstep rule) {
         return kept.get(bans.facts().of(rule.fact()));
     }
@@ -51,21 +51,21 @@ record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
         return kept.get(bans.facts().of(carriage.fact()));
     }
 
-    /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
-    BitSet ways(int u) {
+    /** The releases on some chain of hops of one unit from its start to an end, without the other units; always its start. */
+    BitSet relevant(int u) {
         BitSet[] hops = hops(u);
         BitSet reached = new BitSet();
         reached.set(start(u));
         grow(reached, at -> hops[at]);
-        BitSet ways = (BitSet) ends(u).clone();
-        ways.and(reached);
+        BitSet relevant = (BitSet) ends(u).clone();
+        relevant.and(reached);
         for (boolean grown = true; grown; ) {
-            int before = ways.cardinality();
-            reached.stream().filter(at -> hops[at].intersects(ways)).forEach(ways::set);
-            grown = ways.cardinality() > before;
+            int before = relevant.cardinality();
+            reached.stream().filter(at -> hops[at].intersects(relevant)).forEach(relevant::set);
+            grown = relevant.cardinality() > before;
         }
-        ways.set(start(u));
-        return ways;
+        relevant.set(start(u));
+        return relevant;
     }
 
     private static void grow(BitSet reached, IntFunction<BitSet> next) {

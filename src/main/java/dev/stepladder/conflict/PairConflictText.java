@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What an impasse comes to, in words.
+ * A pair conflict in words.
  *
- * <p>Only its own facts are kept, so that the words follow from what stands below them, and from nothing else.
+ * <p>Only the facts of the conflict are kept, so that the words follow from the facts that are listed below them.
  */
 final class PairConflictText {
-    /** So many releases are named one by one. */
+    /** The most releases that are listed one by one. */
     private static final int FEW = 3;
 
     private final KeptFacts supposed;
@@ -35,8 +35,8 @@ final class PairConflictText {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        // The one that the goal is about is the measure, the other what does not fit.
-        return isFree(u) && !isFree(w) ? beside(u, w) : beside(w, u);
+        // The unit with a goal is the measure, the other is the misfit.
+        return isFree(u) && !isFree(w) ? together(u, w) : together(w, u);
     }
 
     /** Whether a unit cannot come to its end because no fact says what it carries there. */
@@ -54,26 +54,26 @@ final class PairConflictText {
 
     private String alone(int u) {
         return supposed.ends(u).isEmpty()
-                ? "no release of %s that the goal asks for is a place to stay".formatted(roster.component(u))
+                ? "every release of %s that the goal allows must be avoided in the final state".formatted(roster.component(u))
                 : "no upgrade leads from %s to %s".formatted(roster.standing(u, supposed.start(u)), ends(u));
     }
 
-    private String beside(int misfit, int measure) {
-        BitSet reached = supposed.ways(misfit);
+    private String together(int misfit, int measure) {
+        BitSet reached = supposed.relevant(misfit);
         reached.and(supposed.ends(misfit));
         if (anyFits(reached, misfit, supposed.ends(measure), measure)) {
             return blocked(misfit, measure);
         }
-        return "%s run with %s".formatted(nobodyMay(misfit, reached, measure), ends(measure));
+        return "%s run with %s".formatted(noneMay(misfit, reached, measure), ends(measure));
     }
 
-    /** That no release may on which a unit may end. */
-    private String nobodyMay(int u, BitSet reached, int measure) {
+    /** The subject and "may" of the conclusion: no release on which a unit may end. */
+    private String noneMay(int u, BitSet reached, int measure) {
         String name = roster.component(u);
         int start = supposed.start(u);
         boolean free = isFree(u);
         if (free && reached.nextClearBit(start) == supposed.releases(u)) {
-            // The facts below show it from the start on; where it is true of earlier ones too, it is said of all.
+            // The facts show it from the start on; if it also holds for earlier releases, the text covers all.
             String from = start == 0 || noneFits(u, measure) ? "" : " from %s on".formatted(roster.version(u, start));
             return "no known release of %s%s may".formatted(name, from);
         }
@@ -86,36 +86,36 @@ final class PairConflictText {
                         .formatted(free ? "" : "that the goal allows and ", roster.standing(u, start));
     }
 
-    /** Which of two units falls short of its end, or of its last release where it may end anywhere, because of the other. */
+    /** The conclusion about two units of which one, or both, cannot reach an end because of the other. */
     private String blocked(int misfit, int measure) {
         PairPath walk = PairPath.of(supposed, measure, misfit, true);
-        BitSet reached = walk.reached(supposed.ways(misfit));
-        reached.and(supposed.ways(measure));
-        BitSet reachedBeside = walk.reachedBeside(supposed.ways(measure));
-        reachedBeside.and(supposed.ways(misfit));
+        BitSet reached = walk.reached(supposed.relevant(misfit));
+        reached.and(supposed.relevant(measure));
+        BitSet reachedBeside = walk.reachedBeside(supposed.relevant(measure));
+        reachedBeside.and(supposed.relevant(misfit));
         Optional<String> atMost = shortOf(measure, reached);
         Optional<String> atMostBeside = shortOf(misfit, reachedBeside);
         String one = roster.component(measure);
         String other = roster.component(misfit);
         if (atMost.isPresent() && atMostBeside.isPresent()) {
-            return "%s and %s block each other's way: %s gets no further than %s, %s no further than %s"
+            return "%s and %s block each other: %s gets no further than %s, %s no further than %s"
                     .formatted(one, other, one, atMost.get(), other, atMostBeside.get());
         }
-        return atMost.map(last -> "beside %s, %s gets no further than %s".formatted(other, one, last))
-                .or(() -> atMostBeside.map(last -> "beside %s, %s gets no further than %s".formatted(one, other, last)))
-                .orElse("%s and %s each get where the goal asks, but not both".formatted(one, other));
+        return atMost.map(last -> "with %s, %s gets no further than %s".formatted(other, one, last))
+                .or(() -> atMostBeside.map(last -> "with %s, %s gets no further than %s".formatted(one, other, last)))
+                .orElse("%s and %s can each reach the goal, but not both".formatted(one, other));
     }
 
-    /** The last release that a unit comes to, if that is not far enough. */
+    /** The last release that a unit reaches, if that is not far enough. */
     private Optional<String> shortOf(int u, BitSet reached) {
-        BitSet far = isFree(u) ? supposed.ways(u) : supposed.ends(u);
+        BitSet far = isFree(u) ? supposed.relevant(u) : supposed.ends(u);
         boolean enough = isFree(u) ? reached.length() == far.length() : reached.intersects(far);
         return enough
                 ? Optional.empty()
                 : Optional.of(roster.version(u, furthest(u, reached)).text());
     }
 
-    /** The last release that a unit comes to; of variants of the same number that of its start, if it comes there. */
+    /** The last release that a unit reaches; of variants of one number the variant of its start, if it is reached. */
     private int furthest(int u, BitSet reached) {
         boolean down = supposed.ends(u).length() <= supposed.start(u);
         int last = down ? reached.nextSetBit(0) : reached.length() - 1;
@@ -129,7 +129,7 @@ final class PairConflictText {
                 .orElse(last);
     }
 
-    /** Whether no release of a unit at all fits where another may end, with all facts in place. */
+    /** True if no release of a unit fits any final release of another unit, with all facts. */
     private boolean noneFits(int u, int measure) {
         KeptFacts whole = new KeptFacts(
                 supposed.bans(), supposed.ends(), supposed.bans().facts().all());
@@ -141,7 +141,7 @@ final class PairConflictText {
         return ofU.stream().anyMatch(a -> supposed.fits(u, w)[a].intersects(ofW));
     }
 
-    /** Whether the goal leaves it to a unit where it ends, but for releases that are no place to stay. */
+    /** True if the goal leaves the final release of a unit open, except releases to be avoided. */
     private boolean isFree(int u) {
         BitSet wanted = supposed.ends().get(u).free(new BitSet())[0];
         return wanted.cardinality() == supposed.releases(u);

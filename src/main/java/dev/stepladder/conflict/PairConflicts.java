@@ -8,34 +8,34 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Units that have no way even where nobody else is in theirs: one alone, or two.
+ * Units without a path even if no other unit constrained them: one unit, or a pair.
  *
- * <p>Where there is no path, that nearly always is why, and it takes no search to see. Facts that have nothing to do with the two don't matter, so
- * what was found out is remembered by those that do.
+ * <p>A missing path nearly always has such a cause, and it is found without a search. Facts about other units do not matter, so
+ * results are cached by the facts about the pair.
  */
 public final class PairConflicts {
     private final Justifications bans;
     private final List<ConflictTable> ends;
     private final int size;
 
-    /** By two units, or one and itself. */
+    /** By pair of units, or one unit with itself. */
     private final List<List<Pair>> pairs = new ArrayList<>();
 
     /**
-     * A unit without a way, or two.
+     * A unit or a pair without a path.
      *
-     * @param w the same as {@code u} if it is one alone
-     * @param facts that leave no way, perhaps with some that don't matter
+     * @param w the same as {@code u} for a single unit
+     * @param facts that leave no path; some may be superfluous
      */
     public record Impasse(int u, int w, BitSet facts) {}
 
     /**
-     * What is asked again and again of two units.
+     * The cached results for two units.
      *
-     * @param between facts by which they may be in each other's way
-     * @param facts those, and the ones by which each may be in its own
-     * @param forGood whether they are in each other's way whatever the facts
-     * @param stuck whether they have no way, by those of the facts that are kept
+     * @param between facts by which they may constrain each other
+     * @param facts those, and the facts about each alone
+     * @param forGood whether they constrain each other without any facts
+     * @param stuck whether they have no path, by the kept subset of the facts
      */
     private record Pair(int u, int w, BitSet between, BitSet facts, boolean forGood, Map<BitSet, Boolean> stuck) {}
 
@@ -61,7 +61,7 @@ public final class PairConflicts {
         return new Pair(u, w, between, facts, u != w && bans.relates(u, w, ConflictTable.NOTHING), new HashMap<>());
     }
 
-    /** Whether there is one while only these facts are kept, among units such as these. */
+    /** True if there is a pair conflict while only these facts are kept. */
     boolean exist(BitSet kept, IntPredicate such) {
         KeptFacts supposed = new KeptFacts(bans, ends, kept);
         for (int u = 0; u < size; u++) {
@@ -74,7 +74,7 @@ public final class PairConflicts {
         return false;
     }
 
-    /** All there are while only these facts are kept; two are not named where one alone is. */
+    /** All conflicts while only these facts are kept; no pair with a unit that has a conflict alone. */
     List<Impasse> all(BitSet kept) {
         KeptFacts supposed = new KeptFacts(bans, ends, kept);
         List<Impasse> found = new ArrayList<>();
@@ -97,8 +97,8 @@ public final class PairConflicts {
     }
 
     /**
-     * Whether it is plain that there is a path: each unit has to do with one other at most, and has a way, the two by single hops. Then
-     * their ways one after the other are a path.
+     * True if a path certainly exists: each unit interacts with at most one other, and each pair has a path of single hops. Then
+     * these paths one after the other are a path.
      */
     boolean leavePath(BitSet kept) {
         // What is carried has no way of its own, so ways one after the other are none.
@@ -116,7 +116,7 @@ public final class PairConflicts {
                     related = w;
                 }
             }
-            // Of two that have to do with each other, the first has looked already.
+            // The first unit of the pair has checked both.
             boolean stuck = related < 0
                     ? isStuck(pairs.get(u).get(u), supposed)
                     : related > u && !PairPath.of(supposed, u, related, false).hasEnd();
@@ -142,11 +142,11 @@ public final class PairConflicts {
 
     private static boolean hasWay(KeptFacts supposed, int u, int w) {
         return u == w
-                ? supposed.ways(u).intersects(supposed.ends(u))
+                ? supposed.relevant(u).intersects(supposed.ends(u))
                 : PairPath.of(supposed, u, w, true).hasEnd();
     }
 
-    /** Of the facts about two units those on which a ban rests while only some are kept. */
+    /** The facts about two units that are behind a valid ban while only some facts are kept. */
     private BitSet facts(int u, int w, BitSet kept) {
         BitSet facts = new BitSet();
         for (int each : new int[] {u, w}) {

@@ -7,11 +7,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Whether two units of a cluster by themselves have a way from their starts to their ends, while only some facts are kept.
+ * Checks that two units alone have a path from their starts to their ends, while only some facts are kept.
  *
- * <p>The other units don't exist here: whatever is asked of them is taken to hold. So where these two have no way, no path exists; where they
- * have one, that says little. Walks forward a row at a time: where the first unit hops, all releases of the second come along that fit on
- * both sides.
+ * <p>The other units do not exist here: every condition on them is taken as met (a projection). So if these two have no path,
+ * the cluster has none; the converse does not hold. The search goes forward row by row: when the first unit hops, all releases
+ * of the second that fit on both sides are kept.
  */
 final class PairPath {
     private final KeptFacts supposed;
@@ -32,7 +32,7 @@ final class PairPath {
     private final BitSet[] reached;
     private boolean grown;
 
-    /** Where hops of one of the two must wait for the other, and where they need not. */
+    /** The hops of one unit that must wait for the other, and those that need not. */
     private record Wait(List<BitSet> hops, List<BitSet> free) {}
 
     private PairPath(KeptFacts supposed, int u, int w) {
@@ -100,12 +100,12 @@ final class PairPath {
         } while (grown);
     }
 
-    /** Whether both come to an end. */
+    /** True if both units reach an end. */
     boolean hasEnd() {
         return supposed.ends(u).stream().anyMatch(a -> reached[a].intersects(supposed.ends(w)));
     }
 
-    /** The releases that the first unit comes to while the second is on one of these. */
+    /** The releases that the first unit reaches while the second is on one of these. */
     BitSet reached(BitSet beside) {
         BitSet releases = new BitSet();
         for (int a = 0; a < reached.length; a++) {
@@ -114,7 +114,7 @@ final class PairPath {
         return releases;
     }
 
-    /** The releases that the second unit comes to while the first is on one of these. */
+    /** The releases that the second unit reaches while the first is on one of these. */
     BitSet reachedBeside(BitSet at) {
         BitSet releases = new BitSet();
         at.stream().forEach(a -> releases.or(reached[a]));

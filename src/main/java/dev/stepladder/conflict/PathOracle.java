@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Whether a path exists while only some facts are kept: the one question that an explanation is made of, asked some hundred times.
+ * The consistency oracle of the explainer: it checks that a path exists while only some facts are kept, some hundred times.
  *
- * <p>Mostly no search is needed. Where a unit or two have no way of their own ({@link PairConflicts}), there is no path; where each unit has to do with one
- * other at most and the two have a way, there is one. Else few releases matter if few facts are kept ({@link SubstitutableReleases}), and a search through
- * those is over at once.
+ * <p>Mostly no search is needed. If a unit or a pair has no path of its own ({@link PairConflicts}), there is no path. If each
+ * unit interacts with at most one other and every pair has a path, there is one. Otherwise few releases matter while few facts
+ * are kept ({@link SubstitutableReleases}), and a search through those is short.
  */
 public final class PathOracle {
     private final Justifications bans;
@@ -36,17 +36,21 @@ public final class PathOracle {
     private final Budget budget;
     private final List<End> ends;
 
-    /** One of the ends that a path may have. */
+    /** One variant of the goal. */
     private record End(ClusterProblemMaker maker, List<ConflictTable> tables, PairConflicts impasses) {}
 
     /**
-     * Facts that rule every path out.
+     * Facts that rule out every path.
      *
-     * @param impasse which two units they leave no way, if that is how
+     * @param impasse the pair that they leave without a path, if that is the cause
      */
     public record Suspects(Optional<PairConflicts.Impasse> impasse, BitSet facts) {}
 
-    /** @param imposed what is asked of a path beside the goal */
+    /**
+     * The oracle of one cluster.
+     *
+     * @param imposed the condition on paths
+     */
     PathOracle(RuleTables rulings, Goal goal, Optional<PathConstraint> imposed, Limits limits, Budget budget) {
         this(JustificationMaker.make(rulings, imposed), rulings, goal, imposed, limits, budget);
     }
@@ -66,7 +70,7 @@ public final class PathOracle {
         this.ends = goal.byMinor().stream().map(this::end).toList();
     }
 
-    /** The same cluster on the way to another goal. */
+    /** The oracle of the same cluster for another goal. */
     public PathOracle to(Goal other) {
         return new PathOracle(bans, rulings, other, imposed, limits, budget);
     }
@@ -83,7 +87,7 @@ public final class PathOracle {
         return bans.facts();
     }
 
-    /** Whether it is proven that no path exists while only these facts are kept. */
+    /** True if it is proven that no path exists while only these facts are kept. */
     public boolean stand(BitSet kept) {
         return ends.stream().allMatch(end -> end.impasses().exist(kept, u -> true) || stand(end, kept));
     }
@@ -102,7 +106,7 @@ public final class PathOracle {
         return answer instanceof Answer.NoPath;
     }
 
-    /** Whether it is plain, with all facts in place, that there is no path even if some units were free to do anything. */
+    /** True if certainly no path exists with all facts, even if some units were unconstrained. */
     public boolean standBeside(IntPredicate free) {
         BitSet all = bans.facts().all();
         return ends.stream().allMatch(end -> end.impasses().exist(all, u -> !free.test(u)));
@@ -115,7 +119,7 @@ public final class PathOracle {
         return bans.facts().in(away).stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of facts that rule every path out, parts that do so too, in the order of units; the whole if it is not plain that a part does. */
+    /** Subsets of facts that rule out every path and do so too, in the order of units; the whole set if no such subset is known. */
     public List<Suspects> suspects(BitSet kept) {
         List<Suspects> found = new ArrayList<>();
         BitSet together = new BitSet();
@@ -124,21 +128,21 @@ public final class PathOracle {
             if (impasses.isEmpty()) {
                 return List.of(new Suspects(Optional.empty(), kept));
             }
-            // Units that are alike have the same in their way.
+            // Interchangeable units have the same conflicts.
             Set<BitSet> seen = new HashSet<>();
             impasses.stream()
                     .filter(impasse -> seen.add(impasse.facts()))
                     .forEach(impasse -> found.add(new Suspects(Optional.of(impasse), impasse.facts())));
             seen.forEach(together::or);
         }
-        // Where a path may have several ends, each needs a reason of its own.
+        // With several variants of the goal, each needs a conflict of its own.
         return ends.size() == 1 ? found : List.of(new Suspects(Optional.empty(), together));
     }
 
     /**
-     * What comes of an impasse, in words that follow from these facts alone.
+     * The conclusion of a pair conflict, in words that follow from these facts alone.
      *
-     * @param reason facts that suffice for it
+     * @param reason facts that are enough for the conflict
      */
     public String inWords(PairConflicts.Impasse impasse, BitSet reason) {
         return new PairConflictText(new KeptFacts(bans, ends.get(0).tables(), reason)).of(impasse);

@@ -6,14 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Drops releases that some path may do without, if there is any path at all.
+ * Drops substitutable releases: if there is a path, there is one without them (neighbourhood substitutability, Freuder 1991).
  *
- * <p>A release does as well as another of its unit if it fits whatever the other fits, nobody waits in vain for the unit on it who wouldn't on the other,
- * and it can be entered from wherever the other can, left to wherever the other can, and ended on if the other can. Then put it in
- * the other's place wherever a path visits that: it is still a path. So the other may go, and with it perhaps more. Where nearly all facts are
- * supposed away, hardly more than starts and ends are left, and a search is over at once.
+ * <p>A release can replace another of its unit if it fits every release that the other fits, makes no other unit wait longer,
+ * can be entered and left wherever the other can, and may be final if the other may. Replacing the other in a path gives a path
+ * again. So the other is dropped, which may make more releases substitutable. If nearly all facts are dropped, hardly more than
+ * starts and ends are left, and a search is short.
  *
- * <p>Whether there is a path stays as it was; how long the shortest one is does not.
+ * <p>This keeps the existence of a path, but not the length of the shortest one.
  */
 final class SubstitutableReleases {
     private final KeptFacts supposed;
@@ -22,11 +22,11 @@ final class SubstitutableReleases {
     private SubstitutableReleases(KeptFacts supposed) {
         this.supposed = supposed;
         for (int u = 0; u < supposed.size(); u++) {
-            left.add(supposed.ways(u));
+            left.add(supposed.relevant(u));
         }
     }
 
-    /** For each unit the releases that are left, its start in any case. */
+    /** For each unit: the remaining releases, always with its start. */
     static List<BitSet> left(KeptFacts supposed) {
         SubstitutableReleases sieve = new SubstitutableReleases(supposed);
         for (boolean fewer = true; fewer; ) {
@@ -72,13 +72,13 @@ final class SubstitutableReleases {
         return false;
     }
 
-    /** Whether hops of the unit may have to wait for others; then which way it takes matters. */
+    /** True if hops of the unit may have to wait for others; then its chain of hops matters. */
     private boolean waits(int u) {
         return supposed.bans().waits().get(u).stream()
                 .anyMatch(waiting -> waiting.bans().hasBans(supposed.kept()));
     }
 
-    /** By release of a unit, all that may be wrong with standing on it. */
+    /** By release of a unit: all its possible conflicts with other units. */
     private BitSet[] flaws(int u) {
         BitSet[] flaws = new BitSet[supposed.releases(u)];
         for (int a = 0; a < flaws.length; a++) {
@@ -119,7 +119,7 @@ final class SubstitutableReleases {
         return flaw;
     }
 
-    /** How long the other unit must wait while this one is there. */
+    /** The releases of this unit during which the other must wait. */
     private int delays(BitSet flaws, int first, int u, int a, int w) {
         int flaw = first;
         for (Justifications.Waiting waiting : supposed.bans().waits().get(w)) {
@@ -149,7 +149,7 @@ final class SubstitutableReleases {
         return rest.isEmpty();
     }
 
-    /** Whether all of the first that are among these are in the second, but for one. */
+    /** True if the first set, limited to these and without one element, is a subset of the second. */
     private static boolean isWithinBut(BitSet few, BitSet many, BitSet among, int one) {
         BitSet rest = (BitSet) few.clone();
         rest.and(among);

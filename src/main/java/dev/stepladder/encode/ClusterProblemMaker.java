@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a cluster, its rules and a goal into a {@link Problem}.
  *
- * <p>Every release of a unit's component gets a number, oldest first. What the rules object to becomes tables: a release that is ruled out is
- * never entered, a pair that doesn't fit is a misfit, a hop that must wait has a guard. Facts may be supposed away, which is how an
- * explanation finds out what each of them forbids.
+ * <p>Every release of a unit's component gets a number, oldest first. Objections become tables: a forbidden release is never
+ * entered, a forbidden pair is a misfit, and a hop that must wait has a guard. Facts may be dropped; an explanation does so to
+ * find what each of them forbids.
  */
 public final class ClusterProblemMaker {
     private final RuleTables rulings;
@@ -32,10 +32,14 @@ public final class ClusterProblemMaker {
     private final Goal goal;
     private final Predicate<List<UnitMove>> unshared;
 
-    /** The problem without anything supposed away, once somebody asked for it. */
+    /** The problem with all facts, once it was needed. */
     private @Nullable Problem asIs;
 
-    /** @param unshared whether a hop is one that no earlier environment takes; none is where a cluster has nobody to learn from */
+    /**
+     * A maker for one cluster.
+     *
+     * @param unshared whether no earlier environment takes a hop; always false in the first environment
+     */
     public ClusterProblemMaker(RuleTables rulings, Goal goal, Predicate<List<UnitMove>> unshared) {
         this.rulings = rulings;
         this.objections = rulings.objections();
@@ -46,9 +50,9 @@ public final class ClusterProblemMaker {
     }
 
     /**
-     * The problem, with the releases of each unit that lie on some way from its start to an end: no path meets another.
+     * The problem with only the releases of each unit on some chain of hops from its start to an end; no path has others.
      *
-     * @param away ids of facts that are supposed not to be there
+     * @param away ids of dropped facts
      */
     public Problem make(Set<String> away) {
         if (!away.isEmpty()) {
@@ -62,10 +66,10 @@ public final class ClusterProblemMaker {
 
     private Problem makeAnew(Set<String> away) {
         MoveMaker moves = moves(away);
-        List<BitSet> ways = IntStream.range(0, roster.size())
-                .mapToObj(u -> moves.ways(u, ends(u, away)))
+        List<BitSet> relevant = IntStream.range(0, roster.size())
+                .mapToObj(u -> moves.relevant(u, ends(u, away)))
                 .toList();
-        return make(away, moves, ways);
+        return make(away, moves, relevant);
     }
 
     /** The problem with only these releases of each unit. */
@@ -73,7 +77,7 @@ public final class ClusterProblemMaker {
         return make(away, moves(away), releases);
     }
 
-    /** The problem with all releases, for whoever changes it so that other ways come to be. */
+    /** The problem with all releases, for callers that add moves to it. */
     public Problem makeWhole(Set<String> away) {
         List<BitSet> all = IntStream.range(0, roster.size())
                 .mapToObj(u -> {
@@ -117,7 +121,7 @@ public final class ClusterProblemMaker {
                 moves);
     }
 
-    /** Where a unit may end. */
+    /** The releases on which a unit may end. */
     private BitSet ends(int u, Set<String> away) {
         List<Release> releases = roster.releases(u);
         Component component = roster.components().get(u);
@@ -153,7 +157,7 @@ public final class ClusterProblemMaker {
         return found;
     }
 
-    /** Every way to give the rule's literals to different units. */
+    /** Every assignment of the rule's literals to different units. */
     private void addNogoods(JointRule rule, List<Problem.Guard> together, List<Problem.Nogood> found) {
         int literal = together.size();
         if (literal == rule.size()) {
@@ -178,7 +182,7 @@ public final class ClusterProblemMaker {
         }
     }
 
-    /** Which unit has no release at all that meets the goal, if there is one: then no hop needs to be looked at. */
+    /** The explanation for a unit without any release that meets the goal, if there is one: then no search is needed. */
     public Optional<Explanation> missingRelease() {
         for (int u = 0; u < roster.size(); u++) {
             Component component = roster.components().get(u);
@@ -188,7 +192,7 @@ public final class ClusterProblemMaker {
                             "no safe path to %s: %s".formatted(goal, goal.wanted(component.name())), List.of()));
                 }
                 Release newest = component.releases().get(component.releases().size() - 1);
-                String headline = "no known release of %s can end there: %s; its newest known one is %s"
+                String headline = "no known release of %s meets the goal: %s; the newest known release is %s"
                         .formatted(component.name(), goal.wanted(component.name()), newest.version());
                 return Optional.of(Explanation.plain(headline, List.of(newest.fact())));
             }

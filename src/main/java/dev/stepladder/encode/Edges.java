@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The upgrade edges of a roster by number, what is known of each looked up once. Not for use by several threads. */
+/** The upgrade edges of a cluster by number, each looked up once. Not thread-safe. */
 public final class Edges {
     private final RuleBook rules;
     private final UnitIndex roster;
     private final Map<String, Map<Integer, Edge>> known = new HashMap<>();
 
     /**
-     * What is known of a hop from one release to another.
+     * The properties of a hop from one release to another.
      *
-     * @param risks names of rules that were set aside for it
+     * @param risks names of the accepted rules that apply to it
      */
     record Edge(boolean disruptive, List<String> risks) {}
 
@@ -26,7 +26,7 @@ public final class Edges {
         this.roster = roster;
     }
 
-    /** Whether there is an upgrade edge at all. */
+    /** True if there is an upgrade edge. */
     public boolean exists(int u, int from, int to) {
         return graph(u).edge(roster.version(u, from), roster.version(u, to)).isPresent();
     }

@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Why there is no path, and what would change that.
+ * The reason why there is no path, and the changes that would open one.
  *
  * @param headline in one sentence
- * @param reasons each enough by itself to rule every path out, and none with a fact of another
- * @param minimal whether each fact of a reason was checked to be needed: the others of that reason alone would leave a path
- * @param nearest how far one can get
- * @param openings changes that would open a path, the best first
- * @param limit which limit ended the explaining, in words, and then there are no other openings
+ * @param reasons conflicts; each rules out every path by itself, and no two share a fact
+ * @param minimal whether each conflict was proven minimal: without any one of its facts, a path would be left
+ * @param nearest the safe state nearest to the goal
+ * @param openings minimal corrections, the best first
+ * @param limit the limit that ended the explanation, in words; then there may be more corrections
  */
 public record Explanation(
         String headline,
@@ -32,9 +32,9 @@ public record Explanation(
     }
 
     /**
-     * Facts that together rule every path out.
+     * A minimal unsatisfiable subset: facts that together rule out every path.
      *
-     * @param says what follows from them, in words, where there is more to say than that
+     * @param says the conclusion in words, if there is a more precise one
      * @param because the facts, by id
      */
     public record Conflict(Optional<String> says, List<Fact> because) {
@@ -43,15 +43,15 @@ public record Explanation(
         }
     }
 
-    /** A state that can be reached. */
+    /** A safe state that can be reached, and the cost of its path. */
     public record Nearest(String state, Cost cost) {}
 
     /**
-     * Changes that together open a path, tried by searching with them.
+     * A correction: changes that together open a path, found by a search with them.
      *
-     * @param changes what would have to be so, in words; mostly a single one
-     * @param otherwise the fact that would have to be otherwise, if that is the change
-     * @param cost of the shortest path then
+     * @param changes in words; mostly one. Either a condition that begins with "if", or a noun to follow "with"
+     * @param otherwise the fact that the change drops, if it drops one
+     * @param cost of the shortest path with the changes
      */
     public record Correction(List<String> changes, Optional<Fact> otherwise, Cost cost) {
         public Correction {
@@ -59,18 +59,18 @@ public record Explanation(
         }
     }
 
-    /** An explanation without proposals. */
+    /** An explanation without corrections. */
     public static Explanation plain(String headline, List<Fact> because) {
         List<Conflict> reasons = because.isEmpty() ? List.of() : List.of(new Conflict(Optional.empty(), because));
         return new Explanation(headline, reasons, false, Optional.empty(), List.of(), Optional.empty());
     }
 
-    /** The facts of the first reason. */
+    /** The facts of the first conflict. */
     public List<Fact> because() {
         return reasons.isEmpty() ? List.of() : reasons.get(0).because();
     }
 
-    /** The same, with how far one can get. */
+    /** The same explanation with the nearest safe state. */
     public Explanation nearest(Optional<Nearest> state) {
         return new Explanation(headline, reasons, minimal, state, openings, limit);
     }
@@ -80,12 +80,12 @@ public record Explanation(
                 .flatMap(objection -> objection.acceptAs().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean all = unsafe.stream().allMatch(objection -> objection.acceptAs().isPresent());
-        return all ? "; it would count as safe with --accept " + String.join(",", names) : "";
+        return all ? "; it counts as safe with --accept " + String.join(",", names) : "";
     }
 
-    /** The cluster is not safe before anything moves. */
+    /** The explanation for an unsafe start state. */
     public static Explanation ofUnsafeStart(List<Objection> unsafe) {
-        String headline = "the cluster is not in a safe state before the first hop: "
+        String headline = "the start state is not safe: "
                 + String.join("; ", unsafe.stream().map(Objection::inFull).toList())
                 + hint(unsafe);
         return plain(

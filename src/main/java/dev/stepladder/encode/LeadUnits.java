@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Which units may be the first in a hop with what a unit does: partners of a lockstep rule, in whatever hop they enter its range. */
+/** The units that may come first in a hop together with a unit: its partners in a lockstep rule. */
 public final class LeadUnits implements Attribution {
-    private static final BitSet NOBODY = new BitSet();
+    private static final BitSet NONE = new BitSet();
 
     private final RuleBook rules;
     private final UnitIndex roster;
@@ -33,7 +33,7 @@ public final class LeadUnits implements Attribution {
     /** The units before one that may move in the same hop. */
     @Override
     public BitSet payers(Problem.Part part) {
-        return rules.locksteps().all().isEmpty() ? NOBODY : known.computeIfAbsent(part, this::ask);
+        return rules.locksteps().all().isEmpty() ? NONE : known.computeIfAbsent(part, this::ask);
     }
 
     /**

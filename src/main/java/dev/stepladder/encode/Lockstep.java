@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * A lockstep rule by number: partners are outside or inside its range, and enter it together.
  *
- * @param partners the units that it speaks of
- * @param inside for each unit the releases inside its range; none for a unit that is no partner
+ * @param partners the units that the rule is about
+ * @param inside for each unit: the releases inside its range; none for a unit that is not a partner
  */
 public record Lockstep(Fact fact, BitSet partners, List<BitSet> inside) {
 
@@ -46,12 +46,12 @@ public record Lockstep(Fact fact, BitSet partners, List<BitSet> inside) {
         return inside.get(u).get(release);
     }
 
-    /** Whether a part of a hop enters the range. */
+    /** True if a part of a hop enters the range. */
     boolean isEntered(Problem.Part part) {
         return !isInside(part.unit(), part.from()) && isInside(part.unit(), part.to());
     }
 
-    /** Whether a part of a hop leaves its unit outside while others enter. */
+    /** True if a part of a hop leaves its unit outside while others enter. */
     boolean leavesBehind(Problem.Part part) {
         return partners.get(part.unit()) && !isInside(part.unit(), part.to());
     }

@@ -20,9 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Turns upgrade edges and hop rules into moves, guards and leaps.
  *
- * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside already; together with partners that are
- * outside, it enters in a leap. A leap that enters the range of a second rule on its way must do so with all partners of that rule, too. A hop that
- * carries is a leap of all that moves in it ({@link CarriedParts}).
+ * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside. Together with partners
+ * outside it enters in a leap. A leap that also enters the range of a second rule must include all partners of that rule.
  */
 final class MoveMaker {
     private final RuleBook rules;
@@ -34,10 +33,14 @@ final class MoveMaker {
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
 
-    /** By {@link UnitIndex#kind} and release to which others a hop may lead, once somebody asked. */
+    /** By {@link UnitIndex#kind} and release: the targets of allowed hops, once they were needed. */
     private final BitSet[][] targets;
 
-    /** @param unshared whether a hop is one that no earlier environment takes */
+    /**
+     * A maker for one cluster.
+     *
+     * @param unshared whether no earlier environment takes a hop
+     */
     MoveMaker(RuleTables rulings, Set<String> away, Predicate<List<UnitMove>> unshared) {
         this.rules = rulings.rules();
         this.roster = rulings.roster();
@@ -51,8 +54,8 @@ final class MoveMaker {
         Arrays.setAll(targets, u -> new BitSet[roster.releases(u).size()]);
     }
 
-    /** The releases on some way of one unit from its start to an end, whatever the others do; its start in any case. */
-    BitSet ways(int u, BitSet ends) {
+    /** The releases on some chain of hops of one unit from its start to an end, without the other units; always its start. */
+    BitSet relevant(int u, BitSet ends) {
         int releases = roster.releases(u).size();
         BitSet[] before = new BitSet[releases];
         Arrays.setAll(before, to -> new BitSet());
@@ -70,17 +73,17 @@ final class MoveMaker {
                         });
             }
         }
-        BitSet ways = new BitSet();
+        BitSet relevant = new BitSet();
         ends.stream().filter(reached::get).forEach(open::push);
         while (!open.isEmpty()) {
             int at = open.pop();
-            if (!ways.get(at)) {
-                ways.set(at);
+            if (!relevant.get(at)) {
+                relevant.set(at);
                 before[at].stream().forEach(open::push);
             }
         }
-        ways.set(roster.start(u));
-        return ways;
+        relevant.set(roster.start(u));
+        return relevant;
     }
 
     /**
@@ -133,8 +136,7 @@ final class MoveMaker {
 
     private boolean isOpen(int u, int from, int to) {
         boolean edge = edges.exists(u, from, to);
-        // Where facts are supposed away, the fact that there is no edge may be among them; but nobody misses edges that
-        // lead down.
+        // With dropped facts, a missing edge may be dropped too, but only one that leads up.
         if (!edge && (away.isEmpty() || to < from)) {
             return false;
         }
@@ -196,7 +198,7 @@ final class MoveMaker {
         return unshared.test(roster.moves(new Hop(parts, cost))) ? cost.unshared(1) : cost;
     }
 
-    /** What other units must have reached before this hop. */
+    /** The guards of a hop: the releases that other units must have reached before it. */
     private List<Problem.Guard> waits(int u, int from, int to) {
         List<Problem.Guard> guards = new ArrayList<>();
         for (int w = 0; w < roster.size(); w++) {
@@ -224,7 +226,7 @@ final class MoveMaker {
         });
     }
 
-    /** What units that stand still must have reached before these may move together; nothing if they never may. */
+    /** The guards of a leap: the releases that other units must have reached before it; empty if it is never allowed. */
     private Optional<List<Problem.Guard>> guards(List<Problem.Part> parts) {
         List<Problem.Guard> guards = new ArrayList<>();
         for (Problem.Part part : parts) {
@@ -282,7 +284,7 @@ final class MoveMaker {
         }
     }
 
-    /** Every way for two partners or more to enter together; those of {@code undecided} enter too, or stand still. */
+    /** Every leap of two partners or more; those of {@code undecided} enter too, or stand still. */
     private void addLeaps(
             Lockstep rule,
             List<Integer> undecided,

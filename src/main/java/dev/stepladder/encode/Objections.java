@@ -15,18 +15,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The rules' answers for one cluster, each asked for once: a search that explains asks the same question many times over.
+ * The objections of the rules for one cluster, each computed once, because an explanation needs them many times.
  *
- * <p>Kept by component and release, not by unit, so that ten node groups ask once. Not for use by several threads.
+ * <p>Kept by component and release, not by unit, so that ten node groups share them. Not thread-safe.
  */
 public final class Objections {
     private final RuleBook rules;
     private final UnitIndex roster;
 
-    /** For two components, by {@link #both}, what the rules say of the one's releases beside the other's; only of those that were asked for. */
+    /** For two components, by {@link #both}: the objections to their releases together, as far as they were needed. */
     private final Map<Integer, Map<Integer, List<Objection>>> pairs = new HashMap<>();
 
-    /** For a component, what the rules say of hops from one of its releases to another; only of those that were asked for, which are few. */
+    /** For a component: the objections to its hops, as far as they were needed, which are few. */
     private final Map<String, Map<Integer, List<Objection>>> hops = new HashMap<>();
 
     /** The same of moves that another component's hop takes along. */
@@ -46,13 +46,13 @@ public final class Objections {
         return rules;
     }
 
-    /** What is said against unit {@code u} standing at {@code a} at all. */
+    /** The objections to unit {@code u} on {@code a}, without other units. */
     public List<Objection> to(int u, int a) {
         return single.computeIfAbsent(roster.component(u), key -> row(u, rules.states()::objections))
                 .get(a);
     }
 
-    /** What is said against unit {@code u} at {@code a} beside unit {@code w} at {@code b}. */
+    /** The objections to unit {@code u} on {@code a} together with unit {@code w} on {@code b}. */
     public List<Objection> to(int u, int a, int w, int b) {
         return pairs.computeIfAbsent(both(u, w), key -> new HashMap<>())
                 .computeIfAbsent(
@@ -60,7 +60,7 @@ public final class Objections {
                         key -> rules.states().objections(roster.standing(u, a), roster.standing(w, b)));
     }
 
-    /** What is said against unit {@code u} hopping, whatever the others do. */
+    /** The objections to a hop of unit {@code u}, without other units. */
     public List<Objection> toHop(int u, int from, int to) {
         Component component = roster.components().get(u);
         int question = from * roster.releases(u).size() + to;
@@ -88,7 +88,7 @@ public final class Objections {
         return toLeaving(u, from, w, b);
     }
 
-    /** What is said against unit {@code u} leaving its minor while unit {@code w} stands at {@code b}. */
+    /** The objections to unit {@code u} leaving its minor while unit {@code w} is on {@code b}. */
     public List<Objection> toLeaving(int u, int from, int w, int b) {
         return waits(u, w).get(from).get(b);
     }
@@ -104,7 +104,7 @@ public final class Objections {
         return roster.kind(u) * roster.size() + roster.kind(w);
     }
 
-    /** What a question is answered with for each release of a unit. */
+    /** The objections for each release of a unit. */
     private <T> List<T> row(int u, Function<Standing, T> question) {
         List<T> answers = new ArrayList<>();
         for (int a = 0; a < roster.releases(u).size(); a++) {
@@ -113,7 +113,7 @@ public final class Objections {
         return answers;
     }
 
-    /** Whether every one of these falls once some facts are supposed away; so do no objections at all. */
+    /** True if every one of these objections loses a fact when some facts are dropped; true if there are none. */
     static boolean fall(List<Objection> standing, Set<String> away) {
         for (Objection objection : standing) {
             if (!falls(objection, away)) {
@@ -132,7 +132,7 @@ public final class Objections {
         return false;
     }
 
-    /** The objections made so far that can be set aside by name. */
+    /** The objections so far that can be accepted by name. */
     public List<Objection> acceptable() {
         return all().filter(objection -> objection.acceptAs().isPresent())
                 .distinct()

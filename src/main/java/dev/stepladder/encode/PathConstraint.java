@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What somebody asks of a path beside the goal, to see what it would cost: "why not so?".
+ * A condition on a path in addition to the goal, for a contrastive explanation ("why not this path?").
  *
- * <p>It turns a problem into one that has just the paths that are as asked. So neither the search nor the explanation of why there is none needs to
- * know of it.
+ * <p>It restricts a problem to the paths that meet the condition. So the search and the explainer do not need to know it.
  */
 public sealed interface PathConstraint {
-    /** Every unit of a component ends there. */
+    /** Every unit of a component ends on this release. */
     record End(Standing at) implements PathConstraint {
         @Override
         public boolean mayEnd(Standing unit) {
@@ -28,7 +27,7 @@ public sealed interface PathConstraint {
         }
     }
 
-    /** No unit of a component moves there. */
+    /** No unit of a component moves to this release. */
     record Without(Standing at) implements PathConstraint {
         @Override
         public Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
@@ -41,7 +40,7 @@ public sealed interface PathConstraint {
         }
     }
 
-    /** No unit moves to the second or past it before all units of the first's component are there, or past it. */
+    /** No unit reaches or passes the second release before all units of the first component have reached theirs. */
     record Before(Standing first, Standing then) implements PathConstraint {
         @Override
         public Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
@@ -69,17 +68,17 @@ public sealed interface PathConstraint {
         }
     }
 
-    /** Whether a unit may end there. */
+    /** True if a unit may end on this release. */
     default boolean mayEnd(Standing unit) {
         return true;
     }
 
-    /** What must hold just before one unit does its part of a hop; nothing if it never may. */
+    /** The guards of one part of a hop; empty if it is never allowed. */
     default Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
         return Optional.of(List.of());
     }
 
-    /** The problem with only such paths. */
+    /** The problem with only the paths that meet the condition. */
     default Problem on(Problem problem, UnitIndex roster) {
         List<Problem.Chain> chains = new ArrayList<>();
         for (int u = 0; u < roster.size(); u++) {

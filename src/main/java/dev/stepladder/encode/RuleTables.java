@@ -3,7 +3,7 @@ package dev.stepladder.encode;
 import dev.stepladder.rule.RuleBook;
 import java.util.List;
 
-/** What the rules say of one cluster, by number, each thing asked for once. Not for use by several threads. */
+/** The rules of one cluster by number, each looked up once. Not thread-safe. */
 public record RuleTables(
         RuleBook rules,
         UnitIndex roster,

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
  *
  * @param units in the order of the problem's chains
  * @param components of the units, in the same order
- * @param kinds for each unit the first that is of the same component
+ * @param kinds for each unit: the first unit of the same component
  */
 public record UnitIndex(List<Unit> units, List<Component> components, List<Integer> kinds) {
 
-    /** The roster of units whose components and releases the matrices know. */
+    /** The index of units whose components and releases the matrices list. */
     public static UnitIndex of(List<Unit> units, Matrices matrices) {
         List<String> names = units.stream().map(Unit::component).toList();
         return new UnitIndex(
@@ -40,7 +40,7 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
         return units.get(unit).component();
     }
 
-    /** The same number for units of the same component: that of the first of them. */
+    /** One number for all units of the same component: that of the first of them. */
     int kind(int unit) {
         return kinds.get(unit);
     }
@@ -57,12 +57,12 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
         return new Standing(component(unit), version(unit, release));
     }
 
-    /** The number of the release that a unit runs; -1 if its component doesn't know it. */
+    /** The number of the release that a unit runs; -1 if its component does not list it. */
     public int start(int unit) {
         return release(unit, units.get(unit).version());
     }
 
-    /** The number of a release that a unit's component knows. */
+    /** The number of a release that a unit's component lists. */
     int release(int unit, Version version) {
         return releases(unit).stream().map(Release::version).toList().indexOf(version);
     }

@@ -31,18 +31,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Changes that would open a path where there is none, each tried by really searching with it.
+ * Minimal correction sets (Liffiton, Sakallah 2008): changes that would open a path, each confirmed by a search.
  *
- * <p>A change that opens a path must make one of the facts of every reason fall. That leaves few to try. First what somebody can decide: a rule
- * that can be accepted by name. Then what somebody could release ({@link NewReleases}). Then each fact of the reason, which would have to be found to
- * be otherwise; where there are several reasons, no single fact will do. Of each kind the change with the cheapest path comes first. None is tried
- * any more once a limit is reached.
+ * <p>A correction must drop a fact of every conflict, so there are few candidates. First come rules that the user can accept by
+ * name. Then come releases that a vendor could publish ({@link NewReleases}). Then comes each fact of the conflict; if there are
+ * several conflicts, no single fact is enough. Of each kind the correction with the cheapest path comes first. The search for
+ * corrections ends at the first limit.
  */
 final class Corrections {
-    /** So many releases are named one by one. */
+    /** The most releases that are listed one by one. */
     private static final int FEW = 3;
 
-    /** So many objections are told. */
+    /** The most objections that are listed. */
     private static final int MANY = 5;
 
     private static final Comparator<Explanation.Correction> CHEAPEST = Comparator.comparing(
@@ -79,9 +79,9 @@ final class Corrections {
         } else {
             releases.together(reasons).ifPresent(found::add);
         }
-        Set<List<String>> told = new HashSet<>();
-        // Two facts may have to fall for the same thing.
-        found.removeIf(opening -> !told.add(opening.changes()));
+        Set<List<String>> named = new HashSet<>();
+        // Two facts may lead to the same change.
+        found.removeIf(opening -> !named.add(opening.changes()));
         return found;
     }
 
@@ -107,7 +107,7 @@ final class Corrections {
                                 path)));
     }
 
-    /** Whether there would be a path if all that a rule's objections rest on were otherwise, which is more than to set the rule aside. */
+    /** True if there would be a path without all facts of a rule's objections, which drops more than accepting the rule. */
     private boolean mayOpen(Set<Fact> facts) {
         BitSet kept = barriers.facts().all();
         kept.andNot(barriers.facts().of(facts));
@@ -116,15 +116,24 @@ final class Corrections {
 
     private Stream<Explanation.Correction> otherwise(Fact fact) {
         return ends.find(Set.of(fact.id())).path().stream()
-                .map(path -> opening("if this were otherwise: " + setAside(path), Optional.of(fact), path));
+                .map(path -> opening("if " + conditions(path), Optional.of(fact), path));
     }
 
     private static Explanation.Correction opening(String change, Optional<Fact> otherwise, Answer.Path path) {
         return new Explanation.Correction(List.of(change), otherwise, path.cost());
     }
 
-    /** What the rules still object to along a path that was found by supposing something away: what it makes use of. */
+    /** The objections along a path that was found with something dropped: these are the ones that the path needs dropped. */
     private String setAside(Answer.Path path) {
+        return inWords(met(path).stream().map(Objection::says), ", not ", "; ");
+    }
+
+    /** The conditions under which that path would be allowed. */
+    private String conditions(Answer.Path path) {
+        return inWords(met(path).stream().map(Objection::unless), " ", " and ");
+    }
+
+    private Set<Objection> met(Answer.Path path) {
         Set<Objection> met = new LinkedHashSet<>();
         int[] state = roster.starts();
         for (Hop hop : path.hops()) {
@@ -147,10 +156,10 @@ final class Corrections {
             state = hop.from(state);
             addObjections(state, hop, met);
         }
-        return inWords(met);
+        return met;
     }
 
-    /** Adds what is said against a state since a hop led to it. */
+    /** Adds the objections to a state that its last hop caused. */
     private void addObjections(int[] state, Hop hop, Set<Objection> met) {
         BitSet moved = new BitSet();
         hop.parts().forEach(part -> moved.set(part.unit()));
@@ -168,31 +177,27 @@ final class Corrections {
         }
     }
 
-    /** The objections in words; those that differ in what comes after "not" as one. */
-    private static String inWords(Set<Objection> objections) {
+    /** Sentences in one; those that differ only in the words after the last {@code mark} share the words before it. */
+    private static String inWords(Stream<String> sentences, String mark, String joint) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (Objection objection : objections) {
-            int cut = objection.says().lastIndexOf(", not ");
-            String said = cut < 0 ? objection.says() : objection.says().substring(0, cut);
-            List<String> not = alike.computeIfAbsent(said, key -> new ArrayList<>());
+        sentences.distinct().forEach(sentence -> {
+            int cut = sentence.lastIndexOf(mark);
+            String same = cut < 0 ? sentence : sentence.substring(0, cut);
+            List<String> different = alike.computeIfAbsent(same, key -> new ArrayList<>());
             if (cut >= 0) {
-                not.add(objection.says().substring(cut + ", not ".length()));
+                different.add(sentence.substring(cut + mark.length()));
             }
-        }
-        String rest = alike.size() > MANY ? "; and %s more".formatted(alike.size() - MANY) : "";
+        });
+        String rest = alike.size() > MANY ? joint + "%s more".formatted(alike.size() - MANY) : "";
         return alike.entrySet().stream()
                 .limit(MANY)
-                .map(each ->
-                        each.getKey() + not(each.getValue().stream().distinct().toList()))
-                .collect(Collectors.joining("; ", "", rest));
+                .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : mark + few(each.getValue())))
+                .collect(Collectors.joining(joint, "", rest));
     }
 
-    private static String not(List<String> releases) {
-        if (releases.isEmpty()) {
-            return "";
-        }
+    private static String few(List<String> releases) {
         int most = releases.size() > FEW + 1 ? FEW : releases.size();
         String rest = most < releases.size() ? " and %s more".formatted(releases.size() - most) : "";
-        return ", not " + String.join(", ", releases.subList(0, most)) + rest;
+        return String.join(", ", releases.subList(0, most)) + rest;
     }
 }

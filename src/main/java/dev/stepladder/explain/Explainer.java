@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds facts that together leave no path, none of them superfluous; then others, until those that are left leave one.
+ * Finds disjoint minimal unsatisfiable subsets of the facts: conflicts, each without a superfluous fact.
  *
- * <p>Suppose some facts away: what they forbid becomes allowed, so there are more paths, never fewer. A set of facts is a reason if no path
- * exists while just these facts are kept. All facts together are one, or we would not be here; mostly the few about two units are one already
- * ({@link PathOracle}). To make a reason minimal, halve it: if one half alone is a reason, forget the other; if not, find what the first half needs
- * from the second, then what the second needs from that. With k facts left of n this takes about 2k log(n/k) questions (Junker,
- * QuickXplain, AAAI 2004). Once a limit is reached, what is left stays whole.
+ * <p>Dropping facts only allows more paths. A set of facts is a conflict if no path exists while only these facts are kept. All
+ * facts together are a conflict; mostly the few facts about one pair of units are one ({@link PathOracle}). QuickXplain (Junker,
+ * AAAI 2004) makes it minimal: halve it; if one half alone is a conflict, forget the other; if not, find the facts that the first
+ * half needs from the second, then those that the second half needs. With k facts left of n this takes about 2k log(n/k) calls
+ * of the oracle. After a limit is reached, the rest of the conflict stays whole.
  *
- * <p>Who waits for one vendor wants to know of the others: so what was found is supposed away, and the rest asked again.
+ * <p>A user who waits for one vendor needs the other conflicts too. So the found facts are dropped, and the search goes on until
+ * a path is left.
  */
 public final class Explainer {
     private final GoalVariants ends;
@@ -28,7 +29,11 @@ public final class Explainer {
 
     private record Minimal(Optional<String> says, BitSet facts) {}
 
-    /** @param barriers of those ends */
+    /**
+     * The explainer of one cluster.
+     *
+     * @param barriers the oracle of these variants
+     */
     public Explainer(GoalVariants ends, PathOracle barriers) {
         this.ends = ends;
         this.barriers = barriers;
@@ -42,7 +47,7 @@ public final class Explainer {
         if (barriers.stand(new BitSet())) {
             return Explanation.plain(
                     ends.isImposed()
-                            ? "no path to %s is like that, whatever the facts say".formatted(goal)
+                            ? "no path to %s meets this condition, whatever the facts say".formatted(goal)
                             : "no upgrade leads to %s, whatever the facts say".formatted(goal),
                     List.of());
         }
@@ -76,7 +81,7 @@ public final class Explainer {
         return reasons;
     }
 
-    /** Those that share no fact, in their order; where two do, the smaller one. */
+    /** The conflicts that share no fact, in their order; of two that share one, the smaller. */
     private static List<Minimal> disjoint(List<Minimal> found) {
         List<Minimal> smallest = new ArrayList<>(found);
         smallest.sort(Comparator.comparingInt(each -> each.facts().cardinality()));
@@ -93,20 +98,20 @@ public final class Explainer {
 
     private static String inWords(List<Explanation.Conflict> reasons) {
         if (reasons.size() > 1) {
-            return "%s things stand in the way, each enough by itself".formatted(reasons.size());
+            return "%s independent conflicts, each enough by itself".formatted(reasons.size());
         }
         int facts = reasons.get(0).because().size();
         return reasons.get(0)
                 .says()
                 .orElseGet(() -> facts == 1
-                        ? "this fact rules every one out"
-                        : "these %s facts together rule every one out".formatted(facts));
+                        ? "this fact rules out every path"
+                        : "these %s facts together rule out every path".formatted(facts));
     }
 
     /**
-     * The facts of {@code open} that are needed beside {@code kept}.
+     * The facts of {@code open} that are needed in addition to {@code kept}.
      *
-     * @param added what was put into {@code kept} last; empty if nothing was, so that it needs no new look
+     * @param added the facts that {@code kept} gained last; empty if none, and then it needs no new check
      */
     private BitSet shrink(BitSet kept, BitSet added, int[] open) {
         if (!added.isEmpty() && barriers.stand(kept)) {

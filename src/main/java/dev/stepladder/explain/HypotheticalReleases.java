@@ -11,26 +11,29 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * A problem with releases in it that don't exist, to see what would be if they did: of some units one more at the end of each line.
+ * A problem with hypothetical releases: for some units, one more release at the end of each line.
  *
- * <p>A release is the last of its line if no move leads up from it; of node groups, each family is a line. The one after it fits what it fits, of
- * units that lead only the last of that, and whatever is newer, so that no more is supposed than a vendor will do. It is reached from the last of
- * its line, and from where upgrades are known to lead as far; or, farther than that, from wherever the last of its line is reached.
+ * <p>A release is the last of its line if no move leads up from it; each family of node groups is a line. The new release fits
+ * everything that the last one fits, and anything newer; of leading units only the last that it fits. So no more is assumed than
+ * a vendor is likely to do. It is reached from the last of its line, and from releases with upgrades of the same width; or, with
+ * {@code far}, from every release that reaches the last of its line.
  */
 final class HypotheticalReleases {
     private static final Cost HOP = new Cost(0, 1, 0, 0);
 
     private final Problem problem;
 
-    /** By unit that has them, the last release of each line; the one after the first of these is numbered first. */
+    /** By unit: the last release of each line. The new releases are numbered in the same order. */
     private final Map<Integer, List<Integer>> lines = new HashMap<>();
 
     private final Problem supposed;
 
     /**
-     * @param units those with newer releases
-     * @param mayEnd which of them may end there
-     * @param far which of them are reached from farther than upgrades are known to lead
+     * The hypothetical releases of some units.
+     *
+     * @param units the units with new releases
+     * @param mayEnd the units that may end on them
+     * @param far the units whose new releases are reached by wider hops than known upgrades
      */
     HypotheticalReleases(Problem problem, BitSet units, IntPredicate mayEnd, IntPredicate far) {
         this.problem = problem;
@@ -53,12 +56,12 @@ final class HypotheticalReleases {
         return supposed;
     }
 
-    /** The release after which one of the newer releases comes. */
+    /** The release before a new release. */
     int before(int unit, int newer) {
         return lines(unit).get(newer - problem.units().get(unit).releases());
     }
 
-    /** Whether no upgrade that is known leads as far as one from here to a newer release would: none from earlier to the last of its line. */
+    /** True if a hop from here to a new release is wider than every known upgrade to the last release of its line. */
     boolean isFar(int unit, int from, int newer) {
         int last = before(unit, newer);
         return from != last
@@ -119,7 +122,7 @@ final class HypotheticalReleases {
         }
     }
 
-    /** What the newer releases of one unit don't fit of another. */
+    /** The misfits of the new releases of one unit with another unit. */
     private void addMisfits(int unit, int other) {
         Problem.Chain chain = problem.units().get(other);
         int newer = problem.units().get(unit).releases();

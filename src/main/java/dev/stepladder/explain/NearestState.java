@@ -27,10 +27,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How far one can get where the whole way is barred.
+ * The safe state nearest to a goal that has no path.
  *
- * <p>Simplest case: one component is to go somewhere; then it is the latest release on its way there to which a safe path leads. Where several are to, one of
- * them falls short and all others get where they shall: the one that leads the platform if that helps, or else the first by name that does.
+ * <p>If the goal has one component, it is the latest release before the goal that a safe path reaches. If it has several, one of
+ * them falls short and all others reach their goal: the leading component if that gives a path, else the first by name that does.
  */
 public final class NearestState {
     private final RuleTables rulings;
@@ -47,7 +47,7 @@ public final class NearestState {
         this.limits = limits;
     }
 
-    /** That state and what the way there costs; nothing if it doesn't help that one component falls short. */
+    /** The nearest state and the cost of its path; empty if no single component can fall short. */
     public Optional<Explanation.Nearest> find() {
         return Stream.concat(Stream.of(goal.leading()), goal.components().keySet().stream())
                 .filter(name -> goal.components().containsKey(name))
@@ -76,8 +76,8 @@ public final class NearestState {
     }
 
     /**
-     * The releases before the last that the goal asks for and after those that units of a component run, or those too where other components
-     * may move; variants of one number together, the last number first.
+     * The candidates: releases before the last of the goal and after those that the units run, or also those if other components
+     * may move. Variants of one number are together, the last number first.
      */
     private List<List<Version>> onTheWay(String component) {
         int[] units = IntStream.range(0, roster.size())

@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which releases that don't exist would open a path: of a component that a reason is about, or, where each of several reasons is about
- * another, of several.
+ * Hypothetical releases that would open a path: of one component of a conflict, or of several components if there are several
+ * conflicts.
  */
 final class NewReleases {
-    /** So many releases are named one by one. */
+    /** The most releases that are listed one by one. */
     private static final int FEW = 3;
 
     private final GoalVariants ends;
@@ -37,14 +37,14 @@ final class NewReleases {
         this.roster = ends.rulings().roster();
     }
 
-    /** The openings by a new release of one component that a reason is about. */
+    /** The corrections by a new release of one component of a conflict. */
     Stream<Explanation.Correction> single(List<Fact> reason) {
         return concerned(reason).stream()
                 .takeWhile(component -> !ends.spent())
                 .flatMap(component -> opening(Set.of(component)).stream());
     }
 
-    /** The opening by new releases of several components, no more of them than it takes. */
+    /** The correction by new releases of several components, as few as possible. */
     Optional<Explanation.Correction> together(List<Explanation.Conflict> reasons) {
         Set<String> needed = new LinkedHashSet<>();
         reasons.forEach(reason -> needed.addAll(concerned(reason.because())));
@@ -64,7 +64,7 @@ final class NewReleases {
         return best;
     }
 
-    /** The components that a reason is about, in the order of units. */
+    /** The components of a conflict, in the order of units. */
     private Set<String> concerned(List<Fact> reason) {
         Set<String> components = new LinkedHashSet<>();
         for (int u = 0; u < roster.size(); u++) {
@@ -87,7 +87,7 @@ final class NewReleases {
         return opening(components, units, Set.of()).or(() -> fromFar(components, units));
     }
 
-    /** The opening if upgrades to new releases lead farther than is known of them: of no more components than it takes. */
+    /** The correction by new releases with wider upgrades than known, of as few components as possible. */
     private Optional<Explanation.Correction> fromFar(Set<String> components, BitSet units) {
         Set<String> far = new LinkedHashSet<>(components);
         Optional<Explanation.Correction> best = opening(components, units, far);
@@ -113,7 +113,7 @@ final class NewReleases {
             tried.add(supposed);
             return supposed.problem();
         });
-        // Whichever the end, the lines are the same.
+        // The lines are the same in every variant of the goal.
         return answer.path()
                 .map(path -> new Explanation.Correction(
                         inWords(path, components, tried.get(0)), Optional.empty(), path.cost()));
@@ -131,7 +131,7 @@ final class NewReleases {
         return found.stream().distinct().toList();
     }
 
-    /** The supposed release of a unit, if a path comes to it: after which one it would come, and beside what it would have to run. */
+    /** The new release of a unit in words, if a path enters it: its predecessor, and the releases that it must fit. */
     private Optional<String> entered(Answer.Path path, int unit, HypotheticalReleases supposed) {
         int newer = roster.releases(unit).size();
         Map<String, Set<String>> beside = new LinkedHashMap<>();
@@ -154,7 +154,8 @@ final class NewReleases {
         if (entered < 0) {
             return Optional.empty();
         }
-        String far = ", and to which %s can be upgraded".formatted(roster.version(unit, left));
+        String far = "%s can be reached from %s"
+                .formatted(beside.isEmpty() ? " that" : " and", roster.version(unit, left));
         return Optional.of("a release of %s after %s%s%s"
                 .formatted(
                         roster.component(unit),

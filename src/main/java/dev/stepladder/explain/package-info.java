@@ -1,8 +1,8 @@
 /**
- * Why there is no path: a minimal unsatisfiable subset of the facts, the nearest state, and minimal corrections.
+ * The explanation of a missing path: minimal unsatisfiable subsets of the facts, the nearest state, and minimal corrections.
  *
- * <p>Floor 11. {@code Explainer} shrinks sets of facts, {@code Corrections} searches the single changes that open a path, {@code NearestState} the
- * furthest safe state.
+ * <p>Floor 11. {@code Explainer} shrinks sets of facts, {@code Corrections} finds changes that open a path, {@code NearestState}
+ * the safe state nearest to the goal.
  */
 @NullMarked
 package dev.stepladder.explain;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What nobody told and a plan takes for granted, in the words in which it lists it. */
+/** The assumptions of a plan about values that were not given, in the words of the plan. */
 public final class Assumptions {
     private Assumptions() {}
 
@@ -19,13 +19,13 @@ public final class Assumptions {
         return component + " " + version;
     }
 
-    /** That what was asked for is what a provider recommends. */
+    /** The assumption that the goal is the one that a provider recommends. */
     public static String goals(Provider provider, String minor) {
         return "goals as %s recommends for %s %s"
                 .formatted(provider.title(), provider.order().get(0), minor);
     }
 
-    /** All that a plan may have assumed, by what it says itself of its environments, of where its clusters start and of its goal. */
+    /** All assumptions that a plan may have made about its environments, the start of its clusters and its goal. */
     public static List<String> possible(Plan plan, Matrices matrices) {
         List<String> possible = new ArrayList<>();
         for (Plan.ClusterPath path : plan.paths()) {

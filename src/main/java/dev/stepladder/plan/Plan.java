@@ -14,23 +14,23 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * One ordered plan over all environments. It reads twice: the hops say what each hop is about, once; the stages say who takes them in which
- * order.
+ * One ordered plan over all environments. The hops describe each distinct hop once. The stages list the steps: which clusters
+ * take the hops, in which order.
  *
- * @param goal component name to the range that was asked for
+ * @param goal component name to the wanted range
  * @param rollout how environments take turns
- * @param environments their names, in the order in which they take turns
- * @param inputs what it was made from
- * @param assumed what was not told and taken from the provider's defaults, in words
+ * @param environments their names, in rollout order
+ * @param inputs the files and folders that it was made from
+ * @param assumed values that were not given and come from the provider's defaults, in words
  * @param taken hops that were taken before this plan was made, and count as rehearsals
- * @param overridden the facts about what the plan's clusters run that a team's matrices override
- * @param paths each distinct way from start to end, with the clusters that go it
+ * @param overridden the facts about the releases in the plan that a team's matrices override
+ * @param paths each distinct path, with the clusters that take it
  * @param hops each distinct hop, in the order of first use
- * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
+ * @param gates the checks, tasks and waits around hops, each once, in the order of first use
  * @param stages in order
  * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
  * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
- * @param renames steps that make something under a new name and remove the old one
+ * @param renames steps that create a unit under a new name and remove the old one
  * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
  * @param facts every fact that the plan relies on, by id
  */
@@ -72,7 +72,7 @@ public record Plan(
     public record Input(String name, String sha256) {}
 
     /**
-     * What one cluster has behind it of an earlier plan.
+     * The hops of an earlier plan that one cluster has taken.
      *
      * @param hops in words, in order
      */
@@ -83,13 +83,13 @@ public record Plan(
     }
 
     /**
-     * One way from start to end.
+     * One path from start to end.
      *
-     * @param clusters who goes it, in the fleet's order
-     * @param attributes theirs
-     * @param accepted rules that are set aside for them, by name
-     * @param start their units at the beginning
-     * @param proof that it is the cheapest, as far as that is known
+     * @param clusters the clusters that take it, in the fleet's order
+     * @param attributes of the clusters
+     * @param accepted names of the rules accepted for the clusters
+     * @param start the units of the clusters before the first hop
+     * @param proof that it is the cheapest path, as far as known
      */
     public record ClusterPath(
             List<String> clusters,
@@ -108,29 +108,29 @@ public record Plan(
             return proof.bound();
         }
 
-        /** Whether no shorter path exists. */
+        /** True if no shorter path exists. */
         public boolean proven() {
             return proof.proven();
         }
 
-        /** What units need at least. */
+        /** The lower bounds on the cost of units. */
         public List<Need> needs() {
             return proof.needs();
         }
 
-        /** Which limit ended the proof or the choice, in words. */
+        /** The limit that ended the proof or the choice, in words. */
         public Optional<String> limit() {
             return proof.limit();
         }
     }
 
     /**
-     * What is known of the cost of all paths.
+     * The known bound on the cost of all paths.
      *
      * @param bound no path costs less
-     * @param proven whether it is as high as the cost, so that no shorter path exists
-     * @param needs what units need at least, which shows without the search that no path costs less, as far as it can be shown
-     * @param limit which limit ended the proof, or after it the choice among paths that cost the same, in words
+     * @param proven whether the bound equals the cost, so that no shorter path exists
+     * @param needs the certificate: lower bounds on the cost of units, as far as they are independent of the search
+     * @param limit the limit, in words, that ended the proof or the choice among equally cheap paths
      */
     public record Proof(Cost bound, boolean proven, List<Need> needs, Optional<String> limit) {
         public Proof {
@@ -138,14 +138,14 @@ public record Plan(
         }
     }
 
-    /** All that belongs to one minor of the leading component. */
+    /** All steps of one minor of the leading component. */
     public record Stage(String name, List<EnvironmentPart> environments) {
         public Stage {
             environments = List.copyOf(environments);
         }
     }
 
-    /** What one environment does in a stage. */
+    /** The steps of one environment in a stage. */
     public record EnvironmentPart(String name, List<Wave> waves) {
         public EnvironmentPart {
             waves = List.copyOf(waves);
@@ -163,7 +163,7 @@ public record Plan(
      * One hop in one cluster.
      *
      * @param id unique in the plan, and the same when other steps come or go
-     * @param units what moves; several in lockstep
+     * @param units the units that move; several in lockstep
      * @param hop the id of a {@link PlannedHop}
      */
     public record Step(String id, String cluster, List<String> units, String hop) {
@@ -171,7 +171,7 @@ public record Plan(
             units = List.copyOf(units);
         }
 
-        /** The name of a step: its cluster, its units and the releases they come to. */
+        /** The name of a step: its cluster, its units and their new releases. */
         public static String id(String cluster, List<UnitMove> moves) {
             return "%s/%s/%s"
                     .formatted(
@@ -185,18 +185,18 @@ public record Plan(
      * A step that is rehearsed only on clusters of another shape.
      *
      * @param step its id
-     * @param rehearsal the cluster of an earlier environment that is most like it
-     * @param differs in which attributes they differ, in words
+     * @param rehearsal the most similar cluster of an earlier environment
+     * @param differs the attributes that differ, in words
      */
     public record Unlike(String step, String rehearsal, String differs) {}
 
     /**
-     * What a step makes, and removes once nothing runs there any more.
+     * The unit that a step creates, and the unit that it removes afterwards.
      *
      * @param step its id
      */
     public record Rename(String step, String creates, String removes) {
-        /** What moves of some of these units make, if these are called by their release and the name changes. */
+        /** The rename by these moves, if the units are named after their release and the name changes. */
         public static Optional<Rename> of(String step, List<Unit> units, List<UnitMove> moves) {
             List<String> creates = new ArrayList<>();
             List<String> removes = new ArrayList<>();

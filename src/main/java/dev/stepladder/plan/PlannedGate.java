@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Something to answer, do or wait for around a hop, as the plan says it once for all hops that have it.
+ * A check, task or wait around hops, listed once in a plan.
  *
- * @param id that of the fact that asks for it: a gate's, a known issue's or a required stop's
- * @param component whose releases its placeholders mean
+ * @param id the id of the fact behind it: a gate, a known issue or a required stop
+ * @param component the component of its placeholders
  * @param at when: {@code preparation}, {@code before}, {@code after} or {@code closing}
- * @param kind what it asks for, such as {@code check} or {@code approval}
+ * @param kind such as {@code check} or {@code approval}
  */
 public record PlannedGate(String id, String component, String at, String kind, Gate.Request request) {
     private static final List<String> TIMES =
@@ -22,17 +22,17 @@ public record PlannedGate(String id, String component, String at, String kind, G
     private static final List<String> KINDS =
             Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toList();
 
-    /** The order in which gates are gone through. */
+    /** The order of gates around a hop. */
     public static final Comparator<PlannedGate> ORDER = Comparator.comparingInt(
                     (PlannedGate gate) -> TIMES.indexOf(gate.at))
             .thenComparingInt(gate -> KINDS.indexOf(gate.kind));
 
-    /** All of it in one line, without the id. */
+    /** The gate in one line, without the id. */
     public String inWords() {
         return "%s, %s, %s".formatted(at, kind, request.inWords());
     }
 
-    /** The same with the texts of its request changed. */
+    /** The same gate with changed texts. */
     public PlannedGate filled(UnaryOperator<String> fill) {
         return new PlannedGate(id, component, at, kind, request.filled(fill));
     }
@@ -47,7 +47,7 @@ public record PlannedGate(String id, String component, String at, String kind, G
                 gate.request());
     }
 
-    /** A known issue that stops the hop until somebody has looked. */
+    /** A known issue that must be checked before the hop. */
     public static PlannedGate of(KnownIssue issue) {
         return new PlannedGate(
                 issue.fact().id(),
@@ -59,7 +59,7 @@ public record PlannedGate(String id, String component, String at, String kind, G
                         issue.trouble().check().orElse(issue.trouble().symptom())));
     }
 
-    /** What a required stop waits for before anything goes on from it. */
+    /** The condition of a required stop, to be met before the next hop. */
     public static PlannedGate of(Rule.RequiredStop stop) {
         return new PlannedGate(
                 stop.fact().id(),

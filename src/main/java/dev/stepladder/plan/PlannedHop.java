@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that there is to say of one hop, whoever takes it.
+ * The description of one hop, the same for every cluster that takes it.
  *
  * @param id readable and unique in the plan, such as {@code kubernetes-1.19-to-1.20}
- * @param moves what moves; several in lockstep, or where one is carried by another: one for all units that move alike, or, where these would not be told apart, one for each unit
- * @param reasons why it is there
- * @param recovery how it is undone
- * @param effects what clusters notice of it
- * @param work how it is done
- * @param trouble what may go wrong
+ * @param moves the moves; several in lockstep. One for all units that move alike, or one for each unit if that is ambiguous
+ * @param reasons the reasons for the hop
+ * @param recovery how the hop is undone
+ * @param effects the effects on a cluster
+ * @param work how the hop is done
+ * @param trouble the known problems
  */
 public record PlannedHop(
         String id, List<Move> moves, Reasons reasons, Recovery recovery, Effects effects, Work work, Trouble trouble) {
-    /** What the way back of a hop begins with that has none. */
+    /** The first words of the way back of a hop that cannot be undone. */
     public static final String NO_WAY_BACK = "none: ";
 
     /** The method of a move that another component's hop takes along. */
@@ -33,10 +33,10 @@ public record PlannedHop(
     }
 
     /**
-     * What one component does.
+     * The move of one component.
      *
-     * @param build the build to install, where the matrix names one
-     * @param method how, where the matrix says so
+     * @param build the build to install, if the matrix names one
+     * @param method the method, if the matrix names one
      */
     public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {
         /** Whether another component's hop takes it along. */
@@ -46,11 +46,11 @@ public record PlannedHop(
     }
 
     /**
-     * Why a hop is there.
+     * The reasons for a hop.
      *
      * @param because the first later step that would be unsafe without it, and the rule that says so
-     * @param apart components that move here too, but never in one change with it, and the rule that says so
-     * @param facts ids of the facts behind all that is said of the hop
+     * @param apart components that move too, but must not share a change with it, and the rule that says so
+     * @param facts ids of the facts behind the description of the hop
      */
     public record Reasons(String because, List<String> apart, List<String> facts) {
         public Reasons {
@@ -60,27 +60,27 @@ public record PlannedHop(
     }
 
     /**
-     * How a hop is undone.
+     * The ways to undo a hop.
      *
-     * @param wayBack until when it can be undone
-     * @param ifItFails back or forward, when it fails half way or has to be taken back
-     * @param instead what to weigh instead of a hop that workloads notice and that cannot be undone
+     * @param wayBack the limit until which it can be undone
+     * @param ifItFails go back or go forward, if the hop fails
+     * @param instead the alternative to a disruptive and irreversible hop
      */
     public record Recovery(String wayBack, String ifItFails, Optional<String> instead) {}
 
     /**
-     * What a cluster notices of a hop.
+     * The effects of a hop on a cluster.
      *
-     * @param disruptive whether workloads notice
+     * @param disruptive whether workloads are disrupted
      * @param rollsNodes whether nodes are replaced
      */
     public record Effects(boolean disruptive, boolean rollsNodes) {}
 
     /**
-     * How a hop is done.
+     * The work of a hop.
      *
-     * @param run on the command line, with placeholders; empty where no matrix says
-     * @param gates ids of what is to be answered, done or waited for around it, in order
+     * @param run the commands, with placeholders; empty if no matrix has any
+     * @param gates ids of its gates, in order
      */
     public record Work(Optional<String> run, List<String> gates) {
         public Work {
@@ -89,11 +89,11 @@ public record PlannedHop(
     }
 
     /**
-     * What may go wrong with a hop.
+     * The known problems of a hop.
      *
-     * @param issues trouble that is known to come with it
-     * @param risks names of rules that were set aside for it
-     * @param shape cluster attributes that decide how its known issues strike: a rehearsal where they are others proves little
+     * @param issues the known issues that apply
+     * @param risks names of the accepted rules that apply
+     * @param shape cluster attributes that its known issues depend on: a rehearsal with other values proves little
      */
     public record Trouble(List<Issue> issues, List<String> risks, List<String> shape) {
         public Trouble {
@@ -103,7 +103,7 @@ public record PlannedHop(
         }
     }
 
-    /** A known issue, as far as the one who takes the hop needs it. */
+    /** A known issue in the parts that the operator needs. */
     public record Issue(
             String id,
             String severity,
@@ -112,17 +112,17 @@ public record PlannedHop(
             Optional<String> remedy,
             Optional<String> fixedIn) {}
 
-    /** Whether nothing leads back from it, not even at once. */
+    /** True if the hop cannot be undone at all. */
     public boolean isPointOfNoReturn() {
         return recovery.wayBack().startsWith(NO_WAY_BACK);
     }
 
-    /** A text about one of its components, with those placeholders filled that mean the same wherever the hop is taken. */
+    /** A text about one of its components, with the placeholders filled that are the same for every step. */
     public String fill(String component, String template) {
         return Placeholder.fillSome(template, name -> value(component, name));
     }
 
-    /** What a placeholder stands for wherever the hop is taken; nothing for those that depend on the step. */
+    /** The value of a placeholder that is the same for every step; empty for one that depends on the step. */
     public Optional<String> value(String component, String name) {
         return switch (name) {
             case "build" -> each(component, Move::build);
@@ -149,7 +149,7 @@ public record PlannedHop(
         return inWords(moves);
     }
 
-    /** What moves, in words: by these one hop is the same as another, whoever takes it. */
+    /** The moves in words; two hops with the same words are the same hop. */
     public static String inWords(List<Move> moves) {
         String own = words(moves.stream().filter(move -> !move.isCarried()), "to", " + ");
         String carried = words(moves.stream().filter(Move::isCarried), "to", ", ");
@@ -184,10 +184,10 @@ public record PlannedHop(
     }
 
     /**
-     * What the hop is for one of the units that take it: the move at its place, or, where units share moves, the one from where it stands;
-     * nothing if it is no hop of the unit's component.
+     * The move of one unit: the move at its place, or, if units share moves, the one from its release; empty if the hop is not
+     * one of the unit's component.
      *
-     * @param units all that take it, in the step's order
+     * @param units all units that take the hop, in the step's order
      */
     public Optional<Move> moveOf(Unit unit, List<String> units) {
         boolean shared = moves.size() != units.size();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How environments take turns. */
+/** The order in which environments take turns. */
 public enum Rollout {
     /** Each stage goes through all environments before the next begins. */
     STAGED,
-    /** Each environment goes all the way before the next begins. */
+    /** Each environment goes through all stages before the next begins. */
     ENVIRONMENT;
 
     /** The word on the command line and in plan files. */

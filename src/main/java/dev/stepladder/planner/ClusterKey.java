@@ -5,5 +5,5 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** All that a plan tells of a cluster's beginning; clusters in which it is the same are listed together. Units are in the profile's order. */
+/** The start of a cluster as a plan lists it; clusters with equal keys are listed together. Units are in the profile's order. */
 record ClusterKey(SortedMap<String, String> attributes, SortedSet<String> accepted, List<Unit> units) {}

@@ -24,18 +24,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * Finds the route of every cluster state, once each.
+ * Finds the path of every cluster state, once each.
  *
- * <p>Environments in their order: for those of the first any cheapest path will do, for the others the cheapest paths that have the fewest hops
- * that no earlier environment takes. That is part of the cost, below all else, so it is exact, not luck. A state belongs to the first
- * environment that has it; later clusters in it go the same way, and all of their hops are rehearsed. Within an environment states
- * have nothing to do with each other: they are searched on all threads, and the result is the same whatever their number.
+ * <p>Environments are searched in order. In the first one any cheapest path is right; in the others, of the cheapest paths, one
+ * with the fewest unrehearsed hops. That number is the last field of the cost, so it is minimal. A state belongs to the first
+ * environment that has it; later clusters in it take the same path, and all of their hops are rehearsed. States of one
+ * environment are independent: they are searched on all threads, with the same result for any number of threads.
  */
 final class ClusterPaths {
-    /** A state with the environment that has it first. */
+    /** A state with the first environment that has it. */
     record Wanted(ClusterState state, int environment) {}
 
-    /** What became of a state. The route is there if the answer is a path. */
+    /** The answer for a state; with a description if it is a path. */
     record Found(ClusterAnswer answer, List<DescribedPath> route) {}
 
     private final Matrices matrices;
@@ -53,9 +53,9 @@ final class ClusterPaths {
     }
 
     /**
-     * What became of each state, in the order of the states.
+     * The answer for each state, in the order of the states.
      *
-     * @param environments their names, in the order in which they take turns
+     * @param environments their names, in rollout order
      */
     static Map<ClusterState, Found> of(
             Matrices matrices, PlanOrder order, List<String> environments, SearchSettings effort, List<Wanted> states) {

@@ -8,15 +8,19 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * All that a path depends on. Clusters in one state share one path, however many nodes they have and whatever their units are really called.
+ * Everything that a path depends on. Clusters in one state share one path; numbers of nodes and names of units do not matter.
  *
- * @param attributes those that rules ask for
- * @param accepted rules that are set aside, by name
- * @param units in the profile's order, without what doesn't matter
+ * @param attributes the attributes that rules use
+ * @param accepted names of accepted rules
+ * @param units in the profile's order, with neutral names
  */
 record ClusterState(SortedMap<String, String> attributes, SortedSet<String> accepted, List<Unit> units) {
 
-    /** @param asked the attributes that rules ask for */
+    /**
+     * The state of a cluster.
+     *
+     * @param asked the attributes that rules use
+     */
     static ClusterState of(ClusterKey likeness, Set<String> asked) {
         TreeMap<String, String> attributes = new TreeMap<>(likeness.attributes());
         attributes.keySet().retainAll(asked);

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The fleet of somebody who tells none: dev, staging and prod, one cluster each, on what the provider puts there. */
+/** The fleet without a fleet file: dev, staging and prod, one cluster each, with the provider's default components. */
 public final class DefaultFleet {
     private static final List<String> ENVIRONMENTS = List.of("dev", "staging", "prod");
 
@@ -25,16 +25,16 @@ public final class DefaultFleet {
      * The fleet, if the provider has defaults for the start.
      *
      * @param from the leading component's release
-     * @param told releases that are told, by component; these are not assumed
+     * @param given given releases, by component; these are not assumed
      */
-    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<String, Version> told) {
+    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<String, Version> given) {
         SortedMap<String, Version> defaults = provider.defaults().get(from.toMinor());
         if (defaults == null) {
             return Optional.empty();
         }
         SortedMap<String, Version> running = new TreeMap<>(defaults);
         running.put(provider.order().get(0), from);
-        running.putAll(told);
+        running.putAll(given);
         List<Unit> units = new ArrayList<>();
         List<String> assumed = new ArrayList<>();
         assumed.add(Assumptions.environments(ENVIRONMENTS, provider));
@@ -46,7 +46,7 @@ public final class DefaultFleet {
             Version version = running.get(component);
             if (version != null) {
                 units.add(new Unit(component, component, version, 0, Place.of("defaults")));
-                if (!told.containsKey(component)
+                if (!given.containsKey(component)
                         && !component.equals(provider.order().get(0))) {
                     assumed.add(Assumptions.running(component, version));
                 }

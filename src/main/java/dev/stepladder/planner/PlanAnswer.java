@@ -4,7 +4,7 @@ import dev.stepladder.encode.Explanation;
 import dev.stepladder.plan.Plan;
 import java.util.List;
 
-/** What a planner comes back with. */
+/** The result of the planner. */
 public sealed interface PlanAnswer {
     /** The plan. */
     record Made(Plan plan) implements PlanAnswer {}
@@ -17,9 +17,9 @@ public sealed interface PlanAnswer {
     }
 
     /**
-     * Why clusters have no path.
+     * The reason why clusters have no path.
      *
-     * @param clusters those that are alike and share the obstacle
+     * @param clusters the clusters with this obstacle
      */
     record Obstacle(List<String> clusters, Explanation explanation) {
         public Obstacle {

@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * What is asked of a planner.
+ * The request to the planner.
  *
- * @param goal component name to the releases that are wanted; not empty
- * @param accepted rules that are set aside for all clusters, by name; {@code tolerated} for facts of that level
- * @param taken hops of an earlier plan that clusters have behind them
- * @param inputs what the plan is to name as its inputs
+ * @param goal component name to the wanted releases; not empty
+ * @param accepted names of rules accepted for all clusters; {@code tolerated} for facts of that level
+ * @param taken hops of an earlier plan that clusters have taken
+ * @param inputs the inputs that the plan names
  */
 public record PlanOrder(
         SortedMap<String, VersionRange> goal,
@@ -26,7 +26,7 @@ public record PlanOrder(
         inputs = List.copyOf(inputs);
     }
 
-    /** An order that begins afresh. */
+    /** A request without an earlier plan. */
     public PlanOrder(
             SortedMap<String, VersionRange> goal,
             Rollout rollout,

@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
 /**
  * Makes one plan for a fleet.
  *
- * <p>Clusters in the same state are searched for once and share their path ({@link ClusterPaths}). Each path is walked again on the rules alone,
- * described hop by hop, cut into stages and changes; then the stages of all clusters are laid out in the order of environments.
+ * <p>Clusters in the same state share one search and one path ({@link ClusterPaths}). Each path is replayed on the rules alone,
+ * described hop by hop, and cut into stages and changes. Then the stages of all clusters are laid out in rollout order.
  */
 public final class Planner {
     private final Matrices matrices;
@@ -57,7 +57,7 @@ public final class Planner {
         this.asked = matrices.askedAttributes();
     }
 
-    /** Plans for a fleet whose components and releases the matrices all know. */
+    /** Plans for a fleet; the matrices must list all its components and releases. */
     public static PlanAnswer plan(Fleet fleet, Matrices matrices, PlanOrder order, SearchSettings effort) {
         return new Planner(matrices, order, effort).plan(fleet);
     }
@@ -149,7 +149,7 @@ public final class Planner {
                 List.copyOf(facts.values()));
     }
 
-    /** A path as the plan lists it. What a later environment takes is rehearsed by the one that has the state first. */
+    /** A path as the plan lists it, without the cost of unrehearsed hops: the first environment with the state rehearses the others. */
     private Plan.ClusterPath path(ClusterKey likeness, List<String> clusters, ClusterAnswer.Path path) {
         boolean first = Objects.equals(listedIn.get(likeness), firstIn.get(state(likeness)));
         Cost cost = first ? path.cost() : path.cost().unshared(0);
@@ -163,7 +163,7 @@ public final class Planner {
                 new Plan.Proof(bound, cost.equals(bound), path.needs(), path.limit()));
     }
 
-    /** For each cluster that lets hops share changes, which leg of its route begins the change of each leg. */
+    /** For each cluster that lets hops share changes: the leg that begins the change of each leg. */
     private Map<String, List<Integer>> cuts(
             Fleet fleet, Map<String, DescribedPath> routes, Map<String, ClusterState> stateOf) {
         record Question(ClusterState state, Changes changes) {}
@@ -216,7 +216,7 @@ public final class Planner {
         List<String> profile =
                 matrices.provider(cluster.provider()).map(Provider::order).orElse(List.of());
         List<Unit> units = cluster.units();
-        // In the profile's order; what the profile doesn't name comes last, in the fleet file's order.
+        // In the profile's order; units that the profile does not name come last, in the fleet file's order.
         List<Unit> sorted = IntStream.range(0, units.size())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer u) -> rank(profile, units.get(u)))

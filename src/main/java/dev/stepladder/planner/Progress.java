@@ -1,10 +1,10 @@
 package dev.stepladder.planner;
 
-/** Is told how far a planner has come. Called by one thread at a time. */
+/** Receives the progress of a planner. Called by one thread at a time. */
 public interface Progress {
-    /** Nobody listens. */
+    /** Ignores progress. */
     Progress SILENT = (done, total) -> {};
 
-    /** So many of all cluster states have their path. */
+    /** Called after each finished cluster state. */
     void at(int done, int total);
 }

@@ -3,10 +3,10 @@ package dev.stepladder.planner;
 import dev.stepladder.search.problem.Limits;
 
 /**
- * How hard a planner may work. Nothing here changes a plan that is found within the limits.
+ * Limits and threads of the searches. They do not change a plan that is found within the limits.
  *
  * @param limits of each search
- * @param threads how many cluster states are searched at the same time
+ * @param threads the number of cluster states that are searched at the same time
  */
 public record SearchSettings(Limits limits, int threads, Progress progress) {
     public SearchSettings {
@@ -15,7 +15,7 @@ public record SearchSettings(Limits limits, int threads, Progress progress) {
         }
     }
 
-    /** One thread, as long as it takes. */
+    /** One thread without limits. */
     public static final SearchSettings PLAIN = within(Limits.USUAL);
 
     /** One thread within these limits. */

@@ -23,10 +23,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Lays the routes of all clusters out in one order, each route's own order kept.
+ * Lays out the paths of all clusters in one order and keeps the order of each path.
  *
- * <p>Hops that read the same share one entry in the catalogue. Two that have one name but not one reason, since their clusters are not
- * alike, are told apart by {@code ~2}, {@code ~3} behind the name.
+ * <p>Hops with equal descriptions share one entry in the catalogue. Hops with one name and different descriptions, because their
+ * clusters differ, get {@code ~2}, {@code ~3} after the name.
  */
 final class StepLayout {
     private final Fleet fleet;
@@ -37,18 +37,18 @@ final class StepLayout {
     private final Map<String, List<String>> stepsOf = new LinkedHashMap<>();
     private final List<Plan.Rename> renames = new ArrayList<>();
 
-    /** A layout of one route for each cluster of the fleet. */
+    /** A layout of one path for each cluster of the fleet. */
     StepLayout(Fleet fleet, Map<String, DescribedPath> routes) {
         this.fleet = fleet;
         this.routes = routes;
     }
 
-    /** Each stage through all environments before the next stage. */
+    /** Each stage in all environments before the next stage. */
     List<Plan.Stage> stageByStage() {
         return stages(fleet.environments());
     }
 
-    /** Each environment through all stages before the next environment. */
+    /** All stages of each environment before the next environment. */
     List<Plan.Stage> environmentByEnvironment() {
         return fleet.environments().stream()
                 .flatMap(environment -> stages(List.of(environment)).stream())
@@ -60,7 +60,7 @@ final class StepLayout {
         return List.copyOf(catalogue.values());
     }
 
-    /** What is made under new names, in the order of steps; complete once the stages are laid out. */
+    /** The renames, in the order of steps; complete once the stages are laid out. */
     List<Plan.Rename> renames() {
         return List.copyOf(renames);
     }
@@ -68,7 +68,7 @@ final class StepLayout {
     /**
      * The changes that steps share, each as the ids of its steps; clusters in the order of their first step.
      *
-     * @param cuts by cluster, for each leg of its route, the leg that begins its change
+     * @param cuts by cluster: for each leg of its path, the leg that begins its change
      */
     List<List<String>> changes(Map<String, List<Integer>> cuts) {
         List<List<String>> changes = new ArrayList<>();
@@ -102,7 +102,7 @@ final class StepLayout {
         return stages;
     }
 
-    /** What one cluster does in one go in a stage; it may come back to the stage where the leading component is taken back. */
+    /** The consecutive legs of one cluster in a stage. A stage may come twice if the leading component goes back. */
     private record Run(Version stage, List<DescribedPath.Leg> legs) {}
 
     private static Deque<Run> runs(List<DescribedPath.Leg> legs) {
@@ -117,8 +117,8 @@ final class StepLayout {
     }
 
     /**
-     * The stage to go on with: the lowest that is next for some cluster. One that another cluster comes to only after its own next stage
-     * waits for it, so that clusters that are taken back go through a stage together, too.
+     * The next stage: the lowest that is next for some cluster. A stage that another cluster reaches after its own next stage
+     * waits for that cluster, so that clusters that go back share a stage too.
      */
     private static Optional<Version> next(Collection<Deque<Run>> ahead) {
         SortedSet<Version> heads = new TreeSet<>();
@@ -147,7 +147,7 @@ final class StepLayout {
                         environment.name(), waves(moving, environment.pace().atOnce())));
     }
 
-    /** Cuts the clusters that move in a stage into waves of so many; one wave where nobody says how many. */
+    /** Cuts the clusters of a stage into waves of the given size; one wave without a size. */
     private static List<Plan.Wave> waves(List<List<Plan.Step>> moving, Optional<Integer> atOnce) {
         int most = atOnce.orElse(moving.size());
         List<Plan.Wave> waves = new ArrayList<>();
@@ -166,7 +166,7 @@ final class StepLayout {
 
     private Plan.Step step(Cluster cluster, DescribedPath.Leg leg) {
         String id = Plan.Step.id(cluster.name(), leg.moves());
-        // A unit comes to one release twice only where it was taken back in between.
+        // A unit reaches one release twice only if it went back in between.
         String unique = id;
         for (int again = 2; !stepIds.add(unique); again++) {
             unique = id + "~" + again;

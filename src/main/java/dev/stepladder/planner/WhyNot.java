@@ -29,15 +29,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Why a path of a plan is not otherwise: the shortest path that is so, and what it costs more; or the facts that rule every such path out.
+ * A contrastive explanation: why the path of a plan is not another one. Either the shortest path that meets the condition, with
+ * its cost, or the facts that rule out every such path.
  *
- * @param clusters who goes the path
+ * @param clusters the clusters that take the path
  * @param says the answer in words
- * @param obstacle what rules it out, if that is the answer
+ * @param obstacle the explanation, if no path meets the condition
  */
 public record WhyNot(List<String> clusters, String says, Optional<Explanation> obstacle) {
 
-    /** The answer for each path of a plan whose units and releases the matrices know; paths with the same answer share it. */
+    /** The answer for each path of a plan; the matrices must list its units and releases. Paths with the same answer share it. */
     public static List<WhyNot> ask(Plan plan, Matrices matrices, PathConstraint asked, Limits limits) {
         Map<WhyNot, List<String>> clusters = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
@@ -55,7 +56,7 @@ public record WhyNot(List<String> clusters, String says, Optional<Explanation> o
         Optional<Trajectory> walk =
                 PlannedTrajectory.of(plan, path, path.clusters().get(0)).map(PlannedTrajectory::walk);
         if (walk.isPresent() && isMet(asked, walk.get(), matrices)) {
-            return new WhyNot(List.of(), "that is what the plan does", Optional.empty());
+            return new WhyNot(List.of(), "the plan already does this", Optional.empty());
         }
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
@@ -63,7 +64,7 @@ public record WhyNot(List<String> clusters, String says, Optional<Explanation> o
         Goal goal = Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
         ClusterAnswer answer = ClusterSearch.find(rules, path.start(), goal, limits, asked);
         if (answer instanceof ClusterAnswer.NoPath none) {
-            return new WhyNot(List.of(), "no path is so", Optional.of(none.explanation()));
+            return new WhyNot(List.of(), "no such path", Optional.of(none.explanation()));
         }
         String says = answer.path().map(found -> compare(path, walk, found)).orElseGet(() -> {
             ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
@@ -116,22 +117,20 @@ public record WhyNot(List<String> clusters, String says, Optional<Explanation> o
         int order = other.cost().compareTo(cost);
         if (order == 0) {
             return stops.isEmpty()
-                    ? "it could be so, by the same hops in another order; plans take each just before what needs it"
-                    : "it could be so and costs the same; of paths as short, plans take the one that moves things least"
-                            + how;
+                    ? "possible with the same hops in another order; plans put a hop just before the hop that needs it"
+                    : "possible at equal cost; ties go to the plan with the lowest versions" + how;
         }
         String proof = other.proven()
                 ? ""
-                : ", as far as was searched until %s ended it"
-                        .formatted(other.limit().orElse(""));
+                : " at most: %s ended the search,".formatted(other.limit().orElse(""));
         return order > 0
-                ? "it could be so, but then costs %s%s, not %s%s"
+                ? "possible, but costs %s%s instead of %s%s"
                         .formatted(other.cost().inWords(), proof, cost.inWords(), how)
-                : "it could be so and costs less, %s, not %s: make the plan again%s"
+                : "possible and cheaper: %s instead of %s; remake the plan%s"
                         .formatted(other.cost().inWords(), cost.inWords(), how);
     }
 
-    /** For each unit that stops elsewhere, where it would and where it does. */
+    /** For each unit with other releases: the releases of the other path and those of the plan. */
     private static List<String> otherStops(Trajectory ours, Trajectory other) {
         return ours.end().stream()
                 .map(Unit::name)

@@ -1,5 +1,5 @@
 /**
- * Makes a plan for a whole fleet: one path for each state of a cluster, laid out over environments, stages and waves.
+ * Makes a plan for a whole fleet: one path for each cluster state, laid out over environments, stages and waves.
  *
  * <p>Floor 13.
  */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** JSON as every report writes it: two spaces, {@code \n}, keys in the order of the record or the map. */
+/** JSON in the layout of every report: two spaces, {@code \n}, keys in the order of the record or the map. */
 public final class Json {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The forms that answers can be written in.
+ * The output formats.
  *
- * <p>Every command names those that it offers. Each ends in a line end and is the same on every machine.
+ * <p>Every command lists the formats that it offers. Every output ends in a line end and is the same on every machine.
  */
 public enum OutputFormat {
     /** For the terminal. */
     TEXT(".txt"),
-    /** The plan file: kept, reviewed, verified. */
+    /** The plan file, to be kept, reviewed and verified. */
     YAML(".yaml", ".yml"),
     /** For programs. */
     JSON(".json"),
@@ -22,15 +22,15 @@ public enum OutputFormat {
     MARKDOWN(".md"),
     /** One page for a browser, in one file. */
     HTML(".html", ".htm"),
-    /** iCalendar; only of a plan with dates. */
+    /** iCalendar; only for a plan with dates. */
     ICS(".ics"),
     /** A graph for Graphviz. */
     DOT(".dot", ".gv"),
-    /** A diagram for Mermaid; of a plan with dates a Gantt chart. */
+    /** A diagram for Mermaid; for a plan with dates a Gantt chart. */
     MERMAID(".mmd"),
-    /** For code hosts, which show it in the pull request. */
+    /** For code hosts, which show findings in a pull request. */
     SARIF(".sarif"),
-    /** For CI servers, which show it among the tests. */
+    /** For CI servers, which show findings among the tests. */
     JUNIT(".xml");
 
     private final String extension;
@@ -55,7 +55,7 @@ public enum OutputFormat {
         return extension;
     }
 
-    /** Whether a plan without dates has nothing to show in it. */
+    /** True if the format needs a plan with dates. */
     public boolean needsDates() {
         return this == ICS;
     }
@@ -72,7 +72,7 @@ public enum OutputFormat {
     }
 
     /**
-     * The format that a file's name asks for by its extension, upper or lower case.
+     * The format of a file name's extension, upper or lower case.
      *
      * @param known the formats to choose from
      */

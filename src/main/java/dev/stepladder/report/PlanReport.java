@@ -28,15 +28,15 @@ import java.util.Optional;
 
 /** A plan in each of its formats. */
 public final class PlanReport {
-    /** What a plan can be written as. */
+    /** The formats of a plan. */
     public static final List<OutputFormat> FORMATS = List.of(YAML, JSON, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
 
-    /** What the path of one cluster can be written as. */
+    /** The formats of the path of one cluster. */
     public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);
 
     private PlanReport() {}
 
-    /** The whole plan in a format, without what only a fleet file says. */
+    /** The whole plan in a format, without data from a fleet file. */
     public static String write(DatedPlan plan, OutputFormat format) {
         return write(plan, format, Scope.ALL, Optional.empty());
     }
@@ -45,8 +45,8 @@ public final class PlanReport {
      * The plan in a format.
      *
      * @param plan with dates, if the format needs them
-     * @param scope the part that a runbook is of; other formats are of the whole plan
-     * @param fleet the roles for a runbook, where a fleet file gives them
+     * @param scope the part for a runbook; other formats have the whole plan
+     * @param fleet the roles for a runbook, if there is a fleet file
      */
     public static String write(DatedPlan plan, OutputFormat format, Scope scope, Optional<Fleet> fleet) {
         return switch (format) {
@@ -59,7 +59,7 @@ public final class PlanReport {
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(Chart.of(plan.plan()));
             case MERMAID -> Mermaid.write(plan);
-            case SARIF, JUNIT -> throw new IllegalArgumentException("a plan is never written as " + format.word());
+            case SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
         };
     }
 
@@ -73,7 +73,7 @@ public final class PlanReport {
             case TEXT -> PlanTable.path(plan);
             case JSON -> PlanYaml.json(DatedPlan.undated(plan));
             case CSV -> PlanCsv.path(plan);
-            default -> throw new IllegalArgumentException("a path is never written as " + format.word());
+            default -> throw new IllegalArgumentException("a path has no format " + format.word());
         };
     }
 }

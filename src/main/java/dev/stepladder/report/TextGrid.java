@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rows and columns of text, to be drawn in one of several forms.
+ * Rows and columns of text, to be written in one of several forms.
  *
  * @param header the columns' names
  * @param rows each as long as the header
@@ -24,7 +24,7 @@ public record TextGrid(List<String> header, List<List<String>> rows) {
         }
     }
 
-    /** What a grid is drawn as. */
+    /** The forms of a grid. */
     public enum Form {
         /** For the terminal: columns lined up, a heading in capitals. */
         TABLE,
@@ -80,7 +80,7 @@ public record TextGrid(List<String> header, List<List<String>> rows) {
         return text.codePointCount(0, text.length());
     }
 
-    /** A cell as RFC 4180 has it; one that a spreadsheet would run as a formula begins with a quote. */
+    /** A cell by RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
     private static String quoted(String cell) {
         String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
         boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');

@@ -199,7 +199,12 @@ public final class CarryRules {
     }
 
     private static Objection by(Carry carry, String says) {
-        return new Objection(says, Optional.empty(), List.of(carry.fact()), Optional.empty());
+        return new Objection(
+                says,
+                "%s did not carry %s".formatted(carry.by(), carry.component()),
+                Optional.empty(),
+                List.of(carry.fact()),
+                Optional.empty());
     }
 
     private Component component(String name) {

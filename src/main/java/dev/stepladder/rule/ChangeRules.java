@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Which hops never share one change, whatever states they pass: a team's {@code separate} rules.
+ * The hops that must not share one change: a team's {@code separate} rules.
  *
- * <p>A hop in lockstep is a change too. So it never moves components that a rule keeps apart.
+ * <p>These rules do not depend on the states. A hop in lockstep is a change too, so it never moves components that a rule
+ * keeps apart.
  */
 public final class ChangeRules {
     private final List<Rule.Separate> rules;
@@ -23,12 +24,12 @@ public final class ChangeRules {
         this.rules = new EnforcedRules(matrices, attributes, accepted).separations();
     }
 
-    /** All of them. */
+    /** All separate rules. */
     public List<Rule.Separate> separations() {
         return rules;
     }
 
-    /** Those that keep a component's hops apart from hops of others that run here. */
+    /** The rules that keep hops of a component apart from hops of other components in this state. */
     public List<Rule.Separate> separations(String component, List<Unit> state) {
         return rules.stream()
                 .filter(rule -> rule.components().contains(component))
@@ -48,14 +49,14 @@ public final class ChangeRules {
                     .distinct()
                     .toList();
             if (apart.size() > 1) {
-                String says = "%s are never in one change".formatted(String.join(" and ", apart));
+                String says = "%s must not share one change".formatted(String.join(" and ", apart));
                 found.add(Objection.by(rule, says));
             }
         }
         return found;
     }
 
-    /** Their facts. */
+    /** The facts of all separate rules. */
     public List<Fact> facts() {
         return rules.stream().map(Rule.Separate::fact).toList();
     }

@@ -18,7 +18,7 @@ record Clause(List<Literal> literals, Rule rule) {
         literals = List.copyOf(literals);
     }
 
-    /** One clause for each term that is needed. */
+    /** One clause for each needed term. */
     static List<Clause> of(Rule.Requires rule) {
         List<Clause> clauses = new ArrayList<>();
         for (Term need : rule.needs()) {
@@ -40,9 +40,9 @@ record Clause(List<Literal> literals, Rule rule) {
     }
 
     /**
-     * Why these must not stand together, if each fulfils the literal at its place.
+     * The objection to these units together, if each fulfils the literal at its place.
      *
-     * @param standings as many as there are literals
+     * @param standings one for each literal, in the order of the literals
      */
     Optional<Objection> objection(List<Standing> standings) {
         for (int i = 0; i < literals.size(); i++) {
@@ -56,14 +56,15 @@ record Clause(List<Literal> literals, Rule rule) {
     private String says(List<Standing> standings) {
         Literal last = literals.get(literals.size() - 1);
         if (last.inside()) {
-            return words(standings) + (standings.size() == 1 ? " is ruled out" : " do not run together");
+            return words(standings) + (standings.size() == 1 ? " is not allowed" : " must not run together");
         }
         Standing wrong = standings.get(standings.size() - 1);
         List<Standing> given = standings.subList(0, standings.size() - 1);
-        String needs = wrong.component() + " " + last.term().range() + ", not " + wrong.version();
+        String needed = wrong.component() + " " + last.term().range();
+        String found = ", not " + wrong.version();
         return given.isEmpty()
-                ? "needed is " + needs
-                : words(given) + (given.size() == 1 ? " needs " : " need ") + needs;
+                ? needed + " is required" + found
+                : words(given) + (given.size() == 1 ? " needs " : " need ") + needed + found;
     }
 
     private static String words(List<Standing> standings) {

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a hop or a path costs, compared field by field in the order of the fields, never as a weighted sum.
+ * The cost of a hop or a path. Costs are compared field by field, never as a weighted sum.
  *
  * @param risks hops over a blocked edge that was accepted by name
- * @param hops hops
- * @param disruptive hops that workloads notice
+ * @param hops number of hops
+ * @param disruptive hops that disrupt workloads
  * @param rolled node groups that are replaced
- * @param unshared hops that no earlier environment takes, so that nobody rehearses them; none in the first environment
+ * @param unshared hops that no earlier environment takes, so they are not rehearsed; none in the first environment
  */
 public record Cost(int risks, int hops, int disruptive, int rolled, int unshared) implements Comparable<Cost> {
-    /** Nothing. */
+    /** No cost. */
     public static final Cost ZERO = new Cost(0, 0, 0, 0);
 
     private static final Comparator<Cost> ORDER = Comparator.comparingInt(Cost::risks)
@@ -30,17 +30,17 @@ public record Cost(int risks, int hops, int disruptive, int rolled, int unshared
         }
     }
 
-    /** A cost where environments don't matter. */
+    /** A cost without unshared hops. */
     public Cost(int risks, int hops, int disruptive, int rolled) {
         this(risks, hops, disruptive, rolled, 0);
     }
 
-    /** The same cost with so many hops that no earlier environment takes. */
+    /** The same cost with this number of unshared hops. */
     public Cost unshared(int others) {
         return new Cost(risks, hops, disruptive, rolled, others);
     }
 
-    /** Both together. */
+    /** The sum of both costs. */
     public Cost plus(Cost other) {
         return new Cost(
                 risks + other.risks,
@@ -50,7 +50,7 @@ public record Cost(int risks, int hops, int disruptive, int rolled, int unshared
                 unshared + other.unshared);
     }
 
-    /** So many of it. */
+    /** This cost, multiplied. */
     public Cost times(int count) {
         return new Cost(risks * count, hops * count, disruptive * count, rolled * count, unshared * count);
     }
@@ -65,7 +65,7 @@ public record Cost(int risks, int hops, int disruptive, int rolled, int unshared
         return words(true);
     }
 
-    /** In words without what is not spent, such as {@code 5 hops, 5 node group rolls}. */
+    /** In words without zeros, such as {@code 5 hops, 5 node group rolls}. */
     public String inBrief() {
         return equals(ZERO) ? "nothing" : words(false);
     }

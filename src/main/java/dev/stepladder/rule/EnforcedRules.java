@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * The rules that hold for one cluster, each in the list of the class that enforces it.
+ * The rules of one cluster, each in the list of the class that enforces it.
  *
- * <p>All rules pass through here on their way to {@link StateRules}, {@link HopRules}, {@link LockstepRules} and {@link ChangeRules}. A new kind
- * of rule does not compile until its method here names the list.
+ * <p>{@link StateRules}, {@link HopRules}, {@link LockstepRules} and {@link ChangeRules} take their rules from here. A new
+ * kind of rule does not compile until its method here names a list.
  */
 final class EnforcedRules {
     private final List<Clause> clauses = new ArrayList<>();
@@ -22,9 +22,9 @@ final class EnforcedRules {
     private final List<Rule.Separate> separations = new ArrayList<>();
 
     /**
-     * The rules that hold for a cluster.
+     * The rules of a cluster.
      *
-     * @param attributes the cluster's
+     * @param attributes of the cluster
      * @param accepted names of rules that are set aside
      */
     EnforcedRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
@@ -36,37 +36,37 @@ final class EnforcedRules {
         }
     }
 
-    /** Of every state, whatever its skews. */
+    /** Rules about every state, except skews. */
     List<Clause> clauses() {
         return clauses;
     }
 
-    /** Of every state. */
+    /** Skews that hold in every state. */
     List<Rule.Skew> skews() {
         return skews;
     }
 
-    /** Of the state just before their partner leaves its minor. */
+    /** Skews that hold just before their partner leaves its minor. */
     List<Rule.Skew> waits() {
         return waits;
     }
 
-    /** Of single hops, whatever the other units do. */
+    /** Rules about single hops; the other units do not matter. */
     List<HopRule> hops() {
         return hops;
     }
 
-    /** Of hops that units take together. */
+    /** Rules about hops that units take together. */
     List<Rule.Lockstep> locksteps() {
         return locksteps;
     }
 
-    /** Of all hops of one change. */
+    /** Rules about all hops of one change. */
     List<Rule.Separate> separations() {
         return separations;
     }
 
-    /** Puts each rule into its list; the answer is that of {@link List#add}, so a kind that is in no list has none to give. */
+    /** Puts each rule into its list. The result is that of {@link List#add}, so every kind must be put into a list. */
     private final class Sorter implements Rule.Visitor<Boolean> {
         @Override
         public Boolean requires(Rule.Requires rule) {

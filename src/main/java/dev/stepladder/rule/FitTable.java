@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the releases of one component say of one partner. A release that says nothing is unknown beside it, and unknown is never safe. */
+/** The compatibility edges between one component and one partner. A pair without a fact is unknown, and unknown is never safe. */
 final class FitTable {
-    /** The name with which facts that are only tolerated are accepted. */
+    /** The name that {@code --accept} takes for facts that are only tolerated. */
     static final String TOLERATED = Level.TOLERATED.word();
 
     private final String component;
@@ -47,28 +47,33 @@ final class FitTable {
             return Optional.empty();
         }
         String it = component + " " + own;
+        String wish = "%s supported %s %s".formatted(it, partner, others);
         if (fits.isEmpty()) {
-            String says = "no fact says whether " + it + " fits " + partner + " " + others + "; unknown is never safe";
-            return Optional.of(new Objection(says, Optional.empty(), List.of(release.fact()), Optional.empty()));
+            String says = "no fact says that " + it + " fits " + partner + " " + others + "; unknown is never safe";
+            return Optional.of(new Objection(says, wish, Optional.empty(), List.of(release.fact()), Optional.empty()));
         }
         if (!matching.isEmpty()) {
             String says = it + " is only tolerated with " + partner + " " + others;
             return Optional.of(new Objection(
-                    says, Optional.empty(), List.of(matching.get(0).fact()), Optional.of(TOLERATED)));
+                    says, wish, Optional.empty(), List.of(matching.get(0).fact()), Optional.of(TOLERATED)));
         }
-        // Tolerated facts are not worth naming where another one says what the vendor thinks.
+        // A tolerated fact is named only if it is the only one: the others say what the vendor supports.
         List<Fit> named = fits.stream()
                 .filter(fit -> fit.level() != Level.TOLERATED || fits.size() == 1)
                 .toList();
         String ranges = named.stream().map(fit -> fit.range().text()).collect(Collectors.joining(", "));
         return Optional.of(new Objection(
                 it + " fits " + partner + " " + ranges + ", not " + others,
+                wish,
                 Optional.empty(),
                 named.stream().map(Fit::fact).toList(),
                 Optional.empty()));
     }
 
-    /** What a release says that lets the two stand: all of what it says for sure, for that is one statement, and in one sentence refused. */
+    /**
+     * The facts of a release that allow the pair: all facts that are not merely tolerated, because they make up one
+     * statement of the vendor.
+     */
     List<Fact> allows(Version own, Version others) {
         Release release = releases.get(own);
         List<Fit> fits = release == null ? List.of() : fits(release);

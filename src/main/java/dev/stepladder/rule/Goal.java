@@ -15,12 +15,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a path is to end: each named component in its range, the platform settled, everything else wherever a safe state lets it be.
+ * The final states of a path: each named component in its range, the platform settled, all others on any safe release.
  *
- * @param components component name to the releases that are wanted
- * @param leading the component whose minors give a path its stages; empty where the provider names none
- * @param leadingAt the leading component's releases that are wanted; empty if it has no goal, and then nothing need be settled
- * @param settled components that a finished platform has on the leading component's minor
+ * @param components component name to the wanted releases
+ * @param leading the component whose minors are the stages of a path; empty if the provider names none
+ * @param leadingAt the wanted releases of the leading component; empty if it has no goal, and then nothing must settle
+ * @param settled components that must be on the minor of the leading component in the final state
  */
 public record Goal(
         SortedMap<String, VersionRange> components, String leading, List<Version> leadingAt, List<String> settled) {
@@ -44,7 +44,7 @@ public record Goal(
                 components, leading, leadingAt, provider.map(Provider::settled).orElse(List.of()));
     }
 
-    /** The same goal, but that one of its components is to end on this release. */
+    /** The same goal with one component on exactly this release. */
     public Goal with(String component, Version release) {
         SortedMap<String, VersionRange> others = new TreeMap<>(components);
         others.put(component, VersionRange.exactly(release));
@@ -52,8 +52,8 @@ public record Goal(
     }
 
     /**
-     * One goal for each minor on which the platform may settle, the lowest first; this one alone where it settles on one minor only or need
-     * not settle. Only such a goal can be asked unit by unit.
+     * One goal for each minor on which the platform may settle, the lowest first; only this goal if there is one such minor
+     * or nothing must settle. Each of these goals can be checked unit by unit.
      */
     public List<Goal> byMinor() {
         SortedMap<Version, List<Version>> minors = new TreeMap<>();
@@ -67,18 +67,18 @@ public record Goal(
                 .toList();
     }
 
-    /** Whether a unit may be on a release at the end. */
+    /** True if the goal allows a release that is not to be avoided. */
     public boolean allows(Component component, Release release) {
         return release.avoid().isEmpty() && wants(component, release);
     }
 
-    /** Whether a unit may end on a release that no matrix knows yet, such as this one: of the leading component the minors are told. */
+    /** True if a unit may end on a release that no matrix lists yet; not for the leading component, whose releases are listed. */
     public boolean mayEndLater(Standing later) {
         return components.getOrDefault(later.component(), VersionRange.ANY).contains(later.version())
                 && (leadingAt.isEmpty() || !later.component().equals(leading));
     }
 
-    /** Whether a release is where a unit is to end, whatever its matrix says against staying there. */
+    /** True if the goal allows a release, even one to be avoided. */
     public boolean wants(Component component, Release release) {
         boolean settles = leadingAt.stream().anyMatch(leader -> sameMinor(leader, release.version()));
         return inRange(component.name(), release.version()) && (settles || !mustSettle(component.name()));
@@ -91,24 +91,24 @@ public record Goal(
                 : components.getOrDefault(component, VersionRange.ANY).contains(release);
     }
 
-    /** Whether a component must end on the leading one's minor. */
+    /** True if a component must end on the leading one's minor. */
     private boolean mustSettle(String component) {
         return !leadingAt.isEmpty() && settled.contains(component);
     }
 
-    /** What is asked of a component at the end, in words. */
+    /** The goal of one component in words. */
     public String wanted(String component) {
         List<String> wanted = new ArrayList<>();
         if (components.containsKey(component)) {
             wanted.add("the goal asks for %s %s".formatted(component, components.get(component)));
         }
         if (mustSettle(component)) {
-            wanted.add("a settled platform has it on the minor of %s %s".formatted(leading, components.get(leading)));
+            wanted.add("in the final state it must be on the same minor as %s %s".formatted(leading, components.get(leading)));
         }
-        return wanted.isEmpty() ? "anything safe will do" : String.join(", but ", wanted);
+        return wanted.isEmpty() ? "any safe release will do" : String.join(", but ", wanted);
     }
 
-    /** Whether a component is asked to be where a settled platform never has it, which is no lack of releases. */
+    /** True if the range of a component excludes the minor on which it must settle, although the range has releases. */
     public boolean contradicts(Component component) {
         return mustSettle(component.name())
                 && component.releases().stream()
@@ -117,14 +117,14 @@ public record Goal(
                                 components.containsKey(component.name()) && inRange(component.name(), version));
     }
 
-    /** Whether two releases have the same first two numbers. */
+    /** True if two releases have the same first two numbers. */
     public static boolean sameMinor(Version one, Version other) {
         return one.numbers().size() > 1
                 && other.numbers().size() > 1
                 && one.numbers().subList(0, 2).equals(other.numbers().subList(0, 2));
     }
 
-    /** What of the goal a state misses, in words, in the order of units; empty if it is reached. */
+    /** The unmet parts of the goal in a state, in words, in the order of units; empty if the goal is reached. */
     public List<String> misses(List<Unit> state, Matrices matrices) {
         List<String> missed = new ArrayList<>();
         List<Version> leaders = state.stream()
@@ -132,19 +132,19 @@ public record Goal(
                 .map(Unit::version)
                 .toList();
         for (Unit unit : state) {
-            String it = unit.component() + " " + unit.version();
             if (!inRange(unit.component(), unit.version())) {
                 missed.add("the goal asks for %s %s, not %s"
                         .formatted(unit.component(), components.get(unit.component()), unit.version()));
             } else if (mustSettle(unit.component())
                     && !leaders.stream().allMatch(leader -> sameMinor(leader, unit.version()))) {
-                missed.add("a settled platform has %s on the minor of %s, not %s"
+                missed.add("final state: %s must be on the same minor as %s, not %s"
                         .formatted(unit.component(), leading, unit.version()));
             } else {
                 matrices.component(unit.component())
                         .flatMap(component -> component.release(unit.version()))
                         .flatMap(Release::avoid)
-                        .ifPresent(why -> missed.add("%s is no place to stay: %s".formatted(it, why)));
+                        .ifPresent(why -> missed.add("final state: %s %s must be avoided: %s"
+                                .formatted(unit.component(), unit.version(), why)));
             }
         }
         return missed;

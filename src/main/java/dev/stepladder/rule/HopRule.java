@@ -7,19 +7,19 @@ import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule about the hops of one component, whatever the other units do. */
+/** A rule about the hops of one component; the other units do not matter. */
 sealed interface HopRule {
-    /** The component whose hops it is about. */
+    /** The component of the hops. */
     String component();
 
-    /** Why its component must not hop from one release to another, if the rule says so. */
+    /** The objection to a hop, if the rule forbids it. */
     Optional<Objection> objection(Component component, Version from, Version to);
 
     private static String hop(Component component, Version from, Version to) {
         return component.name() + " " + from + " to " + to;
     }
 
-    /** Some hops are not to be taken. */
+    /** Some hops are blocked. */
     record Blocking(Rule.Blocked rule) implements HopRule {
         @Override
         public String component() {
@@ -36,14 +36,14 @@ sealed interface HopRule {
             return Optional.of(Objection.by(rule, hop(component, from, to) + " is blocked" + fixed));
         }
 
-        /** Whether a hop is one of them. */
+        /** True if a hop is blocked. */
         boolean strikes(Component component, Version from, Version to) {
             return rule.hops().component().equals(component.name())
                     && rule.hops().contains(from, to);
         }
     }
 
-    /** Only some releases may be moved to. */
+    /** Only approved releases may be entered. */
     record Approving(Rule.Approved rule) implements HopRule {
         @Override
         public String component() {
@@ -58,7 +58,7 @@ sealed interface HopRule {
         }
     }
 
-    /** No hop passes over some releases. */
+    /** No hop skips a required stop. */
     record Stopping(Rule.RequiredStop rule) implements HopRule {
         @Override
         public String component() {
@@ -69,7 +69,7 @@ sealed interface HopRule {
         public Optional<Objection> objection(Component component, Version from, Version to) {
             return missed(component, from, to)
                     .map(missed -> Objection.by(
-                            rule, "%s passes over the required stop %s".formatted(hop(component, from, to), missed)));
+                            rule, "%s skips the required stop %s".formatted(hop(component, from, to), missed)));
         }
 
         /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */

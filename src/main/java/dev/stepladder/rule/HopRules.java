@@ -23,10 +23,10 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Which hops one cluster may take, and what comes with them.
+ * The hops that one cluster may take, with their gates, issues and commands.
  *
- * <p>A hop needs an upgrade edge, a target that is not withdrawn and, where there is an allow-list, on it; no required stop between its ends; no
- * blocked rule against it that nobody accepted. Whether the states before and after are safe is for {@link StateRules} to say.
+ * <p>A hop needs an upgrade edge and a target that is not withdrawn and is on every allow-list. It must not skip a required
+ * stop, nor be blocked by a rule that was not accepted. {@link StateRules} checks the states before and after it.
  */
 public final class HopRules {
     private final Matrices matrices;
@@ -35,18 +35,18 @@ public final class HopRules {
     private final List<Rule.RequiredStop> stops;
     private final List<Rule.Blocked> acceptedBlocks;
 
-    /** By moving component, the components whose units its hops may have to wait for. */
+    /** By moving component: the components whose units may have to come first. */
     private final Map<String, Set<String>> guarding = new HashMap<>();
 
-    /** By component, the rules that may object to its hops whatever the others do, without those that are set aside. */
+    /** By component: the rules about its hops alone, without those that were accepted. */
     private final Map<String, List<HopRule>> objecting = new HashMap<>();
 
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
 
-    /** By component, which upgrades it has, in words. */
-    private final Map<String, String> ways = new HashMap<>();
+    /** By component: its upgrade edges in words. */
+    private final Map<String, String> upgrades = new HashMap<>();
 
-    /** The rules that hold for a cluster; parameters as for {@link StateRules}. */
+    /** The rules of a cluster; parameters as for {@link StateRules}. */
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.matrices = matrices;
         this.attributes = attributes;
@@ -66,12 +66,12 @@ public final class HopRules {
                 .toList();
     }
 
-    /** The upgrade edges of a component, before any rule speaks. */
+    /** The upgrade edges of a component, without any rule. */
     public UpgradeGraph graph(Component component) {
         return graphs.computeIfAbsent(component.name(), name -> UpgradeGraph.of(component, attributes));
     }
 
-    /** Why a unit of a component must not hop from one release to another, whatever the other units do; empty if it may. */
+    /** The objections to a hop of one unit that do not depend on other units; empty if it is allowed. */
     public List<Objection> objections(Component component, Version from, Version to) {
         List<Objection> found = new ArrayList<>();
         if (graph(component).edge(from, to).isEmpty()) {
@@ -93,14 +93,14 @@ public final class HopRules {
 
     private Objection noEdge(Component component, Version from, Version to) {
         List<Fact> facts = component.upgrades().stream().map(UpgradeEdges::fact).toList();
-        String why = ways.computeIfAbsent(
+        String why = upgrades.computeIfAbsent(
                 component.name(),
                 name -> facts.isEmpty()
-                        ? "no upgrade of it is described"
+                        ? "the matrix lists no upgrade of it"
                         : String.join("; ", facts.stream().map(Fact::says).toList()));
-        String says = component.name() + " does not go from " + from + " to " + to + " in one hop";
         return new Objection(
-                says,
+                "%s cannot go from %s to %s in one hop".formatted(component.name(), from, to),
+                "one hop could take %s from %s to %s".formatted(component.name(), from, to),
                 Optional.of(why),
                 facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts,
                 Optional.empty());
@@ -112,30 +112,31 @@ public final class HopRules {
                 .flatMap(release -> release.withdrawn()
                         .map(why -> new Objection(
                                 "%s %s is withdrawn".formatted(component.name(), to),
+                                "%s %s were not withdrawn".formatted(component.name(), to),
                                 Optional.of(why),
                                 List.of(release.fact()),
                                 Optional.empty())));
     }
 
     /**
-     * Why the hop of one unit must wait for another unit; empty if it need not.
+     * The objections to a hop of one unit before another unit has moved; empty if the hop need not wait.
      *
-     * @param from what the hopping unit leaves
-     * @param to what it moves to
+     * @param from the release before the hop
+     * @param to the release after the hop
      * @param other a unit that stands still
      */
     public List<Objection> objections(Standing from, Version to, Standing other) {
         return from.version().minor().equals(to.minor()) ? List.of() : objectionsToLeaving(from, other);
     }
 
-    /** Why a unit must not leave its minor while another unit is where it is; empty if it may. */
+    /** The objections to leaving a minor while another unit is on its release; empty if the unit may leave. */
     public List<Objection> objectionsToLeaving(Standing from, Standing other) {
         return guards(from.component(), other.component())
                 .flatMap(skew -> new SkewRule(skew).objection(other, from).stream())
                 .toList();
     }
 
-    /** Whether hops of one component may have to wait for units of another. */
+    /** True if hops of one component may have to wait for units of another. */
     public boolean guarded(String moving, String other) {
         return guarding.getOrDefault(moving, Set.of()).contains(other);
     }
@@ -145,14 +146,14 @@ public final class HopRules {
                 .filter(skew -> skew.with().equals(moving) && skew.component().equals(other));
     }
 
-    /** The blocked rules that were accepted and that this hop meets. */
+    /** The accepted blocked rules that apply to this hop. */
     public List<Rule.Blocked> risks(Component component, Version from, Version to) {
         return acceptedBlocks.stream()
                 .filter(blocked -> new HopRule.Blocking(blocked).strikes(component, from, to))
                 .toList();
     }
 
-    /** The required stops at which a hop ends, with what must be finished there. */
+    /** The required stops at which a hop ends. */
     public List<Rule.RequiredStop> stops(Component component, Version at) {
         return stops.stream()
                 .filter(stop ->
@@ -161,7 +162,7 @@ public final class HopRules {
     }
 
     /**
-     * The known issues that a hop meets, the gravest first, then by id. One is not met where its fix is in place.
+     * The known issues of a hop, the most severe first, then by id; without those whose fix is in place.
      *
      * @param state the cluster before the hop
      */
@@ -175,7 +176,7 @@ public final class HopRules {
                 .toList();
     }
 
-    /** Whether all units of each component that an issue's fix names run it, and there is one. */
+    /** True if every component of a fix runs, and runs the fix in all its units. */
     private static boolean isFixed(KnownIssue issue, List<Unit> state) {
         return !issue.fix().terms().isEmpty()
                 && issue.fix().terms().stream()
@@ -196,7 +197,7 @@ public final class HopRules {
                 .toList();
     }
 
-    /** How a hop is done on the command line: the command with most conditions, then the first; nothing where nobody says. */
+    /** The command for a hop: the one with most conditions, then the first; empty if no matrix has one. */
     public Optional<Command> command(Component component, Version from, Version to, String method) {
         return matrices.commands().stream()
                 .filter(command -> command.component().equals(component.name()))
@@ -206,7 +207,7 @@ public final class HopRules {
                         command -> -command.when().attributes().size()));
     }
 
-    /** What is said about undoing a hop: by the provider, or else by the component; nothing where nobody says anything. */
+    /** The documented way back of a hop: the provider's, or else the component's; empty if neither has one. */
     public Optional<WayBack> wayBack(Component component, Version from, Version to) {
         Stream<WayBack> providers = Optional.ofNullable(attributes.get("provider")).flatMap(matrices::provider).stream()
                 .flatMap(provider -> provider.waysBack().stream());

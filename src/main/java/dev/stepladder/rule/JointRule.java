@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule over three units or more: literal by literal, so that a search can turn it into tables. */
+/** A rule over three units or more, as literals, so that a search can turn it into tables. */
 public final class JointRule {
     private final Clause clause;
 
@@ -13,33 +13,33 @@ public final class JointRule {
         this.clause = clause;
     }
 
-    /** How many units it takes to break it. */
+    /** The number of units that break it together. */
     public int size() {
         return clause.literals().size();
     }
 
-    /** The component that its {@code i}th literal speaks of. */
+    /** The component of its {@code i}th literal. */
     public String component(int i) {
         return clause.literals().get(i).term().component();
     }
 
-    /** Whether any of its literals speaks of a component. */
+    /** True if any of its literals is about a component. */
     public boolean speaksOf(String component) {
         return clause.literals().stream()
                 .anyMatch(literal -> literal.term().component().equals(component));
     }
 
-    /** Whether a unit fulfils its {@code i}th literal; the rule is broken when different units fulfil all of them. */
+    /** True if a unit fulfils its {@code i}th literal; the rule is broken when different units fulfil all of them. */
     public boolean holds(int i, Standing standing) {
         return clause.literals().get(i).holds(standing);
     }
 
-    /** What it rests on. */
+    /** The fact behind it. */
     public Fact fact() {
         return clause.fact();
     }
 
-    /** The first way in which different units of a state break it. */
+    /** The objection for the first different units of a state that break it. */
     public Optional<Objection> objection(List<Standing> state) {
         return pick(state, new ArrayList<>(), new boolean[state.size()]);
     }

@@ -3,7 +3,7 @@ package dev.stepladder.rule;
 import dev.stepladder.matrix.Term;
 
 /**
- * One part of a clause: a unit of a component stands inside a range, or outside it.
+ * One part of a clause: a unit of a component is inside a range, or outside it.
  *
  * @param inside whether it must be inside for the literal to hold
  */

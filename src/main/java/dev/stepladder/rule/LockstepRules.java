@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Which ranges the units of one cluster enter together, in one hop, or not at all. */
+/** The ranges that the units of one cluster enter together, in one hop. */
 public final class LockstepRules {
     private final List<Rule.Lockstep> rules;
 
@@ -18,12 +18,12 @@ public final class LockstepRules {
         this.rules = new EnforcedRules(matrices, attributes, accepted).locksteps();
     }
 
-    /** All of them, in the order of the matrices. */
+    /** All lockstep rules, in the order of the matrices. */
     public List<Rule.Lockstep> all() {
         return rules;
     }
 
-    /** Those that tie all of these moves together; without one, units move one by one. */
+    /** The rules that require all of these moves in one hop; without such a rule, units move one by one. */
     public List<Rule.Lockstep> tying(List<UnitMove> moves) {
         return rules.stream()
                 .filter(rule -> moves.stream().allMatch(move -> enters(rule, move)))
@@ -37,10 +37,11 @@ public final class LockstepRules {
     }
 
     /**
-     * Why some units must not hop alone; empty if they may. Whoever is outside a range after the hop, whether it moved or not, stays behind.
+     * The objections to moving some units without others; empty if they may. Every partner outside a range after the hop
+     * causes one, even one that moves.
      *
      * @param state the cluster before the hop
-     * @param moves what moves in it
+     * @param moves the moves of the hop
      */
     public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
         List<Objection> found = new ArrayList<>();
@@ -52,18 +53,18 @@ public final class LockstepRules {
                         .findFirst()
                         .orElse(unit.version());
                 if (staysOutside(rule, new Standing(unit.component(), after))) {
-                    found.add(Objection.by(rule, "%s %s would stay behind".formatted(unit.name(), after)));
+                    found.add(Objection.by(rule, "%s %s must move in the same hop".formatted(unit.name(), after)));
                 }
             }
         }
         return found;
     }
 
-    /** Why some units must not hop without one that stands still, whatever it is called; empty if they may. */
+    /** The objections to moving some units while this one stands still; empty if they may. */
     public List<Objection> objections(Standing still, List<UnitMove> moves) {
         return entered(moves).stream()
                 .filter(rule -> staysOutside(rule, still))
-                .map(rule -> Objection.by(rule, still + " would stay behind"))
+                .map(rule -> Objection.by(rule, still + " must move in the same hop"))
                 .toList();
     }
 

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why something is not allowed.
+ * The reason why a state or a hop is not allowed.
  *
  * @param says in one sentence without a full stop, such as {@code istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21}
- * @param reason why that matters, where the matrices say so
- * @param facts what it rests on; without any one of them the objection falls. Never empty
- * @param acceptAs the name with which {@code --accept} sets it aside, if it can be
+ * @param unless the condition under which it would not hold, to follow an "if", such as {@code istio 1.9 supported
+ *     kubernetes 1.21}
+ * @param reason the cause, if the matrices give one
+ * @param facts the facts behind it; without any one of them there is no objection. Never empty
+ * @param acceptAs the name for {@code --accept}, if it can be accepted
  */
-public record Objection(String says, Optional<String> reason, List<Fact> facts, Optional<String> acceptAs) {
+public record Objection(
+        String says, String unless, Optional<String> reason, List<Fact> facts, Optional<String> acceptAs) {
     public Objection {
         facts = List.copyOf(facts);
         if (facts.isEmpty()) {
@@ -21,12 +24,17 @@ public record Objection(String says, Optional<String> reason, List<Fact> facts, 
         }
     }
 
-    /** What one rule says, in words of its own. */
+    /** The objection of one rule. */
     static Objection by(Rule rule, String says) {
-        return new Objection(says, Optional.of(rule.reason()), List.of(rule.fact()), Optional.of(rule.name()));
+        return new Objection(
+                says,
+                "rule %s did not apply".formatted(rule.name()),
+                Optional.of(rule.reason()),
+                List.of(rule.fact()),
+                Optional.of(rule.name()));
     }
 
-    /** What it says, and why that matters. */
+    /** The objection with its cause. */
     public String inFull() {
         return says + reason.map(why -> ": " + why).orElse("");
     }

@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /** A rule over two units, compiled for one cluster. */
 sealed interface PairRule {
-    /** The two components it speaks of; the same one twice where it is about two units of one component. */
+    /** The two components; the same one twice if the rule is about two units of one component. */
     List<String> components();
 
-    /** Why the two must not stand beside each other, if the rule says so; the order of the two doesn't matter. */
+    /** The objection to the two together, if the rule forbids them; the order of the two does not matter. */
     Optional<Objection> objection(Standing one, Standing other);
 
-    /** What the rule rests on where it lets the two stand; nothing where it has no say. */
+    /** The facts of the rule if it allows the two; none if it is not about them. */
     List<Fact> allows(Standing one, Standing other);
 
-    /** A release says what it fits. */
+    /** Compatibility edges of releases. */
     record Fitting(FitTable table) implements PairRule {
         @Override
         public List<String> components() {
@@ -37,7 +37,7 @@ sealed interface PairRule {
         }
     }
 
-    /** One stays within some minors of the other. */
+    /** A limit of the version skew. */
     record Skewing(SkewRule rule) implements PairRule {
         @Override
         public List<String> components() {
@@ -56,7 +56,7 @@ sealed interface PairRule {
         }
     }
 
-    /** Two literals never hold at once. */
+    /** Two literals that must not hold together. */
     record Clashing(Clause clause) implements PairRule {
         @Override
         public List<String> components() {

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * All that is ruled for one cluster.
+ * All rules of one cluster.
  *
  * @param matrices what it was ruled from
  * @param attributes the cluster's, {@code provider} among them
@@ -32,7 +32,7 @@ public record RuleBook(
         CarryRules carries,
         ChangeRules changes) {
 
-    /** The rules for a cluster; parameters as for the whole. */
+    /** The rules of a cluster; parameters as for the record. */
     public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         HopRules hops = new HopRules(matrices, attributes, accepted);
         return new RuleBook(
@@ -46,7 +46,7 @@ public record RuleBook(
                 new ChangeRules(matrices, attributes, accepted));
     }
 
-    /** The rules for the same cluster if one more is set aside. */
+    /** The rules of the same cluster with one more accepted rule. */
     public RuleBook accepting(String name) {
         SortedSet<String> more = new TreeSet<>(accepted);
         more.add(name);
@@ -72,10 +72,10 @@ public record RuleBook(
     }
 
     /**
-     * Every objection to a hop in a state, whatever the states before and after it are like; empty if it may be taken.
+     * Every objection to a hop in a state; the states before and after it are not checked. Empty if it is allowed.
      *
      * @param state the whole cluster before the hop
-     * @param moves what moves in it, each from where the state has it to a release that its component knows
+     * @param moves the moves of the hop, each from the release in the state to one that its component lists
      */
     public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
         List<Objection> found = new ArrayList<>();

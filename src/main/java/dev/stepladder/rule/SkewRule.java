@@ -5,7 +5,7 @@ import dev.stepladder.matrix.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** How many minors one component may be behind or ahead of another. */
+/** The allowed version skew: the most minors that one component may be behind or ahead of another. */
 record SkewRule(Rule.Skew rule) {
     String component() {
         return rule.component();
@@ -25,7 +25,13 @@ record SkewRule(Rule.Skew rule) {
                 && rule.of().contains(one.version());
     }
 
-    /** Why {@code one} is too far from {@code other}; nothing if it isn't, or if the rule has no say about the two. */
+    /**
+     * The objection to {@code one} with {@code other}; nothing if the distance is allowed, or if the rule is not about
+     * these two.
+     *
+     * <p>A rule that holds before a hop is asked just before {@code other} leaves its minor, so the objection names that
+     * hop: until then the state is safe.
+     */
     Optional<Objection> objection(Standing one, Standing other) {
         if (!speaksOf(one, other)) {
             return Optional.empty();
@@ -33,29 +39,28 @@ record SkewRule(Rule.Skew rule) {
         List<Long> own = one.version().numbers();
         List<Long> others = other.version().numbers();
         if (own.size() < 2 || others.size() < 2 || !own.get(0).equals(others.get(0))) {
-            return Optional.of(objection(one + " and " + other + " have no minors that compare"));
+            return Optional.of(Objection.by(rule, one + " and " + other + " have no comparable minors"));
         }
         long ahead = own.get(1) - others.get(1);
         if (ahead > rule.ahead()) {
-            return Optional.of(
-                    objection(one + " is " + minors(ahead) + " ahead of " + other + ", " + allowed(rule.ahead())));
+            return Optional.of(Objection.by(rule, says(one, other, "newer than", "ahead of", rule.ahead(), ahead)));
         }
         if (-ahead > rule.behind()) {
-            return Optional.of(
-                    objection(one + " is " + minors(-ahead) + " behind " + other + ", " + allowed(rule.behind())));
+            return Optional.of(Objection.by(rule, says(one, other, "older than", "behind", rule.behind(), -ahead)));
         }
         return Optional.empty();
     }
 
-    private Objection objection(String says) {
-        return Objection.by(rule, says);
-    }
-
-    private static String minors(long count) {
-        return count == 1 ? "1 minor" : count + " minors";
-    }
-
-    private static String allowed(int most) {
-        return most == 0 ? "none is allowed" : "at most " + most + (most == 1 ? " is allowed" : " are allowed");
+    private String says(Standing one, Standing other, String compared, String side, int most, long found) {
+        boolean waits = rule.holds() == Rule.Skew.Holds.BEFORE_HOP;
+        if (waits && rule.ahead() == 0 && rule.behind() == 0) {
+            return "%s must be on the minor of %s (%s) before its next hop"
+                    .formatted(one.component(), other.component(), other.version());
+        }
+        String when = waits ? " before the next hop of " + other.component() : "";
+        return most == 0
+                ? "%s may not be %s %s%s".formatted(one, compared, other, when)
+                : "%s may be at most %s %s %s%s, not %s"
+                        .formatted(one, most == 1 ? "1 minor" : most + " minors", side, other, when, found);
     }
 }

@@ -3,9 +3,9 @@ package dev.stepladder.rule;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.version.Version;
 
-/** A component on a release: what one unit contributes to a cluster state, as far as rules are concerned. */
+/** A component on a release: one unit of a cluster state, as the rules see it. */
 public record Standing(String component, Version version) {
-    /** What a unit contributes. */
+    /** The component and release of a unit. */
     public static Standing of(Unit unit) {
         return new Standing(unit.component(), unit.version());
     }

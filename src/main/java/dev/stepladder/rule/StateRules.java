@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Which releases may stand beside each other in one cluster.
+ * The releases that may run together in one cluster.
  *
- * <p>Most rules are about two units and are asked in pairs. What one unit may never stand on, and rules over three components or more, are
- * asked apart. A state is safe when none of the three objects, for any unit, pair or larger group of different units.
+ * <p>Most rules are about two units and are checked pair by pair. Rules about one unit, and rules about three units or more,
+ * are checked separately. A state is safe if there is no objection to any unit, pair or larger group of different units.
  */
 public final class StateRules {
     private final Set<String> accepted;
@@ -26,17 +26,17 @@ public final class StateRules {
     private final List<Clause> joint = new ArrayList<>();
 
     /**
-     * The rules that hold for a cluster.
+     * The rules of a cluster.
      *
-     * @param attributes the cluster's
-     * @param accepted names of rules that are set aside
+     * @param attributes of the cluster
+     * @param accepted names of accepted rules
      */
     public StateRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.accepted = Set.copyOf(accepted);
         for (Component component : matrices.components().values()) {
             component.partners().forEach(partner -> add(new PairRule.Fitting(new FitTable(component, partner))));
         }
-        // Also the rules that are set aside: acceptedFor names them.
+        // Also the accepted rules: acceptedFor names them.
         EnforcedRules rules = new EnforcedRules(matrices, attributes, Set.of());
         rules.skews().forEach(skew -> add(new PairRule.Skewing(new SkewRule(skew))));
         rules.clauses().forEach(this::add);
@@ -59,14 +59,14 @@ public final class StateRules {
         pairs.computeIfAbsent(other, key -> new HashMap<>()).put(one, rules);
     }
 
-    /** Why a unit must not stand here, whatever the others do; empty if it may. */
+    /** The objections to one unit alone; empty if it is safe. */
     public List<Objection> objections(Standing one) {
         return standing(single.stream()
                 .flatMap(clause -> clause.objection(List.of(one)).stream())
                 .toList());
     }
 
-    /** Why two units must not stand beside each other; empty if they may. */
+    /** The objections to two units together; empty if they are safe. */
     public List<Objection> objections(Standing one, Standing other) {
         List<PairRule> rules = rules(one.component(), other.component());
         return rules.isEmpty()
@@ -76,17 +76,17 @@ public final class StateRules {
                         .toList());
     }
 
-    /** Whether any rule speaks of two units of these components. */
+    /** True if any rule is about two units of these components. */
     public boolean relates(String one, String other) {
         return !rules(one, other).isEmpty();
     }
 
-    /** Whether each release of two components is measured against the other: by what it is said to fit, or by their distance. */
+    /** True if every release of one component is compared with the other: by compatibility edges or by a skew. */
     public boolean measures(String one, String other) {
         return rules(one, other).stream().anyMatch(rule -> !(rule instanceof PairRule.Clashing));
     }
 
-    /** The facts by which two units may stand beside each other, each once, in the order of the rules. */
+    /** The facts that allow two units together, each once, in the order of the rules. */
     public List<Fact> allowing(Standing one, Standing other) {
         return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.allows(one, other).stream())
@@ -94,7 +94,7 @@ public final class StateRules {
                 .toList();
     }
 
-    /** Names under which something was set aside so that two units may stand beside each other; {@code tolerated} among them. */
+    /** The accepted names that two units together depend on, possibly {@code tolerated}. */
     public List<String> acceptedFor(Standing one, Standing other) {
         return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.objection(one, other).stream())

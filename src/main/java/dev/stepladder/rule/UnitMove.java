@@ -3,7 +3,7 @@ package dev.stepladder.rule;
 import dev.stepladder.version.Version;
 
 /**
- * What one unit does in a hop.
+ * The move of one unit in a hop.
  *
  * @param unit its name in its cluster
  */

@@ -12,10 +12,9 @@ import org.jgrapht.Graphs;
 import org.jgrapht.graph.SimpleDirectedGraph;
 
 /**
- * The upgrade edges between one component's releases, as one cluster has them.
+ * The upgrade edges between the releases of one component, for one cluster.
  *
- * <p>Where several families of edges join the same two releases, the one that workloads don't notice counts, and of equal ones the first in
- * the file.
+ * <p>If several families of edges join the same two releases, one that is not disruptive wins, then the first in the file.
  */
 public final class UpgradeGraph {
     private final Graph<Version, Edge> graph = new SimpleDirectedGraph<>(Edge.class);
@@ -23,7 +22,7 @@ public final class UpgradeGraph {
     /**
      * One component may move from one release to another.
      *
-     * @param family what the matrix says of this move
+     * @param family the entry of the matrix for this move
      */
     public record Edge(Version from, Version to, UpgradeEdges family) {}
 
@@ -32,13 +31,12 @@ public final class UpgradeGraph {
     /**
      * The graph of a component.
      *
-     * @param attributes the cluster's, for families that only some clusters have
+     * @param attributes of the cluster, for families that only some clusters have
      */
     public static UpgradeGraph of(Component component, Map<String, String> attributes) {
         UpgradeGraph made = new UpgradeGraph();
         List<Release> releases = component.releases();
-        // In the matrix's order, so that whoever walks the graph meets releases and edges in one order on every
-        // machine.
+        // In the matrix's order, so that releases and edges come in the same order on every machine.
         releases.forEach(release -> made.graph.addVertex(release.version()));
         for (UpgradeEdges family : component.upgrades()) {
             if (family.needs().isStated(attributes)) {

@@ -1,8 +1,8 @@
 /**
  * The rules of one cluster: safe states, allowed hops, upgrade edges, the goal, and the facts behind each answer.
  *
- * <p>Floor 2. Asked about components and releases, answers with facts; no search, no order, no plan. The search trusts these answers, and {@code
- * verify} asks them again by itself. JGraphT holds the upgrade graph of each component.
+ * <p>Floor 2. No search, no order, no plan. The search trusts these answers, and {@code verify} checks them again
+ * independently. JGraphT holds the upgrade graph of each component.
  */
 @NullMarked
 package dev.stepladder.rule;

@@ -10,18 +10,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a walk into changes, without altering its order.
+ * Cuts a trajectory into changes, without altering its order.
  *
- * <p>Each change takes in the next hop as long as the fleet and the rules let it. Leaving one out never helps: whatever hops may share a change,
- * some of them may too. So no other cut of the same order has fewer changes.
+ * <p>Greedy: each change takes the next hop as long as the fleet and the rules allow it. Every part of an allowed change is
+ * allowed too, so no other cut of the same order has fewer changes.
  */
 public final class ChangeCutter {
     private ChangeCutter() {}
 
     /**
-     * For each hop of the walk, the index of the hop that begins its change.
+     * For each hop, the index of the hop that begins its change.
      *
-     * @param stages that of each hop; a change never spans two
+     * @param stages the stage of each hop; a change never spans two stages
      */
     public static List<Integer> cut(Trajectory walk, List<Version> stages, RuleBook rules, Changes allowed) {
         List<Integer> begins = new ArrayList<>();

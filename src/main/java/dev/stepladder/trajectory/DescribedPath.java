@@ -18,9 +18,9 @@ import java.util.TreeSet;
  * One cluster's path, described.
  *
  * @param legs its hops in order
- * @param walk the path itself
+ * @param walk the trajectory
  * @param gates of its hops, each once, in the order of first use
- * @param facts every fact it relies on
+ * @param facts every fact that the path relies on
  */
 public record DescribedPath(List<Leg> legs, Trajectory walk, List<PlannedGate> gates, SortedSet<Fact> facts) {
     public DescribedPath {
@@ -28,7 +28,7 @@ public record DescribedPath(List<Leg> legs, Trajectory walk, List<PlannedGate> g
         gates = List.copyOf(gates);
     }
 
-    /** One hop of a route: the stage it belongs to, what moves, and what is to say of it. */
+    /** One hop of a path: its stage, its moves and its description. */
     public record Leg(Version stage, List<UnitMove> moves, PlannedHop hop) {
         /** The names of the units that move. */
         public List<String> units() {
@@ -41,7 +41,7 @@ public record DescribedPath(List<Leg> legs, Trajectory walk, List<PlannedGate> g
         return legs.stream().map(Leg::stage).toList();
     }
 
-    /** Describes a walk. */
+    /** Describes a trajectory. */
     public static DescribedPath of(Trajectory walk, RuleBook rules, Goal goal) {
         HopDescriber describer = new HopDescriber(walk, rules, goal);
         List<Version> stages = StageCutter.cut(walk, goal);

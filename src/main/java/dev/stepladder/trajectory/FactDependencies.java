@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The facts by which states are safe: what a plan stands or falls with. */
+/** The facts that make states safe: without one of them, the plan is not known to be safe. */
 final class FactDependencies {
     private final RuleBook rules;
     private final Set<Set<Standing>> asked = new HashSet<>();
@@ -22,7 +22,7 @@ final class FactDependencies {
         this.rules = rules;
     }
 
-    /** Those of every state of a walk. */
+    /** The facts of every state of a trajectory. */
     static SortedSet<Fact> of(Trajectory walk, RuleBook rules) {
         FactDependencies reliance = new FactDependencies(rules);
         List<Unit> start = walk.states().get(0);
@@ -35,14 +35,14 @@ final class FactDependencies {
         return reliance.facts;
     }
 
-    /** Adds those by which a unit of a state stands beside all others. */
+    /** Adds the facts that allow a unit with all others of a state. */
     private void addAll(Unit unit, List<Unit> state) {
         state.stream()
                 .filter(other -> !other.name().equals(unit.name()))
                 .forEach(other -> add(Standing.of(unit), Standing.of(other)));
     }
 
-    /** Adds those by which two units stand beside each other. */
+    /** Adds the facts that allow two units together. */
     void add(Standing one, Standing other) {
         if (asked.add(one.equals(other) ? Set.of(one) : Set.of(one, other))) {
             facts.addAll(rules.states().allowing(one, other));

@@ -20,20 +20,23 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Says all there is to say of each hop of one walk, from the rules alone. */
+/** Describes each hop of one trajectory from the rules alone. */
 public final class HopDescriber {
     private final Trajectory walk;
     private final RuleBook rules;
     private final Goal goal;
 
-    /** A describer of one walk under the rules of its cluster. */
+    /** A describer of one trajectory under the rules of its cluster. */
     public HopDescriber(Trajectory walk, RuleBook rules, Goal goal) {
         this.walk = walk;
         this.rules = rules;
         this.goal = goal;
     }
 
-    /** A hop's description, its gates and every fact it rests on; those by which its way back stays open are too many for the description itself. */
+    /**
+     * The description of a hop with its gates and every fact it relies on. The facts that keep its way back open are too
+     * many for the description itself.
+     */
     public record Described(PlannedHop hop, List<PlannedGate> gates, SortedSet<Fact> facts) {
         public Described {
             gates = List.copyOf(gates);
@@ -45,7 +48,7 @@ public final class HopDescriber {
         return describe(i, HopReason.of(walk, i, rules, goal));
     }
 
-    /** Describes it with the reason that a plan names, if it is one of its reasons, though perhaps not the first. */
+    /** Describes the {@code i}th hop with the given reason, if that is one of its reasons; else with its first reason. */
     public Described describe(int i, String reason) {
         return describe(
                 i,
@@ -116,7 +119,7 @@ public final class HopDescriber {
         return new Described(hop, once, all);
     }
 
-    /** What a hop is, whoever takes it: two clusters take the same hop if this is the same. */
+    /** The moves that identify a hop: two clusters take the same hop if their moves are equal. */
     public static List<PlannedHop.Move> moves(List<UnitMove> taken, RuleBook rules) {
         List<UnitMove> own = rules.carries().own(taken);
         return distinct(taken).stream()
@@ -149,11 +152,10 @@ public final class HopDescriber {
                 method);
     }
 
-    /** Workloads notice it and nobody can undo it: better to build anew and to move over in peace. */
+    /** The alternative to a disruptive and irreversible hop: a new cluster on the release after it. */
     private static Optional<String> instead(boolean disruptive, UndoLimit undo) {
         return disruptive && undo.says().startsWith(PlannedHop.NO_WAY_BACK)
-                ? Optional.of(
-                        "weigh a migration to a new cluster that is made on the release after this hop: this hop is disruptive and cannot be undone")
+                ? Optional.of("disruptive and irreversible: consider migrating to a new cluster")
                 : Optional.empty();
     }
 
@@ -181,7 +183,7 @@ public final class HopDescriber {
         });
     }
 
-    /** What is the same wherever the hop is taken; the rest of a command is filled in for each cluster. */
+    /** The value of a placeholder that is the same in every cluster; the others are filled in for each cluster. */
     private static Optional<String> value(String name, Component component, UnitMove move) {
         return switch (name) {
             case "component" -> Optional.of(component.name());
@@ -215,7 +217,7 @@ public final class HopDescriber {
         }
     }
 
-    /** What moves in the same walk and must not share a change with this component; nobody is told of rules about what stands still. */
+    /** Adds the components that move in this trajectory and must not share a change with this one; others do not matter. */
     private void addApart(Component component, int i, SortedSet<String> apart, SortedSet<Fact> facts) {
         for (Rule.Separate rule : rules.changes().separations(component.name(), walk.before(i))) {
             List<String> others = walk.hops().stream()
@@ -234,8 +236,8 @@ public final class HopDescriber {
     }
 
     /**
-     * One move for all units that move alike, however many they are; but one for each unit, in their order, where two that start alike do
-     * not end alike, so that a step tells who goes where.
+     * One move for all units that move alike. If two units start alike and end differently, one move for each unit, in their
+     * order, so that a step says which unit goes where.
      */
     private static List<UnitMove> distinct(List<UnitMove> taken) {
         List<UnitMove> once = new ArrayList<>();

@@ -11,25 +11,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Why a hop is in a path: what goes wrong without it.
+ * The reason why a hop is in a path: the first later step that needs it.
  *
- * <p>Take the hop out, leave its units where they were, and replay the rest. The first later step that the rules object to then is the
- * reason. If none does, the hop is there because the goal asks for it. Later steps that need it, too, are reasons as good, and a plan that
- * names one of them is true.
+ * <p>Remove the hop, leave its units where they were, and replay the rest. The first later step with an objection is the
+ * reason. If no step has one, the goal needs the hop. A plan may also name a later step that needs it: that is true as well.
  *
  * @param says in one sentence
- * @param facts what it rests on
+ * @param facts the facts behind it
  */
 record HopReason(String says, List<Fact> facts) {
 
     /** The reason that plans name. */
     static HopReason of(Trajectory walk, int hop, RuleBook rules, Goal goal) {
-        // Nothing needs it and nothing misses it: a shortest path has no such hop, but a plan file that somebody wrote
-        // may.
-        return all(walk, hop, rules, goal).findFirst().orElse(new HopReason("nothing needs it", List.of()));
+        // A shortest path has no superfluous hop, but a plan file that was edited by hand may have one.
+        return all(walk, hop, rules, goal).findFirst().orElse(new HopReason("no later hop needs it", List.of()));
     }
 
-    /** Every reason, that of the first step first, and what the goal would miss last. */
+    /** Every reason: later steps in order, then the goal. */
     static Stream<HopReason> all(Trajectory walk, int hop, RuleBook rules, Goal goal) {
         List<UnitMove> taken = walk.hops().get(hop);
         String wanted = taken.stream()
@@ -38,15 +36,15 @@ record HopReason(String says, List<Fact> facts) {
                 .distinct()
                 .map(component -> component + " " + goal.components().get(component))
                 .collect(Collectors.joining(", "));
-        String way = wanted.isEmpty() ? "" : "on the way to %s; ".formatted(wanted);
+        String towards = wanted.isEmpty() ? "" : "on the path to %s; ".formatted(wanted);
         LeftBehind held = new LeftBehind(walk, hop, rules);
         Stream<HopReason> needed = IntStream.range(hop + 1, walk.hops().size())
                 .boxed()
                 .flatMap(later -> objections(held, walk, later, rules).stream()
                         .map(objection -> new HopReason(
-                                "%sfor %s: %s"
+                                "%sneeded before %s: %s"
                                         .formatted(
-                                                way,
+                                                towards,
                                                 Trajectory.arrival(rules.carries()
                                                         .own(walk.hops().get(later))),
                                                 objection.says()),

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Some units of a walk that stay where they were before one of its hops, while the others go on.
+ * A trajectory without one of its hops: the units of that hop stay, and the others go on.
  *
- * <p>The walk's own states are safe, or said not to be elsewhere. So what becomes unsafe with a later hop is about a unit that stays and one that this hop
- * moves: however many units there are, only these are asked.
+ * <p>The states of the trajectory itself are safe, or reported elsewhere. So a new objection is about a unit that stays and a
+ * unit that the later hop moves, and only these are checked.
  */
 final class LeftBehind {
     private final Trajectory walk;
@@ -27,10 +27,14 @@ final class LeftBehind {
     private final RuleBook rules;
     private final Set<String> names;
 
-    /** The rules over three units or more that speak of one of these. */
+    /** The rules over three units or more that are about a unit that stays. */
     private final List<JointRule> joint;
 
-    /** @param hop what the units would do that stay */
+    /**
+     * The trajectory without a hop.
+     *
+     * @param hop the index of the hop that is left out
+     */
     LeftBehind(Trajectory walk, int hop, RuleBook rules) {
         this.walk = walk;
         this.hop = hop;
@@ -42,12 +46,12 @@ final class LeftBehind {
                 .toList();
     }
 
-    /** What they would do. */
+    /** The moves of the hop that is left out. */
     List<UnitMove> moves() {
         return held;
     }
 
-    /** What moves in a later hop without them. */
+    /** The moves of a later hop, without the units that stay. */
     List<UnitMove> moving(int later) {
         return walk.hops().get(later).stream()
                 .filter(move -> !names.contains(move.unit()))
@@ -65,9 +69,10 @@ final class LeftBehind {
     }
 
     /**
-     * What the rules object to in that state.
+     * The objections to that state.
      *
-     * <p>At first, beside anything; later beside what moves: the rest was asked before.
+     * <p>After the first later hop all pairs with a unit that stays are checked; after the next ones only those with a unit that
+     * moves, because the others were checked before.
      */
     List<Objection> objections(int later) {
         boolean first = later == hop + 1;

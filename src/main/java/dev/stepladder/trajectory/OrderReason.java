@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Two hops of a path that can't change places, and what breaks the other way round.
+ * Two hops of a path whose order is fixed, and the objection to the opposite order.
  *
- * <p>A hop must come after an earlier one if the rules object to it, or to where it leads, beside the units of the earlier one as that found them. Of all hops of a
- * unit that must come before, the last says most; of all that must come after, the first. What moves the same unit is in order anyway and not told.
+ * <p>A hop must come after an earlier one if there is an objection to it, or to its target, while the units of the earlier hop
+ * have not moved. For each unit only the nearest such hop is listed. Hops of the same unit are ordered anyway and not listed.
  *
  * @param hop the place of the other hop in the path
- * @param otherwise the first objection, in words
+ * @param otherwise the first objection to the opposite order, in words
  */
 public record OrderReason(int hop, String otherwise) {
 
     /** The earlier hops that must come before the {@code i}th, the nearest first, one for each unit. */
     public static List<OrderReason> before(Trajectory walk, int i, RuleBook rules) {
         List<OrderReason> turns = new ArrayList<>();
-        Set<String> told = units(walk, i);
+        Set<String> named = units(walk, i);
         for (int earlier = i - 1; earlier >= 0; earlier--) {
-            add(turns, told, walk, earlier, earlier, i, rules);
+            add(turns, named, walk, earlier, earlier, i, rules);
         }
         return turns;
     }
@@ -33,37 +33,37 @@ public record OrderReason(int hop, String otherwise) {
     /** The later hops that must come after the {@code i}th, the nearest first, one for each unit. */
     public static List<OrderReason> after(Trajectory walk, int i, RuleBook rules) {
         List<OrderReason> turns = new ArrayList<>();
-        Set<String> told = units(walk, i);
+        Set<String> named = units(walk, i);
         Set<String> own = units(walk, i);
         for (int later = i + 1; later < walk.hops().size(); later++) {
             if (units(walk, later).stream().anyMatch(own::contains)) {
-                break; // from here on it is that hop which must come before the rest
+                break; // this later hop of the same unit must come before the rest
             }
-            add(turns, told, walk, later, i, later, rules);
+            add(turns, named, walk, later, i, later, rules);
         }
         return turns;
     }
 
     private static void add(
             List<OrderReason> turns,
-            Set<String> told,
+            Set<String> named,
             Trajectory walk,
             int other,
             int first,
             int second,
             RuleBook rules) {
         Set<String> units = units(walk, other);
-        if (units.stream().noneMatch(told::contains)) {
+        if (units.stream().noneMatch(named::contains)) {
             objections(walk.hops().get(first), walk.hops().get(second), rules)
                     .findFirst()
                     .ifPresent(objection -> {
-                        told.addAll(units);
+                        named.addAll(units);
                         turns.add(new OrderReason(other, objection.says()));
                     });
         }
     }
 
-    /** What the rules say of the second hop beside the units of the first where they were before it. */
+    /** The objections to the second hop while the units of the first have not moved. */
     private static Stream<Objection> objections(List<UnitMove> first, List<UnitMove> second, RuleBook rules) {
         return second.stream()
                 .flatMap(move -> first.stream()

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a finished plan has one cluster do.
+ * The trajectory of one cluster in a finished plan.
  *
- * @param steps the cluster's own, in order
+ * @param steps of the cluster, in order
  * @param walk the states before, between and after them
  */
 public record PlannedTrajectory(List<Plan.Step> steps, Trajectory walk) {
@@ -22,9 +22,9 @@ public record PlannedTrajectory(List<Plan.Step> steps, Trajectory walk) {
     }
 
     /**
-     * Follows a plan's steps by what it says of their hops; no rule is asked.
+     * Follows the steps of a plan by its own hops; no rule is checked.
      *
-     * @return nothing if a step doesn't go on from where the one before it left a unit: such a plan was never true, and {@code verify} tells where
+     * @return empty if a step does not start where the step before it left a unit; {@code verify} reports such a plan
      */
     public static Optional<PlannedTrajectory> of(Plan plan, Plan.ClusterPath path, String cluster) {
         List<Plan.Step> steps = plan.steps().stream()
@@ -35,7 +35,7 @@ public record PlannedTrajectory(List<Plan.Step> steps, Trajectory walk) {
         return of(steps, hops, path);
     }
 
-    /** The same for steps that are picked out already. */
+    /** The same for the steps of one cluster. */
     public static Optional<PlannedTrajectory> of(
             List<Plan.Step> steps, Map<String, PlannedHop> catalogue, Plan.ClusterPath path) {
         List<List<UnitMove>> hops = new ArrayList<>();

@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier environments teach those after them.
+ * The rehearsal of steps by earlier environments.
  *
- * <p>A step is rehearsed when an earlier environment has taken the same hop before it in the plan. The first environment has nobody to learn from, and
- * its steps are never listed. Where a known issue says that the cluster's shape decides how it strikes, a rehearsal on another shape proves little:
- * the step is listed with what differs from the rehearsal that is most like it. What a cluster does not tell is like nothing.
+ * <p>A step is rehearsed if an earlier environment takes the same hop before it in the plan. Steps of the first environment are
+ * never listed. If a known issue depends on the shape of the cluster, a rehearsal on another shape proves little: the step is
+ * listed with its differences from the nearest rehearsal. An attribute that is not given counts as different.
  */
 public final class Rehearsal {
     private final List<String> environments;
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final Map<String, SortedMap<String, String>> attributes = new HashMap<>();
 
-    /** For each hop, by environment, the clusters that have taken it so far: the first one of each shape. */
+    /** For each hop, by environment: the clusters that have taken it so far, the first one of each shape. */
     private final Map<String, TreeMap<Integer, List<String>>> taken = new HashMap<>();
 
     private final Set<List<Object>> seen = new HashSet<>();
@@ -43,10 +43,10 @@ public final class Rehearsal {
     }
 
     /**
-     * Goes through the steps of a plan.
+     * The rehearsals of all steps of a plan.
      *
-     * @param environments in the order in which they take turns
-     * @param taken what was taken before the plan
+     * @param environments in rollout order
+     * @param taken the hops that were taken before the plan
      */
     public static Rehearsal of(
             List<String> environments,
@@ -123,12 +123,12 @@ public final class Rehearsal {
         return differences;
     }
 
-    /** What an attribute is at the rehearsal and here, where it is not known to be the same. */
+    /** The values of an attribute at the rehearsal and here, if they are not known to be equal. */
     private static String difference(@Nullable String there, @Nullable String here) {
         if (there == null) {
-            return here == null ? "told of neither" : "not told there, here " + here;
+            return here == null ? "given for neither" : "not given there, here " + here;
         }
-        return there + (here == null ? ", here not told" : ", not " + here);
+        return there + (here == null ? ", here not given" : ", not " + here);
     }
 
     private SortedMap<String, String> attributes(String cluster) {

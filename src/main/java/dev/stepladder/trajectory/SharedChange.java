@@ -11,31 +11,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether hops of one cluster may share one change.
+ * Checks that hops of one cluster may share one change.
  *
- * <p>Whoever deploys a change does not say in which order its parts roll, and they may roll at the same time. With two hops, either may be
- * first. With more, any of them may be done while the others are not: so every subset of the hops must leave a safe state, and in each
- * such state every other hop must be allowed. That is every order at once, and every mixture of old and new. 2^k states for k hops.
+ * <p>The parts of a change may roll out in any order or at the same time. With two hops, either may be first. With more, any of
+ * them may be done while the others are not. So every subset of the hops must leave a safe state, and in each such state every
+ * other hop must be allowed. That covers every order. It checks 2^k states for k hops.
  */
 public final class SharedChange {
-    /** A change of more hops than this is no longer reviewed by anybody. */
+    /** The most hops of one change: a larger change is hard to review. */
     static final int MOST_HOPS = 8;
 
     private SharedChange() {}
 
     /**
-     * What speaks against a change of several hops, in words; empty if nothing does.
+     * The objection to a change of several hops, in words; empty if it is safe.
      *
      * @param before the cluster before the first of them
      * @param hops two or more
      */
     public static Optional<String> objection(List<Unit> before, List<List<UnitMove>> hops, RuleBook rules) {
         if (hops.size() > MOST_HOPS) {
-            return Optional.of("a change of %s hops is too large, %s are the most".formatted(hops.size(), MOST_HOPS));
+            return Optional.of("a change of %s hops is too large, the limit is %s".formatted(hops.size(), MOST_HOPS));
         }
         List<UnitMove> moves = hops.stream().flatMap(List::stream).toList();
         if (moves.stream().map(UnitMove::unit).distinct().count() < moves.size()) {
-            return Optional.of("one change takes no unit twice");
+            return Optional.of("a change must not move a unit twice");
         }
         TreeSet<String> components =
                 hops.stream()
@@ -65,7 +65,7 @@ public final class SharedChange {
                             .findFirst());
             if (objection.isPresent()) {
                 return objection.map(says ->
-                        done.isEmpty() ? says : "with %s done first: %s".formatted(String.join(" and ", done), says));
+                        done.isEmpty() ? says : "if %s comes first: %s".formatted(String.join(" and ", done), says));
             }
         }
         return Optional.empty();

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a walk into stages, without changing its order.
+ * Cuts a trajectory into stages, without changing its order.
  *
- * <p>A stage is named by a minor of the leading component and has what leads up to it, the leading hop itself, and the nodes and proxies that
- * follow it. So between two leading hops the cut comes after the last hop of a component that settles; what comes later prepares the next.
+ * <p>A stage is named after a minor of the leading component. It has the hops that prepare this minor, the leading hop, and the
+ * nodes and proxies that follow. So between two leading hops the cut comes after the last hop of a component that settles.
  */
 final class StageCutter {
     private StageCutter() {}
 
-    /** For each hop of the walk, the minor of the stage it belongs to. */
+    /** For each hop, the minor of its stage. */
     static List<Version> cut(Trajectory walk, Goal goal) {
         List<Version> stages = new ArrayList<>();
         Version current = leadingMinor(walk.before(0), goal);
@@ -40,7 +40,7 @@ final class StageCutter {
         return stages;
     }
 
-    /** Gives all hops from {@code undecided} up to this one to a stage; the next undecided hop comes after it. */
+    /** Puts all hops from {@code undecided} up to this one into a stage; the next undecided hop comes after it. */
     private static int assign(List<Version> stages, int undecided, int hop, Version stage) {
         for (int i = undecided; i < hop; i++) {
             stages.set(i, stage);

@@ -9,7 +9,7 @@ import java.util.List;
  * A path with all its states.
  *
  * @param states one more than there are hops: before the first, and after each
- * @param hops each one move, or several in lockstep
+ * @param hops the moves of each hop; several in lockstep
  */
 public record Trajectory(List<List<Unit>> states, List<List<UnitMove>> hops) {
     public Trajectory {
@@ -17,7 +17,7 @@ public record Trajectory(List<List<Unit>> states, List<List<UnitMove>> hops) {
         hops = hops.stream().map(List::copyOf).toList();
     }
 
-    /** Walks hops from a start. */
+    /** The trajectory of hops from a start. */
     public static Trajectory from(List<Unit> start, List<List<UnitMove>> hops) {
         List<List<Unit>> states = new ArrayList<>();
         states.add(start);
@@ -38,7 +38,7 @@ public record Trajectory(List<List<Unit>> states, List<List<UnitMove>> hops) {
                 .toList();
     }
 
-    /** A state in which the units of a hop are where they were before it, wherever they are now. */
+    /** A state with the units of a hop back on their releases before it. */
     static List<Unit> without(List<Unit> state, List<UnitMove> hop) {
         return state.stream()
                 .map(unit -> hop.stream()
@@ -64,14 +64,14 @@ public record Trajectory(List<List<Unit>> states, List<List<UnitMove>> hops) {
         return states.get(states.size() - 1);
     }
 
-    /** Where a hop comes from, in the same words. */
+    /** The releases before a hop, in the same words. */
     static String departure(List<UnitMove> hop) {
         return String.join(
                 " + ",
                 hop.stream().map(move -> move.before().toString()).distinct().toList());
     }
 
-    /** Where a hop leads, in words, such as {@code kubernetes 1.20}: enough to name it to somebody who reads the path. */
+    /** The releases after a hop in words, such as {@code kubernetes 1.20}: the short name of the hop. */
     static String arrival(List<UnitMove> hop) {
         return String.join(
                 " + ",

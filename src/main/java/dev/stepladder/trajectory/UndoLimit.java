@@ -19,19 +19,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Until when a hop can be undone.
+ * The limit until which a hop can be undone.
  *
- * <p>Two limits, the nearer counts. The vendor's own: there is no way back at all, or only for some days. And the plan's: the first later
- * step after which the state with this hop undone would be unsafe, by the same rules as everything else. Where no vendor says how to go
- * back, that is said too; a safe state alone is no procedure.
+ * <p>There are two limits, and the nearer one counts. The vendor may offer no way back, or only for some days. The plan closes
+ * it with the first later step after which the state with this hop undone would be unsafe. A missing procedure of the vendor is
+ * reported too: a safe state alone is not a procedure.
  *
  * @param says in one sentence
- * @param ifItFails back or forward, if the hop fails
- * @param facts what it rests on
- * @param allowing what lets its units stand, once undone, beside those that move as long as that is possible
- * @param closedBy the first later hop after which undoing it would be unsafe, if there is one
- * @param within how long the vendor leaves for it; the shortest for several units, and nothing where there is no way back or no limit
- * @param supportEnds the day on which the provider has done with what it would go back to: it takes nobody back there any more
+ * @param ifItFails go back or go forward, if the hop fails
+ * @param facts the facts behind it
+ * @param allowing the facts that keep the states safe with the hop undone, up to the limit
+ * @param closedBy the index of the first later hop after which undoing it would be unsafe, if there is one
+ * @param within the vendor's period; the shortest for several units; empty if there is no way back or no limit
+ * @param supportEnds the day on which support of the earlier release ends: no provider goes back to it after that
  */
 record UndoLimit(
         String says,
@@ -81,7 +81,7 @@ record UndoLimit(
                 ? "go back to " + start
                 : "go forward and finish it: no vendor describes the way back to " + start;
         return new UndoLimit(
-                closing.map(Closing::says).orElse("to the end of the plan")
+                closing.map(Closing::says).orElse("until the end of the plan")
                         + "; "
                         + String.join("; ", vendor.stream().distinct().toList()),
                 ifItFails,
@@ -103,7 +103,7 @@ record UndoLimit(
                 .orElse(way.how());
     }
 
-    /** When the provider's support of the release ends that its own component leaves; the last end, where there are several. */
+    /** The last day of the provider's support for the release before the hop; only for the leading component. */
     private static Optional<LocalDate> supportEnds(UnitMove move, RuleBook rules) {
         Optional<Provider> provider =
                 rules.matrices().provider(rules.attributes().getOrDefault("provider", ""));
@@ -114,15 +114,15 @@ record UndoLimit(
                 .max(Comparator.naturalOrder());
     }
 
-    /** {@code 7 days} for P7D; anything but days as ISO 8601 writes it. */
+    /** {@code 7 days} for P7D; other periods in ISO 8601. */
     private static String inWords(Period period) {
         return period.toString().replaceFirst("^P(\\d+)D$", "$1 days");
     }
 
-    /** The plan's limit: a later hop, why, and the facts behind it. */
+    /** The plan's limit: a later hop, the objection, and the facts behind it. */
     private record Closing(int by, String says, List<Fact> facts) {}
 
-    /** The plan's limit, if it has one; adds what the states before it rely on. */
+    /** The plan's limit, if there is one; adds the facts of the states before it. */
     private static Optional<Closing> closing(Trajectory walk, int hop, RuleBook rules, FactDependencies reliance) {
         List<UnitMove> taken = walk.hops().get(hop);
         LeftBehind undone = new LeftBehind(walk, hop, rules);
@@ -131,12 +131,12 @@ record UndoLimit(
             if (undone.moving(later).size() < moves.size()) {
                 return Optional.of(new Closing(
                         later,
-                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", which goes on from here", List.of()));
+                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", the next hop of the same unit", List.of()));
             }
             List<Objection> objections = undone.objections(later);
             if (!objections.isEmpty()) {
                 Objection first = objections.get(0);
-                String says = "until %s: then %s"
+                String says = "until %s, because %s"
                         .formatted(Trajectory.arrival(rules.carries().own(moves)), first.says());
                 return Optional.of(new Closing(later, says, first.facts()));
             }

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * For how long a step can be undone, where a vendor gives it some days.
+ * The period in which a step can be undone, if a vendor limits it to some days.
  *
- * @param within for how long after the step
- * @param supportEnds the day on which the provider has done with what it would go back to: it takes nobody back there any more
+ * @param within the period after the step
+ * @param supportEnds the day on which support of the earlier release ends: no provider goes back to it after that
  * @param closedBy the first later step of the cluster after which going back would be unsafe, if there is one
  */
 public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Optional<String> closedBy) {
-    /** The days in it; a month has 30, so that nobody relies on the 31st. */
+    /** The days of the period; a month has 30, to be safe. */
     public long days() {
         return days(within);
     }
@@ -30,7 +30,7 @@ public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Opti
         return (period.getYears() * 12L + period.getMonths()) * 30 + period.getDays();
     }
 
-    /** Those of a plan's steps, by id, in the plan's order for each cluster; of a plan that is true. */
+    /** The periods of the steps of a true plan, by id, in the plan's order for each cluster. */
     public static Map<String, WayBackPeriod> of(Plan plan, Matrices matrices) {
         Map<String, List<Plan.Step>> stepsOf = new HashMap<>();
         plan.steps()

@@ -1,5 +1,5 @@
 /**
- * What the rules say of a path that is already found: stages, changes, the reason of each hop, ways back, facts relied on.
+ * The description of a found path by the rules: stages, changes, the reason of each hop, ways back, facts relied on.
  *
  * <p>Floor 4. Replays the path on the rule book; uses no search, so that {@code verify} may use it.
  */

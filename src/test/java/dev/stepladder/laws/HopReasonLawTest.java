@@ -79,7 +79,7 @@ class HopReasonLawTest {
         List<String> reasons() {
             return later().filter(later -> !toHopOrState(later).isEmpty())
                     .mapToObj(later -> toHopOrState(later).stream()
-                            .map(objection -> "for %s: %s".formatted(arrival(later), objection))
+                            .map(objection -> "needed before %s: %s".formatted(arrival(later), objection))
                             .toList())
                     .findFirst()
                     .orElseGet(() -> goal.misses(without(walk.end()), rules.matrices()));
@@ -89,12 +89,12 @@ class HopReasonLawTest {
         List<String> ends() {
             return later().filter(later -> goesOn(later) || !toState(later).isEmpty())
                     .mapToObj(later -> goesOn(later)
-                            ? List.of("until %s, which goes on from here; ".formatted(arrival(later)))
+                            ? List.of("until %s, the next hop of the same unit; ".formatted(arrival(later)))
                             : toState(later).stream()
-                                    .map(objection -> "until %s: then %s; ".formatted(arrival(later), objection))
+                                    .map(objection -> "until %s, because %s; ".formatted(arrival(later), objection))
                                     .toList())
                     .findFirst()
-                    .orElse(List.of("to the end of the plan; "));
+                    .orElse(List.of("until the end of the plan; "));
         }
 
         private String arrival(int later) {

@@ -99,10 +99,10 @@ class GoalTest {
                                 units("kubernetes 1.20", "ng-a: node 1.19-al2", "ng-b: node 1.20-al2", "istio 1.9"),
                                 WORLD.matrices()))
                 .containsExactly(
-                        "a settled platform has node on the minor of kubernetes, not 1.19-al2",
+                        "final state: node must be on the same minor as kubernetes, not 1.19-al2",
                         "the goal asks for istio 1.10, not 1.9");
         assertThat(WORLD.goal("kubernetes 1.20").misses(units("kubernetes 1.20", "istio 1.10"), WORLD.matrices()))
-                .containsExactly("istio 1.10 is no place to stay: it leaks");
+                .containsExactly("final state: istio 1.10 must be avoided: it leaks");
         assertThat(WORLD.goal("kubernetes 1.20")
                         .misses(units("kubernetes 1.20.4", "node 1.20-br", "istio 1.9"), WORLD.matrices()))
                 .isEmpty();
@@ -115,8 +115,9 @@ class GoalTest {
         assertThat(goal.wanted(name("kubernetes"))).isEqualTo("the goal asks for kubernetes 1.20");
         assertThat(goal.wanted(name("node")))
                 .isEqualTo(
-                        "the goal asks for node 1.20-al2, but a settled platform has it on the minor of kubernetes 1.20");
-        assertThat(goal.wanted(name("istio"))).isEqualTo("anything safe will do");
+                        "the goal asks for node 1.20-al2, but in the final state it must be on the same minor as kubernetes"
+                                + " 1.20");
+        assertThat(goal.wanted(name("istio"))).isEqualTo("any safe release will do");
     }
 
     @Test

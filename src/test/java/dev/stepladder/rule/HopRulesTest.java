@@ -57,8 +57,8 @@ class HopRulesTest {
             value = {
                 "1.8  | 1.9  | ",
                 "1.8  | 1.10 | ",
-                "1.8  | 1.12 | istio does not go from 1.8 to 1.12 in one hop: istio may move by up to 2 minors (in-place)",
-                "1.10 | 1.9  | istio does not go from 1.10 to 1.9 in one hop: istio may move by up to 2 minors (in-place)",
+                "1.8  | 1.12 | istio cannot go from 1.8 to 1.12 in one hop: istio may move by up to 2 minors (in-place)",
+                "1.10 | 1.9  | istio cannot go from 1.10 to 1.9 in one hop: istio may move by up to 2 minors (in-place)",
                 "1.9  | 1.11 | istio 1.11 is withdrawn: it loses certificates",
                 "1.11 | 1.12 | "
             })
@@ -77,7 +77,7 @@ class HopRulesTest {
 
         assertThat(world.rules().hops().objections(world.component("etcd"), Version.of("2.2"), Version.of("3.2")))
                 .extracting(Objection::inFull)
-                .containsExactly("etcd does not go from 2.2 to 3.2 in one hop: no upgrade of it is described");
+                .containsExactly("etcd cannot go from 2.2 to 3.2 in one hop: the matrix lists no upgrade of it");
     }
 
     private static final String BLOCKED = """
@@ -130,7 +130,7 @@ class HopRulesTest {
 
         assertThat(objections(rules, "1.8", "1.10"))
                 .extracting(Objection::inFull)
-                .containsExactly("istio 1.8 to 1.10 passes over the required stop 1.9: tables are rewritten");
+                .containsExactly("istio 1.8 to 1.10 skips the required stop 1.9: tables are rewritten");
         assertThat(objections(rules, "1.8", "1.9")).isEmpty();
         assertThat(objections(rules, "1.9", "1.10")).isEmpty();
         assertThat(objections(rules, "1.9.1", "1.10")).isEmpty();
@@ -149,7 +149,7 @@ class HopRulesTest {
                 """);
 
         assertThat(says(rules.objections(standing("istio 1.20"), Version.of("1.21"), standing("node 1.19"))))
-                .containsExactly("node 1.19 is 1 minor behind istio 1.20, none is allowed");
+                .containsExactly("node 1.19 may not be older than istio 1.20 before the next hop of istio");
         assertThat(rules.objections(standing("istio 1.20"), Version.of("1.21"), standing("node 1.20")))
                 .isEmpty();
         assertThat(rules.objections(standing("istio 1.20"), Version.of("1.20.4"), standing("node 1.19")))

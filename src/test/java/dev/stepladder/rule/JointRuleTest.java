@@ -48,7 +48,7 @@ class JointRuleTest {
         assertThat(TWO_NODES.objection(state("node 1.0", "app 2.0"))).isEmpty();
         assertThat(TWO_NODES.objection(state("node 1.0", "app 2.0", "node 1.0")))
                 .map(Objection::says)
-                .contains("node 1.0 and node 1.0 and app 2.0 do not run together");
+                .contains("node 1.0 and node 1.0 and app 2.0 must not run together");
     }
 
     @Test

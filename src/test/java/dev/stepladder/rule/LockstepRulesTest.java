@@ -31,7 +31,7 @@ class LockstepRulesTest {
         assertThat(says(RULES.objections(
                         units("kubernetes 1.11", "events: etcd 2.2", "main: etcd 2.2", "calico 2.6"),
                         moves("kubernetes 1.11 to 1.12", "main: etcd 2.2 to 3.2"))))
-                .containsExactly("events 2.2 would stay behind");
+                .containsExactly("events 2.2 must move in the same hop");
     }
 
     @Test
@@ -59,7 +59,7 @@ class LockstepRulesTest {
     @Test
     void objectsToAHopThatLeavesAUnitStandingOutside() {
         assertThat(says(RULES.objections(standing("etcd 2.2"), moves("kubernetes 1.11 to 1.12"))))
-                .containsExactly("etcd 2.2 would stay behind");
+                .containsExactly("etcd 2.2 must move in the same hop");
         assertThat(RULES.objections(standing("etcd 3.2"), moves("kubernetes 1.11 to 1.12")))
                 .isEmpty();
     }

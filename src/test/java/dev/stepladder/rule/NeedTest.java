@@ -12,7 +12,7 @@ class NeedTest {
 
     @Test
     void namesTheUnitsThatSpendAndThoseThatMakeThem() {
-        assertThat(NODES.whose()).isEqualTo("ng-a and ng-b together beside kubernetes and istio");
+        assertThat(NODES.whose()).isEqualTo("ng-a and ng-b together with kubernetes and istio");
         assertThat(ISTIO.whose()).isEqualTo("istio");
     }
 

@@ -41,16 +41,16 @@ class RuleBookTest {
                                 "ng-c: node 1.20",
                                 "ng-d: node 1.21"))))
                 .containsExactly(
-                        "node 1.21 and node 1.21 do not run together",
-                        "node 1.20 and node 1.20 and kubernetes 1.21 do not run together");
+                        "node 1.21 and node 1.21 must not run together",
+                        "node 1.20 and node 1.20 and kubernetes 1.21 must not run together");
         assertThat(says(WORLD.rules().objections(units("ng-a: node 1.20", "kubernetes 1.19"))))
-                .containsExactly("node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed");
+                .containsExactly("node 1.20 may not be newer than kubernetes 1.19");
     }
 
     @Test
     void saysTheSameOfAlikeUnitsOnlyOnce() {
         assertThat(says(WORLD.rules().objections(units("kubernetes 1.19", "ng-a: node 1.20", "ng-b: node 1.20"))))
-                .containsExactly("node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed");
+                .containsExactly("node 1.20 may not be newer than kubernetes 1.19");
     }
 
     @Test
@@ -65,7 +65,7 @@ class RuleBookTest {
                         .objections(
                                 units("kubernetes 1.20", "ng-a: node 1.19", "ng-b: node 1.20"),
                                 moves("kubernetes 1.20 to 1.21"))))
-                .containsExactly("node 1.19 is 1 minor behind kubernetes 1.20, none is allowed");
+                .containsExactly("node must be on the minor of kubernetes (1.20) before its next hop");
         assertThat(says(WORLD.rules()
                         .objections(units("kubernetes 1.20", "ng-b: node 1.20"), moves("ng-b: node 1.20 to 1.21"))))
                 .containsExactly("node 1.21 is withdrawn");
@@ -77,7 +77,7 @@ class RuleBookTest {
                         .objections(
                                 units("kubernetes 1.19", "node 1.19"),
                                 moves("kubernetes 1.19 to 1.20", "node 1.19 to 1.20"))))
-                .containsExactly("kubernetes and node are never in one change");
+                .containsExactly("kubernetes and node must not share one change");
     }
 
     @Test
@@ -90,7 +90,8 @@ class RuleBookTest {
 
     @Test
     void anObjectionRestsOnAtLeastOneFact() {
-        assertThatThrownBy(() -> new Objection("it is forbidden", Optional.empty(), List.of(), Optional.empty()))
+        assertThatThrownBy(() -> new Objection(
+                        "it is forbidden", "it were allowed", Optional.empty(), List.of(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("objection without a fact: it is forbidden");
     }

@@ -31,13 +31,13 @@ class SkewRuleTest {
                 "node 1.20     | kubernetes 1.22   | ",
                 "node 1.20.7   | kubernetes 1.22.3 | ",
                 "node 1.20-al2 | kubernetes 1.22   | ",
-                "node 1.19     | kubernetes 1.22   | node 1.19 is 3 minors behind kubernetes 1.22, at most 2 are allowed",
-                "node 1.21     | kubernetes 1.20   | node 1.21 is 1 minor ahead of kubernetes 1.20, none is allowed",
+                "node 1.19     | kubernetes 1.22   | node 1.19 may be at most 2 minors behind kubernetes 1.22, not 3",
+                "node 1.21     | kubernetes 1.20   | node 1.21 may not be newer than kubernetes 1.20",
                 "node 1.26     | kubernetes 1.25   | ",
-                "node 1.27     | kubernetes 1.25   | node 1.27 is 2 minors ahead of kubernetes 1.25, at most 1 is allowed",
-                "node 1.25     | kubernetes 1.26   | node 1.25 is 1 minor behind kubernetes 1.26, none is allowed",
-                "node 1.20     | kubernetes 2.20   | node 1.20 and kubernetes 2.20 have no minors that compare",
-                "node 1        | kubernetes 1.20   | node 1 and kubernetes 1.20 have no minors that compare"
+                "node 1.27     | kubernetes 1.25   | node 1.27 may be at most 1 minor ahead of kubernetes 1.25, not 2",
+                "node 1.25     | kubernetes 1.26   | node 1.25 may not be older than kubernetes 1.26",
+                "node 1.20     | kubernetes 2.20   | node 1.20 and kubernetes 2.20 have no comparable minors",
+                "node 1        | kubernetes 1.20   | node 1 and kubernetes 1.20 have no comparable minors"
             })
     void measuresMinorsInBothDirections(String node, String kubernetes, String objection) {
         List<String> expected = objection == null ? List.of() : List.of(objection);

@@ -119,7 +119,7 @@ class StateRulesTest {
                         """).rules().states();
 
         assertThat(says(rules.objections(standing("node 1.22"), standing("node 1.19"))))
-                .containsExactly("node 1.19 and node 1.22 do not run together");
+                .containsExactly("node 1.19 and node 1.22 must not run together");
         assertThat(rules.objections(standing("node 1.22"), standing("node 1.20")))
                 .isEmpty();
         assertThat(rules.objections(standing("node 1.22"), standing("node 1.22")))

@@ -26,7 +26,7 @@ class ReasonsTest {
     void aHopIsThereForTheFirstLaterHopThatIsUnsafeWithoutIt() {
         HopReason reason = reason(1, "kubernetes 1.21");
 
-        assertThat(reason.says()).isEqualTo("for kubernetes 1.21: istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21");
+        assertThat(reason.says()).isEqualTo("needed before kubernetes 1.21: istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21");
         assertThat(reason.facts()).extracting(Fact::id).containsExactly("istio/1.9/fits/kubernetes/supported");
     }
 
@@ -34,14 +34,15 @@ class ReasonsTest {
     void aHopOfAComponentWithAGoalIsOnTheWayToIt() {
         assertThat(reason(1, "kubernetes 1.21", "istio >=1.10").says())
                 .isEqualTo(
-                        "on the way to istio >=1.10; for kubernetes 1.21: istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21");
+                        "on the path to istio >=1.10; needed before kubernetes 1.21: istio 1.9 fits kubernetes"
+                                + " 1.17 - 1.20, not 1.21");
     }
 
     @Test
     void aHopThatNoLaterOneNeedsIsThereForTheGoal() {
         assertThat(reason(3, "kubernetes 1.21"))
                 .isEqualTo(
-                        new HopReason("a settled platform has node on the minor of kubernetes, not 1.19", List.of()));
+                        new HopReason("final state: node must be on the same minor as kubernetes, not 1.19", List.of()));
     }
 
     @Test
@@ -49,7 +50,7 @@ class ReasonsTest {
         Trajectory idle = Trajectory.from(units("kubernetes 1.19", "istio 1.9"), hops("istio 1.9 to 1.10"));
 
         assertThat(HopReason.of(idle, 0, WORLD.rules(), WORLD.goal("kubernetes 1.19")))
-                .isEqualTo(new HopReason("nothing needs it", List.of()));
+                .isEqualTo(new HopReason("no later hop needs it", List.of()));
     }
 
     @Test
@@ -57,7 +58,7 @@ class ReasonsTest {
         assertThat(OrderReason.before(WALK, 2, WORLD.rules()))
                 .containsExactly(new OrderReason(1, "istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21"));
         assertThat(OrderReason.before(WALK, 3, WORLD.rules()))
-                .containsExactly(new OrderReason(2, "node 1.21 is 1 minor ahead of kubernetes 1.20, none is allowed"));
+                .containsExactly(new OrderReason(2, "node 1.21 may not be newer than kubernetes 1.20"));
         assertThat(OrderReason.before(WALK, 0, WORLD.rules())).isEmpty();
     }
 
@@ -82,7 +83,7 @@ class ReasonsTest {
         UndoLimit limit = UndoLimit.of(WALK, 1, WORLD.rules());
 
         assertThat(limit.says())
-                .isEqualTo("until kubernetes 1.21: then istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21;"
+                .isEqualTo("until kubernetes 1.21, because istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21;"
                         + " install the earlier version again");
         assertThat(limit.ifItFails()).isEqualTo("go back to istio 1.9");
         assertThat(limit.closedBy()).contains(2);
@@ -92,7 +93,7 @@ class ReasonsTest {
     void aWayBackThatNobodyDescribesIsSaidToBeSo() {
         UndoLimit limit = UndoLimit.of(WALK, 3, WORLD.rules());
 
-        assertThat(limit.says()).isEqualTo("to the end of the plan; no vendor describes how");
+        assertThat(limit.says()).isEqualTo("until the end of the plan; no vendor describes how");
         assertThat(limit.ifItFails())
                 .isEqualTo("go forward and finish it: no vendor describes the way back to node 1.19");
     }
@@ -103,7 +104,7 @@ class ReasonsTest {
                 Trajectory.from(units("kubernetes 1.20", "istio 1.9"), hops("istio 1.9 to 1.10", "istio 1.10 to 1.11"));
 
         assertThat(UndoLimit.of(twice, 0, WORLD.rules()).says())
-                .isEqualTo("until istio 1.11, which goes on from here; install the earlier version again");
+                .isEqualTo("until istio 1.11, the next hop of the same unit; install the earlier version again");
     }
 
     @Test
@@ -124,7 +125,7 @@ class ReasonsTest {
         UndoLimit limit = UndoLimit.of(walk, 0, world.rules());
 
         assertThat(limit.says())
-                .isEqualTo("to the end of the plan; within 7 days, and before support of kubernetes 1.19 ends on"
+                .isEqualTo("until the end of the plan; within 7 days, and before support of kubernetes 1.19 ends on"
                         + " 2027-03-01: roll back");
         assertThat(limit.within()).isEqualTo(Optional.of(Period.ofDays(7)));
     }

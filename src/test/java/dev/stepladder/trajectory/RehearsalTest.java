@@ -79,6 +79,6 @@ class RehearsalTest {
                 "kubernetes 1.12");
 
         assertThat(plan.notRepresentative())
-                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", "dev", "zones told of neither"));
+                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", "dev", "zones given for neither"));
     }
 }

@@ -39,13 +39,13 @@ class SharedChangeTest {
                         state("kubernetes 1.20", "node 1.20", "istio 1.10"),
                         "kubernetes 1.20 to 1.21",
                         "node 1.20 to 1.21"))
-                .contains("with node 1.21 done first: node 1.21 is 1 minor ahead of kubernetes 1.20, none is allowed");
+                .contains("if node 1.21 comes first: node 1.21 may not be newer than kubernetes 1.20");
     }
 
     @Test
     void aUnitMovesOnceInAChange() {
         assertThat(objection(state("kubernetes 1.20", "istio 1.9"), "istio 1.9 to 1.10", "istio 1.10 to 1.11"))
-                .contains("one change takes no unit twice");
+                .contains("a change must not move a unit twice");
     }
 
     @Test
@@ -55,7 +55,7 @@ class SharedChangeTest {
                 .toArray(String[]::new);
 
         assertThat(objection(state("kubernetes 1.20"), nine))
-                .contains("a change of 9 hops is too large, 8 are the most");
+                .contains("a change of 9 hops is too large, the limit is 8");
     }
 
     @Test

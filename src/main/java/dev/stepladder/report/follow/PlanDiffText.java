@@ -19,7 +19,7 @@ public final class PlanDiffText {
 
     private String write(PlanDiff diff) {
         if (diff.isEmpty()) {
-            return "both plans say the same\n";
+            return "the plans do not differ\n";
         }
         section("plan", diff.whole());
         for (ClusterDiff cluster : diff.clusters()) {
@@ -38,7 +38,7 @@ public final class PlanDiffText {
         return text.toString();
     }
 
-    /** Facts that come and go do so with their steps; what steps rely on all along and now says something else is news. */
+    /** The changed facts. Added and removed facts follow from added and removed steps, so they are only counted. */
     private static List<Change> changed(List<Change> facts) {
         return facts.stream()
                 .filter(fact -> !fact.was().isEmpty() && !fact.now().isEmpty())
@@ -46,7 +46,7 @@ public final class PlanDiffText {
     }
 
     private void figures(PlanDiff diff) {
-        text.append("%s steps came, %s went, %s moved; of the facts relied on %s came, %s went, %s changed\n"
+        text.append("steps: %s added, %s removed, %s moved; facts relied on: %s added, %s removed, %s changed\n"
                 .formatted(
                         steps(diff, ClusterDiff.Kind.CAME),
                         steps(diff, ClusterDiff.Kind.WENT),

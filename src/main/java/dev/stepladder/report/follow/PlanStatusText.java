@@ -5,7 +5,7 @@ import dev.stepladder.follow.Drift;
 import dev.stepladder.follow.PlanStatus;
 import java.util.List;
 
-/** Writes for the terminal where a fleet is: a line for each cluster, and below it what is not as planned. */
+/** Writes the status of a fleet for the terminal: a line for each cluster, and below it the differences from the plan. */
 public final class PlanStatusText {
     private PlanStatusText() {}
 

@@ -5,7 +5,7 @@ import dev.stepladder.verify.Discrepancy;
 import dev.stepladder.verify.StrictProof;
 import java.util.List;
 
-/** Writes the judgement of one plan, for the terminal. */
+/** Writes the result of verifying one plan, for the terminal. */
 public final class VerificationText {
     private VerificationText() {}
 
@@ -13,7 +13,7 @@ public final class VerificationText {
      * One line for each finding and proof, each with the name of the plan's file.
      *
      * @param findings the reasons why the plan is not true; none for a true plan
-     * @param proofs of its paths, if any were asked for
+     * @param proofs of its paths, if requested
      */
     public static String of(String file, Plan plan, List<Discrepancy> findings, List<StrictProof> proofs) {
         StringBuilder text = new StringBuilder();

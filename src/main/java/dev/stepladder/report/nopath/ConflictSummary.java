@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What stands in the way of clusters in one and the same way, though they may be in different states: they are then told of together.
+ * The common explanation of clusters with the same conflicts, though they may be in different states.
  *
- * <p>Alike are reasons that come to the same in words, or rest on the same facts where no words say more.
+ * <p>Conflicts are the same if they have the same conclusion or, without a conclusion, the same facts.
  */
 record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
-    /** Changes that open paths; parameters as for {@link Explanation.Opening}, but for the costs. */
+    /** A correction; parameters as for the correction of one cluster, but with the clusters of each cost. */
     record Opened(List<String> changes, Optional<Fact> otherwise, Map<String, List<String>> costs) {}
 
-    /** What makes obstacles alike. */
+    /** The key by which explanations are the same. */
     private record Likeness(String headline, List<Object> reasons, Optional<String> limit) {}
 
     static List<ConflictSummary> of(List<PlanAnswer.Obstacle> obstacles) {
@@ -59,7 +59,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
         return alike.stream().allMatch(obstacle -> obstacle.explanation().minimal());
     }
 
-    /** The reasons, each with the facts of all clusters. */
+    /** The conflicts, each with the facts of all clusters. */
     List<Explanation.Conflict> reasons() {
         return IntStream.range(0, any().reasons().size())
                 .mapToObj(i -> new Explanation.Conflict(
@@ -72,7 +72,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
                 .toList();
     }
 
-    /** Whether the reasons rest on the same facts for all clusters. */
+    /** True if the conflicts have the same facts for all clusters. */
     boolean hasSameFacts() {
         return alike.stream()
                         .map(obstacle -> obstacle.explanation().reasons())
@@ -81,7 +81,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
                 == 1;
     }
 
-    /** The nearest states with what it takes to get there, in words, and whose they are; nothing of clusters that can't move at all. */
+    /** The nearest states and costs in words, with their clusters; without clusters that cannot move at all. */
     Map<String, List<String>> nearest() {
         Map<String, List<String>> states = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
@@ -98,7 +98,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
         return states;
     }
 
-    /** What would open paths, and by what such a path costs, in words, whose it is. What one fact would have to be is told as briefly as for any cluster. */
+    /** The corrections with their clusters by cost in words. For one dropped fact, the shortest words of all clusters are used. */
     List<Opened> openings() {
         Map<Object, List<String>> changes = new LinkedHashMap<>();
         Map<Object, Map<String, List<String>>> costs = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
                 facts.putIfAbsent(change, opening.otherwise());
                 changes.merge(change, opening.changes(), ConflictSummary::briefer);
                 costs.computeIfAbsent(change, key -> new LinkedHashMap<>())
-                        .computeIfAbsent(opening.cost().inWords(), key -> new ArrayList<>())
+                        .computeIfAbsent(opening.cost().inBrief(), key -> new ArrayList<>())
                         .addAll(obstacle.clusters());
             }
         }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Facts that are alike, so that one can stand for all: what the releases of one component say of one partner, or the upgrades of one component.
+ * Similar facts, of which one is shown: the fits of one component with one partner, or the upgrades of one component.
  *
- * @param about what they tell, in words; empty for a fact by itself
+ * @param about the topic in words; empty for a single fact
  * @param facts in the order of the matrices
  */
 record FactGroup(String about, List<Fact> facts) {
-    /** So many alike are told one by one. */
+    /** The most similar facts that are listed one by one. */
     private static final int FEW = 3;
 
     FactGroup {
@@ -30,12 +30,12 @@ record FactGroup(String about, List<Fact> facts) {
         return new FactGroup("", List.of(fact));
     }
 
-    /** A group for each fact, in the order of the files they stand in, which is the order of releases. */
+    /** A group for each fact, in file order, which is the order of releases. */
     static List<FactGroup> singles(List<Fact> facts) {
         return sorted(facts.stream().map(FactGroup::single).toList());
     }
 
-    /** The groups of some facts, in the order of the files they stand in. */
+    /** The groups of some facts, in file order. */
     static List<FactGroup> of(List<Fact> facts, Matrices matrices) {
         Set<Fact> left = new LinkedHashSet<>(facts);
         List<FactGroup> groups = new ArrayList<>();
@@ -68,10 +68,10 @@ record FactGroup(String about, List<Fact> facts) {
             }
         }
         String range = releases.isEmpty() ? "" : releases.get(0) + " to " + releases.get(releases.size() - 1);
-        return new FactGroup("what %s %s fit of %s".formatted(component.name(), range, partner), facts);
+        return new FactGroup("fits of %s %s with %s".formatted(component.name(), range, partner), facts);
     }
 
-    /** What a release says about a partner; of one that says nothing, that it is there. */
+    /** The facts of a release about a partner; the fact of the release itself if it has none. */
     private static List<Fact> said(Release release, String partner) {
         List<Fact> fits = release.fits().stream()
                 .filter(fit -> fit.partner().equals(partner))
@@ -82,7 +82,7 @@ record FactGroup(String about, List<Fact> facts) {
 
     private static FactGroup upgrades(Component component, Set<Fact> among) {
         return new FactGroup(
-                "which upgrades %s has".formatted(component.name()),
+                "upgrades of %s".formatted(component.name()),
                 component.upgrades().stream()
                         .map(UpgradeEdges::fact)
                         .filter(among::contains)

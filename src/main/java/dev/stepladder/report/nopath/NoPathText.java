@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer "no safe path", as the terminal shows it: the conclusion, then the facts it follows from, each with its place and source; then how far
- * one can get, and what would change that. Of many facts alike the last is shown, and clusters that the same stands in the way of are named
- * together, unless somebody asks for all.
+ * The answer "no safe path" for the terminal: the conclusion, its facts with place and source, the nearest safe state, and the
+ * corrections. Similar facts are grouped, and only the last of each group is shown. Clusters with the same conflicts are listed
+ * together. Both are listed in full on request.
  */
 public final class NoPathText {
     private static final int MOST_CLUSTERS = 10;
-    private static final int MOST_WAYS = 5;
+    private static final int MOST_LINES = 5;
 
     private final Matrices matrices;
     private final boolean all;
@@ -28,12 +28,21 @@ public final class NoPathText {
         this.all = all;
     }
 
-    /** @param all whether every fact and every cluster is to be told */
+    /**
+     * The text for a missing plan.
+     *
+     * @param all whether to list every fact and every cluster
+     */
     public static String of(PlanAnswer.None none, Matrices matrices, boolean all) {
         return of(none.obstacles(), "", matrices, all);
     }
 
-    /** @param asked what was asked of the clusters, to be said after their names */
+    /**
+     * The text for clusters without a path.
+     *
+     * @param asked the condition that their paths had to meet, to follow their names; empty for none
+     * @param all whether to list every fact and every cluster
+     */
     public static String of(List<PlanAnswer.Obstacle> obstacles, String asked, Matrices matrices, boolean all) {
         NoPathText made = new NoPathText(matrices, all);
         ConflictSummary.of(obstacles).forEach(obstruction -> made.add(obstruction, asked));
@@ -55,7 +64,7 @@ public final class NoPathText {
         if (obstruction.limit().isPresent()) {
             line(
                     "",
-                    "%s ended the explanation: perhaps not all of these facts are needed, and other changes may open a path."
+                    "%s ended the explanation: some of these facts may not be needed, and other changes may open a path."
                             .formatted(capital(obstruction.limit().get())));
         } else if (obstruction.minimal() && obstruction.openings().isEmpty()) {
             line(
@@ -67,7 +76,7 @@ public final class NoPathText {
     }
 
     private static String conclusion(Explanation.Conflict reason) {
-        return reason.says().orElse("these facts together rule every path out");
+        return reason.says().orElse("these facts together rule out every path");
     }
 
     private void facts(Explanation.Conflict reason, String indent) {
@@ -81,7 +90,7 @@ public final class NoPathText {
             if (group.facts().size() > 1) {
                 line(
                         indent,
-                        "  and %s more, %s, from %s on; -v lists them"
+                        "  and %s more %s, from %s on; -v lists them"
                                 .formatted(
                                         group.facts().size() - 1,
                                         group.about(),
@@ -94,17 +103,17 @@ public final class NoPathText {
         return all ? FactGroup.singles(reason.because()) : FactGroup.of(reason.because(), matrices);
     }
 
-    /** What is known of the facts of all reasons. */
+    /** The statement that the facts of all conflicts are needed. */
     private void proof(List<Explanation.Conflict> reasons, ConflictSummary obstruction) {
         boolean several = reasons.stream().anyMatch(reason -> reason.because().size() > 1);
         if (several && obstruction.minimal()) {
-            String each = reasons.size() > 1 ? "Each fact is needed for its reason" : "Each of them is needed for that";
+            String each = reasons.size() > 1 ? "Each fact is needed for its reason" : "Each fact is needed";
             line(
                     reasons.size() > 1 ? "" : "  ",
                     each
                             + (obstruction.hasSameFacts()
                                     ? ": the others alone would leave a path."
-                                    : ", by one cluster or another."));
+                                    : " for at least one cluster."));
         }
     }
 
@@ -118,7 +127,7 @@ public final class NoPathText {
         }
     }
 
-    /** Of facts alike that would each open a path if it were otherwise, the last stands for all, as it does among the facts. */
+    /** The corrections. Of similar facts that would each open a path, only the last is shown, as in the list of facts. */
     private void openings(ConflictSummary obstruction) {
         List<FactGroup> groups = obstruction.reasons().stream()
                 .flatMap(reason -> groups(reason).stream())
@@ -145,11 +154,12 @@ public final class NoPathText {
         Map<String, List<String>> costs = opened.costs();
         boolean same = isForAll(costs, obstruction);
         String opens =
-                "Would open a path" + (same ? " of " + costs.keySet().iterator().next() : "");
+                "A path %swould exist ".formatted(same ? "of " + costs.keySet().iterator().next() + " " : "");
         if (opened.changes().size() == 1) {
-            line("", opens + ": " + opened.changes().get(0));
+            String change = opened.changes().get(0);
+            line("", opens + (change.startsWith("if ") ? "" : "with ") + change);
         } else {
-            line("", opens + ": all of these together");
+            line("", opens + "with all of these together:");
             opened.changes().forEach(change -> line("  ", change));
         }
         if (!same) {
@@ -159,24 +169,24 @@ public final class NoPathText {
             line(
                     "  ",
                     alike == 1
-                            ? "or one more fact like this; -v shows it"
-                            : "or any of %s more facts like this one; -v lists them".formatted(alike));
+                            ? "the same holds for 1 similar fact; -v shows it"
+                            : "the same holds for each of %s similar facts; -v lists them".formatted(alike));
         }
     }
 
-    /** Whether the same holds for all clusters. */
-    private static boolean isForAll(Map<String, List<String>> ways, ConflictSummary obstruction) {
-        return ways.size() == 1
-                && ways.values().iterator().next().size()
+    /** True if the same holds for all clusters. */
+    private static boolean isForAll(Map<String, List<String>> clustersOf, ConflictSummary obstruction) {
+        return clustersOf.size() == 1
+                && clustersOf.values().iterator().next().size()
                         == obstruction.clusters().size();
     }
 
-    private void perClusters(Map<String, List<String>> ways) {
+    private void perClusters(Map<String, List<String>> clustersOf) {
         List<Map.Entry<String, List<String>>> shown =
-                ways.entrySet().stream().limit(all ? ways.size() : MOST_WAYS).toList();
-        shown.forEach(way -> line("  ", names(way.getValue()) + ": " + way.getKey()));
-        int rest = ways.values().stream().mapToInt(List::size).sum()
-                - shown.stream().mapToInt(way -> way.getValue().size()).sum();
+                clustersOf.entrySet().stream().limit(all ? clustersOf.size() : MOST_LINES).toList();
+        shown.forEach(entry -> line("  ", names(entry.getValue()) + ": " + entry.getKey()));
+        int rest = clustersOf.values().stream().mapToInt(List::size).sum()
+                - shown.stream().mapToInt(entry -> entry.getValue().size()).sum();
         if (rest > 0) {
             line("  ", "and more for %s clusters; -v lists them".formatted(rest));
         }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes all that a plan says of one step, for the terminal. */
+/** Writes the details of one step, for the terminal. */
 public final class HopText {
     private HopText() {}
 
     /**
-     * The text for a step, which ends in a line end; nothing where the plan has no such step.
+     * The text for a step, which ends in a line end; empty if the plan has no such step.
      *
      * @param step its name, its number counted from 1, or the name of its hop
-     * @param matrices today's, which say what breaks in another order
+     * @param matrices the current matrices, for the reasons of the order
      */
     public static Optional<String> of(Plan plan, String step, Matrices matrices) {
         return PlanRows.of(plan).stream()

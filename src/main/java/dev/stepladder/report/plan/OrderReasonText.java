@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands before and after a step because it must, and what breaks the other way round, each in one line. */
+/** The steps that must come before and after a step, each with its reason in one line. */
 final class OrderReasonText {
     private OrderReasonText() {}
 
-    /** The lines for a step; one that says why there are none, if the matrices don't know what its cluster runs. */
+    /** The lines for a step; a line with the reason if the matrices do not list the releases of its cluster. */
     static List<String> of(Plan plan, Plan.Step step, Matrices matrices) {
         Plan.ClusterPath path = plan.paths().stream()
                 .filter(each -> each.clusters().contains(step.cluster()))
@@ -24,7 +24,7 @@ final class OrderReasonText {
                 .filter(known ->
                         known.walk().states().stream().flatMap(List::stream).allMatch(unit -> isKnown(unit, matrices)));
         if (walk.isEmpty()) {
-            return List.of("not told: these matrices don't know all that the cluster runs; see verify");
+            return List.of("unknown: these matrices do not list every release that the cluster runs; see verify");
         }
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
         List<Plan.Step> steps = walk.get().steps();
@@ -32,10 +32,10 @@ final class OrderReasonText {
         List<String> lines = new ArrayList<>();
         OrderReason.before(walk.get().walk(), place, rules)
                 .forEach(turn -> lines.add(
-                        "after %s, or else %s".formatted(steps.get(turn.hop()).id(), turn.otherwise())));
+                        "after %s, because %s".formatted(steps.get(turn.hop()).id(), turn.otherwise())));
         OrderReason.after(walk.get().walk(), place, rules)
                 .forEach(turn -> lines.add(
-                        "before %s, or else %s".formatted(steps.get(turn.hop()).id(), turn.otherwise())));
+                        "before %s, because %s".formatted(steps.get(turn.hop()).id(), turn.otherwise())));
         return lines;
     }
 

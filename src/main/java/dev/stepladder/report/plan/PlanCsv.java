@@ -17,14 +17,14 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * Writes a plan as CSV (RFC 4180), one row per step.
  *
- * <p>Made for spreadsheets, which guess. A version that begins with a digit gets a {@code v} before it, or 1.20 would become the number 1.2 and
- * 1.8.0 a date. A text that a spreadsheet would run as a formula gets an apostrophe.
+ * <p>Made for spreadsheets, which guess types. A version that begins with a digit gets a {@code v} in front, because 1.20 would
+ * become the number 1.2 and 1.8.0 a date. A text that a spreadsheet would run as a formula gets an apostrophe.
  */
 public final class PlanCsv {
-    /** One column: its name in the first line, and what it says of a step. */
+    /** One column: its name, and its value for a step. */
     private record Column(String name, Function<PlanRows.Row, String> cell) {}
 
-    /** The columns, in the design's order; later ones may follow. */
+    /** The columns in a fixed order; new ones are added at the end. */
     private static final List<Column> COLUMNS = List.of(
             new Column("step", row -> String.valueOf(row.number())),
             new Column("stage", row -> version(row.part().stage())),
@@ -65,7 +65,7 @@ public final class PlanCsv {
                             .map(OffsetDateTime::toString)
                             .orElse("")));
 
-    /** What says nothing where there is one cluster only and no date. */
+    /** The columns that are useless for a single cluster without dates. */
     private static final List<String> OF_FLEETS = List.of(
             "environment",
             "wave",
@@ -86,7 +86,7 @@ public final class PlanCsv {
         return write(plan, COLUMNS);
     }
 
-    /** The steps of a plan for one cluster, without the columns that tell clusters apart. */
+    /** The steps of a plan for one cluster, without the columns about clusters. */
     public static String path(Plan plan) {
         return write(
                 DatedPlan.undated(plan),
@@ -108,7 +108,7 @@ public final class PlanCsv {
         return text.toString();
     }
 
-    /** What is to be answered around a step, and what its warnings ask to look at. */
+    /** The gates of a step, and the checks of its warnings. */
     private static String checks(PlanRows.Row row) {
         return Stream.concat(
                         row.named().gates().stream()

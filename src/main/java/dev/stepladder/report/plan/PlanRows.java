@@ -16,27 +16,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A plan's steps as rows: every step with all that is said of it, where the plan itself says each thing once. */
+/** The steps of a plan as rows: every step with all its details, which the plan file lists once. */
 final class PlanRows {
     private PlanRows() {}
 
-    /** Where in the plan a step is. */
+    /** The stage, environment and wave of a step. */
     record Part(String stage, String environment, String wave) {}
 
     /**
-     * What a hop names by its id.
+     * The parts that a hop refers to by id.
      *
-     * @param gates what is to be answered around it, in order
-     * @param sources URLs of its facts, each once
+     * @param gates of the hop, in order
+     * @param sources the URLs of its facts, each once
      */
     record Named(List<PlannedGate> gates, List<String> sources) {}
 
     /**
-     * What a plan with dates says of a step.
+     * The dates of a step.
      *
-     * @param slot when it is taken
-     * @param approvals who must agree before it
-     * @param wayBackUntil until when it can be undone, where a vendor gives it some days
+     * @param slot the time of the step
+     * @param approvals the roles that must approve it
+     * @param wayBackUntil the end of the vendor's period for undoing it, if there is one
      */
     record Dates(Optional<Slot> slot, List<String> approvals, Optional<OffsetDateTime> wayBackUntil) {}
 
@@ -44,10 +44,10 @@ final class PlanRows {
      * One step.
      *
      * @param number counted from 1
-     * @param remarks what is to say of this step, and not of the hop wherever it is taken
+     * @param remarks on this step alone, not on its hop
      */
     record Row(int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
-        /** A text about one of the components, with its placeholders filled; those that a plan doesn't tell stay visible. */
+        /** A text about one of the components, with its placeholders filled; those that a plan has no value for stay visible. */
         String fill(String component, String template) {
             return Placeholder.fill(hop.fill(component, template), this::value);
         }

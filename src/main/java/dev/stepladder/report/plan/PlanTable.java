@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Writes a plan for the terminal.
  *
- * <p>Clusters that take the same hops in a stage share one block, with the order in which they take turns in its heading, and who moves at the same time; so what is the same
- * everywhere is read once.
+ * <p>Clusters that take the same hops in a stage share one block. Its heading lists the clusters in order, and those that move at
+ * the same time. So equal steps are read once.
  */
 public final class PlanTable {
     private PlanTable() {}
@@ -25,7 +25,7 @@ public final class PlanTable {
         dated.schedule().map(ScheduleTable::heading).ifPresent(text::append);
         List<PlanRows.Row> rows = PlanRows.of(dated);
         if (rows.isEmpty()) {
-            text.append("Nothing to do: every cluster is there.\n");
+            text.append("Nothing to do: every cluster is at the goal.\n");
         }
         int from = 0;
         for (Plan.Stage stage : plan.stages()) {
@@ -53,7 +53,7 @@ public final class PlanTable {
         return text.toString();
     }
 
-    /** What the plan takes for granted that nobody might expect. */
+    /** The assumptions and overridden facts of a plan. */
     private static void grounds(Plan plan, StringBuilder text) {
         if (!plan.assumed().isEmpty()) {
             text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
@@ -97,7 +97,7 @@ public final class PlanTable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What a path costs, and whether that is proven least. */
+    /** The cost of a path and its proof. */
     static String price(Plan.ClusterPath path) {
         return path.cost().inWords() + "; " + proof(path);
     }
@@ -109,7 +109,7 @@ public final class PlanTable {
         }
         return "proven: no safe path is shorter"
                 + path.limit()
-                        .map("; %s ended the choice among paths as short"::formatted)
+                        .map("; %s ended the choice among equally short paths"::formatted)
                         .orElse("");
     }
 
@@ -121,7 +121,7 @@ public final class PlanTable {
         }
     }
 
-    /** One stage, its clusters grouped by what they do. */
+    /** One stage, its clusters grouped by their hops. */
     private static void stage(List<PlanRows.Row> rows, StringBuilder text) {
         Map<String, List<PlanRows.Row>> byCluster = new LinkedHashMap<>();
         rows.forEach(row -> byCluster
@@ -142,8 +142,8 @@ public final class PlanTable {
     }
 
     /**
-     * Who takes a block in which order, {@code then} one after the other and {@code and} at the same time; on a line each, with dates, in a plan
-     * that has them.
+     * The clusters of a block in order: {@code then} one after the other, {@code and} at the same time. In a plan with dates each
+     * is on a line with its dates.
      */
     private static String turns(List<List<PlanRows.Row>> group) {
         StringBuilder text = new StringBuilder();

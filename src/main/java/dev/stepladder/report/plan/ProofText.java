@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes why no safe path is shorter than those of a plan, for the terminal.
+ * Writes the certificate of a plan for the terminal: the proof that no safe path is shorter.
  *
- * <p>A plan says what its units need, whatever the others do. What they need adds up, mostly to what the path costs: then nothing can be shorter. Clusters for
- * whom all of that is the same are read once.
+ * <p>A certificate has lower bounds on the cost of units. Their sum mostly equals the cost of the path: then no path is shorter.
+ * Clusters with equal certificates are listed together.
  */
 public final class ProofText {
     private static final String LEGEND =
-            "Each line is what units need on any safe path, whatever the others do; who stands behind \"beside\" is why. No hop counts twice.\n";
+            "Each line is the least cost of some units on any safe path; the units after \"with\" are the reason. No hop counts twice.\n";
 
     private ProofText() {}
 
@@ -28,7 +28,7 @@ public final class ProofText {
         return text + (hasNeeds ? LEGEND : "");
     }
 
-    /** What is told of a path. */
+    /** The certificate of a path. */
     private record Proof(String price, Cost cost, Cost bound, List<Need> needs) {}
 
     private static Map<Proof, List<String>> alike(Plan plan) {
@@ -53,7 +53,7 @@ public final class ProofText {
                 text.append("  %s%s  %s\n".formatted(whose, " ".repeat(width - whose.length()), what)));
     }
 
-    /** What the needs add up to, and what that shows. */
+    /** The sum of the bounds, and the conclusion. */
     private static String sum(Proof proof) {
         Cost sum = Need.sum(proof.needs());
         if (sum.equals(proof.cost())) {
@@ -61,7 +61,7 @@ public final class ProofText {
         }
         return sum.equals(proof.bound())
                 ? sum.inBrief() + ": no safe path costs less"
-                : "%s; only the search has shown that none costs less than %s"
+                : "%s; only the search shows that no path costs less than %s"
                         .formatted(sum.inBrief(), proof.bound().inBrief());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The dates of a plan on the terminal: when each cluster has its turn, and what ends meanwhile. */
+/** The dates of a plan for the terminal: the times of each cluster, and the deadlines. */
 final class ScheduleTable {
     private ScheduleTable() {}
 
@@ -26,7 +26,7 @@ final class ScheduleTable {
                         : "  assumed for the dates: " + String.join("; ", schedule.assumed()) + "\n");
     }
 
-    /** From when to when the steps of one cluster's turn are taken. */
+    /** The start and end of one cluster's turn. */
     static Optional<String> turn(List<PlanRows.Row> own) {
         Optional<Slot> first = own.get(0).dates().slot();
         Optional<Slot> last = own.get(own.size() - 1).dates().slot();
@@ -39,7 +39,7 @@ final class ScheduleTable {
                 from -> last.map(to -> TimeText.of(from.start()) + " to " + TimeText.of(to.end()) + approval));
     }
 
-    /** Until when steps can be undone that a vendor gives some days. */
+    /** The ends of the vendors' periods for undoing steps. */
     static String waysBack(DatedPlan plan) {
         Map<String, OffsetDateTime> ways =
                 plan.schedule().map(Schedule::waysBack).orElse(Map.of());

@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What there is to say of a schedule that can't be, or is too late. */
+/** Messages about a schedule that is impossible or too late. */
 public final class ScheduleText {
     private ScheduleText() {}
 
-    /** Each step that fits no window, with the windows and freezes that leave no room. */
+    /** Each step that fits no window, with the windows and freezes that exclude it. */
     public static String misfits(ScheduleAnswer.None none) {
         StringBuilder text = new StringBuilder();
         for (ScheduleAnswer.Misfit misfit : none.misfits()) {
@@ -29,7 +29,7 @@ public final class ScheduleText {
         return text.toString();
     }
 
-    /** What it costs to keep ways back, and which steps have none to keep. */
+    /** The time that keeping ways back costs, and the steps without a way back. */
     public static String waysKept(Plan plan, Schedule kept, Schedule hasty) {
         long steps = kept.waysBack().keySet().stream()
                 .filter(step -> open(kept, step).compareTo(open(hasty, step)) > 0)
@@ -39,7 +39,7 @@ public final class ScheduleText {
                 .orElse(Duration.ZERO);
         StringBuilder text = new StringBuilder(
                 steps == 0
-                        ? "there is no way back to keep"
+                        ? "no step has a way back to keep"
                         : "keeps the way back of %s, which makes the plan %s longer"
                                 .formatted(steps == 1 ? "1 step" : steps + " steps", TimeText.of(later)));
         plan.hops().stream()
@@ -57,15 +57,15 @@ public final class ScheduleText {
                 .orElse(Duration.ZERO);
     }
 
-    /** The bottleneck: what takes the time between the start and the end, the longest first. */
+    /** The critical path: the causes of the time between the start and the end, the longest first. */
     public static String tooLate(OffsetDateTime end, LocalDate last, CriticalPath path) {
-        StringBuilder text = new StringBuilder("can't be done by %s: the earliest end is %s, %s late\n"
+        StringBuilder text = new StringBuilder("not possible by %s: the earliest end is %s, %s late\n"
                 .formatted(last, TimeText.of(end), days(ChronoUnit.DAYS.between(last, end.toLocalDate()))));
-        text.append("  what takes the time, on the way from the start to the last step:\n");
+        text.append("  critical path, from the start to the last step:\n");
         path.causes()
                 .forEach(cause -> text.append("    ").append(cause.inWords()).append('\n'));
         List<String> steps = path.steps();
-        text.append("  the last step of that way is ")
+        text.append("  the last step is ")
                 .append(steps.get(steps.size() - 1))
                 .append('\n');
         return text.toString();

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to say of one step, and not of its hop wherever it is taken.
+ * Remarks on one step, not on its hop.
  *
  * @param change the first step of the change that it shares with others; empty for a change of its own
  * @param joins whether it shares the change of the step before it in its cluster
- * @param rename what it makes under a new name
- * @param rehearsal whether an earlier environment shows what will happen, in words; empty in the first environment
+ * @param rename the unit that it creates under a new name
+ * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first environment
  */
 record StepRemarks(String change, boolean joins, Optional<Plan.Rename> rename, String rehearsal) {
 
-    /** Those of every step of a plan, by id. */
+    /** The remarks on every step of a plan, by id. */
     static Map<String, StepRemarks> of(Plan plan) {
         Map<String, String> changes = new HashMap<>();
         plan.changes().forEach(change -> change.forEach(step -> changes.put(step, change.get(0))));
@@ -57,7 +57,7 @@ record StepRemarks(String change, boolean joins, Optional<Plan.Rename> rename, S
         return rename.map(Plan.Rename::removes).orElse("");
     }
 
-    /** For the terminal, each mark with a space behind it. */
+    /** The marks for the terminal, each with a space after it. */
     String marks() {
         return (joins ? "[same change] " : "")
                 + rename.map(name -> "[creates %s, removes %s] ".formatted(name.creates(), name.removes()))

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes Markdown as code hosts read it: CommonMark, tables and check boxes. Text is text: nothing in it turns into markup by chance. */
+/** Writes Markdown for code hosts: CommonMark, tables and check boxes. All text is escaped, so that none becomes markup by chance. */
 final class Markdown {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:)]");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<~]|(?<!\\w)_|_(?!\\w)");
@@ -23,7 +23,7 @@ final class Markdown {
         text.append(escaped(words)).append("\n\n");
     }
 
-    /** A list item that begins with a bold label; nothing where there are no words. */
+    /** A list item that begins with a bold label; nothing without words. */
     void item(String label, String words) {
         if (!words.isEmpty()) {
             text.append("- **")
@@ -39,7 +39,7 @@ final class Markdown {
         text.append("- [ ] ").append(escaped(words)).append('\n');
     }
 
-    /** A line that belongs to the item before it; nothing where there are no words. */
+    /** A line that belongs to the item before it; nothing without words. */
     void under(String label, String words) {
         if (!words.isEmpty()) {
             text.append("  - ").append(escaped(label + words)).append('\n');
@@ -51,7 +51,7 @@ final class Markdown {
         text.append("  - [ ] ").append(escaped(words)).append('\n');
     }
 
-    /** Commands that belong to the item before them; nothing where there are none. */
+    /** Commands that belong to the item before them; nothing without commands. */
     void commands(String lines) {
         if (lines.isEmpty()) {
             return;
@@ -76,20 +76,20 @@ final class Markdown {
         }
     }
 
-    /** Ends a list or a table, so that what follows is no part of it. */
+    /** Ends a list or a table with a blank line. */
     void blank() {
         if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
             text.append('\n');
         }
     }
 
-    /** All of it, ending in one line end. */
+    /** The whole text, with one line end at the end. */
     @Override
     public String toString() {
         return text.toString().stripTrailing() + "\n";
     }
 
-    /** The first letter large. */
+    /** The words with a capital first letter. */
     static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

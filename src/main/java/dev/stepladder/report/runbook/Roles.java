@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Who does what on some clusters, who has to agree first, and when it may be done; what nobody told stays visible. */
+/** The roles, approvals and maintenance windows of some clusters; a role without a holder stays visible as a placeholder. */
 record Roles(List<Cluster> clusters) {
     static Roles of(Optional<Fleet> fleet, List<StepView> steps) {
         List<String> names =
@@ -25,7 +25,7 @@ record Roles(List<Cluster> clusters) {
                 .toList());
     }
 
-    /** The roles that somebody has or some gate needs; the primary first. */
+    /** The roles that have a holder or that a gate needs; the primary first. */
     List<String> names(List<StepView> steps) {
         NavigableSet<String> others = new TreeSet<>();
         clusters.forEach(cluster -> others.addAll(cluster.policy().roles().keySet()));
@@ -38,7 +38,7 @@ record Roles(List<Cluster> clusters) {
         return names;
     }
 
-    /** Who has a role. */
+    /** The holders of a role. */
     String holder(String role) {
         List<String> holders = clusters.stream()
                 .map(cluster -> cluster.policy().roles().get(role))
@@ -48,12 +48,12 @@ record Roles(List<Cluster> clusters) {
         return holders.isEmpty() ? "<%s>".formatted(role) : String.join(", ", holders);
     }
 
-    /** The roles whose yes a stage needs. */
+    /** The roles that must approve a stage. */
     List<String> approvals() {
         return each(cluster -> cluster.policy().approvals().stream());
     }
 
-    /** The hours of the week in which these clusters may be changed, in words. */
+    /** The maintenance windows of these clusters in words. */
     List<String> windows() {
         return each(cluster -> cluster.policy().calendar().windows().stream().map(Window::inWords));
     }

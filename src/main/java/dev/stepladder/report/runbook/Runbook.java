@@ -20,15 +20,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes the runbook of a plan: for each stage in each environment who does it, what to prepare, the steps one by one with what to type and to look
- * at, and how to close it. A gate of preparation or closing that several steps ask for in the same words stands there once.
+ * Writes the runbook of a plan. Each stage in each environment has its roles, the preparation, the steps with commands and
+ * checks, and the closing. A gate of preparation or closing is listed once if several steps share it.
  */
 public final class Runbook {
     private final Plan plan;
     private final Optional<Fleet> fleet;
     private final Markdown out = new Markdown();
     private final Map<String, Fact> facts = new HashMap<>();
-    private final Map<List<PlannedHop.Issue>, Integer> told = new HashMap<>();
+    private final Map<List<PlannedHop.Issue>, Integer> listed = new HashMap<>();
 
     private Runbook(Plan plan, Optional<Fleet> fleet) {
         this.plan = plan;
@@ -37,9 +37,9 @@ public final class Runbook {
     }
 
     /**
-     * The runbook of the steps that are asked for.
+     * The runbook of the steps in a scope.
      *
-     * @param fleet who has which role; without it the roles stay open
+     * @param fleet the holders of roles; without it the roles stay open
      */
     public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet) {
         Runbook runbook = new Runbook(plan.plan(), fleet);
@@ -65,7 +65,7 @@ public final class Runbook {
         parts.forEach(this::part);
     }
 
-    /** What one environment does in one stage. */
+    /** One stage in one environment. */
     private void part(List<StepView> steps) {
         StepView first = steps.get(0);
         Roles roles = Roles.of(fleet, steps);
@@ -78,19 +78,19 @@ public final class Runbook {
                 .forEach(role ->
                         out.box("Approval: %s (%s) agrees that the stage begins".formatted(role, roles.holder(role))));
         schedule(steps, roles);
-        out.box("Log every command with its time, and everything that is done in a console");
+        out.box("Log every command and every action in a console, with its time");
         changes(steps);
         out.heading(3, "Roll-out");
-        told.clear();
+        listed.clear();
         steps.forEach(this::step);
         out.heading(3, "Closing");
         gates(steps, Gate.At.CLOSING);
         soak(first);
         out.box(
-                "Write down in the fleet file what runs now, and as issues what went wrong: they gate the same hops in later environments");
+                "Record in the fleet file the releases that run now, and each problem as an issue: issues gate the same hops in later environments");
     }
 
-    /** How long this environment proves itself before the next one may begin the stage. */
+    /** The soak time of this environment before the next one begins the stage. */
     private void soak(StepView step) {
         fleet.stream()
                 .flatMap(known -> known.environments().stream())
@@ -108,7 +108,7 @@ public final class Runbook {
     }
 
     private void overview(List<StepView> steps) {
-        out.row(true, "Step", "Cluster", "What", "Takes", "Mind");
+        out.row(true, "Step", "Cluster", "Hop", "Takes", "Note");
         for (StepView step : steps) {
             out.row(
                     false,
@@ -116,7 +116,7 @@ public final class Runbook {
                     step.step().cluster(),
                     step.title(),
                     takes(step),
-                    mind(step.hop()));
+                    notes(step.hop()));
         }
         out.blank();
     }
@@ -127,7 +127,7 @@ public final class Runbook {
                 .orElse("");
     }
 
-    private static String mind(PlannedHop hop) {
+    private static String notes(PlannedHop hop) {
         return (hop.effects().disruptive() ? "disruptive " : "")
                 + (hop.isPointOfNoReturn() ? "point of no return" : "");
     }
@@ -139,10 +139,10 @@ public final class Runbook {
         out.box(
                 from.isPresent() && to.isPresent()
                         ? "Schedule: from %s to %s%s".formatted(from.get(), to.get(), windows)
-                        : "Schedule: make the plan with --start DATE to have times here" + windows);
+                        : "Schedule: no times; plan with --start DATE to get them" + windows);
     }
 
-    /** What is to be changed in which order: hops that share a change are one line. */
+    /** The changes in order; hops that share a change are one line. */
     private void changes(List<StepView> steps) {
         Map<String, String> begin = new HashMap<>();
         plan.changes().forEach(change -> change.forEach(step -> begin.put(step, change.get(0))));
@@ -168,7 +168,7 @@ public final class Runbook {
                 .orElse("");
     }
 
-    /** The gates of a whole part: each in the same words once. */
+    /** The gates of a whole part, equal ones once. */
     private void gates(List<StepView> steps, Gate.At at) {
         record Asked(StepView step, PlannedGate gate) {}
         Set<PlannedGate> said = new LinkedHashSet<>();
@@ -225,7 +225,7 @@ public final class Runbook {
                 .filter(issue -> issue.severity().equals("blocker"))
                 .forEach(this::issue);
         if (step.rename().isPresent()) {
-            // The commands of the hop are for what keeps its name.
+            // The commands of the hop are for a unit that keeps its name.
             out.box("Take the step%s: make %s, move the workloads, remove %s"
                     .formatted(
                             builds(hop),
@@ -240,12 +240,12 @@ public final class Runbook {
         knownIssues(step);
     }
 
-    /** What to know when it strikes: in full where a part meets it first, and then by that step. */
+    /** The known issues of a step: in full for the first step with them, then a reference to that step. */
     private void knownIssues(StepView step) {
         List<PlannedHop.Issue> issues = step.hop().trouble().issues().stream()
                 .filter(issue -> !issue.severity().equals("blocker"))
                 .toList();
-        Optional<Integer> before = Optional.ofNullable(told.putIfAbsent(issues, step.number()));
+        Optional<Integer> before = Optional.ofNullable(listed.putIfAbsent(issues, step.number()));
         if (before.isPresent() && !issues.isEmpty()) {
             out.item("Known issues:", "those of step %s".formatted(before.get()));
         } else {
@@ -260,7 +260,7 @@ public final class Runbook {
         return builds.isEmpty() ? "" : ": install " + builds;
     }
 
-    /** Those of known issues stand with the issue. */
+    /** The gates that do not belong to a known issue; those are listed with the issue. */
     private void stepGates(StepView step, Gate.At at) {
         step.gates().stream()
                 .filter(gate -> gate.at().equals(at.word()))
@@ -270,7 +270,7 @@ public final class Runbook {
                 .forEach(this::gate);
     }
 
-    /** A known issue: to be ticked off before the step if it blocks, else to know about when it strikes. */
+    /** A known issue: a check box before the step if it is a blocker, else a remark. */
     private void issue(PlannedHop.Issue issue) {
         if (issue.severity().equals("blocker")) {
             out.box("Blocker %s: %s".formatted(issue.id(), issue.symptom()));

@@ -4,10 +4,10 @@ import dev.stepladder.plan.Plan;
 import java.util.Optional;
 
 /**
- * The part of a plan that a runbook is of.
+ * The part of a plan that a runbook covers.
  *
- * @param environment only those of this environment; nothing for all
- * @param cluster only those of this cluster; nothing for all
+ * @param environment only steps of this environment; empty for all
+ * @param cluster only steps of this cluster; empty for all
  */
 public record Scope(Optional<String> environment, Optional<String> cluster) {
     /** Every step. */

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One step with all that a runbook says of it, and what placeholders stand for in it.
+ * One step with its details for a runbook, and the values of its placeholders.
  *
  * @param number its number in the whole plan, counted from 1
- * @param path where its cluster starts from
+ * @param path of its cluster
  * @param gates of its hop, in order
- * @param rename what it makes under a new name
- * @param rehearsal whether an earlier environment shows what will happen; empty in the first one
- * @param slot when it is taken, in a plan with dates
+ * @param rename the unit that it creates under a new name
+ * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first one
+ * @param slot the time of the step, in a plan with dates
  */
 record StepView(
         int number,
@@ -32,7 +32,7 @@ record StepView(
         String rehearsal,
         Optional<Slot> slot) {
 
-    /** What moves and where, such as {@code ng-shared: node 1.21-al2 to 1.22-al2}. */
+    /** The moves, such as {@code ng-shared: node 1.21-al2 to 1.22-al2}. */
     String title() {
         String units = String.join(" + ", step.units());
         boolean plain =

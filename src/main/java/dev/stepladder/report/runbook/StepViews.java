@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Puts together what a plan says of each step in different places. */
+/** Collects the details of each step from all parts of a plan. */
 final class StepViews {
     private final DatedPlan dated;
     private final Map<String, PlannedHop> hops = new HashMap<>();
@@ -36,7 +36,7 @@ final class StepViews {
                                 .formatted(unlike.rehearsal(), unlike.differs())));
     }
 
-    /** The steps of each environment's part of each stage that somebody asks for, in the plan's order; parts without any are left out. */
+    /** The steps in the scope, by stage and environment, in the plan's order; parts without any are left out. */
     static List<List<StepView>> of(DatedPlan plan, Scope scope) {
         StepViews views = new StepViews(plan);
         List<List<StepView>> parts = new ArrayList<>();

@@ -26,8 +26,8 @@ import java.util.Optional;
 /**
  * A dated plan as an iCalendar file (RFC 5545), to subscribe to.
  *
- * <p>One event for steps of a cluster that follow each other without a gap, so that a night's work is one entry; all-day events for deadlines. The
- * identifiers are those of the plan's steps, so that a newer plan moves the entries of the older one instead of adding to them.
+ * <p>Steps of a cluster without a gap between them are one event, so that a night's work is one entry. Deadlines are all-day
+ * events. The identifiers are those of the plan's steps, so that a newer plan moves the entries of the older one.
  */
 public final class CalendarFile {
     private final DatedPlan dated;
@@ -39,7 +39,7 @@ public final class CalendarFile {
         this.dated = dated;
         dated.plan().hops().forEach(hop -> hops.put(hop.id(), hop));
         calendar.setProductId(new ProductId("-//stepladder//plan//EN"));
-        // The standard wants to know when an entry was written; no clock goes into a plan, so that is its start.
+        // The standard requires a time stamp; there is no clock here, so it is the start of the plan.
         this.stamp = dated.schedule()
                 .map(schedule -> date(schedule.start().atOffset(ZoneOffset.UTC)))
                 .orElseThrow();

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What teams draw by hand: a row for each unit, a column for each stage, and in the cells the releases that a unit goes through. Clusters with
- * the same chart share it.
+ * A chart of releases: a row for each unit, a column for each stage, and in each cell the releases of the unit in that stage.
+ * Clusters with equal charts share one.
  *
  * @param clusters in the plan's order
- * @param stages their names, in the order in which these clusters come to them
+ * @param stages their names, in the order of these clusters
  */
 public record Chart(List<String> clusters, List<String> stages, List<Row> rows) {
     public Chart {
@@ -28,7 +28,7 @@ public record Chart(List<String> clusters, List<String> stages, List<Row> rows) 
     /**
      * One unit.
      *
-     * @param start what it runs before the first stage
+     * @param start its release before the first stage
      * @param cells one for each stage
      */
     record Row(String unit, String component, Version start, List<Cell> cells) {
@@ -40,8 +40,8 @@ public record Chart(List<String> clusters, List<String> stages, List<Row> rows) 
     /**
      * One unit in one stage.
      *
-     * @param releases those that it comes to, in order; none if it stands still
-     * @param stands the release that it has at the end of the stage
+     * @param releases its new releases, in order; none if it does not move
+     * @param stands its release at the end of the stage
      */
     record Cell(List<Version> releases, Version stands) {
         Cell {
@@ -53,7 +53,7 @@ public record Chart(List<String> clusters, List<String> stages, List<Row> rows) 
         }
     }
 
-    /** The charts of a plan; of clusters that are alike only one. */
+    /** The charts of a plan; one for clusters with equal charts. */
     public static List<Chart> of(Plan plan) {
         Map<String, String> stageOf = new HashMap<>();
         for (Plan.Stage stage : plan.stages()) {

@@ -18,8 +18,8 @@ public final class ChartGraph {
     /**
      * A unit on a release.
      *
-     * @param line which unit of which clusters, so that a line stays a line
-     * @param name what it is called in the drawing
+     * @param line the clusters and the unit: releases of one line are drawn in one row
+     * @param name its label in the drawing
      */
     private record Stop(String line, String name, int number) {}
 

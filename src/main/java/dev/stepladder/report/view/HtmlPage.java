@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A plan as one page that needs nothing else: the chart of releases, the calendar, every step, and behind it each hop with its sources. The
- * page itself is the Mustache template {@code export/plan.html}; here is only what it shows.
+ * A plan as one self-contained page: the chart of releases, the calendar, every step, and each hop with its sources. The layout
+ * is the Mustache template {@code export/plan.html}; this class provides its values.
  */
 public final class HtmlPage {
     private final DatedPlan dated;
@@ -119,7 +119,7 @@ public final class HtmlPage {
         return view;
     }
 
-    /** Each environment's turns, with the place of each among all as a share of the whole time. */
+    /** The turns of each environment, with start and width as shares of the whole time. */
     private List<Map<String, Object>> turns() {
         List<Map<String, Object>> turns = new ArrayList<>();
         Optional<Slot> whole = Wording.span(

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A plan as a Mermaid diagram, which code hosts draw: with dates a Gantt chart, one bar for each turn of an environment; without, the chart of
- * releases as a flow from left to right.
+ * A plan as a Mermaid diagram, which code hosts draw. With dates it is a Gantt chart, one bar for each turn of an environment.
+ * Without dates it is the chart of releases as a flow from left to right.
  */
 public final class Mermaid {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
@@ -26,7 +26,7 @@ public final class Mermaid {
         return plan.schedule().isPresent() ? mermaid.gantt(plan) : mermaid.flow(Chart.of(plan.plan()));
     }
 
-    /** Times are UTC, as Mermaid knows no zones. */
+    /** Times are UTC, because Mermaid has no time zones. */
     private String gantt(DatedPlan dated) {
         text.append("gantt\n    title To ")
                 .append(Wording.goal(dated.plan()))
@@ -77,7 +77,7 @@ public final class Mermaid {
         return text.toString();
     }
 
-    /** Mermaid's own way of writing what would end a text; a colon or a semicolon would begin something else. */
+    /** Escapes the characters that would end a text or begin another statement in Mermaid. */
     private static String quoted(String words) {
         return words.replace("#", "#35;")
                 .replace("\"", "#quot;")

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What several exports say alike. */
+/** Words that several views share. */
 final class Wording {
     private Wording() {}
 
-    /** Such as {@code istio 1.14, kubernetes 1.24}. */
+    /** The goal, such as {@code istio 1.14, kubernetes 1.24}. */
     static String goal(Plan plan) {
         return plan.goal().entrySet().stream()
                 .map(wanted -> wanted.getKey() + " " + wanted.getValue())

@@ -62,7 +62,11 @@ public final class ModelRestriction {
                         .model();
     }
 
-    /** @param units in order; none interacts with a unit that is left out */
+    /**
+     * The model of some units only.
+     *
+     * @param units in order; none may have to do with one that is left out
+     */
     public static Model part(Model model, int[] units) {
         return new ModelRestriction(model, model.graphs, units).model();
     }

@@ -15,8 +15,8 @@ class PlanTableTest {
 
                         stage 1.20
                           dev (1-2), then prod (3-4)
-                            kubernetes  1.19 -> 1.20  [no way back] on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed
-                            ng          1.19 -> 1.20  [creates ng-1-20, removes ng-1-19] a settled platform has node on the minor of kubernetes, not 1.19
+                            kubernetes  1.19 -> 1.20  [no way back] on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19
+                            ng          1.19 -> 1.20  [creates ng-1-20, removes ng-1-19] final state: node must be on the same minor as kubernetes, not 1.19
                         """);
     }
 
@@ -27,7 +27,7 @@ class PlanTableTest {
                           kubernetes  1 hop
                           ng          1 hop, 1 node group roll
                           in all      2 hops, 1 node group roll: what this path costs
-                        Each line is what units need on any safe path, whatever the others do; who stands behind "beside" is why. No hop counts twice.
+                        Each line is the least cost of some units on any safe path; the units after "with" are the reason. No hop counts twice.
                         """);
     }
 
@@ -37,8 +37,8 @@ class PlanTableTest {
                         step 1, dev/kubernetes/1.20: kubernetes 1.19 to 1.20
                           where        stage 1.20, dev, wave 1, dev
                           how          by in-place
-                          because      on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed
-                          order        before dev/ng/1.20, or else node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed
+                          because      on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19
+                          order        before dev/ng/1.20, because node 1.20 may not be newer than kubernetes 1.19
                           way back     none: there is no way back
                           disruptive   no
                           if it fails  go forward and finish it: there is no way back
@@ -60,10 +60,10 @@ class PlanTableTest {
     void csvHasARowForEachStep() {
         assertThat(PlanCsv.write(DatedPlan.undated(SmallPlan.PLAN))).isEqualTo("""
                         step,stage,environment,wave,cluster,unit,component,from,to,because,disruptive,way_back,checks,known_issues,sources,start,end,change,apart,creates,removes,rehearsal,approvals,way_back_until
-                        1,v1.20,dev,1,dev,kubernetes,kubernetes,v1.19,v1.20,"on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,,,
-                        2,v1.20,dev,1,dev,ng,node,v1.19,v1.20,"a settled platform has node on the minor of kubernetes, not 1.19",no,to the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,,,
-                        3,v1.20,prod,1,prod,kubernetes,kubernetes,v1.19,v1.20,"on the way to kubernetes 1.20; for node 1.20: node 1.20 is 1 minor ahead of kubernetes 1.19, none is allowed",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,rehearsed,,
-                        4,v1.20,prod,1,prod,ng,node,v1.19,v1.20,"a settled platform has node on the minor of kubernetes, not 1.19",no,to the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,rehearsed,,
+                        1,v1.20,dev,1,dev,kubernetes,kubernetes,v1.19,v1.20,"on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,,,
+                        2,v1.20,dev,1,dev,ng,node,v1.19,v1.20,"final state: node must be on the same minor as kubernetes, not 1.19",no,until the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,,,
+                        3,v1.20,prod,1,prod,kubernetes,kubernetes,v1.19,v1.20,"on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19",no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,rehearsed,,
+                        4,v1.20,prod,1,prod,ng,node,v1.19,v1.20,"final state: node must be on the same minor as kubernetes, not 1.19",no,until the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,rehearsed,,
                         """.replace("\n", "\r\n"));
     }
 }
