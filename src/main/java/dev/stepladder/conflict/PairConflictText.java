@@ -54,7 +54,8 @@ final class PairConflictText {
 
     private String alone(int u) {
         return supposed.ends(u).isEmpty()
-                ? "every release of %s that the goal allows must be avoided in the final state".formatted(roster.component(u))
+                ? "every release of %s that the goal allows must be avoided in the final state"
+                        .formatted(roster.component(u))
                 : "no upgrade leads from %s to %s".formatted(roster.standing(u, supposed.start(u)), ends(u));
     }
 

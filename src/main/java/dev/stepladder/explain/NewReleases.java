@@ -154,8 +154,8 @@ final class NewReleases {
         if (entered < 0) {
             return Optional.empty();
         }
-        String far = "%s can be reached from %s"
-                .formatted(beside.isEmpty() ? " that" : " and", roster.version(unit, left));
+        String far =
+                "%s can be reached from %s".formatted(beside.isEmpty() ? " that" : " and", roster.version(unit, left));
         return Optional.of("a release of %s after %s%s%s"
                 .formatted(
                         roster.component(unit),

@@ -103,7 +103,8 @@ public record Goal(
             wanted.add("the goal asks for %s %s".formatted(component, components.get(component)));
         }
         if (mustSettle(component)) {
-            wanted.add("in the final state it must be on the same minor as %s %s".formatted(leading, components.get(leading)));
+            wanted.add("in the final state it must be on the same minor as %s %s"
+                    .formatted(leading, components.get(leading)));
         }
         return wanted.isEmpty() ? "any safe release will do" : String.join(", but ", wanted);
     }

@@ -26,23 +26,23 @@ class ReasonsTest {
     void aHopIsThereForTheFirstLaterHopThatIsUnsafeWithoutIt() {
         HopReason reason = reason(1, "kubernetes 1.21");
 
-        assertThat(reason.says()).isEqualTo("needed before kubernetes 1.21: istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21");
+        assertThat(reason.says())
+                .isEqualTo("needed before kubernetes 1.21: istio 1.9 fits kubernetes 1.17 - 1.20, not 1.21");
         assertThat(reason.facts()).extracting(Fact::id).containsExactly("istio/1.9/fits/kubernetes/supported");
     }
 
     @Test
     void aHopOfAComponentWithAGoalIsOnTheWayToIt() {
         assertThat(reason(1, "kubernetes 1.21", "istio >=1.10").says())
-                .isEqualTo(
-                        "on the path to istio >=1.10; needed before kubernetes 1.21: istio 1.9 fits kubernetes"
-                                + " 1.17 - 1.20, not 1.21");
+                .isEqualTo("on the path to istio >=1.10; needed before kubernetes 1.21: istio 1.9 fits kubernetes"
+                        + " 1.17 - 1.20, not 1.21");
     }
 
     @Test
     void aHopThatNoLaterOneNeedsIsThereForTheGoal() {
         assertThat(reason(3, "kubernetes 1.21"))
-                .isEqualTo(
-                        new HopReason("final state: node must be on the same minor as kubernetes, not 1.19", List.of()));
+                .isEqualTo(new HopReason(
+                        "final state: node must be on the same minor as kubernetes, not 1.19", List.of()));
     }
 
     @Test

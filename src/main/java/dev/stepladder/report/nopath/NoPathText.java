@@ -153,8 +153,8 @@ public final class NoPathText {
     private void opening(ConflictSummary.Opened opened, int alike, ConflictSummary obstruction) {
         Map<String, List<String>> costs = opened.costs();
         boolean same = isForAll(costs, obstruction);
-        String opens =
-                "A path %swould exist ".formatted(same ? "of " + costs.keySet().iterator().next() + " " : "");
+        String opens = "A path %swould exist "
+                .formatted(same ? "of " + costs.keySet().iterator().next() + " " : "");
         if (opened.changes().size() == 1) {
             String change = opened.changes().get(0);
             line("", opens + (change.startsWith("if ") ? "" : "with ") + change);
@@ -182,8 +182,9 @@ public final class NoPathText {
     }
 
     private void perClusters(Map<String, List<String>> clustersOf) {
-        List<Map.Entry<String, List<String>>> shown =
-                clustersOf.entrySet().stream().limit(all ? clustersOf.size() : MOST_LINES).toList();
+        List<Map.Entry<String, List<String>>> shown = clustersOf.entrySet().stream()
+                .limit(all ? clustersOf.size() : MOST_LINES)
+                .toList();
         shown.forEach(entry -> line("  ", names(entry.getValue()) + ": " + entry.getKey()));
         int rest = clustersOf.values().stream().mapToInt(List::size).sum()
                 - shown.stream().mapToInt(entry -> entry.getValue().size()).sum();

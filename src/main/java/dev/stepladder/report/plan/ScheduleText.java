@@ -65,9 +65,7 @@ public final class ScheduleText {
         path.causes()
                 .forEach(cause -> text.append("    ").append(cause.inWords()).append('\n'));
         List<String> steps = path.steps();
-        text.append("  the last step is ")
-                .append(steps.get(steps.size() - 1))
-                .append('\n');
+        text.append("  the last step is ").append(steps.get(steps.size() - 1)).append('\n');
         return text.toString();
     }
 
