@@ -20,9 +20,11 @@ import dev.stepladder.load.fleet.FleetManifestsReader;
 import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
+import dev.stepladder.preflight.fix.Fixes;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
 import dev.stepladder.schedule.DatedPlan;
@@ -156,6 +158,7 @@ final class PreflightCommand implements Callable<Integer> {
             Refusal.ifAny(ExitCode.INPUT, input);
         }
         preflight.look(files, folders::of);
+        preflightOptions.renderer().ifPresent(renderer -> preflight.render(renderer, files));
         if (roots.size() > named.size()) {
             try {
                 preflight.look(
@@ -165,9 +168,27 @@ final class PreflightCommand implements Callable<Integer> {
             }
         }
         Report report = preflight.report();
+        long fixed = preflightOptions.fixes() ? fix(report) : 0;
         write(report, chosen);
         console.problems(input.sorted());
-        return preflightOptions.exitCode(report, input.hasErrors());
+        return preflightOptions.exitCode(report, fixed, input.hasErrors());
+    }
+
+    /** Shows what changes, changes it, and says how many blockers are gone. */
+    private long fix(Report report) {
+        Fixes fixes = Fixes.of(report.findings());
+        fixes.files().forEach(file -> console.result(file.difference()));
+        fixes.left().forEach(console::message);
+        if (preflightOptions.isDryRun()) {
+            return 0;
+        }
+        Map<Path, String> files = new LinkedHashMap<>();
+        fixes.files().forEach(file -> files.put(Path.of(file.name()), file.text()));
+        if (!files.isEmpty()) {
+            OutputFiles.write(files);
+            files.keySet().forEach(file -> console.message("rewrote " + file));
+        }
+        return fixes.fixed().stream().filter(Finding::counts).count();
     }
 
     private void write(Report report, OutputFormat chosen) {

@@ -113,6 +113,8 @@ public final class ManifestFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()) {
                     file(file, ignored);
+                } else if (attributes.isSymbolicLink() && !ignored.excludes(file, false)) {
+                    failed(file);
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -6,6 +6,7 @@ import dev.stepladder.manifest.Manifest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What autoscalers of one folder make of the replicas that workloads state: HorizontalPodAutoscalers, and KEDA's ScaledObjects.
@@ -31,7 +32,7 @@ final class Scaling {
 
     private void add(Manifest scaler, JsonNode target, int least, int most) {
         String workload = target.path("kind").asText("Deployment") + "/" + target.path("name").asText();
-        scaled.computeIfAbsent(workload, name -> new HashMap<>()).put(scaler.namespace(), new Bounds(least, most));
+        scaled.computeIfAbsent(workload, name -> new TreeMap<>()).put(scaler.namespace(), new Bounds(least, most));
     }
 
     /**

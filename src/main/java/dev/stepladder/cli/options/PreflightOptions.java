@@ -4,9 +4,12 @@ import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.manifest.render.Renderer;
 import dev.stepladder.preflight.Report;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How {@code preflight} looks, and which answer is a no. */
@@ -19,6 +22,31 @@ public final class PreflightOptions {
             description =
                     "Leave out files and folders, in the syntax of .gitignore; a .stepladderignore in a folder does the same. May be repeated.")
     private List<String> excludes = new ArrayList<>();
+
+    @Option(
+            names = "--render",
+            description =
+                    "Run helm template and kustomize build, where they are installed, and look at what they write. Nothing is fetched.")
+    private boolean render;
+
+    @Option(names = "--fetch", description = "With --render: charts and bases may be fetched.")
+    private boolean fetch;
+
+    @Option(
+            names = "--render-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "With --render: how long each run may take (default: ${DEFAULT-VALUE}).")
+    private int renderTimeout = 60;
+
+    @Option(
+            names = "--fix",
+            description =
+                    "Rewrite objects in the API that replaces theirs, where that is mechanical. The difference is shown first; comments and order stay.")
+    private boolean fix;
+
+    @Option(names = "--dry-run", description = "With --fix: show the difference, and write nothing.")
+    private boolean dryRun;
 
     @Option(names = "--used-only", description = "Leave out files that no kustomization uses.")
     private boolean usedOnly;
@@ -36,6 +64,9 @@ public final class PreflightOptions {
 
     /** Reports what makes no sense. */
     public void check(Diagnostics usage) {
+        if (fetch && !render) {
+            usage.error(Place.of("--fetch"), "nothing to fetch for", "--render is not given", "add --render");
+        }
         for (String reason : failOn) {
             if (!REASONS.contains(reason)) {
                 usage.error(
@@ -49,6 +80,21 @@ public final class PreflightOptions {
         }
     }
 
+    /** How to render; nothing if that isn't asked for. */
+    public Optional<Renderer> renderer() {
+        return render ? Optional.of(Renderer.installed(Duration.ofSeconds(renderTimeout), fetch)) : Optional.empty();
+    }
+
+    /** Whether to rewrite what can be rewritten. */
+    public boolean fixes() {
+        return fix;
+    }
+
+    /** Whether to show the difference, and to write nothing. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
     /** Patterns of what to leave out. */
     public List<String> excludes() {
         return List.copyOf(excludes);
@@ -59,9 +105,13 @@ public final class PreflightOptions {
         return usedOnly;
     }
 
-    /** The exit code of a report; a problem in the input counts where nothing else does. */
-    public int exitCode(Report report, boolean problems) {
-        boolean no = report.blockers() > 0
+    /**
+     * The exit code of a report; a problem in the input counts where nothing else does.
+     *
+     * @param fixed how many blockers are mended by now
+     */
+    public int exitCode(Report report, long fixed, boolean problems) {
+        boolean no = report.blockers() > fixed
                 || failOn.contains("deprecated") && report.deprecated() > 0
                 || failOn.contains("unread") && !report.unread().isEmpty();
         if (exitZero) {
