@@ -24,6 +24,7 @@ import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
+import dev.stepladder.preflight.fix.FixedFile;
 import dev.stepladder.preflight.fix.Fixes;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
@@ -134,7 +135,8 @@ final class PreflightCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, usage);
         EnvironmentFolders folders = new EnvironmentFolders(fleetFile, told);
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        Preflight preflight = new Preflight(matrices, new Preflight.Order(way, told.accepted(), day, all, preflightOptions.usedOnly()), input);
+        Preflight preflight = new Preflight(
+                matrices, new Preflight.Order(way, told.accepted(), day, all, preflightOptions.usedOnly()), input);
         Refusal.ifAny(ExitCode.INPUT, input);
         return look(preflight, folders, chosen, input);
     }
@@ -168,16 +170,23 @@ final class PreflightCommand implements Callable<Integer> {
             }
         }
         Report report = preflight.report();
-        long fixed = preflightOptions.fixes() ? fix(report) : 0;
+        long fixed = preflightOptions.fixes() ? fix(report, chosen) : 0;
         write(report, chosen);
         console.problems(input.sorted());
         return preflightOptions.exitCode(report, fixed, input.hasErrors());
     }
 
     /** Shows what changes, changes it, and says how many blockers are gone. */
-    private long fix(Report report) {
+    private long fix(Report report, OutputFormat chosen) {
         Fixes fixes = Fixes.of(report.findings());
-        fixes.files().forEach(file -> console.result(file.difference()));
+        for (FixedFile file : fixes.files()) {
+            if (chosen == OutputFormat.TEXT) {
+                console.result(file.difference());
+            } else {
+                // Standard output is for the report, which a program reads.
+                file.difference().lines().forEach(console::message);
+            }
+        }
         fixes.left().forEach(console::message);
         if (preflightOptions.isDryRun()) {
             return 0;
@@ -203,7 +212,7 @@ final class PreflightCommand implements Callable<Integer> {
             OutputFiles.write(files);
             files.keySet().forEach(file -> console.message("wrote " + file));
         }
-        console.result(PreflightReport.write(report, chosen));
+        console.result(preflightOptions.print(report, chosen));
     }
 
     private static void checkOutput(Path file, Diagnostics usage) {

@@ -44,10 +44,10 @@ final class Renders {
                 .filter(use -> use.folder().isPresent() || renderer.fetches())
                 .forEach(all::add);
         for (ChartUse use : all) {
-            Rendering rendering = use.folder()
-                    .map(folder -> renderer.chart(folder, use))
-                    .orElseGet(() -> renderer.remoteChart(use));
-            String where = use.folder().map(ManifestFiles::name).orElse(use.place().file());
+            Rendering rendering =
+                    use.folder().map(folder -> renderer.chart(folder, use)).orElseGet(() -> renderer.remoteChart(use));
+            String where =
+                    use.folder().map(ManifestFiles::name).orElse(use.place().file());
             if (take(rendering, where, "helm template " + use.release(), use.place(), sink, diagnostics)) {
                 rendered.add(where);
             }
@@ -68,7 +68,10 @@ final class Renders {
             RenderedText.read(rendering.output(), where, by, sink, diagnostics);
         } else {
             sink.unread(Unread.of(
-                    Unread.Kind.CHART, place, rendering.problem(), "mend it, or render it by hand and look at the result"));
+                    Unread.Kind.CHART,
+                    place,
+                    rendering.problem(),
+                    "mend it, or render it by hand and look at the result"));
         }
         return rendering.done();
     }

@@ -6,6 +6,9 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.manifest.render.Renderer;
 import dev.stepladder.preflight.Report;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.preflight.PreflightColumns;
+import dev.stepladder.report.preflight.PreflightReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,14 @@ public final class PreflightOptions {
                     "Exit with 1 not only for blockers: deprecated (an API that the target warns of), unread (anything that was not read).")
     private List<String> failOn = new ArrayList<>();
 
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMN",
+            split = ",",
+            description =
+                    "Print findings about APIs as CSV in these columns, which have the names that other scanners give them; pluto or kubent for all of theirs.")
+    private List<String> columns = new ArrayList<>();
+
     @Option(names = "--exit-zero", description = "Exit with 0 whatever is found.")
     private boolean exitZero;
 
@@ -66,6 +77,18 @@ public final class PreflightOptions {
     public void check(Diagnostics usage) {
         if (fetch && !render) {
             usage.error(Place.of("--fetch"), "nothing to fetch for", "--render is not given", "add --render");
+        }
+        for (String column : columns) {
+            if (PreflightColumns.named(List.of(column)).isEmpty()) {
+                usage.error(
+                        Place.of("--columns " + column),
+                        "unknown column",
+                        "known are " + String.join(", ", PreflightColumns.known()),
+                        "");
+            }
+        }
+        if (dryRun && !fix) {
+            usage.error(Place.of("--dry-run"), "nothing is written anyway", "--fix is not given", "add --fix");
         }
         for (String reason : failOn) {
             if (!REASONS.contains(reason)) {
@@ -93,6 +116,12 @@ public final class PreflightOptions {
     /** Whether to show the difference, and to write nothing. */
     public boolean isDryRun() {
         return dryRun;
+    }
+
+    /** The report for standard output. */
+    public String print(Report report, OutputFormat format) {
+        List<String> named = PreflightColumns.named(columns);
+        return named.isEmpty() ? PreflightReport.write(report, format) : PreflightColumns.write(report, named);
     }
 
     /** Patterns of what to leave out. */

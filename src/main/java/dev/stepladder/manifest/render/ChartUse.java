@@ -64,14 +64,16 @@ public record ChartUse(
                 sources.add(spec.path("source"));
             }
             spec.path("sources").forEach(sources::add);
-            return sources.stream().flatMap(source -> argo(manifest, source).stream()).toList();
+            return sources.stream()
+                    .flatMap(source -> argo(manifest, source).stream())
+                    .toList();
         }
         JsonNode chart = spec.path("chart").path("spec");
-        if (manifest.group().equals("helm.toolkit.fluxcd.io") && chart.path("chart").isTextual()) {
+        if (manifest.group().equals("helm.toolkit.fluxcd.io")
+                && chart.path("chart").isTextual()) {
             Optional<Path> folder = folder(manifest, chart.path("chart").textValue());
-            ObjectNode values = spec.path("values") instanceof ObjectNode given
-                    ? given
-                    : JsonNodeFactory.instance.objectNode();
+            ObjectNode values =
+                    spec.path("values") instanceof ObjectNode given ? given : JsonNodeFactory.instance.objectNode();
             return folder.stream()
                     .map(path -> new ChartUse(
                             manifest.name(), path.toString(), "", "", folder, List.of(), values, manifest.place()))
@@ -100,10 +102,10 @@ public record ChartUse(
         Optional<Path> folder = folder(application, source.path("path").asText());
         return folder.map(path -> {
             List<Path> files = new ArrayList<>();
-            helm.path("valueFiles").forEach(file -> files.add(path.resolve(file.asText()).normalize()));
+            helm.path("valueFiles")
+                    .forEach(file -> files.add(path.resolve(file.asText()).normalize()));
             files.removeIf(file -> !Files.isRegularFile(file));
-            return new ChartUse(
-                    release, path.toString(), "", "", folder, files, values, application.place());
+            return new ChartUse(release, path.toString(), "", "", folder, files, values, application.place());
         });
     }
 

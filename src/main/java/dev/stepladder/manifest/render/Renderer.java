@@ -89,7 +89,8 @@ public record Renderer(Duration timeout, boolean fetches, String helm, String ku
             Path errors = Files.createTempFile("stepladder", ".err");
             try {
                 Process process = new ProcessBuilder(command)
-                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectInput(ProcessBuilder.Redirect.from(
+                                Path.of("/dev/null").toFile()))
                         .redirectOutput(output.toFile())
                         .redirectError(errors.toFile())
                         .start();
@@ -100,7 +101,8 @@ public record Renderer(Duration timeout, boolean fetches, String helm, String ku
                 }
                 return process.exitValue() == 0
                         ? Rendering.of(Files.readString(output))
-                        : Rendering.failed(name + " failed" + lastLine(errors).map(line -> ": " + line).orElse(""));
+                        : Rendering.failed(name + " failed"
+                                + lastLine(errors).map(line -> ": " + line).orElse(""));
             } finally {
                 Files.deleteIfExists(output);
                 Files.deleteIfExists(errors);

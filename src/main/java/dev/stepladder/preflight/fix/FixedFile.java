@@ -41,7 +41,8 @@ public record FixedFile(String name, List<String> lines, SortedMap<Integer, List
         int next = 0;
         while (next < end) {
             int first = next;
-            List<Integer> later = changes.keySet().stream().filter(line -> line >= first).toList();
+            List<Integer> later =
+                    changes.keySet().stream().filter(line -> line >= first).toList();
             if (later.isEmpty()) {
                 break;
             }

@@ -48,12 +48,15 @@ public record Fixes(List<FixedFile> files, List<Finding> fixed, List<String> lef
             if (finding.api().get().replacement().isEmpty()) {
                 left.add(reason(finding, finding.remedy()));
             } else if (!finding.origin().equals(Origin.FILE)) {
-                left.add(reason(finding, "it does not stand in the file as an object: it was found "
-                        + finding.origin().inWords()));
+                left.add(reason(
+                        finding,
+                        "it does not stand in the file as an object: it was found "
+                                + finding.origin().inWords()));
             } else if (finding.place().file().endsWith(".json")) {
                 left.add(reason(finding, "only YAML is rewritten"));
             } else {
-                byFile.computeIfAbsent(finding.place().file(), file -> new ArrayList<>()).add(finding);
+                byFile.computeIfAbsent(finding.place().file(), file -> new ArrayList<>())
+                        .add(finding);
             }
         }
         List<FixedFile> files = new ArrayList<>();

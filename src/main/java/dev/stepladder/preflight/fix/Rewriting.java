@@ -14,9 +14,27 @@ import java.util.Set;
 final class Rewriting {
     /** Kinds whose schema is the same in the version that replaces theirs, or so for what anyone writes in manifests. */
     private static final Set<String> SAME = Set.of(
-            "CronJob", "NetworkPolicy", "PriorityClass", "Lease", "ClusterRole", "ClusterRoleBinding", "Role",
-            "RoleBinding", "CSIDriver", "CSINode", "StorageClass", "VolumeAttachment", "CSIStorageCapacity", "APIService",
-            "IngressClass", "RuntimeClass", "FlowSchema", "Certificate", "CertificateRequest", "Issuer", "ClusterIssuer");
+            "CronJob",
+            "NetworkPolicy",
+            "PriorityClass",
+            "Lease",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "Role",
+            "RoleBinding",
+            "CSIDriver",
+            "CSINode",
+            "StorageClass",
+            "VolumeAttachment",
+            "CSIStorageCapacity",
+            "APIService",
+            "IngressClass",
+            "RuntimeClass",
+            "FlowSchema",
+            "Certificate",
+            "CertificateRequest",
+            "Issuer",
+            "ClusterIssuer");
 
     private static final Set<String> WORKLOADS = Set.of("Deployment", "DaemonSet", "ReplicaSet", "StatefulSet");
 
@@ -40,7 +58,8 @@ final class Rewriting {
         String kind = manifest.kind();
         if (WORKLOADS.contains(kind) && replacement.equals("apps/v1")) {
             if (spec.path("selector").isMissingNode()) {
-                throw new LineEdits.Unclear("apps/v1 wants spec.selector, which is not written; it must select the pod's labels");
+                throw new LineEdits.Unclear(
+                        "apps/v1 wants spec.selector, which is not written; it must select the pod's labels");
             }
         } else if (kind.equals("PodDisruptionBudget")) {
             if (spec.path("selector").isObject() && spec.path("selector").isEmpty()) {
@@ -105,7 +124,8 @@ final class Rewriting {
                     ? "resource"
                     : metric.path("type").asText().equals("Pods") ? "pods" : "";
             if (source.isEmpty() || metric.path(source).has("selector")) {
-                throw new LineEdits.Unclear("a metric of type " + metric.path("type").asText() + " has other fields in v2");
+                throw new LineEdits.Unclear(
+                        "a metric of type " + metric.path("type").asText() + " has other fields in v2");
             }
             Object[] path = {"spec", "metrics", i, source};
             JsonNode fields = metric.path(source);
@@ -128,13 +148,15 @@ final class Rewriting {
                     at(with(path, old)),
                     old,
                     fields.path(old),
-                    "target: {type: %s, %s: %s}".formatted(type, field, fields.path(old).asText()));
+                    "target: {type: %s, %s: %s}"
+                            .formatted(type, field, fields.path(old).asText()));
         }
     }
 
     /** Names that YAML would take for something else are kept in quotes. */
     private static String quoted(JsonNode text) {
-        return text.asText().matches("[A-Za-z][A-Za-z0-9-]*") && !text.asText().matches("(?i)true|false|yes|no|on|off|null")
+        return text.asText().matches("[A-Za-z][A-Za-z0-9-]*")
+                        && !text.asText().matches("(?i)true|false|yes|no|on|off|null")
                 ? text.asText()
                 : "\"" + text.asText() + "\"";
     }
