@@ -30,10 +30,14 @@ final class TemplateText {
     private static final Pattern BY_VERSION =
             Pattern.compile("Capabilities|semver|[kK]ube_?[vV]ersion|apiVersion|kubernetes_version");
 
+    /** A line that may be of interest. */
+    private record RawLine(int number, String text, Origin.Kind sure) {}
+
     /** A line of interest. */
     private record Line(int number, int column, String field, String value, String indent, Origin.Kind sure) {}
 
     private final Deque<String> conditions = new ArrayDeque<>();
+    private final List<RawLine> raw = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
     /** Takes the next line of the file. */
@@ -42,28 +46,37 @@ final class TemplateText {
             actions(ACTION.matcher(text));
             actions(JINJA.matcher(text));
         }
-        if (lines.size() < MOST_LINES
+        if (raw.size() < MOST_LINES
                 && (text.contains("apiVersion") || text.contains("kind") || text.contains("name"))) {
-            Matcher field = FIELD.matcher(text);
+            raw.add(new RawLine(number, text, sure()));
+        }
+    }
+
+    /** Takes the lines apart; only then, for most documents are no templates and never come to it. */
+    private void split() {
+        lines.clear();
+        for (RawLine line : raw) {
+            Matcher field = FIELD.matcher(line.text());
             if (field.matches() && !field.group(3).isEmpty()) {
                 lines.add(new Line(
-                        number,
+                        line.number(),
                         field.start(3) + 1,
                         field.group(2),
                         field.group(3),
                         field.group(1).replace('-', ' '),
-                        sure()));
+                        line.sure()));
             }
         }
     }
 
     /** Begins a document; conditions reach across documents. */
     void nextDocument() {
-        lines.clear();
+        raw.clear();
     }
 
     /** The objects of the document so far. */
     List<Manifest> objects(String file) {
+        split();
         List<Manifest> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
