@@ -63,6 +63,7 @@ public record Origin(Kind kind, String note) {
 
     /** The origin in words, such as {@code in data.job.yaml of ConfigMap/jobs}; empty for an object in its file. */
     public String inWords() {
-        return (kind.words + " " + note).strip();
+        boolean text = kind == Kind.TEXT || kind == Kind.CONDITIONAL || kind == Kind.CHOSEN;
+        return text && !note.isEmpty() ? kind.words + ", in " + note : (kind.words + " " + note).strip();
     }
 }

@@ -53,7 +53,8 @@ final class LineEdits {
     void before(Places value, String key, String field, boolean flow) throws Unclear {
         Places place = keyPlace(value, key);
         int start = place.column() - 1;
-        String gap = flow ? ", " : "\n" + " ".repeat(start);
+        String lineEnd = line(place).endsWith("\r") ? "\r\n" : "\n";
+        String gap = flow ? ", " : lineEnd + " ".repeat(start);
         edit(place, start, start, field + gap);
     }
 
