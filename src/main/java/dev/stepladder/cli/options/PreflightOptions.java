@@ -141,8 +141,8 @@ public final class PreflightOptions {
      */
     public int exitCode(Report report, long fixed, boolean problems) {
         boolean no = report.blockers() > fixed
-                || failOn.contains("deprecated") && report.deprecated() > 0
-                || failOn.contains("unread") && !report.unread().isEmpty();
+                || (failOn.contains("deprecated") && report.deprecated() > 0)
+                || (failOn.contains("unread") && !report.unread().isEmpty());
         if (exitZero) {
             return ExitCode.DONE;
         }
