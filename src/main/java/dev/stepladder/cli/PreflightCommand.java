@@ -107,31 +107,20 @@ final class PreflightCommand implements Callable<Integer> {
         Optional<Reader> text = roots.size() > named.size()
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
                 : Optional.empty();
+        preflightOptions.check(usage);
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         PreflightRequest.Files files = new PreflightRequest.Files(
-                named, text, preflightOptions.excludes(), preflightOptions.usedOnly());
+                named,
+                text,
+                preflightOptions.excludes(),
+                preflightOptions.usedOnly(),
+                preflightOptions.renderer());
         PreflightRequest request = new PreflightRequest(
                 targetOptions.target(), files, fleetFile, day, all, preflightOptions.failOn(usage));
+        PreflightView view = new PreflightView(console, preflightOptions, outputs, chosen);
         int code = Results.show(
-                matrixOptions.stepladder().noticing(usage).preflight(request),
-                console,
-                report -> write(report, chosen));
-        return code == ExitCode.NO && preflightOptions.exitZero() ? ExitCode.DONE : code;
-    }
-
-    private void write(Report report, OutputFormat chosen) {
-        Map<Path, String> files = new LinkedHashMap<>();
-        outputs.forEach(file -> files.put(
-                file,
-                PreflightReport.write(
-                        report,
-                        OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS)
-                                .orElseThrow())));
-        if (!files.isEmpty()) {
-            OutputFiles.write(files);
-            files.keySet().forEach(file -> console.message("wrote " + file));
-        }
-        console.result(PreflightReport.write(report, chosen));
+                matrixOptions.stepladder().noticing(usage).preflight(request), console, view::show);
+        return code == ExitCode.NO && (preflightOptions.exitZero() || view.isFixed()) ? ExitCode.DONE : code;
     }
 
     private static void checkOutput(Path file, Diagnostics usage) {

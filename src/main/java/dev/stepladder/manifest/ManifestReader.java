@@ -122,7 +122,7 @@ public final class ManifestReader {
                 parse(documents, before, own);
             }
             documents.skipRest();
-            if (action || own.hasErrors() && documents.templated()) {
+            if (action || (own.hasErrors() && documents.templated())) {
                 sink.unread(template(new Place(file, before + 1, 0)));
                 documents.textObjects(file).forEach(sink::object);
             } else {

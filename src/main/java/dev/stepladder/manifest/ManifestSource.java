@@ -56,8 +56,8 @@ public final class ManifestSource implements AutoCloseable {
     }
 
     private static Charset charset(byte[] start, int length) {
-        if (length >= 2 && (start[0] & 0xff) == 0xfe && (start[1] & 0xff) == 0xff
-                || length >= 2 && (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xfe) {
+        int mark = length < 2 ? 0 : ((start[0] & 0xff) << 8) | (start[1] & 0xff);
+        if (mark == 0xfeff || mark == 0xfffe) {
             return StandardCharsets.UTF_16;
         }
         return StandardCharsets.UTF_8;

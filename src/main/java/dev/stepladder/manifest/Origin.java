@@ -52,12 +52,18 @@ public record Origin(Kind kind, String note) {
 
         /** Whether only its API is known, and nothing else of the object. */
         public boolean isNameOnly() {
-            return this == TEXT || this == CONDITIONAL || this == CHOSEN || this == REFERENCED || this == MENTIONED || this == STORED;
+            return this == TEXT
+                    || this == CONDITIONAL
+                    || this == CHOSEN
+                    || this == REFERENCED
+                    || this == MENTIONED
+                    || this == STORED;
         }
     }
 
     /** The origin in words, such as {@code in data.job.yaml of ConfigMap/jobs}; empty for an object in its file. */
     public String inWords() {
-        return (kind.words + " " + note).strip();
+        boolean text = kind == Kind.TEXT || kind == Kind.CONDITIONAL || kind == Kind.CHOSEN;
+        return text && !note.isEmpty() ? kind.words + ", in " + note : (kind.words + " " + note).strip();
     }
 }

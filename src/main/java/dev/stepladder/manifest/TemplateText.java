@@ -25,13 +25,19 @@ final class TemplateText {
             "^(\\s*(?:- )*\\s*)[\"']?(apiVersion|kind|name)[\"']?\\s*[:=]+\\s*[\"']?([^\\s\"',#{}$<]*)[\"']?\\s*,?\\s*(?:#.*)?$");
     private static final Pattern ACTION =
             Pattern.compile("\\{\\{-?\\s*(if|else if|else|with|range|define|block|end)\\b([^}]*)\\}\\}");
-    private static final Pattern JINJA = Pattern.compile("\\{%-?\\s*(if|elif|else|for|macro|block|endif|endfor|endmacro|endblock)\\b([^%]*)%\\}");
-    private static final Pattern BY_VERSION = Pattern.compile("Capabilities|semver|[kK]ube_?[vV]ersion|apiVersion|kubernetes_version");
+    private static final Pattern JINJA =
+            Pattern.compile("\\{%-?\\s*(if|elif|else|for|macro|block|endif|endfor|endmacro|endblock)\\b([^%]*)%\\}");
+    private static final Pattern BY_VERSION =
+            Pattern.compile("Capabilities|semver|[kK]ube_?[vV]ersion|apiVersion|kubernetes_version");
+
+    /** A line that may be of interest. */
+    private record RawLine(int number, String text, Origin.Kind sure) {}
 
     /** A line of interest. */
     private record Line(int number, int column, String field, String value, String indent, Origin.Kind sure) {}
 
     private final Deque<String> conditions = new ArrayDeque<>();
+    private final List<RawLine> raw = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
     /** Takes the next line of the file. */
@@ -40,27 +46,37 @@ final class TemplateText {
             actions(ACTION.matcher(text));
             actions(JINJA.matcher(text));
         }
-        if (lines.size() < MOST_LINES && (text.contains("apiVersion") || text.contains("kind") || text.contains("name"))) {
-            Matcher field = FIELD.matcher(text);
+        if (raw.size() < MOST_LINES
+                && (text.contains("apiVersion") || text.contains("kind") || text.contains("name"))) {
+            raw.add(new RawLine(number, text, sure()));
+        }
+    }
+
+    /** Takes the lines apart; only then, for most documents are no templates and never come to it. */
+    private void split() {
+        lines.clear();
+        for (RawLine line : raw) {
+            Matcher field = FIELD.matcher(line.text());
             if (field.matches() && !field.group(3).isEmpty()) {
                 lines.add(new Line(
-                        number,
+                        line.number(),
                         field.start(3) + 1,
                         field.group(2),
                         field.group(3),
                         field.group(1).replace('-', ' '),
-                        sure()));
+                        line.sure()));
             }
         }
     }
 
     /** Begins a document; conditions reach across documents. */
     void nextDocument() {
-        lines.clear();
+        raw.clear();
     }
 
     /** The objects of the document so far. */
     List<Manifest> objects(String file) {
+        split();
         List<Manifest> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -112,7 +128,10 @@ final class TemplateText {
         }
         Places here = Places.of(api.number(), api.column());
         Places places = new Places(
-                Math.min(api.number(), kind.number()), api.indent().length() + 1, Map.of("apiVersion", here), List.of());
+                Math.min(api.number(), kind.number()),
+                api.indent().length() + 1,
+                Map.of("apiVersion", here),
+                List.of());
         return new Manifest(file, object, places, new Origin(api.sure(), ""));
     }
 
@@ -134,7 +153,8 @@ final class TemplateText {
         if (conditions.isEmpty()) {
             return Origin.Kind.TEXT;
         }
-        boolean byVersion = conditions.stream().anyMatch(text -> BY_VERSION.matcher(text).find());
+        boolean byVersion =
+                conditions.stream().anyMatch(text -> BY_VERSION.matcher(text).find());
         return byVersion ? Origin.Kind.CHOSEN : Origin.Kind.CONDITIONAL;
     }
 }

@@ -9,12 +9,14 @@ import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.manifest.ManifestReader;
 import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.ManifestSource;
+import dev.stepladder.manifest.Origin;
 import dev.stepladder.manifest.Unread;
 import dev.stepladder.manifest.inside.HelmReleases;
 import dev.stepladder.manifest.inside.InnerObjects;
 import dev.stepladder.manifest.inside.LiveForm;
 import dev.stepladder.manifest.inside.OutsideSources;
 import dev.stepladder.manifest.kustomize.Overlays;
+import dev.stepladder.manifest.render.Renderer;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import java.io.BufferedReader;
@@ -45,8 +47,7 @@ public final class Preflight {
      * @param all whether to keep what is only good to know
      * @param usedOnly whether to leave out files that no kustomization uses
      */
-    public record Order(
-            HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all, boolean usedOnly) {
+    public record Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all, boolean usedOnly) {
         /** All files count. */
         public Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {
             this(way, accepted, today, all, false);
@@ -62,6 +63,7 @@ public final class Preflight {
     private final SortedSet<Finding> findings = new TreeSet<>();
     private final Set<AcceptedFinding> expired = new HashSet<>();
     private final UnreadList unread = new UnreadList();
+    private final Renders renders = new Renders();
     private final ManifestSink sink = new Sink(this::object);
     private final ManifestSink inner = new Sink(this::innerObject);
     private SortedSet<String> environments = new TreeSet<>();
@@ -165,6 +167,17 @@ public final class Preflight {
         folder.end();
     }
 
+    /** Renders what {@link #look(FoundFiles, EnvironmentsOf)} passed over, and looks at that as well. */
+    public void render(Renderer renderer, FoundFiles found) {
+        environments = new TreeSet<>();
+        for (String chart : renders.run(renderer, found, sink, folder::end, diagnostics)) {
+            unread.rendered(chart);
+            // What was seen as text is now seen for sure, or not there.
+            findings.removeIf(finding -> finding.origin().kind() == Origin.Kind.TEXT
+                    && finding.place().file().startsWith(chart + "/"));
+        }
+    }
+
     /** Reads a text. */
     private interface Reading {
         void of(BufferedReader text) throws IOException;
@@ -203,6 +216,7 @@ public final class Preflight {
 
     private void object(Manifest manifest) {
         OutsideSources.of(manifest).forEach(unread::add);
+        renders.note(manifest);
         if (HelmReleases.isRelease(manifest)) {
             HelmReleases.find(manifest, inner);
         } else {

@@ -68,7 +68,8 @@ final class RemovedApis {
         }
         return api.versions().stream()
                 .allMatch(version -> byGroup.getOrDefault(api.group(), List.of()).stream()
-                        .anyMatch(other -> other.version().equals(Optional.of(version)) && other.kind().equals(removal.kind())));
+                        .anyMatch(other ->
+                                other.version().equals(Optional.of(version)) && other.kind().equals(removal.kind())));
     }
 
     /** Whether another rule of the same object names what replaces the API. */
@@ -103,7 +104,10 @@ final class RemovedApis {
                     found.accept(
                             removal,
                             named(definition, removal, new Origin(Origin.Kind.STORED, definition.id())),
-                            List.of(TextNode.valueOf("status"), TextNode.valueOf("storedVersions"), IntNode.valueOf(i)));
+                            List.of(
+                                    TextNode.valueOf("status"),
+                                    TextNode.valueOf("storedVersions"),
+                                    IntNode.valueOf(i)));
                 }
             }
         }

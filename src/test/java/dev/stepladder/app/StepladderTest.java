@@ -348,7 +348,7 @@ class StepladderTest {
 
     private static PreflightRequest preflight(PreflightTarget target, Optional<String> text) {
         PreflightRequest.Files files =
-                new PreflightRequest.Files(List.of(), text.map(StringReader::new), List.of(), false);
+                new PreflightRequest.Files(List.of(), text.map(StringReader::new), List.of(), false, Optional.empty());
         return new PreflightRequest(target, files, Optional.empty(), day(1), false, List.of());
     }
 

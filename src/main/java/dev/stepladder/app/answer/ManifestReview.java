@@ -75,6 +75,7 @@ public final class ManifestReview {
             return Outcome.wrongInput(input);
         }
         preflight.look(files, folders::of);
+        request.files().renderer().ifPresent(renderer -> preflight.render(renderer, files));
         request.files().text().ifPresent(text -> look(preflight, text));
         return outcome(preflight.report(), request.failOn());
     }

@@ -1,5 +1,6 @@
 package dev.stepladder.app.request;
 
+import dev.stepladder.manifest.render.Renderer;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,8 +29,14 @@ public record PreflightRequest(
      * @param text manifests that are no file, such as a command's output; read only if the request is right, not closed
      * @param excludes patterns of files and folders to leave out, in the syntax of {@code .gitignore}
      * @param usedOnly whether to leave out files that no kustomization uses
+     * @param renderer runs helm and kustomize over charts and overlays; empty: these are not rendered
      */
-    public record Files(List<Path> roots, Optional<Reader> text, List<String> excludes, boolean usedOnly) {
+    public record Files(
+            List<Path> roots,
+            Optional<Reader> text,
+            List<String> excludes,
+            boolean usedOnly,
+            Optional<Renderer> renderer) {
         public Files {
             roots = List.copyOf(roots);
             excludes = List.copyOf(excludes);
@@ -37,7 +44,7 @@ public record PreflightRequest(
 
         /** Every file of some folders. */
         public static Files of(List<Path> roots) {
-            return new Files(roots, Optional.empty(), List.of(), false);
+            return new Files(roots, Optional.empty(), List.of(), false, Optional.empty());
         }
     }
 }

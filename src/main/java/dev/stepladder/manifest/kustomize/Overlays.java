@@ -3,12 +3,15 @@ package dev.stepladder.manifest.kustomize;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.manifest.Origin;
+import dev.stepladder.manifest.inside.OutsideSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The kustomizations among some files: which of them no other one uses, and which files they use.
@@ -28,7 +31,8 @@ public final class Overlays {
         Set<Path> usedFolders = new HashSet<>();
         for (Kustomization each : all) {
             used.add(whole(each.file()));
-            for (Path path : each.local("resources", "bases", "components", "crds", "configurations", "transformers", "generators")) {
+            for (Path path : each.local(
+                    "resources", "bases", "components", "crds", "configurations", "transformers", "generators")) {
                 (Files.isDirectory(path) ? usedFolders : used).add(whole(path));
             }
             each.patchFiles().forEach(path -> used.add(whole(path)));
@@ -49,6 +53,23 @@ public final class Overlays {
     /** The kustomizations that no other one uses, in order. */
     public List<Path> roots() {
         return roots.stream().map(Kustomization::file).toList();
+    }
+
+    /** Those of the roots that Kustomize alone can build, because they bring in what lies elsewhere. */
+    public List<Path> rootsBeyond(boolean fetches) {
+        return roots.stream()
+                .filter(root -> fetches && isBeyond(root))
+                .map(Kustomization::file)
+                .toList();
+    }
+
+    private static boolean isBeyond(Kustomization kustomization) {
+        return kustomization.content().has("helmCharts")
+                || kustomization.content().has("helmChartInflationGenerator")
+                || Stream.of("resources", "bases", "components")
+                        .flatMap(field -> StreamSupport.stream(
+                                kustomization.content().path(field).spliterator(), false))
+                        .anyMatch(each -> OutsideSources.isRemote(each.asText()));
     }
 
     /** What one of the roots makes. */

@@ -121,7 +121,8 @@ final class PreflightCsv {
         return finding.api().flatMap(part).orElse("");
     }
 
-    private static String harmless(String cell) {
+    /** A cell that no spreadsheet runs as a formula. */
+    static String harmless(String cell) {
         return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
