@@ -8,6 +8,7 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.CalendarOptions;
+import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
@@ -100,6 +101,9 @@ final class PlanCommand implements Callable<Integer> {
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
+
+    @Mixin
     private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
@@ -161,6 +165,6 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = ((PlanAnswer.Made) answer).plan();
         Optional<DatedPlan> dated = calendarOptions.date(plan, fleet.orElseThrow(), matrices, console);
         dated.ifPresent(made -> outputs.write(made, console));
-        return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
+        return coverageOptions.code(plan, dated.isPresent() ? ExitCode.DONE : ExitCode.NO, console);
     }
 }

@@ -6,6 +6,7 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.CalendarOptions;
+import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
@@ -72,6 +73,9 @@ final class ReplanCommand implements Callable<Integer> {
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
+
+    @Mixin
     private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
@@ -118,7 +122,7 @@ final class ReplanCommand implements Callable<Integer> {
         Optional<DatedPlan> dated = calendarOptions.date(rest, fleet, matrices, console);
         dated.ifPresent(made -> outputs.write(made, console));
         dated.ifPresent(made -> console.message(against(old, rest)));
-        return dated.isPresent() ? ExitCode.DONE : ExitCode.NO;
+        return coverageOptions.code(rest, dated.isPresent() ? ExitCode.DONE : ExitCode.NO, console);
     }
 
     private SortedMap<String, VersionRange> goal(Plan plan, Matrices matrices) {

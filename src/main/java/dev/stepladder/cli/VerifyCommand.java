@@ -4,6 +4,7 @@ import dev.stepladder.app.PlanInputs;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -58,6 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean strict;
 
     @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     VerifyCommand(Console console) {
@@ -96,6 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (strict && findings.isEmpty()) {
                 allTrue &= prove(plan.getKey(), plan.getValue().plan(), matrices);
             }
+            allTrue &= coverageOptions.code(plan.getValue().plan(), ExitCode.DONE, console) == ExitCode.DONE;
         }
         return allTrue ? ExitCode.DONE : ExitCode.NO;
     }

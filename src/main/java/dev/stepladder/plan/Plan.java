@@ -1,5 +1,6 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
@@ -7,8 +8,10 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
  * @param assumed what was not told and taken from the provider's defaults, in words
  * @param taken hops that were taken before this plan was made, and count as rehearsals
  * @param overridden the facts about what the plan's clusters run that a team's matrices override
+ * @param uncovered what runs in clusters of the plan and no matrix describes: the plan does not speak of it
  * @param paths each distinct way from start to end, with the clusters that go it
  * @param hops each distinct hop, in the order of first use
  * @param gates what is to be answered, done or waited for around hops, each once, in the order of first use
@@ -42,6 +46,7 @@ public record Plan(
         List<String> assumed,
         List<Taken> taken,
         List<OverriddenFact> overridden,
+        List<UncoveredThing> uncovered,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<PlannedGate> gates,
@@ -57,6 +62,7 @@ public record Plan(
         assumed = List.copyOf(assumed);
         taken = List.copyOf(taken);
         overridden = List.copyOf(overridden);
+        uncovered = List.copyOf(uncovered);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         gates = List.copyOf(gates);
@@ -79,6 +85,17 @@ public record Plan(
     public record Taken(String cluster, String environment, List<String> hops) {
         public Taken {
             hops = List.copyOf(hops);
+        }
+    }
+
+    /**
+     * What runs and no matrix describes.
+     *
+     * @param clusters where it runs, in the fleet's order
+     */
+    public record UncoveredThing(Uncovered thing, List<String> clusters) {
+        public UncoveredThing {
+            clusters = List.copyOf(clusters);
         }
     }
 
@@ -187,6 +204,15 @@ public record Plan(
                     ? Optional.empty()
                     : Optional.of(new Rename(step, String.join(" + ", creates), String.join(" + ", removes)));
         }
+    }
+
+    /** What runs on some cluster of a path and no matrix describes. */
+    public List<Uncovered> uncovered(ClusterPath path) {
+        Set<String> clusters = new HashSet<>(path.clusters());
+        return uncovered.stream()
+                .filter(thing -> thing.clusters().stream().anyMatch(clusters::contains))
+                .map(UncoveredThing::thing)
+                .toList();
     }
 
     /** All steps in order. */

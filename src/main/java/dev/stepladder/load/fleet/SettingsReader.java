@@ -65,7 +65,8 @@ final class SettingsReader {
         Map<String, Optional<Unit>> units = new LinkedHashMap<>();
         fields.entries("units", this::unit).forEach(named -> units.put(named.name(), named.unit()));
         NavigableSet<String> accepted = new TreeSet<>(fields.oneOrMore("accept", this::accepted));
-        return new Settings(provider, attributes, units, accepted, termsReader.terms(fields));
+        return new Settings(
+                provider, attributes, units, new UncoveredReader(values, diagnostics).read(fields), accepted, termsReader.terms(fields));
     }
 
     /** An environment's pace: what it says, and the whole fleet's for the rest. */

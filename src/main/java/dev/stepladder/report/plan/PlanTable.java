@@ -1,5 +1,6 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -46,7 +47,7 @@ public final class PlanTable {
     public static String path(Plan plan) {
         Plan.ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
-        text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
+        text.append("To ").append(goal(plan)).append(": ").append(price(plan, path)).append('\n');
         accepted(path, text);
         grounds(plan, text);
         block(PlanRows.of(plan), text);
@@ -75,7 +76,7 @@ public final class PlanTable {
             text.append("  ")
                     .append(String.join(", ", path.clusters()))
                     .append(": ")
-                    .append(price(path))
+                    .append(price(plan, path))
                     .append('\n');
             accepted(path, text);
         }
@@ -98,18 +99,8 @@ public final class PlanTable {
     }
 
     /** What a path costs, and whether that is proven least. */
-    static String price(Plan.ClusterPath path) {
-        return path.cost().inWords() + "; " + proof(path);
-    }
-
-    private static String proof(Plan.ClusterPath path) {
-        if (!path.proven()) {
-            return "not proven: %s ended the search; no safe path costs less than %s"
-                    .formatted(path.limit(), path.bound().inWords());
-        }
-        return path.limit().isEmpty()
-                ? "proven: no safe path is shorter"
-                : "proven: no safe path is shorter; %s ended the choice among paths as short".formatted(path.limit());
+    static String price(Plan plan, Plan.ClusterPath path) {
+        return path.cost().inWords() + "; " + CoverageText.proof(plan, path);
     }
 
     private static void accepted(Plan.ClusterPath path, StringBuilder text) {
