@@ -23,8 +23,7 @@ public final class CoverageText {
             return "not proven: %s ended the search; no safe path costs less than %s%s"
                     .formatted(path.limit(), path.bound().inWords(), rest);
         }
-        long components =
-                path.start().stream().map(Unit::component).distinct().count();
+        long components = path.start().stream().map(Unit::component).distinct().count();
         String proven = uncovered.isEmpty()
                 ? "proven: no safe path is shorter"
                 : "proven for %s %s".formatted(components, components == 1 ? "component" : "components");
@@ -41,8 +40,7 @@ public final class CoverageText {
 
     private static String names(List<Uncovered> things) {
         String first = String.join(
-                ", ",
-                things.stream().limit(MOST_NAMES).map(Uncovered::inWords).toList());
+                ", ", things.stream().limit(MOST_NAMES).map(Uncovered::inWords).toList());
         return things.size() > MOST_NAMES ? "%s and %s more".formatted(first, things.size() - MOST_NAMES) : first;
     }
 

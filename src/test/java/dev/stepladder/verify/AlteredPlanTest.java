@@ -29,7 +29,9 @@ class AlteredPlanTest {
             Map.entry("paths[].proof.ended-by", "how long somebody let the search run leaves no trace"),
             Map.entry("paths[].proof.least-disruptive", SEARCHED),
             Map.entry("paths[].proof.least-node-groups", SEARCHED),
-            Map.entry("paths[].proof.needs.*.hops", "a need of less is true, too, and here the needs prove nothing anyway"),
+            Map.entry(
+                    "paths[].proof.needs.*.hops",
+                    "a need of less is true, too, and here the needs prove nothing anyway"),
             Map.entry("taken.*.hops[]", "it lies behind; only the plan before this one knows"),
             Map.entry("uncovered[].seen", "the same thing may be seen elsewhere the next time"),
             Map.entry("uncovered[].why", "words of the tool that saw it"));

@@ -2,8 +2,8 @@ package dev.stepladder.cli.options;
 
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.CoverageText;
+import dev.stepladder.plan.Plan;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -82,7 +82,8 @@ public final class PlanCsv {
             return write(plan, COLUMNS);
         }
         List<Column> columns = new ArrayList<>(COLUMNS);
-        columns.add(new Column("uncovered", row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
+        columns.add(new Column(
+                "uncovered", row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
         return write(plan, columns);
     }
 

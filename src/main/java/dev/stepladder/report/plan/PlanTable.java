@@ -47,7 +47,11 @@ public final class PlanTable {
     public static String path(Plan plan) {
         Plan.ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
-        text.append("To ").append(goal(plan)).append(": ").append(price(plan, path)).append('\n');
+        text.append("To ")
+                .append(goal(plan))
+                .append(": ")
+                .append(price(plan, path))
+                .append('\n');
         accepted(path, text);
         grounds(plan, text);
         block(PlanRows.of(plan), text);
