@@ -32,7 +32,7 @@ final class KopsObjects {
                 seen.question("which etcd version runs? kops brings it with its own version");
             }
         }
-        spec.path("networking").fields().forEachRemaining(plugin -> {
+        spec.path("networking").properties().forEach(plugin -> {
             String name = plugin.getKey().equals("amazonvpc") ? "vpc-cni" : plugin.getKey();
             String version = Json.text(plugin.getValue(), "version");
             if (!name.matches("kubenet|classic|external|networkID|kopeio")) {

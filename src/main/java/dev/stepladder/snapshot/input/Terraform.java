@@ -47,7 +47,7 @@ final class Terraform {
     /** The flat keys of old states, such as {@code scaling_config.0.desired_size}, as nested values. */
     private static JsonNode nested(JsonNode flat) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        flat.fields().forEachRemaining(entry -> {
+        flat.properties().forEach(entry -> {
             ObjectNode at = root;
             String[] keys = entry.getKey().split("\\.", -1);
             for (int i = 0; i < keys.length - 1; i++) {
