@@ -30,6 +30,7 @@ import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.app.result.Replanned;
+import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.app.result.WhyNotResult;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -171,8 +172,8 @@ public final class Stepladder {
         return input.hasErrors() ? Outcome.wrongInput(input) : new ManifestReview(inputs, input).answer(request);
     }
 
-    /** The text of a fleet file for one cluster, made of the output of other tools; yes if the matrices know all of its versions. */
-    public Outcome<String> snapshot(SnapshotRequest request) {
+    /** A fleet file, made of the output of other tools; yes if its only problems are open questions. */
+    public Outcome<SnapshotResult> snapshot(SnapshotRequest request) {
         Diagnostics missing = new Diagnostics();
         MatrixReading.check(files, missing);
         return missing.hasErrors() ? Outcome.wrongRequest(missing) : FleetSnapshot.answer(request, files, problems());

@@ -4,6 +4,7 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.CalendarOptions;
+import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
@@ -78,6 +79,9 @@ final class PlanCommand implements Callable<Integer> {
     private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PlanCommand(Console console) {
@@ -94,7 +98,10 @@ final class PlanCommand implements Callable<Integer> {
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanRequest request =
                 new PlanRequest(from, to, set, fleetFile, rollout, ruleOptions.choice(), calendarOptions.request());
-        PlanView view = new PlanView(console, noPathOptions, plan -> outputs.write(plan, console));
-        return Results.show(stepladder.plan(request), console, view::show);
+        PlanView view = new PlanView(console, noPathOptions, plan -> {
+            outputs.write(plan, console);
+            coverageOptions.check(plan.plan(), console);
+        });
+        return coverageOptions.code(Results.show(stepladder.plan(request), console, view::show));
     }
 }

@@ -5,6 +5,7 @@ import dev.stepladder.app.request.ReplanRequest;
 import dev.stepladder.app.result.Replanned;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.CalendarOptions;
+import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
@@ -49,6 +50,9 @@ final class ReplanCommand implements Callable<Integer> {
     private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     ReplanCommand(Console console) {
@@ -62,12 +66,16 @@ final class ReplanCommand implements Callable<Integer> {
         searchOptions.check(problems);
         outputs.check(List.of(fleetFile), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view = new PlanView(console, noPathOptions, plan -> outputs.write(plan, console));
-        return Results.show(
+        PlanView view = new PlanView(console, noPathOptions, plan -> {
+            outputs.write(plan, console);
+            coverageOptions.check(plan.plan(), console);
+        });
+        int code = Results.show(
                 stepladder.replan(new ReplanRequest(file, fleetFile, calendarOptions.request())), console, rest -> {
                     view.show(rest.result());
                     rest.against().ifPresent(counts -> console.message(against(counts)));
                 });
+        return coverageOptions.code(code);
     }
 
     private String against(Replanned.StepCounts steps) {

@@ -1,13 +1,18 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.answer.FleetSnapshot;
 import dev.stepladder.app.request.SnapshotRequest;
+import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,25 +26,59 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Make a fleet file for one cluster from the output of kubectl, aws, eksctl, kops, helm and istioctl.",
-            "Each file is recognized by its content: kubectl get nodes|deployments|daemonsets -A -o json, kubectl version -o json,"
-                    + " aws eks describe-cluster|describe-addon|describe-nodegroup, aws lambda list-functions, eksctl get nodegroup -o json,"
-                    + " kops get cluster|instancegroups -o yaml, helm list -A -o json, istioctl version -o json."
+            "Make a fleet file from the output of kubectl, cloud command lines, helm, istioctl and other tools.",
+            "Each file is recognised by its content: kubectl get nodes|deployments|daemonsets -A -o json, kubectl version -o json,"
+                    + " aws eks describe-*, aws lambda list-functions, eksctl get, az aks, gcloud container, Terraform states,"
+                    + " kops get -o yaml, helm list -A -o json, istioctl version -o json, and more.",
+            "Things that no matrix covers are listed as uncovered. Open questions are shown in the file and on the terminal."
         })
 final class SnapshotCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The output of these commands, in JSON or YAML.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Output of these commands: files, folders, or archives (.tar.gz, .zip).")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--cluster", paramLabel = "NAME", description = "Name of the cluster (default: the name in the outputs).")
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            description = "The cluster that is meant, or the name of the only one (default: the name in the outputs).")
     private Optional<String> cluster = Optional.empty();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description =
+                    "Refresh this fleet file: versions, counts of nodes and what is uncovered; all else stays byte for byte.")
+    private Optional<Path> fleetFile = Optional.empty();
+
+    @Option(
+            names = "--live",
+            description =
+                    "Ask the cluster with kubectl, istioctl, aws, az and gcloud, as far as they are installed. Read-only commands.")
+    private boolean live;
+
+    @Option(
+            names = "--context",
+            paramLabel = "NAME",
+            description = "The kubectl context to ask; default: the current one.")
+    private Optional<String> context = Optional.empty();
+
+    @Option(
+            names = "--helm-releases",
+            description = "Also ask helm for its releases, which it keeps in Secrets; names and versions only.")
+    private boolean helmReleases;
+
+    @Option(names = "--dry-run", description = "With --live: show the commands and run nothing.")
+    private boolean dryRun;
 
     @Option(
             names = "--environment",
             paramLabel = "NAME",
             defaultValue = "dev",
-            description = "Environment of the cluster (default: ${DEFAULT-VALUE}).")
+            description = "The environment it belongs to (default: ${DEFAULT-VALUE}).")
     private String environment = "dev";
 
     @Option(
@@ -58,14 +97,32 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
+        if (dryRun && !live) {
+            usage.error(Place.of("--dry-run"), "--dry-run without --live", "it shows what --live runs", "add --live");
+        }
         output.ifPresent(file -> OutputFiles.check(file, files, usage));
-        String name = output.map(Path::toString).orElse("snapshot");
-        return Results.show(
-                matrixOptions
-                        .stepladder()
-                        .noticing(usage)
-                        .snapshot(new SnapshotRequest(files, environment, cluster, name)),
-                console,
-                text -> OutputFiles.write(output, text, console));
+        Optional<SnapshotRequest.Live> asked = live
+                ? Optional.of(new SnapshotRequest.Live(
+                        context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::message))
+                : Optional.empty();
+        if (dryRun && asked.isPresent()) {
+            FleetSnapshot.commands(asked.get()).forEach(command -> console.result(command + "\n"));
+            return ExitCode.DONE;
+        }
+        String name = output.or(() -> fleetFile).map(Path::toString).orElse("snapshot");
+        SnapshotRequest request = new SnapshotRequest(files, environment, cluster, name, fleetFile, asked);
+        return Results.show(matrixOptions.stepladder().noticing(usage).snapshot(request), console, this::show);
+    }
+
+    /** Shows the difference before anything is written. */
+    private void show(SnapshotResult result) {
+        result.changes().ifPresent(changes -> {
+            changes.forEach(console::message);
+            if (changes.isEmpty()) {
+                console.message(fleetFile.map(Path::toString).orElse("fleet") + ": nothing has changed");
+            }
+        });
+        OutputFiles.write(output, result.text(), console);
+        result.questions().forEach(question -> console.message("question: " + question));
     }
 }

@@ -3,6 +3,7 @@ package dev.stepladder.cli;
 import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.report.follow.VerificationText;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean strict;
 
     @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     VerifyCommand(Console console) {
@@ -50,12 +54,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifyRequest request = new VerifyRequest(files, fleetFile, strict);
-        return Results.show(matrixOptions.stepladder().verify(request), console, plans -> plans.forEach(this::show));
+        return coverageOptions.code(
+                Results.show(matrixOptions.stepladder().verify(request), console, plans -> plans.forEach(this::show)));
     }
 
     private void show(PlanVerification plan) {
         String file = plan.file().toString();
         plan.changes().forEach(change -> console.message(file + ": note: " + change));
+        coverageOptions.check(plan.plan(), console);
         console.result(VerificationText.of(file, plan.plan(), plan.findings(), plan.proofs()));
     }
 }

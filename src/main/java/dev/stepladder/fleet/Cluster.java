@@ -14,19 +14,33 @@ import java.util.TreeSet;
  * @param attributes the attributes that rules may test, {@code provider} among them
  * @param units its running components, in the file's order
  * @param accepted names of rules that its owners set aside
+ * @param uncovered its running things that no matrix describes
  * @param policy when it may be changed, how long that takes, and by whom
  */
 public record Cluster(
         String name,
         SortedMap<String, String> attributes,
         List<Unit> units,
+        List<Uncovered> uncovered,
         SortedSet<String> accepted,
         Policy policy,
         Place place) {
     public Cluster {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         units = List.copyOf(units);
+        uncovered = List.copyOf(uncovered);
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+    }
+
+    /** A cluster of which all that runs is covered. */
+    public Cluster(
+            String name,
+            SortedMap<String, String> attributes,
+            List<Unit> units,
+            SortedSet<String> accepted,
+            Policy policy,
+            Place place) {
+        this(name, attributes, units, List.of(), accepted, policy, place);
     }
 
     /** A cluster that may be changed at any time. */
@@ -46,11 +60,11 @@ public record Cluster(
 
     /** The same cluster with these rules set aside, and no others. */
     public Cluster accepting(SortedSet<String> others) {
-        return new Cluster(name, attributes, units, others, policy, place);
+        return new Cluster(name, attributes, units, uncovered, others, policy, place);
     }
 
     /** The same cluster with other units. */
     public Cluster with(List<Unit> others) {
-        return new Cluster(name, attributes, others, accepted, policy, place);
+        return new Cluster(name, attributes, others, uncovered, accepted, policy, place);
     }
 }

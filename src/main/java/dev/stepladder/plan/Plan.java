@@ -1,5 +1,6 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
@@ -7,8 +8,10 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
  * @param assumed values that were not given and come from the provider's defaults, in words
  * @param taken hops that were taken before this plan was made, and count as rehearsals
  * @param overridden the facts about the releases in the plan that a team's matrices override
+ * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
  * @param paths each distinct path, with the clusters that take it
  * @param hops each distinct hop, in the order of first use
  * @param gates the checks, tasks and waits around hops, each once, in the order of first use
@@ -42,6 +46,7 @@ public record Plan(
         List<String> assumed,
         List<Taken> taken,
         List<OverriddenFact> overridden,
+        List<UncoveredThing> uncovered,
         List<ClusterPath> paths,
         List<PlannedHop> hops,
         List<PlannedGate> gates,
@@ -57,6 +62,7 @@ public record Plan(
         assumed = List.copyOf(assumed);
         taken = List.copyOf(taken);
         overridden = List.copyOf(overridden);
+        uncovered = List.copyOf(uncovered);
         paths = List.copyOf(paths);
         hops = List.copyOf(hops);
         gates = List.copyOf(gates);
@@ -79,6 +85,17 @@ public record Plan(
     public record Taken(String cluster, String environment, List<String> hops) {
         public Taken {
             hops = List.copyOf(hops);
+        }
+    }
+
+    /**
+     * A running thing that no matrix describes.
+     *
+     * @param clusters the clusters in which it runs, in the fleet's order
+     */
+    public record UncoveredThing(Uncovered thing, List<String> clusters) {
+        public UncoveredThing {
+            clusters = List.copyOf(clusters);
         }
     }
 
@@ -214,6 +231,15 @@ public record Plan(
                     ? Optional.empty()
                     : Optional.of(new Rename(step, String.join(" + ", creates), String.join(" + ", removes)));
         }
+    }
+
+    /** What runs on some cluster of a path and no matrix describes. */
+    public List<Uncovered> uncovered(ClusterPath path) {
+        Set<String> clusters = new HashSet<>(path.clusters());
+        return uncovered.stream()
+                .filter(thing -> thing.clusters().stream().anyMatch(clusters::contains))
+                .map(UncoveredThing::thing)
+                .toList();
     }
 
     /** All steps in order. */

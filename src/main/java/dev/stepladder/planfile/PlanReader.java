@@ -2,6 +2,7 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.OverriddenFact;
@@ -103,6 +104,9 @@ public final class PlanReader {
                 fields.entries(
                         "overridden",
                         (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
+                fields.list(
+                        "uncovered",
+                        (name, node) -> part(node, "uncovered component").map(this::uncovered)),
                 fields.requiredList(
                         "paths", 1, (name, node) -> part(node, "path").map(paths::path)),
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
@@ -145,6 +149,18 @@ public final class PlanReader {
                 fields.requiredList("hops", 1, values::text));
         fields.done();
         return taken;
+    }
+
+    private Plan.UncoveredThing uncovered(Fields fields) {
+        Plan.UncoveredThing thing = new Plan.UncoveredThing(
+                new Uncovered(
+                        fields.required("name", values::text).orElse(""),
+                        fields.optional("version", values::text),
+                        fields.optional("seen", values::text),
+                        fields.optional("why", values::text)),
+                fields.requiredList("clusters", 1, values::text));
+        fields.done();
+        return thing;
     }
 
     private static PlannedGate gate(String id, Fields fields, Values values) {

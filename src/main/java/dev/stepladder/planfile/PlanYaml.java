@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
@@ -85,6 +86,7 @@ public final class PlanYaml {
         texts("assumed", plan.assumed());
         taken(plan);
         overridden(plan.overridden());
+        uncovered(plan.uncovered());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -147,6 +149,24 @@ public final class PlanYaml {
             out.writeEndObject();
         }
         out.writeEndObject();
+    }
+
+    private void uncovered(List<Plan.UncoveredThing> things) throws IOException {
+        if (things.isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("uncovered");
+        for (Plan.UncoveredThing uncovered : things) {
+            Uncovered thing = uncovered.thing();
+            out.writeStartObject();
+            out.writeStringField("name", thing.name());
+            optional("version", thing.version().orElse(""));
+            optional("seen", thing.seen().orElse(""));
+            optional("why", thing.why().orElse(""));
+            texts("clusters", uncovered.clusters());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     /** Statements about single steps. */

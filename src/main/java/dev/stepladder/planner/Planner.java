@@ -6,6 +6,7 @@ import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
@@ -138,6 +139,7 @@ public final class Planner {
                 fleet.assumed(),
                 order.taken(),
                 matrices.overriddenAmong(running(fleet)),
+                uncovered(fleet),
                 paths,
                 layout.hops(),
                 List.copyOf(gates),
@@ -208,6 +210,20 @@ public final class Planner {
                 .flatMap(cluster -> cluster.units().stream())
                 .map(Unit::component)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each thing once, with the clusters where it runs, in the order of names. */
+    private static List<Plan.UncoveredThing> uncovered(Fleet fleet) {
+        SortedMap<Uncovered, List<String>> clusters = new TreeMap<>(Uncovered.ORDER);
+        fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .forEach(cluster -> cluster.uncovered().stream()
+                        .distinct()
+                        .forEach(thing -> clusters.computeIfAbsent(thing, key -> new ArrayList<>())
+                                .add(cluster.name())));
+        return clusters.entrySet().stream()
+                .map(thing -> new Plan.UncoveredThing(thing.getKey(), thing.getValue()))
+                .toList();
     }
 
     private ClusterKey likeness(Cluster cluster) {

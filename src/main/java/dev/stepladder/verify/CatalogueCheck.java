@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Assumptions;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.version.Version;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class CatalogueCheck {
                     .forEach(
                             fact -> find("hop", hop.id(), "rests on the fact %s, which the plan does not list".formatted(fact)));
         }
+        checkUncovered();
         Set<String> possible = new HashSet<>(Assumptions.possible(plan, matrices));
         plan.assumed().stream()
                 .filter(assumed -> !possible.remove(assumed))
@@ -44,6 +46,25 @@ final class CatalogueCheck {
                         "start",
                         "assumed",
                         "'%s' does not match the plan's environments, starts and goal".formatted(assumed)));
+    }
+
+    /** That what the plan calls uncovered runs in its clusters, and that no matrix of today covers it. */
+    private void checkUncovered() {
+        Set<String> clusters = new HashSet<>();
+        plan.paths().forEach(path -> clusters.addAll(path.clusters()));
+        for (Plan.UncoveredThing uncovered : plan.uncovered()) {
+            String what = uncovered.thing().inWords();
+            uncovered.clusters().stream()
+                    .filter(cluster -> !clusters.contains(cluster))
+                    .forEach(cluster -> find("start", what, "runs on %s, which no path is for".formatted(cluster)));
+            boolean covered = uncovered.thing().version().flatMap(Version::parse).stream()
+                    .anyMatch(version -> matrices.component(uncovered.thing().name())
+                            .flatMap(component -> component.release(version))
+                            .isPresent());
+            if (covered) {
+                find("start", what, "is called uncovered, and the matrices now cover it: make the fleet file again");
+            }
+        }
     }
 
     private void find(String code, String where, String says) {

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -78,10 +79,27 @@ public final class FleetVerifier {
                         homes.getOrDefault(cluster.name(), environment.name()),
                         environment.name());
                 compare(cluster.name(), "has the attributes", path.get().attributes(), cluster.attributes());
+                compare(cluster.name(), "runs uncovered", uncovered(cluster.name()), uncovered(cluster));
                 compareUnits(cluster, path.get(), hops);
             }
         }
         paths.keySet().forEach(cluster -> find(cluster, "is in the plan, but not in the fleet"));
+    }
+
+    private List<String> uncovered(String cluster) {
+        return plan.uncovered().stream()
+                .filter(thing -> thing.clusters().contains(cluster))
+                .map(thing -> thing.thing().inWords())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> uncovered(Cluster cluster) {
+        return cluster.uncovered().stream()
+                .distinct()
+                .map(Uncovered::inWords)
+                .sorted()
+                .toList();
     }
 
     private void compareUnits(Cluster cluster, Plan.ClusterPath path, Map<String, PlannedHop> hops) {

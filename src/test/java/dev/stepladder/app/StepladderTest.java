@@ -18,6 +18,7 @@ import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.request.StatusRequest;
 import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.request.WhyNotRequest;
+import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.app.result.CheckResult;
 import dev.stepladder.app.result.Explained;
 import dev.stepladder.app.result.Outcome;
@@ -304,11 +305,11 @@ class StepladderTest {
     void makesAFleetFileAndNamesUnknownVersions() {
         Path outputs = GOLDEN.resolve("snapshot/in");
 
-        Outcome<String> known = Stepladder.shipped().snapshot(snapshot(outputs.resolve("kops.yaml")));
-        Outcome<String> unknown = Stepladder.shipped()
+        Outcome<SnapshotResult> known = Stepladder.shipped().snapshot(snapshot(outputs.resolve("kops.yaml")));
+        Outcome<SnapshotResult> unknown = Stepladder.shipped()
                 .snapshot(snapshot(outputs.resolve("cluster.json"), outputs.resolve("new-addon.json")));
 
-        assertThat(known.value().orElseThrow()).contains("- name: \"prod\"");
+        assertThat(known.value().orElseThrow().text()).contains("- name: \"prod\"");
         assertThat(unknown.verdict()).isEqualTo(Verdict.NO);
         assertThat(unknown.value()).isPresent();
         assertThat(unknown.problems()).isNotEmpty();
@@ -353,7 +354,7 @@ class StepladderTest {
     }
 
     private static SnapshotRequest snapshot(Path... outputs) {
-        return new SnapshotRequest(List.of(outputs), "dev", Optional.of("prod"), "snapshot");
+        return SnapshotRequest.of(List.of(outputs), "dev", Optional.of("prod"), "snapshot");
     }
 
     private static LocalDate day(int day) {

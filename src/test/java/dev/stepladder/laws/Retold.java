@@ -35,6 +35,7 @@ final class Retold {
                 plan.assumed(),
                 plan.taken(),
                 plan.overridden(),
+                plan.uncovered(),
                 plan.paths(),
                 hops,
                 plan.gates(),

@@ -169,6 +169,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     hops.stream().distinct().toList(),
                     List.of(),
                     stages,

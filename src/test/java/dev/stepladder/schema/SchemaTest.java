@@ -226,6 +226,7 @@ class SchemaTest {
                         "source",
                         "stage",
                         "taken hops",
+                        "uncovered component",
                         "unit",
                         "unlike step",
                         "upgrade",

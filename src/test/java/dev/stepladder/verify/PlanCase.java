@@ -60,6 +60,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.empty()),
                 of(
+                        GOLDEN.resolve("uncovered/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("uncovered/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("limits/expected/heptagon.yaml"),
                         List.of(WORLDS.resolve("heptagon")),
                         true,

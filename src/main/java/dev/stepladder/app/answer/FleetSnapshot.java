@@ -3,12 +3,19 @@ package dev.stepladder.app.answer;
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.result.Outcome;
+import dev.stepladder.app.result.SnapshotResult;
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.Snapshot;
+import dev.stepladder.snapshot.fleetfile.FleetRefresh;
+import dev.stepladder.snapshot.fleetfile.FleetText;
+import dev.stepladder.snapshot.live.LiveCommand;
 import dev.stepladder.yaml.InputFile;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,27 +23,64 @@ import java.util.Optional;
 public final class FleetSnapshot {
     private FleetSnapshot() {}
 
+    /** The commands that a live snapshot runs first, as a shell line each. */
+    public static List<String> commands(SnapshotRequest.Live live) {
+        return LiveCommand.all(live.context(), live.helmReleases()).stream()
+                .map(LiveCommand::inWords)
+                .toList();
+    }
+
     /**
-     * The text of a fleet file. It keeps versions that no matrix knows; then the answer is no, and the problems name them.
+     * The text of a fleet file. The answer is no if the file has problems beyond its open questions; they are named.
      *
      * @param problems the problems of the request that are known already
      */
-    public static Outcome<String> answer(SnapshotRequest request, MatrixFiles files, Diagnostics problems) {
+    public static Outcome<SnapshotResult> answer(SnapshotRequest request, MatrixFiles files, Diagnostics problems) {
+        if (request.outputs().isEmpty() && request.live().isEmpty()) {
+            problems.error(Place.of("command line"), "nothing to read", "", "name files, or ask a cluster: --live");
+        }
         Diagnostics input = new Diagnostics();
         Matrices matrices = MatrixLoader.load(MatrixReading.read(files, input), input);
-        List<InputFile> outputs = request.outputs().stream()
-                .flatMap(file -> InputFile.read(file, input).stream())
-                .toList();
-        String text = Snapshot.of(outputs, request.environment(), request.cluster(), matrices, input);
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);
         }
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
+        request.outputs().stream().filter(Files::notExists).forEach(file -> InputFile.read(file, input));
+        Optional<InputFile> old = request.refreshed().flatMap(file -> InputFile.read(file, input));
+        Snapshot snapshot = new Snapshot(matrices, input);
+        snapshot.read(request.outputs().stream().filter(Files::exists).toList());
+        request.live()
+                .ifPresent(live -> snapshot.ask(
+                        LiveCommand.all(live.context(), live.helmReleases()),
+                        request.cluster(),
+                        live.notes(),
+                        live.path()));
+        SnapshotResult result = old.isPresent() ? refreshed(snapshot, old.get(), request) : made(snapshot, request);
+        return input.hasErrors() ? Outcome.wrongInput(input) : judged(result, request, matrices);
+    }
+
+    private static SnapshotResult made(Snapshot snapshot, SnapshotRequest request) {
+        FleetText.Written written = snapshot.fleet(request.environment(), request.cluster());
+        return new SnapshotResult(written.text(), written.questions(), Optional.empty());
+    }
+
+    private static SnapshotResult refreshed(Snapshot snapshot, InputFile old, SnapshotRequest request) {
+        FleetRefresh.Refreshed refreshed = snapshot.refreshed(old, request.cluster());
+        return new SnapshotResult(refreshed.text(), refreshed.questions(), Optional.of(refreshed.changes()));
+    }
+
+    private static Outcome<SnapshotResult> judged(SnapshotResult result, SnapshotRequest request, Matrices matrices) {
         Diagnostics unknown = new Diagnostics();
-        FleetLoader.load(new InputFile(request.name(), text), matrices, unknown);
-        return new Outcome<>(
-                unknown.hasErrors() ? Outcome.Verdict.NO : Outcome.Verdict.YES, Optional.of(text), unknown.sorted());
+        FleetLoader.load(new InputFile(request.name(), result.text()), matrices, unknown);
+        List<Diagnostic> rest =
+                unknown.sorted().stream().filter(problem -> !isAsked(problem)).toList();
+        return new Outcome<>(rest.isEmpty() ? Outcome.Verdict.YES : Outcome.Verdict.NO, Optional.of(result), rest);
+    }
+
+    /** Whether the file has an open question about a problem. */
+    private static boolean isAsked(Diagnostic problem) {
+        return problem.message().matches("cluster without a provider|cluster without kubernetes|unknown provider .*");
     }
 }

@@ -104,6 +104,7 @@ public final class FleetLoader {
                 name.orElse(""),
                 attributes,
                 units,
+                settings.uncovered(),
                 settings.accepted(),
                 settings.terms().policy(diagnostics),
                 fields.place());

@@ -1,14 +1,17 @@
 package dev.stepladder.load.fleet;
 
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The settings of a fleet, an environment or a cluster for its clusters.
@@ -16,6 +19,7 @@ import java.util.TreeSet;
  * @param provider its name; empty if none is given
  * @param attributes the attributes that rules may test, without the provider
  * @param units by name, in the file's order; nothing for a unit that cannot be read
+ * @param uncovered running things that no matrix describes
  * @param accepted names of rules set aside
  * @param terms how the clusters are changed
  */
@@ -23,11 +27,13 @@ record Settings(
         Optional<String> provider,
         SortedMap<String, String> attributes,
         Map<String, Optional<Unit>> units,
+        List<Uncovered> uncovered,
         SortedSet<String> accepted,
         Terms terms) {
     Settings {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        uncovered = List.copyOf(uncovered);
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
     }
 
@@ -39,8 +45,16 @@ record Settings(
         allUnits.putAll(units);
         TreeSet<String> allAccepted = new TreeSet<>(whole.accepted);
         allAccepted.addAll(accepted);
+        List<Uncovered> allUncovered = Stream.concat(whole.uncovered.stream(), uncovered.stream())
+                .distinct()
+                .toList();
         return new Settings(
-                provider.or(whole::provider), allAttributes, allUnits, allAccepted, terms.over(whole.terms));
+                provider.or(whole::provider),
+                allAttributes,
+                allUnits,
+                allUncovered,
+                allAccepted,
+                terms.over(whole.terms));
     }
 
     /** Whether a unit of this component is among the units. */

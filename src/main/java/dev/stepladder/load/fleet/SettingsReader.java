@@ -65,7 +65,13 @@ final class SettingsReader {
         Map<String, Optional<Unit>> units = new LinkedHashMap<>();
         fields.entries("units", this::unit).forEach(named -> units.put(named.name(), named.unit()));
         NavigableSet<String> accepted = new TreeSet<>(fields.oneOrMore("accept", this::accepted));
-        return new Settings(provider, attributes, units, accepted, termsReader.terms(fields));
+        return new Settings(
+                provider,
+                attributes,
+                units,
+                new UncoveredReader(values, diagnostics).read(fields),
+                accepted,
+                termsReader.terms(fields));
     }
 
     /** An environment's pace: its own values, and the whole fleet's for the rest. */
@@ -148,13 +154,20 @@ final class SettingsReader {
         return matrices.component(name);
     }
 
+    /** A provider with a short name is seldom a misspelling of another: aks is not eks. */
+    private static String fix(String what, String name, Set<String> known) {
+        return what.equals("provider") && name.length() <= 4 && !known.contains(name + "s")
+                ? ""
+                : Nearest.to(name, known).map(meant -> "write " + meant).orElse("");
+    }
+
     private void checkKnown(String what, String name, Set<String> known, Place place) {
         if (judgesNames && !known.contains(name)) {
             diagnostics.error(
                     place,
                     "unknown " + what + " \"" + name + '"',
                     known.isEmpty() ? "the matrices have no " + what : "known: " + String.join(", ", known),
-                    Nearest.to(name, known).map(meant -> "write " + meant).orElse(""));
+                    fix(what, name, known));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,7 +85,14 @@ public final class PlanCsv {
     private PlanCsv() {}
 
     public static String write(DatedPlan plan) {
-        return write(plan, COLUMNS);
+        List<String> uncovered = CoverageText.lines(plan.plan());
+        if (uncovered.isEmpty()) {
+            return write(plan, COLUMNS);
+        }
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        columns.add(new Column(
+                "uncovered", row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
+        return write(plan, columns);
     }
 
     /** The steps of a plan for one cluster, without the columns about clusters. */

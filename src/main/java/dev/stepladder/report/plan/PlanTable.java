@@ -1,5 +1,6 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -46,7 +47,11 @@ public final class PlanTable {
     public static String path(Plan plan) {
         Plan.ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
-        text.append("To ").append(goal(plan)).append(": ").append(price(path)).append('\n');
+        text.append("To ")
+                .append(goal(plan))
+                .append(": ")
+                .append(price(plan, path))
+                .append('\n');
         accepted(path, text);
         grounds(plan, text);
         block(PlanRows.of(plan), text);
@@ -75,7 +80,7 @@ public final class PlanTable {
             text.append("  ")
                     .append(String.join(", ", path.clusters()))
                     .append(": ")
-                    .append(price(path))
+                    .append(price(plan, path))
                     .append('\n');
             accepted(path, text);
         }
@@ -98,19 +103,8 @@ public final class PlanTable {
     }
 
     /** The cost of a path and its proof. */
-    static String price(Plan.ClusterPath path) {
-        return path.cost().inWords() + "; " + proof(path);
-    }
-
-    private static String proof(Plan.ClusterPath path) {
-        if (!path.proven()) {
-            return "not proven: %s ended the search; no safe path costs less than %s"
-                    .formatted(path.limit().orElse(""), path.bound().inWords());
-        }
-        return "proven: no safe path is shorter"
-                + path.limit()
-                        .map("; %s ended the choice among equally short paths"::formatted)
-                        .orElse("");
+    static String price(Plan plan, Plan.ClusterPath path) {
+        return path.cost().inWords() + "; " + CoverageText.proof(plan, path);
     }
 
     private static void accepted(Plan.ClusterPath path, StringBuilder text) {

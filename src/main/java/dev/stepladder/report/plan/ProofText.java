@@ -34,7 +34,7 @@ public final class ProofText {
     private static Map<Proof, List<String>> alike(Plan plan) {
         Map<Proof, List<String>> clusters = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
-            Proof proof = new Proof(PlanTable.price(path), path.cost(), path.bound(), path.needs());
+            Proof proof = new Proof(PlanTable.price(plan, path), path.cost(), path.bound(), path.needs());
             clusters.computeIfAbsent(proof, key -> new ArrayList<>()).addAll(path.clusters());
         }
         return clusters;

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -62,6 +63,7 @@ public final class Runbook {
                                 + input.sha256()
                                         .substring(
                                                 0, Math.min(12, input.sha256().length()))));
+        CoverageText.lines(plan).forEach(line -> out.item("Not covered:", line));
         parts.forEach(this::part);
     }
 

@@ -68,6 +68,7 @@ public final class HtmlPage {
                 dated.schedule().flatMap(dates -> dates.end()).map(TimeText::of).orElse(""));
         page.put("paths", each(plan.paths(), this::path));
         page.put("assumed", String.join(", ", plan.assumed()));
+        page.put("uncovered", each(plan.uncovered(), HtmlPage::uncovered));
         page.put("overridden", each(plan.overridden(), fact -> Map.of("words", fact.inWords())));
         page.put("unrehearsed", String.join(", ", plan.unrehearsed()));
         page.put("charts", each(Chart.of(plan), HtmlPage::chart));
@@ -82,6 +83,15 @@ public final class HtmlPage {
 
     private static <T> List<Map<String, Object>> each(List<T> values, Function<T, Map<String, Object>> view) {
         return values.stream().map(view).toList();
+    }
+
+    private static Map<String, Object> uncovered(Plan.UncoveredThing uncovered) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("words", uncovered.thing().inWords());
+        view.put("clusters", String.join(", ", uncovered.clusters()));
+        view.put("seen", uncovered.thing().seen().orElse(""));
+        view.put("why", uncovered.thing().why().orElse("no matrix describes it"));
+        return view;
     }
 
     private Map<String, Object> path(Plan.ClusterPath path) {

@@ -1,0 +1,74 @@
+package dev.stepladder.plan;
+
+import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.fleet.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan's proof holds for, and what runs beyond that: the same words in every format. */
+public final class CoverageText {
+    /** So many names fit on a line that is still read. */
+    private static final int MOST_NAMES = 12;
+
+    /** What a cell of a spreadsheet may hold. */
+    private static final int LONGEST_CELL = 300;
+
+    private CoverageText() {}
+
+    /** Whether a path is proven, and for what. */
+    public static String proof(Plan plan, Plan.ClusterPath path) {
+        List<Uncovered> uncovered = plan.uncovered(path);
+        String rest = uncovered.isEmpty() ? "" : "; " + more(uncovered);
+        if (!path.proven()) {
+            return "not proven: %s ended the search; no safe path costs less than %s%s"
+                    .formatted(path.limit(), path.bound().inWords(), rest);
+        }
+        long components = path.start().stream().map(Unit::component).distinct().count();
+        String proven = uncovered.isEmpty()
+                ? "proven: no safe path is shorter"
+                : "proven for %s %s".formatted(components, components == 1 ? "component" : "components");
+        return path.limit().isEmpty()
+                ? proven + rest
+                : "%s; %s ended the choice among paths as short%s".formatted(proven, path.limit(), rest);
+    }
+
+    /** {@code 3 more run here that no matrix covers: cilium 1.15.3, traefik, argo-cd}. */
+    private static String more(List<Uncovered> things) {
+        return "%s more %s here that no matrix covers: %s"
+                .formatted(things.size(), things.size() == 1 ? "runs" : "run", names(things));
+    }
+
+    private static String names(List<Uncovered> things) {
+        String first = String.join(
+                ", ", things.stream().limit(MOST_NAMES).map(Uncovered::inWords).toList());
+        return things.size() > MOST_NAMES ? "%s and %s more".formatted(first, things.size() - MOST_NAMES) : first;
+    }
+
+    /** All that is not covered, without the clusters; empty if everything is covered. */
+    public static Optional<String> summary(Plan plan) {
+        List<Uncovered> things =
+                plan.uncovered().stream().map(Plan.UncoveredThing::thing).toList();
+        return things.isEmpty() ? Optional.empty() : Optional.of(more(things));
+    }
+
+    /** A line for each thing that is not covered, with its clusters. */
+    public static List<String> lines(Plan plan) {
+        return plan.uncovered().stream()
+                .map(uncovered -> "%s on %s: %s"
+                        .formatted(
+                                uncovered.thing().inWords(),
+                                String.join(", ", uncovered.clusters()),
+                                uncovered.thing().why().orElse("no matrix describes it")))
+                .toList();
+    }
+
+    /** What is not covered on one cluster, as a cell of a spreadsheet. */
+    public static String of(Plan plan, String cluster) {
+        List<String> names = plan.uncovered().stream()
+                .filter(uncovered -> uncovered.clusters().contains(cluster))
+                .map(uncovered -> uncovered.thing().inWords())
+                .toList();
+        String all = String.join("; ", names);
+        return all.length() <= LONGEST_CELL ? all : "%s things, see the plan's uncovered".formatted(names.size());
+    }
+}

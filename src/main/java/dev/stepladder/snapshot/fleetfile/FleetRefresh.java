@@ -1,0 +1,254 @@
+package dev.stepladder.snapshot.fleetfile;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.yaml.InputFile;
+import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings a fleet file up to date: versions, counts of nodes, and what is uncovered. Every other byte stays: comments, order, and what was written by hand.
+ *
+ * <p>Nothing is struck out for not being seen, since its output may just not be among the inputs; that is said instead.
+ */
+public final class FleetRefresh {
+    /** A piece of the old text, by offsets, and what takes its place. */
+    private record Edit(int from, int to, String text) {}
+
+    private final String text;
+    private final List<Integer> lineStarts = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
+    private final Set<String> questions = new LinkedHashSet<>();
+
+    private FleetRefresh(String text) {
+        this.text = text;
+        lineStarts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                lineStarts.add(i + 1);
+            }
+        }
+    }
+
+    /**
+     * The new text.
+     *
+     * @param changes each with its place, in words, in the file's order
+     * @param questions what outputs leave open, and what they show that the file does not have
+     */
+    public record Refreshed(String text, List<String> changes, List<String> questions) {
+        public Refreshed {
+            changes = List.copyOf(changes);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** Refreshes the clusters of a file that were seen; clusters are found by name, and one that has no name in the outputs is the only one of the file. */
+    public static Refreshed of(InputFile file, List<SeenCluster> seen, Matrices matrices, Diagnostics problems) {
+        FleetRefresh refresh = new FleetRefresh(file.text());
+        Optional<Node> root = YamlReader.read(file, "environments:", problems);
+        Map<String, Node.Mapping> clusters = new LinkedHashMap<>();
+        root.ifPresent(node -> items(value(node, "environments"))
+                .forEach(environment ->
+                        items(value(environment, "clusters")).forEach(cluster -> cluster(cluster, clusters))));
+        for (SeenCluster each : seen) {
+            ClusterDraft draft = new ClusterDrafter(each, matrices, problems).draft();
+            String name = FleetNames.name(draft.name());
+            Optional<Node.Mapping> known = Optional.ofNullable(clusters.get(name))
+                    .or(() -> clusters.size() == 1 && seen.size() == 1
+                            ? clusters.values().stream().findFirst()
+                            : Optional.empty());
+            if (known.isPresent()) {
+                refresh.cluster(file.name(), known.get(), draft);
+            } else {
+                problems.error(
+                        Place.of(file.name()),
+                        "no cluster " + name + " in it",
+                        "found " + String.join(", ", clusters.keySet()),
+                        "say which one is meant: --cluster NAME");
+            }
+        }
+        return new Refreshed(refresh.edited(), refresh.changes, List.copyOf(refresh.questions));
+    }
+
+    private static void cluster(Node cluster, Map<String, Node.Mapping> clusters) {
+        if (cluster instanceof Node.Mapping mapping
+                && value(mapping, "name").orElse(null) instanceof Node.Scalar name) {
+            clusters.put(name.text(), mapping);
+        }
+    }
+
+    private void cluster(String file, Node.Mapping cluster, ClusterDraft draft) {
+        questions.addAll(draft.questions());
+        Map<String, Node> units = new LinkedHashMap<>();
+        if (value(cluster, "units").orElse(null) instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(entry -> units.put(entry.key().text(), entry.value()));
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        for (UnitLine unit : draft.units()) {
+            seen.add(unit.name());
+            Optional<Node> known = Optional.ofNullable(units.get(unit.name()));
+            if (known.isPresent()) {
+                unit(file, unit, known.get());
+            } else {
+                questions.add("%s also runs %s as %s (%s), and the file does not say so among its units"
+                        .formatted(draft.name(), unit.name(), unit.version(), unit.remark()));
+            }
+        }
+        units.keySet().stream()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> questions.add(
+                        "%s of %s was not seen in the outputs: it stays as it is".formatted(name, draft.name())));
+        uncovered(file, cluster, draft);
+    }
+
+    private void unit(String file, UnitLine unit, Node known) {
+        if (known instanceof Node.Scalar version) {
+            replace(file, unit.name(), version, unit.version());
+        } else if (known instanceof Node.Mapping) {
+            if (value(known, "version").orElse(null) instanceof Node.Scalar version) {
+                replace(file, unit.name(), version, unit.version());
+            }
+            if (unit.nodes() > 0 && value(known, "nodes").orElse(null) instanceof Node.Scalar nodes) {
+                replace(file, unit.name() + " nodes", nodes, String.valueOf(unit.nodes()));
+            }
+        }
+    }
+
+    /** A value in the place of another, in quotes if that has them. */
+    private void replace(String file, String what, Node.Scalar old, String now) {
+        if (old.text().equals(now)) {
+            return;
+        }
+        int from = offset(old.place());
+        char first = text.charAt(from);
+        boolean quoted = first == '"' || first == '\'';
+        int to = quoted ? text.indexOf(first, from + 1) + 1 : from + old.text().length();
+        edits.add(new Edit(from, to, quoted ? first + now + first : now));
+        changes.add("%s:%s: %s %s -> %s".formatted(file, old.place().line(), what, old.text(), now));
+    }
+
+    private void uncovered(String file, Node.Mapping cluster, ClusterDraft draft) {
+        Map<String, List<Node>> known = new LinkedHashMap<>();
+        Optional<Node> list = value(cluster, "uncovered");
+        items(list)
+                .forEach(item -> name(item)
+                        .ifPresent(name -> known.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(item)));
+        List<Uncovered> added = new ArrayList<>();
+        for (Uncovered thing : draft.uncovered()) {
+            Optional<Node> item =
+                    Optional.ofNullable(known.remove(thing.name())).map(all -> all.get(0));
+            if (item.isEmpty()) {
+                added.add(thing);
+            } else if (thing.version().isPresent()
+                    && value(item.get(), "version").orElse(null) instanceof Node.Scalar version) {
+                replace(
+                        file,
+                        thing.name(),
+                        version,
+                        FleetNames.comment(thing.version().get()));
+            }
+        }
+        if (!added.isEmpty()) {
+            add(file, cluster, list, added);
+        }
+    }
+
+    private static Optional<String> name(Node item) {
+        Optional<Node> named = item instanceof Node.Mapping ? value(item, "name") : Optional.of(item);
+        return named.filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text());
+    }
+
+    /** Adds lines behind the list, or a list behind the cluster's other keys. */
+    private void add(String file, Node.Mapping cluster, Optional<Node> list, List<Uncovered> added) {
+        Place own = cluster.entries().get(0).key().place();
+        int indent = own.column() - 1;
+        boolean isFlow = text.charAt(offset(cluster.place())) == '{'
+                || list.filter(node -> text.charAt(offset(node.place())) == '[').isPresent();
+        if (isFlow) {
+            added.forEach(thing -> questions.add(
+                    "%s runs and is not among the uncovered: add it by hand, the list is written on one line"
+                            .formatted(thing.inWords())));
+            return;
+        }
+        int after = list.isPresent()
+                ? end(list.get().place().line(), list.get().place().column() - 2)
+                : end(own.line(), indent - 1);
+        int inner = list.map(node -> node.place().column() - 1).orElse(indent + 2);
+        StringBuilder lines = new StringBuilder();
+        if (list.isEmpty()) {
+            lines.append(" ".repeat(indent)).append("uncovered:\n");
+        }
+        for (Uncovered thing : added) {
+            lines.append(" ".repeat(inner))
+                    .append("- ")
+                    .append(FleetText.line(thing))
+                    .append('\n');
+            changes.add("%s: uncovered: + %s".formatted(file, thing.inWords()));
+        }
+        boolean unended = after == text.length() && !text.endsWith("\n");
+        edits.add(new Edit(after, after, (unended ? "\n" : "") + lines));
+    }
+
+    /** Where the last line ends that is indented further than so many spaces, counted from a line on. */
+    private int end(int line, int indent) {
+        int last = line;
+        for (int i = line + 1; i <= lineStarts.size(); i++) {
+            String next = line(i);
+            if (next.isBlank() || next.stripLeading().startsWith("#")) {
+                continue;
+            }
+            if (next.length() - next.stripLeading().length() <= indent) {
+                break;
+            }
+            last = i;
+        }
+        return last < lineStarts.size() ? lineStarts.get(last) : text.length();
+    }
+
+    private String line(int number) {
+        int from = lineStarts.get(number - 1);
+        int to = number < lineStarts.size() ? lineStarts.get(number) - 1 : text.length();
+        return text.substring(from, to);
+    }
+
+    private int offset(Place place) {
+        return lineStarts.get(place.line() - 1) + place.column() - 1;
+    }
+
+    private String edited() {
+        StringBuilder result = new StringBuilder(text);
+        edits.stream()
+                .sorted(Comparator.comparingInt(Edit::from).reversed())
+                .forEach(edit -> result.replace(edit.from(), edit.to(), edit.text()));
+        return result.toString();
+    }
+
+    private static Optional<Node> value(Node node, String key) {
+        return node instanceof Node.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().text().equals(key))
+                        .map(Node.Entry::value)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static List<Node> items(Optional<Node> node) {
+        return node.filter(Node.Sequence.class::isInstance)
+                .map(list -> ((Node.Sequence) list).items())
+                .orElse(List.of());
+    }
+}

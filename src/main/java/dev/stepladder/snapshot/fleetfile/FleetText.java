@@ -1,0 +1,115 @@
+package dev.stepladder.snapshot.fleetfile;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what was seen of clusters as a fleet file, each line with the place where it was seen. */
+public final class FleetText {
+    private final StringBuilder text = new StringBuilder();
+
+    private FleetText() {}
+
+    /**
+     * A fleet file, and what it leaves open.
+     *
+     * @param questions in sentences; the text has them as comments
+     */
+    public record Written(String text, List<String> questions) {
+        public Written {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** The fleet file of some clusters of one environment. */
+    public static Written of(List<SeenCluster> clusters, String environment, Matrices matrices, Diagnostics problems) {
+        List<ClusterDraft> drafts = clusters.stream()
+                .map(cluster -> new ClusterDrafter(cluster, matrices, problems).draft())
+                .toList();
+        FleetText file = new FleetText();
+        List<String> questions = questions(drafts);
+        file.write(drafts, questions, environment);
+        return new Written(file.text.toString(), questions);
+    }
+
+    private static List<String> questions(List<ClusterDraft> drafts) {
+        List<String> all = new ArrayList<>();
+        for (ClusterDraft draft : drafts) {
+            String whose = drafts.size() > 1 ? draft.name() + ": " : "";
+            draft.questions().forEach(question -> all.add(FleetNames.comment(whose + question)));
+        }
+        return all;
+    }
+
+    private void write(List<ClusterDraft> drafts, List<String> questions, String environment) {
+        if (!questions.isEmpty()) {
+            text.append("# Open questions: a plan made from this file is as good as their answers.\n");
+            questions.forEach(question -> text.append("# - ").append(question).append('\n'));
+        }
+        Set<Optional<String>> providers = new LinkedHashSet<>();
+        drafts.forEach(draft -> providers.add(draft.provider()));
+        Optional<String> common = providers.size() == 1 ? drafts.get(0).provider() : Optional.empty();
+        common.ifPresent(provider -> text.append("provider: ").append(provider).append('\n'));
+        text.append("environments:\n  - name: ")
+                .append(FleetNames.quoted(FleetNames.name(environment)))
+                .append("\n    clusters:\n");
+        drafts.forEach(draft -> cluster(draft, common.isEmpty()));
+    }
+
+    private void cluster(ClusterDraft draft, boolean ownProvider) {
+        text.append("      - name: ")
+                .append(FleetNames.quoted(FleetNames.name(draft.name())))
+                .append('\n');
+        if (ownProvider) {
+            draft.provider()
+                    .ifPresent(provider ->
+                            text.append("        provider: ").append(provider).append('\n'));
+        }
+        if (!draft.attributes().isEmpty()) {
+            List<String> pairs = new ArrayList<>();
+            for (Map.Entry<String, String> attribute : draft.attributes().entrySet()) {
+                pairs.add("%s: %s".formatted(attribute.getKey(), FleetNames.quoted(attribute.getValue())));
+            }
+            text.append("        attributes: {")
+                    .append(String.join(", ", pairs))
+                    .append("}\n");
+        }
+        if (!draft.units().isEmpty()) {
+            text.append("        units:\n");
+            draft.units()
+                    .forEach(
+                            unit -> text.append("          ").append(line(unit)).append('\n'));
+        }
+        if (!draft.uncovered().isEmpty()) {
+            text.append("        uncovered:\n");
+            draft.uncovered()
+                    .forEach(thing ->
+                            text.append("          - ").append(line(thing)).append('\n'));
+        }
+    }
+
+    private static String line(UnitLine unit) {
+        String version = FleetNames.quoted(unit.version());
+        boolean plain = unit.name().equals(unit.component()) && unit.nodes() == 0;
+        String value = plain
+                ? version
+                : "{component: %s, version: %s%s}"
+                        .formatted(unit.component(), version, unit.nodes() > 0 ? ", nodes: " + unit.nodes() : "");
+        return "%s: %s    # %s".formatted(FleetNames.key(unit.name()), value, FleetNames.comment(unit.remark()));
+    }
+
+    static String line(Uncovered thing) {
+        StringBuilder line = new StringBuilder("{name: ").append(FleetNames.quoted(thing.name()));
+        thing.version().ifPresent(text -> line.append(", version: ").append(FleetNames.quoted(text)));
+        thing.seen().ifPresent(text -> line.append(", seen: ").append(FleetNames.quoted(text)));
+        thing.why().ifPresent(text -> line.append(", why: ").append(FleetNames.quoted(text)));
+        return line.append('}').toString();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.Other;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Sighting;
+import dev.stepladder.snapshot.seen.Strength;
+
+/** What {@code aws eks describe-*} and {@code aws lambda list-functions} print. */
+final class Aws {
+    private Aws() {}
+
+    static boolean read(JsonNode node, Reading reading) {
+        JsonNode addOn = node.path("addon");
+        JsonNode group = node.path("nodegroup");
+        JsonNode profile = node.path("fargateProfile");
+        if (node.path("cluster").has("version") && !node.path("cluster").has("agentPoolProfiles")) {
+            return cluster(node.path("cluster"), reading, "name", "version", "arn");
+        } else if (addOn.has("addonVersion") || addOn.has("addonName")) {
+            SeenCluster seen = reading.cluster(Json.text(addOn, "clusterName"));
+            seen.provider("eks", "aws eks describe-addon", reading.place());
+            reading.addOn(
+                    seen,
+                    Json.text(addOn, "addonName"),
+                    Json.text(addOn, "addonVersion"),
+                    Strength.RUNNING,
+                    "add-on of EKS");
+        } else if (group.has("nodegroupName")) {
+            SeenCluster seen = reading.cluster(Json.text(group, "clusterName"));
+            seen.provider("eks", "aws eks describe-nodegroup", reading.place());
+            reading.group(
+                    seen,
+                    Json.text(group, "nodegroupName"),
+                    Json.text(group, "version"),
+                    Json.text(group, "amiType"),
+                    Json.count(group, "scalingConfig", "desiredSize"));
+        } else if (profile.has("fargateProfileName")) {
+            SeenCluster seen = reading.cluster(Json.text(profile, "clusterName"));
+            seen.provider("eks", "aws eks describe-fargate-profile", reading.place());
+            seen.attribute("fargate", "true");
+        } else if (node.path("Functions").isArray()) {
+            node.path("Functions")
+                    .forEach(function -> function(
+                            Json.text(function, "FunctionName"),
+                            Json.text(function, "Runtime"),
+                            Json.text(function.path("Architectures").path(0)),
+                            reading.here(),
+                            reading));
+        } else {
+            return isAboutNothingThatRuns(node);
+        }
+        return true;
+    }
+
+    /** What EKS and EC2 offer, and lists of names. */
+    private static boolean isAboutNothingThatRuns(JsonNode node) {
+        JsonNode first = node.path("addons").path(0);
+        return first.has("addonVersions")
+                || node.path("Images").path(0).has("ImageId")
+                || node.path("clusterVersions").isArray()
+                || (node.size() == 1
+                        && (node.path("clusters").path(0).isTextual()
+                                || first.isTextual()
+                                || node.path("nodegroups").path(0).isTextual()));
+    }
+
+    static boolean cluster(JsonNode cluster, Reading reading, String name, String version, String arn) {
+        SeenCluster seen = reading.cluster(Json.text(cluster, name));
+        seen.provider("eks", "aws eks describe-cluster", reading.place());
+        String[] parts = Json.text(cluster, arn).split(":", -1);
+        seen.region(parts.length > 3 ? parts[3] : "");
+        reading.kubernetes(seen, Json.text(cluster, version), Strength.RUNNING, "");
+        return true;
+    }
+
+    /** Functions out of container images have no runtime that ends, and none that could be upgraded. */
+    static void function(String name, String runtime, String architecture, SeenCluster seen, Reading reading) {
+        if (runtime.isEmpty()) {
+            seen.other(new Other("lambda " + name, "", "list-functions", "a container image", reading.place()));
+        } else {
+            seen.add(new Sighting(
+                    "lambda",
+                    name,
+                    runtime + "-" + (architecture.isEmpty() ? "x86_64" : architecture),
+                    Strength.RUNNING,
+                    "",
+                    reading.place()));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Strength;
+
+/** What {@code az aks show|list}, {@code az aks nodepool list} and {@code az aks get-upgrades} print. */
+final class Azure {
+    private Azure() {}
+
+    static boolean read(JsonNode node, Reading reading) {
+        if (node.has("agentPoolProfiles") && node.has("controlPlaneProfile")) {
+            JsonNode plane = node.path("controlPlaneProfile");
+            SeenCluster seen = reading.here();
+            seen.provider("aks", "az aks get-upgrades", reading.place());
+            reading.kubernetes(seen, Json.text(plane, "kubernetesVersion"), Strength.RUNNING, "");
+            return true;
+        }
+        if (node.has("agentPoolProfiles")) {
+            SeenCluster seen = reading.cluster(Json.text(node, "name"));
+            seen.provider("aks", "az aks", reading.place());
+            seen.region(Json.text(node, "location"));
+            String version = Json.any(node, "currentKubernetesVersion", "kubernetesVersion");
+            reading.kubernetes(seen, version, Strength.RUNNING, "");
+            node.path("agentPoolProfiles").forEach(pool -> pool(pool, seen, version, reading));
+            return true;
+        }
+        if (node.has("orchestratorVersion") || node.has("currentOrchestratorVersion")) {
+            SeenCluster seen = reading.here();
+            seen.provider("aks", "az aks nodepool", reading.place());
+            pool(node, seen, "", reading);
+            return true;
+        }
+        return false;
+    }
+
+    private static void pool(JsonNode pool, SeenCluster seen, String otherwise, Reading reading) {
+        String version = Json.any(pool, "currentOrchestratorVersion", "orchestratorVersion");
+        String sku = Json.any(pool, "osSku", "osSKU");
+        String system = Json.text(pool, "osType").equals("Windows") ? "Windows " + sku : sku;
+        reading.group(
+                seen,
+                Json.text(pool, "name"),
+                version.isEmpty() ? otherwise : version,
+                system.isEmpty() ? Json.text(pool, "osType") : system,
+                Json.count(pool, "count"));
+        pool.path("availabilityZones").forEach(zone -> seen.zone(zone.asText()));
+    }
+}

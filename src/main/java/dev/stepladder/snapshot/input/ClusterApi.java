@@ -1,0 +1,97 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.NodeSighting;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Strength;
+
+/** Objects of Cluster API. Its control-plane kinds say whose cluster it is. */
+final class ClusterApi {
+    private ClusterApi() {}
+
+    static boolean read(JsonNode object, String kind, Reading reading) {
+        JsonNode spec = object.path("spec");
+        String label = Json.text(object, "metadata", "labels", "cluster.x-k8s.io/cluster-name");
+        String named = Json.text(spec, "clusterName");
+        String cluster = named.isEmpty() ? label : named;
+        switch (kind) {
+            case "Cluster" -> {
+                SeenCluster seen = reading.cluster(Json.text(object, "metadata", "name"));
+                provider(Json.text(spec, "controlPlaneRef", "kind"), seen, reading);
+                JsonNode topology = spec.path("topology");
+                String version = Json.text(topology, "version");
+                reading.kubernetes(seen, version, Strength.STATED, "Cluster API");
+                seen.controlPlane(Json.count(topology, "controlPlane", "replicas"), "");
+                for (JsonNode group : topology.path("workers").path("machineDeployments")) {
+                    reading.group(seen, Json.text(group, "name"), version, "", Json.count(group, "replicas"));
+                }
+            }
+            case "MachineDeployment", "MachinePool" ->
+                reading.group(
+                        reading.cluster(cluster),
+                        Json.text(object, "metadata", "name"),
+                        Json.text(spec, "template", "spec", "version"),
+                        "",
+                        Json.count(spec, "replicas"));
+            case "Machine" -> machine(object, reading.cluster(cluster), reading);
+            default -> {
+                if (!kind.endsWith("ControlPlane")) {
+                    return false;
+                }
+                SeenCluster seen = reading.cluster(cluster.isEmpty() ? Json.text(object, "metadata", "name") : cluster);
+                provider(kind, seen, reading);
+                String running = Json.text(object, "status", "version");
+                reading.kubernetes(seen, running, Strength.RUNNING, kind);
+                reading.kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
+                seen.controlPlane(Json.count(spec, "replicas"), "");
+                seen.region(Json.text(spec, "region"));
+                for (JsonNode addOn : spec.path("addons")) {
+                    reading.addOn(
+                            seen,
+                            Json.text(addOn, "name"),
+                            Json.text(addOn, "version"),
+                            Strength.STATED,
+                            "add-on of " + kind);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** One machine, which counts as one node of its deployment. */
+    private static void machine(JsonNode object, SeenCluster seen, Reading reading) {
+        JsonNode labels = object.path("metadata").path("labels");
+        String version = Json.text(object, "spec", "version");
+        if (labels.has("cluster.x-k8s.io/control-plane")) {
+            reading.kubernetes(seen, version, Strength.HINTED, "Machine of the control plane");
+            return;
+        }
+        String group = Json.any(labels, "cluster.x-k8s.io/deployment-name", "cluster.x-k8s.io/set-name");
+        seen.add(new NodeSighting(
+                group.isEmpty() ? "nodes" : group,
+                version,
+                Json.text(object, "status", "nodeInfo", "osImage"),
+                1,
+                Strength.RUNNING,
+                reading.place()));
+    }
+
+    private static void provider(String kind, SeenCluster seen, Reading reading) {
+        String provider = switch (kind) {
+            case "AWSManagedControlPlane" -> "eks";
+            case "AzureManagedControlPlane", "AzureASOManagedControlPlane" -> "aks";
+            case "GCPManagedControlPlane" -> "gke";
+            case "RKE2ControlPlane" -> "rke2";
+            case "KThreesControlPlane" -> "k3s";
+            case "TalosControlPlane" -> "talos";
+            case "K0sControlPlane" -> "k0s";
+            case "KubeadmControlPlane" -> "kubeadm";
+            default -> "";
+        };
+        if (provider.equals("kubeadm")) {
+            seen.weakProvider(provider, kind, reading.place());
+        } else if (!provider.isEmpty()) {
+            seen.provider(provider, kind, reading.place());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.NodeSighting;
+import dev.stepladder.snapshot.seen.Other;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Strength;
+
+/** Objects that describe whole clusters: of kops, Rancher, Cluster API, eksctl, kubeadm and OpenShift. One kind is told from another of the same name by its API group. */
+final class ClusterObjects {
+    private ClusterObjects() {}
+
+    /** Reads an object of one of these groups; false for one that says nothing of versions. */
+    static boolean read(JsonNode object, String kind, String group, Reading reading) {
+        return switch (group) {
+            case "kops", "kops.k8s.io" -> KopsObjects.read(object, kind, reading);
+            case "provisioning.cattle.io", "management.cattle.io" -> rancher(object, kind, reading);
+            case "eksctl.io" -> kind.equals("ClusterConfig") && Eksctl.config(object, reading);
+            case "kubeadm.k8s.io" -> kubeadm(object, kind, reading);
+            case "config.openshift.io", "machineconfiguration.openshift.io", "machine.openshift.io" ->
+                openShift(object, kind, reading);
+            default -> group.endsWith("cluster.x-k8s.io") && ClusterApi.read(object, kind, reading);
+        };
+    }
+
+    private static boolean rancher(JsonNode object, String kind, Reading reading) {
+        if (!kind.equals("Cluster")) {
+            return false;
+        }
+        JsonNode spec = object.path("spec");
+        String shown = Json.text(spec, "displayName");
+        SeenCluster seen = reading.cluster(shown.isEmpty() ? Json.text(object, "metadata", "name") : shown);
+        String running = Json.text(object, "status", "version", "gitVersion");
+        String stated = Json.text(spec, "kubernetesVersion");
+        for (String config : new String[] {"rke2Config", "k3sConfig", "eksConfig", "aksConfig", "gkeConfig"}) {
+            stated = stated.isEmpty() ? Json.text(spec, config, "kubernetesVersion") : stated;
+            if (spec.has(config) && !spec.path(config).isNull()) {
+                seen.provider(config.replace("Config", ""), "spec." + config, reading.place());
+            }
+        }
+        if (spec.has("rancherKubernetesEngineConfig")) {
+            seen.provider("rke", "spec.rancherKubernetesEngineConfig", reading.place());
+            stated = stated.isEmpty() ? Json.text(spec, "rancherKubernetesEngineConfig", "kubernetesVersion") : stated;
+        }
+        reading.kubernetes(seen, running, Strength.RUNNING, "Rancher");
+        reading.kubernetes(seen, stated, Strength.STATED, "Rancher");
+        for (JsonNode pool : spec.path("rkeConfig").path("machinePools")) {
+            int quantity = Json.count(pool, "quantity");
+            if (Json.text(pool, "controlPlaneRole").equals("true")) {
+                seen.controlPlane(quantity, "");
+            } else {
+                reading.group(seen, Json.text(pool, "name"), stated, "", quantity);
+            }
+        }
+        if (running.isEmpty() && stated.isEmpty()) {
+            seen.question("which Kubernetes version does the cluster %s run? Rancher's object says none"
+                    .formatted(seen.name()));
+        }
+        return true;
+    }
+
+    /** kubeadm's own configuration, from a file or out of the ConfigMap {@code kubeadm-config}. */
+    static boolean kubeadm(JsonNode object, String kind, Reading reading) {
+        if (!kind.matches("ClusterConfiguration|MasterConfiguration")) {
+            return kind.matches("InitConfiguration|JoinConfiguration|ClusterStatus|NodeConfiguration");
+        }
+        String named = Json.text(object, "clusterName");
+        SeenCluster seen = reading.cluster(named.equals("kubernetes") ? "" : named);
+        seen.weakProvider("kubeadm", "kubeadm's configuration", reading.place());
+        reading.kubernetes(seen, Json.text(object, "kubernetesVersion"), Strength.STATED, "kubeadm-config");
+        String etcd = Json.text(object, "etcd", "local", "imageTag");
+        if (!etcd.isEmpty()) {
+            seen.component("etcd", etcd, Strength.STATED, "kubeadm-config", reading.place());
+        } else if (object.path("etcd").has("external")) {
+            seen.question("which etcd version runs? kubeadm-config names an external etcd");
+        }
+        String dns = Json.text(object, "dns", "imageTag");
+        if (!dns.isEmpty()) {
+            seen.component("coredns", dns, Strength.STATED, "kubeadm-config", reading.place());
+        }
+        return true;
+    }
+
+    private static boolean openShift(JsonNode object, String kind, Reading reading) {
+        SeenCluster seen = reading.here();
+        String name = Json.text(object, "metadata", "name");
+        JsonNode status = object.path("status");
+        seen.provider("openshift", "API group of " + kind, reading.place());
+        switch (kind) {
+            case "ClusterVersion" -> {
+                String done = "";
+                for (JsonNode entry : status.path("history")) {
+                    if (done.isEmpty() && Json.text(entry, "state").equals("Completed")) {
+                        done = Json.text(entry, "version");
+                    }
+                }
+                String wanted = Json.text(status, "desired", "version");
+                seen.other(new Other(
+                        "openshift", done.isEmpty() ? wanted : done, "ClusterVersion " + name, "", reading.place()));
+                if (!done.isEmpty() && !wanted.isEmpty() && !done.equals(wanted)) {
+                    seen.question("OpenShift is on its way from %s to %s".formatted(done, wanted));
+                }
+            }
+            case "ClusterOperator" -> {
+                for (JsonNode version : status.path("versions")) {
+                    if (Json.text(version, "name").equals("kube-apiserver")) {
+                        reading.kubernetes(seen, Json.text(version, "version"), Strength.RUNNING, "ClusterOperator");
+                    } else if (Json.text(version, "name").equals("operator")) {
+                        seen.other(new Other(
+                                "openshift",
+                                Json.text(version, "version"),
+                                "ClusterOperator " + name,
+                                "",
+                                reading.place()));
+                    }
+                }
+            }
+            case "MachineConfigPool" -> {
+                if (name.equals("master")) {
+                    // Nodes count better, and may be among the inputs as well.
+                    seen.attribute("masters", String.valueOf(Json.count(status, "machineCount")));
+                } else {
+                    group(seen, name, Json.count(status, "machineCount"), reading);
+                }
+            }
+            case "MachineSet" -> group(seen, name, Json.count(object, "spec", "replicas"), reading);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void group(SeenCluster seen, String name, int nodes, Reading reading) {
+        if (nodes > 0) {
+            seen.add(new NodeSighting(
+                    name, "", "Red Hat Enterprise Linux CoreOS", nodes, Strength.HINTED, reading.place()));
+        }
+    }
+}

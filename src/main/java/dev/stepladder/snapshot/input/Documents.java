@@ -1,0 +1,108 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.Reader;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * The documents of an output, JSON or YAML, one after the other. The items of a list are handed over one by one and then forgotten, so that an output of
+ * 20,000 pods takes no more memory than one of two. Numbers keep the digits that they are written with.
+ */
+final class Documents {
+    /** Far deeper than any API's objects. */
+    private static final int DEEPEST = 200;
+
+    static final ObjectMapper JSON = exact(new JsonFactory());
+    static final ObjectMapper YAML = exact(yaml());
+
+    private Documents() {}
+
+    /** Takes what is read. */
+    interface Sink {
+        /** Takes a document that is no list; false if it is nothing that is known. */
+        boolean document(JsonNode document);
+
+        /** Takes an item of a list, with the list's kind without {@code List} as far as it is known yet. */
+        boolean item(JsonNode item, String kind);
+    }
+
+    private static YAMLFactory yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(50);
+        return YAMLFactory.builder().loaderOptions(options).build();
+    }
+
+    private static ObjectMapper exact(JsonFactory format) {
+        format.setStreamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+        return JsonMapper.builder(format)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+
+    /** Reads all documents; true if any was known, or if it was an empty list. */
+    static boolean read(Reader text, boolean json, Sink sink) throws IOException {
+        boolean known = false;
+        try (JsonParser parser = (json ? JSON : YAML).getFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                known |= value(parser, sink);
+            }
+        }
+        return known;
+    }
+
+    private static boolean value(JsonParser parser, Sink sink) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_ARRAY -> {
+                boolean known = false;
+                boolean any = false;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    any = true;
+                    known |= value(parser, sink);
+                }
+                yield known || !any;
+            }
+            case START_OBJECT -> object(parser, sink);
+            case VALUE_NULL -> false;
+            default -> sink.document(parser.readValueAsTree());
+        };
+    }
+
+    /** An object whose {@code items} are handed over one by one; all else of it is kept until its end. */
+    private static boolean object(JsonParser parser, Sink sink) throws IOException {
+        ObjectNode head = JSON.createObjectNode();
+        boolean isList = false;
+        boolean known = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            JsonToken first = parser.nextToken();
+            if (key.equals("items") && first == JsonToken.START_ARRAY) {
+                isList = true;
+                String kind = Json.text(head, "kind").replaceFirst("^(?:|.*[^A-Za-z])List$", "");
+                boolean any = false;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    any = true;
+                    JsonNode item = parser.readValueAsTree();
+                    known |= sink.item(item, kind.endsWith("List") ? kind.substring(0, kind.length() - 4) : "");
+                }
+                known |= !any;
+            } else {
+                head.set(key, parser.readValueAsTree());
+            }
+        }
+        return isList ? known : sink.document(head);
+    }
+}

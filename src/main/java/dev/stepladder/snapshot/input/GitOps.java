@@ -1,0 +1,86 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.recognise.Images;
+import dev.stepladder.snapshot.recognise.Versions;
+import dev.stepladder.snapshot.seen.Other;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Strength;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Applications of Argo CD and releases of Flux: the chart that they install, and the images that they report. */
+final class GitOps {
+    private GitOps() {}
+
+    static boolean application(JsonNode object, String group, Reading reading) {
+        if (!group.equals("argoproj.io")) {
+            return false;
+        }
+        SeenCluster seen = reading.here();
+        JsonNode spec = object.path("spec");
+        String where = "Application " + Json.text(object, "metadata", "name");
+        String namespace = Json.text(spec, "destination", "namespace");
+        List<JsonNode> sources = new ArrayList<>();
+        sources.add(spec.path("source"));
+        spec.path("sources").forEach(sources::add);
+        boolean charted = false;
+        for (JsonNode source : sources) {
+            String chart = Json.text(source, "chart").replaceFirst("^.*/", "");
+            if (!chart.isEmpty()) {
+                charted = true;
+                reading.chart(seen, chart, exact(Json.text(source, "targetRevision")), "", "", where);
+            }
+        }
+        JsonNode images = object.path("status").path("summary").path("images");
+        images.forEach(image -> image(image.asText(), namespace, where, charted(sources), seen, reading));
+        if (!charted && images.isEmpty()) {
+            seen.question("%s deploys a path of a repository: which versions are there?".formatted(where));
+        }
+        return true;
+    }
+
+    private static boolean charted(List<JsonNode> sources) {
+        return sources.stream().anyMatch(source -> source.has("chart"));
+    }
+
+    private static void image(
+            String text, String namespace, String where, boolean ofChart, SeenCluster seen, Reading reading) {
+        Images.Image image = Images.Image.of(text);
+        Optional<String> component = reading.images().ofImage(image, namespace);
+        if (component.isPresent()) {
+            String version = Versions.isVersion(image.version()) ? image.version() : "";
+            seen.component(component.get(), version, Strength.RUNNING, where, reading.place());
+        } else if (!ofChart && !reading.images().isPartOfAny(image)) {
+            seen.other(new Other(image.name(), image.version(), where, "", reading.place()));
+        }
+    }
+
+    static boolean helmRelease(JsonNode object, String group, Reading reading) {
+        if (!group.endsWith("fluxcd.io")) {
+            return false;
+        }
+        SeenCluster seen = reading.here();
+        JsonNode chart = object.path("spec").path("chart").path("spec");
+        JsonNode now = object.path("status").path("history").path(0);
+        String where = "HelmRelease %s/%s"
+                .formatted(Json.text(object, "metadata", "namespace"), Json.text(object, "metadata", "name"));
+        String name = Json.any(now, "chartName");
+        String running = Json.any(now, "chartVersion");
+        String applied = Json.text(object, "status", "lastAppliedRevision");
+        reading.chart(
+                seen,
+                (name.isEmpty() ? Json.text(chart, "chart") : name).replaceFirst("^.*/", ""),
+                !running.isEmpty() ? running : exact(applied.isEmpty() ? Json.text(chart, "version") : applied),
+                Json.text(now, "appVersion"),
+                Json.text(now, "status"),
+                where);
+        return true;
+    }
+
+    /** A version; empty for a range or a branch. */
+    private static String exact(String revision) {
+        return revision.matches("v?[0-9]+\\.[0-9]+(\\.[0-9]+)?([-+].*)?") ? revision : "";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Strength;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What {@code gcloud container clusters describe|list} and {@code gcloud container node-pools describe|list} print. */
+final class Google {
+    private static final Pattern CLUSTER = Pattern.compile(".*/clusters/([^/]+)/nodePools/.*");
+
+    private Google() {}
+
+    static boolean read(JsonNode node, Reading reading) {
+        if (node.has("currentMasterVersion")) {
+            cluster(node, reading);
+            return true;
+        }
+        String self = Json.text(node, "selfLink");
+        Matcher link = CLUSTER.matcher(self);
+        if (node.has("version") && (link.matches() || node.path("config").has("imageType"))) {
+            SeenCluster seen = reading.cluster(link.matches() ? link.group(1) : "");
+            seen.provider("gke", "gcloud container node-pools", reading.place());
+            pool(node, seen, reading);
+            return true;
+        }
+        return false;
+    }
+
+    private static void cluster(JsonNode node, Reading reading) {
+        SeenCluster seen = reading.cluster(Json.text(node, "name"));
+        seen.provider("gke", "gcloud container clusters", reading.place());
+        seen.region(Json.any(node, "location", "zone").replaceFirst("-[a-z]$", ""));
+        reading.kubernetes(seen, Json.text(node, "currentMasterVersion"), Strength.RUNNING, "");
+        node.path("locations").forEach(zone -> seen.zone(zone.asText()));
+        JsonNode pools = node.path("nodePools");
+        pools.forEach(pool -> pool(pool, seen, reading));
+        if (pools.isEmpty() && node.has("currentNodeVersion")) {
+            reading.group(
+                    seen,
+                    "nodes",
+                    Json.text(node, "currentNodeVersion").replace("*", "").strip(),
+                    "",
+                    Json.count(node, "currentNodeCount"));
+        }
+    }
+
+    private static void pool(JsonNode pool, SeenCluster seen, Reading reading) {
+        // The count is of each zone.
+        int zones = Math.max(1, pool.path("locations").size());
+        reading.group(
+                seen,
+                Json.text(pool, "name"),
+                Json.text(pool, "version"),
+                Json.text(pool, "config", "imageType"),
+                Json.count(pool, "initialNodeCount") * zones);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepladder.snapshot.recognise.Images;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/** What {@code helm list} prints, and the releases that Helm keeps in the cluster: names and versions only, never values. */
+final class HelmCharts {
+    /** Charts whose own version is that of what they install. */
+    private static final Set<String> NAMES_APP_VERSION = Set.of(
+            "cert-manager",
+            "karpenter",
+            "karpenter-crd",
+            "istiod",
+            "base",
+            "gateway",
+            "cni",
+            "tigera-operator",
+            "cilium");
+
+    /** Charts that install a part of a component whose main chart or image is known by itself. */
+    private static final Set<String> PARTS = Set.of("karpenter-crd", "rke2-calico-crd", "istio-base");
+
+    /** No release is larger in the cluster: etcd takes 1.5 MiB; out of gzip it is more. */
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private HelmCharts() {}
+
+    static boolean namesAppVersion(String chart) {
+        return NAMES_APP_VERSION.contains(chart);
+    }
+
+    static boolean isPartOfCovered(String chart) {
+        return PARTS.contains(chart);
+    }
+
+    /** An entry of {@code helm list -o json|yaml}. */
+    static boolean listed(JsonNode node, Reading reading) {
+        if (!node.has("chart") || !(node.has("app_version") || node.has("status"))) {
+            return false;
+        }
+        String chart = Json.text(node, "chart");
+        String name = Images.chartName(chart);
+        reading.chart(
+                reading.here(),
+                name,
+                chart.substring(Math.min(chart.length(), name.length() + 1)),
+                Json.text(node, "app_version"),
+                Json.text(node, "status"),
+                "release %s/%s".formatted(Json.text(node, "namespace"), Json.text(node, "name")));
+        return true;
+    }
+
+    /** A Secret or ConfigMap in which Helm 3 keeps a release; of all others nothing is read. */
+    static boolean stored(JsonNode object, Reading reading) {
+        JsonNode labels = object.path("metadata").path("labels");
+        if (!Json.text(labels, "owner").equals("helm") || !object.path("data").has("release")) {
+            return false;
+        }
+        String status = Json.text(labels, "status");
+        String where = "release %s/%s".formatted(Json.text(object, "metadata", "namespace"), Json.text(labels, "name"));
+        if (status.equals("superseded")) {
+            return true;
+        }
+        try {
+            byte[] once = Base64.getMimeDecoder()
+                    .decode(object.path("data").path("release").asText());
+            byte[] packed = once.length > 2 && once[0] == 0x1f
+                    ? once
+                    : Base64.getMimeDecoder().decode(once);
+            byte[] plain = packed.length > 2 && packed[0] == 0x1f
+                    ? new GZIPInputStream(new ByteArrayInputStream(packed)).readNBytes(LARGEST)
+                    : packed;
+            JsonNode chart = JSON.readTree(plain).path("chart").path("metadata");
+            reading.chart(
+                    reading.here(),
+                    Json.text(chart, "name"),
+                    Json.text(chart, "version"),
+                    Json.text(chart, "appVersion"),
+                    status,
+                    where);
+        } catch (IOException | IllegalArgumentException e) {
+            reading.here().question(where + " cannot be decoded: which chart and version is it?");
+        }
+        return true;
+    }
+}

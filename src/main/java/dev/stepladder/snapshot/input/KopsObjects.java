@@ -1,0 +1,81 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.NodeSighting;
+import dev.stepladder.snapshot.seen.Other;
+import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.Strength;
+import java.util.Locale;
+
+/** What {@code kops get} prints: a cluster and its instance groups, whose kubelets have the cluster's version. */
+final class KopsObjects {
+    private KopsObjects() {}
+
+    static boolean read(JsonNode object, String kind, Reading reading) {
+        return switch (kind) {
+            case "Cluster" -> cluster(object, reading);
+            case "InstanceGroup" -> group(object, reading);
+            default -> false;
+        };
+    }
+
+    private static boolean cluster(JsonNode object, Reading reading) {
+        JsonNode spec = object.path("spec");
+        SeenCluster seen = reading.cluster(Json.text(object, "metadata", "name"));
+        seen.provider("kops", "kops's own objects", reading.place());
+        reading.kubernetes(seen, Json.text(spec, "kubernetesVersion"), Strength.STATED, "kops");
+        for (JsonNode etcd : spec.path("etcdClusters")) {
+            String version = Json.text(etcd, "version");
+            if (!version.isEmpty()) {
+                seen.component("etcd", version, Strength.STATED, "etcd " + Json.text(etcd, "name"), reading.place());
+            } else {
+                seen.question("which etcd version runs? kops brings it with its own version");
+            }
+        }
+        spec.path("networking").properties().forEach(plugin -> {
+            String name = plugin.getKey().equals("amazonvpc") ? "vpc-cni" : plugin.getKey();
+            String version = Json.text(plugin.getValue(), "version");
+            if (!name.matches("kubenet|classic|external|networkID|kopeio")) {
+                reading.addOn(seen, name, version, Strength.STATED, "networking of kops (kops brings it)");
+            }
+        });
+        for (String addOn : new String[] {"certManager", "metricsServer", "clusterAutoscaler", "karpenter"}) {
+            if (Json.text(spec, addOn, "enabled").equals("true")) {
+                reading.addOn(
+                        seen,
+                        addOn.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
+                        Json.text(spec, addOn, "version"),
+                        Strength.STATED,
+                        "add-on of kops (kops brings it)");
+            }
+        }
+        String tool = Json.text(object, "metadata", "annotations", "kops.k8s.io/version");
+        if (tool.isEmpty()) {
+            seen.other(new Other("kops", "", "kops get", "no output gives its version", reading.place()));
+            seen.question("which kops version manages the cluster? Add kops: VERSION to its units");
+        } else {
+            reading.addOn(seen, "kops", tool, Strength.STATED, "kops");
+        }
+        return true;
+    }
+
+    private static boolean group(JsonNode object, Reading reading) {
+        JsonNode spec = object.path("spec");
+        SeenCluster seen = reading.cluster(Json.text(object, "metadata", "labels", "kops.k8s.io/cluster"));
+        int nodes = Math.max(Json.count(spec, "minSize"), spec.has("minSize") ? 0 : 1);
+        String role = Json.text(spec, "role");
+        if (role.matches("Master|ControlPlane|APIServer")) {
+            seen.controlPlane(nodes, "");
+            spec.path("subnets").forEach(subnet -> seen.controlPlane(0, subnet.asText()));
+        } else if (!role.equals("Bastion")) {
+            spec.path("subnets").forEach(subnet -> seen.zone(subnet.asText()));
+            reading.group(
+                    seen,
+                    Json.text(object, "metadata", "name"),
+                    NodeSighting.AS_CLUSTER,
+                    Json.text(spec, "image"),
+                    nodes);
+        }
+        return true;
+    }
+}

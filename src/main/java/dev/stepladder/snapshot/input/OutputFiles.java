@@ -1,0 +1,152 @@
+package dev.stepladder.snapshot.input;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.yaml.InputFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Files, folders and archives such as support bundles, each file in the order of names. */
+public final class OutputFiles {
+    /** Logs and programs lie in bundles as well; outputs have these names. */
+    private static final String NAMES = ".*\\.(json|ya?ml|tfstate|txt)";
+
+    /** No member of an archive is kept that is larger; it is of no use as an output. */
+    private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
+
+    /** What people write by hand is smaller. */
+    private static final int LARGEST_SOURCE = 4 * 1024 * 1024;
+
+    private final OutputReader reader;
+    private final Diagnostics problems;
+
+    public OutputFiles(OutputReader reader, Diagnostics problems) {
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    /** Reads a file, all files of a folder, or all of an archive. */
+    public void read(Path path) {
+        String name = path.toString();
+        try {
+            if (Files.isDirectory(path)) {
+                folder(path);
+            } else if (name.matches(".*\\.(tar\\.gz|tgz|tar)")) {
+                try (InputStream raw = Files.newInputStream(path);
+                        InputStream plain = name.endsWith(".tar") ? raw : new GZIPInputStream(raw)) {
+                    tar(plain, name);
+                }
+            } else if (name.endsWith(".zip")) {
+                try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
+                    zip(zip, name);
+                }
+            } else {
+                reader.read(OutputFile.of(path), true);
+            }
+        } catch (IOException e) {
+            problems.error(Place.of(name), "archive or folder cannot be read to its end", "", "make it again, whole");
+        }
+    }
+
+    private void folder(Path folder) throws IOException {
+        boolean known = false;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String inside = folder.relativize(file).toString();
+                boolean hidden = inside.startsWith(".") || inside.contains("/.");
+                if (!hidden && inside.matches(NAMES)) {
+                    known |= reader.read(OutputFile.of(file), false);
+                }
+            }
+        }
+        known |= hcl(folder);
+        report(known, folder.toString());
+    }
+
+    /** HCL files, folder by folder, since those of one folder share their variables. */
+    private boolean hcl(Path folder) throws IOException {
+        Map<Path, Map<String, String>> folders = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String inside = folder.relativize(file).toString();
+                boolean hidden = inside.startsWith(".") || inside.contains("/.");
+                if (!hidden && inside.matches(".*\\.(tf|tofu|hcl)") && Files.size(file) < LARGEST_SOURCE) {
+                    Path parent = Objects.requireNonNullElse(file.getParent(), folder);
+                    InputFile.read(file, new Diagnostics())
+                            .ifPresent(text -> folders.computeIfAbsent(parent, key -> new TreeMap<>())
+                                    .put(file.toString(), text.text()));
+                }
+            }
+        }
+        boolean known = false;
+        for (Map<String, String> texts : folders.values()) {
+            known |= reader.hcl(texts);
+        }
+        return known;
+    }
+
+    private void report(boolean known, String name) {
+        if (!known) {
+            problems.error(
+                    Place.of(name),
+                    "no file in it is an output that can be read",
+                    "known are " + ToolOutput.known(),
+                    "");
+        }
+    }
+
+    private void zip(ZipInputStream zip, String name) throws IOException {
+        boolean known = false;
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null) {
+            if (!entry.isDirectory() && entry.getName().matches(NAMES)) {
+                known |= member(name + "!" + entry.getName(), zip.readNBytes(LARGEST_MEMBER));
+            }
+            entry = zip.getNextEntry();
+        }
+        report(known, name);
+    }
+
+    /** The members of a tar archive: a header of 512 bytes each, with name and size in octal digits, then the content in blocks of 512 bytes. */
+    private void tar(InputStream tar, String name) throws IOException {
+        boolean known = false;
+        byte[] header = tar.readNBytes(512);
+        while (header.length == 512 && header[0] != 0) {
+            String member = field(header, 0, 100);
+            String octal = field(header, 124, 12);
+            long size = octal.matches("[0-7]+") ? Long.parseLong(octal, 8) : 0;
+            boolean wanted =
+                    (header[156] == '0' || header[156] == 0) && member.matches(NAMES) && size <= LARGEST_MEMBER;
+            long padding = (512 - size % 512) % 512;
+            if (wanted) {
+                known |= member(name + "!" + member, tar.readNBytes((int) size));
+                tar.skipNBytes(padding);
+            } else {
+                tar.skipNBytes(size + padding);
+            }
+            header = tar.readNBytes(512);
+        }
+        report(known, name);
+    }
+
+    private static String field(byte[] header, int from, int length) {
+        String text = new String(header, from, length, StandardCharsets.UTF_8);
+        int end = text.indexOf('\0');
+        return (end < 0 ? text : text.substring(0, end)).strip();
+    }
+
+    private boolean member(String name, byte[] bytes) {
+        return reader.read(new OutputFile(name, () -> new ByteArrayInputStream(bytes)), false);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.stepladder.snapshot.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.snapshot.recognise.Images;
+import dev.stepladder.snapshot.seen.SeenClusters;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Reads one output, whichever of the known ones it is, so that no one has to say which file is what.
+ *
+ * <p>Messages give places and never quote what stands there: outputs of whole clusters hold secrets.
+ */
+public final class OutputReader {
+    /** A text for people is short; what is longer is an export. */
+    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+
+    private final SeenClusters clusters;
+    private final Images images;
+    private final Diagnostics problems;
+
+    public OutputReader(SeenClusters clusters, Matrices matrices, Diagnostics problems) {
+        this.clusters = clusters;
+        this.images = new Images(matrices);
+        this.problems = problems;
+    }
+
+    /**
+     * Reads all of a file; one that can't be read is reported.
+     *
+     * @param insists whether a file that holds nothing known is a problem: one that the user named is, one of many in a folder is not
+     * @return whether it holds something known
+     */
+    public boolean read(OutputFile file, boolean insists) {
+        Place place = Place.of(file.name());
+        Reading reading = new Reading(clusters, images, place);
+        try (BufferedInputStream bytes = new BufferedInputStream(file.open(), 1 << 16)) {
+            Reader text = text(bytes);
+            int first = firstOf(text);
+            if (first < 0) {
+                return unknown(place, "the file is empty", insists);
+            }
+            boolean json = first == '{' || first == '[';
+            if (!json) {
+                text.mark(LONGEST_TEXT + 1);
+                if (PlainText.read(beginning(text), reading)) {
+                    return true;
+                }
+                text.reset();
+            }
+            boolean known = Documents.read(text, json, sink(reading));
+            return known || unknown(place, "not an output that can be read", insists);
+        } catch (JsonProcessingException e) {
+            return insists ? broken(e, place) : unknown(place, "", false);
+        } catch (CharacterCodingException e) {
+            return unknown(place, "file is not UTF-8", insists);
+        } catch (IOException e) {
+            return unknown(place, "file cannot be read to its end", insists);
+        }
+    }
+
+    /** Reads the HCL files of one folder. */
+    boolean hcl(Map<String, String> texts) {
+        return new HclFiles(clusters, images).read(texts);
+    }
+
+    private static Documents.Sink sink(Reading reading) {
+        return new Documents.Sink() {
+            @Override
+            public boolean document(JsonNode document) {
+                return ToolOutput.readAny(document, reading);
+            }
+
+            @Override
+            public boolean item(JsonNode item, String kind) {
+                boolean bare = !item.has("kind") && !kind.isEmpty();
+                return bare
+                        ? KubernetesObject.read(item, kind, reading)
+                        : ToolOutput.readAny(item, reading) || KubernetesObject.read(item, kind, reading);
+            }
+        };
+    }
+
+    /** Windows shells write what programs print as UTF-16. */
+    private static Reader text(BufferedInputStream bytes) throws IOException {
+        bytes.mark(4);
+        int first = bytes.read();
+        int second = bytes.read();
+        int third = bytes.read();
+        bytes.reset();
+        Charset charset = first == 0xFF && second == 0xFE
+                ? StandardCharsets.UTF_16LE
+                : first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        boolean marked = charset != StandardCharsets.UTF_8 || (first == 0xEF && second == 0xBB && third == 0xBF);
+        InputStream from = bytes;
+        if (marked) {
+            from.skipNBytes(charset == StandardCharsets.UTF_8 ? 3 : 2);
+        }
+        return new BufferedReader(
+                new InputStreamReader(
+                        from,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                1 << 16);
+    }
+
+    /** The first character that is no white space, which stays to be read; -1 at the end. */
+    private static int firstOf(Reader text) throws IOException {
+        text.mark(LONGEST_TEXT);
+        int character = text.read();
+        while (character >= 0 && Character.isWhitespace(character)) {
+            character = text.read();
+        }
+        text.reset();
+        return character;
+    }
+
+    private static String beginning(Reader text) throws IOException {
+        StringBuilder beginning = new StringBuilder();
+        char[] part = new char[1 << 14];
+        int count = text.read(part);
+        while (count > 0 && beginning.length() < LONGEST_TEXT - part.length) {
+            beginning.append(part, 0, count);
+            count = text.read(part);
+        }
+        return beginning.toString();
+    }
+
+    private boolean unknown(Place place, String message, boolean insists) {
+        if (insists) {
+            problems.error(place, message, "known are " + ToolOutput.known(), "");
+        }
+        return false;
+    }
+
+    private boolean broken(JsonProcessingException problem, Place file) {
+        Place place = problem.getLocation() == null || problem.getLocation().getLineNr() < 1
+                ? file
+                : new Place(
+                        file.file(),
+                        problem.getLocation().getLineNr(),
+                        Math.max(0, problem.getLocation().getColumnNr()));
+        String says = problem.getOriginalMessage().lines().findFirst().orElse("");
+        boolean json = !problem.getClass().getName().contains("yaml")
+                && !problem.getClass().getName().contains("Yaml");
+        problems.error(
+                place,
+                json ? "not JSON" : "not YAML",
+                problem instanceof StreamConstraintsException
+                        ? "nested too deep or too long to be read"
+                        : says.contains("end-of-input") || says.contains("end of input")
+                                ? "the file ends too early"
+                                : says.contains("Unexpected close marker")
+                                        ? "a bracket is closed that was not opened"
+                                        : "found what cannot stand there",
+                "make the output again, whole");
+        return false;
+    }
+}

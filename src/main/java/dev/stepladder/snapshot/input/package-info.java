@@ -1,0 +1,9 @@
+/**
+ * One reader for each tool's output, recognised by content; lists are read item by item, so that large ones need no memory.
+ *
+ * <p>Floor 5.
+ */
+@NullMarked
+package dev.stepladder.snapshot.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package dev.stepladder.snapshot.seen;
+
+import dev.stepladder.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All that outputs show of one cluster. What is seen a thousand times alike, as the proxies of a mesh are, is kept once. */
+public final class SeenCluster {
+    private final String name;
+    private final LinkedHashSet<Sighting> components = new LinkedHashSet<>();
+    private final Map<NodeSighting, Integer> nodes = new LinkedHashMap<>();
+    private final Map<List<String>, Other> others = new LinkedHashMap<>();
+    private final LinkedHashSet<ProviderSign> providers = new LinkedHashSet<>();
+    private final LinkedHashSet<String> questions = new LinkedHashSet<>();
+    private final TreeMap<String, String> attributes = new TreeMap<>();
+    private final TreeSet<String> zones = new TreeSet<>();
+    private final TreeSet<String> controlPlaneZones = new TreeSet<>();
+    private final TreeSet<String> architectures = new TreeSet<>();
+    private final TreeSet<String> regions = new TreeSet<>();
+    private int controlPlaneNodes;
+
+    SeenCluster(String name) {
+        this.name = name;
+    }
+
+    public void add(Sighting seen) {
+        components.add(seen);
+    }
+
+    /** Adds a component that goes by its own name. */
+    public void component(String component, String version, Strength strength, String where, Place place) {
+        add(new Sighting(component, component, version, strength, where, place));
+    }
+
+    /** Adds nodes; those that are alike are counted together. */
+    public void add(NodeSighting seen) {
+        NodeSighting kind =
+                new NodeSighting(seen.group(), seen.version(), seen.system(), 0, seen.strength(), seen.place());
+        nodes.merge(kind, seen.nodes(), (a, b) -> a + b);
+    }
+
+    /** Adds something that no matrix describes; the same again in the same version is known already. */
+    public void other(Other seen) {
+        others.putIfAbsent(List.of(seen.name(), seen.version()), seen);
+    }
+
+    public void provider(String provider, String reason, Place place) {
+        providers.add(new ProviderSign(provider, reason, false, place));
+    }
+
+    /** As {@link #provider}, of a sign that clusters of other providers may show as well. */
+    public void weakProvider(String provider, String reason, Place place) {
+        providers.add(new ProviderSign(provider, reason, true, place));
+    }
+
+    public void question(String text) {
+        questions.add(text);
+    }
+
+    public void attribute(String key, String value) {
+        attributes.put(key, value);
+    }
+
+    public void zone(String zone) {
+        if (!zone.isEmpty()) {
+            zones.add(zone);
+        }
+    }
+
+    public void region(String region) {
+        if (!region.isEmpty()) {
+            regions.add(region);
+        }
+    }
+
+    public void architecture(String architecture) {
+        if (!architecture.isEmpty()) {
+            architectures.add(architecture);
+        }
+    }
+
+    /** Adds control-plane nodes in a zone, or in an unknown one. */
+    public void controlPlane(int count, String zone) {
+        controlPlaneNodes += count;
+        if (!zone.isEmpty()) {
+            controlPlaneZones.add(zone);
+        }
+    }
+
+    /** Takes over all that another one has. */
+    void addAll(SeenCluster other) {
+        components.addAll(other.components);
+        other.nodes.forEach((kind, count) -> nodes.merge(kind, count, (a, b) -> a + b));
+        other.others.forEach(others::putIfAbsent);
+        providers.addAll(other.providers);
+        questions.addAll(other.questions);
+        attributes.putAll(other.attributes);
+        zones.addAll(other.zones);
+        controlPlaneZones.addAll(other.controlPlaneZones);
+        architectures.addAll(other.architectures);
+        regions.addAll(other.regions);
+        controlPlaneNodes += other.controlPlaneNodes;
+    }
+
+    boolean isEmpty() {
+        return components.isEmpty()
+                && nodes.isEmpty()
+                && others.isEmpty()
+                && providers.isEmpty()
+                && questions.isEmpty()
+                && attributes.isEmpty()
+                && controlPlaneNodes == 0;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Sighting> components() {
+        return List.copyOf(components);
+    }
+
+    public List<NodeSighting> nodes() {
+        List<NodeSighting> counted = new ArrayList<>();
+        nodes.forEach((kind, count) -> counted.add(
+                new NodeSighting(kind.group(), kind.version(), kind.system(), count, kind.strength(), kind.place())));
+        return counted;
+    }
+
+    public List<Other> others() {
+        return List.copyOf(others.values());
+    }
+
+    public List<ProviderSign> providers() {
+        return List.copyOf(providers);
+    }
+
+    public List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** What rules may ask for, topology among it. */
+    public SortedMap<String, String> attributes() {
+        TreeMap<String, String> all = new TreeMap<>(attributes);
+        SortedSet<String> places = controlPlaneZones.isEmpty() ? zones : controlPlaneZones;
+        if (controlPlaneNodes > 0) {
+            all.put("masters", String.valueOf(controlPlaneNodes));
+        }
+        if (!places.isEmpty()) {
+            all.put("zones", String.valueOf(places.size()));
+        }
+        if (!architectures.isEmpty()) {
+            all.put("architecture", String.join("+", architectures));
+        }
+        if (regions.size() == 1) {
+            all.put("region", regions.first());
+        }
+        return all;
+    }
+}

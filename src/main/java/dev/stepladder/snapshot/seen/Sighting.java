@@ -1,0 +1,12 @@
+package dev.stepladder.snapshot.seen;
+
+import dev.stepladder.diagnostic.Place;
+
+/**
+ * A component that the matrices know, as one output shows it.
+ *
+ * @param unit its name in the cluster; the component's for most
+ * @param version as the output writes it, such as {@code v1.8.4-eksbuild.1}; empty where it gives none
+ * @param where the object that shows it, such as {@code DaemonSet kube-system/aws-node}; empty where the output is of nothing else
+ */
+public record Sighting(String component, String unit, String version, Strength strength, String where, Place place) {}

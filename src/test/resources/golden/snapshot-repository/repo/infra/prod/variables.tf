@@ -1,0 +1,4 @@
+variable "cluster_version" {
+  type    = string
+  default = "1.29"
+}
