@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What hops carry of a few units of a cluster, as if there were no others.
@@ -28,14 +29,27 @@ final class Passengers {
     private final List<UnitGraph> lanes;
     private final List<UnitGraph> others;
 
+    private final BiFunction<UnitGraph, UnitGraph, Map<Version, Set<Version>>> pairs;
+    private final Map<List<Integer>, Map<Version, Set<Version>>> known = new HashMap<>();
+
     /** Whether there is anything to ask. */
     private final boolean any;
 
     /** By which of the statements hold of the units that are left out: every combination that these can come to. */
     private final Set<Set<Carry>> cases;
 
-    /** @param others the lanes of the units that are left out */
-    Passengers(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
+    /**
+     * The passengers of some units.
+     *
+     * @param others the lanes of the units that are left out
+     * @param pairs for a lead and one that is left out, by release of the lead, where the other may be; empty for anywhere on its ways
+     */
+    Passengers(
+            RuleBook rules,
+            List<UnitGraph> lanes,
+            List<UnitGraph> others,
+            BiFunction<UnitGraph, UnitGraph, Map<Version, Set<Version>>> pairs) {
+        this.pairs = pairs;
         this.rules = rules;
         this.lanes = lanes;
         this.others = others;
@@ -135,13 +149,24 @@ final class Passengers {
                         && rules.carries().carries(known, lead.hop()))
                 .findFirst()
                 .map(carry -> carry.landing(lead.hop().to())
-                        .filter(landing -> other.releases().stream()
+                        .filter(landing -> beside(lead, other).stream()
                                 .anyMatch(at -> place(component, at) >= place(component, landing)
                                         || other.from(at).stream()
                                                 .anyMatch(move -> move.carried()
                                                         && move.hop().to().equals(landing))))
                         .isPresent())
                 .orElse(true));
+    }
+
+    /** Where a unit that is left out may be before a hop. */
+    private Collection<Version> beside(UnitGraph.Move lead, UnitGraph other) {
+        UnitGraph lane = lanes.stream()
+                .filter(known -> known.unit().name().equals(lead.hop().unit()))
+                .findFirst()
+                .orElseThrow();
+        Map<Version, Set<Version>> beside = known.computeIfAbsent(
+                List.of(lane.index(), other.index()), key -> pairs.apply(lane, other));
+        return beside.isEmpty() ? other.releases() : beside.getOrDefault(lead.hop().from(), Set.of());
     }
 
     /** What one unit may do in a hop that others lead: come along, or stay; nothing at all if the hop is not possible. */
