@@ -29,8 +29,9 @@ final class Statements {
         matrices.rules().forEach(rule -> statements.add(Statement.of(rule.fact(), rule.accept(new RuleDetails()))));
         matrices.issues().forEach(issue -> statements.add(Statement.of(issue.fact(), issue(issue))));
         matrices.removals()
-                .forEach(removal -> statements.add(
-                        Statement.of(removal.fact(), removal.note().map(note -> " (" + note + ")").orElse(""))));
+                .forEach(removal -> statements.add(Statement.of(
+                        removal.fact(),
+                        removal.note().map(note -> " (" + note + ")").orElse(""))));
         // Whatever else is a fact says itself in its own words.
         matrices.facts().forEach(fact -> statements.all.putIfAbsent(fact.id(), Statement.of(fact, "")));
         return statements.all;
@@ -108,7 +109,10 @@ final class Statements {
                         issue.severity().word(),
                         when(issue.when()),
                         issue.fix().inWords().map(fix -> ", fixed in " + fix).orElse(""),
-                        issue.trouble().check().map(check -> "; check: " + check).orElse(""),
+                        issue.trouble()
+                                .check()
+                                .map(check -> "; check: " + check)
+                                .orElse(""),
                         "; remedy: " + issue.trouble().remedy());
     }
 

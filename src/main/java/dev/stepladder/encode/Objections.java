@@ -136,7 +136,9 @@ public final class Objections {
     public List<Objection> acceptable() {
         return all().filter(objection -> objection.acceptAs().isPresent())
                 .distinct()
-                .sorted(Comparator.comparing((Objection objection) -> objection.acceptAs().orElse("")).thenComparing(Objection::says))
+                .sorted(Comparator.comparing(
+                                (Objection objection) -> objection.acceptAs().orElse(""))
+                        .thenComparing(Objection::says))
                 .toList();
     }
 

@@ -61,9 +61,7 @@ final class HypotheticalReleases {
     /** Whether no upgrade that is known leads as far as one from here to a newer release would: none from earlier to the last of its line. */
     boolean isFar(int unit, int from, int newer) {
         int last = before(unit, newer);
-        return from != last
-                && moves(unit).stream()
-                        .noneMatch(move -> move.to() == last && move.from() < from);
+        return from != last && moves(unit).stream().noneMatch(move -> move.to() == last && move.from() < from);
     }
 
     private List<Integer> lines(int unit) {

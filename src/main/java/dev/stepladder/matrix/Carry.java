@@ -45,7 +45,8 @@ public record Carry(
                 ? own
                 : table.keySet().stream()
                         .filter(line -> isLineOf(line, release))
-                        .reduce((shorter, longer) -> longer.numbers().size() > shorter.numbers().size() ? longer : shorter)
+                        .reduce((shorter, longer) ->
+                                longer.numbers().size() > shorter.numbers().size() ? longer : shorter)
                         .map(table::get);
     }
 

@@ -128,7 +128,8 @@ public record PlannedHop(
             case "build" -> each(component, Move::build);
             case "component" -> Optional.of(component);
             case "from" -> each(component, move -> Optional.of(move.from().text()));
-            case "minor" -> each(component, move -> Optional.of(move.to().toMinor().text()));
+            case "minor" ->
+                each(component, move -> Optional.of(move.to().toMinor().text()));
             case "to" -> each(component, move -> Optional.of(move.to().text()));
             default -> Optional.empty();
         };

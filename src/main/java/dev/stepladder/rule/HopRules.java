@@ -7,7 +7,6 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
@@ -55,9 +54,10 @@ public final class HopRules {
         this.waits = rules.waits();
         waits.forEach(skew ->
                 guarding.computeIfAbsent(skew.with(), key -> new HashSet<>()).add(skew.component()));
-        rules.hops().forEach(rule -> objecting
-                .computeIfAbsent(rule.component(), key -> new ArrayList<>())
-                .add(rule));
+        rules.hops()
+                .forEach(rule -> objecting
+                        .computeIfAbsent(rule.component(), key -> new ArrayList<>())
+                        .add(rule));
         this.stops = matrices.rules(Rule.RequiredStop.class).stream()
                 .filter(rule -> rule.when().holds(attributes))
                 .toList();

@@ -131,7 +131,8 @@ record UndoLimit(
             if (undone.moving(later).size() < moves.size()) {
                 return Optional.of(new Closing(
                         later,
-                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", which goes on from here", List.of()));
+                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", which goes on from here",
+                        List.of()));
             }
             List<Objection> objections = undone.objections(later);
             if (!objections.isEmpty()) {

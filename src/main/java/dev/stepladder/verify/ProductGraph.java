@@ -78,7 +78,8 @@ final class ProductGraph {
         ProductGraph pair = new ProductGraph(rules, both, new Passengers(rules, both, rest, (one, two) -> Map.of()));
         Map<Version, Set<Version>> beside = new HashMap<>();
         int place = both.indexOf(lead);
-        pair.graph.vertexSet()
+        pair.graph
+                .vertexSet()
                 .forEach(state -> beside.computeIfAbsent(state.get(place), key -> new HashSet<>())
                         .add(state.get(1 - place)));
         return beside;
@@ -225,8 +226,7 @@ final class ProductGraph {
     }
 
     /** Whether nobody who stands still would stay behind, and nothing moves at once that must not. */
-    private boolean mayMoveTogether(
-            List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
+    private boolean mayMoveTogether(List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
         if (rules.locksteps().all().isEmpty()) {
             return true;
         }
@@ -236,8 +236,7 @@ final class ProductGraph {
         }
         return rules.locksteps().objections(units, hops(moves)).isEmpty()
                 && rules.changes()
-                        .objections(
-                                hops(own).stream().map(UnitMove::component).toList())
+                        .objections(hops(own).stream().map(UnitMove::component).toList())
                         .isEmpty();
     }
 

@@ -64,7 +64,13 @@ public final class HopText {
         line(text, "risks", String.join(", ", hop.trouble().risks()));
         line(text, "creates", row.remarks().creates());
         line(text, "removes", row.remarks().removes());
-        line(text, "apart", hop.reasons().apart().isEmpty() ? "" : "never in one change with " + String.join(", ", hop.reasons().apart()));
+        line(
+                text,
+                "apart",
+                hop.reasons().apart().isEmpty()
+                        ? ""
+                        : "never in one change with "
+                                + String.join(", ", hop.reasons().apart()));
         line(text, "change", row.remarks().change());
         line(text, "rehearsal", row.remarks().rehearsal());
         line(text, "if it fails", hop.recovery().ifItFails());
@@ -78,10 +84,13 @@ public final class HopText {
                     gate.at(),
                     "%s, %s: %s"
                             .formatted(
-                                    gate.kind(), gate.request().who(), row.fill(gate.component(), gate.request().ask())));
+                                    gate.kind(),
+                                    gate.request().who(),
+                                    row.fill(gate.component(), gate.request().ask())));
             gate.request()
                     .run()
-                    .ifPresent(run -> row.fill(gate.component(), run).lines().forEach(line -> line(text, "  run", line)));
+                    .ifPresent(
+                            run -> row.fill(gate.component(), run).lines().forEach(line -> line(text, "  run", line)));
             gate.request().good().ifPresent(good -> line(text, "  good", row.fill(gate.component(), good)));
         }
         for (PlannedHop.Issue issue : hop.trouble().issues()) {

@@ -151,8 +151,9 @@ public final class PlanTable {
         for (List<PlanRows.Row> own : group) {
             PlanRows.Row first = own.get(0);
             if (!first.equals(before)) {
-                boolean together = first.part().environment().equals(before.part().environment())
-                        && first.part().wave().equals(before.part().wave());
+                boolean together =
+                        first.part().environment().equals(before.part().environment())
+                                && first.part().wave().equals(before.part().wave());
                 String joint = together ? "and " : "then ";
                 text.append(first.dates().slot().isPresent() ? ",\n  " : together ? " " : ", ")
                         .append(joint);

@@ -232,7 +232,10 @@ public final class HtmlPage {
                         .formatted(
                                 gate.at(),
                                 gate.kind(),
-                                Placeholder.fill(hop.fill(gate.component(), gate.request().ask()), name -> Optional.empty())))
+                                Placeholder.fill(
+                                        hop.fill(
+                                                gate.component(), gate.request().ask()),
+                                        name -> Optional.empty())))
                 .toList();
         view.put("hasChecks", !checks.isEmpty());
         view.put("checks", checks);
