@@ -47,7 +47,7 @@ public record Carry(
                         .filter(line -> isLineOf(line, release))
                         .reduce((shorter, longer) ->
                                 longer.numbers().size() > shorter.numbers().size() ? longer : shorter)
-                        .map(table::get);
+                        .flatMap(line -> Optional.ofNullable(table.get(line)));
     }
 
     private static boolean isLineOf(Version line, Version release) {
