@@ -32,7 +32,7 @@ final class Statements {
                 .forEach(removal -> statements.add(Statement.of(
                         removal.fact(),
                         removal.note().map(note -> " (" + note + ")").orElse(""))));
-        // The words of all other facts are complete.
+        // Whatever else is a fact says itself in its own words.
         matrices.facts().forEach(fact -> statements.all.putIfAbsent(fact.id(), Statement.of(fact, "")));
         return statements.all;
     }

@@ -67,8 +67,7 @@ final class JustificationMaker {
         rulings.locksteps().forEach(rule -> facts.of(rule.fact()));
         rulings.carriages().forEach(carriage -> facts.of(carriage.fact()));
         facts.of(rulings.rules().changes().facts());
-        return new Justifications(
-                roster, facts, hops, pairs, waits, joint, rulings.locksteps(), rulings.carriages());
+        return new Justifications(roster, facts, hops, pairs, waits, joint, rulings.locksteps(), rulings.carriages());
     }
 
     /** The releases on which a unit must not end, as a table of one row. */

@@ -75,8 +75,8 @@ final class CarriedParts {
         return carriages.stream()
                 .filter(carriage -> carriage.carried().get(unit)
                         && !away.contains(carriage.fact().id()))
-                .anyMatch(carriage -> own.stream()
-                        .anyMatch(part -> carriage.leads().get(part.unit())));
+                .anyMatch(carriage ->
+                        own.stream().anyMatch(part -> carriage.leads().get(part.unit())));
     }
 
     private boolean carries(Carriage carriage, Problem.Part part) {
@@ -84,8 +84,7 @@ final class CarriedParts {
             return false;
         }
         Carry carry = carriage.carry();
-        return carry.method().isEmpty()
-                || rulings.rules().carries().carries(carry, move(part));
+        return carry.method().isEmpty() || rulings.rules().carries().carries(carry, move(part));
     }
 
     private UnitMove move(Problem.Part part) {
@@ -110,7 +109,9 @@ final class CarriedParts {
     private List<BitSet> classes(int unit, List<Carriage> asked) {
         Map<BitSet, BitSet> byStatements = new HashMap<>();
         List<BitSet> classes = new ArrayList<>();
-        for (int a = between.get(unit).nextSetBit(0); a >= 0; a = between.get(unit).nextSetBit(a + 1)) {
+        for (int a = between.get(unit).nextSetBit(0);
+                a >= 0;
+                a = between.get(unit).nextSetBit(a + 1)) {
             BitSet holding = new BitSet();
             for (int i = 0; i < asked.size(); i++) {
                 BitSet within = asked.get(i).given().get(unit);
@@ -176,10 +177,10 @@ final class CarriedParts {
     }
 
     private static boolean isGiven(Carriage carriage, SortedMap<Integer, BitSet> standing) {
-        return carriage.given().entrySet().stream().allMatch(condition -> Optional.ofNullable(
-                        standing.get(condition.getKey()))
-                .filter(alike -> condition.getValue().get(alike.nextSetBit(0)))
-                .isPresent());
+        return carriage.given().entrySet().stream()
+                .allMatch(condition -> Optional.ofNullable(standing.get(condition.getKey()))
+                        .filter(alike -> condition.getValue().get(alike.nextSetBit(0)))
+                        .isPresent());
     }
 
     /** Every way for the carried units to come along or to be there, or past there, already. */
@@ -231,7 +232,8 @@ final class CarriedParts {
             if (carriages.stream()
                     .anyMatch(carriage -> carriage.leads().get(lead.unit())
                             && carriage.carried().get(w))) {
-                possible.and(beside.computeIfAbsent(List.of(lead.unit(), w), key -> beside(lead.unit(), w))[lead.from()]);
+                possible.and(
+                        beside.computeIfAbsent(List.of(lead.unit(), w), key -> beside(lead.unit(), w))[lead.from()]);
             }
         }
         return possible;
@@ -251,12 +253,16 @@ final class CarriedParts {
         beside[roster.start(lead)].set(roster.start(w));
         for (boolean grown = true; grown; ) {
             grown = false;
-            for (int a = between.get(lead).nextSetBit(0); a >= 0; a = between.get(lead).nextSetBit(a + 1)) {
+            for (int a = between.get(lead).nextSetBit(0);
+                    a >= 0;
+                    a = between.get(lead).nextSetBit(a + 1)) {
                 if (beside[a].isEmpty()) {
                     continue;
                 }
                 grown |= spread(beside[a], w, to -> moves.mayGoWithout(lead, w, to));
-                for (int b = between.get(lead).nextSetBit(0); b >= 0; b = between.get(lead).nextSetBit(b + 1)) {
+                for (int b = between.get(lead).nextSetBit(0);
+                        b >= 0;
+                        b = between.get(lead).nextSetBit(b + 1)) {
                     if (b != a && moves.mayMove(lead, a, b)) {
                         grown |= arrive(beside[a], beside[b], b, mine, sure);
                     }
@@ -272,9 +278,10 @@ final class CarriedParts {
         Deque<Integer> open = new ArrayDeque<>(at.stream().boxed().toList());
         while (!open.isEmpty()) {
             int x = open.remove();
-            for (int to = between.get(w).nextSetBit(0); to >= 0; to = between.get(w).nextSetBit(to + 1)) {
-                boolean comes = moves.mayMove(w, x, to)
-                        || (to > x && lands.test(to) && moves.mayBeCarried(w, x, to));
+            for (int to = between.get(w).nextSetBit(0);
+                    to >= 0;
+                    to = between.get(w).nextSetBit(to + 1)) {
+                boolean comes = moves.mayMove(w, x, to) || (to > x && lands.test(to) && moves.mayBeCarried(w, x, to));
                 if (to != x && !at.get(to) && comes) {
                     at.set(to);
                     open.add(to);

@@ -86,7 +86,8 @@ public final class LeadUnits implements Attribution {
     @Override
     public boolean mayBeAsked(BitSet units) {
         return rules.carries().all().stream()
-                .filter(carry -> units.stream().anyMatch(u -> roster.component(u).equals(carry.component())))
+                .filter(carry ->
+                        units.stream().anyMatch(u -> roster.component(u).equals(carry.component())))
                 .allMatch(carry -> IntStream.range(0, roster.size())
                         .filter(u -> roster.component(u).equals(carry.by()))
                         .allMatch(units::get));

@@ -97,8 +97,9 @@ final class MoveMaker {
         for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
             if (hop.parts().size() == 1) {
                 Problem.Part alone = hop.parts().get(0);
-                guards(hop).ifPresent(guards -> moves.add(
-                        new Problem.Move(alone.from(), alone.to(), cost(hop.parts(), hop.parts()), guards)));
+                guards(hop)
+                        .ifPresent(guards -> moves.add(
+                                new Problem.Move(alone.from(), alone.to(), cost(hop.parts(), hop.parts()), guards)));
             }
         }
         return moves;
@@ -150,8 +151,8 @@ final class MoveMaker {
         return carriages.stream()
                 .filter(carriage -> carriage.carried().get(u)
                         && !away.contains(carriage.fact().id()))
-                .allMatch(carriage -> rules.carries()
-                        .mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)));
+                .allMatch(carriage ->
+                        rules.carries().mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)));
     }
 
     /** Whether a unit may be carried there, as far as the others allow it and if anything carries it so far. */
@@ -279,8 +280,7 @@ final class MoveMaker {
             List<Problem.Part> alone = hop.parts().stream()
                     .filter(part -> own.contains(part.unit()))
                     .toList();
-            guards(hop).ifPresent(
-                    guards -> found.add(new Problem.Leap(hop.parts(), cost(hop.parts(), alone), guards)));
+            guards(hop).ifPresent(guards -> found.add(new Problem.Leap(hop.parts(), cost(hop.parts(), alone), guards)));
         }
     }
 

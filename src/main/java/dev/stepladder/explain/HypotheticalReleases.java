@@ -64,9 +64,7 @@ final class HypotheticalReleases {
     /** True if a hop from here to a new release is wider than every known upgrade to the last release of its line. */
     boolean isFar(int unit, int from, int newer) {
         int last = before(unit, newer);
-        return from != last
-                && moves(unit).stream()
-                        .noneMatch(move -> move.to() == last && move.from() < from);
+        return from != last && moves(unit).stream().noneMatch(move -> move.to() == last && move.from() < from);
     }
 
     private List<Integer> lines(int unit) {

@@ -45,8 +45,9 @@ public record Carry(
                 ? own
                 : table.keySet().stream()
                         .filter(line -> isLineOf(line, release))
-                        .reduce((shorter, longer) -> longer.numbers().size() > shorter.numbers().size() ? longer : shorter)
-                        .map(table::get);
+                        .reduce((shorter, longer) ->
+                                longer.numbers().size() > shorter.numbers().size() ? longer : shorter)
+                        .flatMap(line -> Optional.ofNullable(table.get(line)));
     }
 
     private static boolean isLineOf(Version line, Version release) {

@@ -33,12 +33,11 @@ public final class CarryRules {
     CarryRules(Matrices matrices, SortedMap<String, String> attributes, HopRules hops) {
         this.matrices = matrices;
         this.hops = hops;
-        this.carries =
-                Optional.ofNullable(attributes.get("provider")).flatMap(matrices::provider).stream()
-                        .map(Provider::carries)
-                        .flatMap(List::stream)
-                        .filter(carry -> carry.when().holds(attributes))
-                        .toList();
+        this.carries = Optional.ofNullable(attributes.get("provider")).flatMap(matrices::provider).stream()
+                .map(Provider::carries)
+                .flatMap(List::stream)
+                .filter(carry -> carry.when().holds(attributes))
+                .toList();
     }
 
     /** All of them, in the order of the file; the first whose {@code given} holds counts. */
@@ -99,7 +98,8 @@ public final class CarryRules {
     /** The statements by which moves among these are carried, each once. */
     public List<Carry> carrying(List<UnitMove> moves) {
         return carries.stream()
-                .filter(carry -> moves.stream().anyMatch(move -> moves.stream().anyMatch(lead -> takes(carry, lead, move))))
+                .filter(carry ->
+                        moves.stream().anyMatch(move -> moves.stream().anyMatch(lead -> takes(carry, lead, move))))
                 .toList();
     }
 
@@ -135,7 +135,8 @@ public final class CarryRules {
             }
         }
         landings.forEach((unit, landing) -> {
-            if (moves.stream().noneMatch(move -> move.unit().equals(unit) && move.to().equals(landing.release()))) {
+            if (moves.stream()
+                    .noneMatch(move -> move.unit().equals(unit) && move.to().equals(landing.release()))) {
                 String says = "%s carries %s to %s, and %s would not come there"
                         .formatted(landing.by().by(), landing.by().component(), landing.release(), unit);
                 found.add(by(landing.by(), says));
@@ -154,8 +155,7 @@ public final class CarryRules {
         Component component = component(unit.component());
         int place = place(component, landing.release());
         Landing known = landings.get(unit.name());
-        if (place > place(component, unit.version())
-                && (known == null || place > place(component, known.release()))) {
+        if (place > place(component, unit.version()) && (known == null || place > place(component, known.release()))) {
             landings.put(unit.name(), landing);
         }
     }
@@ -181,7 +181,8 @@ public final class CarryRules {
     private List<Objection> toAlone(List<Unit> state, List<UnitMove> moves, UnitMove move) {
         return carries.stream()
                 .filter(carry -> carry.component().equals(move.component()))
-                .filter(carry -> state.stream().anyMatch(unit -> unit.component().equals(carry.by())))
+                .filter(carry ->
+                        state.stream().anyMatch(unit -> unit.component().equals(carry.by())))
                 .filter(carry -> !mayHopAlone(carry, move.from(), move.to())
                         || moves.stream().anyMatch(lead -> lead.component().equals(carry.by())))
                 .map(carry -> by(

@@ -33,7 +33,8 @@ public final class LockstepRules {
     /** Whether several of these moves enter the range of one rule: then their mixtures are not safe. */
     public boolean areTied(List<UnitMove> moves) {
         return rules.stream()
-                .anyMatch(rule -> moves.stream().filter(move -> enters(rule, move)).count() > 1);
+                .anyMatch(rule ->
+                        moves.stream().filter(move -> enters(rule, move)).count() > 1);
     }
 
     /**

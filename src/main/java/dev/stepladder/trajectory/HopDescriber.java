@@ -77,8 +77,7 @@ public final class HopDescriber {
         rules.carries().carrying(taken).forEach(carry -> facts.add(carry.fact()));
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();
-            Optional<UpgradeEdges> edge =
-                    own.contains(move) ? edge(component, move, rules) : Optional.empty();
+            Optional<UpgradeEdges> edge = own.contains(move) ? edge(component, move, rules) : Optional.empty();
             edge.ifPresent(family -> facts.add(family.fact()));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
@@ -138,15 +137,15 @@ public final class HopDescriber {
         return rules.hops().graph(component).edge(move.from(), move.to()).map(found -> found.family());
     }
 
-    private static PlannedHop.Move move(
-            Component component, UnitMove move, Optional<String> method, RuleBook rules) {
+    private static PlannedHop.Move move(Component component, UnitMove move, Optional<String> method, RuleBook rules) {
         String provider = rules.attributes().getOrDefault("provider", "");
         boolean ours = component.profile().buildsOf().map(provider::equals).orElse(true);
         return new PlannedHop.Move(
                 component.name(),
                 move.from(),
                 move.to(),
-                component.release(move.to())
+                component
+                        .release(move.to())
                         .filter(release -> ours && !method.equals(Optional.of(PlannedHop.CARRIED)))
                         .flatMap(Release::build),
                 method);

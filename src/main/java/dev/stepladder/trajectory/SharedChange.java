@@ -37,8 +37,7 @@ public final class SharedChange {
         if (moves.stream().map(UnitMove::unit).distinct().count() < moves.size()) {
             return Optional.of("a change must not move a unit twice");
         }
-        TreeSet<String> components =
-                hops.stream()
+        TreeSet<String> components = hops.stream()
                 .flatMap(hop -> rules.carries().own(hop).stream())
                 .map(UnitMove::component)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What hops carry of a few units of a cluster, as if there were no others.
@@ -28,14 +29,27 @@ final class Passengers {
     private final List<UnitGraph> lanes;
     private final List<UnitGraph> others;
 
+    private final BiFunction<UnitGraph, UnitGraph, Map<Version, Set<Version>>> pairs;
+    private final Map<List<Integer>, Map<Version, Set<Version>>> known = new HashMap<>();
+
     /** Whether there is anything to ask. */
     private final boolean any;
 
     /** By which of the statements hold of the units that are left out: every combination that these can come to. */
     private final Set<Set<Carry>> cases;
 
-    /** @param others the lanes of the units that are left out */
-    Passengers(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
+    /**
+     * The passengers of some units.
+     *
+     * @param others the lanes of the units that are left out
+     * @param pairs for a lead and one that is left out, by release of the lead, where the other may be; empty for anywhere on its ways
+     */
+    Passengers(
+            RuleBook rules,
+            List<UnitGraph> lanes,
+            List<UnitGraph> others,
+            BiFunction<UnitGraph, UnitGraph, Map<Version, Set<Version>>> pairs) {
+        this.pairs = pairs;
         this.rules = rules;
         this.lanes = lanes;
         this.others = others;
@@ -119,7 +133,8 @@ final class Passengers {
 
     private boolean mayCarry(UnitMove lead, int lane) {
         return rules.carries().by(lead.component()).stream()
-                .anyMatch(carry -> carry.component().equals(lanes.get(lane).unit().component()));
+                .anyMatch(
+                        carry -> carry.component().equals(lanes.get(lane).unit().component()));
     }
 
     private boolean isLeftOut(String component) {
@@ -130,18 +145,34 @@ final class Passengers {
     private boolean mayCome(UnitGraph other, List<UnitGraph.Move> own, List<Carry> holding) {
         Component component =
                 rules.matrices().component(other.unit().component()).orElseThrow();
-        return own.stream().allMatch(lead -> holding.stream()
-                .filter(known -> known.component().equals(component.name())
-                        && rules.carries().carries(known, lead.hop()))
+        return own.stream()
+                .allMatch(lead -> holding.stream()
+                        .filter(known -> known.component().equals(component.name())
+                                && rules.carries().carries(known, lead.hop()))
+                        .findFirst()
+                        .map(carry -> carry.landing(lead.hop().to())
+                                .filter(landing -> beside(lead, other).stream()
+                                        .anyMatch(at -> place(component, at) >= place(component, landing)
+                                                || other.from(at).stream()
+                                                        .anyMatch(move -> move.carried()
+                                                                && move.hop()
+                                                                        .to()
+                                                                        .equals(landing))))
+                                .isPresent())
+                        .orElse(true));
+    }
+
+    /** Where a unit that is left out may be before a hop. */
+    private Collection<Version> beside(UnitGraph.Move lead, UnitGraph other) {
+        UnitGraph lane = lanes.stream()
+                .filter(known -> known.unit().name().equals(lead.hop().unit()))
                 .findFirst()
-                .map(carry -> carry.landing(lead.hop().to())
-                        .filter(landing -> other.releases().stream()
-                                .anyMatch(at -> place(component, at) >= place(component, landing)
-                                        || other.from(at).stream()
-                                                .anyMatch(move -> move.carried()
-                                                        && move.hop().to().equals(landing))))
-                        .isPresent())
-                .orElse(true));
+                .orElseThrow();
+        Map<Version, Set<Version>> beside =
+                known.computeIfAbsent(List.of(lane.index(), other.index()), key -> pairs.apply(lane, other));
+        return beside.isEmpty()
+                ? other.releases()
+                : beside.getOrDefault(lead.hop().from(), Set.of());
     }
 
     /** What one unit may do in a hop that others lead: come along, or stay; nothing at all if the hop is not possible. */
@@ -181,25 +212,24 @@ final class Passengers {
             found.addAll(ways);
         } else {
             Map<String, Set<Version>> releases = new TreeMap<>();
-            leads.forEach(lead -> releases.computeIfAbsent(
-                            lead.unit().component(), key -> new LinkedHashSet<>())
+            leads.forEach(lead -> releases.computeIfAbsent(lead.unit().component(), key -> new LinkedHashSet<>())
                     .addAll(lead.releases()));
-            releases.forEach((lead, reached) -> reached.forEach(release -> cases.forEach(
-                    outside -> found.addAll(ledTo(lead, release, state, holding(outside, state))))));
+            releases.forEach((lead, reached) -> reached.forEach(release ->
+                    cases.forEach(outside -> found.addAll(ledTo(lead, release, state, holding(outside, state))))));
         }
         found.remove(List.of());
         return found;
     }
 
     /** What a lead that is left out may carry on its way to a release. */
-    private List<List<UnitGraph.Move>> ledTo(
-            String lead, Version release, List<Version> state, List<Carry> holding) {
+    private List<List<UnitGraph.Move>> ledTo(String lead, Version release, List<Version> state, List<Carry> holding) {
         List<List<UnitGraph.Move>> ways = List.of(List.of());
         for (int i = 0; i < lanes.size(); i++) {
             String component = lanes.get(i).unit().component();
             List<Optional<Version>> landings = new ArrayList<>(List.of(Optional.empty()));
             holding.stream()
-                    .filter(carry -> carry.by().equals(lead) && carry.component().equals(component))
+                    .filter(carry ->
+                            carry.by().equals(lead) && carry.component().equals(component))
                     .forEach(carry -> landings.add(carry.landing(release)));
             ways = times(ways, coming(i, state, landings));
         }
@@ -234,9 +264,7 @@ final class Passengers {
     }
 
     private Component component(int lane) {
-        return rules.matrices()
-                .component(lanes.get(lane).unit().component())
-                .orElseThrow();
+        return rules.matrices().component(lanes.get(lane).unit().component()).orElseThrow();
     }
 
     private static Optional<Version> later(Component component, Optional<Version> one, Version other) {

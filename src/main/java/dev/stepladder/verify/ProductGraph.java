@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
@@ -63,8 +64,30 @@ final class ProductGraph {
      * @param others of the units that are left out, where it matters where these may be
      */
     ProductGraph(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
+        this(rules, lanes, new Passengers(rules, lanes, others, (lead, other) -> pairs(rules, lead, other, others)));
+    }
+
+    /** For each release of a lead, where one that is left out may be, as far as the two alone decide it. */
+    private static Map<Version, Set<Version>> pairs(
+            RuleBook rules, UnitGraph lead, UnitGraph other, List<UnitGraph> others) {
+        List<UnitGraph> both = Stream.of(lead, other)
+                .sorted(Comparator.comparing(UnitGraph::index))
+                .toList();
+        List<UnitGraph> rest =
+                others.stream().filter(third -> !third.equals(other)).toList();
+        ProductGraph pair = new ProductGraph(rules, both, new Passengers(rules, both, rest, (one, two) -> Map.of()));
+        Map<Version, Set<Version>> beside = new HashMap<>();
+        int place = both.indexOf(lead);
+        pair.graph
+                .vertexSet()
+                .forEach(state -> beside.computeIfAbsent(state.get(place), key -> new HashSet<>())
+                        .add(state.get(1 - place)));
+        return beside;
+    }
+
+    private ProductGraph(RuleBook rules, List<UnitGraph> lanes, Passengers passengers) {
         this.rules = rules;
-        this.passengers = new Passengers(rules, lanes, others);
+        this.passengers = passengers;
         this.joint = rules.states().joint();
         this.lanes = List.copyOf(lanes);
         this.start = lanes.stream().map(lane -> lane.unit().version()).toList();
@@ -214,8 +237,7 @@ final class ProductGraph {
         }
         return rules.locksteps().objections(units, hops(moves)).isEmpty()
                 && rules.changes()
-                        .objections(
-                                hops(own).stream().map(UnitMove::component).toList())
+                        .objections(hops(own).stream().map(UnitMove::component).toList())
                         .isEmpty();
     }
 

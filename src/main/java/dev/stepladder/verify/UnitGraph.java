@@ -69,11 +69,13 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
                 boolean alone = edge.isPresent() && mayHopAlone(hop, units, rules);
                 boolean carried = isLater(component, hop) && mayBeCarried(hop, units, rules);
                 boolean mayHop = (alone || carried)
-                        && rules.hops().objectionsToCarried(component, from, hop.to()).isEmpty()
+                        && rules.hops()
+                                .objectionsToCarried(component, from, hop.to())
+                                .isEmpty()
                         && rules.states().objections(hop.after()).isEmpty();
                 if (mayHop) {
-                    boolean disruptive =
-                            alone && edge.filter(known -> known.family().disruptive()).isPresent();
+                    boolean disruptive = alone
+                            && edge.filter(known -> known.family().disruptive()).isPresent();
                     leaving.add(move(hop, disruptive, alone, carried, component, index, units, rules));
                     open.add(hop.to());
                 }
@@ -151,8 +153,9 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
     /** The releases on which it may be. */
     SortedSet<Version> releases() {
         SortedSet<Version> releases = new TreeSet<>(List.of(unit.version()));
-        moves.values().forEach(leaving ->
-                leaving.forEach(move -> releases.add(move.hop().to())));
+        moves.values()
+                .forEach(leaving ->
+                        leaving.forEach(move -> releases.add(move.hop().to())));
         return releases;
     }
 

@@ -221,7 +221,8 @@ final class BruteForce {
     private boolean takesPassengers(List<UnitMove> hop, Predicate<Fact> kept) {
         return rules.carries().all().stream()
                 .filter(carry -> kept.test(carry.fact()))
-                .anyMatch(carry -> hop.stream().anyMatch(move -> move.component().equals(carry.by()))
+                .anyMatch(carry -> hop.stream()
+                                .anyMatch(move -> move.component().equals(carry.by()))
                         && hop.stream().anyMatch(move -> move.component().equals(carry.component())));
     }
 
@@ -229,9 +230,8 @@ final class BruteForce {
     private List<UnitMove> loaded(List<UnitMove> hop, List<Unit> state, Predicate<Fact> kept) {
         List<UnitMove> loaded = new ArrayList<>();
         for (Unit unit : state) {
-            Optional<UnitMove> own = hop.stream()
-                    .filter(move -> move.unit().equals(unit.name()))
-                    .findFirst();
+            Optional<UnitMove> own =
+                    hop.stream().filter(move -> move.unit().equals(unit.name())).findFirst();
             List<Version> order =
                     component(unit).releases().stream().map(Release::version).toList();
             int there = order.indexOf(unit.version());
@@ -250,9 +250,10 @@ final class BruteForce {
     /** Where a hop carries a unit; to where it is if nowhere. */
     private Version landing(UnitMove lead, Unit unit, List<Unit> state, Predicate<Fact> kept) {
         for (Carry carry : rules.carries().all()) {
-            boolean given = carry.given().stream().allMatch(term -> state.stream()
-                    .filter(other -> other.component().equals(term.component()))
-                    .allMatch(other -> term.range().contains(other.version())));
+            boolean given = carry.given().stream()
+                    .allMatch(term -> state.stream()
+                            .filter(other -> other.component().equals(term.component()))
+                            .allMatch(other -> term.range().contains(other.version())));
             boolean speaks = carry.by().equals(lead.component())
                     && carry.component().equals(unit.component())
                     && (carry.method().isEmpty() || carry.method().equals(method(lead)));

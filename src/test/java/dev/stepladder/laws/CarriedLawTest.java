@@ -29,10 +29,11 @@ class CarriedLawTest {
     }
 
     private static Stream<Seeded> worlds() {
-        return LongStream.range(0, WORLDS).mapToObj(seed -> GROWN.computeIfAbsent(seed, key -> {
-            World world = World.of(Platforms.carrying(key));
-            return new Seeded(key, world, world.answer());
-        }));
+        return LongStream.range(0, WORLDS)
+                .mapToObj(seed -> GROWN.computeIfAbsent(seed, key -> {
+                    World world = World.of(Platforms.carrying(key));
+                    return new Seeded(key, world, world.answer());
+                }));
     }
 
     @Test
@@ -51,8 +52,7 @@ class CarriedLawTest {
     void noPathIsFoundOnlyWhereBruteForceFindsNone() {
         worlds().forEach(seeded -> {
             List<String> without = seeded.world().clusters().stream()
-                    .filter(cluster ->
-                            seeded.world().bruteForce(cluster).cost().isEmpty())
+                    .filter(cluster -> seeded.world().bruteForce(cluster).cost().isEmpty())
                     .map(Cluster::name)
                     .toList();
             List<String> obstructed = seeded.answer() instanceof PlanAnswer.None none
@@ -68,10 +68,10 @@ class CarriedLawTest {
     @Test
     void everyPlanVerifies() {
         worlds().forEach(seeded -> seeded.plan()
-                .ifPresent(plan -> assertThat(
-                                Verifier.verify(plan, seeded.world().matrices()))
-                        .as("seed %s", seeded.seed())
-                        .isEmpty()));
+                .ifPresent(
+                        plan -> assertThat(Verifier.verify(plan, seeded.world().matrices()))
+                                .as("seed %s", seeded.seed())
+                                .isEmpty()));
     }
 
     @Test
@@ -90,22 +90,23 @@ class CarriedLawTest {
     void theFactsOfEachReasonSufficeToBlock() {
         worlds().forEach(seeded -> {
             if (seeded.answer() instanceof PlanAnswer.None none) {
-                none.obstacles().forEach(obstacle -> obstacle.explanation()
-                        .reasons()
-                        .forEach(reason -> assertThat(seeded.world()
-                                        .bruteForce(seeded.world()
-                                                .cluster(obstacle.clusters().get(0)))
-                                        .hasPathKeeping(reason.because()))
-                                .as("seed %s, %s", seeded.seed(), obstacle)
-                                .isFalse()));
+                none.obstacles()
+                        .forEach(obstacle -> obstacle.explanation()
+                                .reasons()
+                                .forEach(reason -> assertThat(seeded.world()
+                                                .bruteForce(seeded.world()
+                                                        .cluster(obstacle.clusters()
+                                                                .get(0)))
+                                                .hasPathKeeping(reason.because()))
+                                        .as("seed %s, %s", seeded.seed(), obstacle)
+                                        .isFalse()));
             }
         });
     }
 
     @Test
     void platformsThatCarryAreCommonAndSomeCarrySeveralUnitsAtOnce() {
-        List<PlannedHop> hops = worlds()
-                .flatMap(seeded -> seeded.plan().stream())
+        List<PlannedHop> hops = worlds().flatMap(seeded -> seeded.plan().stream())
                 .flatMap(plan -> plan.hops().stream())
                 .toList();
 

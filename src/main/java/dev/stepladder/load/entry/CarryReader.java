@@ -85,11 +85,11 @@ final class CarryReader {
         SortedMap<Version, Version> table = new TreeMap<>();
         fields.requiredEntries("table", (release, carried) -> {
                     Optional<Version> from = file.values().version("release", release);
-                    from.ifPresent(version -> by.ifPresent(name ->
-                            file.mentions().range(name, VersionRange.exactly(version), release.place())));
+                    from.ifPresent(version -> by.ifPresent(
+                            name -> file.mentions().range(name, VersionRange.exactly(version), release.place())));
                     Optional<Version> to = file.values().version(release.text(), carried);
-                    to.ifPresent(version -> component.ifPresent(
-                            name -> file.mentions().release(name, version, carried.place())));
+                    to.ifPresent(version ->
+                            component.ifPresent(name -> file.mentions().release(name, version, carried.place())));
                     return from.flatMap(one -> to.map(other -> new Landing(one, other)));
                 })
                 .forEach(landing -> table.put(landing.release(), landing.carried()));

@@ -5,7 +5,6 @@ import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.When;
 import dev.stepladder.matrix.Width;
 import dev.stepladder.version.VersionRange;
-import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.HashMap;

@@ -30,7 +30,10 @@ class CarriesTest {
 
     private static InputFile component(String name, String... releases) {
         String list = String.join(
-                "", List.of(releases).stream().map("  - {version: \"%s\"}\n"::formatted).toList());
+                "",
+                List.of(releases).stream()
+                        .map("  - {version: \"%s\"}\n"::formatted)
+                        .toList());
         return new InputFile(
                 name + ".yaml",
                 "component: %s\n%supgrades: [{method: in-place, width: {minors: 1}}]\nreleases:\n%s"
@@ -46,17 +49,23 @@ class CarriesTest {
     private static String problems(String carries) {
         Diagnostics problems = new Diagnostics();
         load("provider: tool\norder: [kubernetes, etcd, coredns]\ncarries:\n" + carries, problems);
-        return String.join("\n", problems.sorted().stream().map(Diagnostic::toString).toList());
+        return String.join(
+                "\n", problems.sorted().stream().map(Diagnostic::toString).toList());
     }
 
     @Test
     void theExampleOfTheReadmeLoads() throws IOException {
         String readme = Files.readString(Path.of("matrices/README.md"));
         String chapter = readme.substring(readme.indexOf("## Carried components"));
-        String example = chapter.substring(chapter.indexOf("```yaml\n") + 8, chapter.indexOf("\n```\n", chapter.indexOf("```yaml\n")) + 1);
+        String example = chapter.substring(
+                chapter.indexOf("```yaml\n") + 8, chapter.indexOf("\n```\n", chapter.indexOf("```yaml\n")) + 1);
         Diagnostics problems = new Diagnostics();
 
-        Carry etcd = load(example, problems).provider("kubeadm").orElseThrow().carries().get(0);
+        Carry etcd = load(example, problems)
+                .provider("kubeadm")
+                .orElseThrow()
+                .carries()
+                .get(0);
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(etcd.fact().id()).isEqualTo("provider/kubeadm/carries/etcd/kubernetes");
@@ -125,7 +134,8 @@ class CarriesTest {
 
     @Test
     void nothingCarriesItself() {
-        assertThat(problems("  - {by: etcd, component: etcd, table: {\"3.6\": \"3.6\"}}\n")).isEqualTo("""
+        assertThat(problems("  - {by: etcd, component: etcd, table: {\"3.6\": \"3.6\"}}\n"))
+                .isEqualTo("""
                 tool.yaml:4:27: error: etcd carries itself
                   found it as "by" and as "component\"""");
     }
