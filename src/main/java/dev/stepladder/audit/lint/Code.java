@@ -50,7 +50,15 @@ public enum Code {
     /** A team's word that is the vendor's by now. */
     IDLE_OVERRIDE(Severity.WARNING, "an override says what the fact says anyway"),
     /** A document that nothing rests on. */
-    UNUSED_SOURCE(Severity.WARNING, "a document is named and no fact of the file refers to it");
+    UNUSED_SOURCE(Severity.WARNING, "a document is named and no fact of the file refers to it"),
+    /** Days of a source that exclude each other. */
+    READ_BEFORE_COPY(Severity.WARNING, "a source was read before the copy that it names existed"),
+    /** A copy that is older than what it is to state. */
+    RELEASED_AFTER_SOURCE(Severity.WARNING, "a release came out after every copy that states what it fits"),
+    /** A number that no dated document has. */
+    BUILD_WITHOUT_SOURCE(Severity.WARNING, "a build is named and none of its sources says which copy was read"),
+    /** No document read whole. */
+    EXCERPT_ONLY(Severity.WARNING, "a fact rests on excerpts only");
 
     private final Severity severity;
     private final String meaning;
