@@ -21,7 +21,8 @@ public final class AuditSample {
     /** Some facts, by id; all of them if there are no more. */
     public static List<Fact> of(Matrices matrices, int size, long seed) {
         return matrices.facts().stream()
-                .sorted(Comparator.comparing((Fact fact) -> lot(seed, fact.id())).thenComparing(Fact::id))
+                .sorted(Comparator.comparing((Fact fact) -> lot(seed, fact.id()))
+                        .thenComparing(Fact::id))
                 .limit(size)
                 .sorted()
                 .toList();
@@ -30,8 +31,7 @@ public final class AuditSample {
     private static String lot(long seed, String id) {
         try {
             byte[] text = (seed + " " + id).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         name = "audit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Draw facts by lot and write a sheet (CSV) to look them up by: address, our words, room for the verdict.",
+        description =
+                "Draw facts by lot and write a sheet (CSV) to look them up by: address, our words, room for the verdict.",
         footer = {
             "",
             "The same seed draws the same facts. Someone who did not write the facts fills the sheet in:",
@@ -54,8 +55,7 @@ final class MatrixAuditCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics usage = new Diagnostics();
         if (sample < 1) {
-            usage.error(
-                    Place.of("--sample " + sample), "a sample has at least one fact", "", "write how many to draw");
+            usage.error(Place.of("--sample " + sample), "a sample has at least one fact", "", "write how many to draw");
         }
         output.ifPresent(to -> OutputFiles.check(to, List.of(), usage));
         Refusal.ifAny(ExitCode.USAGE, usage);

@@ -30,8 +30,7 @@ class FactsAgreeTest {
         return FactsFolder.given().stream().flatMap(facts -> tests(facts, checks(shipped, facts)));
     }
 
-    private static Stream<DynamicTest> tests(
-            FactsFolder facts, Map<String, Function<FactRow, Stream<String>>> checks) {
+    private static Stream<DynamicTest> tests(FactsFolder facts, Map<String, Function<FactRow, Stream<String>>> checks) {
         return checks.entrySet().stream()
                 .map(check -> DynamicTest.dynamicTest(
                         facts + " " + check.getKey(), () -> compare(facts, check.getKey(), check.getValue())));
@@ -47,11 +46,9 @@ class FactsAgreeTest {
                 "istio-k8s.csv",
                 row -> Stream.of(
                                 releases.component(row, "istio", "istio_minor"),
-                                fits.list(
-                                        row, "istio", "istio_minor", "k8s_supported", List.of(Level.SUPPORTED)),
+                                fits.list(row, "istio", "istio_minor", "k8s_supported", List.of(Level.SUPPORTED)),
                                 // The page's second list: tested, but not supported.
-                                fits.list(
-                                        row, "istio", "istio_minor", "k8s_tested_may_work", List.of(Level.TESTED)),
+                                fits.list(row, "istio", "istio_minor", "k8s_tested_may_work", List.of(Level.TESTED)),
                                 fits.istioctl(row),
                                 releases.istioHops(row, "upgrade_from_in_place", new TreeMap<>()),
                                 releases.istioHops(
@@ -91,7 +88,8 @@ class FactsAgreeTest {
         return name.equals("istio-gateway-crds") ? "istio-gateway" : name;
     }
 
-    private static void compare(FactsFolder facts, String file, Function<FactRow, Stream<String>> check) throws IOException {
+    private static void compare(FactsFolder facts, String file, Function<FactRow, Stream<String>> check)
+            throws IOException {
         List<String> known = Files.readAllLines(KNOWN).stream()
                 .filter(line -> line.startsWith(file + ":"))
                 .toList();

@@ -18,16 +18,33 @@ class RemovalFactsTest {
     private static final FactsFolder READ = new FactsFolder(Path.of("src/test/resources/facts"));
 
     /** Read in their repositories when they were added; the file has no rows of them. */
-    private static final List<String> WITHOUT_ROWS = List.of("cilium", "contour", "crossplane", "external-secrets", "flux", "gatekeeper", "gateway-api", "karpenter", "keda", "knative-serving", "kserve", "kyverno", "longhorn", "rook", "snapshot-controller", "strimzi", "tekton", "traefik");
+    private static final List<String> WITHOUT_ROWS = List.of(
+            "cilium",
+            "contour",
+            "crossplane",
+            "external-secrets",
+            "flux",
+            "gatekeeper",
+            "gateway-api",
+            "karpenter",
+            "keda",
+            "knative-serving",
+            "kserve",
+            "kyverno",
+            "longhorn",
+            "rook",
+            "snapshot-controller",
+            "strimzi",
+            "tekton",
+            "traefik");
 
     @Test
     void theShippedRemovalsAreThoseOfTheProjectsDocuments() {
         SortedSet<String> read = lines(READ.rows("api-removals.csv").stream().map(RemovalFacts::line));
 
-        SortedSet<String> shipped =
-                lines(Shipped.load().matrices().removals().stream()
-                        .filter(removal -> !WITHOUT_ROWS.contains(removal.component()))
-                        .map(RemovalFacts::line));
+        SortedSet<String> shipped = lines(Shipped.load().matrices().removals().stream()
+                .filter(removal -> !WITHOUT_ROWS.contains(removal.component()))
+                .map(RemovalFacts::line));
 
         assertThat(shipped).containsExactlyElementsOf(read);
     }

@@ -18,7 +18,8 @@ final class ReadDays implements Check {
                             Code.READ_BEFORE_COPY,
                             document.place(),
                             "the source %s was read before its copy existed".formatted(document.name()),
-                            "found read %s and asOf %s".formatted(document.source().read(), asOf),
+                            "found read %s and asOf %s"
+                                    .formatted(document.source().read(), asOf),
                             "write the day on which it was read, and the day of the commit, tag or edition")));
         }
         return findings;

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  */
 final class SourceReach implements Check {
     /** An address with a commit or a tag in it; branches have no digits in their names. */
-    private static final Pattern PINNED =
-            Pattern.compile("/(blob|tree|commit|tag)/[^/]*[0-9]");
+    private static final Pattern PINNED = Pattern.compile("/(blob|tree|commit|tag)/[^/]*[0-9]");
 
     @Override
     public List<LintFinding> findings(Subject subject) {

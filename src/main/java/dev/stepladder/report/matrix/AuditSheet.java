@@ -41,8 +41,7 @@ public final class AuditSheet {
     private static String detail(Release release) {
         return Stream.concat(
                         release.build().stream().map(build -> "build " + build),
-                        release.milestones().stream()
-                                .map(milestone -> milestone.kind() + " " + milestone.date()))
+                        release.milestones().stream().map(milestone -> milestone.kind() + " " + milestone.date()))
                 .map(part -> ", " + part)
                 .collect(Collectors.joining());
     }
