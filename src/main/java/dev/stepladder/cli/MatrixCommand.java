@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "matrix",
         mixinStandardHelpOptions = true,
-        description = "Check, show, compare and extend the compatibility matrices.")
+        description = "Check, show, compare, audit and extend the compatibility matrices.")
 final class MatrixCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -22,6 +22,7 @@ final class MatrixCommand implements Runnable {
                 .addSubcommand(new MatrixLintCommand(console))
                 .addSubcommand(new MatrixShowCommand(console))
                 .addSubcommand(new MatrixDiffCommand(console))
+                .addSubcommand(new MatrixAuditCommand(console))
                 .addSubcommand(new MatrixSchemaCommand(console))
                 .addSubcommand(new MatrixImportCommand(console));
     }

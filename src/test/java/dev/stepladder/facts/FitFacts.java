@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** What runs with which Kubernetes minor. */
 final class FitFacts {
-    private static final List<Level> LISTED = List.of(Level.SUPPORTED, Level.TESTED);
+    static final List<Level> LISTED = List.of(Level.SUPPORTED, Level.TESTED);
     private static final List<Level> ANY = List.of(Level.values());
 
     private final Shipped shipped;
@@ -26,14 +26,12 @@ final class FitFacts {
         this.states = new StateRules(shipped.matrices(), new TreeMap<>(), Set.of(Level.TOLERATED.word()));
     }
 
-    /** A row with whole lists: what is supported or tested, and what may work. */
-    List<String> lists(FactRow row, String component, String column, String listed, String mayWork) {
+    /** A row with a whole list, which the matrix has at some levels. */
+    List<String> list(FactRow row, String component, String column, String listed, List<Level> levels) {
         String minor = row.cell(column).orElseThrow();
         List<String> found = new ArrayList<>();
-        shipped.release(component, minor).ifPresent(known -> {
-            list(row, minor, listed, shipped.kubernetes(known, LISTED), found);
-            list(row, minor, mayWork, shipped.kubernetes(known, List.of(Level.TOLERATED)), found);
-        });
+        shipped.release(component, minor)
+                .ifPresent(known -> list(row, minor, listed, shipped.kubernetes(known, levels), found));
         return found;
     }
 

@@ -41,16 +41,21 @@ record Shipped(Matrices matrices) {
 
     /** The Kubernetes minors that a release fits at some levels. */
     NavigableSet<Version> kubernetes(Release release, List<Level> levels) {
-        NavigableSet<Version> minors = new TreeSet<>();
-        for (Release minor : component("kubernetes").releases()) {
+        return fitting(release, component("kubernetes"), levels);
+    }
+
+    /** The releases of a partner that a release fits at some levels. */
+    static NavigableSet<Version> fitting(Release release, Component partner, List<Level> levels) {
+        NavigableSet<Version> fitting = new TreeSet<>();
+        for (Release other : partner.releases()) {
             if (release.fits().stream()
-                    .anyMatch(fit -> fit.partner().equals("kubernetes")
+                    .anyMatch(fit -> fit.partner().equals(partner.name())
                             && levels.contains(fit.level())
-                            && fit.range().contains(minor.version()))) {
-                minors.add(minor.version());
+                            && fit.range().contains(other.version()))) {
+                fitting.add(other.version());
             }
         }
-        return minors;
+        return fitting;
     }
 
     /** Those of some minors that the matrices know: facts begin earlier. */

@@ -50,7 +50,15 @@ public enum Code {
     /** An override that repeats the fact. */
     IDLE_OVERRIDE(Severity.WARNING, "an override repeats the fact without a change"),
     /** A document that nothing rests on. */
-    UNUSED_SOURCE(Severity.WARNING, "no fact of the file refers to a document under sources");
+    UNUSED_SOURCE(Severity.WARNING, "no fact of the file refers to a document under sources"),
+    /** Dates of a source that exclude each other. */
+    READ_BEFORE_COPY(Severity.WARNING, "a source was read before its copy existed"),
+    /** A copy that is older than the release that it describes. */
+    RELEASED_AFTER_SOURCE(Severity.WARNING, "a release came out after every copy that states its ranges"),
+    /** A build that no dated document names. */
+    BUILD_WITHOUT_SOURCE(Severity.WARNING, "a build has no source with the date of its copy"),
+    /** A fact without a document that was read whole. */
+    EXCERPT_ONLY(Severity.WARNING, "a fact rests on excerpts only");
 
     private final Severity severity;
     private final String meaning;

@@ -31,7 +31,10 @@ public final class Lint {
             new ProviderStates(),
             new SettledReleases(),
             new Dates(),
-            new SourceAges());
+            new SourceAges(),
+            new ReadDays(),
+            new SourceReach(),
+            new Excerpts());
 
     private Lint() {}
 

@@ -1,0 +1,68 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.audit.AuditSample;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.report.matrix.AuditSheet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stepladder matrix audit}. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Draw facts by lot and write a sheet (CSV) to look them up by: address, our words, room for the verdict.",
+        footer = {
+            "",
+            "The same seed draws the same facts. Someone who did not write the facts fills the sheet in:",
+            "verdict is confirmed, contradicted or not found."
+        })
+final class MatrixAuditCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--sample", paramLabel = "N", required = true, description = "How many facts to draw.")
+    private int sample;
+
+    @Option(names = "--seed", paramLabel = "S", required = true, description = "A number that decides the draw.")
+    private long seed;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file instead of standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    MatrixAuditCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        if (sample < 1) {
+            usage.error(Place.of("--sample " + sample), "a sample has at least one fact", "", "write how many to draw");
+        }
+        output.ifPresent(to -> OutputFiles.check(to, List.of(), usage));
+        Refusal.ifAny(ExitCode.USAGE, usage);
+        return Results.show(
+                matrixOptions.review().read(),
+                console,
+                set -> OutputFiles.write(
+                        output, AuditSheet.of(set.matrices(), AuditSample.of(set.matrices(), sample, seed)), console));
+    }
+}
