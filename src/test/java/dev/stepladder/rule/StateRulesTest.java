@@ -39,7 +39,7 @@ class StateRulesTest {
                 "istio 1.9  | kubernetes 1.22 | istio 1.9 fits kubernetes 1.19 - 1.20, not 1.22",
                 "istio 1.9  | kubernetes 1.21 | istio 1.9 is only tolerated with kubernetes 1.21",
                 "istio 1.10 | kubernetes 1.19 | istio 1.10 fits kubernetes 1.22, not 1.19",
-                "istio 1.8  | kubernetes 1.19 | no fact says whether istio 1.8 fits kubernetes 1.19; unknown is never safe",
+                "istio 1.8  | kubernetes 1.19 | no fact says that istio 1.8 fits kubernetes 1.19; unknown is never safe",
                 "istio 1.7  | kubernetes 1.19 | "
             })
     void aReleaseRunsOnlyBesideWhatItIsSaidToFit(String istio, String kubernetes, String objection) {
