@@ -32,7 +32,10 @@ final class SnapshotCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The output of these commands, in JSON or YAML.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--cluster", paramLabel = "NAME", description = "Name of the cluster (default: the name in the outputs).")
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            description = "Name of the cluster (default: the name in the outputs).")
     private Optional<String> cluster = Optional.empty();
 
     @Option(
