@@ -70,10 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         Diagnostics usage = new Diagnostics();
         if (step.isPresent() && whyNot.isPresent()) {
             usage.error(
-                    Place.of("command line"),
-                    "STEP and --why-not exclude each other",
-                    "found both",
-                    "leave one out");
+                    Place.of("command line"), "STEP and --why-not exclude each other", "found both", "leave one out");
         }
         searchOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);

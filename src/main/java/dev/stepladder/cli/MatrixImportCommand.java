@@ -47,7 +47,8 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Option(
             names = "--component",
             paramLabel = "NAME",
-            description = "Component that the file is about; needed if the file names none, such as /api/NAME.json of endoflife.date.")
+            description =
+                    "Component that the file is about; needed if the file names none, such as /api/NAME.json of endoflife.date.")
     private Optional<String> component = Optional.empty();
 
     @Option(names = "--entries", description = "Print only the lines to paste.")

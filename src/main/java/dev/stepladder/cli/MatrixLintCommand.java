@@ -53,7 +53,10 @@ final class MatrixLintCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
-    @Option(names = "--stale-after", paramLabel = "DAYS", description = "Warn about sources that were read more than this many days ago.")
+    @Option(
+            names = "--stale-after",
+            paramLabel = "DAYS",
+            description = "Warn about sources that were read more than this many days ago.")
     private Optional<Integer> staleAfter = Optional.empty();
 
     @Option(

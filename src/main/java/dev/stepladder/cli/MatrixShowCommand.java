@@ -60,7 +60,9 @@ final class MatrixShowCommand implements Callable<Integer> {
     @Option(names = "--sources", description = "List the documents that facts rest on.")
     private boolean sources;
 
-    @Option(names = "--facts", description = "List facts with their ids, words and places: all, or those about one component.")
+    @Option(
+            names = "--facts",
+            description = "List facts with their ids, words and places: all, or those about one component.")
     private boolean facts;
 
     @Option(names = "--coverage", description = "Count components, releases, facts and documents.")

@@ -34,7 +34,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "VERSION",
-            description = "Current Kubernetes version. Without a fleet file, the provider's defaults for it give the other versions.")
+            description =
+                    "Current Kubernetes version. Without a fleet file, the provider's defaults for it give the other versions.")
     private Optional<String> from = Optional.empty();
 
     @Option(

@@ -54,8 +54,7 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description =
-                    "Fleet file: its folders of manifests, accepted findings, and the current state of a plan.")
+            description = "Fleet file: its folders of manifests, accepted findings, and the current state of a plan.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(names = "--all", description = "Also show findings that no hop of this plan triggers.")
@@ -126,10 +125,7 @@ final class PreflightCommand implements Callable<Integer> {
     private static void checkOutput(Path file, Diagnostics usage) {
         if (OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS).isEmpty()) {
             usage.error(
-                    Place.of("-o " + file),
-                    "unknown file extension",
-                    "known: .txt, .json, .csv, .sarif and .xml",
-                    "");
+                    Place.of("-o " + file), "unknown file extension", "known: .txt, .json, .csv, .sarif and .xml", "");
             return;
         }
         OutputFiles.check(file, List.of(), usage);

@@ -34,7 +34,11 @@ final class ReplanCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PLAN", description = "The plan that was followed so far (.yaml, .json).")
     private Path file = Path.of("");
 
-    @Option(names = "--fleet", paramLabel = "FILE", required = true, description = "Fleet file with the versions that run today.")
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            required = true,
+            description = "Fleet file with the versions that run today.")
     private Path fleetFile = Path.of("");
 
     @Mixin

@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
         name = "stepladder",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
-        description =
-                "Plan upgrades of Kubernetes platforms: the shortest safe sequence of hops, with a proof.",
+        description = "Plan upgrades of Kubernetes platforms: the shortest safe sequence of hops, with a proof.",
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file, 70 internal error.",

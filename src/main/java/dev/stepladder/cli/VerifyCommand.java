@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Replay plans on today's matrices, by the rules alone, and list everything that is no longer true.")
+        description =
+                "Replay plans on today's matrices, by the rules alone, and list everything that is no longer true.")
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 

@@ -105,7 +105,8 @@ record Position(int taken, List<Drift> drifts) {
     private static String says(Unit runs, int taken, PlannedTrajectory planned) {
         for (int i = taken - 1; i >= 0; i--) {
             if (moves(runs, planned.walk().hops().get(i), true)) {
-                return "it was rolled back to before step " + planned.steps().get(i).id();
+                return "it was rolled back to before step "
+                        + planned.steps().get(i).id();
             }
         }
         for (int i = taken; i < planned.steps().size(); i++) {

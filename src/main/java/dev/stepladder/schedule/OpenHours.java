@@ -34,7 +34,7 @@ final class OpenHours {
 
     OpenHours(Calendar calendar) {
         this.windows = calendar.windows();
-        this.declared =  calendar.freezes();
+        this.declared = calendar.freezes();
         this.freezes = declared.stream().map(WallClock::whole).toList();
     }
 

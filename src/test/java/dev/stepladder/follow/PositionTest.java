@@ -43,7 +43,10 @@ class PositionTest {
                 .isEqualTo(new Position(
                         3,
                         List.of(new Drift(
-                                "istio", "istio 1.9", "istio 1.10", "it was rolled back to before step dev/istio/1.10"))));
+                                "istio",
+                                "istio 1.9",
+                                "istio 1.10",
+                                "it was rolled back to before step dev/istio/1.10"))));
     }
 
     @Test

@@ -26,7 +26,10 @@ public final class GoalCheck {
             Place place = Place.of("--to " + component.name() + "=" + wanted.getValue());
             if (units.isEmpty()) {
                 diagnostics.error(
-                        place, "no cluster runs " + component.name(), "", "leave it out; if a cluster does run it, add it to the fleet");
+                        place,
+                        "no cluster runs " + component.name(),
+                        "",
+                        "leave it out; if a cluster does run it, add it to the fleet");
             }
             boolean goesDown =
                     component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);

@@ -20,11 +20,14 @@ public enum Code {
     /** A release lists a pair that a rule for every cluster rules out. */
     FIT_AGAINST_RULE(Severity.WARNING, "a release lists a pair that a rule for every cluster rules out"),
     /** A gap in a compatible range that is not written with ||. */
-    GAP_IN_RANGE(Severity.WARNING, "a release fits an earlier and a later release of a partner, but not one between, without ||"),
+    GAP_IN_RANGE(
+            Severity.WARNING,
+            "a release fits an earlier and a later release of a partner, but not one between, without ||"),
     /** Part of a range holds no release. */
     EMPTY_RANGE(Severity.WARNING, "a range, or one side of its ||, holds no release"),
     /** A bound has more numbers than the releases that it is compared with. */
-    FINER_THAN_RELEASES(Severity.WARNING, "a bound has more numbers than the releases, so it does not mean what it seems to"),
+    FINER_THAN_RELEASES(
+            Severity.WARNING, "a bound has more numbers than the releases, so it does not mean what it seems to"),
     /** No hop leads to a release. */
     UNREACHABLE_RELEASE(Severity.WARNING, "no hop leads to a release that is not the oldest of its line"),
     /** No hop leads away from a release. */

@@ -94,9 +94,7 @@ final class RangeBounds implements Check {
                 Code.EMPTY_RANGE,
                 mention.place(),
                 "no release of %s is in %s".formatted(component.name(), String.join(" || ", idle)),
-                (whole ? "" : "that is one side of \"" + mention.range() + "\"; ")
-                        + "known: "
-                        + Words.span(component),
+                (whole ? "" : "that is one side of \"" + mention.range() + "\"; ") + "known: " + Words.span(component),
                 ""));
     }
 }

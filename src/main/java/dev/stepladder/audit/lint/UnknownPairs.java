@@ -18,8 +18,7 @@ final class UnknownPairs implements Check {
                         findings.add(LintFinding.of(
                                 Code.UNKNOWN_PAIR,
                                 release.fact().place(),
-                                "%s %s has no range for %s"
-                                        .formatted(component.name(), release.version(), partner),
+                                "%s %s has no range for %s".formatted(component.name(), release.version(), partner),
                                 partner + " is among the partners of " + component.name()
                                         + ", and unknown is never safe",
                                 "add fits: {%s: \"...\"}".formatted(partner)));

@@ -41,8 +41,7 @@ public final class OutputFiles {
                     "this is a folder",
                     "name a file in it, such as " + file.resolve("plan.yaml"));
         } else if (inputs.stream().anyMatch(input -> isSame(input, file))) {
-            diagnostics.error(
-                    place, "cannot be written", "the same command reads this file", "name another file");
+            diagnostics.error(place, "cannot be written", "the same command reads this file", "name another file");
         } else if (isNoFile(file)) {
             if (!Files.isWritable(file)) {
                 diagnostics.error(place, "cannot be written", "no permission to write to it", "");

@@ -44,7 +44,8 @@ public final class CalendarOptions {
                     "");
         }
         if (finishBy.isPresent() && finishBy().isEmpty()) {
-            problems.error(Place.of("--finish-by " + finishBy.get()), "value is not a day", "expected such as 2026-12-31", "");
+            problems.error(
+                    Place.of("--finish-by " + finishBy.get()), "value is not a day", "expected such as 2026-12-31", "");
         }
         if (keepWayBack && start.isEmpty()) {
             problems.error(

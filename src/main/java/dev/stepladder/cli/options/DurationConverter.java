@@ -27,7 +27,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
         } catch (DateTimeParseException e) {
             // reported below, like a duration that is too long
         }
-        throw new TypeConversionException("'" + text + "' is not a duration of up to a day; expected such as 30s or 2m");
+        throw new TypeConversionException(
+                "'" + text + "' is not a duration of up to a day; expected such as 30s or 2m");
     }
 
     /** A duration as it may be written: {@code 1m30s}. */

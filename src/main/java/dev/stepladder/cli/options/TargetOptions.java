@@ -37,7 +37,8 @@ public final class TargetOptions {
             names = "--provider",
             paramLabel = "NAME",
             defaultValue = "eks",
-            description = "With --to: provider, which decides how nodes follow the control plane (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --to: provider, which decides how nodes follow the control plane (default: ${DEFAULT-VALUE}).")
     private String provider = "eks";
 
     public PreflightTarget target() {

@@ -55,7 +55,8 @@ public final class Sources {
                     "found no source on the fact, and none for the whole file",
                     named.isEmpty()
                             ? "name the document under sources: at the top of the file, and add source: NAME"
-                            : "add the document that it was read in, as in source: " + named.keySet().iterator().next() + ", here or at the top of the file");
+                            : "add the document that it was read in, as in source: "
+                                    + named.keySet().iterator().next() + ", here or at the top of the file");
         }
         return new Fact(id, says, fields.place(), fields.has("source") ? of(fields) : standard);
     }

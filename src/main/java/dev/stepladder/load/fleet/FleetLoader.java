@@ -128,7 +128,8 @@ public final class FleetLoader {
                     fields.place(),
                     "cluster without " + first.get(),
                     "every cluster of provider " + settings.provider().orElse("") + " has this component",
-                    "add the version that it runs to its units, as in " + first.get() + ": \"" + newest(first.get()) + '"');
+                    "add the version that it runs to its units, as in " + first.get() + ": \"" + newest(first.get())
+                            + '"');
         }
     }
 

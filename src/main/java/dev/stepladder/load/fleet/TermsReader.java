@@ -166,10 +166,7 @@ final class TermsReader {
             }
             if (parallel.filter(nodes -> nodes == 0).isPresent()) {
                 diagnostics.error(
-                        fields.placeOf("parallel"),
-                        "parallel is 0",
-                        "no node could roll",
-                        "write 1, or leave it out");
+                        fields.placeOf("parallel"), "parallel is 0", "no node could roll", "write 1, or leave it out");
             }
             fields.done();
             return new Estimate(
