@@ -99,12 +99,11 @@ public final class VersionArguments {
     }
 
     private Optional<VersionRange> range(Component component, String text, Place place) {
-        if (Version.parse(text).isPresent()) {
-            return Releases.resolve(component, text, place, diagnostics)
-                    .map(Release::version)
-                    .map(version -> VersionRange.of(version.text()));
+        Optional<Version> version = Version.parse(text);
+        if (version.isPresent() && !text.endsWith(".x")) {
+            return named(component, version.get(), place);
         }
-        Optional<VersionRange> range = VersionRange.parse(text);
+        Optional<VersionRange> range = VersionRange.parse(text).map(component::range);
         if (range.isEmpty()) {
             diagnostics.error(
                     place,
@@ -116,10 +115,23 @@ public final class VersionArguments {
         boolean some =
                 component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
         if (!some) {
+            if (version.isPresent()) {
+                return Releases.resolve(component, text, place, diagnostics).flatMap(release -> Optional.empty());
+            }
             diagnostics.error(place, "no release of %s lies in \"%s\"".formatted(component.name(), text), "", "");
             return Optional.empty();
         }
         return range;
+    }
+
+    /** The release of this name, or else its line, or else the release that covers it. */
+    private Optional<VersionRange> named(Component component, Version version, Place place) {
+        boolean known = component.release(version).isPresent()
+                || !Releases.ofLine(component, version).isEmpty();
+        return known
+                ? Optional.of(component.range(VersionRange.of(version.text())))
+                : Releases.resolve(component, version.text(), place, diagnostics)
+                        .map(release -> component.range(VersionRange.of(release.version().text())));
     }
 
     private Optional<Component> component(String argument, Place place) {

@@ -60,18 +60,7 @@ public final class OpenHops {
                         When.ALWAYS,
                         family.fact()))
                 .toList();
-        return new Component(
-                component.name(),
-                component.title(),
-                component.partners(),
-                component.rolls(),
-                component.images(),
-                component.charts(),
-                component.buildsOf(),
-                component.releases(),
-                upgrades,
-                component.waysBack(),
-                component.place());
+        return component.with(upgrades, component.waysBack());
     }
 
     /** Whether an edge joins two releases, whatever rules say. */

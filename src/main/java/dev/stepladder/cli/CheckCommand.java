@@ -62,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("command line"))));
         Refusal.ifAny(ExitCode.USAGE, problems);
+        console.notes(problems);
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("provider", ruleOptions.provider());
         List<Objection> objections =

@@ -102,6 +102,7 @@ final class MatrixShowCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
         String shown = shown(files, matrices);
         Refusal.ifAny(ExitCode.USAGE, problems);
+        console.notes(problems);
         console.result(shown);
         return ExitCode.DONE;
     }

@@ -113,6 +113,7 @@ final class PathCommand implements Callable<Integer> {
         SortedMap<String, VersionRange> goal = asked.goal();
         StartingFleet.checkGoal(fleet, goal, matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
+        console.notes(problems);
 
         PlanOrder order = new PlanOrder(
                 goal, Rollout.ENVIRONMENT, ruleOptions.accepted(), PlanInputs.of(files, Optional.empty()));

@@ -13,6 +13,7 @@ import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
@@ -150,10 +151,13 @@ final class PlanCommand implements Callable<Integer> {
         ruleOptions.checkAccepted(matrices, problems);
         outputs.check(fleetFile.stream().toList(), problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
+        console.notes(inputProblems);
+        console.notes(problems);
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), PlanInputs.of(matrixFiles, fleetInput));
-        PlanAnswer answer = Planner.plan(fleet.orElseThrow(), matrices, order, searchOptions.effort(console));
+        List<String> understood = problems.notes().stream().map(Diagnostic::message).toList();
+        PlanAnswer answer = Planner.plan(fleet.orElseThrow().assuming(understood), matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));
             return ExitCode.NO;

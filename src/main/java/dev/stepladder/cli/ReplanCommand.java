@@ -93,6 +93,7 @@ final class ReplanCommand implements Callable<Integer> {
         Optional<Plan> read =
                 InputFile.read(file, inputProblems).flatMap(input -> PlanReader.read(input, inputProblems));
         Refusal.ifAny(ExitCode.INPUT, inputProblems);
+        console.notes(inputProblems);
         Plan old = read.orElseThrow();
         SortedMap<String, VersionRange> goal = goal(old, matrices);
         Diagnostics problems = new Diagnostics();

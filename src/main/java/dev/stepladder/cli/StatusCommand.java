@@ -70,6 +70,7 @@ final class StatusCommand implements Callable<Integer> {
         Optional<DatedPlan> plan =
                 InputFile.read(file, problems).flatMap(input -> PlanReader.readDated(input, problems));
         Refusal.ifAny(ExitCode.INPUT, problems);
+        console.notes(problems);
         PlanStatus status = Follower.status(plan.orElseThrow(), fleet.orElseThrow(), matrices);
         console.result(form == OutputFormat.JSON ? Json.pretty(status) : PlanStatusText.of(status));
         if (status.isOnPlan()) {

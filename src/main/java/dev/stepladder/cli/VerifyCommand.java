@@ -80,6 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
             plan.ifPresent(known -> plans.put(file, known));
         }
         Refusal.ifAny(ExitCode.INPUT, problems);
+        console.notes(problems);
         Diagnostics usage = new Diagnostics();
         if (fleet.isEmpty()) {
             plans.forEach((file, plan) -> checkNeedsNoFleet(file, plan.plan(), usage));

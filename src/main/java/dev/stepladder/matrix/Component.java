@@ -1,7 +1,9 @@
 package dev.stepladder.matrix;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.version.ListedVersions;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
  * @param images names of its container images without registry and tag, such as {@code coredns}, by which it is known in a cluster
  * @param charts names of the Helm charts that install it
  * @param buildsOf the only provider whose builds its releases name; nothing if they are everybody's
+ * @param versions how its versions are written
  * @param releases oldest first; their order is the order of versions
  */
 public record Component(
@@ -26,6 +29,7 @@ public record Component(
         List<String> images,
         List<String> charts,
         Optional<String> buildsOf,
+        VersionSyntax versions,
         List<Release> releases,
         List<UpgradeEdges> upgrades,
         List<WayBack> waysBack,
@@ -44,5 +48,49 @@ public record Component(
         return releases.stream()
                 .filter(release -> release.version().equals(version))
                 .findFirst();
+    }
+
+    /**
+     * The release that speaks for a version that is not listed, as tools print them: the only one whose recommended build it is, or else the newest
+     * of its line not above it.
+     */
+    public Optional<Release> covering(Version version) {
+        List<Release> built = releases.stream()
+                .filter(release -> Version.parse(release.build()).filter(version::equals).isPresent())
+                .toList();
+        return built.size() == 1 ? Optional.of(built.get(0)) : listed().cover(version).flatMap(this::release);
+    }
+
+    /** A range as it is meant of this component's releases. */
+    public VersionRange range(VersionRange written) {
+        return written.among(listed());
+    }
+
+    /** The versions of its releases. */
+    public ListedVersions listed() {
+        return new ListedVersions(releases.stream().map(Release::version).toList(), versions.preReleases());
+    }
+
+    /** The same component with other releases. */
+    public Component with(List<Release> others) {
+        return new Component(
+                name, title, partners, rolls, images, charts, buildsOf, versions, others, upgrades, waysBack, place);
+    }
+
+    /** The same component with other upgrades and ways back. */
+    public Component with(List<UpgradeEdges> otherUpgrades, List<WayBack> otherWaysBack) {
+        return new Component(
+                name,
+                title,
+                partners,
+                rolls,
+                images,
+                charts,
+                buildsOf,
+                versions,
+                releases,
+                otherUpgrades,
+                otherWaysBack,
+                place);
     }
 }

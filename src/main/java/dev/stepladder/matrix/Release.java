@@ -25,4 +25,9 @@ public record Release(
         milestones = List.copyOf(milestones);
         fits = List.copyOf(fits);
     }
+
+    /** The same release with other facts of what it fits. */
+    public Release with(List<Fit> others) {
+        return new Release(version, build, milestones, others, withdrawn, avoid, fact);
+    }
 }

@@ -31,7 +31,10 @@ public record Goal(
     }
 
     /** The goal for clusters of one provider. */
-    public static Goal of(SortedMap<String, VersionRange> components, Optional<Provider> provider, Matrices matrices) {
+    public static Goal of(SortedMap<String, VersionRange> written, Optional<Provider> provider, Matrices matrices) {
+        SortedMap<String, VersionRange> components = new TreeMap<>();
+        written.forEach((name, range) -> components.put(
+                name, matrices.component(name).map(known -> known.range(range)).orElse(range)));
         String leading =
                 provider.flatMap(known -> known.order().stream().findFirst()).orElse("");
         List<Version> leadingAt = Optional.ofNullable(components.get(leading)).stream()

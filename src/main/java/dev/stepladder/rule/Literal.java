@@ -13,6 +13,9 @@ record Literal(Term term, boolean inside) {
     }
 
     boolean holds(Standing standing) {
-        return speaksOf(standing.component()) && term.range().contains(standing.version()) == inside;
+        return speaksOf(standing.component())
+                && (inside
+                        ? term.range().touches(standing.version())
+                        : !term.range().contains(standing.version()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stepladder.cli.io;
 
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.planner.Progress;
 import java.io.PrintWriter;
 import java.util.List;
@@ -29,6 +30,11 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     /** Where to tell how far long work has come. */
     public Progress progress(String what) {
         return terminal ? new ProgressBar(err, what) : Progress.SILENT;
+    }
+
+    /** Prints how the input was understood, where that has to be said. */
+    public void notes(Diagnostics diagnostics) {
+        diagnostics.notes().forEach(note -> message(note.toString()));
     }
 
     /** Prints problems, and how many there are if it is more than one. */

@@ -11,6 +11,7 @@ import dev.stepladder.load.entry.OverrideReader;
 import dev.stepladder.load.entry.ProviderReader;
 import dev.stepladder.load.entry.ReleaseReader;
 import dev.stepladder.load.entry.RemovalReader;
+import dev.stepladder.load.entry.RangeBinding;
 import dev.stepladder.load.entry.RuleReader;
 import dev.stepladder.load.entry.Sources;
 import dev.stepladder.matrix.Component;
@@ -63,7 +64,7 @@ public final class MatrixLoader {
         files.forEach(loader::read);
         loader.added.place(loader.draft, loader.unclear);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
-        Matrices matrices = loader.overrides.applied(loader.draft.matrices(), loader.unclear);
+        Matrices matrices = RangeBinding.of(loader.overrides.applied(loader.draft.matrices(), loader.unclear));
         return new LoadedMatrices(matrices, loader.mentions.ranges());
     }
 
