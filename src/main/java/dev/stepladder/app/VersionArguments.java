@@ -7,9 +7,11 @@ import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Standing;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,6 +45,17 @@ public final class VersionArguments {
                 arguments,
                 (component, text, place) ->
                         Releases.resolve(component, text, place, diagnostics).map(Release::version));
+    }
+
+    /** All that the arguments say of what runs, by component; a component may run several releases. */
+    public List<Standing> units(String option, List<String> arguments) {
+        List<Standing> all = new ArrayList<>();
+        arguments.forEach(argument -> releases(option, List.of(argument))
+                .forEach((component, version) -> all.add(new Standing(component, version))));
+        return all.stream()
+                .sorted(Comparator.comparing(Standing::component))
+                .distinct()
+                .toList();
     }
 
     /** The goal that {@code --to} names: an exact release each, or a range that some release lies in. */

@@ -14,6 +14,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,18 +59,23 @@ final class CheckCommand implements Callable<Integer> {
         ruleOptions.check(matrices, problems);
         List<Unit> units = new ArrayList<>();
         new VersionArguments(matrices, ruleOptions.leading(matrices), problems)
-                .releases("", running)
-                .forEach((component, version) ->
-                        units.add(new Unit(component, component, version, 0, Place.of("command line"))));
+                .units("", running)
+                .forEach(one -> units.add(new Unit(
+                        one.component() + (units.isEmpty() ? "" : "~" + (units.size() + 1)),
+                        one.component(),
+                        one.version(),
+                        0,
+                        Place.of("command line"))));
         Refusal.ifAny(ExitCode.USAGE, problems);
         console.notes(problems);
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("provider", ruleOptions.provider());
-        List<Objection> objections =
-                RuleBook.of(matrices, attributes, ruleOptions.accepted()).objections(units);
+        RuleBook rules = RuleBook.of(matrices, attributes, ruleOptions.accepted());
+        List<Objection> objections = rules.objections(units);
         if (objections.isEmpty()) {
             console.result("yes: no rule objects\n");
         }
+        uncovered(rules, units).forEach(pair -> console.result("not covered: no fact speaks of " + pair + "\n"));
         for (Objection objection : objections) {
             console.result("no: " + objection.inFull() + "\n");
             for (Fact fact : objection.facts()) {
@@ -86,5 +92,22 @@ final class CheckCommand implements Callable<Integer> {
                     "overridden: " + fact.inWords() + "\n  at " + fact.said().place() + "\n");
         }
         return objections.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** The pairs that nothing speaks of, neither for nor against; two units of one component only where some rule relates such. */
+    private static List<String> uncovered(RuleBook rules, List<Unit> units) {
+        List<String> pairs = new ArrayList<>();
+        for (int u = 0; u < units.size(); u++) {
+            for (int w = u + 1; w < units.size(); w++) {
+                Standing one = Standing.of(units.get(u));
+                Standing other = Standing.of(units.get(w));
+                boolean silent = rules.states().allowing(one, other).isEmpty()
+                        && rules.states().objections(one, other).isEmpty();
+                if (silent && !one.component().equals(other.component())) {
+                    pairs.add(one + " with " + other);
+                }
+            }
+        }
+        return pairs.stream().distinct().toList();
     }
 }

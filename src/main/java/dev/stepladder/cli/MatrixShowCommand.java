@@ -239,7 +239,7 @@ final class MatrixShowCommand implements Callable<Integer> {
                     Place.of("--provider " + name),
                     "no matrix knows this provider",
                     "known are " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(name, matrices.providers().keySet())
+                    Nearest.misspelt(name, matrices.providers().keySet())
                             .map(meant -> "write " + meant)
                             .orElse(""));
         }

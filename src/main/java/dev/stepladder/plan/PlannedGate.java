@@ -77,7 +77,8 @@ public record PlannedGate(
                 Gate.At.BEFORE.word(),
                 Gate.Kind.WAIT.word(),
                 Gate.PRIMARY,
-                "%s %s is a required stop: %s".formatted(stop.component(), stop.at(), stop.exit()),
+                "%s %s is a required stop".formatted(stop.component(), stop.at())
+                        + (stop.exit().isEmpty() ? "" : ": " + stop.exit()),
                 "",
                 "");
     }

@@ -27,6 +27,9 @@ record Clause(List<Literal> literals, Rule rule) {
                 requires.given().forEach(given -> literals.add(new Literal(given, true)));
                 literals.add(new Literal(need, false));
                 clauses.add(new Clause(literals, rule));
+                requires.given().stream()
+                        .filter(given -> given.component().equals(need.component()))
+                        .forEach(given -> clauses.add(ofOneUnit(requires, given, need)));
             }
         } else if (rule instanceof Rule.Conflicts conflicts) {
             clauses.add(new Clause(
@@ -36,6 +39,16 @@ record Clause(List<Literal> literals, Rule rule) {
                     rule));
         }
         return clauses;
+    }
+
+    /** The clause for a unit that is given and needed at once: it stands inside the one range, so inside the other. */
+    private static Clause ofOneUnit(Rule.Requires rule, Term itself, Term need) {
+        List<Literal> literals = new ArrayList<>();
+        rule.given().stream()
+                .filter(given -> !given.equals(itself))
+                .forEach(given -> literals.add(new Literal(given, true)));
+        literals.add(new Literal(need, false, itself.range()));
+        return new Clause(literals, rule);
     }
 
     Fact fact() {

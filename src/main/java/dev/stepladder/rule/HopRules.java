@@ -12,6 +12,7 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +44,12 @@ public final class HopRules {
     private final Map<String, List<Rule>> objecting = new HashMap<>();
 
     private final Map<String, UpgradeGraph> graphs = new HashMap<>();
+
+    /** By rule, the stops of which each is made. */
+    private final Map<String, List<VersionRange>> stopsOf = new HashMap<>();
+
+    /** By component, its versions, oldest first. */
+    private final Map<String, List<Version>> orders = new HashMap<>();
 
     /** By component, which upgrades it has, in words. */
     private final Map<String, String> ways = new HashMap<>();
@@ -127,7 +134,7 @@ public final class HopRules {
                                 "")));
     }
 
-    private static Optional<Objection> objection(Rule rule, Component component, Version from, Version to) {
+    private Optional<Objection> objection(Rule rule, Component component, Version from, Version to) {
         String it = component.name() + " " + from + " to " + to;
         if (rule instanceof Rule.Blocked blocked && strikes(blocked, component, from, to)) {
             String fixed = blocked.fixedIn().isEmpty() ? "" : ", fixed in " + blocked.fixedIn();
@@ -149,17 +156,23 @@ public final class HopRules {
                 && blocked.to().contains(to);
     }
 
-    /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */
-    private static Optional<Version> passesOver(Rule.RequiredStop stop, Component component, Version from, Version to) {
-        if (stop.at().contains(from) || stop.at().contains(to)) {
-            return Optional.empty();
-        }
-        List<Version> order =
-                component.releases().stream().map(Release::version).toList();
+    /**
+     * The first release strictly between the two that is of a stop at which the hop neither starts nor ends. What stands between {@code ||} are stops of
+     * their own: none of them is passed over.
+     */
+    private Optional<Version> passesOver(Rule.RequiredStop stop, Component component, Version from, Version to) {
+        List<Version> order = orders.computeIfAbsent(
+                component.name(),
+                name -> component.releases().stream().map(Release::version).toList());
         int low = Math.min(order.indexOf(from), order.indexOf(to));
         int high = Math.max(order.indexOf(from), order.indexOf(to));
+        List<VersionRange> missed = stopsOf
+                .computeIfAbsent(stop.name(), name -> stop.at().alternatives())
+                .stream()
+                .filter(at -> !at.contains(from) && !at.contains(to))
+                .toList();
         return order.subList(Math.max(low, 0), Math.max(high, 0)).stream()
-                .filter(stop.at()::contains)
+                .filter(version -> missed.stream().anyMatch(at -> at.contains(version)))
                 .findFirst();
     }
 

@@ -38,7 +38,7 @@ public final class ListedVersions {
     }
 
     /** Whether ranges leave a version out unless they name one of its kind. */
-    boolean isPreRelease(Version version) {
+    public boolean isPreRelease(Version version) {
         if (includesPreReleases) {
             return false;
         }

@@ -68,7 +68,8 @@ final class Twinned {
                 unit.goal(),
                 unit.leads() && u == first(like[u]),
                 unit.follows(),
-                moves);
+                moves,
+                unit.ranks());
     }
 
     private List<Problem.Leap> leaps() {

@@ -63,7 +63,7 @@ public final class RuleOptions {
                     Place.of("--provider " + name),
                     "no matrix knows this provider",
                     names.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", names),
-                    Nearest.to(name, names).map(word -> "write " + word).orElse(""));
+                    Nearest.misspelt(name, names).map(word -> "write " + word).orElse(""));
         }
         return known;
     }

@@ -3,6 +3,7 @@ package dev.stepladder.search.model;
 import dev.stepladder.search.problem.Problem;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,10 +26,15 @@ public final class TransitionGraph {
     public final int start;
     public final BitSet goal;
 
+    /** By release, which is taken of several that cost the same: the lowest; empty where the lowest release is. */
+    private final int[] ranks;
+
     /** To which positions a hop may lead, from each, as {@link Bits}. */
     public final long[][] next;
 
-    private TransitionGraph(int unit, int[] release, int[] origin, int start, BitSet goal, long[][] next) {
+    private TransitionGraph(
+            int unit, int[] release, int[] origin, int start, BitSet goal, int[] ranks, long[][] next) {
+        this.ranks = ranks;
         this.unit = unit;
         this.release = release;
         this.origin = origin;
@@ -42,7 +48,8 @@ public final class TransitionGraph {
         int[] release = IntStream.range(0, chain.releases()).toArray();
         long[][] next = new long[release.length][];
         Arrays.setAll(next, position -> Bits.full(release.length));
-        return new TransitionGraph(unit, release, release, chain.start(), chain.goal(), next);
+        int[] ranks = chain.ranks().stream().mapToInt(Integer::intValue).toArray();
+        return new TransitionGraph(unit, release, release, chain.start(), chain.goal(), ranks, next);
     }
 
     /** The unit stays where it starts. */
@@ -61,14 +68,14 @@ public final class TransitionGraph {
         }
         BitSet last = new BitSet();
         last.set(stops.length - 1);
-        return new TransitionGraph(unit, stops, stops, 0, last, next);
+        return new TransitionGraph(unit, stops, stops, 0, last, new int[0], next);
     }
 
     /** Another track for the same unit, made from positions of this one. */
     TransitionGraph remade(int[] from, int begin, BitSet ends, long[][] hops) {
         int[] releases = new int[from.length];
         Arrays.setAll(releases, position -> release[from[position]]);
-        return new TransitionGraph(unit, releases, from, begin, ends, hops);
+        return new TransitionGraph(unit, releases, from, begin, ends, ranks, hops);
     }
 
     /** This track with fewer hops. */
@@ -90,14 +97,26 @@ public final class TransitionGraph {
         throw new IllegalArgumentException("unit %s is never on release %s".formatted(unit, wanted));
     }
 
-    /** The releases that these positions stand for, lowest first. */
+    /** The releases that these positions stand for, in the order in which they are preferred. */
     public int[] releases(long[] positions) {
         return IntStream.range(0, size())
                 .filter(position -> Bits.test(positions, position))
                 .map(position -> release[position])
-                .sorted()
+                .boxed()
+                .sorted(Comparator.comparingInt(this::rank))
+                .mapToInt(Integer::intValue)
                 .distinct()
                 .toArray();
+    }
+
+    /** Which of several releases that cost the same is taken: that of the lowest rank. */
+    public int rank(int wanted) {
+        return ranks.length == 0 ? wanted : ranks[wanted];
+    }
+
+    /** Whether a later position is ever preferred to an earlier one. */
+    public boolean isRanked() {
+        return IntStream.range(1, size()).anyMatch(position -> rank(release[position]) < rank(release[position - 1]));
     }
 
     /** How many hops between positions are allowed at most. */

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Of all cheapest plans the one that moves things least: unit by unit, in order of index, the lowest final release, then the lowest stops, from the
- * first on.
+ * Of all cheapest plans the one whose releases are preferred: unit by unit, in order of index, the final release of the lowest rank, then the stops of
+ * the lowest ranks, from the first on. Where nothing is ranked the lowest release comes first, so that things move least.
  *
  * <p>Which of several cheapest plans a search meets first is an accident of its insides. So, once the least cost is known, it is asked for each unit
- * in turn: is there a plan of the same cost that ends on a lower release? That makes this stop first? Each question is the same
+ * in turn: is there a plan of the same cost that ends on a release of a lower rank? That makes this stop first? Each question is the same
  * search with the unit on an {@link PrefixConstraint}; what a unit has been found to do stays fixed while the units after it are asked. Most
  * questions die at once by the bounds, as the cost leaves no room.
  *
@@ -74,7 +74,7 @@ public final class LexicographicTieBreak {
         }
         int last = stops[u][stops[u].length - 1];
         for (int release : track.releases(Bits.of(track.goal, track.size()))) {
-            if (release < last && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
+            if (track.rank(release) < track.rank(last) && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
                 last = release;
             }
         }
@@ -85,7 +85,7 @@ public final class LexicographicTieBreak {
         model = on(u, PrefixConstraint.of(track, stops[u], last, false).orElseThrow());
     }
 
-    /** Makes the stop after the given one as low as can be; false if it was the last. */
+    /** Makes the stop after the given one of as low a rank as can be; false if it was the last. */
     private boolean lower(int u, TransitionGraph track, int at, int last) {
         int[] now = stops[u];
         int[] sure = Arrays.copyOf(now, at + 1);
@@ -95,7 +95,7 @@ public final class LexicographicTieBreak {
         for (int release : track.releases(track.next[track.positionOf(now[at])])) {
             int[] other = Arrays.copyOf(sure, at + 2);
             other[at + 1] = release;
-            if (release >= now[at + 1] || ask(u, track, other, last, true)) {
+            if (track.rank(release) >= track.rank(now[at + 1]) || ask(u, track, other, last, true)) {
                 return true;
             }
         }

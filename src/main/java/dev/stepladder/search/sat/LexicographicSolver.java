@@ -1,7 +1,13 @@
 package dev.stepladder.search.sat;
 
 import dev.stepladder.search.problem.Budget;
+import dev.stepladder.search.model.Bits;
+import dev.stepladder.search.model.TransitionGraph;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +29,83 @@ final class LexicographicSolver {
 
     /** Settles all stops; whether every question was answered. */
     static boolean settle(PartialOrderEncoding plans) {
+        List<Integer> wishes = new ArrayList<>();
+        for (int u = 0; u < plans.units.size(); u++) {
+            OrderLiterals unit = plans.units.get(u);
+            if (!plans.track(u).isRanked()) {
+                IntStream.of(unit.ended).distinct().forEach(wishes::add);
+                IntStream.of(unit.visit).forEach(wishes::add);
+            } else if (!fulfil(plans, wishes) || !settleRanked(plans, unit, plans.track(u))) {
+                return false;
+            } else {
+                wishes.clear();
+            }
+        }
+        return fulfil(plans, wishes);
+    }
+
+    /** Settles the end of a unit and then stop after stop: which is preferred may be any of those that lie ahead. */
+    private static boolean settleRanked(PartialOrderEncoding plans, OrderLiterals unit, TransitionGraph track) {
         Clauses clauses = plans.clauses;
-        int[] wishes = plans.units.stream()
-                .flatMapToInt(unit -> IntStream.concat(IntStream.of(unit.ended).distinct(), IntStream.of(unit.visit)))
+        List<Integer> ends = ranked(track, 0, track.goal::get);
+        List<Integer> wishes = new ArrayList<>();
+        for (int end : ends) {
+            wishes.add(both(clauses, unit.visit[end], unit.ended[end]));
+        }
+        if (!fulfil(plans, wishes)) {
+            return false;
+        }
+        int last = ends.get(firstHeld(clauses, wishes));
+        for (int at = track.start; at != last; ) {
+            int from = at;
+            List<Integer> ahead = ranked(track, at + 1, p -> p <= last && Bits.test(track.next[from], p));
+            wishes.clear();
+            for (int stop : ahead) {
+                int[] skipped = IntStream.range(at + 1, stop).map(p -> -unit.visit[p]).toArray();
+                wishes.add(both(clauses, IntStream.concat(IntStream.of(unit.visit[stop]), IntStream.of(skipped))
+                        .toArray()));
+            }
+            if (!fulfil(plans, wishes)) {
+                return false;
+            }
+            at = ahead.get(firstHeld(clauses, wishes));
+        }
+        return true;
+    }
+
+    private static List<Integer> ranked(TransitionGraph track, int first, IntPredicate among) {
+        return IntStream.range(first, track.size())
+                .filter(among)
+                .boxed()
+                .sorted(Comparator.comparingInt(p -> track.rank(track.release[p])))
+                .toList();
+    }
+
+    private static int firstHeld(Clauses clauses, List<Integer> wishes) {
+        return IntStream.range(0, wishes.size())
+                .filter(i -> clauses.holds(wishes.get(i)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A statement that holds just where all of these do. */
+    private static int both(Clauses clauses, int... all) {
+        int statement = clauses.statement();
+        int[] unless = Arrays.copyOf(all, all.length + 1);
+        for (int i = 0; i < all.length; i++) {
+            clauses.add(-statement, all[i]);
+            unless[i] = -all[i];
+        }
+        unless[all.length] = statement;
+        clauses.add(unless);
+        return statement;
+    }
+
+    /** Fulfils wishes, the first first, and holds on to what came of each; whether every question was answered. */
+    private static boolean fulfil(PartialOrderEncoding plans, List<Integer> asked) {
+        Clauses clauses = plans.clauses;
+        int[] wishes = asked.stream()
+                .mapToInt(Integer::intValue)
                 .filter(wish -> Math.abs(wish) != clauses.yes)
                 .toArray();
         int share = MOST;

@@ -4,6 +4,7 @@ import dev.stepladder.search.model.Bits;
 import dev.stepladder.search.model.Interaction;
 import dev.stepladder.search.model.Model;
 import dev.stepladder.search.model.Operator;
+import dev.stepladder.search.model.TransitionGraph;
 import dev.stepladder.search.model.UnitModel;
 import dev.stepladder.search.problem.Budget;
 import dev.stepladder.search.problem.Hop;
@@ -67,6 +68,11 @@ public final class PartialOrderEncoding {
         model.links.forEach(this::sayWhatFits);
         model.ops().forEach(op -> op.guards.forEach(guard -> sayWhenAllowed(op, guard)));
         model.nogoods.forEach(nogood -> sayWhatMustNotMeet(nogood, List.of()));
+    }
+
+    /** What one unit may do. */
+    TransitionGraph track(int unit) {
+        return model.tracks[unit];
     }
 
     /** Whether there is a plan while these statements hold. */
