@@ -4,6 +4,7 @@ import dev.stepladder.app.VersionArguments;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
+    private AttributeOptions attributeOptions = new AttributeOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     CheckCommand(Console console) {
@@ -66,10 +69,10 @@ final class CheckCommand implements Callable<Integer> {
                         one.version(),
                         0,
                         Place.of("command line"))));
+        SortedMap<String, String> attributes = attributeOptions.read(matrices, problems);
         Refusal.ifAny(ExitCode.USAGE, problems);
         console.notes(problems);
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", ruleOptions.provider());
+        attributes.putAll(ruleOptions.attributes(matrices));
         RuleBook rules = RuleBook.of(matrices, attributes, ruleOptions.accepted());
         List<Objection> objections = rules.objections(units);
         if (objections.isEmpty()) {

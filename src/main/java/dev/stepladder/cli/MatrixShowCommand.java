@@ -5,6 +5,7 @@ import dev.stepladder.audit.Documents;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
@@ -84,6 +85,9 @@ final class MatrixShowCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Whose rules count (default: eks, where the matrices have it).")
     private Optional<String> provider = Optional.empty();
+
+    @Mixin
+    private AttributeOptions attributeOptions = new AttributeOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -230,7 +234,7 @@ final class MatrixShowCommand implements Callable<Integer> {
     }
 
     private SortedMap<String, String> attributes(Matrices matrices) {
-        SortedMap<String, String> attributes = new TreeMap<>();
+        SortedMap<String, String> attributes = new TreeMap<>(attributeOptions.read(matrices, problems));
         String name = provider.orElse("eks");
         if (matrices.provider(name).isPresent()) {
             attributes.put("provider", name);

@@ -7,6 +7,7 @@ import dev.stepladder.app.VersionArguments;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,6 +84,9 @@ final class PathCommand implements Callable<Integer> {
     private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
+    private AttributeOptions attributeOptions = new AttributeOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PathCommand(Console console) {
@@ -106,8 +109,11 @@ final class PathCommand implements Callable<Integer> {
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("--from"))));
         SortedMap<String, VersionRange> named = wishes.goal("--to", Recommended.named(to));
+        SortedMap<String, String> attributes = attributeOptions.read(matrices, problems);
+        attributes.putAll(ruleOptions.attributes(matrices));
         Refusal.ifAny(ExitCode.USAGE, problems);
-        Recommended.ResolvedGoal asked = new Recommended(matrices, problems).asked(to, fleet(units), named);
+        Recommended.ResolvedGoal asked =
+                new Recommended(matrices, problems).asked(to, fleet(units, attributes), named);
         Refusal.ifAny(ExitCode.USAGE, problems);
         Fleet fleet = asked.fleet();
         SortedMap<String, VersionRange> goal = asked.goal();
@@ -127,9 +133,7 @@ final class PathCommand implements Callable<Integer> {
     }
 
     /** A fleet of the one cluster. */
-    private Fleet fleet(List<Unit> units) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", ruleOptions.provider());
+    private Fleet fleet(List<Unit> units, SortedMap<String, String> attributes) {
         Cluster cluster = new Cluster("cluster", attributes, units, new TreeSet<>(), Place.of("--from"));
         return new Fleet(List.of(new Environment("cluster", List.of(cluster))), List.of());
     }

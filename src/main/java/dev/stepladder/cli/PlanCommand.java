@@ -7,6 +7,7 @@ import dev.stepladder.app.VersionArguments;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.CalendarOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NoPathOptions;
@@ -104,6 +105,9 @@ final class PlanCommand implements Callable<Integer> {
     private NoPathOptions noPathOptions = new NoPathOptions();
 
     @Mixin
+    private AttributeOptions attributeOptions = new AttributeOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     PlanCommand(Console console) {
@@ -132,7 +136,9 @@ final class PlanCommand implements Callable<Integer> {
         Optional<Recommended.ResolvedGoal> asked = new StartingFleet(profile, problems)
                 .of(told, from.isPresent(), start, set)
                 .map(known -> new Recommended(matrices, problems).asked(to, known, named));
-        Optional<Fleet> fleet = asked.map(Recommended.ResolvedGoal::fleet);
+        SortedMap<String, String> attributes = attributeOptions.read(matrices, problems);
+        Optional<Fleet> fleet = asked.map(Recommended.ResolvedGoal::fleet)
+                .map(known -> known.with(cluster -> cluster.stating(attributes)));
         SortedMap<String, VersionRange> goal =
                 asked.map(Recommended.ResolvedGoal::goal).orElse(named);
         fleet.ifPresent(known -> StartingFleet.checkGoal(known, goal, matrices, problems));

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
@@ -35,6 +37,15 @@ public final class RuleOptions {
 
     public String provider() {
         return provider;
+    }
+
+    /** What a cluster without a fleet file states: its provider, if there is one; products of other kinds have none. */
+    public SortedMap<String, String> attributes(Matrices matrices) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        if (!provider.equals(USUAL) || matrices.provider(provider).isPresent()) {
+            attributes.put("provider", provider);
+        }
+        return attributes;
     }
 
     public SortedSet<String> accepted() {

@@ -113,7 +113,7 @@ public final class FleetLoader {
     }
 
     private void checkProvider(Fields fields, Settings settings) {
-        if (settings.provider().isEmpty()) {
+        if (settings.provider().isEmpty() && !matrices.providers().isEmpty()) {
             diagnostics.error(
                     fields.place(),
                     "cluster without a provider",
