@@ -144,7 +144,8 @@ public final class VersionArguments {
         return known
                 ? Optional.of(component.range(VersionRange.of(version.text())))
                 : Releases.resolve(component, version.text(), place, diagnostics)
-                        .map(release -> component.range(VersionRange.of(release.version().text())));
+                        .map(release -> component.range(
+                                VersionRange.of(release.version().text())));
     }
 
     private Optional<Component> component(String argument, Place place) {

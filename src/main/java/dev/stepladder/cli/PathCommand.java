@@ -112,8 +112,7 @@ final class PathCommand implements Callable<Integer> {
         SortedMap<String, String> attributes = attributeOptions.read(matrices, problems);
         attributes.putAll(ruleOptions.attributes(matrices));
         Refusal.ifAny(ExitCode.USAGE, problems);
-        Recommended.ResolvedGoal asked =
-                new Recommended(matrices, problems).asked(to, fleet(units, attributes), named);
+        Recommended.ResolvedGoal asked = new Recommended(matrices, problems).asked(to, fleet(units, attributes), named);
         Refusal.ifAny(ExitCode.USAGE, problems);
         Fleet fleet = asked.fleet();
         SortedMap<String, VersionRange> goal = asked.goal();

@@ -162,8 +162,10 @@ final class PlanCommand implements Callable<Integer> {
 
         PlanOrder order =
                 new PlanOrder(goal, how.orElseThrow(), ruleOptions.accepted(), PlanInputs.of(matrixFiles, fleetInput));
-        List<String> understood = problems.notes().stream().map(Diagnostic::message).toList();
-        PlanAnswer answer = Planner.plan(fleet.orElseThrow().assuming(understood), matrices, order, searchOptions.effort(console));
+        List<String> understood =
+                problems.notes().stream().map(Diagnostic::message).toList();
+        PlanAnswer answer =
+                Planner.plan(fleet.orElseThrow().assuming(understood), matrices, order, searchOptions.effort(console));
         if (answer instanceof PlanAnswer.None none) {
             console.result(NoPathText.of(none, matrices, noPathOptions.verbose()));
             return ExitCode.NO;

@@ -56,9 +56,12 @@ public record Component(
      */
     public Optional<Release> covering(Version version) {
         List<Release> built = releases.stream()
-                .filter(release -> Version.parse(release.build()).filter(version::equals).isPresent())
+                .filter(release ->
+                        Version.parse(release.build()).filter(version::equals).isPresent())
                 .toList();
-        return built.size() == 1 ? Optional.of(built.get(0)) : listed().cover(version).flatMap(this::release);
+        return built.size() == 1
+                ? Optional.of(built.get(0))
+                : listed().cover(version).flatMap(this::release);
     }
 
     /** A range as it is meant of this component's releases. */

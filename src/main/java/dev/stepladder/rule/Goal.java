@@ -32,17 +32,15 @@ public record Goal(
 
     /** The goal for a cluster of one provider that runs these units: what it doesn't run need not be settled. */
     public static Goal of(
-            SortedMap<String, VersionRange> written,
-            Optional<Provider> provider,
-            Matrices matrices,
-            List<Unit> units) {
+            SortedMap<String, VersionRange> written, Optional<Provider> provider, Matrices matrices, List<Unit> units) {
         Goal goal = of(written, provider, matrices);
         return new Goal(
                 goal.components,
                 goal.leading,
                 goal.leadingAt,
                 goal.settled.stream()
-                        .filter(name -> units.stream().anyMatch(unit -> unit.component().equals(name)))
+                        .filter(name ->
+                                units.stream().anyMatch(unit -> unit.component().equals(name)))
                         .toList());
     }
 

@@ -80,7 +80,8 @@ public final class ListedVersions {
 
     /** Whether a version is one of the patches or builds that a listed one stands for: two numbers or more, or all there are. */
     private static boolean isLine(Version line, Version version) {
-        boolean fine = line.numbers().size() > 1 || line.numbers().size() == version.numbers().size();
+        boolean fine = line.numbers().size() > 1
+                || line.numbers().size() == version.numbers().size();
         boolean sameKind = line.rest().isEmpty() || line.rest().equals(version.rest());
         return fine && sameKind && line.name().equals(version.name()) && begins(line, version);
     }

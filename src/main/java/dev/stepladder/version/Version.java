@@ -33,6 +33,7 @@ public final class Version implements Comparable<Version> {
     private static final Pattern BUILD = Pattern.compile(
             "-(?:eks|eksbuild|gke|aks|k3s|rke|rke2|minimal|al2|al2023|bottlerocket|br|windows|linux|ubuntu|alpine|debian|arm64|amd64|x86)"
                     + "(?![a-z]).*");
+
     private static final Pattern TOKEN = Pattern.compile("[0-9]+|[^0-9]+");
 
     private final String text;
@@ -182,9 +183,7 @@ public final class Version implements Comparable<Version> {
 
     /** Whether Semantic Versioning takes the text for a pre-release, although its word is one that nobody knows. */
     boolean mayBePreRelease() {
-        return isSemantic()
-                && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches()
-                && !isPreRelease();
+        return isSemantic() && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches() && !isPreRelease();
     }
 
     private boolean hasPreReleaseWord() {

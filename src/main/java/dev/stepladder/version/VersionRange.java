@@ -103,7 +103,9 @@ public final class VersionRange {
         public Bound among(ListedVersions listed) {
             return relation == Relation.LINE
                     ? this
-                    : listed.cover(at).<Bound>map(cover -> new Limit(relation, cover)).orElse(this);
+                    : listed.cover(at)
+                            .<Bound>map(cover -> new Limit(relation, cover))
+                            .orElse(this);
         }
 
         @Override

@@ -36,7 +36,14 @@ public final class Problems {
         for (int u = 0; u < size; u++) {
             BitSet goal = goal(u);
             units.add(new Problem.Chain(
-                    "u" + u, releases[u], 0, goal, u == leading, u != leading && chance(0.4), moves(u, downgrades), ranks(releases[u])));
+                    "u" + u,
+                    releases[u],
+                    0,
+                    goal,
+                    u == leading,
+                    u != leading && chance(0.4),
+                    moves(u, downgrades),
+                    ranks(releases[u])));
         }
         Problem problem = new Problem(units, nogoods(), leaps());
         for (int u = 0; u < size; u++) {

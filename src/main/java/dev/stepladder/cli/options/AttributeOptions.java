@@ -16,7 +16,8 @@ public final class AttributeOptions {
     @Option(
             names = "--attribute",
             paramLabel = "NAME=VALUE",
-            description = "An attribute of every cluster, such as fargate=true, over those of the fleet file. May be repeated.")
+            description =
+                    "An attribute of every cluster, such as fargate=true, over those of the fleet file. May be repeated.")
     private List<String> attributes = new ArrayList<>();
 
     /** The attributes; what can't be read, and what no rule asks for, is reported. */

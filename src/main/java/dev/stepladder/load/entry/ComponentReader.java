@@ -82,11 +82,11 @@ public final class ComponentReader {
 
     private Optional<VersionSyntax> syntax(String key, Node node) {
         return file.fields(key, node).map(fields -> {
-            Optional<Boolean> leadingV = fields.optional(
-                    "leading-v", (name, word) -> file.values().oneOf(name, word, LEADING));
+            Optional<Boolean> leadingV =
+                    fields.optional("leading-v", (name, word) -> file.values().oneOf(name, word, LEADING));
             Optional<Integer> numbers = fields.optional("numbers", file.values()::count);
-            Optional<Boolean> preReleases = fields.optional(
-                    "preReleases", (name, word) -> file.values().oneOf(name, word, PRE_RELEASES));
+            Optional<Boolean> preReleases =
+                    fields.optional("preReleases", (name, word) -> file.values().oneOf(name, word, PRE_RELEASES));
             fields.done();
             return new VersionSyntax(leadingV.orElse(false), numbers.orElse(0), preReleases.orElse(false));
         });

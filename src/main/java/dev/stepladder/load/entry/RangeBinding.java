@@ -203,12 +203,7 @@ public final class RangeBinding {
         }
         if (rule instanceof Rule.Approved it) {
             return new Rule.Approved(
-                    it.name(),
-                    it.component(),
-                    range(it.component(), it.releases()),
-                    it.when(),
-                    it.reason(),
-                    it.fact());
+                    it.name(), it.component(), range(it.component(), it.releases()), it.when(), it.reason(), it.fact());
         }
         return rule;
     }

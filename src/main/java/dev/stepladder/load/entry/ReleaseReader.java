@@ -60,7 +60,8 @@ public final class ReleaseReader {
                 name + " is a release"
                         + withdrawn.map(why -> ", withdrawn: " + why).orElse("")
                         + avoid.map(why -> ", no place to stay: " + why).orElse("")
-                        + soft.map(why -> ", avoided where another fits: " + why).orElse(""));
+                        + soft.map(why -> ", avoided where another fits: " + why)
+                                .orElse(""));
         List<Milestone> milestones = fields.entries("dates", file::milestone);
         List<Node.Scalar> spoken = new ArrayList<>();
         List<Fit> fits =
@@ -84,7 +85,8 @@ public final class ReleaseReader {
         }
         return file.fields(key, node).flatMap(fields -> {
             Optional<String> why = fields.required("why", file.values()::text);
-            boolean hard = fields.optional("level", (name, word) -> file.values().oneOf(name, word, AVOIDANCES))
+            boolean hard = fields.optional(
+                            "level", (name, word) -> file.values().oneOf(name, word, AVOIDANCES))
                     .orElse(true);
             fields.done();
             return why.map(reason -> new Avoidance(reason, hard));

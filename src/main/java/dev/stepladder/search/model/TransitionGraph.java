@@ -32,8 +32,7 @@ public final class TransitionGraph {
     /** To which positions a hop may lead, from each, as {@link Bits}. */
     public final long[][] next;
 
-    private TransitionGraph(
-            int unit, int[] release, int[] origin, int start, BitSet goal, int[] ranks, long[][] next) {
+    private TransitionGraph(int unit, int[] release, int[] origin, int start, BitSet goal, int[] ranks, long[][] next) {
         this.ranks = ranks;
         this.unit = unit;
         this.release = release;

@@ -58,7 +58,8 @@ public final class Problem {
             moves = List.copyOf(moves);
             ranks = List.copyOf(ranks);
             if (!ranks.isEmpty() && ranks.size() != releases) {
-                throw new IllegalArgumentException("%s has %s ranks for %s releases".formatted(name, ranks.size(), releases));
+                throw new IllegalArgumentException(
+                        "%s has %s ranks for %s releases".formatted(name, ranks.size(), releases));
             }
             if (start < 0 || start >= releases) {
                 throw new IllegalArgumentException("%s starts at %s of %s releases".formatted(name, start, releases));

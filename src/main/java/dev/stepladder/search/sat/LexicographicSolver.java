@@ -1,8 +1,8 @@
 package dev.stepladder.search.sat;
 
-import dev.stepladder.search.problem.Budget;
 import dev.stepladder.search.model.Bits;
 import dev.stepladder.search.model.TransitionGraph;
+import dev.stepladder.search.problem.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,9 +61,12 @@ final class LexicographicSolver {
             List<Integer> ahead = ranked(track, at + 1, p -> p <= last && Bits.test(track.next[from], p));
             wishes.clear();
             for (int stop : ahead) {
-                int[] skipped = IntStream.range(at + 1, stop).map(p -> -unit.visit[p]).toArray();
-                wishes.add(both(clauses, IntStream.concat(IntStream.of(unit.visit[stop]), IntStream.of(skipped))
-                        .toArray()));
+                int[] skipped =
+                        IntStream.range(at + 1, stop).map(p -> -unit.visit[p]).toArray();
+                wishes.add(both(
+                        clauses,
+                        IntStream.concat(IntStream.of(unit.visit[stop]), IntStream.of(skipped))
+                                .toArray()));
             }
             if (!fulfil(plans, wishes)) {
                 return false;

@@ -65,8 +65,7 @@ class ReleasesTest {
         "istio, 1.9.12, 1.9",
         "node, 1.19.3-al2, 1.19-al2"
     })
-    void takesAVersionAsToolsPrintItForTheReleaseThatCoversItAndSaysSo(
-            String component, String text, String release) {
+    void takesAVersionAsToolsPrintItForTheReleaseThatCoversItAndSaysSo(String component, String text, String release) {
         Diagnostics diagnostics = new Diagnostics();
         assertThat(Releases.resolve(component(component), text, PLACE, diagnostics))
                 .hasValueSatisfying(found -> assertThat(found.version()).hasToString(release));
