@@ -113,7 +113,8 @@ public final class ClusterProblemMaker {
                 ends(u, away),
                 unit.component().equals(goal.leading()),
                 goal.settled().contains(unit.component()),
-                moves);
+                moves,
+                PatchPreference.ranks(roster.components().get(u), roster.start(u)));
     }
 
     /** Where a unit may end. */

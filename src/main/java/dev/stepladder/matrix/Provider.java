@@ -33,4 +33,20 @@ public record Provider(
         waysBack = List.copyOf(waysBack);
         prices = List.copyOf(prices);
     }
+
+    /** The same provider with other ways back and prices. */
+    public Provider with(List<WayBack> otherWaysBack, List<Price> otherPrices) {
+        return new Provider(
+                name,
+                title,
+                order,
+                settled,
+                defaults,
+                recommended,
+                milestones,
+                otherWaysBack,
+                otherPrices,
+                fact,
+                place);
+    }
 }

@@ -6,9 +6,13 @@ import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What nobody told and a plan takes for granted, in the words in which it lists it. */
 public final class Assumptions {
+    private static final Pattern COUNTS = Pattern.compile("(\\S+) (\\S+) counts as (\\S+)");
+
     private Assumptions() {}
 
     public static String environments(List<String> names, Provider provider) {
@@ -23,6 +27,16 @@ public final class Assumptions {
     public static String goals(Provider provider, String minor) {
         return "goals as %s recommends for %s %s"
                 .formatted(provider.title(), provider.order().get(0), minor);
+    }
+
+    /** Whether something assumed is how a version was understood that no matrix lists, and is so by these. */
+    public static boolean isCount(String assumed, Matrices matrices) {
+        Matcher words = COUNTS.matcher(assumed);
+        return words.matches()
+                && matrices.component(words.group(1))
+                        .flatMap(component -> Version.parse(words.group(2)).flatMap(component::covering))
+                        .filter(release -> release.version().text().equals(words.group(3)))
+                        .isPresent();
     }
 
     /** All that a plan may have assumed, by what it says itself of its environments, of where its clusters start and of its goal. */

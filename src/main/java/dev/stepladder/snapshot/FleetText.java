@@ -84,9 +84,9 @@ final class FleetText {
         return component.get().releases().stream()
                 .map(Release::version)
                 .filter(release -> release.equals(version.get())
-                        || VersionRange.exactly(release).contains(version.get())
+                        || VersionRange.line(release).contains(version.get())
                         || (release.name().equals(plain.name())
-                                && VersionRange.exactly(release).contains(plain)))
+                                && VersionRange.line(release).contains(plain)))
                 .max(Comparator.comparingInt(release -> release.text().length()))
                 .map(Version::text)
                 .orElse(unit.version());

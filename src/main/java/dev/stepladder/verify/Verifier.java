@@ -130,7 +130,8 @@ public final class Verifier {
     static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
-        return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+        return Goal.of(
+                wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());
     }
 
     /** That hops are called what they do, but for the number that tells those of one name apart; {@link Replay} sees to the names of steps. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Ranges that parse and don't say what they seem to: those that hold no release, and bounds finer than the releases they are compared with.
  *
- * <p>Where releases are minors, 1.8 is neither {@code >=1.8.4} nor later than it, so that the bound means {@code >=1.9}; and it is
- * {@code <1.8.4}, so that one means {@code <=1.8}. Probably another one was meant, or releases of a finer grain.
+ * <p>Where releases are minors, a bound of 1.8.4 counts as 1.8, the release that covers it. Probably another one was meant, or releases of a finer
+ * grain.
  */
 final class RangeBounds implements Check {
     @Override
@@ -42,7 +42,7 @@ final class RangeBounds implements Check {
                         Code.FINER_THAN_RELEASES,
                         mention.place(),
                         "%s is finer than the releases of %s".formatted(bound, component.name()),
-                        "found \"%s\"; the matrix speaks of %s with all its patches and builds"
+                        "found \"%s\"; it counts as %s, of which the matrix speaks with all patches and builds"
                                 .formatted(mention.range(), coarser.get()),
                         "write bounds as fine as %s, or list the releases that differ".formatted(coarser.get())));
             }

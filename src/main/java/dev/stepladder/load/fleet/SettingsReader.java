@@ -154,7 +154,9 @@ final class SettingsReader {
                     place,
                     "unknown " + what + " \"" + name + '"',
                     known.isEmpty() ? "the matrices have none" : "known are " + String.join(", ", known),
-                    Nearest.to(name, known).map(meant -> "write " + meant).orElse(""));
+                    (what.equals("provider") ? Nearest.misspelt(name, known) : Nearest.to(name, known))
+                            .map(meant -> "write " + meant)
+                            .orElse(""));
         }
     }
 }
