@@ -10,6 +10,7 @@ import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.RolloutOption;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
+import dev.stepladder.cli.options.SelectionOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.plan.Rollout;
 import java.nio.file.Path;
@@ -60,6 +61,9 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> set = new ArrayList<>();
 
     @Mixin
+    private SelectionOptions selectionOptions = new SelectionOptions();
+
+    @Mixin
     private RolloutOption rolloutOption = new RolloutOption();
 
     @Mixin
@@ -93,7 +97,15 @@ final class PlanCommand implements Callable<Integer> {
         outputs.check(fleetFile.stream().toList(), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanRequest request =
-                new PlanRequest(from, to, set, fleetFile, rollout, ruleOptions.choice(), calendarOptions.request());
+                new PlanRequest(
+                        from,
+                        to,
+                        set,
+                        selectionOptions.selection(),
+                        fleetFile,
+                        rollout,
+                        ruleOptions.choice(),
+                        calendarOptions.request());
         PlanView view = new PlanView(console, noPathOptions, plan -> outputs.write(plan, console));
         return Results.show(stepladder.plan(request), console, view::show);
     }

@@ -38,10 +38,12 @@ public final class ListedVersions {
     }
 
     /** Whether ranges leave a version out unless they name one of its kind. */
+    boolean isLeftOut(Version version) {
+        return !includesPreReleases && isPreRelease(version);
+    }
+
+    /** Whether a version comes before the finished one of its numbers. */
     public boolean isPreRelease(Version version) {
-        if (includesPreReleases) {
-            return false;
-        }
         int finished = places.getOrDefault(version.finished(), -1);
         int own = places.getOrDefault(version, -1);
         if (version.isPreRelease()) {

@@ -259,9 +259,9 @@ public final class VersionRange {
 
     /** Whether the range holds {@code version}. */
     public boolean contains(Version version) {
-        boolean preRelease = listed.isPreRelease(version);
+        boolean leftOut = listed.isLeftOut(version);
         for (Row row : rows) {
-            if ((row.preReleases() || !preRelease) && row.holds(version, listed)) {
+            if ((row.preReleases() || !leftOut) && row.holds(version, listed)) {
                 return true;
             }
         }

@@ -229,6 +229,7 @@ class SchemaTest {
                         "unit",
                         "unlike step",
                         "upgrade",
+                        "versions",
                         "wave",
                         "way back",
                         "window")));

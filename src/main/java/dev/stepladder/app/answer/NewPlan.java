@@ -6,6 +6,7 @@ import dev.stepladder.app.resolve.GoalCheck;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
+import dev.stepladder.app.resolve.SelectionCheck;
 import dev.stepladder.app.resolve.StartingFleet;
 import dev.stepladder.app.resolve.VersionArguments;
 import dev.stepladder.app.result.Outcome;
@@ -69,11 +70,13 @@ public final class NewPlan {
         SortedMap<String, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
         SortedMap<String, Version> set = arguments.releases("--set", request.set());
         SortedMap<String, String> attributes = rules.attributes();
+        new SelectionCheck(matrices, leading, problems)
+                .check(request.selection(), request.fleet().isPresent(), set);
         Optional<Version> from = request.from()
                 .flatMap(text -> Optional.ofNullable(
                         arguments.releases("--from", List.of(text)).get(leading)));
         return new StartingFleet(profile, problems)
-                .of(inputs.fleet(), request.from().isPresent(), from, set)
+                .of(inputs.fleet(), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))
                 .map(fleet -> new Recommended(matrices, problems).resolve(request.to(), fleet, named));
     }
