@@ -1,9 +1,9 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.app.MatrixReview;
+import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.audit.Compatibility;
 import dev.stepladder.audit.Documents;
-import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;

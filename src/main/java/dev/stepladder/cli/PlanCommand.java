@@ -96,16 +96,15 @@ final class PlanCommand implements Callable<Integer> {
         searchOptions.check(problems);
         outputs.check(fleetFile.stream().toList(), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanRequest request =
-                new PlanRequest(
-                        from,
-                        to,
-                        set,
-                        selectionOptions.selection(),
-                        fleetFile,
-                        rollout,
-                        ruleOptions.choice(),
-                        calendarOptions.request());
+        PlanRequest request = new PlanRequest(
+                from,
+                to,
+                set,
+                selectionOptions.selection(),
+                fleetFile,
+                rollout,
+                ruleOptions.choice(),
+                calendarOptions.request());
         PlanView view = new PlanView(console, noPathOptions, plan -> outputs.write(plan, console));
         return Results.show(stepladder.plan(request), console, view::show);
     }

@@ -88,8 +88,8 @@ public final class HopRules {
     public List<Objection> missedStops(Component component, Version from, Version to) {
         List<Objection> all = objections(component, from, to);
         List<String> names = stops.stream().map(Rule::name).toList();
-        boolean alone =
-                all.stream().allMatch(objection -> objection.acceptAs().map(names::contains).orElse(false));
+        boolean alone = all.stream()
+                .allMatch(objection -> objection.acceptAs().map(names::contains).orElse(false));
         return alone ? all : List.of();
     }
 

@@ -58,8 +58,7 @@ public final class ClusterPathMaker {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        ResolvedGoal goal = new Recommended(matrices, problems)
-                .resolve(request.to(), fleet(units, attributes), named);
+        ResolvedGoal goal = new Recommended(matrices, problems).resolve(request.to(), fleet(units, attributes), named);
         GoalCheck.check(goal.fleet(), goal.goal(), matrices, problems);
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);

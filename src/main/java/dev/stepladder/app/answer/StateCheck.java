@@ -47,10 +47,8 @@ public final class StateCheck {
         SortedSet<String> components =
                 new TreeSet<>(units.stream().map(Unit::component).toList());
         RuleBook book = RuleBook.of(matrices, attributes, choice.accepted());
-        CheckResult result = new CheckResult(
-                book.objections(units),
-                uncovered(book, units),
-                matrices.overriddenAmong(components));
+        CheckResult result =
+                new CheckResult(book.objections(units), uncovered(book, units), matrices.overriddenAmong(components));
         return Outcome.of(result, result.objections().isEmpty());
     }
 

@@ -34,7 +34,10 @@ public final class SelectionCheck {
         check("--only", selection.only(), fleetGiven);
         if (selection.without().contains(leading)) {
             problems.error(
-                    Place.of("--without " + leading), leading + " leads the plan", "", "leave --without %s out".formatted(leading));
+                    Place.of("--without " + leading),
+                    leading + " leads the plan",
+                    "",
+                    "leave --without %s out".formatted(leading));
         }
         set.keySet().stream()
                 .filter(component -> selection.without().contains(component))

@@ -49,9 +49,7 @@ public final class RangeBinding {
         return new Matrices(
                 Collections.unmodifiableSortedMap(components),
                 Collections.unmodifiableSortedMap(providers),
-                read.rules().stream()
-                        .map(rule -> rule.accept(ofRules))
-                        .toList(),
+                read.rules().stream().map(rule -> rule.accept(ofRules)).toList(),
                 read.issues().stream().map(this::bind).toList(),
                 read.removals(),
                 read.gates().stream().map(this::bind).toList(),
@@ -99,8 +97,7 @@ public final class RangeBinding {
     }
 
     private HopRange bind(HopRange hops) {
-        return new HopRange(
-                hops.component(), range(hops.component(), hops.from()), range(hops.component(), hops.to()));
+        return new HopRange(hops.component(), range(hops.component(), hops.from()), range(hops.component(), hops.to()));
     }
 
     private WayBack bind(WayBack way) {
@@ -112,8 +109,7 @@ public final class RangeBinding {
     }
 
     private Gate bind(Gate gate) {
-        return new Gate(
-                gate.id(), bind(gate.hops()), gate.when(), gate.at(), gate.kind(), gate.request(), gate.fact());
+        return new Gate(gate.id(), bind(gate.hops()), gate.when(), gate.at(), gate.kind(), gate.request(), gate.fact());
     }
 
     private Command bind(Command command) {
