@@ -108,8 +108,8 @@ final class PreflightCommand implements Callable<Integer> {
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
                 : Optional.empty();
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        PreflightRequest.Files files = new PreflightRequest.Files(
-                named, text, preflightOptions.excludes(), preflightOptions.usedOnly());
+        PreflightRequest.Files files =
+                new PreflightRequest.Files(named, text, preflightOptions.excludes(), preflightOptions.usedOnly());
         PreflightRequest request = new PreflightRequest(
                 targetOptions.target(), files, fleetFile, day, all, preflightOptions.failOn(usage));
         int code = Results.show(

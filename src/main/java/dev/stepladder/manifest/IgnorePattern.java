@@ -67,9 +67,14 @@ record IgnorePattern(String base, boolean negated, boolean foldersOnly, Pattern 
                 at += 2;
             } else if (glob.charAt(at) == '[' && glob.indexOf(']', at + 2) > 0) {
                 int end = glob.indexOf(']', at + 2);
-                String set = glob.substring(at + 1, end).replace("\\", "\\\\").replace("[", "\\[").replace("&&", "&\\&");
+                String set = glob.substring(at + 1, end)
+                        .replace("\\", "\\\\")
+                        .replace("[", "\\[")
+                        .replace("&&", "&\\&");
                 boolean complement = set.startsWith("!") || set.startsWith("^");
-                regex.append("(?!/)[").append(complement ? "^" + set.substring(1) : set).append(']');
+                regex.append("(?!/)[")
+                        .append(complement ? "^" + set.substring(1) : set)
+                        .append(']');
                 at = end + 1;
             } else {
                 int length = one(glob, at, regex);

@@ -136,7 +136,8 @@ public final class ManifestFiles {
         String lower = lastName(file).toLowerCase(Locale.ROOT);
         boolean manifest = lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
         boolean text = !manifest && TEXT.matcher(lower).matches();
-        boolean chart = lower.endsWith(".tgz") && lastName(file.resolveSibling("")).equals("charts");
+        boolean chart =
+                lower.endsWith(".tgz") && lastName(file.resolveSibling("")).equals("charts");
         if (!manifest && !text && !chart) {
             return;
         }
@@ -160,7 +161,10 @@ public final class ManifestFiles {
             String lower = lastName(file).toLowerCase(Locale.ROOT);
             if (lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json")) {
                 unread.add(Unread.of(
-                        Unread.Kind.ABSENT, Place.of(name(file)), "a link to a file that is not there", "mend the link"));
+                        Unread.Kind.ABSENT,
+                        Place.of(name(file)),
+                        "a link to a file that is not there",
+                        "mend the link"));
             }
             return;
         }

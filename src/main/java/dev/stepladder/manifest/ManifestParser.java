@@ -130,7 +130,8 @@ final class ManifestParser {
         JsonNode sops = object.path("sops");
         if (sops.isObject() && (sops.has("mac") || sops.has("lastmodified"))) {
             sink.unread(ManifestSource.encrypted(new Place(file, places.line(), 0), "SOPS"));
-        } else if (text(object, "kind").equals("SealedSecret") || text(object, "kind").equals("SopsSecret")) {
+        } else if (text(object, "kind").equals("SealedSecret")
+                || text(object, "kind").equals("SopsSecret")) {
             sink.unread(ManifestSource.encrypted(new Place(file, places.line(), 0), text(object, "kind")));
         }
     }

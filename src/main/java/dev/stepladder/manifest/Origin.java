@@ -52,7 +52,12 @@ public record Origin(Kind kind, String note) {
 
         /** Whether only its API is known, and nothing else of the object. */
         public boolean isNameOnly() {
-            return this == TEXT || this == CONDITIONAL || this == CHOSEN || this == REFERENCED || this == MENTIONED || this == STORED;
+            return this == TEXT
+                    || this == CONDITIONAL
+                    || this == CHOSEN
+                    || this == REFERENCED
+                    || this == MENTIONED
+                    || this == STORED;
         }
     }
 

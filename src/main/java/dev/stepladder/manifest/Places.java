@@ -25,7 +25,10 @@ public record Places(int line, int column, Map<String, Places> fields, List<Plac
         Map<String, Places> moved = new LinkedHashMap<>();
         fields.forEach((key, part) -> moved.put(key, part.shifted(lines)));
         return new Places(
-                line + lines, column, moved, items.stream().map(item -> item.shifted(lines)).toList());
+                line + lines,
+                column,
+                moved,
+                items.stream().map(item -> item.shifted(lines)).toList());
     }
 
     /** This line and column, without the parts: for what stands there in one piece. */

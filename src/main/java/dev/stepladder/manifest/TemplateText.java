@@ -25,8 +25,10 @@ final class TemplateText {
             "^(\\s*(?:- )*\\s*)[\"']?(apiVersion|kind|name)[\"']?\\s*[:=]+\\s*[\"']?([^\\s\"',#{}$<]*)[\"']?\\s*,?\\s*(?:#.*)?$");
     private static final Pattern ACTION =
             Pattern.compile("\\{\\{-?\\s*(if|else if|else|with|range|define|block|end)\\b([^}]*)\\}\\}");
-    private static final Pattern JINJA = Pattern.compile("\\{%-?\\s*(if|elif|else|for|macro|block|endif|endfor|endmacro|endblock)\\b([^%]*)%\\}");
-    private static final Pattern BY_VERSION = Pattern.compile("Capabilities|semver|[kK]ube_?[vV]ersion|apiVersion|kubernetes_version");
+    private static final Pattern JINJA =
+            Pattern.compile("\\{%-?\\s*(if|elif|else|for|macro|block|endif|endfor|endmacro|endblock)\\b([^%]*)%\\}");
+    private static final Pattern BY_VERSION =
+            Pattern.compile("Capabilities|semver|[kK]ube_?[vV]ersion|apiVersion|kubernetes_version");
 
     /** A line of interest. */
     private record Line(int number, int column, String field, String value, String indent, Origin.Kind sure) {}
@@ -40,7 +42,8 @@ final class TemplateText {
             actions(ACTION.matcher(text));
             actions(JINJA.matcher(text));
         }
-        if (lines.size() < MOST_LINES && (text.contains("apiVersion") || text.contains("kind") || text.contains("name"))) {
+        if (lines.size() < MOST_LINES
+                && (text.contains("apiVersion") || text.contains("kind") || text.contains("name"))) {
             Matcher field = FIELD.matcher(text);
             if (field.matches() && !field.group(3).isEmpty()) {
                 lines.add(new Line(
@@ -112,7 +115,10 @@ final class TemplateText {
         }
         Places here = Places.of(api.number(), api.column());
         Places places = new Places(
-                Math.min(api.number(), kind.number()), api.indent().length() + 1, Map.of("apiVersion", here), List.of());
+                Math.min(api.number(), kind.number()),
+                api.indent().length() + 1,
+                Map.of("apiVersion", here),
+                List.of());
         return new Manifest(file, object, places, new Origin(api.sure(), ""));
     }
 
@@ -134,7 +140,8 @@ final class TemplateText {
         if (conditions.isEmpty()) {
             return Origin.Kind.TEXT;
         }
-        boolean byVersion = conditions.stream().anyMatch(text -> BY_VERSION.matcher(text).find());
+        boolean byVersion =
+                conditions.stream().anyMatch(text -> BY_VERSION.matcher(text).find());
         return byVersion ? Origin.Kind.CHOSEN : Origin.Kind.CONDITIONAL;
     }
 }

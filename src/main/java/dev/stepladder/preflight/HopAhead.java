@@ -50,11 +50,11 @@ public record HopAhead(
     /** Whether a known issue strikes on it. */
     boolean meets(KnownIssue issue) {
         boolean strikes = isArrival()
-                ? issue.hops().to().contains(to) && !issue.hops().to().equals(VersionRange.ANY) && issue.hops().from().equals(VersionRange.ANY)
+                ? issue.hops().to().contains(to)
+                        && !issue.hops().to().equals(VersionRange.ANY)
+                        && issue.hops().from().equals(VersionRange.ANY)
                 : issue.strikes(from, to);
-        return component.equals(issue.component())
-                && strikes
-                && issue.when().holds(attributes);
+        return component.equals(issue.component()) && strikes && issue.when().holds(attributes);
     }
 
     /** The hop in words, such as {@code kubernetes 1.21 to 1.22}. */

@@ -23,8 +23,7 @@ final class Judge {
     }
 
     /** An object written in an API that goes away; nothing if the way has nothing to do with it, now or later. */
-    Finding removal(
-            ApiRemoval removal, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
+    Finding removal(ApiRemoval removal, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
         Optional<VersionRange> gone = removal.removedIn().map(Judge::from);
         Optional<HopAhead> hop =
                 gone.flatMap(range -> way.first(environments, passage -> passage.enters(removal.component(), range)));
@@ -72,7 +71,8 @@ final class Judge {
     private static KnownIssue.Severity surely(KnownIssue.Severity severity, Origin origin) {
         return switch (origin.kind()) {
             case CHOSEN -> KnownIssue.Severity.INFO;
-            case CONDITIONAL, MENTIONED, PRINTED -> severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity;
+            case CONDITIONAL, MENTIONED, PRINTED ->
+                severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity;
             default -> severity;
         };
     }

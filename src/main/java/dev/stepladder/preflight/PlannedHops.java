@@ -81,12 +81,12 @@ public final class PlannedHops {
         SortedMap<String, Version> ends = new TreeMap<>();
         starts.forEach((component, running) -> ends.put(component, running.last()));
         ahead.forEach(move -> ends.merge(
-                move.move().component(),
-                move.move().to(),
-                (one, other) -> one.compareTo(other) >= 0 ? one : other));
+                move.move().component(), move.move().to(), (one, other) -> one.compareTo(other) >= 0 ? one : other));
         return ends.entrySet().stream()
                 .map(end -> new HopsAhead.Judged(
-                        end.getKey(), Optional.ofNullable(starts.get(end.getKey())).map(SortedSet::first), end.getValue()))
+                        end.getKey(),
+                        Optional.ofNullable(starts.get(end.getKey())).map(SortedSet::first),
+                        end.getValue()))
                 .filter(range -> !range.from().equals(Optional.of(range.to())))
                 .toList();
     }

@@ -45,8 +45,7 @@ public final class Preflight {
      * @param all whether to keep what is only good to know
      * @param usedOnly whether to leave out files that no kustomization uses
      */
-    public record Order(
-            HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all, boolean usedOnly) {
+    public record Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all, boolean usedOnly) {
         /** All files count. */
         public Order(HopsAhead way, List<AcceptedFinding> accepted, LocalDate today, boolean all) {
             this(way, accepted, today, all, false);

@@ -59,7 +59,8 @@ public record Report(
     public long deprecated() {
         return hiddenDeprecated
                 + findings.stream()
-                        .filter(finding -> finding.isDeprecated() && finding.accepted().isEmpty())
+                        .filter(finding ->
+                                finding.isDeprecated() && finding.accepted().isEmpty())
                         .count();
     }
 

@@ -23,14 +23,23 @@ final class Scaling {
         JsonNode spec = manifest.object().path("spec");
         JsonNode target = spec.path("scaleTargetRef");
         if (manifest.kind().equals("HorizontalPodAutoscaler")) {
-            add(manifest, target, spec.path("minReplicas").asInt(1), spec.path("maxReplicas").asInt(1));
+            add(
+                    manifest,
+                    target,
+                    spec.path("minReplicas").asInt(1),
+                    spec.path("maxReplicas").asInt(1));
         } else if (manifest.kind().equals("ScaledObject")) {
-            add(manifest, target, spec.path("minReplicaCount").asInt(0), spec.path("maxReplicaCount").asInt(100));
+            add(
+                    manifest,
+                    target,
+                    spec.path("minReplicaCount").asInt(0),
+                    spec.path("maxReplicaCount").asInt(100));
         }
     }
 
     private void add(Manifest scaler, JsonNode target, int least, int most) {
-        String workload = target.path("kind").asText("Deployment") + "/" + target.path("name").asText();
+        String workload = target.path("kind").asText("Deployment") + "/"
+                + target.path("name").asText();
         scaled.computeIfAbsent(workload, name -> new HashMap<>()).put(scaler.namespace(), new Bounds(least, most));
     }
 

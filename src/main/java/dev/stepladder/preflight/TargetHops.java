@@ -44,8 +44,7 @@ public final class TargetHops {
             if (from.get(component) == null && !releases.isEmpty()) {
                 // An API that the first known release drops is in the way of whoever comes from before it.
                 for (String mover : movers) {
-                    passages.add(
-                            passage(passages.size() + 1, mover, releases.get(0), releases.get(0), provider));
+                    passages.add(passage(passages.size() + 1, mover, releases.get(0), releases.get(0), provider));
                 }
             }
             for (int i = 1; i < releases.size(); i++) {

@@ -37,11 +37,13 @@ public final class HelmReleases {
 
     /** Hands out the objects that a release runs; one that is superseded or was taken away runs none. */
     public static void find(Manifest release, ManifestSink sink) {
-        String status = release.object().path("metadata").path("labels").path("status").asText();
+        String status =
+                release.object().path("metadata").path("labels").path("status").asText();
         if (List.of("superseded", "uninstalled", "uninstalling").contains(status)) {
             return;
         }
-        Optional<JsonNode> content = decoded(release.object().path("data").path("release").textValue());
+        Optional<JsonNode> content =
+                decoded(release.object().path("data").path("release").textValue());
         if (content.isEmpty()) {
             sink.unread(Unread.of(
                     Unread.Kind.CHART,
@@ -68,8 +70,9 @@ public final class HelmReleases {
             if (!isZipped(bytes)) {
                 bytes = Base64.getMimeDecoder().decode(bytes);
             }
-            try (InputStream stream =
-                    isZipped(bytes) ? new GZIPInputStream(new ByteArrayInputStream(bytes)) : new ByteArrayInputStream(bytes)) {
+            try (InputStream stream = isZipped(bytes)
+                    ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                    : new ByteArrayInputStream(bytes)) {
                 JsonNode content = MAPPER.readTree(stream.readNBytes(LARGEST));
                 return Optional.of(content).filter(node -> node.path("manifest").isTextual());
             }

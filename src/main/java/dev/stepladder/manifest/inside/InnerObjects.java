@@ -96,10 +96,10 @@ public final class InnerObjects {
     private void named(ObjectNode object, List<JsonNode> path) {
         boolean whole = CONTENTS.stream().anyMatch(object::has);
         boolean needed = path.stream().anyMatch(step -> step.isTextual() && NEEDED.contains(step.textValue()));
-        Origin.Kind kind =
-                whole ? Origin.Kind.EMBEDDED : needed ? Origin.Kind.REFERENCED : Origin.Kind.MENTIONED;
+        Origin.Kind kind = whole ? Origin.Kind.EMBEDDED : needed ? Origin.Kind.REFERENCED : Origin.Kind.MENTIONED;
         Places places = around.places().at(path);
-        sink.object(new Manifest(around.file(), whole ? object : withName(object), places, new Origin(kind, note(path))));
+        sink.object(
+                new Manifest(around.file(), whole ? object : withName(object), places, new Origin(kind, note(path))));
     }
 
     private static ObjectNode withName(ObjectNode reference) {
@@ -118,10 +118,11 @@ public final class InnerObjects {
     private void mention(ObjectNode target, List<JsonNode> path) {
         ObjectNode object = withName(target);
         String group = target.path("group").textValue();
-        object.put("apiVersion", (group.isEmpty() ? "" : group + "/") + target.path("version").textValue());
+        object.put(
+                "apiVersion",
+                (group.isEmpty() ? "" : group + "/") + target.path("version").textValue());
         Places places = around.places().at(path);
-        sink.object(new Manifest(
-                around.file(), object, places.whole(), new Origin(Origin.Kind.MENTIONED, note(path))));
+        sink.object(new Manifest(around.file(), object, places.whole(), new Origin(Origin.Kind.MENTIONED, note(path))));
     }
 
     private ManifestSink deeper() {
@@ -147,9 +148,14 @@ public final class InnerObjects {
     private String note(List<JsonNode> path) {
         StringBuilder words = new StringBuilder();
         for (JsonNode step : path) {
-            words.append(step.isTextual() ? (words.length() == 0 ? "" : ".") + step.asText() : "[" + step.asText() + "]");
+            words.append(
+                    step.isTextual() ? (words.length() == 0 ? "" : ".") + step.asText() : "[" + step.asText() + "]");
         }
         String owner = around.kind().isEmpty() ? "" : " of " + around.id();
-        return words + owner + (around.origin().note().isEmpty() ? "" : ", " + around.origin().inWords());
+        return words
+                + owner
+                + (around.origin().note().isEmpty()
+                        ? ""
+                        : ", " + around.origin().inWords());
     }
 }

@@ -30,8 +30,7 @@ final class InnerText {
      * @param inOnePiece whether all of it stands at one place of the file; else it is taken for a block, whose lines are the file's
      * @param origin what to say of what is found
      */
-    static void read(
-            String text, Manifest around, Places field, boolean inOnePiece, Origin origin, ManifestSink sink) {
+    static void read(String text, Manifest around, Places field, boolean inOnePiece, Origin origin, ManifestSink sink) {
         boolean block = !inOnePiece && !around.file().endsWith(".json") && text.contains("\n");
         ManifestSink inner = new ManifestSink() {
             @Override

@@ -77,7 +77,10 @@ public final class LiveForm {
                     && !CONTROLLERS.contains(manager)
                     && entry.path("apiVersion").isTextual()
                     && !isStatusOnly(entry.path("fieldsV1"))) {
-                last.merge(manager, i, (one, other) -> time(managed, one).compareTo(time(managed, other)) > 0 ? one : other);
+                last.merge(
+                        manager,
+                        i,
+                        (one, other) -> time(managed, one).compareTo(time(managed, other)) > 0 ? one : other);
             }
         }
         return last.values().stream()

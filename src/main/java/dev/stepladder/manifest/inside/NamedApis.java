@@ -34,7 +34,9 @@ public record NamedApis(String group, SortedSet<String> versions, String resourc
         String lower = kind.toLowerCase(Locale.ROOT);
         String plural = lower.endsWith("s") || lower.endsWith("ss")
                 ? lower + "es"
-                : lower.endsWith("y") && !lower.endsWith("ey") ? lower.substring(0, lower.length() - 1) + "ies" : lower + "s";
+                : lower.endsWith("y") && !lower.endsWith("ey")
+                        ? lower.substring(0, lower.length() - 1) + "ies"
+                        : lower + "s";
         return resource.equals(plural) || resource.startsWith(plural + "/");
     }
 

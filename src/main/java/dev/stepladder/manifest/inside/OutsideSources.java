@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Charts and bases that an object brings in from elsewhere: their objects run in the cluster, and stand in no file that was read. */
 public final class OutsideSources {
-    private static final Pattern REMOTE =
-            Pattern.compile("^(https?://|ssh://|git@|git::|oci://|(www\\.)?(github|gitlab|bitbucket)\\.[a-z]+[:/]).*|.*[?&]ref=.*");
+    private static final Pattern REMOTE = Pattern.compile(
+            "^(https?://|ssh://|git@|git::|oci://|(www\\.)?(github|gitlab|bitbucket)\\.[a-z]+[:/]).*|.*[?&]ref=.*");
 
     private final Manifest manifest;
     private final List<Unread> found = new ArrayList<>();
@@ -38,7 +38,12 @@ public final class OutsideSources {
         } else if (group.equals("helm.cattle.io") && manifest.kind().equals("HelmChart")) {
             outside.chart(root.path("spec").path("chart"), "", "spec", "chart");
         } else if (group.equals("helm.crossplane.io")) {
-            outside.chart(root.path("spec").path("forProvider").path("chart").path("name"), "", "spec", "forProvider", "chart");
+            outside.chart(
+                    root.path("spec").path("forProvider").path("chart").path("name"),
+                    "",
+                    "spec",
+                    "forProvider",
+                    "chart");
         } else if (file.equals("Chart.yaml") || file.equals("requirements.yaml")) {
             outside.dependencies(root.path("dependencies"));
         } else if (isKustomization(manifest)) {
@@ -50,7 +55,9 @@ public final class OutsideSources {
     /** Whether it says what Kustomize builds. */
     public static boolean isKustomization(Manifest manifest) {
         String file = String.valueOf(Path.of(manifest.file()).getFileName());
-        return file.equals("kustomization.yaml") || file.equals("kustomization.yml") || file.equals("Kustomization")
+        return file.equals("kustomization.yaml")
+                || file.equals("kustomization.yml")
+                || file.equals("Kustomization")
                 || manifest.group().equals("kustomize.config.k8s.io");
     }
 
@@ -92,13 +99,17 @@ public final class OutsideSources {
     private void argoSource(JsonNode source, List<JsonNode> path) {
         if (source.path("chart").isTextual()) {
             path.add(TextNode.valueOf("chart"));
-            addChart(source.path("chart").asText(), source.path("targetRevision").asText(), path);
-        } else if (source.path("path").isTextual() && !isTemplated(source.path("path").asText()) && !isHere(source.path("path").asText())) {
+            addChart(
+                    source.path("chart").asText(), source.path("targetRevision").asText(), path);
+        } else if (source.path("path").isTextual()
+                && !isTemplated(source.path("path").asText())
+                && !isHere(source.path("path").asText())) {
             path.add(TextNode.valueOf("path"));
             found.add(Unread.of(
                     Unread.Kind.BASE,
                     manifest.place(path),
-                    source.path("path").asText() + " of " + source.path("repoURL").asText(),
+                    source.path("path").asText() + " of "
+                            + source.path("repoURL").asText(),
                     "check it out and look at it as well"));
         }
     }
@@ -155,7 +166,9 @@ public final class OutsideSources {
             for (int i = 0; i < charts.size(); i++) {
                 List<JsonNode> path = path(List.of(field));
                 path.add(IntNode.valueOf(i));
-                String name = charts.get(i).path("name").asText(charts.get(i).path("chartName").asText());
+                String name = charts.get(i)
+                        .path("name")
+                        .asText(charts.get(i).path("chartName").asText());
                 if (!isHere("charts/" + name)) {
                     addChart(name, charts.get(i).path("version").asText(), path);
                 }
@@ -173,7 +186,9 @@ public final class OutsideSources {
             Path file = Path.of(manifest.file()).toAbsolutePath();
             String relative = path.startsWith("/") ? path.substring(1) : path;
             for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-                if (relative.contains("/") || relative.equals(".") || Files.isRegularFile(folder.resolve(relative).resolve("Chart.yaml"))) {
+                if (relative.contains("/")
+                        || relative.equals(".")
+                        || Files.isRegularFile(folder.resolve(relative).resolve("Chart.yaml"))) {
                     if (Files.isDirectory(folder.resolve(relative))) {
                         return true;
                     }

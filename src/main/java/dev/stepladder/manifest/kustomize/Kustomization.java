@@ -66,15 +66,10 @@ record Kustomization(Path file, ObjectNode content) {
     static void objects(Path file, ManifestSink sink) {
         try (ManifestSource source = ManifestSource.open(file)) {
             if (source.unread().isEmpty()) {
-                ManifestReader.read(
-                        ManifestFiles.name(file), source.text(), sink, new Diagnostics());
+                ManifestReader.read(ManifestFiles.name(file), source.text(), sink, new Diagnostics());
             }
         } catch (IOException notThere) {
-            sink.unread(Unread.of(
-                    Unread.Kind.ABSENT,
-                    Place.of(file.toString()),
-                    "not there",
-                    ""));
+            sink.unread(Unread.of(Unread.Kind.ABSENT, Place.of(file.toString()), "not there", ""));
         }
     }
 
@@ -108,7 +103,8 @@ record Kustomization(Path file, ObjectNode content) {
             return Optional.empty();
         }
         try {
-            return Optional.of(file.resolveSibling(name.textValue()).normalize()).filter(Files::exists);
+            return Optional.of(file.resolveSibling(name.textValue()).normalize())
+                    .filter(Files::exists);
         } catch (InvalidPathException inlineText) {
             return Optional.empty();
         }

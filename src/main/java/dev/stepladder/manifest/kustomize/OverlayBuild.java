@@ -63,15 +63,18 @@ final class OverlayBuild {
             }
         }
         JsonNode content = kustomization.content();
-        content.path("patchesStrategicMerge").forEach(patch -> patch(kustomization, patch, patch, patch.path("target")));
+        content.path("patchesStrategicMerge")
+                .forEach(patch -> patch(kustomization, patch, patch, patch.path("target")));
         for (String field : List.of("patches", "patchesJson6902")) {
             content.path(field)
-                    .forEach(patch -> patch(kustomization, patch.path("path"), patch.path("patch"), patch.path("target")));
+                    .forEach(patch ->
+                            patch(kustomization, patch.path("path"), patch.path("patch"), patch.path("target")));
         }
         content.path("replicas").forEach(this::replicas);
         content.path("images").forEach(this::images);
         if (content.path("namespace").isTextual()) {
-            objects.forEach(object -> metadata(object).put("namespace", content.path("namespace").textValue()));
+            objects.forEach(object ->
+                    metadata(object).put("namespace", content.path("namespace").textValue()));
         }
     }
 
@@ -87,7 +90,10 @@ final class OverlayBuild {
         } else if (inline.isTextual()) {
             try {
                 ManifestReader.read(
-                        "", new BufferedReader(new StringReader(inline.textValue())), collect(merges), new Diagnostics());
+                        "",
+                        new BufferedReader(new StringReader(inline.textValue())),
+                        collect(merges),
+                        new Diagnostics());
             } catch (IOException impossible) {
                 throw new UncheckedIOException("read from memory", impossible);
             }
@@ -97,7 +103,8 @@ final class OverlayBuild {
         }
         for (Manifest merge : merges) {
             boolean named = target.isObject();
-            objects.removeIf(object -> isMeant(object, merge, target, named) && StrategicMerge.isDelete(merge.object()));
+            objects.removeIf(
+                    object -> isMeant(object, merge, target, named) && StrategicMerge.isDelete(merge.object()));
             for (Manifest object : objects) {
                 if (isMeant(object, merge, target, named)) {
                     StrategicMerge.apply(object.object(), merge.object());
@@ -128,7 +135,9 @@ final class OverlayBuild {
     }
 
     private static boolean fits(JsonNode wanted, String found) {
-        if (!wanted.isTextual() || wanted.textValue().isEmpty() || wanted.textValue().equals(found)) {
+        if (!wanted.isTextual()
+                || wanted.textValue().isEmpty()
+                || wanted.textValue().equals(found)) {
             return true;
         }
         try {
@@ -159,7 +168,8 @@ final class OverlayBuild {
             String name = image.replaceFirst("@.*$", "").replaceFirst(":[^/:]*$", "");
             if (name.equals(wanted.path("name").asText())) {
                 String digest = wanted.path("digest").asText();
-                String tag = wanted.path("newTag").asText(image.substring(name.length()).replaceFirst("^:", ""));
+                String tag = wanted.path("newTag")
+                        .asText(image.substring(name.length()).replaceFirst("^:", ""));
                 object.put(
                         "image",
                         wanted.path("newName").asText(name)

@@ -28,7 +28,8 @@ public final class Overlays {
         Set<Path> usedFolders = new HashSet<>();
         for (Kustomization each : all) {
             used.add(whole(each.file()));
-            for (Path path : each.local("resources", "bases", "components", "crds", "configurations", "transformers", "generators")) {
+            for (Path path : each.local(
+                    "resources", "bases", "components", "crds", "configurations", "transformers", "generators")) {
                 (Files.isDirectory(path) ? usedFolders : used).add(whole(path));
             }
             each.patchFiles().forEach(path -> used.add(whole(path)));
