@@ -3,6 +3,8 @@ package dev.stepladder.app;
 import dev.stepladder.app.answer.Inputs;
 import dev.stepladder.app.answer.MatrixReading;
 import dev.stepladder.app.request.MatrixFiles;
+import dev.stepladder.app.request.RuleChoice;
+import dev.stepladder.app.resolve.RuleResolver;
 import dev.stepladder.app.result.MatrixSet;
 import dev.stepladder.app.result.Outcome;
 import dev.stepladder.audit.MatrixDiff;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Entry point for work on the matrices themselves: read, lint, compare. */
 public final class MatrixReview {
@@ -70,6 +73,13 @@ public final class MatrixReview {
     /** The release of a component by its name; nothing, and a problem, if there is none. */
     public static Optional<Release> release(Component component, String word, Place place, Diagnostics problems) {
         return Releases.resolve(component, word, place, problems);
+    }
+
+    /** The attributes of a cluster that a choice describes; problems are added. */
+    public static SortedMap<String, String> attributes(RuleChoice choice, Matrices matrices, Diagnostics problems) {
+        RuleResolver rules = new RuleResolver(choice, matrices, problems);
+        rules.profile(false);
+        return rules.ofCluster();
     }
 
     /**

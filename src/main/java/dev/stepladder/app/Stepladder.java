@@ -204,7 +204,11 @@ public final class Stepladder {
         }
         Diagnostics input = new Diagnostics();
         Inputs inputs = Inputs.read(files, fleet, plans, input);
-        return input.hasErrors() ? Outcome.wrongInput(input) : answer.apply(inputs, problems());
+        if (input.hasErrors()) {
+            return Outcome.wrongInput(input);
+        }
+        Diagnostics problems = problems();
+        return answer.apply(inputs, problems).noting(input, problems);
     }
 
     private Diagnostics problems() {

@@ -61,7 +61,7 @@ public final class OpenHops {
                         When.ALWAYS,
                         family.fact()))
                 .toList();
-        return component.with(component.releases(), upgrades, component.waysBack());
+        return component.with(upgrades, component.waysBack());
     }
 
     /** Whether an edge joins two releases, without regard to rules. */

@@ -43,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         return Results.show(
                 matrixOptions.stepladder().check(new CheckRequest(running, ruleOptions.choice())),
                 console,
-                result -> console.result(ObjectionText.of(result.objections(), result.overridden())));
+                result ->
+                        console.result(ObjectionText.of(result.objections(), result.uncovered(), result.overridden())));
     }
 }

@@ -1,11 +1,13 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.app.MatrixReview;
+import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.audit.Compatibility;
 import dev.stepladder.audit.Documents;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
@@ -25,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +89,9 @@ final class MatrixShowCommand implements Callable<Integer> {
     private Optional<String> provider = Optional.empty();
 
     @Mixin
+    private AttributeOptions attributeOptions = new AttributeOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     private final Diagnostics problems = new Diagnostics();
@@ -101,6 +105,7 @@ final class MatrixShowCommand implements Callable<Integer> {
         return Results.show(matrixOptions.review().read(), console, set -> {
             String shown = shown(set.files(), set.matrices());
             Refusal.ifAny(ExitCode.USAGE, problems);
+            console.problems(problems.notes());
             console.result(shown);
         });
     }
@@ -228,19 +233,7 @@ final class MatrixShowCommand implements Callable<Integer> {
     }
 
     private SortedMap<String, String> attributes(Matrices matrices) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        String name = provider.orElse("eks");
-        if (matrices.provider(name).isPresent()) {
-            attributes.put("provider", name);
-        } else if (provider.isPresent()) {
-            problems.error(
-                    Place.of("--provider " + name),
-                    "no matrix knows this provider",
-                    "known: " + String.join(", ", matrices.providers().keySet()),
-                    Nearest.to(name, matrices.providers().keySet())
-                            .map(meant -> "write " + meant)
-                            .orElse(""));
-        }
-        return attributes;
+        RuleChoice choice = RuleChoice.of(provider.orElse(RuleChoice.USUAL_PROVIDER));
+        return MatrixReview.attributes(choice.stating(attributeOptions.given()), matrices, problems);
     }
 }

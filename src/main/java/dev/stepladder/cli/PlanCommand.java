@@ -11,6 +11,7 @@ import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.RolloutOption;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
+import dev.stepladder.cli.options.SelectionOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.plan.Rollout;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> set = new ArrayList<>();
 
     @Mixin
+    private SelectionOptions selectionOptions = new SelectionOptions();
+
+    @Mixin
     private RolloutOption rolloutOption = new RolloutOption();
 
     @Mixin
@@ -97,8 +101,15 @@ final class PlanCommand implements Callable<Integer> {
         searchOptions.check(problems);
         outputs.check(fleetFile.stream().toList(), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanRequest request =
-                new PlanRequest(from, to, set, fleetFile, rollout, ruleOptions.choice(), calendarOptions.request());
+        PlanRequest request = new PlanRequest(
+                from,
+                to,
+                set,
+                selectionOptions.selection(),
+                fleetFile,
+                rollout,
+                ruleOptions.choice(),
+                calendarOptions.request());
         PlanView view = new PlanView(console, noPathOptions, plan -> {
             outputs.write(plan, console);
             coverageOptions.check(plan.plan(), console);

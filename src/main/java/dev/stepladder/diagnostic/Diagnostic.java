@@ -23,7 +23,9 @@ public record Diagnostic(Severity severity, Place place, String message, String 
         /** It can't. */
         ERROR,
         /** It can, and a person should look at the problem. */
-        WARNING
+        WARNING,
+        /** It can, and this is how the input was understood. */
+        NOTE
     }
 
     /** An error with all its parts. */

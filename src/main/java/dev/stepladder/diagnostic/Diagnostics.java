@@ -17,6 +17,18 @@ public final class Diagnostics {
         add(Diagnostic.error(place, message, found, fix));
     }
 
+    /** Adds how something was understood, in one line. */
+    public void note(Place place, String message) {
+        add(new Diagnostic(Diagnostic.Severity.NOTE, place, message, "", ""));
+    }
+
+    /** How the input was understood, where that has to be said; each once, by place. */
+    public List<Diagnostic> notes() {
+        return sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE)
+                .toList();
+    }
+
     /** Whether any problem stops the work. */
     public boolean hasErrors() {
         return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);

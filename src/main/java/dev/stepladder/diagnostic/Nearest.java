@@ -21,6 +21,15 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** As {@link #to}, for short names of which each may be right: only one that begins alike is offered, so that aks is never taken for eks. */
+    public static Optional<String> misspelt(String word, Collection<String> known) {
+        return to(
+                word,
+                known.stream()
+                        .filter(name -> !word.isEmpty() && name.startsWith(word.substring(0, 1)))
+                        .toList());
+    }
+
     private static boolean isNear(String wanted, String candidate) {
         int errors = distance(wanted, candidate);
         return errors <= Math.max(1, candidate.length() / 3) && errors < Math.max(wanted.length(), candidate.length());

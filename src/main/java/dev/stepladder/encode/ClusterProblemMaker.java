@@ -118,7 +118,8 @@ public final class ClusterProblemMaker {
                 ends(u, away),
                 unit.component().equals(goal.leading()),
                 goal.settled().contains(unit.component()),
-                moves);
+                moves,
+                PatchPreference.ranks(roster.components().get(u), roster.start(u)));
     }
 
     /** The releases on which a unit may end. */

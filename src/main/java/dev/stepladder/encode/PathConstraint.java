@@ -93,7 +93,14 @@ public sealed interface PathConstraint {
                                     .stream())
                     .toList();
             chains.add(new Problem.Chain(
-                    chain.name(), chain.releases(), chain.start(), goal, chain.leads(), chain.follows(), moves));
+                    chain.name(),
+                    chain.releases(),
+                    chain.start(),
+                    goal,
+                    chain.leads(),
+                    chain.follows(),
+                    moves,
+                    chain.ranks()));
         }
         List<Problem.Leap> leaps = problem.leaps().stream()
                 .flatMap(leap -> guards(roster, leap.parts(), leap.guards())

@@ -63,6 +63,13 @@ public record Cluster(
         return new Cluster(name, attributes, units, uncovered, others, policy, place);
     }
 
+    /** The same cluster with these attributes over its own. */
+    public Cluster stating(SortedMap<String, String> more) {
+        TreeMap<String, String> all = new TreeMap<>(attributes);
+        all.putAll(more);
+        return new Cluster(name, all, units, accepted, policy, place);
+    }
+
     /** The same cluster with other units. */
     public Cluster with(List<Unit> others) {
         return new Cluster(name, attributes, others, uncovered, accepted, policy, place);

@@ -2,6 +2,7 @@ package dev.stepladder.fleet;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * All environments, in the order in which they are upgraded.
@@ -22,5 +23,12 @@ public record Fleet(List<Environment> environments, List<String> assumed) {
                                 environment.clusters().stream().map(change).toList()))
                         .toList(),
                 assumed);
+    }
+
+    /** The same fleet, with more that was assumed; each once. */
+    public Fleet assuming(List<String> more) {
+        return new Fleet(
+                environments,
+                Stream.concat(assumed.stream(), more.stream()).distinct().toList());
     }
 }

@@ -1,7 +1,9 @@
 package dev.stepladder.matrix;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.version.ListedVersions;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public record Component(
         String name,
         Profile profile,
         SortedSet<String> partners,
+        VersionSyntax versions,
         List<Release> releases,
         List<UpgradeEdges> upgrades,
         List<WayBack> waysBack,
@@ -56,15 +59,46 @@ public record Component(
         return profile.rolls();
     }
 
-    /** The same with other releases, upgrades and ways back. */
-    public Component with(List<Release> others, List<UpgradeEdges> edges, List<WayBack> ways) {
-        return new Component(name, profile, partners, others, edges, ways, place);
-    }
-
     /** The release of exactly this version, leading {@code v} or none. */
     public Optional<Release> release(Version version) {
         return releases.stream()
                 .filter(release -> release.version().equals(version))
                 .findFirst();
+    }
+
+    /**
+     * The release that speaks for a version that is not listed, as tools print them: the only one whose recommended build it is, or else the newest
+     * of its line not above it.
+     */
+    public Optional<Release> covering(Version version) {
+        List<Release> built = releases.stream()
+                .filter(release -> release.build()
+                        .flatMap(Version::parse)
+                        .filter(version::equals)
+                        .isPresent())
+                .toList();
+        return built.size() == 1
+                ? Optional.of(built.get(0))
+                : listed().cover(version).flatMap(this::release);
+    }
+
+    /** A range as it is meant of this component's releases. */
+    public VersionRange range(VersionRange written) {
+        return written.among(listed());
+    }
+
+    /** The versions of its releases. */
+    public ListedVersions listed() {
+        return new ListedVersions(releases.stream().map(Release::version).toList(), versions.preReleases());
+    }
+
+    /** The same component with other releases. */
+    public Component with(List<Release> others) {
+        return new Component(name, profile, partners, versions, others, upgrades, waysBack, place);
+    }
+
+    /** The same component with other upgrades and ways back. */
+    public Component with(List<UpgradeEdges> otherUpgrades, List<WayBack> otherWaysBack) {
+        return new Component(name, profile, partners, versions, releases, otherUpgrades, otherWaysBack, place);
     }
 }

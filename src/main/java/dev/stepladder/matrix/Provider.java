@@ -36,4 +36,21 @@ public record Provider(
         carries = List.copyOf(carries);
         prices = List.copyOf(prices);
     }
+
+    /** The same provider with other ways back and prices. */
+    public Provider with(List<WayBack> otherWaysBack, List<Carry> otherCarries, List<Price> otherPrices) {
+        return new Provider(
+                name,
+                title,
+                order,
+                settled,
+                defaults,
+                recommended,
+                milestones,
+                otherWaysBack,
+                otherCarries,
+                otherPrices,
+                fact,
+                place);
+    }
 }

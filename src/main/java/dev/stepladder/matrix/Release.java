@@ -20,9 +20,15 @@ public record Release(
         List<Fit> fits,
         Optional<String> withdrawn,
         Optional<String> avoid,
+        boolean discouraged,
         Fact fact) {
     public Release {
         milestones = List.copyOf(milestones);
         fits = List.copyOf(fits);
+    }
+
+    /** The same release with other facts of what it fits. */
+    public Release with(List<Fit> others) {
+        return new Release(version, build, milestones, others, withdrawn, avoid, discouraged, fact);
     }
 }

@@ -6,9 +6,13 @@ import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The assumptions of a plan about values that were not given, in the words of the plan. */
 public final class Assumptions {
+    private static final Pattern COUNTS = Pattern.compile("(\\S+) (\\S+) counts as (\\S+)");
+
     private Assumptions() {}
 
     public static String environments(List<String> names, Provider provider) {
@@ -25,7 +29,17 @@ public final class Assumptions {
                 .formatted(provider.title(), provider.order().get(0), minor);
     }
 
-    /** All assumptions that a plan may have made about its environments, the start of its clusters and its goal. */
+    /** Whether something assumed is how a version was understood that no matrix lists, and is so by these. */
+    public static boolean isCount(String assumed, Matrices matrices) {
+        Matcher words = COUNTS.matcher(assumed);
+        return words.matches()
+                && matrices.component(words.group(1))
+                        .flatMap(component -> Version.parse(words.group(2)).flatMap(component::covering))
+                        .filter(release -> release.version().text().equals(words.group(3)))
+                        .isPresent();
+    }
+
+    /** All that a plan may have assumed, by what it says itself of its environments, of where its clusters start and of its goal. */
     public static List<String> possible(Plan plan, Matrices matrices) {
         List<String> possible = new ArrayList<>();
         for (Plan.ClusterPath path : plan.paths()) {

@@ -68,8 +68,10 @@ public record PlannedGate(String id, String component, String at, String kind, G
                 Gate.Kind.WAIT.word(),
                 Gate.Request.of(
                         Gate.PRIMARY,
-                        "%s %s is a required stop: %s"
+                        "%s %s is a required stop%s"
                                 .formatted(
-                                        stop.component(), stop.at(), stop.exit().orElse(""))));
+                                        stop.component(),
+                                        stop.at(),
+                                        stop.exit().map(exit -> ": " + exit).orElse(""))));
     }
 }

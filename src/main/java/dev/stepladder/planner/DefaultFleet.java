@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The fleet without a fleet file: dev, staging and prod, one cluster each, with the provider's default components. */
 public final class DefaultFleet {
@@ -21,18 +22,26 @@ public final class DefaultFleet {
 
     private DefaultFleet() {}
 
+    /** The fleet with all of the provider's defaults. */
+    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<String, Version> told) {
+        return of(provider, from, told, component -> true);
+    }
+
     /**
      * The fleet, if the provider has defaults for the start.
      *
      * @param from the leading component's release
      * @param given given releases, by component; these are not assumed
+     * @param runs whether a component runs by default
      */
-    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<String, Version> given) {
+    public static Optional<Fleet> of(
+            Provider provider, Version from, SortedMap<String, Version> given, Predicate<String> runs) {
         SortedMap<String, Version> defaults = provider.defaults().get(from.toMinor());
         if (defaults == null) {
             return Optional.empty();
         }
         SortedMap<String, Version> running = new TreeMap<>(defaults);
+        running.keySet().removeIf(runs.negate());
         running.put(provider.order().get(0), from);
         running.putAll(given);
         List<Unit> units = new ArrayList<>();

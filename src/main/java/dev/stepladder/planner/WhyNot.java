@@ -61,7 +61,8 @@ public record WhyNot(List<String> clusters, String says, Optional<Explanation> o
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
-        Goal goal = Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+        Goal goal = Goal.of(
+                wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());
         ClusterAnswer answer = ClusterSearch.find(rules, path.start(), goal, limits, asked);
         if (answer instanceof ClusterAnswer.NoPath none) {
             return new WhyNot(List.of(), "no such path", Optional.of(none.explanation()));

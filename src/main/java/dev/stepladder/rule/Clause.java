@@ -26,6 +26,9 @@ record Clause(List<Literal> literals, Rule rule) {
             rule.given().forEach(given -> literals.add(new Literal(given, true)));
             literals.add(new Literal(need, false));
             clauses.add(new Clause(literals, rule));
+            rule.given().stream()
+                    .filter(given -> given.component().equals(need.component()))
+                    .forEach(given -> clauses.add(ofOneUnit(rule, given, need)));
         }
         return clauses;
     }
@@ -33,6 +36,16 @@ record Clause(List<Literal> literals, Rule rule) {
     static Clause of(Rule.Conflicts rule) {
         return new Clause(
                 rule.together().stream().map(term -> new Literal(term, true)).toList(), rule);
+    }
+
+    /** The clause for a unit that is given and needed at once: it stands inside the one range, so inside the other. */
+    private static Clause ofOneUnit(Rule.Requires rule, Term itself, Term need) {
+        List<Literal> literals = new ArrayList<>();
+        rule.given().stream()
+                .filter(given -> !given.equals(itself))
+                .forEach(given -> literals.add(new Literal(given, true)));
+        literals.add(new Literal(need, false, itself.range()));
+        return new Clause(literals, rule);
     }
 
     Fact fact() {

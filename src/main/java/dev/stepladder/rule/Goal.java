@@ -30,8 +30,25 @@ public record Goal(
         settled = List.copyOf(settled);
     }
 
+    /** The goal for a cluster of one provider that runs these units: what it doesn't run need not be settled. */
+    public static Goal of(
+            SortedMap<String, VersionRange> written, Optional<Provider> provider, Matrices matrices, List<Unit> units) {
+        Goal goal = of(written, provider, matrices);
+        return new Goal(
+                goal.components,
+                goal.leading,
+                goal.leadingAt,
+                goal.settled.stream()
+                        .filter(name ->
+                                units.stream().anyMatch(unit -> unit.component().equals(name)))
+                        .toList());
+    }
+
     /** The goal for clusters of one provider. */
-    public static Goal of(SortedMap<String, VersionRange> components, Optional<Provider> provider, Matrices matrices) {
+    public static Goal of(SortedMap<String, VersionRange> written, Optional<Provider> provider, Matrices matrices) {
+        SortedMap<String, VersionRange> components = new TreeMap<>();
+        written.forEach((name, range) -> components.put(
+                name, matrices.component(name).map(known -> known.range(range)).orElse(range)));
         String leading =
                 provider.flatMap(known -> known.order().stream().findFirst()).orElse("");
         List<Version> leadingAt = Optional.ofNullable(components.get(leading)).stream()
@@ -59,7 +76,7 @@ public record Goal(
         SortedMap<Version, List<Version>> minors = new TreeMap<>();
         leadingAt.forEach(release -> minors.computeIfAbsent(release.toMinor(), key -> new ArrayList<>())
                 .add(release));
-        if (settled.isEmpty() || minors.size() < 2) {
+        if (settled.stream().noneMatch(this::mustSettle) || minors.size() < 2) {
             return List.of(this);
         }
         return minors.values().stream()
@@ -93,7 +110,7 @@ public record Goal(
 
     /** True if a component must end on the leading one's minor. */
     private boolean mustSettle(String component) {
-        return !leadingAt.isEmpty() && settled.contains(component);
+        return !leadingAt.isEmpty() && settled.contains(component) && !components.containsKey(component);
     }
 
     /** The goal of one component in words. */

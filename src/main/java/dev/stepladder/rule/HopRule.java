@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,8 +59,21 @@ sealed interface HopRule {
         }
     }
 
-    /** No hop skips a required stop. */
-    record Stopping(Rule.RequiredStop rule) implements HopRule {
+    /** No hop passes over some releases. */
+    final class Stopping implements HopRule {
+        private final Rule.RequiredStop rule;
+
+        /** What stands between {@code ||} are stops of their own. */
+        private final List<VersionRange> stops;
+
+        /** The versions of the component, oldest first; empty until a hop is asked about. */
+        private List<Version> order = List.of();
+
+        Stopping(Rule.RequiredStop rule) {
+            this.rule = rule;
+            this.stops = rule.at().alternatives();
+        }
+
         @Override
         public String component() {
             return rule.component();
@@ -72,17 +86,18 @@ sealed interface HopRule {
                             rule, "%s skips the required stop %s".formatted(hop(component, from, to), missed)));
         }
 
-        /** The first release of the stop strictly between the two, unless the hop starts or ends at a release of the stop. */
+        /** The first release strictly between the two that is of a stop at which the hop neither starts nor ends. */
         private Optional<Version> missed(Component component, Version from, Version to) {
-            if (rule.at().contains(from) || rule.at().contains(to)) {
-                return Optional.empty();
+            if (order.isEmpty()) {
+                order = component.releases().stream().map(Release::version).toList();
             }
-            List<Version> order =
-                    component.releases().stream().map(Release::version).toList();
             int low = Math.min(order.indexOf(from), order.indexOf(to));
             int high = Math.max(order.indexOf(from), order.indexOf(to));
+            List<VersionRange> missed = stops.stream()
+                    .filter(at -> !at.contains(from) && !at.contains(to))
+                    .toList();
             return order.subList(Math.max(low, 0), Math.max(high, 0)).stream()
-                    .filter(rule.at()::contains)
+                    .filter(version -> missed.stream().anyMatch(at -> at.contains(version)))
                     .findFirst();
         }
     }

@@ -91,6 +91,15 @@ public final class HopRules {
         return found;
     }
 
+    /** The required stops that a hop passes over, if nothing else is against it; empty otherwise. */
+    public List<Objection> missedStops(Component component, Version from, Version to) {
+        List<Objection> all = objections(component, from, to);
+        List<String> names = stops.stream().map(Rule::name).toList();
+        boolean alone = all.stream()
+                .allMatch(objection -> objection.acceptAs().map(names::contains).orElse(false));
+        return alone ? all : List.of();
+    }
+
     private Objection noEdge(Component component, Version from, Version to) {
         List<Fact> facts = component.upgrades().stream().map(UpgradeEdges::fact).toList();
         String why = upgrades.computeIfAbsent(

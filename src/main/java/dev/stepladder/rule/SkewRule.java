@@ -22,7 +22,7 @@ record SkewRule(Rule.Skew rule) {
     boolean speaksOf(Standing one, Standing other) {
         return one.component().equals(rule.component())
                 && other.component().equals(rule.with())
-                && rule.of().contains(one.version());
+                && rule.of().touches(one.version());
     }
 
     /**

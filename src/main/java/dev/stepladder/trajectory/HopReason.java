@@ -6,6 +6,8 @@ import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +53,27 @@ record HopReason(String says, List<Fact> facts) {
                                 objection.facts())));
         Stream<HopReason> missed =
                 goal.misses(held.end(), rules.matrices()).stream().map(says -> new HopReason(says, List.of()));
-        return Stream.concat(needed, missed);
+        Stream<HopReason> stopped = taken.stream()
+                .flatMap(move -> next(walk, hop, move).stream()
+                        .flatMap(next -> passedOver(move, next, rules)
+                                .map(objection -> new HopReason(
+                                        "%sneeded before %s: %s".formatted(towards, next.after(), objection.says()),
+                                        objection.facts()))));
+        return Stream.of(needed, stopped, missed).flatMap(Function.identity());
+    }
+
+    /** The next move of a unit. */
+    private static Optional<UnitMove> next(Trajectory walk, int hop, UnitMove move) {
+        return walk.hops().subList(hop + 1, walk.hops().size()).stream()
+                .flatMap(List::stream)
+                .filter(later -> later.unit().equals(move.unit()))
+                .findFirst();
+    }
+
+    /** The required stops that a unit would pass over, if it made two hops in one. */
+    private static Stream<Objection> passedOver(UnitMove move, UnitMove next, RuleBook rules) {
+        return rules.matrices().component(move.component()).stream()
+                .flatMap(component -> rules.hops().missedStops(component, move.from(), next.to()).stream());
     }
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */

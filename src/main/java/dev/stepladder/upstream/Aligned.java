@@ -53,7 +53,7 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
         }
         Optional<Version> cover = known.stream()
                 .filter(release -> release.numbers().size() > 1)
-                .filter(release -> VersionRange.exactly(release).contains(version))
+                .filter(release -> VersionRange.line(release).contains(version))
                 .max(Comparator.comparing(release -> release.numbers().size()));
         if (cover.isPresent()) {
             return List.of(cover.get());

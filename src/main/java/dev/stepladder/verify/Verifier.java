@@ -129,7 +129,8 @@ public final class Verifier {
     static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
         SortedMap<String, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
-        return Goal.of(wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices);
+        return Goal.of(
+                wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());
     }
 
     /** Checks that the names of hops match their moves, apart from a distinguishing number; {@link Replay} checks the names of steps. */

@@ -13,13 +13,27 @@ import java.util.regex.Pattern;
  * python3.9-arm64}.
  *
  * <p>Read as an optional name, dotted numbers, and a rest. Order: by name, then number by number (a shorter row of equal numbers first), then
- * by rest: a pre-release ({@code -alpha}, {@code -beta}, {@code -rc}, {@code -pre}, {@code -dev}, {@code -snapshot}) before none, anything
- * else, such as {@code -eksbuild.3} or {@code +k3s1}, after it. Numbers inside a rest count as numbers. A {@code v} before the first digit
+ * by rest: a pre-release before none, a build such as {@code -eksbuild.3} or {@code +k3s1} after it. Pre-releases are ordered as Semantic
+ * Versioning orders them where they are of its form, elsewhere numbers inside a rest count as numbers. A {@code v} before the first digit
  * is kept for display and does not count. No version begins or ends with a hyphen: that is a range whose spaces are missing.
+ *
+ * <p>A pre-release is known by its word ({@code -alpha}, {@code -rc.1}, {@code -0.nightly}). A text of three numbers and an unknown word, such as
+ * {@code 1.2.3-team.1}, is one to Semantic Versioning, and may be a build all the same: {@link ListedVersions} asks where it is listed.
  */
 public final class Version implements Comparable<Version> {
     private static final Pattern FORM = Pattern.compile("([^0-9]*)(?:([0-9]{1,18}(?:\\.[0-9]{1,18})*)(.*))?");
-    private static final Pattern PRE_RELEASE = Pattern.compile("[-.~]?(?:alpha|beta|rc|pre|dev|snapshot).*");
+    private static final Pattern PRE_RELEASE = Pattern.compile(
+            "[-.~]?(?:(?:alpha|beta|rc|pre|preview|dev|devel|snapshot|nightly|canary)(?![a-z]).*|(?:ec|fc)\\.[0-9].*)");
+
+    /** What Semantic Versioning takes for a pre-release, once three numbers stand before it; with its build metadata, which has no say. */
+    private static final Pattern SEMANTIC = Pattern.compile(
+            "-(%1$s(?:\\.%1$s)*)(?:\\+[0-9A-Za-z.-]+)?".formatted("(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"));
+
+    /** What packagers write behind a hyphen for a build of a finished release. */
+    private static final Pattern BUILD = Pattern.compile(
+            "-(?:eks|eksbuild|gke|aks|k3s|rke|rke2|minimal|al2|al2023|bottlerocket|br|windows|linux|ubuntu|alpine|debian|arm64|amd64|x86)"
+                    + "(?![a-z]).*");
+
     private static final Pattern TOKEN = Pattern.compile("[0-9]+|[^0-9]+");
 
     private final String text;
@@ -128,7 +142,7 @@ public final class Version implements Comparable<Version> {
             order = Integer.compare(phase(), other.phase());
         }
         if (order == 0) {
-            order = compareRest(rest, other.rest);
+            order = phase() < 0 ? comparePreReleases(this, other) : compareRest(rest, other.rest);
         }
         return order != 0 ? order : plain.compareTo(other.plain);
     }
@@ -138,13 +152,16 @@ public final class Version implements Comparable<Version> {
      * such as two builds, that compares higher. {@code 3.8-arm64} and {@code 3.8-x86_64} are two variants, and neither is later.
      */
     public boolean isLaterThan(Version other) {
-        if (!name.equals(other.name)) {
+        if (!name.equals(other.name) || compareTo(other) <= 0) {
             return false;
         }
-        boolean variants = numbers.equals(other.numbers)
-                && phase() == other.phase()
-                && !shape(rest).equals(shape(other.rest));
-        return !variants && compareTo(other) > 0;
+        if (!numbers.equals(other.numbers)) {
+            return true;
+        }
+        boolean sameKind = hasPreReleaseWord() == other.hasPreReleaseWord() && rest.isEmpty() == other.rest.isEmpty();
+        return sameKind
+                ? shape(rest).equals(shape(other.rest)) && compareRest(rest, other.rest) > 0
+                : hasPreReleaseWord() != other.hasPreReleaseWord() || (!isSemantic() && !other.isSemantic());
     }
 
     private static String shape(String rest) {
@@ -155,7 +172,63 @@ public final class Version implements Comparable<Version> {
         if (rest.isEmpty()) {
             return 0;
         }
-        return PRE_RELEASE.matcher(rest.toLowerCase(Locale.ROOT)).matches() ? -1 : 1;
+        return isPreRelease() || mayBePreRelease() ? -1 : 1;
+    }
+
+    /** Whether the text alone shows a pre-release: by its word, or by a number behind the hyphen of a semantic version. */
+    public boolean isPreRelease() {
+        return hasPreReleaseWord() || (isSemantic() && isNumber(rest.substring(1)));
+    }
+
+    /** Whether Semantic Versioning takes the text for a pre-release, although its word is one that nobody knows. */
+    boolean mayBePreRelease() {
+        return isSemantic() && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches() && !isPreRelease();
+    }
+
+    private boolean hasPreReleaseWord() {
+        return PRE_RELEASE.matcher(rest.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private boolean isSemantic() {
+        return numbers.size() == 3 && SEMANTIC.matcher(rest).matches();
+    }
+
+    /** The same version without what follows its numbers. */
+    Version finished() {
+        return rest.isEmpty()
+                ? this
+                : new Version(plain.substring(0, plain.length() - rest.length()), name, numbers, "");
+    }
+
+    /** As Semantic Versioning has it where both are of its form; those of another form come first. */
+    private static int comparePreReleases(Version one, Version other) {
+        Matcher a = SEMANTIC.matcher(one.rest);
+        Matcher b = SEMANTIC.matcher(other.rest);
+        boolean semantic = one.isSemantic() && a.matches();
+        if (!semantic || !other.isSemantic() || !b.matches()) {
+            return semantic == other.isSemantic()
+                    ? compareRest(one.rest, other.rest)
+                    : Boolean.compare(semantic, other.isSemantic());
+        }
+        String[] left = a.group(1).split("\\.", -1);
+        String[] right = b.group(1).split("\\.", -1);
+        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+            int order = compareIdentifiers(left[i], right[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        int order = Integer.compare(left.length, right.length);
+        return order != 0 ? order : compareRest(one.rest, other.rest);
+    }
+
+    private static int compareIdentifiers(String left, String right) {
+        boolean number = left.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean otherNumber = right.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number != otherNumber) {
+            return number ? -1 : 1;
+        }
+        return number ? new BigInteger(left).compareTo(new BigInteger(right)) : left.compareTo(right);
     }
 
     private static int compareRest(String left, String right) {

@@ -13,14 +13,17 @@ import java.util.stream.Stream;
  * A set of versions, in the usual notation.
  *
  * <ul>
- *   <li>{@code 1.20} is 1.20 and all its patches and builds; {@code 1.20.x} is the same
+ *   <li>{@code 1.20} is 1.20 and all its patches and builds; {@code 1.20.x} is the same, whatever is listed; {@code =1.20} is that one release
  *   <li>{@code 1.17 - 1.20} is all from 1.17 to the last 1.20
  *   <li>{@code >=1.17 <1.21}: all must hold; {@code 1.17 || 1.19}: one must hold, so that a range may have holes
  *   <li>{@code *-arm64}: a pattern on the text, {@code *} stands for any letters; {@code *} alone is every version
  * </ul>
  *
  * A bound compares only as many numbers as it has: {@code <=1.20} holds for 1.20.15, {@code >1.20} does not. A bound with a rest, such as
- * {@code 1.20.15-eksbuild.3}, compares whole.
+ * {@code 1.20.15-eksbuild.3}, compares whole. Pre-releases lie in a row of bounds only if it names one, or is a pattern.
+ *
+ * <p>A name means what it says once the range knows what is listed ({@link #among}): {@code 1.20} is the release 1.20 where there is one, and the
+ * line elsewhere; a build such as {@code 1.20.15-eks-1} that is not listed is the release that covers it.
  */
 public final class VersionRange {
     private static final Pattern HYPHEN = Pattern.compile("(\\S+)\\s+-\\s+(\\S+)");
@@ -34,31 +37,75 @@ public final class VersionRange {
         ABOVE,
         AT_MOST,
         BELOW,
-        WITHIN
+        /** The release of this name, or else its line. */
+        NAMED,
+        /** The line, whatever is listed. */
+        LINE,
+        /** The release of this name. */
+        EXACTLY
     }
 
     /** One bound; all bounds of a row must hold. */
     private sealed interface Bound {
-        boolean holds(Version version);
+        boolean holds(Version version, ListedVersions listed);
 
         /** The version that it names; a pattern names none. */
         Optional<Version> named();
+
+        /** The same bound at the listed version that speaks for the one it names. */
+        default Bound among(ListedVersions listed) {
+            return this;
+        }
+    }
+
+    /**
+     * Bounds that must all hold.
+     *
+     * @param preReleases whether it holds pre-releases, too
+     */
+    private record Row(List<Bound> bounds, boolean preReleases) {
+        static Row of(List<Bound> bounds, ListedVersions listed) {
+            return new Row(
+                    bounds.stream().map(bound -> bound.among(listed)).toList(),
+                    bounds.stream()
+                            .anyMatch(bound ->
+                                    bound.named().map(listed::isPreRelease).orElse(true)));
+        }
+
+        boolean holds(Version version, ListedVersions listed) {
+            for (Bound bound : bounds) {
+                if (!bound.holds(version, listed)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private record Limit(Relation relation, Version at) implements Bound {
         @Override
-        public boolean holds(Version version) {
+        public boolean holds(Version version, ListedVersions listed) {
             if (!version.name().equals(at.name())) {
                 return false;
             }
-            int order = compare(version);
             return switch (relation) {
-                case AT_LEAST -> order >= 0;
-                case ABOVE -> order > 0;
-                case AT_MOST -> order <= 0;
-                case BELOW -> order < 0;
-                case WITHIN -> order == 0;
+                case AT_LEAST -> compare(version, listed) >= 0;
+                case ABOVE -> compare(version, listed) > 0;
+                case AT_MOST -> compare(version, listed) <= 0;
+                case BELOW -> compare(version, listed) < 0;
+                case NAMED -> listed.has(at) ? version.equals(at) : isOfLine(version);
+                case LINE -> isOfLine(version);
+                case EXACTLY -> version.equals(at);
             };
+        }
+
+        @Override
+        public Bound among(ListedVersions listed) {
+            return relation == Relation.LINE
+                    ? this
+                    : listed.cover(at)
+                            .<Bound>map(cover -> new Limit(relation, cover))
+                            .orElse(this);
         }
 
         @Override
@@ -66,10 +113,18 @@ public final class VersionRange {
             return Optional.of(at);
         }
 
-        private int compare(Version version) {
-            if (!at.rest().isEmpty()) {
-                return version.compareTo(at);
+        private int compare(Version version, ListedVersions listed) {
+            if (version.numbers().equals(at.numbers()) && listed.has(at)) {
+                return listed.compare(version, at);
             }
+            return at.rest().isEmpty() ? compareLine(version) : version.compareTo(at);
+        }
+
+        private boolean isOfLine(Version version) {
+            return at.rest().isEmpty() ? compareLine(version) == 0 : version.compareTo(at) == 0;
+        }
+
+        private int compareLine(Version version) {
             int order = version.compareLeading(at);
             return order != 0 || version.numbers().size() >= at.numbers().size() ? order : -1;
         }
@@ -77,7 +132,7 @@ public final class VersionRange {
 
     private record Glob(String pattern, Pattern compiled) implements Bound {
         @Override
-        public boolean holds(Version version) {
+        public boolean holds(Version version, ListedVersions listed) {
             return compiled.matcher(version.text()).matches();
         }
 
@@ -99,10 +154,16 @@ public final class VersionRange {
 
     private final String text;
     private final List<List<Bound>> alternatives;
+    private final ListedVersions listed;
 
-    private VersionRange(String text, List<List<Bound>> alternatives) {
+    /** The alternatives among what is listed. */
+    private final List<Row> rows;
+
+    private VersionRange(String text, List<List<Bound>> alternatives, ListedVersions listed) {
         this.text = text;
         this.alternatives = alternatives;
+        this.listed = listed;
+        this.rows = alternatives.stream().map(bounds -> Row.of(bounds, listed)).toList();
     }
 
     /** Reads a range; nothing if {@code text} is not of the form that the class comment shows. */
@@ -115,7 +176,7 @@ public final class VersionRange {
             }
             alternatives.add(bounds.get());
         }
-        return Optional.of(new VersionRange(text.strip(), List.copyOf(alternatives)));
+        return Optional.of(new VersionRange(text.strip(), List.copyOf(alternatives), ListedVersions.NONE));
     }
 
     /**
@@ -127,9 +188,20 @@ public final class VersionRange {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version range: '" + text + "'"));
     }
 
-    /** The range that holds exactly the given version, with its patches and builds if it has fewer numbers than they do. */
+    /** The range that holds the given version and no other. */
     public static VersionRange exactly(Version version) {
         return of("=" + version.text());
+    }
+
+    /** The range that holds the given version with its patches and builds, whatever is listed. */
+    public static VersionRange line(Version version) {
+        return new VersionRange(
+                version.text(), List.of(List.of(new Limit(Relation.LINE, version))), ListedVersions.NONE);
+    }
+
+    /** The same range among these versions: what it names is looked up there. */
+    public VersionRange among(ListedVersions versions) {
+        return new VersionRange(text, alternatives, versions);
     }
 
     private static Optional<List<Bound>> parseAlternative(String text) {
@@ -164,9 +236,8 @@ public final class VersionRange {
     }
 
     private static Optional<Bound> parseBound(String sign, String operand) {
-        String plain = operand.endsWith(".x") && Character.isDigit(operand.charAt(0))
-                ? operand.substring(0, operand.length() - 2)
-                : operand;
+        boolean line = operand.matches("v?[0-9].*\\.x");
+        String plain = line ? operand.substring(0, operand.length() - 2) : operand;
         if (plain.contains("*")) {
             String regex = Pattern.compile("[^*]+|\\*")
                     .matcher(plain)
@@ -180,19 +251,36 @@ public final class VersionRange {
             case ">" -> Relation.ABOVE;
             case "<=" -> Relation.AT_MOST;
             case "<" -> Relation.BELOW;
-            default -> Relation.WITHIN;
+            case "=" -> line ? Relation.LINE : Relation.EXACTLY;
+            default -> line ? Relation.LINE : Relation.NAMED;
         };
         return Version.parse(plain).map(version -> new Limit(relation, version));
     }
 
     /** Whether the range holds {@code version}. */
     public boolean contains(Version version) {
-        return alternatives.stream().anyMatch(bounds -> bounds.stream().allMatch(bound -> bound.holds(version)));
+        boolean leftOut = listed.isLeftOut(version);
+        for (Row row : rows) {
+            if ((row.preReleases() || !leftOut) && row.holds(version, listed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether {@code version} lies between the bounds, be it a pre-release or not. What forbids is asked so: a rule against all from 1.25 on speaks of
+     * 1.26.0-rc.1 as well, for what is not known to be safe is not.
+     */
+    public boolean touches(Version version) {
+        return rows.stream().anyMatch(row -> row.holds(version, listed));
     }
 
     /** The parts between {@code ||}, each a range of its own; the range itself if there is only one. */
     public List<VersionRange> alternatives() {
-        return Stream.of(text.split("\\|\\|", -1)).map(VersionRange::of).toList();
+        return Stream.of(text.split("\\|\\|", -1))
+                .map(part -> of(part).among(listed))
+                .toList();
     }
 
     /** Every version that the range names as a bound, in the order of the text. */

@@ -195,6 +195,7 @@ final class BruteForce {
                 release.fits(),
                 release.withdrawn(),
                 Optional.empty(),
+                release.discouraged(),
                 release.fact());
     }
 

@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
@@ -11,7 +12,10 @@ import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.HopDescriber;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.trajectory.Trajectory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +86,37 @@ class HopReasonLawTest {
                             .map(objection -> "needed before %s: %s".formatted(arrival(later), objection))
                             .toList())
                     .findFirst()
-                    .orElseGet(() -> goal.misses(without(walk.end()), rules.matrices()));
+                    .orElseGet(() -> passedOver().isEmpty()
+                            ? goal.misses(without(walk.end()), rules.matrices())
+                            : passedOver());
+        }
+
+        /** The required stops that a unit misses if it makes this hop and its next in one, where nothing else is against that. */
+        private List<String> passedOver() {
+            Set<String> stops = rules.matrices().rules(Rule.RequiredStop.class).stream()
+                    .map(Rule::name)
+                    .collect(Collectors.toSet());
+            List<String> missed = new ArrayList<>();
+            for (UnitMove move : moves()) {
+                Optional<UnitMove> next = later().boxed()
+                        .flatMap(later -> walk.hops().get(later).stream())
+                        .filter(other -> other.unit().equals(move.unit()))
+                        .findFirst();
+                List<Objection> against = next.map(other -> rules.hops()
+                                .objections(
+                                        rules.matrices()
+                                                .component(move.component())
+                                                .orElseThrow(),
+                                        move.from(),
+                                        other.to()))
+                        .orElse(List.of());
+                if (against.stream()
+                        .allMatch(objection -> stops.contains(objection.acceptAs().orElse("")))) {
+                    against.forEach(objection -> missed.add("for %s: %s"
+                            .formatted(next.orElseThrow().after(), objection.says())));
+                }
+            }
+            return missed;
         }
 
         /** How what is said of the way back may begin. */

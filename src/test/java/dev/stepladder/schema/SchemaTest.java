@@ -230,6 +230,7 @@ class SchemaTest {
                         "unit",
                         "unlike step",
                         "upgrade",
+                        "versions",
                         "wave",
                         "way back",
                         "window")));

@@ -46,12 +46,18 @@ public final class CanonicalBruteForce {
         return all.stream().map(this::withStarts).min((one, other) -> {
             int order = 0;
             for (int u = 0; u < one.length && order == 0; u++) {
-                order = Comparator.<int[]>comparingInt(chain -> chain[chain.length - 1])
+                order = Comparator.<int[]>comparingInt(ranks -> ranks[ranks.length - 1])
                         .thenComparing(Arrays::compare)
-                        .compare(one[u], other[u]);
+                        .compare(ranks(u, one[u]), ranks(u, other[u]));
             }
             return order;
         });
+    }
+
+    /** The stops of a unit by their ranks; the start, which all have in common, is one of them. */
+    private int[] ranks(int u, int[] chain) {
+        List<Integer> ranks = problem.units().get(u).ranks();
+        return ranks.isEmpty() ? chain : Arrays.stream(chain).map(ranks::get).toArray();
     }
 
     private int[][] withStarts(List<List<Integer>> stops) {

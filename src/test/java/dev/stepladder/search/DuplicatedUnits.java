@@ -68,7 +68,8 @@ final class DuplicatedUnits {
                 unit.goal(),
                 unit.leads() && u == first(original[u]),
                 unit.follows(),
-                moves);
+                moves,
+                unit.ranks());
     }
 
     private List<Problem.Leap> leaps() {

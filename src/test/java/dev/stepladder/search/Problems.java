@@ -4,6 +4,7 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -11,11 +12,13 @@ import java.util.stream.IntStream;
 /** Small random problems with every feature of a problem; the same seed gives the same problem. */
 public final class Problems {
     private final Random random;
+    private final Random taste;
     private final int size;
     private final int[] releases;
 
     private Problems(long seed) {
         this.random = new Random(seed * 7919 + 17);
+        this.taste = new Random(seed);
         this.size = 2 + random.nextInt(4);
         this.releases = IntStream.range(0, size).map(u -> 2 + random.nextInt(4)).toArray();
     }
@@ -33,7 +36,14 @@ public final class Problems {
         for (int u = 0; u < size; u++) {
             BitSet goal = goal(u);
             units.add(new Problem.Chain(
-                    "u" + u, releases[u], 0, goal, u == leading, u != leading && chance(0.4), moves(u, downgrades)));
+                    "u" + u,
+                    releases[u],
+                    0,
+                    goal,
+                    u == leading,
+                    u != leading && chance(0.4),
+                    moves(u, downgrades),
+                    ranks(releases[u])));
         }
         Problem problem = new Problem(units, nogoods(), leaps());
         for (int u = 0; u < size; u++) {
@@ -44,6 +54,15 @@ public final class Problems {
             }
         }
         return problem;
+    }
+
+    /** Mostly the order of releases; else any. Drawn apart, so that ranks change nothing else of a problem. */
+    private List<Integer> ranks(int count) {
+        List<Integer> ranks = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        if (taste.nextInt(2) == 0) {
+            Collections.shuffle(ranks, taste);
+        }
+        return ranks;
     }
 
     /** Windows (version skew) that move up together, or plain holes. */

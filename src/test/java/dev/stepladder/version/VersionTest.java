@@ -50,6 +50,9 @@ class VersionTest {
                 "20210415 20211001",
                 "java8 java8.al2 java11 nodejs14.x nodejs16.x python3.9 python3.10",
                 "python3.9-arm64 python3.9-x86_64 python3.10-arm64",
+                "1.0.0-alpha 1.0.0-alpha.1 1.0.0-alpha.beta 1.0.0-beta 1.0.0-beta.2 1.0.0-beta.11 1.0.0-rc.1 1.0.0",
+                "4.15.0-0.nightly-2024-01-01 4.15.0-1 4.15.0-ec.0 4.15.0-ec.1 4.15.0-fc.0 4.15.0-rc.0 4.15.0 4.15.0-eksbuild.1",
+                "1.24.10-acme.2 1.24.10 1.24.10-00 1.24.10-eks-1234 1.24.10-gke.100 1.24.10-minimal-eksbuild.8",
                 "1.0-99999999999999999999 1.0-100000000000000000000"
             })
     void ordersVersions(String row) {
@@ -94,5 +97,24 @@ class VersionTest {
     void hasNoMinorWithOneNumber() {
         assertThat(Version.of("20-al2").minor()).isEqualTo(Optional.empty());
         assertThat(Version.of("20-al2").toMinor()).hasToString("20-al2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.34.1, 1.34.0-rc.1, true",
+        "1.34.0, 1.34.0-rc.1, true",
+        "1.34.0-rc.2, 1.34.0-rc.1, true",
+        "1.34.0-eksbuild.12, 1.34.0-eksbuild.3, true",
+        // What nobody knows without the vendor is never said
+        "1.34.0, 1.34.0-1, false",
+        "1.34.0-1, 1.34.0, false",
+        "1.34.0, 1.34.0-acme.1, false",
+        "1.34.0-acme.1, 1.34.0, false",
+        "1.34.0-rc10, 1.34.0-rc2, false",
+        "1.34.0-rc2, 1.34.0-rc10, false",
+        "python3.9-x86_64, python3.9-arm64, false"
+    })
+    void saysWhatIsLaterOnlyBeyondDoubt(String version, String other, boolean later) {
+        assertThat(Version.of(version).isLaterThan(Version.of(other))).isEqualTo(later);
     }
 }

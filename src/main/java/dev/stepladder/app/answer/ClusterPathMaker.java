@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -55,11 +54,11 @@ public final class ClusterPathMaker {
                 .forEach((component, version) ->
                         units.add(new Unit(component, component, version, 0, Place.of("--from"))));
         SortedMap<String, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
+        SortedMap<String, String> attributes = rules.ofCluster();
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        ResolvedGoal goal = new Recommended(matrices, problems)
-                .resolve(request.to(), fleet(units, request.rules().provider()), named);
+        ResolvedGoal goal = new Recommended(matrices, problems).resolve(request.to(), fleet(units, attributes), named);
         GoalCheck.check(goal.fleet(), goal.goal(), matrices, problems);
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
@@ -75,9 +74,7 @@ public final class ClusterPathMaker {
         return SearchSettings.within(search.get().limits());
     }
 
-    private static Fleet fleet(List<Unit> units, String provider) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", provider);
+    private static Fleet fleet(List<Unit> units, SortedMap<String, String> attributes) {
         Cluster cluster = new Cluster("cluster", attributes, units, new TreeSet<>(), Place.of("--from"));
         return new Fleet(List.of(new Environment("cluster", List.of(cluster))), List.of());
     }

@@ -60,7 +60,8 @@ public final class ManifestReview {
             return Outcome.wrongInput(input);
         }
         EnvironmentFolders folders = new EnvironmentFolders(request.fleet(), manifests);
-        boolean named = !request.files().roots().isEmpty() || request.files().text().isPresent();
+        boolean named =
+                !request.files().roots().isEmpty() || request.files().text().isPresent();
         List<Path> roots = named ? request.files().roots() : folders.all();
         if (!named && roots.isEmpty()) {
             problems.error(

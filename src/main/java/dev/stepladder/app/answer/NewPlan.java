@@ -6,10 +6,12 @@ import dev.stepladder.app.resolve.GoalCheck;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
+import dev.stepladder.app.resolve.SelectionCheck;
 import dev.stepladder.app.resolve.StartingFleet;
 import dev.stepladder.app.resolve.VersionArguments;
 import dev.stepladder.app.result.Outcome;
 import dev.stepladder.app.result.PlanResult;
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
@@ -51,9 +53,11 @@ public final class NewPlan {
             return Outcome.wrongRequest(problems);
         }
         ResolvedGoal goal = resolved.orElseThrow();
+        List<String> understood =
+                problems.notes().stream().map(Diagnostic::message).toList();
         PlanOrder order =
                 new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests());
-        PlanResult result = plan(goal.fleet(), matrices, order, search, request.calendar());
+        PlanResult result = plan(goal.fleet().assuming(understood), matrices, order, search, request.calendar());
         return Outcome.of(result, result instanceof PlanResult.Made);
     }
 
@@ -65,11 +69,15 @@ public final class NewPlan {
         VersionArguments arguments = new VersionArguments(matrices, leading, problems);
         SortedMap<String, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
         SortedMap<String, Version> set = arguments.releases("--set", request.set());
+        SortedMap<String, String> attributes = rules.attributes();
+        new SelectionCheck(matrices, leading, problems)
+                .check(request.selection(), request.fleet().isPresent(), set);
         Optional<Version> from = request.from()
                 .flatMap(text -> Optional.ofNullable(
                         arguments.releases("--from", List.of(text)).get(leading)));
         return new StartingFleet(profile, problems)
-                .of(inputs.fleet(), request.from().isPresent(), from, set)
+                .of(inputs.fleet(), request.from().isPresent(), from, set, request.selection())
+                .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))
                 .map(fleet -> new Recommended(matrices, problems).resolve(request.to(), fleet, named));
     }
 

@@ -11,11 +11,11 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Answers a {@link CheckRequest}: applies every rule to one cluster state. */
@@ -33,19 +33,39 @@ public final class StateCheck {
         rules.check();
         List<Unit> units = new ArrayList<>();
         new VersionArguments(matrices, rules.leading(), problems)
-                .releases("", request.running())
-                .forEach((component, version) ->
-                        units.add(new Unit(component, component, version, 0, Place.of("command line"))));
+                .units("", request.running())
+                .forEach(one -> units.add(new Unit(
+                        one.component() + (units.isEmpty() ? "" : "~" + (units.size() + 1)),
+                        one.component(),
+                        one.version(),
+                        0,
+                        Place.of("command line"))));
+        SortedMap<String, String> attributes = rules.ofCluster();
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", choice.provider());
         SortedSet<String> components =
                 new TreeSet<>(units.stream().map(Unit::component).toList());
-        CheckResult result = new CheckResult(
-                RuleBook.of(matrices, attributes, choice.accepted()).objections(units),
-                matrices.overriddenAmong(components));
+        RuleBook book = RuleBook.of(matrices, attributes, choice.accepted());
+        CheckResult result =
+                new CheckResult(book.objections(units), uncovered(book, units), matrices.overriddenAmong(components));
         return Outcome.of(result, result.objections().isEmpty());
+    }
+
+    /** The pairs that no fact covers, neither for nor against. */
+    private static List<String> uncovered(RuleBook book, List<Unit> units) {
+        List<String> pairs = new ArrayList<>();
+        for (int u = 0; u < units.size(); u++) {
+            for (int w = u + 1; w < units.size(); w++) {
+                Standing one = Standing.of(units.get(u));
+                Standing other = Standing.of(units.get(w));
+                boolean silent = book.states().allowing(one, other).isEmpty()
+                        && book.states().objections(one, other).isEmpty();
+                if (silent && !one.component().equals(other.component())) {
+                    pairs.add(one + " with " + other);
+                }
+            }
+        }
+        return pairs.stream().distinct().toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param from the current version of the leading component, such as {@code 1.33}; needed without a fleet
  * @param to the goals: {@code 1.35}, {@code istio=1.29}, {@code recommended}
  * @param set current versions in every cluster, such as {@code istio=1.26}; they override the fleet file and the defaults
+ * @param selection what runs without a fleet
  * @param fleet the fleet file; without it: dev, staging and prod, one cluster each
  * @param calendar the dates; without it, the plan has none
  */
@@ -18,6 +19,7 @@ public record PlanRequest(
         Optional<String> from,
         List<String> to,
         List<String> set,
+        Selection selection,
         Optional<Path> fleet,
         Rollout rollout,
         RuleChoice rules,
@@ -33,6 +35,7 @@ public record PlanRequest(
                 Optional.empty(),
                 List.of(goals),
                 List.of(),
+                Selection.ALL,
                 Optional.empty(),
                 Rollout.STAGED,
                 RuleChoice.USUAL,
@@ -41,31 +44,36 @@ public record PlanRequest(
 
     /** The same, from a version on. */
     public PlanRequest from(String version) {
-        return new PlanRequest(Optional.of(version), to, set, fleet, rollout, rules, calendar);
+        return new PlanRequest(Optional.of(version), to, set, selection, fleet, rollout, rules, calendar);
     }
 
     /** The same, with these current versions. */
     public PlanRequest set(String... versions) {
-        return new PlanRequest(from, to, List.of(versions), fleet, rollout, rules, calendar);
+        return new PlanRequest(from, to, List.of(versions), selection, fleet, rollout, rules, calendar);
+    }
+
+    /** The same, with some of the provider's defaults. */
+    public PlanRequest selection(Selection some) {
+        return new PlanRequest(from, to, set, some, fleet, rollout, rules, calendar);
     }
 
     /** The same, for the fleet of a file. */
     public PlanRequest fleet(Path file) {
-        return new PlanRequest(from, to, set, Optional.of(file), rollout, rules, calendar);
+        return new PlanRequest(from, to, set, selection, Optional.of(file), rollout, rules, calendar);
     }
 
     /** The same, in another order of environments. */
     public PlanRequest rollout(Rollout order) {
-        return new PlanRequest(from, to, set, fleet, order, rules, calendar);
+        return new PlanRequest(from, to, set, selection, fleet, order, rules, calendar);
     }
 
     /** The same, by other rules. */
     public PlanRequest rules(RuleChoice choice) {
-        return new PlanRequest(from, to, set, fleet, rollout, choice, calendar);
+        return new PlanRequest(from, to, set, selection, fleet, rollout, choice, calendar);
     }
 
     /** The same, with dates. */
     public PlanRequest calendar(CalendarRequest dates) {
-        return new PlanRequest(from, to, set, fleet, rollout, rules, Optional.of(dates));
+        return new PlanRequest(from, to, set, selection, fleet, rollout, rules, Optional.of(dates));
     }
 }

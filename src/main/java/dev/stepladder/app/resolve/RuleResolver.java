@@ -7,8 +7,11 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.version.Version;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Resolves a {@link RuleChoice} against the matrices. */
@@ -47,11 +50,52 @@ public final class RuleResolver {
                     Place.of("--provider " + choice.provider()),
                     "no matrix knows this provider",
                     names.isEmpty() ? "the matrices have none" : "known: " + String.join(", ", names),
-                    Nearest.to(choice.provider(), names)
+                    Nearest.misspelt(choice.provider(), names)
                             .map(word -> "write " + word)
                             .orElse(""));
         }
         return known;
+    }
+
+    /** All that a cluster without a fleet file states: the attributes, and its provider if there is one; products of other kinds have none. */
+    public SortedMap<String, String> ofCluster() {
+        SortedMap<String, String> all = attributes();
+        if (!choice.provider().equals(RuleChoice.USUAL_PROVIDER)
+                || matrices.provider(choice.provider()).isPresent()) {
+            all.put("provider", choice.provider());
+        }
+        return all;
+    }
+
+    /** The attributes; what can't be read, and what no fact asks for, is reported. */
+    public SortedMap<String, String> attributes() {
+        SortedMap<String, String> read = new TreeMap<>();
+        for (String argument : choice.attributes()) {
+            Place place = Place.of("--attribute " + argument);
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? "" : argument.substring(0, equals).strip();
+            String value = argument.substring(equals + 1).strip();
+            if (name.isEmpty() || Version.parse(value).isEmpty()) {
+                problems.error(place, "not an attribute with a value", "expected such as fargate=true", "");
+            } else if (name.equals("provider")) {
+                problems.error(place, "provider has an option of its own", "", "write --provider " + value);
+            } else if (!matrices.askedAttributes().contains(name)) {
+                reportUnasked(name, value, place);
+            } else if (read.put(name, value) != null) {
+                problems.error(place, name + " is given twice", "", "give it once");
+            }
+        }
+        return read;
+    }
+
+    private void reportUnasked(String name, String value, Place place) {
+        problems.error(
+                place,
+                "no fact asks for the attribute \"%s\"".formatted(name),
+                "asked for are " + String.join(", ", matrices.askedAttributes()),
+                Nearest.to(name, matrices.askedAttributes())
+                        .map(meant -> "write %s=%s".formatted(meant, value))
+                        .orElse(""));
     }
 
     /** Reports names that no rule has, and a provider that no matrix knows. */

@@ -1,5 +1,6 @@
 package dev.stepladder.app.resolve;
 
+import dev.stepladder.app.request.Selection;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
@@ -30,9 +31,14 @@ public final class StartingFleet {
      * @param fromGiven whether {@code --from} was given, readable or not
      * @param from the version that it names
      * @param set the versions of {@code --set}
+     * @param selection which of the defaults run
      */
     public Optional<Fleet> of(
-            Optional<Fleet> ofFile, boolean fromGiven, Optional<Version> from, SortedMap<String, Version> set) {
+            Optional<Fleet> ofFile,
+            boolean fromGiven,
+            Optional<Version> from,
+            SortedMap<String, Version> set,
+            Selection selection) {
         if (ofFile.isPresent()) {
             from.ifPresent(version -> checkFrom(ofFile.get(), version));
             return Optional.of(overridden(ofFile.get(), set));
@@ -47,7 +53,7 @@ public final class StartingFleet {
         if (provider.isEmpty() || from.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Fleet> assumed = DefaultFleet.of(provider.get(), from.get(), set);
+        Optional<Fleet> assumed = DefaultFleet.of(provider.get(), from.get(), set, selection::takes);
         if (assumed.isEmpty()) {
             diagnostics.error(
                     Place.of("--from " + from.get()),

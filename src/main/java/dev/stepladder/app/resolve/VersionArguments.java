@@ -7,9 +7,11 @@ import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.Standing;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,7 +47,18 @@ public final class VersionArguments {
                         Releases.resolve(component, text, place, diagnostics).map(Release::version));
     }
 
-    /** The goal that {@code --to} names: for each component an exact release, or a range that holds a release. */
+    /** All that the arguments say of what runs, by component; a component may run several releases. */
+    public List<Standing> units(String option, List<String> arguments) {
+        List<Standing> all = new ArrayList<>();
+        arguments.forEach(argument -> releases(option, List.of(argument))
+                .forEach((component, version) -> all.add(new Standing(component, version))));
+        return all.stream()
+                .sorted(Comparator.comparing(Standing::component))
+                .distinct()
+                .toList();
+    }
+
+    /** The goal that {@code --to} names: an exact release each, or a range that some release lies in. */
     public SortedMap<String, VersionRange> goal(String option, List<String> arguments) {
         return read(option, arguments, this::range);
     }
@@ -99,12 +112,11 @@ public final class VersionArguments {
     }
 
     private Optional<VersionRange> range(Component component, String text, Place place) {
-        if (Version.parse(text).isPresent()) {
-            return Releases.resolve(component, text, place, diagnostics)
-                    .map(Release::version)
-                    .map(version -> VersionRange.of(version.text()));
+        Optional<Version> version = Version.parse(text);
+        if (version.isPresent() && !text.endsWith(".x")) {
+            return named(component, version.get(), place);
         }
-        Optional<VersionRange> range = VersionRange.parse(text);
+        Optional<VersionRange> range = VersionRange.parse(text).map(component::range);
         if (range.isEmpty()) {
             diagnostics.error(
                     place,
@@ -116,10 +128,24 @@ public final class VersionArguments {
         boolean some =
                 component.releases().stream().anyMatch(release -> range.get().contains(release.version()));
         if (!some) {
-            diagnostics.error(place, "no release of %s is in \"%s\"".formatted(component.name(), text), "", "");
+            if (version.isPresent()) {
+                return Releases.resolve(component, text, place, diagnostics).flatMap(release -> Optional.empty());
+            }
+            diagnostics.error(place, "no release of %s lies in \"%s\"".formatted(component.name(), text), "", "");
             return Optional.empty();
         }
         return range;
+    }
+
+    /** The release of this name, or else its line, or else the release that covers it. */
+    private Optional<VersionRange> named(Component component, Version version, Place place) {
+        boolean known = component.release(version).isPresent()
+                || !Releases.ofLine(component, version).isEmpty();
+        return known
+                ? Optional.of(component.range(VersionRange.of(version.text())))
+                : Releases.resolve(component, version.text(), place, diagnostics)
+                        .map(release -> component.range(
+                                VersionRange.of(release.version().text())));
     }
 
     private Optional<Component> component(String argument, Place place) {

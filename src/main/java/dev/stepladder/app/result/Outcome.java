@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param verdict which kind of outcome this is; a caller needs no more to choose an exit code
  * @param value always there for {@link Verdict#YES}
- * @param problems sorted, each once
+ * @param problems sorted, each once; with a value often notes alone
  */
 public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> problems) {
     /** The kinds of outcomes. */
@@ -50,6 +50,16 @@ public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> pr
 
     public static <T> Outcome<T> wrongInput(Diagnostics problems) {
         return new Outcome<>(Verdict.WRONG_INPUT, Optional.empty(), problems.sorted());
+    }
+
+    /** The same, with the notes among some diagnostics: how the request and its files were understood. */
+    public Outcome<T> noting(Diagnostics... read) {
+        Diagnostics all = new Diagnostics();
+        problems.forEach(all::add);
+        for (Diagnostics some : read) {
+            some.notes().forEach(all::add);
+        }
+        return new Outcome<>(verdict, value, all.sorted());
     }
 
     /** Whether there is a value and the answer is yes. */

@@ -1,8 +1,8 @@
 package dev.stepladder.app.result;
 
 import dev.stepladder.plan.Plan;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**

@@ -42,7 +42,7 @@ final class RangeBounds implements Check {
                         Code.FINER_THAN_RELEASES,
                         mention.place(),
                         "%s is finer than the releases of %s".formatted(bound, component.name()),
-                        "found \"%s\"; the matrix has %s, which stands for all its patches and builds"
+                        "found \"%s\"; it counts as %s, which stands for all its patches and builds"
                                 .formatted(mention.range(), coarser.get()),
                         "write bounds as fine as %s, or list the releases that differ".formatted(coarser.get())));
             }

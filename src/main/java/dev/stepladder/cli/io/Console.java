@@ -31,11 +31,14 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         return terminal ? new ProgressBar(err, what) : Progress.SILENT;
     }
 
-    /** Prints problems, and how many there are if it is more than one. */
+    /** Prints problems and notes, and how many problems there are if it is more than one. */
     public void problems(List<Diagnostic> problems) {
         problems.forEach(problem -> message(problem.toString()));
-        if (problems.size() > 1) {
-            message(problems.size() + " problems");
+        long count = problems.stream()
+                .filter(problem -> problem.severity() != Diagnostic.Severity.NOTE)
+                .count();
+        if (count > 1) {
+            message(count + " problems");
         }
     }
 }

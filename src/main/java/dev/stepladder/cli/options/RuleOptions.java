@@ -3,6 +3,7 @@ package dev.stepladder.cli.options;
 import dev.stepladder.app.request.RuleChoice;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The rules that apply. */
@@ -23,7 +24,10 @@ public final class RuleOptions {
                     "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
     private List<String> accept = new ArrayList<>();
 
+    @Mixin
+    private AttributeOptions attributeOptions = new AttributeOptions();
+
     public RuleChoice choice() {
-        return RuleChoice.of(provider).accepting(accept);
+        return RuleChoice.of(provider).accepting(accept).stating(attributeOptions.given());
     }
 }

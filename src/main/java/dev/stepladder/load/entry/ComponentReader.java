@@ -3,9 +3,11 @@ package dev.stepladder.load.entry;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.matrix.VersionSyntax;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
+import dev.stepladder.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads a component file: its releases, their compatible ranges, and the upgrade edges between them. */
 public final class ComponentReader {
     /** The first words of the ids of facts that are not about a component. */
     private static final Set<String> RESERVED = Set.of("rule", "issue", "provider", "removal");
+
+    private static final Map<String, Boolean> LEADING = new TreeMap<>(Map.of("required", true, "optional", false));
+    private static final Map<String, Boolean> PRE_RELEASES = new TreeMap<>(Map.of("included", true, "excluded", false));
 
     private final MatrixFile file;
     private final String component;
@@ -49,6 +55,7 @@ public final class ComponentReader {
         List<String> images = fields.list("images", file.values()::text);
         Optional<String> buildsOf = fields.optional("buildsOf", file.values()::name);
         List<String> charts = fields.list("charts", file.values()::text);
+        VersionSyntax versions = fields.optional("versions", this::syntax).orElse(VersionSyntax.FREE);
         EdgesReader edgesReader = new EdgesReader(file, component);
         List<UpgradeEdges> upgrades = fields.list("upgrades", edgesReader::edges);
         WayBackReader wayBackReader = new WayBackReader(file, component, Optional.of(component));
@@ -57,14 +64,28 @@ public final class ComponentReader {
         releases.forEach(release -> release.checkPartners(
                 partners, "add it to partners at the top of the file, or leave this line out", file.diagnostics()));
         checkOrder(releases);
+        releases.forEach(release -> release.checkSyntax(versions, file.diagnostics()));
         return new Component(
                 component,
                 new Component.Profile(title, rolls, images, charts, buildsOf),
                 partners,
+                versions,
                 releases.stream().map(ListedRelease::release).toList(),
                 upgrades,
                 waysBack,
                 fields.place());
+    }
+
+    private Optional<VersionSyntax> syntax(String key, Node node) {
+        return file.fields(key, node).map(fields -> {
+            Optional<Boolean> leadingV =
+                    fields.optional("leading-v", (name, word) -> file.values().oneOf(name, word, LEADING));
+            Optional<Integer> numbers = fields.optional("numbers", file.values()::count);
+            Optional<Boolean> preReleases =
+                    fields.optional("preReleases", (name, word) -> file.values().oneOf(name, word, PRE_RELEASES));
+            fields.done();
+            return new VersionSyntax(leadingV.orElse(false), numbers.orElse(0), preReleases.orElse(false));
+        });
     }
 
     /** Oldest first, each once. Versions of different names, such as python3.9 and nodejs18.x, have no order between them. */

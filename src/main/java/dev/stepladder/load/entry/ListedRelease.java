@@ -3,6 +3,7 @@ package dev.stepladder.load.entry;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.VersionSyntax;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Node;
 import java.util.List;
@@ -37,5 +38,29 @@ public record ListedRelease(String component, Release release, Place place, List
                         fix);
             }
         }
+    }
+
+    /** Reports a version that its component's vendor would not write. */
+    public void checkSyntax(VersionSyntax syntax, Diagnostics diagnostics) {
+        Version version = version();
+        if (syntax.leadingV() && !version.text().startsWith("v")) {
+            diagnostics.error(
+                    place,
+                    "%s %s has no leading v".formatted(component, version),
+                    "versions of %s begin with v".formatted(component),
+                    "write \"v%s\"".formatted(version));
+        }
+        int numbers = version.numbers().size();
+        if (syntax.numbers() > 0 && numbers != syntax.numbers()) {
+            diagnostics.error(
+                    place,
+                    "%s %s has %s".formatted(component, version, numbers(numbers)),
+                    "versions of %s have %s".formatted(component, numbers(syntax.numbers())),
+                    "");
+        }
+    }
+
+    private static String numbers(int count) {
+        return count == 1 ? "1 number" : count + " numbers";
     }
 }

@@ -66,7 +66,7 @@ public final class Mentions {
         }
         for (RangeMention mention : ranges) {
             judged(mention.component(), known, unclear)
-                    .filter(component -> holdsNothing(mention.range(), component))
+                    .filter(component -> holdsNothing(component.range(mention.range()), component))
                     .ifPresent(component -> diagnostics.add(new Diagnostic(
                             Diagnostic.Severity.WARNING,
                             mention.place(),

@@ -15,10 +15,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads releases, in the file of their component or in one that adds to it: their dates and compatible ranges. */
 public final class ReleaseReader {
     private static final Map<String, Level> LEVELS = Values.words(Level.values(), Level::word);
+
+    private static final Map<String, Boolean> AVOIDANCES = new TreeMap<>(Map.of("hard", true, "soft", false));
+
+    /** @param hard whether no path ends there at all */
+    private record Avoidance(String why, boolean hard) {}
 
     private final MatrixFile file;
 
@@ -45,13 +51,17 @@ public final class ReleaseReader {
         String name = component + " " + text;
         Optional<String> build = fields.optional("build", file.values()::text);
         Optional<String> withdrawn = fields.optional("withdrawn", file.values()::text);
-        Optional<String> avoid = fields.optional("avoid", file.values()::text);
+        Optional<Avoidance> avoidance = fields.optional("avoid", this::avoidance);
+        Optional<String> avoid = avoidance.filter(Avoidance::hard).map(Avoidance::why);
+        Optional<String> soft = avoidance.filter(known -> !known.hard()).map(Avoidance::why);
         Fact fact = file.fact(
                 fields,
                 component + "/" + text,
                 name + " is a release"
                         + withdrawn.map(why -> ", withdrawn: " + why).orElse("")
-                        + avoid.map(why -> ", no place to stay: " + why).orElse(""));
+                        + avoid.map(why -> ", no place to stay: " + why).orElse("")
+                        + soft.map(why -> ", avoided where another fits: " + why)
+                                .orElse(""));
         List<Milestone> milestones = fields.entries("dates", file::milestone);
         List<Node.Scalar> spoken = new ArrayList<>();
         List<Fit> fits =
@@ -63,12 +73,27 @@ public final class ReleaseReader {
         fields.done();
         return version.map(known -> new ListedRelease(
                 component,
-                new Release(known, build, milestones, fits, withdrawn, avoid, fact),
+                new Release(known, build, milestones, fits, withdrawn, avoid, avoidance.isPresent(), fact),
                 fields.placeOf("version"),
                 spoken));
     }
 
-    /** The ranges of a release for one partner: a plain range, which is supported, or ranges by level. */
+    /** A reason, which keeps every path from ending there, or how strongly to avoid it. */
+    private Optional<Avoidance> avoidance(String key, Node node) {
+        if (!(node instanceof Node.Mapping)) {
+            return file.values().text(key, node).map(why -> new Avoidance(why, true));
+        }
+        return file.fields(key, node).flatMap(fields -> {
+            Optional<String> why = fields.required("why", file.values()::text);
+            boolean hard = fields.optional(
+                            "level", (name, word) -> file.values().oneOf(name, word, AVOIDANCES))
+                    .orElse(true);
+            fields.done();
+            return why.map(reason -> new Avoidance(reason, hard));
+        });
+    }
+
+    /** What a release says of one partner: a plain range, which is supported, or ranges by level. */
     private List<Fit> fits(Node.Scalar key, Node value, String release, Fact said, List<Node.Scalar> spoken) {
         Optional<String> partner = file.component("component", key);
         if (partner.isEmpty()) {

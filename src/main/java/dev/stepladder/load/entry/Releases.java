@@ -38,31 +38,46 @@ public final class Releases {
         if (exact.isPresent()) {
             return exact;
         }
-        VersionRange within = VersionRange.exactly(version.get());
-        List<Release> meant = component.releases().stream()
-                .filter(release -> within.contains(release.version()))
-                .toList();
+        List<Release> meant = ofLine(component, version.get());
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }
-        diagnostics.add(
-                meant.isEmpty()
-                        ? unknown(component, version.get(), place)
-                        : Diagnostic.error(
-                                place,
-                                "several releases of " + component.name() + " begin with " + text,
-                                "found " + list(meant),
-                                "write one of them in full"));
-        return Optional.empty();
+        if (meant.size() > 1) {
+            diagnostics.error(
+                    place,
+                    "several releases of " + component.name() + " are " + text,
+                    "found " + list(meant),
+                    "write the one that is meant");
+            return Optional.empty();
+        }
+        Optional<Release> cover = covering(component, version.get(), place, diagnostics);
+        if (cover.isEmpty()) {
+            diagnostics.add(unknown(component, version.get(), place));
+        }
+        return cover;
+    }
+
+    /** The release that covers a version that is not listed; noted, so that the user sees what was made of it. */
+    public static Optional<Release> covering(
+            Component component, Version version, Place place, Diagnostics diagnostics) {
+        Optional<Release> cover = component.covering(version);
+        cover.ifPresent(release ->
+                diagnostics.note(place, "%s %s counts as %s".formatted(component.name(), version, release.version())));
+        return cover;
+    }
+
+    /** The releases of a line, such as those of 1.12; without its pre-releases. */
+    public static List<Release> ofLine(Component component, Version line) {
+        VersionRange within = component.range(VersionRange.line(line));
+        return component.releases().stream()
+                .filter(release -> within.contains(release.version()))
+                .toList();
     }
 
     /** The problem of a version that no matrix knows, with the releases next to it in order. */
     static Diagnostic unknown(Component component, Version version, Place place) {
         String home = component.place().file();
-        Optional<Release> cover = component.releases().stream()
-                .filter(release -> release.version().numbers().size() > 1
-                        && VersionRange.exactly(release.version()).contains(version))
-                .findFirst();
+        Optional<Release> cover = component.covering(version);
         if (cover.isPresent()) {
             Version shorter = cover.get().version();
             return Diagnostic.error(

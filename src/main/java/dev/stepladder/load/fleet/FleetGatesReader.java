@@ -5,6 +5,7 @@ import dev.stepladder.load.entry.GateReader;
 import dev.stepladder.load.entry.IssueReader;
 import dev.stepladder.load.entry.MatrixFile;
 import dev.stepladder.load.entry.Mentions;
+import dev.stepladder.load.entry.RangeBinding;
 import dev.stepladder.load.entry.Sources;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
@@ -37,7 +38,7 @@ public final class FleetGatesReader {
         return YamlReader.read(file, known)
                 .flatMap(root -> Fields.of(root, "fleet", known))
                 .map(fields -> read(fields, new Mentions(), known))
-                .map(added -> matrices.with(added.rules(), added.issues(), added.gates()))
+                .map(added -> RangeBinding.of(matrices.with(added.rules(), added.issues(), added.gates())))
                 .orElse(matrices);
     }
 

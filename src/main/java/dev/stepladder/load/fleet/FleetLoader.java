@@ -1,5 +1,6 @@
 package dev.stepladder.load.fleet;
 
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
@@ -71,7 +72,9 @@ public final class FleetLoader {
         FleetManifestsReader.accepted(fields, diagnostics);
         FleetGatesReader.check(fields, matrices, judgesNames, diagnostics);
         fields.done();
-        return new Fleet(read, List.of());
+        List<String> understood =
+                diagnostics.notes().stream().map(Diagnostic::message).toList();
+        return new Fleet(read, List.of()).assuming(understood);
     }
 
     private Environment environment(Fields fields, Settings fleet, Pace wholePace) {
@@ -111,7 +114,7 @@ public final class FleetLoader {
     }
 
     private void checkProvider(Fields fields, Settings settings) {
-        if (settings.provider().isEmpty()) {
+        if (settings.provider().isEmpty() && !matrices.providers().isEmpty()) {
             diagnostics.error(
                     fields.place(),
                     "cluster without a provider",

@@ -47,6 +47,7 @@ final class AddedReleases {
                         component.partners(),
                         "leave this line out; a rule may be about any two components",
                         diagnostics);
+                one.checkSyntax(component.versions(), diagnostics);
                 Optional<Release> twin = component.release(one.version());
                 twin.ifPresentOrElse(
                         first -> reportTwin(one, first, component),
@@ -68,7 +69,7 @@ final class AddedReleases {
     private static Component with(Component old, Release more) {
         List<Release> releases = new ArrayList<>(old.releases());
         releases.add(placeOf(more.version(), releases), more);
-        return old.with(releases, old.upgrades(), old.waysBack());
+        return old.with(releases);
     }
 
     /** Just after the last earlier one, or else before the first later one. A release with a name of its own, such as python3.9, comes last. */

@@ -9,6 +9,7 @@ import dev.stepladder.load.entry.MatrixFile;
 import dev.stepladder.load.entry.Mentions;
 import dev.stepladder.load.entry.OverrideReader;
 import dev.stepladder.load.entry.ProviderReader;
+import dev.stepladder.load.entry.RangeBinding;
 import dev.stepladder.load.entry.ReleaseReader;
 import dev.stepladder.load.entry.RemovalReader;
 import dev.stepladder.load.entry.RuleReader;
@@ -63,7 +64,7 @@ public final class MatrixLoader {
         files.forEach(loader::read);
         loader.added.place(loader.draft, loader.unclear);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
-        Matrices matrices = loader.overrides.applied(loader.draft.matrices(), loader.unclear);
+        Matrices matrices = RangeBinding.of(loader.overrides.applied(loader.draft.matrices(), loader.unclear));
         return new LoadedMatrices(matrices, loader.mentions.ranges());
     }
 

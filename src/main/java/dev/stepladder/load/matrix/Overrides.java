@@ -162,28 +162,19 @@ final class Overrides {
 
     private Component component(Component old) {
         Function<Object, SortedSet<String>> itself = part -> about(old.name());
-        return old.with(
-                old.releases().stream()
+        return old.with(old.releases().stream()
                         .map(release -> release(old.name(), release))
-                        .toList(),
-                kept(old.upgrades(), UpgradeEdges::fact, itself::apply),
-                kept(old.waysBack(), WayBack::fact, itself::apply));
+                        .toList())
+                .with(
+                        kept(old.upgrades(), UpgradeEdges::fact, itself::apply),
+                        kept(old.waysBack(), WayBack::fact, itself::apply));
     }
 
     private Provider provider(Provider old) {
-        return new Provider(
-                old.name(),
-                old.title(),
-                old.order(),
-                old.settled(),
-                old.defaults(),
-                old.recommended(),
-                old.milestones(),
+        return old.with(
                 kept(old.waysBack(), WayBack::fact, way -> about(way.component())),
                 kept(old.carries(), Carry::fact, carry -> about(carry.by(), carry.component())),
-                kept(old.prices(), Price::fact, price -> about()),
-                old.fact(),
-                old.place());
+                kept(old.prices(), Price::fact, price -> about()));
     }
 
     private Release release(String component, Release old) {
@@ -205,8 +196,7 @@ final class Overrides {
                     changed.map(now -> now.fact().says()).orElse(""),
                     about(component, fit.partner()));
         }
-        return new Release(
-                old.version(), old.build(), old.milestones(), fits, old.withdrawn(), old.avoid(), old.fact());
+        return old.with(fits);
     }
 
     private static Fit changed(

@@ -9,12 +9,15 @@ import java.util.List;
 public final class ObjectionText {
     private ObjectionText() {}
 
-    /** Each objection with its facts, their places and sources; then the facts that a team has overridden. */
-    public static String of(List<Objection> objections, List<OverriddenFact> overridden) {
+    /**
+     * Pairs that no fact covers; each objection with its facts, their places and sources; then the facts that a team has overridden.
+     */
+    public static String of(List<Objection> objections, List<String> uncovered, List<OverriddenFact> overridden) {
         StringBuilder text = new StringBuilder();
         if (objections.isEmpty()) {
             text.append("yes: no rule objects\n");
         }
+        uncovered.forEach(pair -> text.append("not covered: no fact speaks of %s\n".formatted(pair)));
         for (Objection objection : objections) {
             text.append("no: %s\n".formatted(objection.inFull()));
             for (Fact fact : objection.facts()) {

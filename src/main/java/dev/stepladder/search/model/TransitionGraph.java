@@ -3,6 +3,7 @@ package dev.stepladder.search.model;
 import dev.stepladder.search.problem.Problem;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -26,10 +27,14 @@ public final class TransitionGraph {
     public final int start;
     public final BitSet goal;
 
+    /** By release, which is taken of several that cost the same: the lowest; empty where the lowest release is. */
+    private final int[] ranks;
+
     /** By position: the positions to which a hop leads, as {@link Bits}. */
     public final long[][] next;
 
-    private TransitionGraph(int unit, int[] release, int[] origin, int start, BitSet goal, long[][] next) {
+    private TransitionGraph(int unit, int[] release, int[] origin, int start, BitSet goal, int[] ranks, long[][] next) {
+        this.ranks = ranks;
         this.unit = unit;
         this.release = release;
         this.origin = origin;
@@ -43,7 +48,8 @@ public final class TransitionGraph {
         int[] release = IntStream.range(0, chain.releases()).toArray();
         long[][] next = new long[release.length][];
         Arrays.setAll(next, position -> Bits.full(release.length));
-        return new TransitionGraph(unit, release, release, chain.start(), chain.goal(), next);
+        int[] ranks = chain.ranks().stream().mapToInt(Integer::intValue).toArray();
+        return new TransitionGraph(unit, release, release, chain.start(), chain.goal(), ranks, next);
     }
 
     /** The graph of a unit that never moves. */
@@ -62,14 +68,14 @@ public final class TransitionGraph {
         }
         BitSet last = new BitSet();
         last.set(stops.length - 1);
-        return new TransitionGraph(unit, stops, stops, 0, last, next);
+        return new TransitionGraph(unit, stops, stops, 0, last, new int[0], next);
     }
 
     /** A derived graph of the same unit, made from positions of this one. */
     TransitionGraph remade(int[] from, int begin, BitSet ends, long[][] hops) {
         int[] releases = new int[from.length];
         Arrays.setAll(releases, position -> release[from[position]]);
-        return new TransitionGraph(unit, releases, from, begin, ends, hops);
+        return new TransitionGraph(unit, releases, from, begin, ends, ranks, hops);
     }
 
     /** This graph with these hops only. */
@@ -96,9 +102,21 @@ public final class TransitionGraph {
         return IntStream.range(0, size())
                 .filter(position -> Bits.test(positions, position))
                 .map(position -> release[position])
-                .sorted()
+                .boxed()
+                .sorted(Comparator.comparingInt(this::rank))
+                .mapToInt(Integer::intValue)
                 .distinct()
                 .toArray();
+    }
+
+    /** Which of several releases that cost the same is taken: that of the lowest rank. */
+    public int rank(int wanted) {
+        return ranks.length == 0 ? wanted : ranks[wanted];
+    }
+
+    /** Whether a later position is ever preferred to an earlier one. */
+    public boolean isRanked() {
+        return IntStream.range(1, size()).anyMatch(position -> rank(release[position]) < rank(release[position - 1]));
     }
 
     /** The number of hops. */

@@ -19,10 +19,11 @@ import java.util.Set;
 
 /**
  * The tie-break among optimal plans by A*: the lexicographically lowest one. Unit by unit, in order of index, it has
- * the lowest final release, then the lowest stops from the first on.
+ * the final release of the lowest rank, then the stops of the lowest ranks from the first on. Where nothing is ranked,
+ * the lowest release comes first, so that units move least.
  *
  * <p>Which optimal plan a search finds first depends on its internals. So, once the optimal cost is known, each unit in
- * turn is asked: does a plan of the same cost end on a lower release? Does one make this stop first? Each question is
+ * turn is asked: does a plan of the same cost end on a release of a lower rank? Does one make this stop first? Each question is
  * the same search with a {@link PrefixConstraint} on the unit. The answer stays fixed while later units are asked. Most
  * questions are refuted by the heuristic, because the cost leaves no slack. At most one search for each unit and each
  * lower release.
@@ -75,7 +76,7 @@ public final class LexicographicTieBreak {
         }
         int last = stops[u][stops[u].length - 1];
         for (int release : track.releases(Bits.of(track.goal, track.size()))) {
-            if (release < last && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
+            if (track.rank(release) < track.rank(last) && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
                 last = release;
             }
         }
@@ -86,7 +87,7 @@ public final class LexicographicTieBreak {
         model = on(u, PrefixConstraint.of(track, stops[u], last, false).orElseThrow());
     }
 
-    /** Makes the stop after the given one as low as possible; false if it was the last. */
+    /** Makes the stop after the given one of the lowest rank possible; false if it was the last. */
     private boolean lower(int u, TransitionGraph track, int at, int last) {
         int[] now = stops[u];
         int[] sure = Arrays.copyOf(now, at + 1);
@@ -96,7 +97,7 @@ public final class LexicographicTieBreak {
         for (int release : track.releases(track.next[track.positionOf(now[at])])) {
             int[] other = Arrays.copyOf(sure, at + 2);
             other[at + 1] = release;
-            if (release >= now[at + 1] || ask(u, track, other, last, true)) {
+            if (track.rank(release) >= track.rank(now[at + 1]) || ask(u, track, other, last, true)) {
                 return true;
             }
         }

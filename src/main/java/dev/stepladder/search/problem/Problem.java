@@ -38,12 +38,32 @@ public final class Problem {
      * @param leads whether its moves structure the path (the control plane)
      * @param follows whether its moves come directly after the leading move that allows them (nodes, kube-proxy), not
      *     directly before the move that needs them
+     * @param ranks by release, which of several stops of the same cost is taken: the lowest; empty where the lowest
+     *     release is
      */
     public record Chain(
-            String name, int releases, int start, BitSet goal, boolean leads, boolean follows, List<Move> moves) {
+            String name,
+            int releases,
+            int start,
+            BitSet goal,
+            boolean leads,
+            boolean follows,
+            List<Move> moves,
+            List<Integer> ranks) {
+        /** A unit that takes the lowest of several releases. */
+        public Chain(
+                String name, int releases, int start, BitSet goal, boolean leads, boolean follows, List<Move> moves) {
+            this(name, releases, start, goal, leads, follows, moves, List.of());
+        }
+
         public Chain {
             goal = (BitSet) goal.clone();
             moves = List.copyOf(moves);
+            ranks = List.copyOf(ranks);
+            if (!ranks.isEmpty() && ranks.size() != releases) {
+                throw new IllegalArgumentException(
+                        "%s has %s ranks for %s releases".formatted(name, ranks.size(), releases));
+            }
             if (start < 0 || start >= releases) {
                 throw new IllegalArgumentException("%s starts at %s of %s releases".formatted(name, start, releases));
             }

@@ -196,7 +196,8 @@ public final class InterchangeableUnits {
 
     private Problem.Chain withEnds(int u, BitSet goal, List<Problem.Move> moves) {
         Problem.Chain unit = whole.units().get(u);
-        return new Problem.Chain(unit.name(), unit.releases(), unit.start(), goal, unit.leads(), unit.follows(), moves);
+        return new Problem.Chain(
+                unit.name(), unit.releases(), unit.start(), goal, unit.leads(), unit.follows(), moves, unit.ranks());
     }
 
     private List<Problem.Guard> ofRepresentatives(List<Problem.Guard> guards) {

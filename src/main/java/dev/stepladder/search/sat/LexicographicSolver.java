@@ -1,7 +1,13 @@
 package dev.stepladder.search.sat;
 
+import dev.stepladder.search.model.Bits;
+import dev.stepladder.search.model.TransitionGraph;
 import dev.stepladder.search.problem.Budget;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,9 +34,86 @@ final class LexicographicSolver {
 
     /** Fixes all stops; false if a limit was reached first. */
     static boolean fixStops(PartialOrderEncoding plans) {
+        List<Integer> preferences = new ArrayList<>();
+        for (int u = 0; u < plans.units.size(); u++) {
+            OrderLiterals unit = plans.units.get(u);
+            if (!plans.graph(u).isRanked()) {
+                IntStream.of(unit.ended).distinct().forEach(preferences::add);
+                IntStream.of(unit.visit).forEach(preferences::add);
+            } else if (!fix(plans, preferences) || !fixRankedStops(plans, unit, plans.graph(u))) {
+                return false;
+            } else {
+                preferences.clear();
+            }
+        }
+        return fix(plans, preferences);
+    }
+
+    /** Fixes the end of a unit and then stop after stop: the preferred one may be any of those that lie ahead. */
+    private static boolean fixRankedStops(PartialOrderEncoding plans, OrderLiterals unit, TransitionGraph graph) {
         Clauses clauses = plans.clauses;
-        int[] preferences = plans.units.stream()
-                .flatMapToInt(unit -> IntStream.concat(IntStream.of(unit.ended).distinct(), IntStream.of(unit.visit)))
+        List<Integer> ends = ranked(graph, 0, graph.goal::get);
+        List<Integer> preferences = new ArrayList<>();
+        for (int end : ends) {
+            preferences.add(both(clauses, unit.visit[end], unit.ended[end]));
+        }
+        if (!fix(plans, preferences)) {
+            return false;
+        }
+        int last = ends.get(firstHeld(clauses, preferences));
+        for (int at = graph.start; at != last; ) {
+            int from = at;
+            List<Integer> ahead = ranked(graph, at + 1, p -> p <= last && Bits.test(graph.next[from], p));
+            preferences.clear();
+            for (int stop : ahead) {
+                int[] skipped =
+                        IntStream.range(at + 1, stop).map(p -> -unit.visit[p]).toArray();
+                preferences.add(both(
+                        clauses,
+                        IntStream.concat(IntStream.of(unit.visit[stop]), IntStream.of(skipped))
+                                .toArray()));
+            }
+            if (!fix(plans, preferences)) {
+                return false;
+            }
+            at = ahead.get(firstHeld(clauses, preferences));
+        }
+        return true;
+    }
+
+    private static List<Integer> ranked(TransitionGraph graph, int first, IntPredicate among) {
+        return IntStream.range(first, graph.size())
+                .filter(among)
+                .boxed()
+                .sorted(Comparator.comparingInt(p -> graph.rank(graph.release[p])))
+                .toList();
+    }
+
+    private static int firstHeld(Clauses clauses, List<Integer> preferences) {
+        return IntStream.range(0, preferences.size())
+                .filter(i -> clauses.holds(preferences.get(i)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A literal that is true exactly if all of these are. */
+    private static int both(Clauses clauses, int... all) {
+        int literal = clauses.newLiteral();
+        int[] unless = Arrays.copyOf(all, all.length + 1);
+        for (int i = 0; i < all.length; i++) {
+            clauses.add(-literal, all[i]);
+            unless[i] = -all[i];
+        }
+        unless[all.length] = literal;
+        clauses.add(unless);
+        return literal;
+    }
+
+    /** Asks for preferences, the first first, and fixes the answer to each; false if a limit was reached first. */
+    private static boolean fix(PartialOrderEncoding plans, List<Integer> asked) {
+        Clauses clauses = plans.clauses;
+        int[] preferences = asked.stream()
+                .mapToInt(Integer::intValue)
                 .filter(literal -> Math.abs(literal) != clauses.alwaysTrue)
                 .toArray();
         int share = MOST;

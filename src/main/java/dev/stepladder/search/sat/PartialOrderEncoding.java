@@ -4,6 +4,7 @@ import dev.stepladder.search.model.Bits;
 import dev.stepladder.search.model.Interaction;
 import dev.stepladder.search.model.Model;
 import dev.stepladder.search.model.Operator;
+import dev.stepladder.search.model.TransitionGraph;
 import dev.stepladder.search.model.UnitModel;
 import dev.stepladder.search.problem.Budget;
 import dev.stepladder.search.problem.Hop;
@@ -75,6 +76,10 @@ public final class PartialOrderEncoding {
         model.interactions.forEach(this::encodeInteraction);
         model.operators().forEach(op -> op.guards.forEach(guard -> encodeGuard(op, guard)));
         model.nogoods.forEach(nogood -> encodeNogood(nogood, List.of()));
+    }
+
+    TransitionGraph graph(int unit) {
+        return model.graphs[unit];
     }
 
     /** Whether there is a plan under these assumptions. */

@@ -40,8 +40,8 @@ class ReleasesTest {
                 "kubernetes | 1.17 | kubernetes has no release 1.17 | nearest known: 1.18",
                 "kubernetes | 1.30 | kubernetes has no release 1.30 | nearest known: 1.21",
                 "node | 1.19-br | node has no release 1.19-br | nearest known: 1.19-al2 and 1.20-al2",
-                "istio | 1.9.4 | istio has no release 1.9.4 | the matrix has 1.9, which stands for all its patches and builds",
-                "node | 1.21 | several releases of node begin with 1.21 | found 1.21-al2, 1.21-br",
+                "istio | 1.9.4-rc.1 | istio has no release 1.9.4-rc.1 | nearest known: 1.9 and 1.10-rc.1",
+                "node | 1.21 | several releases of node are 1.21 | found 1.21-al2, 1.21-br",
                 "node | nod | node has no release nod | known: 1.18-al2, 1.19-al2, 1.20-al2, 1.21-al2, 1.21-br",
                 "istio | >=1 | \">=1\" is not a version | expected one release of istio, such as \"1.10\""
             })
@@ -53,6 +53,26 @@ class ReleasesTest {
             assertThat(problem.message()).isEqualTo(message);
             assertThat(problem.found()).isEqualTo(found);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kubernetes, 1.19.0, 1.19",
+        "kubernetes, v1.19.10-eks-1234, 1.19",
+        "kubernetes, v1.20.4+k3s1, 1.20",
+        "kubernetes, 1.21.10-gke.100, 1.21",
+        "istio, 1.9.9, 1.9",
+        "istio, 1.9.12, 1.9",
+        "node, 1.19.3-al2, 1.19-al2"
+    })
+    void takesAVersionAsToolsPrintItForTheReleaseThatCoversItAndSaysSo(String component, String text, String release) {
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(Releases.resolve(component(component), text, PLACE, diagnostics))
+                .hasValueSatisfying(found -> assertThat(found.version()).hasToString(release));
+        assertThat(diagnostics.hasErrors()).isFalse();
+        assertThat(diagnostics.notes())
+                .singleElement()
+                .hasToString("command line: note: %s %s counts as %s".formatted(component, text, release));
     }
 
     @Test
