@@ -11,7 +11,6 @@ import dev.stepladder.cli.options.PreflightOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.preflight.Report;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
 import java.io.InputStream;
@@ -22,9 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -109,16 +106,11 @@ final class PreflightCommand implements Callable<Integer> {
         preflightOptions.check(usage);
         LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         PreflightRequest.Files files = new PreflightRequest.Files(
-                named,
-                text,
-                preflightOptions.excludes(),
-                preflightOptions.usedOnly(),
-                preflightOptions.renderer());
+                named, text, preflightOptions.excludes(), preflightOptions.usedOnly(), preflightOptions.renderer());
         PreflightRequest request = new PreflightRequest(
                 targetOptions.target(), files, fleetFile, day, all, preflightOptions.failOn(usage));
         PreflightView view = new PreflightView(console, preflightOptions, outputs, chosen);
-        int code = Results.show(
-                matrixOptions.stepladder().noticing(usage).preflight(request), console, view::show);
+        int code = Results.show(matrixOptions.stepladder().noticing(usage).preflight(request), console, view::show);
         return code == ExitCode.NO && (preflightOptions.exitZero() || view.isFixed()) ? ExitCode.DONE : code;
     }
 

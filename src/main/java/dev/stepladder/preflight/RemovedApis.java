@@ -58,7 +58,8 @@ final class RemovedApis {
     }
 
     private static boolean isNamed(ApiRemoval removal, NamedApis api) {
-        return api.versions().isEmpty() || api.versions().contains(removal.version().orElse(""));
+        return api.versions().isEmpty()
+                || api.versions().contains(removal.version().orElse(""));
     }
 
     /** Whether the rule covers nothing that stays: a role's rule while its group has no other version, a webhook's while it lists none. */
@@ -68,8 +69,8 @@ final class RemovedApis {
         }
         return api.versions().stream()
                 .allMatch(version -> byGroup.getOrDefault(api.group(), List.of()).stream()
-                        .anyMatch(other ->
-                                other.version().equals(Optional.of(version)) && other.kind().equals(removal.kind())));
+                        .anyMatch(other -> other.version().equals(Optional.of(version))
+                                && other.kind().equals(removal.kind())));
     }
 
     /** Whether another rule of the same object names what replaces the API. */
@@ -116,7 +117,9 @@ final class RemovedApis {
     /** An object of which no more than its API is known. */
     private static Manifest named(Manifest owner, ApiRemoval removal, Origin origin) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        String api = removal.group().isEmpty() ? removal.version().orElse("") : removal.group() + "/" + removal.version().orElse("");
+        String api = removal.group().isEmpty()
+                ? removal.version().orElse("")
+                : removal.group() + "/" + removal.version().orElse("");
         object.put("apiVersion", api).put("kind", removal.kind().orElse(""));
         return new Manifest(owner.file(), object, owner.places(), origin);
     }

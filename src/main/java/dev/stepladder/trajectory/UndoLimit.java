@@ -131,7 +131,8 @@ record UndoLimit(
             if (undone.moving(later).size() < moves.size()) {
                 return Optional.of(new Closing(
                         later,
-                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", the next hop of the same unit", List.of()));
+                        "until " + Trajectory.arrival(rules.carries().own(moves)) + ", the next hop of the same unit",
+                        List.of()));
             }
             List<Objection> objections = undone.objections(later);
             if (!objections.isEmpty()) {

@@ -35,8 +35,8 @@ final class CatalogueCheck {
             }
             hop.reasons().facts().stream()
                     .filter(fact -> !listed.contains(fact))
-                    .forEach(
-                            fact -> find("hop", hop.id(), "rests on the fact %s, which the plan does not list".formatted(fact)));
+                    .forEach(fact -> find(
+                            "hop", hop.id(), "rests on the fact %s, which the plan does not list".formatted(fact)));
         }
         checkUncovered();
         Set<String> possible = new HashSet<>(Assumptions.possible(plan, matrices));

@@ -59,8 +59,7 @@ final class EnvironmentCheck {
                     find(
                             "rehearsal",
                             part.name(),
-                            "breaks the order %2$s in stage %1$s"
-                                    .formatted(stage.name(), plan.environments()));
+                            "breaks the order %2$s in stage %1$s".formatted(stage.name(), plan.environments()));
                 } else if (!here.add(part.name())) {
                     find("rehearsal", part.name(), "has its turn in stage %s twice".formatted(stage.name()));
                 }

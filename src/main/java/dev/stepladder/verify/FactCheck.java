@@ -79,7 +79,8 @@ final class FactCheck {
                 find(
                         "fact",
                         said.id(),
-                        "was read in %s on %s, but the plan says on %s".formatted(source.url(), read.get(), source.read()));
+                        "was read in %s on %s, but the plan says on %s"
+                                .formatted(source.url(), read.get(), source.read()));
             }
         }
     }
@@ -114,7 +115,10 @@ final class FactCheck {
         } else if (before.isEmpty()) {
             find("override", id, "is overridden by now, but the plan does not list that: " + after);
         } else if (!after.equals(before)) {
-            find("override", id, "has changed: the plan says '%s', but the matrices now say '%s'".formatted(before, after));
+            find(
+                    "override",
+                    id,
+                    "has changed: the plan says '%s', but the matrices now say '%s'".formatted(before, after));
         }
     }
 

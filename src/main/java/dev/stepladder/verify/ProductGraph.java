@@ -226,8 +226,7 @@ final class ProductGraph {
     }
 
     /** Whether all units of a lockstep move together, and no units move together that must not. */
-    private boolean mayMoveTogether(
-            List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
+    private boolean mayMoveTogether(List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
         if (rules.locksteps().all().isEmpty()) {
             return true;
         }

@@ -84,7 +84,8 @@ final class Replay {
                 find(
                         "step",
                         step.id(),
-                        "%s is not a hop of %s".formatted(hop.inWords(), unit.get().component()));
+                        "%s is not a hop of %s"
+                                .formatted(hop.inWords(), unit.get().component()));
                 return Optional.empty();
             }
             if (!move.get().from().equals(unit.get().version())) {

@@ -147,7 +147,9 @@ public final class ScheduleVerifier {
         }
         Schedule now = ((ScheduleAnswer.Made) answer).schedule();
         if (!schedule.assumed().equals(now.assumed())) {
-            find("assumed", "the plan lists %s, but the fleet requires %s".formatted(schedule.assumed(), now.assumed()));
+            find(
+                    "assumed",
+                    "the plan lists %s, but the fleet requires %s".formatted(schedule.assumed(), now.assumed()));
         }
         for (Plan.Step step : plan.steps()) {
             List<String> said = schedule.approvals(step.id());
@@ -160,7 +162,9 @@ public final class ScheduleVerifier {
             Optional<Slot> said = schedule.slot(step.id());
             Optional<Slot> then = now.slot(step.id());
             if (said.isPresent() && !said.equals(then)) {
-                find(step.id(), "is dated %s, but the fleet's calendar gives %s".formatted(inWords(said), inWords(then)));
+                find(
+                        step.id(),
+                        "is dated %s, but the fleet's calendar gives %s".formatted(inWords(said), inWords(then)));
                 // The steps after it are late for the same reason; one finding is enough.
                 return;
             }

@@ -278,7 +278,8 @@ public final class Verifier {
             find(
                     "cost",
                     cluster,
-                    "the plan says %s, but its steps cost %s".formatted(path.cost().inWords(), cost.inWords()));
+                    "the plan says %s, but its steps cost %s"
+                            .formatted(path.cost().inWords(), cost.inWords()));
         }
     }
 

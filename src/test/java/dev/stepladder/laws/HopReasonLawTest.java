@@ -86,9 +86,8 @@ class HopReasonLawTest {
                             .map(objection -> "needed before %s: %s".formatted(arrival(later), objection))
                             .toList())
                     .findFirst()
-                    .orElseGet(() -> passedOver().isEmpty()
-                            ? goal.misses(without(walk.end()), rules.matrices())
-                            : passedOver());
+                    .orElseGet(() ->
+                            passedOver().isEmpty() ? goal.misses(without(walk.end()), rules.matrices()) : passedOver());
         }
 
         /** The required stops that a unit misses if it makes this hop and its next in one, where nothing else is against that. */
@@ -111,9 +110,10 @@ class HopReasonLawTest {
                                         other.to()))
                         .orElse(List.of());
                 if (against.stream()
-                        .allMatch(objection -> stops.contains(objection.acceptAs().orElse("")))) {
-                    against.forEach(objection -> missed.add("for %s: %s"
-                            .formatted(next.orElseThrow().after(), objection.says())));
+                        .allMatch(
+                                objection -> stops.contains(objection.acceptAs().orElse("")))) {
+                    against.forEach(objection ->
+                            missed.add("for %s: %s".formatted(next.orElseThrow().after(), objection.says())));
                 }
             }
             return missed;

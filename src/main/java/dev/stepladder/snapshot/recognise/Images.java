@@ -96,7 +96,8 @@ public final class Images {
         String folders = ("/" + image.path()).replaceFirst("/[^/]*$", "/");
         String plain = image.name().replaceFirst("^(?:mirrored-|hardened-)", "");
         return matrices.components().values().stream()
-                .filter(component -> !component.profile().images().isEmpty() && !OF_THE_CLUSTER.contains(component.name()))
+                .filter(component ->
+                        !component.profile().images().isEmpty() && !OF_THE_CLUSTER.contains(component.name()))
                 .anyMatch(component -> plain.startsWith(component.name() + "-")
                         || folders.contains("/" + component.name() + "/")
                         || component.profile().images().stream()
