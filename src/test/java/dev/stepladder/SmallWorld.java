@@ -139,7 +139,7 @@ public final class SmallWorld {
 
     /** Such as {@code node 1.19}. */
     public static Standing standing(String words) {
-        String[] parts = words.split(" ");
+        String[] parts = words.split(" ", -1);
         return new Standing(name(parts[0]), Version.of(parts[1]));
     }
 
@@ -155,7 +155,7 @@ public final class SmallWorld {
 
     /** Such as {@code ng-shared: node 1.19 to 1.20}. */
     public static UnitMove move(String words) {
-        String[] parts = words.substring(words.indexOf(':') + 1).strip().split(" ");
+        String[] parts = words.substring(words.indexOf(':') + 1).strip().split(" ", -1);
         return new UnitMove(unitName(words), name(parts[0]), Version.of(parts[1]), Version.of(parts[3]));
     }
 

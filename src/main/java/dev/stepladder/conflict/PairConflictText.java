@@ -46,7 +46,7 @@ final class PairConflictText {
                 .filter(carriage -> carriage.joins(lead, other) && supposed.binds(carriage))
                 .filter(carriage -> !ends.isEmpty()
                         && !ends.get(supposed.start(lead))
-                        && ends.stream().allMatch(end -> carriage.landings()[end] == Carriage.UNKNOWN))
+                        && ends.stream().allMatch(end -> carriage.landings().get(end) == Carriage.UNKNOWN))
                 .findFirst()
                 .map(carriage -> "no fact says which %s comes with %s; unknown is never safe"
                         .formatted(roster.component(other), ends(lead)));

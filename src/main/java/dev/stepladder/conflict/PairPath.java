@@ -169,7 +169,7 @@ final class PairPath {
 
     /** Where a unit must be, or past it, if a hop of its lead is not to take it along; past all where no fact says it. */
     private static int landing(Carriage carriage, int to, int all) {
-        int landing = carriage.landings()[to];
+        int landing = carriage.landings().get(to);
         return landing == Carriage.UNKNOWN ? all : landing;
     }
 

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One {@code carries} of a cluster by number.
+ * One carry statement of a cluster, by number.
  *
  * @param leads the units whose hops carry; never none
  * @param carried the units that are carried; none where it only says that a hop is not possible
  * @param landings by release of the leading component, the release that a carried unit comes to; {@link #UNKNOWN} where no fact names one
  * @param given by unit, the releases on which it must stand; units that may stand anywhere are not there
  */
-public record Carriage(Carry carry, BitSet leads, BitSet carried, int[] landings, Map<Integer, BitSet> given) {
+public record Carriage(Carry carry, BitSet leads, BitSet carried, List<Integer> landings, Map<Integer, BitSet> given) {
     /** No release. */
     public static final int UNKNOWN = -1;
 
@@ -45,7 +45,7 @@ public record Carriage(Carry carry, BitSet leads, BitSet carried, int[] landings
         return units;
     }
 
-    private static int[] landings(Carry carry, BitSet leads, BitSet carried, UnitIndex roster) {
+    private static List<Integer> landings(Carry carry, BitSet leads, BitSet carried, UnitIndex roster) {
         int lead = leads.nextSetBit(0);
         int[] landings = new int[roster.releases(lead).size()];
         Arrays.setAll(
@@ -53,7 +53,7 @@ public record Carriage(Carry carry, BitSet leads, BitSet carried, int[] landings
                 release -> carry.landing(roster.version(lead, release))
                         .map(version -> roster.release(carried.nextSetBit(0), version))
                         .orElse(UNKNOWN));
-        return landings;
+        return Arrays.stream(landings).boxed().toList();
     }
 
     private static Map<Integer, BitSet> given(Carry carry, UnitIndex roster) {
@@ -87,6 +87,6 @@ public record Carriage(Carry carry, BitSet leads, BitSet carried, int[] landings
 
     /** Whether some hop may take a carried unit there. */
     public boolean landsOn(int release) {
-        return Arrays.stream(landings).anyMatch(landing -> landing == release);
+        return landings.contains(release);
     }
 }

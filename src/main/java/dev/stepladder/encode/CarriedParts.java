@@ -164,7 +164,7 @@ final class CarriedParts {
                 if (!decides || away.contains(carriage.fact().id())) {
                     continue;
                 }
-                int landing = carriage.landings()[lead.to()];
+                int landing = carriage.landings().get(lead.to());
                 if (landing == Carriage.UNKNOWN) {
                     return;
                 }
@@ -296,7 +296,7 @@ final class CarriedParts {
         int before = into.cardinality();
         BitSet staying = (BitSet) from.clone();
         for (Carriage carriage : mine) {
-            int landing = carriage.landings()[b];
+            int landing = carriage.landings().get(b);
             if (landing != Carriage.UNKNOWN && from.nextSetBit(0) < landing) {
                 into.set(landing);
                 if (sure) {

@@ -85,7 +85,7 @@ public final class PlannedHops {
         return ends.entrySet().stream()
                 .map(end -> new HopsAhead.Judged(
                         end.getKey(),
-                        Optional.ofNullable(starts.get(end.getKey())).map(SortedSet::first),
+                        Optional.ofNullable(starts.get(end.getKey())).map(running -> running.first()),
                         end.getValue()))
                 .filter(range -> !range.from().equals(Optional.of(range.to())))
                 .toList();

@@ -90,7 +90,7 @@ record GoldenCase(Path folder) {
         for (int i = 0; i < printed.size(); i++) {
             SortedMap<String, String> own = new TreeMap<>(texts);
             int command = i;
-            own.keySet().removeIf(name -> writers.get(name) != command);
+            own.keySet().removeIf(name -> !Integer.valueOf(command).equals(writers.get(name)));
             parts.add(new Part(printed.get(i), own));
         }
         return parts;

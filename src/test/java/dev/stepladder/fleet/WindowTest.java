@@ -8,7 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class WindowTest {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final Place PLACE = Place.of("fleet.yaml");
 
-    private static SortedSet<DayOfWeek> days(String words) {
-        SortedSet<DayOfWeek> days = new TreeSet<>();
+    private static NavigableSet<DayOfWeek> days(String words) {
+        NavigableSet<DayOfWeek> days = new TreeSet<>();
         Stream.of(words.split(" "))
                 .flatMap(word -> Stream.of(DayOfWeek.values())
                         .filter(day -> Weekdays.word(day).equals(word)))

@@ -32,9 +32,9 @@ class GoalTest {
                     """).with("provider", "eks");
 
     private static boolean allows(Goal goal, String words) {
-        Component component = WORLD.component(words.split(" ")[0]);
+        Component component = WORLD.component(words.split(" ", -1)[0]);
         return goal.allows(
-                component, component.release(Version.of(words.split(" ")[1])).orElseThrow());
+                component, component.release(Version.of(words.split(" ", -1)[1])).orElseThrow());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,10 +50,10 @@ class UpstreamKindTest {
         return new TreeSet<>(Stream.of(texts).map(Version::of).toList());
     }
 
-    private static TreeMap<String, LocalDate> dates(String... pairs) {
-        TreeMap<String, LocalDate> dates = new TreeMap<>();
+    private static NavigableMap<String, LocalDate> dates(String... pairs) {
+        NavigableMap<String, LocalDate> dates = new TreeMap<>();
         for (String pair : pairs) {
-            dates.put(pair.split(" ")[0], LocalDate.parse(pair.split(" ")[1]));
+            dates.put(pair.split(" ", -1)[0], LocalDate.parse(pair.split(" ", -1)[1]));
         }
         return dates;
     }

@@ -87,7 +87,7 @@ public record Fixes(List<FixedFile> files, List<Finding> fixed, List<String> lef
                         .orElseThrow(() -> new LineEdits.Unclear("the object is not where it was"));
                 Rewriting.of(manifest, finding.api().orElseThrow().replacement(), edits);
                 SortedMap<Integer, List<String>> own = edits.changed();
-                if (own.keySet().stream().anyMatch(changes::containsKey)) {
+                if (own.keySet().stream().anyMatch(line -> changes.containsKey(line))) {
                     throw new LineEdits.Unclear("another change is on the same line");
                 }
                 changes.putAll(own);

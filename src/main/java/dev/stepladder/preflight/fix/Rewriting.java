@@ -71,7 +71,7 @@ final class Rewriting {
             }
         } else if (kind.equals("Ingress")) {
             ingress(spec);
-        } else if (!SAME.contains(kind) || kind.equals("Certificate") && !replacement.endsWith("/v1")) {
+        } else if (!SAME.contains(kind) || (kind.equals("Certificate") && !replacement.endsWith("/v1"))) {
             throw new LineEdits.Unclear("its fields changed as well; see the sources");
         }
     }

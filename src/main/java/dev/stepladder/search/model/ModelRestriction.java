@@ -53,7 +53,11 @@ public final class ModelRestriction {
         rebuilt.stream().forEach(u -> image[u] = image(origin(u), model.graphs[u].size()));
     }
 
-    /** @param graphs for all units, each the old graph or derived from it without new hops */
+    /**
+     * The model with restricted transition graphs.
+     *
+     * @param graphs for all units, each the old graph or derived from it without new hops
+     */
     public static Model model(Model model, TransitionGraph[] graphs) {
         return Arrays.equals(graphs, model.graphs)
                 ? model

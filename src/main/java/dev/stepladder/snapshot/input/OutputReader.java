@@ -105,10 +105,10 @@ public final class OutputReader {
         Charset charset = first == 0xFF && second == 0xFE
                 ? StandardCharsets.UTF_16LE
                 : first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-        boolean marked = charset != StandardCharsets.UTF_8 || (first == 0xEF && second == 0xBB && third == 0xBF);
+        boolean marked = !charset.equals(StandardCharsets.UTF_8) || (first == 0xEF && second == 0xBB && third == 0xBF);
         InputStream from = bytes;
         if (marked) {
-            from.skipNBytes(charset == StandardCharsets.UTF_8 ? 3 : 2);
+            from.skipNBytes(charset.equals(StandardCharsets.UTF_8) ? 3 : 2);
         }
         return new BufferedReader(
                 new InputStreamReader(

@@ -21,12 +21,14 @@ enum ToolOutput {
                     + " kops get -o yaml, eksctl's ClusterConfig, objects of Rancher, Cluster API, OpenShift and Argo CD",
             (node, reading) -> KubernetesObject.read(node, "", reading));
 
+    @SuppressWarnings("ImmutableEnumChecker") // every reader is a method reference or a lambda without state
+    private final Reader reader;
+
     private interface Reader {
         boolean read(JsonNode node, Reading reading);
     }
 
     private final String commands;
-    private final Reader reader;
 
     ToolOutput(String commands, Reader reader) {
         this.commands = commands;

@@ -23,7 +23,7 @@ class FixesTest {
 
     @Test
     void keepsTheLineEndsOfWindows() throws IOException {
-        String made = fixed(("""
+        String made = fixed("""
                 apiVersion: networking.k8s.io/v1beta1
                 kind: Ingress
                 metadata: {name: x} # kept
@@ -34,9 +34,9 @@ class FixesTest {
                       - backend:
                           serviceName: x
                           servicePort: 80
-                """).replace("\n", "\r\n"));
+                """.replace("\n", "\r\n"));
 
-        assertThat(made).isEqualTo(("""
+        assertThat(made).isEqualTo("""
                 apiVersion: networking.k8s.io/v1
                 kind: Ingress
                 metadata: {name: x} # kept
@@ -47,7 +47,7 @@ class FixesTest {
                       - pathType: ImplementationSpecific
                         backend:
                           service: {name: x, port: {number: 80}}
-                """).replace("\n", "\r\n"));
+                """.replace("\n", "\r\n"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.plan.Plan;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class StepRemarksTest {
         assertThat(REMARKS.get("prod/ng/1.20"))
                 .isEqualTo(new StepRemarks(
                         "", false, Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")), "rehearsed"));
-        assertThat(REMARKS.get("prod/ng/1.20").marks()).isEqualTo("[creates ng-1-20, removes ng-1-19] ");
+        assertThat(Objects.requireNonNull(REMARKS.get("prod/ng/1.20")).marks()).isEqualTo("[creates ng-1-20, removes ng-1-19] ");
     }
 
     @Test
