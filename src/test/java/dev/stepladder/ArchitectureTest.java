@@ -68,7 +68,7 @@ class ArchitectureTest {
             Map.entry("manifest", 3),
             Map.entry("plan", 3),
             Map.entry("search.problem", 3),
-            Map.entry("app.request", 4),
+            Map.entry("app.request", 6),
             Map.entry("snapshot.seen", 3),
             Map.entry("encode", 4),
             Map.entry("load.matrix", 4),

@@ -179,6 +179,11 @@ public final class Stepladder {
         return missing.hasErrors() ? Outcome.wrongRequest(missing) : FleetSnapshot.answer(request, files, problems());
     }
 
+    /** The read-only commands that a live snapshot runs first, as a shell line each. */
+    public static List<String> snapshotCommands(SnapshotRequest.Live live) {
+        return FleetSnapshot.commands(live);
+    }
+
     /** A plan file as a value, with the fleet of a file, for a report of it. */
     public Outcome<PlanWithFleet> read(Path plan, Optional<Path> fleet) {
         if (fleet.isPresent()) {

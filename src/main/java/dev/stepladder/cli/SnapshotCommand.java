@@ -1,6 +1,6 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.app.answer.FleetSnapshot;
+import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.cli.io.Console;
@@ -106,7 +106,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::message))
                 : Optional.empty();
         if (dryRun && asked.isPresent()) {
-            FleetSnapshot.commands(asked.get()).forEach(command -> console.result(command + "\n"));
+            Stepladder.snapshotCommands(asked.get()).forEach(command -> console.result(command + "\n"));
             return ExitCode.DONE;
         }
         String name = output.or(() -> fleetFile).map(Path::toString).orElse("snapshot");

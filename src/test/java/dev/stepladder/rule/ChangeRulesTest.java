@@ -29,7 +29,7 @@ class ChangeRulesTest {
     void keepsHopsOfTheComponentsThatItNamesOutOfOneChange() {
         assertThat(RULES.objections(List.of(name("istio"), name("kubernetes"), name("node"))))
                 .extracting(Objection::inFull)
-                .containsExactly("kubernetes and node are never in one change: CDK refuses both");
+                .containsExactly("kubernetes and node must not share one change: CDK refuses both");
     }
 
     @Test

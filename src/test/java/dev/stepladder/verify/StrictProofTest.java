@@ -32,7 +32,7 @@ class StrictProofTest {
         assertThat(StrictProof.of(plan, withNeeds(path, List.of(need)), matrices))
                 .hasToString(
                         "dev: not proven without the search: its units need at least 0 hops, 0 disruptive, 0 node group rolls,"
-                                + " the plan costs 25 hops, 0 disruptive, 5 node group rolls; not checked, in more than 10000 states:"
+                                + " but the plan costs 25 hops, 0 disruptive, 5 node group rolls; not checked, because of more than 10000 states:"
                                 + " kubernetes with kube-proxy and ng-shared and coredns and vpc-cni and calico and istio and"
                                 + " deploy-function");
     }

@@ -107,6 +107,6 @@ class FleetLoaderTest {
                 .extracting(Object::toString)
                 .containsExactly("""
                         fleet.yaml:5:46: error: unknown key "colour" in a cluster
-                          known: name, provider, attributes, units, accept, zone, windows, freezes, approvals, roles, changes, rename, durations""", "matrices/istio.yaml: error: broken");
+                          known: name, provider, attributes, units, accept, uncovered, zone, windows, freezes, approvals, roles, changes, rename, durations""", "matrices/istio.yaml: error: broken");
     }
 }
