@@ -302,7 +302,8 @@ class StepladderTest {
                 .containsExactly("missing folder of manifests");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void makesAFleetFileAndNamesUnknownVersions() {
         Path outputs = GOLDEN.resolve("snapshot/in");

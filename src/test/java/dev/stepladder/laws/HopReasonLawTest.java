@@ -145,7 +145,8 @@ class HopReasonLawTest {
         }
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void theReasonIsThatOfTheFirstLaterStepThatFailsWithoutTheHop() {
         assertThat(said())
@@ -154,7 +155,8 @@ class HopReasonLawTest {
                         .anyMatch(reason -> each.says().reasons().because().endsWith(reason)));
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void theWayBackIsOpenUntilAWholeStateWithoutTheHopIsUnsafe() {
         List<Said> reversible =

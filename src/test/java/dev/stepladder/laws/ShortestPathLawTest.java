@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ShortestPathLawTest {
     private static final int WORLDS = 300;
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void everyPathCostsWhatBruteForceCosts() {
         World.firstPlanned(WORLDS).forEach(planned -> {
@@ -28,7 +29,8 @@ class ShortestPathLawTest {
         });
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void noOtherPathAsCheapHasFewerHopsThatNoEarlierEnvironmentTakes() {
         World.firstPlanned(WORLDS).forEach(planned -> {
@@ -47,7 +49,8 @@ class ShortestPathLawTest {
         });
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void noPathIsFoundOnlyWhereBruteForceFindsNone() {
         World.first(WORLDS).forEach(seeded -> {

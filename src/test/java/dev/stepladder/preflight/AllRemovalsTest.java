@@ -28,7 +28,8 @@ class AllRemovalsTest {
                 .contains(removal.fact().id() + " at test.yaml:2:13");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void saysNothingOfWhatReplacesThem() throws IOException {
         List<String> clean = List.of(

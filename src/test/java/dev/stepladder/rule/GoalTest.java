@@ -35,10 +35,12 @@ class GoalTest {
     private static boolean allows(Goal goal, String words) {
         Component component = WORLD.component(words.split(" ", -1)[0]);
         return goal.allows(
-                component, component.release(Version.of(words.split(" ", -1)[1])).orElseThrow());
+                component,
+                component.release(Version.of(words.split(" ", -1)[1])).orElseThrow());
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @ParameterizedTest
     @CsvSource({
         "kubernetes 1.20,   true",
@@ -94,7 +96,8 @@ class GoalTest {
                 .hasToString("istio =1.11, kubernetes 1.20");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void saysWhatAStateMisses() {
         assertThat(WORLD.goal("kubernetes 1.20", "istio 1.10")
@@ -111,7 +114,8 @@ class GoalTest {
                 .isEmpty();
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void saysWhatIsWantedOfAComponent() {
         Goal goal = WORLD.goal("kubernetes 1.20", "node 1.20-al2");
@@ -124,7 +128,8 @@ class GoalTest {
         assertThat(goal.wanted(name("istio"))).isEqualTo("any safe release will do");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void contradictsItselfWhereAComponentShallBeWhereItNeverSettles() {
         assertThat(WORLD.goal("kubernetes 1.20", "node 1.19-al2").contradicts(WORLD.component("node")))

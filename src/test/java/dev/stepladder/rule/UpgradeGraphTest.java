@@ -56,7 +56,8 @@ class UpgradeGraphTest {
                 .containsExactly("1.10 to 2.0");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void edgesLeadDownOnlyWhereTheMatrixSaysSo() {
         assertThat(edges("- {method: in-place, from: \"1.10\", to: \"1.9\", width: any, direction: down}"))

@@ -32,7 +32,8 @@ class LiveSnapshotTest {
             echo '{"cluster":{"name":"shop","arn":"arn:aws:eks:eu-north-1:1:cluster/shop","version":"1.30"}}'
             """;
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void asksWhatIsThereAndThenItsCloud(@TempDir Path folder) throws IOException {
         program(folder, "kubectl", KUBECTL);

@@ -54,7 +54,8 @@ class CarriesTest {
                 "\n", problems.sorted().stream().map(Diagnostic::toString).toList());
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void theExampleOfTheReadmeLoads() throws IOException {
         String readme = Files.readString(Path.of("matrices/README.md"));
@@ -108,14 +109,16 @@ class CarriesTest {
                   fix: add table: ...""");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void aReleaseThatNoLineCoversIsNamedWithThoseNextToIt() {
         assertThat(problems("  - {by: kubernetes, component: etcd, table: {\"1.34\": \"3.7\"}}\n"))
                 .startsWith("tool.yaml:4:57: error: etcd has no release 3.7");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void aComponentThatNoMatrixDescribesIsNamed() {
         assertThat(problems("  - {by: kubernetes, component: corednss, table: {\"1.34\": \"1.12.1\"}}\n"))
@@ -125,7 +128,8 @@ class CarriesTest {
                   fix: write coredns""");
     }
 
-    @Disabled("fails since exact version names, newest patches and carried components came together; to be repaired first")
+    @Disabled(
+            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void whatIsCarriedCarriesNothing() {
         assertThat(problems("""

@@ -23,7 +23,8 @@ class StepRemarksTest {
         assertThat(REMARKS.get("prod/ng/1.20"))
                 .isEqualTo(new StepRemarks(
                         "", false, Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")), "rehearsed"));
-        assertThat(Objects.requireNonNull(REMARKS.get("prod/ng/1.20")).marks()).isEqualTo("[creates ng-1-20, removes ng-1-19] ");
+        assertThat(Objects.requireNonNull(REMARKS.get("prod/ng/1.20")).marks())
+                .isEqualTo("[creates ng-1-20, removes ng-1-19] ");
     }
 
     @Test
