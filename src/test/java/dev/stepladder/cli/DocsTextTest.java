@@ -14,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,8 +40,6 @@ class DocsTextTest {
         assertThat(Files.size(DocPages.README)).isLessThanOrEqualTo(README_BYTES);
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @ParameterizedTest
     @MethodSource("pages")
     void everyRelativeLinkLeadsToAFileAndAHeading(Path page) {
@@ -71,8 +68,6 @@ class DocsTextTest {
                         .contains("](" + DocPages.SITE.relativize(page).toString() + ")"));
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @ParameterizedTest
     @MethodSource("pages")
     void linesOfTextAreWrapped(Path page) {

@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -146,8 +145,6 @@ class ExplanationLawTest {
                                 .isFalse()));
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void noFactOfAMinimalReasonIsSuperfluous() {
         obstacles()
@@ -160,8 +157,6 @@ class ExplanationLawTest {
                                         .isTrue())));
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void withoutTheFactsOfAllReasonsThereIsAPath() {
         obstacles().filter(obstacle -> obstacle.explanation().minimal()).forEach(obstacle -> {
@@ -174,8 +169,6 @@ class ExplanationLawTest {
         });
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void whetherSomeFactsLeaveAPathIsAnsweredAsByLookingEverywhere() {
         World.first(WORLDS)
@@ -210,8 +203,6 @@ class ExplanationLawTest {
         return kept.facts().stream().filter(fact -> random.nextDouble() < share).toList();
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void whatIsOfferedToBeAcceptedOpensAPathOfTheCostThatIsNamed() {
         obstacles()
@@ -221,8 +212,6 @@ class ExplanationLawTest {
                                 .hasValue(opening.cost())));
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void whateverOpensAPathWhenAcceptedIsOffered() {
         obstacles().filter(obstacle -> obstacle.explanation().minimal()).forEach(obstacle -> {
@@ -254,8 +243,6 @@ class ExplanationLawTest {
                         }));
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void whatWouldHaveToBeOtherwiseOpensAPathOfTheCostThatIsNamed() {
         AtomicInteger otherwise = new AtomicInteger();
@@ -286,8 +273,6 @@ class ExplanationLawTest {
                                         && opening.cost().equals(cost))));
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void theNearestStateIsTheLatestOnTheWayOfTheFirstComponentThatMayFallShort() {
         List<Obstacle> obstacles = obstacles()

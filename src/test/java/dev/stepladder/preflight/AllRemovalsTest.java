@@ -7,7 +7,6 @@ import dev.stepladder.report.preflight.Looks;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,8 +27,6 @@ class AllRemovalsTest {
                 .contains(removal.fact().id() + " at test.yaml:2:13");
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void saysNothingOfWhatReplacesThem() throws IOException {
         List<String> clean = List.of(

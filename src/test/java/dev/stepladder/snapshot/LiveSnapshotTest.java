@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +31,6 @@ class LiveSnapshotTest {
             echo '{"cluster":{"name":"shop","arn":"arn:aws:eks:eu-north-1:1:cluster/shop","version":"1.30"}}'
             """;
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void asksWhatIsThereAndThenItsCloud(@TempDir Path folder) throws IOException {
         program(folder, "kubectl", KUBECTL);

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What a provider's {@code carries} are read as, and what is wrong with some. */
@@ -54,8 +53,6 @@ class CarriesTest {
                 "\n", problems.sorted().stream().map(Diagnostic::toString).toList());
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void theExampleOfTheReadmeLoads() throws IOException {
         String readme = Files.readString(Path.of("matrices/README.md"));
@@ -109,16 +106,12 @@ class CarriesTest {
                   fix: add table: ...""");
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void aReleaseThatNoLineCoversIsNamedWithThoseNextToIt() {
         assertThat(problems("  - {by: kubernetes, component: etcd, table: {\"1.34\": \"3.7\"}}\n"))
                 .startsWith("tool.yaml:4:57: error: etcd has no release 3.7");
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void aComponentThatNoMatrixDescribesIsNamed() {
         assertThat(problems("  - {by: kubernetes, component: corednss, table: {\"1.34\": \"1.12.1\"}}\n"))
@@ -128,8 +121,6 @@ class CarriesTest {
                   fix: write coredns""");
     }
 
-    @Disabled(
-            "fails since exact version names, newest patches and carried components came together; to be repaired first")
     @Test
     void whatIsCarriedCarriesNothing() {
         assertThat(problems("""
