@@ -59,6 +59,7 @@ class ArchitectureTest {
     /** Each package's floor; a package may use itself and every floor below its own. */
     private static final Map<String, Integer> FLOORS = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", 0),
+            Map.entry("name", 0),
             Map.entry("version", 0),
             Map.entry("fleet", 1),
             Map.entry("matrix", 1),

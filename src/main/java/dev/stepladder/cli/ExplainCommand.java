@@ -13,6 +13,7 @@ import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.name.Name;
 import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.report.plan.HopText;
 import dev.stepladder.report.plan.ProofText;
@@ -90,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void show(WhyNotResult result) {
         String question = ", " + result.question();
         for (WhyNotResult.Possible possible : result.possible()) {
-            console.result("%s%s: %s\n".formatted(String.join(", ", possible.clusters()), question, possible.says()));
+            console.result("%s%s: %s\n".formatted(Name.joined(", ", possible.clusters()), question, possible.says()));
         }
         console.result(NoPathText.of(result.obstacles(), question, result.matrices(), noPathOptions.verbose()));
     }

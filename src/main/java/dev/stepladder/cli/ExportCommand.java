@@ -10,6 +10,8 @@ import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
@@ -94,7 +96,14 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        OutputFiles.write(output, PlanReport.write(plan, form, new Scope(environment, cluster), read.fleet()), console);
+        OutputFiles.write(
+                output,
+                PlanReport.write(
+                        plan,
+                        form,
+                        new Scope(environment.map(EnvironmentName::new), cluster.map(ClusterName::new)),
+                        read.fleet()),
+                console);
     }
 
     private void checkScope(OutputFormat form, Plan plan, Diagnostics usage) {
@@ -106,9 +115,15 @@ final class ExportCommand implements Callable<Integer> {
                     "found one of them without --format markdown",
                     "leave them out, or write --format markdown");
         }
-        environment.ifPresent(name -> checkName("environment", name, plan.environments(), usage));
-        List<String> clusters =
-                plan.paths().stream().flatMap(path -> path.clusters().stream()).toList();
+        environment.ifPresent(name -> checkName(
+                "environment",
+                name,
+                plan.environments().stream().map(EnvironmentName::text).toList(),
+                usage));
+        List<String> clusters = plan.paths().stream()
+                .flatMap(path -> path.clusters().stream())
+                .map(ClusterName::text)
+                .toList();
         cluster.ifPresent(name -> checkName("cluster", name, clusters, usage));
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.fleet;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.name.ClusterName;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  * @param policy when it may be changed, how long that takes, and by whom
  */
 public record Cluster(
-        String name,
+        ClusterName name,
         SortedMap<String, String> attributes,
         List<Unit> units,
         List<Uncovered> uncovered,
@@ -34,7 +35,7 @@ public record Cluster(
 
     /** A cluster of which all that runs is covered. */
     public Cluster(
-            String name,
+            ClusterName name,
             SortedMap<String, String> attributes,
             List<Unit> units,
             SortedSet<String> accepted,
@@ -45,7 +46,7 @@ public record Cluster(
 
     /** A cluster that may be changed at any time. */
     public Cluster(
-            String name,
+            ClusterName name,
             SortedMap<String, String> attributes,
             List<Unit> units,
             SortedSet<String> accepted,

@@ -1,5 +1,6 @@
 package dev.stepladder.fleet;
 
+import dev.stepladder.name.EnvironmentName;
 import java.util.List;
 
 /**
@@ -7,13 +8,13 @@ import java.util.List;
  *
  * @param pace how fast they follow each other
  */
-public record Environment(String name, List<Cluster> clusters, Pace pace) {
+public record Environment(EnvironmentName name, List<Cluster> clusters, Pace pace) {
     public Environment {
         clusters = List.copyOf(clusters);
     }
 
     /** An environment whose clusters move all at once. */
-    public Environment(String name, List<Cluster> clusters) {
+    public Environment(EnvironmentName name, List<Cluster> clusters) {
         this(name, clusters, Pace.FREE);
     }
 

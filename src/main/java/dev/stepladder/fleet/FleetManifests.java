@@ -1,5 +1,6 @@
 package dev.stepladder.fleet;
 
+import dev.stepladder.name.EnvironmentName;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * @param folders per environment, the folders and files with its manifests, as the fleet file writes them: relative to its own folder
  * @param accepted findings that its owners accept
  */
-public record FleetManifests(SortedMap<String, List<String>> folders, List<AcceptedFinding> accepted) {
+public record FleetManifests(SortedMap<EnvironmentName, List<String>> folders, List<AcceptedFinding> accepted) {
     /** A fleet file without manifests. */
     public static final FleetManifests NONE = new FleetManifests(new TreeMap<>(), List.of());
 

@@ -1,6 +1,7 @@
 package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.stepladder.name.ClusterName;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param changes of their start versions, cost and proof
  * @param steps in the new plan's order; a removed step is at its old place
  */
-public record ClusterDiff(List<String> clusters, List<Change> changes, List<StepChange> steps) {
+public record ClusterDiff(List<ClusterName> clusters, List<Change> changes, List<StepChange> steps) {
     public ClusterDiff {
         clusters = List.copyOf(clusters);
         changes = List.copyOf(changes);

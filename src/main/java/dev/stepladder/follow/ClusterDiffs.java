@@ -3,6 +3,7 @@ package dev.stepladder.follow;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.follow.ClusterDiff.Kind;
 import dev.stepladder.follow.ClusterDiff.StepChange;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ final class ClusterDiffs {
     private final Side recent;
 
     /** One plan, by cluster. */
-    private record Side(Map<String, Plan.ClusterPath> paths, Map<String, List<String>> steps) {
+    private record Side(Map<ClusterName, Plan.ClusterPath> paths, Map<ClusterName, List<String>> steps) {
         static Side of(Plan plan) {
-            Map<String, Plan.ClusterPath> paths = new LinkedHashMap<>();
+            Map<ClusterName, Plan.ClusterPath> paths = new LinkedHashMap<>();
             plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
             Map<String, PlannedHop> hops = new HashMap<>();
             plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-            Map<String, List<String>> steps = new LinkedHashMap<>();
+            Map<ClusterName, List<String>> steps = new LinkedHashMap<>();
             for (Plan.Step step : plan.steps()) {
                 String hop = Optional.ofNullable(hops.get(step.hop()))
                         .map(PlannedHop::inWords)
@@ -40,7 +41,7 @@ final class ClusterDiffs {
             return new Side(paths, steps);
         }
 
-        List<String> steps(String cluster) {
+        List<String> steps(ClusterName cluster) {
             return steps.getOrDefault(cluster, List.of());
         }
     }
@@ -55,10 +56,10 @@ final class ClusterDiffs {
     }
 
     private List<ClusterDiff> all() {
-        Set<String> clusters = new LinkedHashSet<>(recent.paths().keySet());
+        Set<ClusterName> clusters = new LinkedHashSet<>(recent.paths().keySet());
         clusters.addAll(old.paths().keySet());
-        Map<ClusterDiff, List<String>> alike = new LinkedHashMap<>();
-        for (String cluster : clusters) {
+        Map<ClusterDiff, List<ClusterName>> alike = new LinkedHashMap<>();
+        for (ClusterName cluster : clusters) {
             ClusterDiff diff = new ClusterDiff(List.of(), changes(cluster), steps(cluster));
             if (!diff.saysNothing()) {
                 alike.computeIfAbsent(diff, key -> new ArrayList<>()).add(cluster);
@@ -70,7 +71,7 @@ final class ClusterDiffs {
                 .toList();
     }
 
-    private List<Change> changes(String cluster) {
+    private List<Change> changes(ClusterName cluster) {
         Optional<Plan.ClusterPath> was = Optional.ofNullable(old.paths().get(cluster));
         Optional<Plan.ClusterPath> now = Optional.ofNullable(recent.paths().get(cluster));
         List<Change> changes = new ArrayList<>();
@@ -109,7 +110,7 @@ final class ClusterDiffs {
     }
 
     /** The steps that were added, removed and moved. A step moved if both plans have it, but not in their longest common subsequence. */
-    private List<StepChange> steps(String cluster) {
+    private List<StepChange> steps(ClusterName cluster) {
         List<String> was = old.steps(cluster);
         List<String> now = recent.steps(cluster);
         List<Sequences.Pair> common = Sequences.common(was, now);

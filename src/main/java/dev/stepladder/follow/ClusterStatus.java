@@ -1,5 +1,7 @@
 package dev.stepladder.follow;
 
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +16,8 @@ import java.util.Optional;
  * @param turn its deviation from the planned turns, in words; empty for none
  */
 public record ClusterStatus(
-        String environment,
-        String cluster,
+        EnvironmentName environment,
+        ClusterName cluster,
         int taken,
         int steps,
         Optional<NextStep> next,

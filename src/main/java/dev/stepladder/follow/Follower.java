@@ -4,6 +4,8 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.ClusterStatus.NextStep;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Objection;
@@ -34,7 +36,7 @@ public final class Follower {
      *
      * @param round counts waves over all stages and environments
      */
-    private record Turn(int round, String stage, String environment) {}
+    private record Turn(int round, String stage, EnvironmentName environment) {}
 
     private Follower(DatedPlan dated, Matrices matrices) {
         this.dated = dated;
@@ -61,7 +63,7 @@ public final class Follower {
 
     /** The hops that each cluster has taken, of this plan and of earlier ones. A cluster that is only in the plan or only in the fleet has none. */
     public static List<Plan.Taken> taken(Plan plan, Fleet fleet, Matrices matrices) {
-        Map<String, List<String>> before = new HashMap<>();
+        Map<ClusterName, List<String>> before = new HashMap<>();
         plan.taken().forEach(taken -> before.put(taken.cluster(), taken.hops()));
         Follower follower = new Follower(DatedPlan.undated(plan), matrices);
         return follower.found(fleet).stream()
@@ -79,7 +81,11 @@ public final class Follower {
 
     /** One cluster, before the turns are compared. */
     private record Found(
-            String environment, Cluster cluster, PlannedTrajectory planned, Position position, List<String> unsafe) {
+            EnvironmentName environment,
+            Cluster cluster,
+            PlannedTrajectory planned,
+            Position position,
+            List<String> unsafe) {
         Optional<Plan.Step> next() {
             return planned.steps().stream().skip(position.taken()).findFirst();
         }
@@ -111,7 +117,7 @@ public final class Follower {
     }
 
     private List<Found> found(Fleet fleet) {
-        Map<String, Plan.ClusterPath> paths = new LinkedHashMap<>();
+        Map<ClusterName, Plan.ClusterPath> paths = new LinkedHashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
         List<Found> found = new ArrayList<>();
         fleet.environments()

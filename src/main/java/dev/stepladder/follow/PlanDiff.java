@@ -2,6 +2,7 @@ package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -56,7 +57,11 @@ public record PlanDiff(
         List<Change> changes = new ArrayList<>();
         Differences.of("goal of ", old.goal(), recent.goal(), changes);
         Differences.of("rollout", old.rollout().word(), recent.rollout().word(), changes);
-        Differences.of("environments", words(old.environments()), words(recent.environments()), changes);
+        Differences.of(
+                "environments",
+                Name.joined(", ", old.environments()),
+                Name.joined(", ", recent.environments()),
+                changes);
         Differences.of("assumed", words(old.assumed()), words(recent.assumed()), changes);
         Differences.of("overridden ", overridden(old), overridden(recent), changes);
         Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);

@@ -2,6 +2,8 @@ package dev.stepladder.plan;
 
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,8 @@ public final class Assumptions {
 
     private Assumptions() {}
 
-    public static String environments(List<String> names, Provider provider) {
-        return "environments %s, one %s cluster each".formatted(String.join(", ", names), provider.title());
+    public static String environments(List<EnvironmentName> names, Provider provider) {
+        return "environments %s, one %s cluster each".formatted(Name.joined(", ", names), provider.title());
     }
 
     public static String running(String component, Version version) {

@@ -2,6 +2,8 @@ package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.Name;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,13 +59,13 @@ public final class CoverageText {
                 .map(uncovered -> "%s on %s: %s"
                         .formatted(
                                 uncovered.thing().inWords(),
-                                String.join(", ", uncovered.clusters()),
+                                Name.joined(", ", uncovered.clusters()),
                                 uncovered.thing().why().orElse("no matrix describes it")))
                 .toList();
     }
 
     /** What is not covered on one cluster, as a cell of a spreadsheet. */
-    public static String of(Plan plan, String cluster) {
+    public static String of(Plan plan, ClusterName cluster) {
         List<String> names = plan.uncovered().stream()
                 .filter(uncovered -> uncovered.clusters().contains(cluster))
                 .map(uncovered -> uncovered.thing().inWords())

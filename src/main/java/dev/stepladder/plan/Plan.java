@@ -4,6 +4,8 @@ import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
@@ -41,7 +43,7 @@ import java.util.stream.Collectors;
 public record Plan(
         SortedMap<String, String> goal,
         Rollout rollout,
-        List<String> environments,
+        List<EnvironmentName> environments,
         List<Input> inputs,
         List<String> assumed,
         List<Taken> taken,
@@ -82,7 +84,7 @@ public record Plan(
      *
      * @param hops in words, in order
      */
-    public record Taken(String cluster, String environment, List<String> hops) {
+    public record Taken(ClusterName cluster, EnvironmentName environment, List<String> hops) {
         public Taken {
             hops = List.copyOf(hops);
         }
@@ -93,7 +95,7 @@ public record Plan(
      *
      * @param clusters the clusters in which it runs, in the fleet's order
      */
-    public record UncoveredThing(Uncovered thing, List<String> clusters) {
+    public record UncoveredThing(Uncovered thing, List<ClusterName> clusters) {
         public UncoveredThing {
             clusters = List.copyOf(clusters);
         }
@@ -109,7 +111,7 @@ public record Plan(
      * @param proof that it is the cheapest path, as far as known
      */
     public record ClusterPath(
-            List<String> clusters,
+            List<ClusterName> clusters,
             SortedMap<String, String> attributes,
             SortedSet<String> accepted,
             List<Unit> start,
@@ -163,7 +165,7 @@ public record Plan(
     }
 
     /** The steps of one environment in a stage. */
-    public record EnvironmentPart(String name, List<Wave> waves) {
+    public record EnvironmentPart(EnvironmentName name, List<Wave> waves) {
         public EnvironmentPart {
             waves = List.copyOf(waves);
         }
@@ -183,13 +185,13 @@ public record Plan(
      * @param units the units that move; several in lockstep
      * @param hop the id of a {@link PlannedHop}
      */
-    public record Step(String id, String cluster, List<String> units, String hop) {
+    public record Step(String id, ClusterName cluster, List<String> units, String hop) {
         public Step {
             units = List.copyOf(units);
         }
 
         /** The name of a step: its cluster, its units and their new releases. */
-        public static String id(String cluster, List<UnitMove> moves) {
+        public static String id(ClusterName cluster, List<UnitMove> moves) {
             return "%s/%s/%s"
                     .formatted(
                             cluster,
@@ -205,7 +207,7 @@ public record Plan(
      * @param rehearsal the most similar cluster of an earlier environment
      * @param differs the attributes that differ, in words
      */
-    public record Unlike(String step, String rehearsal, String differs) {}
+    public record Unlike(String step, ClusterName rehearsal, String differs) {}
 
     /**
      * The unit that a step creates, and the unit that it removes afterwards.
@@ -235,7 +237,7 @@ public record Plan(
 
     /** What runs on some cluster of a path and no matrix describes. */
     public List<Uncovered> uncovered(ClusterPath path) {
-        Set<String> clusters = new HashSet<>(path.clusters());
+        Set<ClusterName> clusters = new HashSet<>(path.clusters());
         return uncovered.stream()
                 .filter(thing -> thing.clusters().stream().anyMatch(clusters::contains))
                 .map(UncoveredThing::thing)

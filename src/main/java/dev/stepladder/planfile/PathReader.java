@@ -2,6 +2,7 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
@@ -32,7 +33,8 @@ final class PathReader {
         Optional<Plan.Proof> proof =
                 fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(
-                fields.requiredList("clusters", 1, values::text),
+                fields.requiredList(
+                        "clusters", 1, (name, node) -> values.text(name, node).map(ClusterName::new)),
                 attributes,
                 new TreeSet<>(fields.list("accepted", values::text)),
                 fields.entries("start", this::unit),

@@ -7,6 +7,8 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -36,6 +38,11 @@ public final class PlanReader {
     private static final Map<String, String> KINDS =
             Values.words(Stream.of(Gate.Kind.values()).map(Gate.Kind::word).toArray(String[]::new), word -> word);
     static final Version NONE = Version.of("none");
+
+    /** Names where a file has none; the file is refused then. */
+    private static final ClusterName NO_CLUSTER = new ClusterName("none");
+
+    private static final EnvironmentName NO_ENVIRONMENT = new EnvironmentName("none");
 
     private static final Pattern FORMAT_LINE =
             Pattern.compile("^[{\\s]*[\"']?stepladder[\"']?\\s*:", Pattern.MULTILINE);
@@ -97,10 +104,11 @@ public final class PlanReader {
                                 "rollout",
                                 (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
                         .orElse(Rollout.STAGED),
-                fields.list("environments", values::text),
+                fields.list(
+                        "environments", (name, node) -> values.text(name, node).map(EnvironmentName::new)),
                 fields.entries("inputs", (key, node) -> digest(node).map(sha -> new Plan.Input(key.text(), sha))),
                 fields.list("assumed", values::text),
-                fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key.text(), taken))),
+                fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key, taken))),
                 fields.entries(
                         "overridden",
                         (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
@@ -142,10 +150,15 @@ public final class PlanReader {
         return digest;
     }
 
-    private Plan.Taken taken(String cluster, Fields fields) {
+    private Plan.Taken taken(Node.Scalar key, Fields fields) {
+        if (key.text().isBlank()) {
+            diagnostics.error(key.place(), "cluster is empty", "", "");
+        }
         Plan.Taken taken = new Plan.Taken(
-                cluster,
-                fields.required("environment", values::name).orElse(""),
+                key.text().isBlank() ? NO_CLUSTER : new ClusterName(key.text()),
+                fields.required("environment", values::name)
+                        .map(EnvironmentName::new)
+                        .orElse(NO_ENVIRONMENT),
                 fields.requiredList("hops", 1, values::text));
         fields.done();
         return taken;
@@ -158,7 +171,8 @@ public final class PlanReader {
                         fields.optional("version", values::text),
                         fields.optional("seen", values::text),
                         fields.optional("why", values::text)),
-                fields.requiredList("clusters", 1, values::text));
+                fields.requiredList(
+                        "clusters", 1, (name, node) -> values.text(name, node).map(ClusterName::new)));
         fields.done();
         return thing;
     }
@@ -242,7 +256,9 @@ public final class PlanReader {
 
     private Plan.EnvironmentPart environment(Fields fields) {
         Plan.EnvironmentPart environment = new Plan.EnvironmentPart(
-                fields.required("environment", values::text).orElse(""),
+                fields.required("environment", values::text)
+                        .map(EnvironmentName::new)
+                        .orElse(NO_ENVIRONMENT),
                 fields.requiredList(
                         "waves", 1, (name, node) -> part(node, "wave").map(this::wave)));
         fields.done();
@@ -259,7 +275,7 @@ public final class PlanReader {
     /** A step from its line: {@code cluster/unit+unit/release: hop}; no name has a slash or a plus sign. */
     private Optional<Plan.Step> step(Node.Scalar key, Node node) {
         String[] parts = key.text().split("/", -1);
-        if (parts.length != 3) {
+        if (parts.length != 3 || parts[0].isBlank()) {
             diagnostics.error(
                     key.place(),
                     "value is not the name of a step",
@@ -268,7 +284,7 @@ public final class PlanReader {
             return Optional.empty();
         }
         return values.text("step", node)
-                .map(hop -> new Plan.Step(key.text(), parts[0], List.of(parts[1].split("\\+")), hop));
+                .map(hop -> new Plan.Step(key.text(), new ClusterName(parts[0]), List.of(parts[1].split("\\+")), hop));
     }
 
     private OverriddenFact overridden(String id, Fields fields) {
@@ -284,7 +300,7 @@ public final class PlanReader {
     private Plan.Unlike unlike(String step, Fields fields) {
         Plan.Unlike unlike = new Plan.Unlike(
                 step,
-                fields.required("rehearsal", values::text).orElse(""),
+                fields.required("rehearsal", values::text).map(ClusterName::new).orElse(NO_CLUSTER),
                 fields.required("differs", values::text).orElse(""));
         fields.done();
         return unlike;

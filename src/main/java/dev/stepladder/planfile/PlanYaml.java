@@ -11,6 +11,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -77,7 +78,7 @@ public final class PlanYaml {
         out.writeStringField("stepladder", FORMAT);
         texts("goal", plan.goal());
         out.writeStringField("rollout", plan.rollout().word());
-        texts("environments", plan.environments());
+        names("environments", plan.environments());
         out.writeObjectFieldStart("inputs");
         for (Plan.Input input : plan.inputs()) {
             out.writeStringField(input.name(), input.sha256());
@@ -126,8 +127,8 @@ public final class PlanYaml {
         }
         out.writeObjectFieldStart("taken");
         for (Plan.Taken taken : plan.taken()) {
-            out.writeObjectFieldStart(taken.cluster());
-            out.writeStringField("environment", taken.environment());
+            out.writeObjectFieldStart(taken.cluster().text());
+            out.writeStringField("environment", taken.environment().text());
             texts("hops", taken.hops());
             out.writeEndObject();
         }
@@ -163,7 +164,7 @@ public final class PlanYaml {
             optional("version", thing.version().orElse(""));
             optional("seen", thing.seen().orElse(""));
             optional("why", thing.why().orElse(""));
-            texts("clusters", uncovered.clusters());
+            names("clusters", uncovered.clusters());
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -175,7 +176,7 @@ public final class PlanYaml {
             out.writeObjectFieldStart("not-representative");
             for (Plan.Unlike unlike : plan.notRepresentative()) {
                 out.writeObjectFieldStart(unlike.step());
-                out.writeStringField("rehearsal", unlike.rehearsal());
+                out.writeStringField("rehearsal", unlike.rehearsal().text());
                 out.writeStringField("differs", unlike.differs());
                 out.writeEndObject();
             }
@@ -202,7 +203,7 @@ public final class PlanYaml {
 
     private void path(Plan.ClusterPath path) throws IOException {
         out.writeStartObject();
-        texts("clusters", path.clusters());
+        names("clusters", path.clusters());
         texts("attributes", path.attributes());
         texts("accepted", path.accepted());
         out.writeObjectFieldStart("start");
@@ -320,7 +321,7 @@ public final class PlanYaml {
         out.writeArrayFieldStart("environments");
         for (Plan.EnvironmentPart part : stage.environments()) {
             out.writeStartObject();
-            out.writeStringField("environment", part.name());
+            out.writeStringField("environment", part.name().text());
             out.writeArrayFieldStart("waves");
             for (Plan.Wave wave : part.waves()) {
                 out.writeStartObject();
@@ -364,6 +365,10 @@ public final class PlanYaml {
 
     private void optional(String name, String text) throws IOException {
         optional(name, Optional.of(text).filter(words -> !words.isEmpty()));
+    }
+
+    private void names(String name, Collection<? extends Name> names) throws IOException {
+        texts(name, names.stream().map(Name::text).toList());
     }
 
     private void texts(String name, Collection<String> texts) throws IOException {

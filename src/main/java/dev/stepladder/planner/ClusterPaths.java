@@ -3,6 +3,7 @@ package dev.stepladder.planner;
 import dev.stepladder.cluster.ClusterAnswer;
 import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -42,10 +43,11 @@ final class ClusterPaths {
     private final PlanOrder order;
     private final SearchSettings effort;
     private final AtomicInteger done = new AtomicInteger();
-    private final List<String> environments;
+    private final List<EnvironmentName> environments;
     private final Set<String> taken = new HashSet<>();
 
-    private ClusterPaths(Matrices matrices, PlanOrder order, List<String> environments, SearchSettings effort) {
+    private ClusterPaths(
+            Matrices matrices, PlanOrder order, List<EnvironmentName> environments, SearchSettings effort) {
         this.matrices = matrices;
         this.order = order;
         this.environments = environments;
@@ -58,7 +60,11 @@ final class ClusterPaths {
      * @param environments their names, in rollout order
      */
     static Map<ClusterState, Found> of(
-            Matrices matrices, PlanOrder order, List<String> environments, SearchSettings effort, List<Wanted> states) {
+            Matrices matrices,
+            PlanOrder order,
+            List<EnvironmentName> environments,
+            SearchSettings effort,
+            List<Wanted> states) {
         ExecutorService threads = Executors.newFixedThreadPool(effort.threads());
         try {
             return new ClusterPaths(matrices, order, environments, effort).find(states, threads);

@@ -6,6 +6,8 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Assumptions;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -15,10 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The fleet without a fleet file: dev, staging and prod, one cluster each, with the provider's default components. */
 public final class DefaultFleet {
-    private static final List<String> ENVIRONMENTS = List.of("dev", "staging", "prod");
+    private static final List<EnvironmentName> ENVIRONMENTS =
+            Stream.of("dev", "staging", "prod").map(EnvironmentName::new).toList();
 
     private DefaultFleet() {}
 
@@ -67,7 +71,12 @@ public final class DefaultFleet {
                 ENVIRONMENTS.stream()
                         .map(name -> new Environment(
                                 name,
-                                List.of(new Cluster(name, attributes, units, new TreeSet<>(), Place.of("defaults")))))
+                                List.of(new Cluster(
+                                        new ClusterName(name.text()),
+                                        attributes,
+                                        units,
+                                        new TreeSet<>(),
+                                        Place.of("defaults")))))
                         .toList(),
                 assumed));
     }

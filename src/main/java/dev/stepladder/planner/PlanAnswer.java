@@ -1,6 +1,7 @@
 package dev.stepladder.planner;
 
 import dev.stepladder.encode.Explanation;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public sealed interface PlanAnswer {
      *
      * @param clusters the clusters with this obstacle
      */
-    record Obstacle(List<String> clusters, Explanation explanation) {
+    record Obstacle(List<ClusterName> clusters, Explanation explanation) {
         public Obstacle {
             clusters = List.copyOf(clusters);
         }

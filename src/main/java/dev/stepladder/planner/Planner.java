@@ -11,6 +11,8 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.Rollout;
@@ -46,7 +48,7 @@ public final class Planner {
     private final PlanOrder order;
     private final SearchSettings effort;
     private final Set<String> asked;
-    private final Map<ClusterKey, List<String>> alike = new LinkedHashMap<>();
+    private final Map<ClusterKey, List<ClusterName>> alike = new LinkedHashMap<>();
     private final Map<ClusterKey, ClusterState> states = new HashMap<>();
     private final Map<ClusterState, Integer> firstIn = new LinkedHashMap<>();
     private final Map<ClusterKey, Integer> listedIn = new HashMap<>();
@@ -87,7 +89,7 @@ public final class Planner {
     }
 
     private List<PlanAnswer.Obstacle> obstacles(Map<ClusterState, ClusterPaths.Found> found) {
-        Map<ClusterState, List<String>> stuck = new LinkedHashMap<>();
+        Map<ClusterState, List<ClusterName>> stuck = new LinkedHashMap<>();
         alike.forEach((likeness, clusters) -> {
             ClusterState state = state(likeness);
             if (found(likeness, found).route().isEmpty()) {
@@ -111,8 +113,8 @@ public final class Planner {
     }
 
     private Plan layOut(Fleet fleet, Map<ClusterState, ClusterPaths.Found> found) {
-        Map<String, DescribedPath> routes = new HashMap<>();
-        Map<String, ClusterState> stateOf = new HashMap<>();
+        Map<ClusterName, DescribedPath> routes = new HashMap<>();
+        Map<ClusterName, ClusterState> stateOf = new HashMap<>();
         List<Plan.ClusterPath> paths = new ArrayList<>();
         alike.forEach((likeness, clusters) -> {
             ClusterPaths.Found way = found(likeness, found);
@@ -129,7 +131,7 @@ public final class Planner {
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
         SortedMap<String, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
-        List<String> environments = environments(fleet);
+        List<EnvironmentName> environments = environments(fleet);
         Rehearsal rehearsal = Rehearsal.of(environments, order.taken(), paths, stages, layout.hops());
         return new Plan(
                 goal,
@@ -152,7 +154,7 @@ public final class Planner {
     }
 
     /** A path as the plan lists it, without the cost of unrehearsed hops: the first environment with the state rehearses the others. */
-    private Plan.ClusterPath path(ClusterKey likeness, List<String> clusters, ClusterAnswer.Path path) {
+    private Plan.ClusterPath path(ClusterKey likeness, List<ClusterName> clusters, ClusterAnswer.Path path) {
         boolean first = Objects.equals(listedIn.get(likeness), firstIn.get(state(likeness)));
         Cost cost = first ? path.cost() : path.cost().unshared(0);
         Cost bound = first ? path.bound() : path.bound().unshared(0);
@@ -166,11 +168,11 @@ public final class Planner {
     }
 
     /** For each cluster that lets hops share changes: the leg that begins the change of each leg. */
-    private Map<String, List<Integer>> cuts(
-            Fleet fleet, Map<String, DescribedPath> routes, Map<String, ClusterState> stateOf) {
+    private Map<ClusterName, List<Integer>> cuts(
+            Fleet fleet, Map<ClusterName, DescribedPath> routes, Map<ClusterName, ClusterState> stateOf) {
         record Question(ClusterState state, Changes changes) {}
         Map<Question, List<Integer>> known = new HashMap<>();
-        Map<String, List<Integer>> cuts = new HashMap<>();
+        Map<ClusterName, List<Integer>> cuts = new HashMap<>();
         for (Environment environment : fleet.environments()) {
             for (Cluster cluster : environment.clusters()) {
                 Changes changes = cluster.policy().changes();
@@ -192,7 +194,7 @@ public final class Planner {
         return cuts;
     }
 
-    private static List<String> environments(Fleet fleet) {
+    private static List<EnvironmentName> environments(Fleet fleet) {
         return fleet.environments().stream().map(Environment::name).toList();
     }
 
@@ -214,7 +216,7 @@ public final class Planner {
 
     /** Each thing once, with the clusters where it runs, in the order of names. */
     private static List<Plan.UncoveredThing> uncovered(Fleet fleet) {
-        SortedMap<Uncovered, List<String>> clusters = new TreeMap<>(Uncovered.ORDER);
+        SortedMap<Uncovered, List<ClusterName>> clusters = new TreeMap<>(Uncovered.ORDER);
         fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
                 .forEach(cluster -> cluster.uncovered().stream()

@@ -3,6 +3,7 @@ package dev.stepladder.planner;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.trajectory.DescribedPath;
@@ -30,15 +31,15 @@ import java.util.TreeSet;
  */
 final class StepLayout {
     private final Fleet fleet;
-    private final Map<String, DescribedPath> routes;
+    private final Map<ClusterName, DescribedPath> routes;
     private final Map<String, PlannedHop> catalogue = new LinkedHashMap<>();
     private final IdentityHashMap<PlannedHop, String> entries = new IdentityHashMap<>();
     private final Set<String> stepIds = new HashSet<>();
-    private final Map<String, List<String>> stepsOf = new LinkedHashMap<>();
+    private final Map<ClusterName, List<String>> stepsOf = new LinkedHashMap<>();
     private final List<Plan.Rename> renames = new ArrayList<>();
 
     /** A layout of one path for each cluster of the fleet. */
-    StepLayout(Fleet fleet, Map<String, DescribedPath> routes) {
+    StepLayout(Fleet fleet, Map<ClusterName, DescribedPath> routes) {
         this.fleet = fleet;
         this.routes = routes;
     }
@@ -70,7 +71,7 @@ final class StepLayout {
      *
      * @param cuts by cluster: for each leg of its path, the leg that begins its change
      */
-    List<List<String>> changes(Map<String, List<Integer>> cuts) {
+    List<List<String>> changes(Map<ClusterName, List<Integer>> cuts) {
         List<List<String>> changes = new ArrayList<>();
         stepsOf.forEach((cluster, steps) -> {
             List<Integer> begins = cuts.getOrDefault(cluster, List.of());
@@ -85,7 +86,7 @@ final class StepLayout {
     }
 
     private List<Plan.Stage> stages(List<Environment> environments) {
-        Map<String, Deque<Run>> ahead = new LinkedHashMap<>();
+        Map<ClusterName, Deque<Run>> ahead = new LinkedHashMap<>();
         environments.forEach(environment -> environment
                 .clusters()
                 .forEach(
@@ -131,7 +132,8 @@ final class StepLayout {
                 .or(() -> heads.stream().findFirst());
     }
 
-    private List<Plan.EnvironmentPart> part(Environment environment, Version stage, Map<String, Deque<Run>> ahead) {
+    private List<Plan.EnvironmentPart> part(
+            Environment environment, Version stage, Map<ClusterName, Deque<Run>> ahead) {
         List<List<Plan.Step>> moving = new ArrayList<>();
         for (Cluster cluster : environment.clusters()) {
             Deque<Run> runs = Objects.requireNonNull(ahead.get(cluster.name()));

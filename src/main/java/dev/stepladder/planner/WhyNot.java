@@ -7,6 +7,7 @@ import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
@@ -36,11 +37,11 @@ import java.util.stream.IntStream;
  * @param says the answer in words
  * @param obstacle the explanation, if no path meets the condition
  */
-public record WhyNot(List<String> clusters, String says, Optional<Explanation> obstacle) {
+public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanation> obstacle) {
 
     /** The answer for each path of a plan; the matrices must list its units and releases. Paths with the same answer share it. */
     public static List<WhyNot> ask(Plan plan, Matrices matrices, PathConstraint asked, Limits limits) {
-        Map<WhyNot, List<String>> clusters = new LinkedHashMap<>();
+        Map<WhyNot, List<ClusterName>> clusters = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
             WhyNot answer = ask(plan, path, matrices, asked, limits);
             clusters.computeIfAbsent(answer, key -> new ArrayList<>()).addAll(path.clusters());

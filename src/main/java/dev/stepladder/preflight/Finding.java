@@ -6,6 +6,7 @@ import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public record Finding(
         String remedy,
         List<Source> sources,
         Optional<HopAhead> blocks,
-        SortedSet<String> environments,
+        SortedSet<EnvironmentName> environments,
         Optional<AcceptedFinding> accepted,
         Origin origin,
         Optional<ApiLife> api)

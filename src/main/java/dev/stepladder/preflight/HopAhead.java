@@ -1,6 +1,7 @@
 package dev.stepladder.preflight;
 
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.schedule.Slot;
 import dev.stepladder.schedule.TimeText;
 import dev.stepladder.version.Version;
@@ -30,7 +31,7 @@ public record HopAhead(
      * @param id the step's, in the plan
      * @param slot when it is taken, in a plan with dates: by then, what blocks it has to be mended
      */
-    public record PlannedStep(String id, String stage, String environment, Optional<Slot> slot) {}
+    public record PlannedStep(String id, String stage, EnvironmentName environment, Optional<Slot> slot) {}
 
     /** When it is taken, in a plan with dates. */
     public Optional<Slot> slot() {

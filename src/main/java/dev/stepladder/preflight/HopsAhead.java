@@ -1,5 +1,6 @@
 package dev.stepladder.preflight;
 
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
@@ -50,7 +51,7 @@ public record HopsAhead(
      *
      * @param environments only theirs count; all, if it is empty or the way knows no environments
      */
-    Optional<HopAhead> first(SortedSet<String> environments, Predicate<HopAhead> holds) {
+    Optional<HopAhead> first(SortedSet<EnvironmentName> environments, Predicate<HopAhead> holds) {
         return passages.stream()
                 .filter(passage -> environments.isEmpty()
                         || passage.planned()

@@ -5,6 +5,7 @@ import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
@@ -23,7 +24,8 @@ final class Judge {
     }
 
     /** An object written in an API that goes away; nothing if the way has nothing to do with it, now or later. */
-    Finding removal(ApiRemoval removal, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
+    Finding removal(
+            ApiRemoval removal, Manifest manifest, List<JsonNode> path, SortedSet<EnvironmentName> environments) {
         Optional<VersionRange> gone = removal.removedIn().map(Judge::from);
         Optional<HopAhead> hop =
                 gone.flatMap(range -> way.first(environments, passage -> passage.enters(removal.component(), range)));
@@ -88,7 +90,8 @@ final class Judge {
     }
 
     /** An object that a known issue will strike. */
-    Finding issue(ManifestRules.Rule found, Manifest manifest, List<JsonNode> path, SortedSet<String> environments) {
+    Finding issue(
+            ManifestRules.Rule found, Manifest manifest, List<JsonNode> path, SortedSet<EnvironmentName> environments) {
         KnownIssue issue = found.issue();
         Optional<HopAhead> hop = way.first(environments, passage -> passage.meets(issue));
         KnownIssue.Severity severity = hop.isEmpty()

@@ -2,6 +2,8 @@ package dev.stepladder.preflight;
 
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -26,7 +28,7 @@ public final class PlannedHops {
     private record Move(
             int stageIndex,
             String stage,
-            String environment,
+            EnvironmentName environment,
             int number,
             Plan.Step step,
             PlannedHop.Move move,
@@ -35,7 +37,7 @@ public final class PlannedHops {
     private final DatedPlan dated;
     private final Plan plan;
     private final SortedMap<String, SortedSet<Version>> starts = new TreeMap<>();
-    private final Map<String, SortedMap<String, String>> attributes = new HashMap<>();
+    private final Map<ClusterName, SortedMap<String, String>> attributes = new HashMap<>();
     private final Map<String, Version> running = new HashMap<>();
 
     private PlannedHops(DatedPlan dated) {

@@ -19,6 +19,7 @@ import dev.stepladder.manifest.kustomize.Overlays;
 import dev.stepladder.manifest.render.Renderer;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.EnvironmentName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -66,7 +67,7 @@ public final class Preflight {
     private final Renders renders = new Renders();
     private final ManifestSink sink = new Sink(this::object);
     private final ManifestSink inner = new Sink(this::innerObject);
-    private SortedSet<String> environments = new TreeSet<>();
+    private SortedSet<EnvironmentName> environments = new TreeSet<>();
     private final Folder folder;
     /** Whether what is read now is but a part of what an overlay makes. */
     private boolean part;
@@ -156,7 +157,7 @@ public final class Preflight {
     /** Whose manifests a file holds. */
     public interface EnvironmentsOf {
         /** Names of environments; none if it isn't known. */
-        SortedSet<String> of(Path file);
+        SortedSet<EnvironmentName> of(Path file);
     }
 
     /** Looks at a stream, such as the output of {@code helm template} or {@code kubectl get -o yaml}, as at a folder of its own. */

@@ -2,6 +2,7 @@ package dev.stepladder.schedule;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Policy;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ final class Approvals {
     private Approvals() {}
 
     /** The roles by step. */
-    static Map<String, List<String>> of(Plan plan, Map<String, Cluster> clusters) {
+    static Map<String, List<String>> of(Plan plan, Map<ClusterName, Cluster> clusters) {
         Map<String, List<String>> approvals = new LinkedHashMap<>();
         for (Plan.Stage stage : plan.stages()) {
-            Set<String> begun = new HashSet<>();
+            Set<ClusterName> begun = new HashSet<>();
             stage.environments().stream()
                     .flatMap(part -> part.waves().stream())
                     .flatMap(wave -> wave.steps().stream())
@@ -42,7 +43,7 @@ final class Approvals {
     }
 
     /** Windows and approvals that disruptive and irreversible steps lack, in words. */
-    static List<String> missing(Plan plan, Map<String, Cluster> clusters) {
+    static List<String> missing(Plan plan, Map<ClusterName, Cluster> clusters) {
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         List<String> missing = new ArrayList<>();
@@ -64,8 +65,8 @@ final class Approvals {
         return missing;
     }
 
-    private static Policy policy(Plan.Step step, Map<String, Cluster> clusters) {
-        return Objects.requireNonNull(clusters.get(step.cluster()), step.cluster())
+    private static Policy policy(Plan.Step step, Map<ClusterName, Cluster> clusters) {
+        return Objects.requireNonNull(clusters.get(step.cluster()), step.cluster()::text)
                 .policy();
     }
 }

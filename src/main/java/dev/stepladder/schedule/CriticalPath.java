@@ -1,6 +1,7 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.fleet.Freeze;
+import dev.stepladder.name.EnvironmentName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -50,7 +51,10 @@ public record CriticalPath(List<String> steps, List<Cause> causes) {
         }
         Map<String, Cause> causes = new LinkedHashMap<>();
         for (ScheduledStep step : chain) {
-            String before = step.after().map(ScheduledStep::environment).orElse("");
+            String before = step.after()
+                    .map(ScheduledStep::environment)
+                    .map(EnvironmentName::text)
+                    .orElse("");
             add(causes, "soak in " + before, step.soak());
             add(causes, "pause in " + before, step.pause());
             add(causes, "keeping ways back in " + before, step.hold());

@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Price;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.version.Version;
@@ -46,7 +47,7 @@ public final class Deadlines {
     private final OffsetDateTime end;
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final Map<Key, Leaving> leavings = new LinkedHashMap<>();
-    private final Map<Key, SortedSet<String>> clusters = new HashMap<>();
+    private final Map<Key, SortedSet<ClusterName>> clusters = new HashMap<>();
     private final Map<Key, Deadline.Cost> costs = new HashMap<>();
 
     private Deadlines(Matrices matrices, Schedule schedule, OffsetDateTime end) {
@@ -64,13 +65,13 @@ public final class Deadlines {
 
     private List<Deadline> of(Plan plan) {
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<String, List<Plan.Step>> steps = new HashMap<>();
+        Map<ClusterName, List<Plan.Step>> steps = new HashMap<>();
         plan.steps()
                 .forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                         .add(step));
         for (Plan.ClusterPath path : plan.paths()) {
             Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));
-            for (String cluster : path.clusters()) {
+            for (ClusterName cluster : path.clusters()) {
                 follow(cluster, path.start(), steps.getOrDefault(cluster, List.of()), provider);
             }
         }
@@ -81,7 +82,7 @@ public final class Deadlines {
                 .toList();
     }
 
-    private void follow(String cluster, List<Unit> start, List<Plan.Step> steps, Optional<Provider> provider) {
+    private void follow(ClusterName cluster, List<Unit> start, List<Plan.Step> steps, Optional<Provider> provider) {
         Map<String, Unit> state = new LinkedHashMap<>();
         start.forEach(unit -> state.put(unit.name(), unit));
         for (Plan.Step step : steps) {
@@ -109,7 +110,7 @@ public final class Deadlines {
     }
 
     /** Notes that a cluster runs a release until it leaves it. */
-    private void stand(String cluster, Unit unit, Leaving leaving, Optional<Provider> provider) {
+    private void stand(ClusterName cluster, Unit unit, Leaving leaving, Optional<Provider> provider) {
         List<Milestone> own = matrices.component(unit.component())
                 .flatMap(component -> component.release(unit.version()))
                 .map(Release::milestones)
@@ -139,7 +140,7 @@ public final class Deadlines {
                 price.currency());
     }
 
-    private void note(String cluster, Key key, Leaving leaving) {
+    private void note(ClusterName cluster, Key key, Leaving leaving) {
         if (!BEGINNINGS.contains(key.milestone().kind())) {
             leavings.merge(key, leaving, Deadlines::last);
             clusters.computeIfAbsent(key, unused -> new TreeSet<>()).add(cluster);

@@ -1,5 +1,6 @@
 package dev.stepladder.schedule;
 
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 record ScheduledStep(
         Plan.Step step,
-        String environment,
+        EnvironmentName environment,
         Optional<ScheduledStep> after,
         Duration soak,
         Duration pause,

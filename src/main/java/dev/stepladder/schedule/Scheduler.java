@@ -5,6 +5,9 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.Duration;
@@ -44,8 +47,8 @@ public final class Scheduler {
     private final Map<String, List<String>> closing = new HashMap<>();
     private final Map<String, ScheduledStep> placedById = new HashMap<>();
     private final StepDurations durations;
-    private final Map<String, Cluster> clusters = new HashMap<>();
-    private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<ClusterName, Cluster> clusters = new HashMap<>();
+    private final Map<EnvironmentName, Pace> paces = new HashMap<>();
     private final Map<Calendar, OpenHours> hours = new HashMap<>();
     private final Map<Calendar, Optional<Duration>> longest = new HashMap<>();
     private final List<ScheduleAnswer.Misfit> misfits = new ArrayList<>();
@@ -139,13 +142,13 @@ public final class Scheduler {
     private List<String> assumed() {
         List<String> assumed = new ArrayList<>(durations.assumed());
         assumed.addAll(Approvals.missing(plan, clusters));
-        List<String> timeless = placed.stream()
+        List<ClusterName> timeless = placed.stream()
                 .map(step -> step.step().cluster())
                 .distinct()
                 .filter(name -> cluster(name).policy().calendar().zone().isEmpty())
                 .toList();
         if (!timeless.isEmpty()) {
-            String who = timeless.size() > MOST_NAMES ? timeless.size() + " clusters" : String.join(", ", timeless);
+            String who = timeless.size() > MOST_NAMES ? timeless.size() + " clusters" : Name.joined(", ", timeless);
             assumed.add("the time zone of %s is UTC".formatted(who));
         }
         return assumed;
@@ -173,7 +176,7 @@ public final class Scheduler {
         EarliestStart gate = turn;
         Optional<ScheduledStep> last = Optional.empty();
         for (Plan.Wave wave : part.waves()) {
-            Map<String, EarliestStart> free = new HashMap<>();
+            Map<ClusterName, EarliestStart> free = new HashMap<>();
             for (Plan.Step step : wave.steps()) {
                 EarliestStart before = free.getOrDefault(step.cluster(), gate);
                 Optional<ScheduledStep> mine = place(step, part.name(), before.and(hold(step, pace)));
@@ -208,7 +211,7 @@ public final class Scheduler {
         return gate;
     }
 
-    private Optional<ScheduledStep> place(Plan.Step step, String environment, EarliestStart before) {
+    private Optional<ScheduledStep> place(Plan.Step step, EnvironmentName environment, EarliestStart before) {
         Cluster cluster = cluster(step.cluster());
         Instant earliest = WallClock.moment(start, cluster.policy().calendar().clock(), false);
         EarliestStart gate = EarliestStart.at(earliest).and(before);
@@ -255,7 +258,7 @@ public final class Scheduler {
         return cluster(step.step().cluster());
     }
 
-    private Cluster cluster(String name) {
-        return Objects.requireNonNull(clusters.get(name), name);
+    private Cluster cluster(ClusterName name) {
+        return Objects.requireNonNull(clusters.get(name), name::text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.UnitMove;
@@ -26,7 +27,7 @@ public record PlannedTrajectory(List<Plan.Step> steps, Trajectory walk) {
      *
      * @return empty if a step does not start where the step before it left a unit; {@code verify} reports such a plan
      */
-    public static Optional<PlannedTrajectory> of(Plan plan, Plan.ClusterPath path, String cluster) {
+    public static Optional<PlannedTrajectory> of(Plan plan, Plan.ClusterPath path, ClusterName cluster) {
         List<Plan.Step> steps = plan.steps().stream()
                 .filter(step -> step.cluster().equals(cluster))
                 .toList();

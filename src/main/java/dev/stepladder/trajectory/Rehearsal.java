@@ -1,5 +1,7 @@
 package dev.stepladder.trajectory;
 
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import java.util.ArrayList;
@@ -21,19 +23,22 @@ import org.jspecify.annotations.Nullable;
  * listed with its differences from the nearest rehearsal. An attribute that is not given counts as different.
  */
 public final class Rehearsal {
-    private final List<String> environments;
+    private final List<EnvironmentName> environments;
     private final Map<String, PlannedHop> hops = new HashMap<>();
-    private final Map<String, SortedMap<String, String>> attributes = new HashMap<>();
+    private final Map<ClusterName, SortedMap<String, String>> attributes = new HashMap<>();
 
     /** For each hop, by environment: the clusters that have taken it so far, the first one of each shape. */
-    private final Map<String, TreeMap<Integer, List<String>>> taken = new HashMap<>();
+    private final Map<String, TreeMap<Integer, List<ClusterName>>> taken = new HashMap<>();
 
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<String> unrehearsed = new ArrayList<>();
     private final List<Plan.Unlike> unlike = new ArrayList<>();
 
     private Rehearsal(
-            List<String> environments, List<Plan.Taken> taken, List<Plan.ClusterPath> paths, List<PlannedHop> hops) {
+            List<EnvironmentName> environments,
+            List<Plan.Taken> taken,
+            List<Plan.ClusterPath> paths,
+            List<PlannedHop> hops) {
         this.environments = environments;
         hops.forEach(hop -> this.hops.put(hop.id(), hop));
         paths.forEach(path -> path.clusters().forEach(cluster -> attributes.put(cluster, path.attributes())));
@@ -49,7 +54,7 @@ public final class Rehearsal {
      * @param taken the hops that were taken before the plan
      */
     public static Rehearsal of(
-            List<String> environments,
+            List<EnvironmentName> environments,
             List<Plan.Taken> taken,
             List<Plan.ClusterPath> paths,
             List<Plan.Stage> stages,
@@ -73,11 +78,11 @@ public final class Rehearsal {
         return List.copyOf(unlike);
     }
 
-    private void pass(Plan.Step step, String environment) {
+    private void pass(Plan.Step step, EnvironmentName environment) {
         Optional<PlannedHop> hop = Optional.ofNullable(hops.get(step.hop()));
         String words = hop.map(PlannedHop::inWords).orElse(step.hop());
         int here = environments.indexOf(environment);
-        List<String> earlier = taken.getOrDefault(words, new TreeMap<>()).headMap(here).values().stream()
+        List<ClusterName> earlier = taken.getOrDefault(words, new TreeMap<>()).headMap(here).values().stream()
                 .flatMap(List::stream)
                 .toList();
         if (here > 0 && earlier.isEmpty()) {
@@ -87,7 +92,7 @@ public final class Rehearsal {
         remember(words, here, step.cluster());
     }
 
-    private void remember(String hop, int environment, String cluster) {
+    private void remember(String hop, int environment, ClusterName cluster) {
         if (seen.add(List.of(hop, environment, attributes(cluster)))) {
             taken.computeIfAbsent(hop, key -> new TreeMap<>())
                     .computeIfAbsent(environment, key -> new ArrayList<>())
@@ -95,10 +100,10 @@ public final class Rehearsal {
         }
     }
 
-    private void compare(Plan.Step step, List<String> shape, List<String> earlier) {
-        Optional<String> nearest = Optional.empty();
+    private void compare(Plan.Step step, List<String> shape, List<ClusterName> earlier) {
+        Optional<ClusterName> nearest = Optional.empty();
         List<String> least = List.of();
-        for (String rehearsal : earlier) {
+        for (ClusterName rehearsal : earlier) {
             List<String> differs = differences(attributes(rehearsal), attributes(step.cluster()), shape);
             if (nearest.isEmpty() || differs.size() < least.size()) {
                 nearest = Optional.of(rehearsal);
@@ -131,7 +136,7 @@ public final class Rehearsal {
         return there + (here == null ? ", here not given" : ", not " + here);
     }
 
-    private SortedMap<String, String> attributes(String cluster) {
+    private SortedMap<String, String> attributes(ClusterName cluster) {
         return attributes.getOrDefault(cluster, new TreeMap<>());
     }
 }

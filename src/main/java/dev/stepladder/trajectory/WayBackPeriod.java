@@ -1,6 +1,7 @@
 package dev.stepladder.trajectory;
 
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.RuleBook;
@@ -32,7 +33,7 @@ public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Opti
 
     /** The periods of the steps of a true plan, by id, in the plan's order for each cluster. */
     public static Map<String, WayBackPeriod> of(Plan plan, Matrices matrices) {
-        Map<String, List<Plan.Step>> stepsOf = new HashMap<>();
+        Map<ClusterName, List<Plan.Step>> stepsOf = new HashMap<>();
         plan.steps()
                 .forEach(step -> stepsOf.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                         .add(step));
@@ -46,7 +47,7 @@ public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Opti
             for (int i = 0; walk.isPresent() && i < steps.size(); i++) {
                 int at = i;
                 UndoLimit limit = UndoLimit.of(walk.get().walk(), i, rules);
-                for (String cluster : path.clusters()) {
+                for (ClusterName cluster : path.clusters()) {
                     List<Plan.Step> own = stepsOf.getOrDefault(cluster, List.of());
                     limit.within()
                             .ifPresent(within -> spans.put(

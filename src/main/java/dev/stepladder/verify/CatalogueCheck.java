@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Assumptions;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -50,7 +51,7 @@ final class CatalogueCheck {
 
     /** That what the plan calls uncovered runs in its clusters, and that no matrix of today covers it. */
     private void checkUncovered() {
-        Set<String> clusters = new HashSet<>();
+        Set<ClusterName> clusters = new HashSet<>();
         plan.paths().forEach(path -> clusters.addAll(path.clusters()));
         for (Plan.UncoveredThing uncovered : plan.uncovered()) {
             String what = uncovered.thing().inWords();

@@ -1,5 +1,8 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.Rollout;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,12 +49,12 @@ final class EnvironmentCheck {
 
     /** Within each stage, or from stage to stage. */
     private void checkTurns() {
-        List<String> turns = new ArrayList<>();
+        List<EnvironmentName> turns = new ArrayList<>();
         for (Plan.Stage stage : plan.stages()) {
             if (plan.rollout() == Rollout.STAGED) {
                 turns.clear();
             }
-            Set<String> here = new HashSet<>();
+            Set<EnvironmentName> here = new HashSet<>();
             for (Plan.EnvironmentPart part : stage.environments()) {
                 boolean early = turns.stream()
                         .anyMatch(before -> plan.environments().indexOf(before)
@@ -69,8 +73,8 @@ final class EnvironmentCheck {
     }
 
     private void checkHomes() {
-        Map<String, String> homes = new HashMap<>();
-        plan.paths().forEach(path -> path.clusters().forEach(cluster -> homes.put(cluster, "")));
+        Map<ClusterName, Optional<EnvironmentName>> homes = new HashMap<>();
+        plan.paths().forEach(path -> path.clusters().forEach(cluster -> homes.put(cluster, Optional.empty())));
         for (Plan.Taken taken : plan.taken()) {
             if (!homes.containsKey(taken.cluster()) || !plan.environments().contains(taken.environment())) {
                 find(
@@ -79,7 +83,7 @@ final class EnvironmentCheck {
                         "has taken hops in %s, but the plan has no such cluster or environment"
                                 .formatted(taken.environment()));
             }
-            homes.put(taken.cluster(), taken.environment());
+            homes.put(taken.cluster(), Optional.of(taken.environment()));
         }
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
@@ -92,19 +96,23 @@ final class EnvironmentCheck {
         }
     }
 
-    private void checkHome(String cluster, String stage, String environment, Map<String, String> homes) {
-        String home = homes.getOrDefault(cluster, "");
+    private void checkHome(
+            ClusterName cluster,
+            String stage,
+            EnvironmentName environment,
+            Map<ClusterName, Optional<EnvironmentName>> homes) {
+        Optional<EnvironmentName> home = homes.getOrDefault(cluster, Optional.empty());
         if (home.isEmpty()) {
-            homes.put(cluster, environment);
-        } else if (!home.equals(environment)) {
+            homes.put(cluster, Optional.of(environment));
+        } else if (!home.get().equals(environment)) {
             find(
                     "rehearsal",
                     cluster,
-                    "moves in stage %s with %s, but before that with %s".formatted(stage, environment, home));
+                    "moves in stage %s with %s, but before that with %s".formatted(stage, environment, home.get()));
         }
     }
 
-    private void find(String code, String where, String says) {
-        findings.add(new Discrepancy(code, where, says));
+    private void find(String code, Name where, String says) {
+        findings.add(new Discrepancy(code, where.text(), says));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 final class FirstEnvironment {
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, Integer> first = new HashMap<>();
-    private final Map<String, Integer> turnOf = new HashMap<>();
+    private final Map<ClusterName, Integer> turnOf = new HashMap<>();
 
     FirstEnvironment(Plan plan) {
         plan.hops().forEach(hop -> words.put(hop.id(), hop.inWords()));

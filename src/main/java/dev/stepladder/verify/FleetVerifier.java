@@ -6,6 +6,9 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -31,8 +34,8 @@ import java.util.stream.Collectors;
  */
 public final class FleetVerifier {
     private final Plan plan;
-    private final Map<String, String> homes = new HashMap<>();
-    private final Map<String, List<Plan.Step>> steps = new HashMap<>();
+    private final Map<ClusterName, EnvironmentName> homes = new HashMap<>();
+    private final Map<ClusterName, List<Plan.Step>> steps = new HashMap<>();
     private final List<Discrepancy> findings = new ArrayList<>();
 
     private FleetVerifier(Plan plan) {
@@ -59,12 +62,14 @@ public final class FleetVerifier {
     }
 
     private void compareClusters(Fleet fleet) {
-        List<String> environments =
+        List<EnvironmentName> environments =
                 fleet.environments().stream().map(Environment::name).toList();
-        compare("environments", "are", plan.environments(), environments);
+        if (!plan.environments().equals(environments)) {
+            find("environments", "are %s, but the plan says %s".formatted(environments, plan.environments()));
+        }
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<String, Plan.ClusterPath> paths = new LinkedHashMap<>();
+        Map<ClusterName, Plan.ClusterPath> paths = new LinkedHashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
         for (Environment environment : fleet.environments()) {
             for (Cluster cluster : environment.clusters()) {
@@ -86,7 +91,7 @@ public final class FleetVerifier {
         paths.keySet().forEach(cluster -> find(cluster, "is in the plan, but not in the fleet"));
     }
 
-    private List<String> uncovered(String cluster) {
+    private List<String> uncovered(ClusterName cluster) {
         return plan.uncovered().stream()
                 .filter(thing -> thing.clusters().contains(cluster))
                 .map(thing -> thing.thing().inWords())
@@ -175,7 +180,7 @@ public final class FleetVerifier {
                 .forEach(hop -> components.put(
                         hop.id(),
                         hop.moves().stream().map(PlannedHop.Move::component).toList()));
-        Map<String, Changes> allowed = new HashMap<>();
+        Map<ClusterName, Changes> allowed = new HashMap<>();
         fleet.environments()
                 .forEach(environment -> environment
                         .clusters()
@@ -195,10 +200,14 @@ public final class FleetVerifier {
         }
     }
 
-    private void compare(String where, String how, Object said, Object now) {
+    private void compare(Name where, String how, Object said, Object now) {
         if (!said.equals(now)) {
             find(where, "%s %s, but the plan says %s".formatted(how, now, said));
         }
+    }
+
+    private void find(Name where, String says) {
+        find(where.text(), says);
     }
 
     private void find(String where, String says) {

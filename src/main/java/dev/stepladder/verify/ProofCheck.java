@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class ProofCheck {
     private final Plan.ClusterPath path;
-    private final String cluster;
+    private final ClusterName cluster;
     private final Collection<Discrepancy> findings;
 
     ProofCheck(Plan.ClusterPath path, Collection<Discrepancy> findings) {
@@ -28,16 +29,16 @@ final class ProofCheck {
         if (path.bound().compareTo(path.cost()) > 0) {
             find(
                     "cost",
-                    cluster,
+                    cluster.text(),
                     "the bound is %s, but the path costs less"
                             .formatted(path.bound().inWords()));
         } else if (!path.bound().equals(path.cost()) && path.limit().isEmpty()) {
-            find("proof", cluster, "is not complete, but the plan names no limit that stopped the search");
+            find("proof", cluster.text(), "is not complete, but the plan names no limit that stopped the search");
         }
         if (path.proven() != path.bound().equals(path.cost())) {
             find(
                     "proof",
-                    cluster,
+                    cluster.text(),
                     "the plan says %s, but the path costs %s and the bound is %s"
                             .formatted(
                                     path.proven() ? "proven" : "not proven",
@@ -57,7 +58,7 @@ final class ProofCheck {
         if (sum.compareTo(path.bound()) > 0) {
             find(
                     "proof",
-                    cluster,
+                    cluster.text(),
                     "its needs add up to %s, but the bound is only %s"
                             .formatted(sum.inWords(), path.bound().inWords()));
         }

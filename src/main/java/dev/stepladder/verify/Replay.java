@@ -2,6 +2,7 @@ package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Objection;
@@ -35,12 +36,12 @@ final class Replay {
     }
 
     /** Replays a cluster's steps. Gives its trajectory, if every step could be followed. */
-    Optional<Trajectory> run(String cluster, List<Plan.Step> steps) {
+    Optional<Trajectory> run(ClusterName cluster, List<Plan.Step> steps) {
         List<Unit> start = state;
         if (!known(cluster)) {
             return Optional.empty();
         }
-        report("start", cluster, rules.objections(state));
+        report("start", cluster.text(), rules.objections(state));
         for (Plan.Step step : steps) {
             Optional<List<UnitMove>> moves = moves(step);
             if (moves.isEmpty()) {
@@ -51,14 +52,17 @@ final class Replay {
         return Optional.of(Trajectory.from(start, taken));
     }
 
-    private boolean known(String cluster) {
+    private boolean known(ClusterName cluster) {
         boolean known = true;
         for (Unit unit : state) {
             boolean release = matrices.component(unit.component())
                     .flatMap(component -> component.release(unit.version()))
                     .isPresent();
             if (!release) {
-                find("start", cluster, "no matrix has %s %s any more".formatted(unit.component(), unit.version()));
+                find(
+                        "start",
+                        cluster.text(),
+                        "no matrix has %s %s any more".formatted(unit.component(), unit.version()));
                 known = false;
             }
         }

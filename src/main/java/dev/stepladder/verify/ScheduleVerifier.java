@@ -2,6 +2,7 @@ package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
@@ -74,7 +75,7 @@ public final class ScheduleVerifier {
 
     /** Checks that a wave begins after everything before it; gives its own end. */
     private Optional<OffsetDateTime> checkWave(Plan.Wave wave, Schedule schedule, Optional<OffsetDateTime> turn) {
-        Map<String, OffsetDateTime> free = new HashMap<>();
+        Map<ClusterName, OffsetDateTime> free = new HashMap<>();
         Optional<OffsetDateTime> over = turn;
         for (Plan.Step step : wave.steps()) {
             Optional<Slot> slot = schedule.slot(step.id());
@@ -133,7 +134,7 @@ public final class ScheduleVerifier {
     }
 
     private void compareFleet(Schedule schedule, Fleet fleet, Map<String, WayBackPeriod> spans) {
-        Set<String> known = new HashSet<>();
+        Set<ClusterName> known = new HashSet<>();
         fleet.environments()
                 .forEach(environment -> environment.clusters().forEach(cluster -> known.add(cluster.name())));
         if (!plan.steps().stream().allMatch(step -> known.contains(step.cluster()))) {

@@ -2,6 +2,8 @@ package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
@@ -29,7 +31,7 @@ import java.util.stream.IntStream;
  * @param findings needs that do not hold
  */
 public record StrictProof(
-        List<String> clusters,
+        List<ClusterName> clusters,
         Cost cost,
         Cost least,
         List<String> counted,
@@ -54,7 +56,7 @@ public record StrictProof(
     /** The text for the terminal. */
     @Override
     public String toString() {
-        String who = String.join(", ", clusters);
+        String who = Name.joined(", ", clusters);
         String sum = counted.isEmpty() ? "" : " (%s)".formatted(String.join(", ", counted));
         if (proven()) {
             return "%s: proven without the search: its units need %s%s".formatted(who, least.inWords(), sum);

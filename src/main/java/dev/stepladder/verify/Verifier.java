@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -53,9 +54,9 @@ public final class Verifier {
     private void judge(Plan plan) {
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<String, List<Plan.Step>> steps = stepsByCluster(plan);
+        Map<ClusterName, List<Plan.Step>> steps = stepsByCluster(plan);
         Map<String, String> stageOf = stageByStep(plan);
-        Set<String> planned = new HashSet<>();
+        Set<ClusterName> planned = new HashSet<>();
         FirstEnvironment firsts = new FirstEnvironment(plan);
         ChangeCheck changes = new ChangeCheck(plan, findings);
         changes.checkNames();
@@ -66,13 +67,13 @@ public final class Verifier {
         for (Plan.ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             Goal goal = goal(plan, path, matrices);
-            for (String cluster : path.clusters()) {
+            for (ClusterName cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
                 Optional<Trajectory> walk = new Replay(path, hops, rules, findings).run(cluster, own);
                 walk.ifPresent(walked -> {
                     goal.misses(walked.end(), matrices)
-                            .forEach(missed -> find("goal", cluster, missed + ": a step is missing at the end"));
+                            .forEach(missed -> find("goal", cluster.text(), missed + ": a step is missing at the end"));
                     DescribedPath replayed = DescribedPath.of(walked, rules, goal);
                     replayed.gates().forEach(gate -> gates.put(gate.id(), gate));
                     compareNames(own, replayed);
@@ -90,14 +91,14 @@ public final class Verifier {
         }
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
-                .forEach(cluster -> find("start", cluster, "has steps, but the plan does not say what it runs"));
+                .forEach(cluster -> find("start", cluster.text(), "has steps, but the plan does not say what it runs"));
         compareGates(plan);
         new FactCheck(plan, matrices, findings).check();
         compareRehearsal(plan);
     }
 
-    private static Map<String, List<Plan.Step>> stepsByCluster(Plan plan) {
-        Map<String, List<Plan.Step>> steps = new LinkedHashMap<>();
+    private static Map<ClusterName, List<Plan.Step>> stepsByCluster(Plan plan) {
+        Map<ClusterName, List<Plan.Step>> steps = new LinkedHashMap<>();
         for (Plan.Step step : plan.steps()) {
             steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>()).add(step);
         }
@@ -273,11 +274,11 @@ public final class Verifier {
         return new Cost(risks, steps.size(), disruptive, rolled);
     }
 
-    private void compareCost(String cluster, Plan.ClusterPath path, Cost cost) {
+    private void compareCost(ClusterName cluster, Plan.ClusterPath path, Cost cost) {
         if (!cost.equals(path.cost())) {
             find(
                     "cost",
-                    cluster,
+                    cluster.text(),
                     "the plan says %s, but its steps cost %s"
                             .formatted(path.cost().inWords(), cost.inWords()));
         }

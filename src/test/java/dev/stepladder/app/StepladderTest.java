@@ -31,6 +31,7 @@ import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.follow.PlanStatus;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.preflight.Report;
@@ -58,7 +59,9 @@ class StepladderTest {
 
         assertThat(outcome.isYes()).isTrue();
         assertThat(made(outcome).steps()).extracting(Plan.Step::id).contains("prod/kubernetes/1.20");
-        assertThat(made(outcome).environments()).containsExactly("dev", "staging", "prod");
+        assertThat(made(outcome).environments())
+                .extracting(EnvironmentName::text)
+                .containsExactly("dev", "staging", "prod");
     }
 
     @Test
@@ -275,10 +278,10 @@ class StepladderTest {
     @Test
     void findsWhatAnUpgradeRemoves() {
         String ingress = """
-                apiVersion: extensions/v1beta1
-                kind: Ingress
-                metadata: {name: shop, namespace: web}
-                """;
+            apiVersion: extensions/v1beta1
+            kind: Ingress
+            metadata: {name: shop, namespace: web}
+            """;
 
         Outcome<Report> outcome =
                 Stepladder.shipped().preflight(preflight(PreflightTarget.to("1.22"), Optional.of(ingress)));

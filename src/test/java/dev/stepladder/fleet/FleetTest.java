@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class FleetTest {
     private static final Fleet FLEET = SmallWorld.small().fleet("""
-            provider: eks
-            units: {kubernetes: "1.19"}
-            environments:
-              - {name: dev, clusters: [{name: dev}]}
-              - {name: prod, clusters: [{name: prod-eu, units: {istio: "1.9"}}, {name: prod-us}]}
-            """);
+        provider: eks
+        units: {kubernetes: "1.19"}
+        environments:
+          - {name: dev, clusters: [{name: dev}]}
+          - {name: prod, clusters: [{name: prod-eu, units: {istio: "1.9"}}, {name: prod-us}]}
+        """);
 
     private static List<String> words(Fleet fleet) {
         return fleet.environments().stream()
@@ -32,8 +32,9 @@ class FleetTest {
 
     @Test
     void changesEachClusterAndKeepsTheirOrder() {
-        Fleet changed = FLEET.with(cluster ->
-                cluster.name().startsWith("prod") ? cluster.with(units("kubernetes 1.20", "node 1.20")) : cluster);
+        Fleet changed = FLEET.with(cluster -> cluster.name().text().startsWith("prod")
+                ? cluster.with(units("kubernetes 1.20", "node 1.20"))
+                : cluster);
 
         assertThat(words(FLEET))
                 .containsExactly(

@@ -3,6 +3,8 @@ package dev.stepladder.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import java.util.List;
@@ -16,11 +18,11 @@ class FollowerTest {
 
     private static String fleet(String dev, String devIstio, String prod, String prodIstio) {
         return """
-                provider: eks
-                environments:
-                  - {name: dev, clusters: [{name: dev, units: {kubernetes: "%s", istio: "%s"}}]}
-                  - {name: prod, clusters: [{name: prod, units: {kubernetes: "%s", istio: "%s"}}]}
-                """.formatted(dev, devIstio, prod, prodIstio);
+            provider: eks
+            environments:
+              - {name: dev, clusters: [{name: dev, units: {kubernetes: "%s", istio: "%s"}}]}
+              - {name: prod, clusters: [{name: prod, units: {kubernetes: "%s", istio: "%s"}}]}
+            """.formatted(dev, devIstio, prod, prodIstio);
     }
 
     private static PlanStatus status(String fleet) {
@@ -36,10 +38,18 @@ class FollowerTest {
         assertThat(status.next()).contains(first);
         assertThat(status.clusters())
                 .containsExactly(
-                        new ClusterStatus("dev", "dev", 0, 3, Optional.of(first), List.of(), List.of(), ""),
                         new ClusterStatus(
-                                "prod",
-                                "prod",
+                                new EnvironmentName("dev"),
+                                new ClusterName("dev"),
+                                0,
+                                3,
+                                Optional.of(first),
+                                List.of(),
+                                List.of(),
+                                ""),
+                        new ClusterStatus(
+                                new EnvironmentName("prod"),
+                                new ClusterName("prod"),
                                 0,
                                 3,
                                 Optional.of(new ClusterStatus.NextStep(
@@ -80,10 +90,10 @@ class FollowerTest {
     @Test
     void clustersThatOnlyOneSideHasAreProblems() {
         PlanStatus status = status("""
-                provider: eks
-                environments:
-                  - {name: dev, clusters: [{name: dev, units: {kubernetes: "1.19", istio: "1.9"}}, {name: new, units: {kubernetes: "1.19"}}]}
-                """);
+            provider: eks
+            environments:
+              - {name: dev, clusters: [{name: dev, units: {kubernetes: "1.19", istio: "1.9"}}, {name: new, units: {kubernetes: "1.19"}}]}
+            """);
 
         assertThat(status.problems())
                 .containsExactly("new: the plan has no such cluster", "prod: the fleet has no such cluster");
@@ -93,7 +103,10 @@ class FollowerTest {
     @Test
     void remembersTheHopsThatEachClusterHasBehindIt() {
         assertThat(Follower.taken(PLAN, WORLD.fleet(fleet("1.20", "1.10", "1.19", "1.9")), WORLD.matrices()))
-                .containsExactly(new Plan.Taken("dev", "dev", List.of("kubernetes 1.19 to 1.20", "istio 1.9 to 1.10")));
+                .containsExactly(new Plan.Taken(
+                        new ClusterName("dev"),
+                        new EnvironmentName("dev"),
+                        List.of("kubernetes 1.19 to 1.20", "istio 1.9 to 1.10")));
     }
 
     @Test
@@ -112,7 +125,7 @@ class FollowerTest {
         assertThat(diff.whole()).containsExactly(new Change("goal of kubernetes", "1.21", "1.20"));
         assertThat(diff.clusters())
                 .containsExactly(new ClusterDiff(
-                        List.of("dev", "prod"),
+                        List.of(new ClusterName("dev"), new ClusterName("prod")),
                         List.of(new Change(
                                 "cost",
                                 "3 hops, 0 disruptive, 0 node group rolls",

@@ -4,6 +4,7 @@ import static dev.stepladder.SmallWorld.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.List;
@@ -12,12 +13,13 @@ import org.junit.jupiter.api.Test;
 /** Where a cluster stands on its way from Kubernetes 1.19 to 1.21. */
 class PositionTest {
     private static final Plan PLAN = SmallWorld.small().plan("""
-            provider: eks
-            units: {kubernetes: "1.19", node: "1.19", istio: "1.9"}
-            environments: [{name: dev, clusters: [{name: dev}]}]
-            """, "kubernetes 1.21");
-    private static final PlannedTrajectory WALK =
-            PlannedTrajectory.of(PLAN, PLAN.paths().get(0), "dev").orElseThrow();
+        provider: eks
+        units: {kubernetes: "1.19", node: "1.19", istio: "1.9"}
+        environments: [{name: dev, clusters: [{name: dev}]}]
+        """, "kubernetes 1.21");
+    private static final PlannedTrajectory WALK = PlannedTrajectory.of(
+                    PLAN, PLAN.paths().get(0), new ClusterName("dev"))
+            .orElseThrow();
 
     private static Position position(String... units) {
         return Position.of(units(units), WALK);

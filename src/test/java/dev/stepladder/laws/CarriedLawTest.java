@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.planner.PlanAnswer;
@@ -51,11 +52,11 @@ class CarriedLawTest {
     @Test
     void noPathIsFoundOnlyWhereBruteForceFindsNone() {
         worlds().forEach(seeded -> {
-            List<String> without = seeded.world().clusters().stream()
+            List<ClusterName> without = seeded.world().clusters().stream()
                     .filter(cluster -> seeded.world().bruteForce(cluster).cost().isEmpty())
                     .map(Cluster::name)
                     .toList();
-            List<String> obstructed = seeded.answer() instanceof PlanAnswer.None none
+            List<ClusterName> obstructed = seeded.answer() instanceof PlanAnswer.None none
                     ? none.obstacles().stream()
                             .flatMap(obstacle -> obstacle.clusters().stream())
                             .toList()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
@@ -167,7 +168,7 @@ class HopReasonLawTest {
     private static Stream<Said> said() {
         return World.firstPlanned(WORLDS)
                 .flatMap(planned -> planned.plan().paths().stream().flatMap(path -> {
-                    String cluster = path.clusters().get(0);
+                    ClusterName cluster = path.clusters().get(0);
                     RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
                     Goal goal = planned.world().goal(planned.world().cluster(cluster));
                     Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster)

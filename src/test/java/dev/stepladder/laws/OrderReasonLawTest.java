@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.OrderReason;
@@ -59,7 +60,7 @@ class OrderReasonLawTest {
     private static Stream<Neighbours> neighbours() {
         return World.firstPlanned(WORLDS)
                 .flatMap(planned -> planned.plan().paths().stream().flatMap(path -> {
-                    String cluster = path.clusters().get(0);
+                    ClusterName cluster = path.clusters().get(0);
                     RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
                     Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster)
                             .orElseThrow()

@@ -6,6 +6,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.ClusterStatus;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.follow.PlanStatus;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
@@ -31,14 +32,14 @@ class ReplanLawTest {
             return planned.plan();
         }
 
-        Map<String, Integer> takenBy() {
-            Map<String, Integer> steps = new HashMap<>();
+        Map<ClusterName, Integer> takenBy() {
+            Map<ClusterName, Integer> steps = new HashMap<>();
             plan().steps().stream().limit(taken).forEach(step -> steps.merge(step.cluster(), 1, Integer::sum));
             return steps;
         }
 
         Fleet fleet() {
-            Map<String, PlannedTrajectory> walks = new HashMap<>();
+            Map<ClusterName, PlannedTrajectory> walks = new HashMap<>();
             plan().paths()
                     .forEach(path -> path.clusters()
                             .forEach(cluster -> walks.put(

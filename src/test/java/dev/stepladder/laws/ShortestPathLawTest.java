@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.rule.Cost;
@@ -48,7 +49,7 @@ class ShortestPathLawTest {
     void noPathIsFoundOnlyWhereBruteForceFindsNone() {
         World.first(WORLDS).forEach(seeded -> {
             World world = seeded.world();
-            List<String> without = world.clusters().stream()
+            List<ClusterName> without = world.clusters().stream()
                     .filter(cluster -> world.bruteForce(cluster).cost().isEmpty())
                     .map(Cluster::name)
                     .toList();
@@ -81,7 +82,7 @@ class ShortestPathLawTest {
         assertThat(costs.stream().filter(cost -> cost.unshared() > 0)).hasSizeGreaterThan(WORLDS / 50);
     }
 
-    private static List<String> obstructed(PlanAnswer answer) {
+    private static List<ClusterName> obstructed(PlanAnswer answer) {
         return answer instanceof PlanAnswer.None none
                 ? none.obstacles().stream()
                         .flatMap(obstacle -> obstacle.clusters().stream())

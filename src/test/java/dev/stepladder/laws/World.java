@@ -10,6 +10,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
@@ -57,7 +58,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
 
         /** The hops that the environments before that of a cluster take. */
         Set<List<String>> takenBefore(Cluster cluster) {
-            List<String> before = world.fleet().environments().stream()
+            List<ClusterName> before = world.fleet().environments().stream()
                     .takeWhile(environment -> !environment.clusters().contains(cluster))
                     .flatMap(environment -> environment.clusters().stream())
                     .map(Cluster::name)
@@ -141,7 +142,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
                 .toList();
     }
 
-    Cluster cluster(String name) {
+    Cluster cluster(ClusterName name) {
         return clusters().stream()
                 .filter(cluster -> cluster.name().equals(name))
                 .findFirst()

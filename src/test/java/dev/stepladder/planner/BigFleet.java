@@ -9,6 +9,8 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
@@ -83,7 +85,7 @@ final class BigFleet {
             for (int i = 0; i < clusters * share.getValue() / 100; i++) {
                 some.add(cluster("%s-%s".formatted(share.getKey(), ++made), pool));
             }
-            environments.add(new Environment(share.getKey(), some, Pace.FREE));
+            environments.add(new Environment(new EnvironmentName(share.getKey()), some, Pace.FREE));
         }
         return new Fleet(environments, List.of());
     }
@@ -97,7 +99,7 @@ final class BigFleet {
                         : unit)
                 .toList();
         String region = REGIONS.get(random.nextInt(REGIONS.size()));
-        return new Cluster(name, attributes(region), units, Collections.emptySortedSet(), PLACE);
+        return new Cluster(new ClusterName(name), attributes(region), units, Collections.emptySortedSet(), PLACE);
     }
 
     private static SortedMap<String, String> attributes(String region) {
@@ -131,8 +133,9 @@ final class BigFleet {
     }
 
     private boolean hasPath(List<Unit> units) {
-        Cluster only = new Cluster("only", attributes("us-east-1"), units, Collections.emptySortedSet(), PLACE);
-        Fleet fleet = new Fleet(List.of(new Environment("only", List.of(only))), List.of());
+        Cluster only = new Cluster(
+                new ClusterName("only"), attributes("us-east-1"), units, Collections.emptySortedSet(), PLACE);
+        Fleet fleet = new Fleet(List.of(new Environment(new EnvironmentName("only"), List.of(only))), List.of());
         return Planner.plan(fleet, matrices, order(), SearchSettings.PLAIN) instanceof PlanAnswer.Made;
     }
 

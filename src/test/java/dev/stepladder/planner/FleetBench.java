@@ -7,6 +7,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
@@ -39,8 +40,10 @@ final class FleetBench {
 
         long begin = System.nanoTime();
         all.subList(0, sample)
-                .forEach(cluster ->
-                        plan(new Fleet(List.of(new Environment("alone", List.of(cluster))), List.of()), matrices, 1));
+                .forEach(cluster -> plan(
+                        new Fleet(List.of(new Environment(new EnvironmentName("alone"), List.of(cluster))), List.of()),
+                        matrices,
+                        1));
         double alone = seconds(begin) / sample;
 
         System.out.println(

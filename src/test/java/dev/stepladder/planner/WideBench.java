@@ -9,6 +9,8 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.search.Timings;
@@ -96,7 +98,11 @@ final class WideBench {
             units.add(new Unit("ng-" + group, "node", version, 1 + random.nextInt(9), PLACE));
         }
         Cluster cluster = new Cluster(
-                "dev", new TreeMap<>(Map.of("provider", "eks")), units, Collections.emptySortedSet(), PLACE);
-        return new Fleet(List.of(new Environment("dev", List.of(cluster))), List.of());
+                new ClusterName("dev"),
+                new TreeMap<>(Map.of("provider", "eks")),
+                units,
+                Collections.emptySortedSet(),
+                PLACE);
+        return new Fleet(List.of(new Environment(new EnvironmentName("dev"), List.of(cluster))), List.of());
     }
 }

@@ -12,6 +12,8 @@ import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Policy;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.Window;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
@@ -46,7 +48,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
     }
 
     /** The pace of an environment. */
-    Pace pace(String environment) {
+    Pace pace(EnvironmentName environment) {
         return fleet.environments().stream()
                 .filter(each -> each.name().equals(environment))
                 .findFirst()
@@ -55,7 +57,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
     }
 
     /** A cluster by its name. */
-    Cluster cluster(String name) {
+    Cluster cluster(ClusterName name) {
         return fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
                 .filter(cluster -> cluster.name().equals(name))
@@ -82,7 +84,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             }
             Optional<Integer> atOnce = random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(2));
             return new Environment(
-                    name,
+                    new EnvironmentName(name),
                     clusters,
                     new Pace(quarters(3 * 96), atOnce, random.nextBoolean() ? Duration.ZERO : quarters(20)));
         }
@@ -112,7 +114,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             List<Unit> units = COMPONENTS.stream()
                     .map(component -> new Unit(component, component, Version.of("1.19"), 0, PLACE))
                     .toList();
-            return new Cluster(name, new TreeMap<>(), units, new TreeSet<>(), policy, PLACE);
+            return new Cluster(new ClusterName(name), new TreeMap<>(), units, new TreeSet<>(), policy, PLACE);
         }
 
         /** At least three hours, on at least two days: so every step fits. */
@@ -220,7 +222,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
     }
 
     /** A cluster's calendar. */
-    Calendar calendar(String cluster) {
+    Calendar calendar(ClusterName cluster) {
         return cluster(cluster).policy().calendar();
     }
 }

@@ -3,6 +3,7 @@ package dev.stepladder.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Pace;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class ScheduleLawTest {
                 Pace pace = drawn.pace(part.name());
                 Instant wave = latest(turn, soaked.getOrDefault(stage.name(), Instant.MIN));
                 for (Plan.Wave each : part.waves()) {
-                    Map<String, Instant> free = new HashMap<>();
+                    Map<ClusterName, Instant> free = new HashMap<>();
                     Instant over = wave;
                     for (Plan.Step step : each.steps()) {
                         Interval when = when(schedule, step);
@@ -104,7 +105,7 @@ class ScheduleLawTest {
         Schedule schedule = made(drawn).schedule();
 
         drawn.fleet().environments().forEach(environment -> {
-            List<String> own = environment.clusters().stream()
+            List<ClusterName> own = environment.clusters().stream()
                     .map(cluster -> cluster.name())
                     .toList();
             List<Plan.Step> steps = drawn.plan().steps().stream()
@@ -112,7 +113,7 @@ class ScheduleLawTest {
                     .toList();
             for (Plan.Step step : steps) {
                 Instant moment = when(schedule, step).from();
-                TreeSet<String> moving = new TreeSet<>();
+                TreeSet<ClusterName> moving = new TreeSet<>();
                 steps.stream()
                         .filter(other -> when(schedule, other).contains(moment))
                         .forEach(other -> moving.add(other.cluster()));

@@ -2,6 +2,7 @@ package dev.stepladder.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class WaysBackLawTest {
 
     /** From one day to seven. */
     private static Map<String, WayBackPeriod> spans(Drawn drawn) {
-        Map<String, Plan.Step> last = new HashMap<>();
+        Map<ClusterName, Plan.Step> last = new HashMap<>();
         Map<String, WayBackPeriod> spans = new LinkedHashMap<>();
         for (Plan.Step step : drawn.plan().steps()) {
             Optional.ofNullable(last.put(step.cluster(), step))
@@ -53,7 +54,7 @@ class WaysBackLawTest {
     @MethodSource("drawn")
     void whatClosesAWayBackWaitsForTheSoakOrForAllTheDays(Drawn drawn) {
         Schedule schedule = schedule(drawn, true);
-        Map<String, Duration> soaks = new HashMap<>();
+        Map<ClusterName, Duration> soaks = new HashMap<>();
         drawn.fleet()
                 .environments()
                 .forEach(environment -> environment
@@ -64,7 +65,8 @@ class WaysBackLawTest {
         spans(drawn)
                 .forEach((step, span) -> span.closedBy().ifPresent(later -> {
                     Duration days = Duration.ofDays(span.days());
-                    Duration soak = Objects.requireNonNull(soaks.get(step.substring(0, step.indexOf('/'))));
+                    Duration soak =
+                            Objects.requireNonNull(soaks.get(new ClusterName(step.substring(0, step.indexOf('/')))));
                     Duration least = soak.isZero() || soak.compareTo(days) > 0 ? days : soak;
 
                     assertThat(Duration.between(

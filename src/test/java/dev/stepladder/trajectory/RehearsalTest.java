@@ -3,34 +3,35 @@ package dev.stepladder.trajectory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import org.junit.jupiter.api.Test;
 
 /** As with kops in 2019: one master in one zone shows little of three masters in three zones. */
 class RehearsalTest {
     private static final SmallWorld WORLD = SmallWorld.of("""
-            component: kubernetes
-            upgrades: [{method: in-place, width: {minors: 1}}]
-            releases: [{version: "1.11"}, {version: "1.12"}]
-            issues:
-              - {id: etcd-quorum, component: kubernetes, to: "1.12", severity: warning, shape: [masters, zones], symptom: "masters lose their quorum", remedy: "roll them at once"}
-            """, """
-            component: calico
-            upgrades: [{method: in-place, width: {minors: 1}}]
-            releases: [{version: "3.1"}, {version: "3.2"}]
-            """, """
-            provider: kops
-            title: kops
-            order: [kubernetes]
-            """);
+        component: kubernetes
+        upgrades: [{method: in-place, width: {minors: 1}}]
+        releases: [{version: "1.11"}, {version: "1.12"}]
+        issues:
+          - {id: etcd-quorum, component: kubernetes, to: "1.12", severity: warning, shape: [masters, zones], symptom: "masters lose their quorum", remedy: "roll them at once"}
+        """, """
+        component: calico
+        upgrades: [{method: in-place, width: {minors: 1}}]
+        releases: [{version: "3.1"}, {version: "3.2"}]
+        """, """
+        provider: kops
+        title: kops
+        order: [kubernetes]
+        """);
 
     private static Plan plan(String dev, String prod, String... goal) {
         return WORLD.plan("""
-                provider: kops
-                environments:
-                  - {name: dev, clusters: [%s]}
-                  - {name: prod, clusters: [%s]}
-                """.formatted(dev, prod), goal);
+            provider: kops
+            environments:
+              - {name: dev, clusters: [%s]}
+              - {name: prod, clusters: [%s]}
+            """.formatted(dev, prod), goal);
     }
 
     private static String cluster(String name, String attributes, String units) {
@@ -56,7 +57,8 @@ class RehearsalTest {
                 "kubernetes 1.12");
 
         assertThat(plan.notRepresentative())
-                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", "dev", "masters 1, not 3; zones 1, not 3"));
+                .containsExactly(new Plan.Unlike(
+                        "prod/kubernetes/1.12", new ClusterName("dev"), "masters 1, not 3; zones 1, not 3"));
     }
 
     @Test
@@ -68,7 +70,7 @@ class RehearsalTest {
                 "kubernetes 1.12");
 
         assertThat(plan.notRepresentative())
-                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", "dev-b", "zones 1, not 3"));
+                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", new ClusterName("dev-b"), "zones 1, not 3"));
     }
 
     @Test
@@ -79,6 +81,7 @@ class RehearsalTest {
                 "kubernetes 1.12");
 
         assertThat(plan.notRepresentative())
-                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", "dev", "zones given for neither"));
+                .containsExactly(
+                        new Plan.Unlike("prod/kubernetes/1.12", new ClusterName("dev"), "zones given for neither"));
     }
 }

@@ -15,6 +15,8 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.SearchSettings;
@@ -75,7 +77,8 @@ public final class ClusterPathMaker {
     }
 
     private static Fleet fleet(List<Unit> units, SortedMap<String, String> attributes) {
-        Cluster cluster = new Cluster("cluster", attributes, units, new TreeSet<>(), Place.of("--from"));
-        return new Fleet(List.of(new Environment("cluster", List.of(cluster))), List.of());
+        Cluster cluster =
+                new Cluster(new ClusterName("cluster"), attributes, units, new TreeSet<>(), Place.of("--from"));
+        return new Fleet(List.of(new Environment(new EnvironmentName("cluster"), List.of(cluster))), List.of());
     }
 }

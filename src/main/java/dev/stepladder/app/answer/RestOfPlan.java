@@ -11,6 +11,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.SearchSettings;
@@ -87,7 +88,7 @@ public final class RestOfPlan {
 
     /** The fleet with the risks that the plan has accepted for each cluster. */
     private static Fleet accepting(Fleet fleet, Plan plan) {
-        Map<String, SortedSet<String>> accepted = new HashMap<>();
+        Map<ClusterName, SortedSet<String>> accepted = new HashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> accepted.put(cluster, path.accepted())));
         return fleet.with(cluster -> accepting(cluster, accepted.getOrDefault(cluster.name(), new TreeSet<>())));
     }

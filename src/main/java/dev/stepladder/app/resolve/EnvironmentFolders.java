@@ -1,6 +1,7 @@
 package dev.stepladder.app.resolve;
 
 import dev.stepladder.fleet.FleetManifests;
+import dev.stepladder.name.EnvironmentName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 
 /** The environments that own a manifest: all that name a folder above it. Several environments may share a base. */
 public final class EnvironmentFolders {
-    private record Owned(String environment, Path folder) {}
+    private record Owned(EnvironmentName environment, Path folder) {}
 
     private final List<Owned> owned;
 
@@ -29,9 +30,9 @@ public final class EnvironmentFolders {
     }
 
     /** The environments that a file belongs to. */
-    public SortedSet<String> of(Path file) {
+    public SortedSet<EnvironmentName> of(Path file) {
         Path whole = file.toAbsolutePath().normalize();
-        SortedSet<String> environments = new TreeSet<>();
+        SortedSet<EnvironmentName> environments = new TreeSet<>();
         for (Owned each : owned) {
             if (whole.startsWith(each.folder().toAbsolutePath().normalize())) {
                 environments.add(each.environment());

@@ -2,6 +2,7 @@ package dev.stepladder.app.result;
 
 import dev.stepladder.app.request.WhyNotRequest;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.planner.PlanAnswer;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public record WhyNotResult(
     }
 
     /** Clusters that share an answer. */
-    public record Possible(List<String> clusters, String says) {
+    public record Possible(List<ClusterName> clusters, String says) {
         public Possible {
             clusters = List.copyOf(clusters);
         }

@@ -10,6 +10,8 @@ import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Values;
@@ -27,6 +29,11 @@ import java.util.TreeMap;
  * freezes accumulate. Nothing is assumed: a cluster runs the units of the file, and no more.
  */
 public final class FleetLoader {
+    /** Names where a file has none; the file is refused then. */
+    private static final ClusterName NO_CLUSTER = new ClusterName("none");
+
+    private static final EnvironmentName NO_ENVIRONMENT = new EnvironmentName("none");
+
     private final Matrices matrices;
     private final boolean judgesNames;
     private final Values values;
@@ -88,7 +95,7 @@ public final class FleetLoader {
                 (key, node) -> Fields.of(node, "cluster", diagnostics).map(cluster -> cluster(cluster, settings)));
         FleetManifestsReader.manifests(fields, diagnostics);
         fields.done();
-        return new Environment(name.orElse(""), read, pace);
+        return new Environment(name.map(EnvironmentName::new).orElse(NO_ENVIRONMENT), read, pace);
     }
 
     private Cluster cluster(Fields fields, Settings environment) {
@@ -104,7 +111,7 @@ public final class FleetLoader {
                 .map(unit -> unit.called(settings.terms().renames().getOrDefault(unit.component(), "")))
                 .toList();
         return new Cluster(
-                name.orElse(""),
+                name.map(ClusterName::new).orElse(NO_CLUSTER),
                 attributes,
                 units,
                 settings.uncovered(),

@@ -3,6 +3,7 @@ package dev.stepladder.load.fleet;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.fleet.FleetManifests;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Values;
@@ -30,14 +31,14 @@ public final class FleetManifestsReader {
                 .orElse(FleetManifests.NONE);
     }
 
-    private static SortedMap<String, List<String>> folders(Fields fleet, Diagnostics diagnostics) {
+    private static SortedMap<EnvironmentName, List<String>> folders(Fields fleet, Diagnostics diagnostics) {
         Values values = new Values(diagnostics);
-        SortedMap<String, List<String>> folders = new TreeMap<>();
+        SortedMap<EnvironmentName, List<String>> folders = new TreeMap<>();
         fleet.list(
                 "environments",
                 (key, node) -> Fields.of(node, "environment", diagnostics)
                         .flatMap(fields -> fields.optional("name", values::name)
-                                .map(name -> folders.put(name, manifests(fields, diagnostics)))));
+                                .map(name -> folders.put(new EnvironmentName(name), manifests(fields, diagnostics)))));
         return folders;
     }
 

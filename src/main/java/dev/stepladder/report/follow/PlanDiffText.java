@@ -3,6 +3,7 @@ package dev.stepladder.report.follow;
 import dev.stepladder.follow.Change;
 import dev.stepladder.follow.ClusterDiff;
 import dev.stepladder.follow.PlanDiff;
+import dev.stepladder.name.Name;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +24,9 @@ public final class PlanDiffText {
         }
         section("plan", diff.whole());
         for (ClusterDiff cluster : diff.clusters()) {
-            section(String.join(", ", cluster.clusters()), cluster.changes());
+            section(Name.joined(", ", cluster.clusters()), cluster.changes());
             if (cluster.changes().isEmpty()) {
-                text.append(String.join(", ", cluster.clusters())).append('\n');
+                text.append(Name.joined(", ", cluster.clusters())).append('\n');
             }
             cluster.steps().forEach(this::step);
         }

@@ -46,8 +46,8 @@ public final class PlanStatusText {
     }
 
     private static String name(ClusterStatus cluster) {
-        return cluster.environment().equals(cluster.cluster())
-                ? cluster.cluster()
+        return cluster.environment().text().equals(cluster.cluster().text())
+                ? cluster.cluster().text()
                 : cluster.environment() + "/" + cluster.cluster();
     }
 

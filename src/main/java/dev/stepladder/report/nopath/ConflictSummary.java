@@ -2,6 +2,7 @@ package dev.stepladder.report.nopath;
 
 import dev.stepladder.encode.Explanation;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.planner.PlanAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
     /** A correction; parameters as for the correction of one cluster, but with the clusters of each cost. */
-    record Opened(List<String> changes, Optional<Fact> otherwise, Map<String, List<String>> costs) {}
+    record Opened(List<String> changes, Optional<Fact> otherwise, Map<String, List<ClusterName>> costs) {}
 
     /** The key by which explanations are the same. */
     private record Likeness(String headline, List<Object> reasons, Optional<String> limit) {}
@@ -43,7 +44,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
         return alike.get(0).explanation();
     }
 
-    List<String> clusters() {
+    List<ClusterName> clusters() {
         return alike.stream().flatMap(obstacle -> obstacle.clusters().stream()).toList();
     }
 
@@ -82,8 +83,8 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
     }
 
     /** The nearest states and costs in words, with their clusters; without clusters that cannot move at all. */
-    Map<String, List<String>> nearest() {
-        Map<String, List<String>> states = new LinkedHashMap<>();
+    Map<String, List<ClusterName>> nearest() {
+        Map<String, List<ClusterName>> states = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
             obstacle.explanation()
                     .nearest()
@@ -101,7 +102,7 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
     /** The corrections with their clusters by cost in words. For one dropped fact, the shortest words of all clusters are used. */
     List<Opened> openings() {
         Map<Object, List<String>> changes = new LinkedHashMap<>();
-        Map<Object, Map<String, List<String>>> costs = new LinkedHashMap<>();
+        Map<Object, Map<String, List<ClusterName>>> costs = new LinkedHashMap<>();
         Map<Object, Optional<Fact>> facts = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
             for (Explanation.Correction opening : obstacle.explanation().openings()) {

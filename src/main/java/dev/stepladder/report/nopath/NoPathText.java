@@ -4,6 +4,8 @@ import dev.stepladder.encode.Explanation;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.Name;
 import dev.stepladder.planner.PlanAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,7 +120,7 @@ public final class NoPathText {
     }
 
     private void nearest(ConflictSummary obstruction) {
-        Map<String, List<String>> states = obstruction.nearest();
+        Map<String, List<ClusterName>> states = obstruction.nearest();
         if (isForAll(states, obstruction)) {
             line("", "Nearest safe state: " + states.keySet().iterator().next());
         } else if (!states.isEmpty()) {
@@ -151,7 +153,7 @@ public final class NoPathText {
     }
 
     private void opening(ConflictSummary.Opened opened, int alike, ConflictSummary obstruction) {
-        Map<String, List<String>> costs = opened.costs();
+        Map<String, List<ClusterName>> costs = opened.costs();
         boolean same = isForAll(costs, obstruction);
         String opens = "A path %swould exist "
                 .formatted(same ? "of " + costs.keySet().iterator().next() + " " : "");
@@ -175,14 +177,14 @@ public final class NoPathText {
     }
 
     /** True if the same holds for all clusters. */
-    private static boolean isForAll(Map<String, List<String>> clustersOf, ConflictSummary obstruction) {
+    private static boolean isForAll(Map<String, List<ClusterName>> clustersOf, ConflictSummary obstruction) {
         return clustersOf.size() == 1
                 && clustersOf.values().iterator().next().size()
                         == obstruction.clusters().size();
     }
 
-    private void perClusters(Map<String, List<String>> clustersOf) {
-        List<Map.Entry<String, List<String>>> shown = clustersOf.entrySet().stream()
+    private void perClusters(Map<String, List<ClusterName>> clustersOf) {
+        List<Map.Entry<String, List<ClusterName>>> shown = clustersOf.entrySet().stream()
                 .limit(all ? clustersOf.size() : MOST_LINES)
                 .toList();
         shown.forEach(entry -> line("  ", names(entry.getValue()) + ": " + entry.getKey()));
@@ -193,10 +195,10 @@ public final class NoPathText {
         }
     }
 
-    private String names(List<String> clusters) {
+    private String names(List<ClusterName> clusters) {
         int most = all || clusters.size() <= MOST_CLUSTERS + 1 ? clusters.size() : MOST_CLUSTERS;
         String rest = most < clusters.size() ? " and %s more".formatted(clusters.size() - most) : "";
-        return String.join(", ", clusters.subList(0, most)) + rest;
+        return Name.joined(", ", clusters.subList(0, most)) + rest;
     }
 
     private static String capital(String words) {

@@ -30,9 +30,9 @@ public final class PlanCsv {
     private static final List<Column> COLUMNS = List.of(
             new Column("step", row -> String.valueOf(row.number())),
             new Column("stage", row -> version(row.part().stage())),
-            new Column("environment", row -> text(row.part().environment())),
+            new Column("environment", row -> text(row.part().environment().text())),
             new Column("wave", row -> text(row.part().wave())),
-            new Column("cluster", row -> text(row.step().cluster())),
+            new Column("cluster", row -> text(row.step().cluster().text())),
             new Column("unit", row -> text(String.join(" + ", row.step().units()))),
             new Column("component", row -> text(joined(row.hop(), PlannedHop.Move::component))),
             new Column(

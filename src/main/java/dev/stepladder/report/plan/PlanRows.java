@@ -3,6 +3,7 @@ package dev.stepladder.report.plan;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -21,7 +22,7 @@ final class PlanRows {
     private PlanRows() {}
 
     /** The stage, environment and wave of a step. */
-    record Part(String stage, String environment, String wave) {}
+    record Part(String stage, EnvironmentName environment, String wave) {}
 
     /**
      * The parts that a hop refers to by id.
@@ -54,8 +55,8 @@ final class PlanRows {
 
         private Optional<String> value(String name) {
             return switch (name) {
-                case "cluster" -> Optional.of(step.cluster());
-                case "environment" -> Optional.of(part.environment());
+                case "cluster" -> Optional.of(step.cluster().text());
+                case "environment" -> Optional.of(part.environment().text());
                 case "stage" -> Optional.of(part.stage());
                 case "unit" -> Optional.of(String.join(" + ", step.units()));
                 case "starts" -> dates.slot().map(when -> when.start().toString());

@@ -1,5 +1,7 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -78,7 +80,7 @@ public final class PlanTable {
                 .append('\n');
         for (Plan.ClusterPath path : plan.paths()) {
             text.append("  ")
-                    .append(String.join(", ", path.clusters()))
+                    .append(Name.joined(", ", path.clusters()))
                     .append(": ")
                     .append(price(plan, path))
                     .append('\n');
@@ -117,7 +119,7 @@ public final class PlanTable {
 
     /** One stage, its clusters grouped by their hops. */
     private static void stage(List<PlanRows.Row> rows, StringBuilder text) {
-        Map<String, List<PlanRows.Row>> byCluster = new LinkedHashMap<>();
+        Map<ClusterName, List<PlanRows.Row>> byCluster = new LinkedHashMap<>();
         rows.forEach(row -> byCluster
                 .computeIfAbsent(row.step().cluster(), key -> new ArrayList<>())
                 .add(row));
@@ -162,9 +164,10 @@ public final class PlanTable {
     private static String turn(List<PlanRows.Row> own) {
         PlanRows.Row first = own.get(0);
         PlanRows.Row last = own.get(own.size() - 1);
-        String where = first.part().environment().equals(first.step().cluster())
-                ? first.part().environment()
-                : first.part().environment() + "/" + first.step().cluster();
+        String where =
+                first.part().environment().text().equals(first.step().cluster().text())
+                        ? first.part().environment().text()
+                        : first.part().environment() + "/" + first.step().cluster();
         return first.number() == last.number()
                 ? "%s (%s)".formatted(where, first.number())
                 : "%s (%s-%s)".formatted(where, first.number(), last.number());

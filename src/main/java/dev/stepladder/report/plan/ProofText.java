@@ -1,5 +1,7 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
@@ -23,7 +25,7 @@ public final class ProofText {
     /** The text, which ends in a line end. */
     public static String of(Plan plan) {
         StringBuilder text = new StringBuilder();
-        alike(plan).forEach((proof, clusters) -> write(String.join(", ", clusters), proof, text));
+        alike(plan).forEach((proof, clusters) -> write(Name.joined(", ", clusters), proof, text));
         boolean hasNeeds = plan.paths().stream().anyMatch(path -> !path.needs().isEmpty());
         return text + (hasNeeds ? LEGEND : "");
     }
@@ -31,8 +33,8 @@ public final class ProofText {
     /** The certificate of a path. */
     private record Proof(String price, Cost cost, Cost bound, List<Need> needs) {}
 
-    private static Map<Proof, List<String>> alike(Plan plan) {
-        Map<Proof, List<String>> clusters = new LinkedHashMap<>();
+    private static Map<Proof, List<ClusterName>> alike(Plan plan) {
+        Map<Proof, List<ClusterName>> clusters = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
             Proof proof = new Proof(PlanTable.price(plan, path), path.cost(), path.bound(), path.needs());
             clusters.computeIfAbsent(proof, key -> new ArrayList<>()).addAll(path.clusters());

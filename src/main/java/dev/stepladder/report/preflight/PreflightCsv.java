@@ -1,6 +1,7 @@
 package dev.stepladder.report.preflight;
 
 import dev.stepladder.manifest.Unread;
+import dev.stepladder.name.Name;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.HopAhead;
 import dev.stepladder.preflight.Report;
@@ -94,7 +95,7 @@ final class PreflightCsv {
                 finding.place().file(),
                 String.valueOf(finding.place().line()),
                 String.valueOf(finding.place().column()),
-                String.join(" ", finding.environments()),
+                Name.joined(" ", finding.environments()),
                 finding.object().id(),
                 finding.object().apiVersion(),
                 finding.why(),

@@ -75,7 +75,7 @@ final class PreflightJson {
         }
         finding.api().ifPresent(api -> api(api, node));
         ArrayNode environments = node.putArray("environments");
-        finding.environments().forEach(environments::add);
+        finding.environments().forEach(environment -> environments.add(environment.text()));
         node.put("why", finding.why());
         node.put("fix", finding.remedy());
         finding.blocks().ifPresent(hop -> hop(hop, node.putObject("blocks")));
@@ -102,7 +102,7 @@ final class PreflightJson {
             node.put("number", hop.number());
             node.put("step", step.id());
             node.put("stage", step.stage());
-            node.put("environment", step.environment());
+            node.put("environment", step.environment().text());
             step.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
         });
         node.put("component", hop.component());

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.manifest.Unread;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.Name;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Report;
@@ -75,7 +76,7 @@ final class PreflightTable {
 
     private static String line(Finding finding) {
         String environments =
-                finding.environments().isEmpty() ? "" : " [" + String.join(", ", finding.environments()) + "]";
+                finding.environments().isEmpty() ? "" : " [" + Name.joined(", ", finding.environments()) + "]";
         return "%s: %s%s%s\n".formatted(finding.place(), finding.object().id(), origin(finding), environments);
     }
 

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Window;
 import dev.stepladder.matrix.Gate;
+import dev.stepladder.name.ClusterName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** The roles, approvals and maintenance windows of some clusters; a role without a holder stays visible as a placeholder. */
 record Roles(List<Cluster> clusters) {
     static Roles of(Optional<Fleet> fleet, List<StepView> steps) {
-        List<String> names =
+        List<ClusterName> names =
                 steps.stream().map(step -> step.step().cluster()).distinct().toList();
         return new Roles(fleet.stream()
                 .flatMap(known -> known.environments().stream())

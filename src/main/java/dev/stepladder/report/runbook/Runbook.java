@@ -115,7 +115,7 @@ public final class Runbook {
             out.row(
                     false,
                     String.valueOf(step.number()),
-                    step.step().cluster(),
+                    step.step().cluster().text(),
                     step.title(),
                     takes(step),
                     notes(step.hop()));

@@ -1,5 +1,7 @@
 package dev.stepladder.report.runbook;
 
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
  * @param environment only steps of this environment; empty for all
  * @param cluster only steps of this cluster; empty for all
  */
-public record Scope(Optional<String> environment, Optional<String> cluster) {
+public record Scope(Optional<EnvironmentName> environment, Optional<ClusterName> cluster) {
     /** Every step. */
     public static final Scope ALL = new Scope(Optional.empty(), Optional.empty());
 

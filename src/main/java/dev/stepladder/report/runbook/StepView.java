@@ -2,6 +2,7 @@ package dev.stepladder.report.runbook;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -23,7 +24,7 @@ import java.util.Optional;
 record StepView(
         int number,
         String stage,
-        String environment,
+        EnvironmentName environment,
         Plan.Step step,
         Plan.ClusterPath path,
         PlannedHop hop,
@@ -53,11 +54,11 @@ record StepView(
         }
         return Optional.of(
                         switch (name) {
-                            case "cluster" -> step.cluster();
+                            case "cluster" -> step.cluster().text();
                             case "creates" -> rename.map(Plan.Rename::creates).orElse(units());
                             case "ends" ->
                                 slot.map(when -> TimeText.of(when.end())).orElse("");
-                            case "environment" -> environment;
+                            case "environment" -> environment.text();
                             case "nodes" -> nodes();
                             case "removes" -> rename.map(Plan.Rename::removes).orElse(units());
                             case "stage" -> stage;

@@ -1,5 +1,6 @@
 package dev.stepladder.report.runbook;
 
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -16,7 +17,7 @@ final class StepViews {
     private final DatedPlan dated;
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final Map<String, PlannedGate> gates = new HashMap<>();
-    private final Map<String, Plan.ClusterPath> paths = new HashMap<>();
+    private final Map<ClusterName, Plan.ClusterPath> paths = new HashMap<>();
     private final Map<String, Plan.Rename> renames = new HashMap<>();
     private final Map<String, String> rehearsals = new HashMap<>();
     private int number;
@@ -71,7 +72,7 @@ final class StepViews {
                 stage.name(),
                 part.name(),
                 step,
-                Objects.requireNonNull(paths.get(step.cluster()), step.cluster()),
+                Objects.requireNonNull(paths.get(step.cluster()), step.cluster()::text),
                 hop,
                 hop.work().gates().stream()
                         .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())

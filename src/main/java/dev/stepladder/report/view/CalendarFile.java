@@ -9,6 +9,7 @@ import biweekly.property.DateTimeStamp;
 import biweekly.property.ProductId;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -64,9 +65,9 @@ public final class CalendarFile {
     }
 
     private void wave(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Wave wave) {
-        List<String> clusters =
+        List<ClusterName> clusters =
                 wave.steps().stream().map(Plan.Step::cluster).distinct().toList();
-        for (String cluster : clusters) {
+        for (ClusterName cluster : clusters) {
             List<Plan.Step> run = new ArrayList<>();
             for (Plan.Step step : wave.steps()) {
                 if (!step.cluster().equals(cluster)) {
@@ -87,7 +88,9 @@ public final class CalendarFile {
 
     private void event(Plan.Stage stage, Plan.EnvironmentPart part, List<Plan.Step> run) {
         Plan.Step first = run.get(0);
-        String where = part.name().equals(first.cluster()) ? part.name() : part.name() + "/" + first.cluster();
+        String where = part.name().text().equals(first.cluster().text())
+                ? part.name().text()
+                : part.name() + "/" + first.cluster();
         List<String> lines = run.stream()
                 .map(step -> "%s: %s".formatted(slot(step).start(), says(step)))
                 .toList();

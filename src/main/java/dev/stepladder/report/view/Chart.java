@@ -1,6 +1,7 @@
 package dev.stepladder.report.view;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param clusters in the plan's order
  * @param stages their names, in the order of these clusters
  */
-public record Chart(List<String> clusters, List<String> stages, List<Row> rows) {
+public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> rows) {
     public Chart {
         clusters = List.copyOf(clusters);
         stages = List.copyOf(stages);
@@ -62,9 +63,9 @@ public record Chart(List<String> clusters, List<String> stages, List<Row> rows) 
                     .flatMap(wave -> wave.steps().stream())
                     .forEach(step -> stageOf.put(step.id(), stage.name()));
         }
-        Map<Chart, List<String>> alike = new LinkedHashMap<>();
+        Map<Chart, List<ClusterName>> alike = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
-            for (String cluster : path.clusters()) {
+            for (ClusterName cluster : path.clusters()) {
                 PlannedTrajectory.of(plan, path, cluster)
                         .ifPresent(walk -> alike.computeIfAbsent(of(path, walk, stageOf), key -> new ArrayList<>())
                                 .add(cluster));

@@ -3,6 +3,7 @@ package dev.stepladder.report.view;
 import com.samskivert.mustache.Mustache;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
@@ -62,7 +63,7 @@ public final class HtmlPage {
         page.put("goal", Wording.goal(plan));
         page.put("steps", steps + (steps == 1 ? " step" : " steps"));
         page.put("rollout", plan.rollout().word());
-        page.put("environments", String.join(", ", plan.environments()));
+        page.put("environments", Name.joined(", ", plan.environments()));
         page.put(
                 "ends",
                 dated.schedule().flatMap(dates -> dates.end()).map(TimeText::of).orElse(""));
@@ -88,7 +89,7 @@ public final class HtmlPage {
     private static Map<String, Object> uncovered(Plan.UncoveredThing uncovered) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("words", uncovered.thing().inWords());
-        view.put("clusters", String.join(", ", uncovered.clusters()));
+        view.put("clusters", Name.joined(", ", uncovered.clusters()));
         view.put("seen", uncovered.thing().seen().orElse(""));
         view.put("why", uncovered.thing().why().orElse("no matrix describes it"));
         return view;
@@ -96,7 +97,7 @@ public final class HtmlPage {
 
     private Map<String, Object> path(Plan.ClusterPath path) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("clusters", String.join(", ", path.clusters()));
+        view.put("clusters", Name.joined(", ", path.clusters()));
         view.put("cost", path.cost().inWords());
         view.put("proven", path.proven());
         view.put("bound", path.bound().inWords());
@@ -106,7 +107,7 @@ public final class HtmlPage {
 
     private static Map<String, Object> chart(Chart chart) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("clusters", String.join(", ", chart.clusters()));
+        view.put("clusters", Name.joined(", ", chart.clusters()));
         view.put("stages", chart.stages());
         view.put("rows", each(chart.rows(), row -> {
             Map<String, Object> cells = new LinkedHashMap<>();
@@ -143,7 +144,7 @@ public final class HtmlPage {
                 whole.ifPresent(all -> Wording.span(slots).ifPresent(turn -> {
                     Map<String, Object> view = new LinkedHashMap<>();
                     view.put("stage", stage.name());
-                    view.put("environment", part.name());
+                    view.put("environment", part.name().text());
                     view.put("from", TimeText.of(turn.start()));
                     view.put("to", TimeText.of(turn.end()));
                     view.put("left", share(new Slot(all.start(), turn.start()), all));
@@ -197,8 +198,8 @@ public final class HtmlPage {
                 .count();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("number", ++number);
-        view.put("environment", part.name());
-        view.put("cluster", step.cluster());
+        view.put("environment", part.name().text());
+        view.put("cluster", step.cluster().text());
         view.put("unit", String.join(" + ", hop.leading(step.units())));
         view.put("from", joined(hop, move -> move.from().text()));
         view.put("to", joined(hop, move -> move.to().text()));

@@ -1,5 +1,6 @@
 package dev.stepladder.report.view;
 
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
@@ -40,7 +41,7 @@ public final class Mermaid {
                             .toList());
                     span.ifPresent(slot -> text.append("    %s%s :%s, %s\n"
                             .formatted(
-                                    quoted(part.name()),
+                                    quoted(part.name().text()),
                                     part.waves().size() == 1 ? "" : ", wave " + wave.name(),
                                     utc(slot.start()),
                                     utc(slot.end()))));
@@ -59,7 +60,7 @@ public final class Mermaid {
         int next = 0;
         for (int c = 0; c < charts.size(); c++) {
             Chart chart = charts.get(c);
-            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, quoted(String.join(", ", chart.clusters()))));
+            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, quoted(Name.joined(", ", chart.clusters()))));
             for (Chart.Row row : chart.rows()) {
                 text.append("        n%s[\"%s %s\"]"
                         .formatted(

@@ -10,6 +10,8 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.GoldenCases;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.yaml.InputFile;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class FleetLoaderTest {
         return FLEET.environments().stream()
                 .map(Environment::clusters)
                 .flatMap(List::stream)
-                .filter(cluster -> cluster.name().equals(name))
+                .filter(cluster -> cluster.name().text().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -45,10 +47,12 @@ class FleetLoaderTest {
 
     @Test
     void keepsEnvironmentsAndClustersInTheOrderOfTheFile() {
-        assertThat(FLEET.environments()).extracting(Environment::name).containsExactly("dev", "prod");
+        assertThat(FLEET.environments())
+                .extracting(Environment::name)
+                .containsExactly(new EnvironmentName("dev"), new EnvironmentName("prod"));
         assertThat(FLEET.environments().get(1).clusters())
                 .extracting(Cluster::name)
-                .containsExactly("prod-1", "prod-2");
+                .containsExactly(new ClusterName("prod-1"), new ClusterName("prod-2"));
         assertThat(FLEET.assumed()).isEmpty();
     }
 
@@ -95,18 +99,19 @@ class FleetLoaderTest {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.error(Place.of("matrices/istio.yaml"), "broken", "", "");
         InputFile file = new InputFile("fleet.yaml", """
-                provider: nowhere
-                environments:
-                  - name: dev
-                    clusters:
-                      - {name: dev, units: {new-thing: "1"}, colour: red}
-                """);
+            provider: nowhere
+            environments:
+              - name: dev
+                clusters:
+                  - {name: dev, units: {new-thing: "1"}, colour: red}
+            """);
         Optional<Fleet> fleet = FleetLoader.load(file, MATRICES, diagnostics);
         assertThat(fleet).isEmpty();
         assertThat(diagnostics.sorted())
                 .extracting(Object::toString)
                 .containsExactly("""
-                        fleet.yaml:5:46: error: unknown key "colour" in a cluster
-                          known: name, provider, attributes, units, accept, uncovered, zone, windows, freezes, approvals, roles, changes, rename, durations""", "matrices/istio.yaml: error: broken");
+                    fleet.yaml:5:46: error: unknown key "colour" in a cluster
+                      known: name, provider, attributes, units, accept, uncovered, zone, windows, freezes, approvals, roles, changes, rename, durations\
+                    """, "matrices/istio.yaml:" + " error:" + " broken");
     }
 }

@@ -26,34 +26,34 @@ class FleetTermsTest {
     private static final Matrices MATRICES = MatrixLoader.load(
             GoldenCases.matrixFiles(GoldenCases.ROOT.resolve("valid"), new Diagnostics()), new Diagnostics());
     private static final Fleet FLEET = read("""
-            provider: eks
-            units: {kubernetes: "1.19"}
-            soak: "P7D"
-            windows: [{days: mon-fri, from: "22:00", to: "04:00", zone: "Europe/Oslo"}]
-            freezes: [{from: "2026-12-15", to: "2027-01-05", reason: "year end"}]
-            durations: {kubernetes: "PT40M", node: {perNode: "PT6M", parallel: 2}, default: "PT20M"}
-            approvals: [{role: "platform lead"}]
-            roles: {primary: "Kari", shadow: "Ola"}
-            environments:
-              - name: dev
-                windows: []
-                approvals: []
-                clusters:
-                  - {name: dev, zone: "UTC"}
-              - name: prod
-                soak: "PT12H"
-                atOnce: 2
-                pause: "PT1H"
-                freezes: [{day: "2026-11-27", reason: "sales", zone: "America/New_York"}]
-                durations: {kubernetes: {fixed: "PT10M", perMaster: "PT15M"}}
-                clusters:
-                  - {name: prod-eu}
-                  - name: prod-us
-                    windows:
-                      - {days: [sat, sun], from: "08:00", to: "24:00", zone: "America/New_York"}
-                      - {days: "fri-mon", from: "00:00", to: "04:30", zone: "America/New_York"}
-                    roles: {primary: "Ann"}
-            """);
+        provider: eks
+        units: {kubernetes: "1.19"}
+        soak: "P7D"
+        windows: [{days: mon-fri, from: "22:00", to: "04:00", zone: "Europe/Oslo"}]
+        freezes: [{from: "2026-12-15", to: "2027-01-05", reason: "year end"}]
+        durations: {kubernetes: "PT40M", node: {perNode: "PT6M", parallel: 2}, default: "PT20M"}
+        approvals: [{role: "platform lead"}]
+        roles: {primary: "Kari", shadow: "Ola"}
+        environments:
+          - name: dev
+            windows: []
+            approvals: []
+            clusters:
+              - {name: dev, zone: "UTC"}
+          - name: prod
+            soak: "PT12H"
+            atOnce: 2
+            pause: "PT1H"
+            freezes: [{day: "2026-11-27", reason: "sales", zone: "America/New_York"}]
+            durations: {kubernetes: {fixed: "PT10M", perMaster: "PT15M"}}
+            clusters:
+              - {name: prod-eu}
+              - name: prod-us
+                windows:
+                  - {days: [sat, sun], from: "08:00", to: "24:00", zone: "America/New_York"}
+                  - {days: "fri-mon", from: "00:00", to: "04:30", zone: "America/New_York"}
+                roles: {primary: "Ann"}
+        """);
 
     private static Fleet read(String text) {
         Diagnostics diagnostics = new Diagnostics();
@@ -66,7 +66,7 @@ class FleetTermsTest {
         return FLEET.environments().stream()
                 .map(Environment::clusters)
                 .flatMap(List::stream)
-                .filter(cluster -> cluster.name().equals(name))
+                .filter(cluster -> cluster.name().text().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -138,18 +138,18 @@ class FleetTermsTest {
     @Test
     void changesAreSaidAnewAndNamesAddUp() {
         Fleet fleet = read("""
-                provider: eks
-                units: {kubernetes: "1.19", ng-a: {component: node, version: "1.19"}}
-                changes: [["*"]]
-                rename: {node: "{unit}-{minor}"}
-                environments:
-                  - name: dev
-                    clusters: [{name: dev}]
-                  - name: prod
-                    changes: [[kubernetes, istio], [node]]
-                    rename: {node: "{unit}-of-{version}"}
-                    clusters: [{name: prod}]
-                """);
+            provider: eks
+            units: {kubernetes: "1.19", ng-a: {component: node, version: "1.19"}}
+            changes: [["*"]]
+            rename: {node: "{unit}-{minor}"}
+            environments:
+              - name: dev
+                clusters: [{name: dev}]
+              - name: prod
+                changes: [[kubernetes, istio], [node]]
+                rename: {node: "{unit}-of-{version}"}
+                clusters: [{name: prod}]
+            """);
 
         assertThat(fleet.environments())
                 .flatExtracting(Environment::clusters)
@@ -164,28 +164,32 @@ class FleetTermsTest {
     void saysWhatIsWrongWithChangesAndNames() {
         Diagnostics diagnostics = new Diagnostics();
         FleetLoader.load(new InputFile("fleet.yaml", """
-                provider: eks
-                units: {kubernetes: "1.19"}
-                changes: [[kubernetes, istoi], kubernetes]
-                rename: {node: "ng-{minor}"}
-                environments:
-                  - name: dev
-                    rename: {node: "{unit}-{major}-{minor}"}
-                    clusters: [{name: dev}]
-                """), MATRICES, diagnostics);
+            provider: eks
+            units: {kubernetes: "1.19"}
+            changes: [[kubernetes, istoi], kubernetes]
+            rename: {node: "ng-{minor}"}
+            environments:
+              - name: dev
+                rename: {node: "{unit}-{major}-{minor}"}
+                clusters: [{name: dev}]
+            """), MATRICES, diagnostics);
 
         assertThat(diagnostics.sorted()).extracting(Object::toString).containsExactly("""
-                        fleet.yaml:3:24: error: unknown component "istoi"
-                          known: istio, kubernetes, node
-                          fix: write istio""", """
-                        fleet.yaml:3:32: error: changes item is not a list of components
-                          found "kubernetes"
-                          fix: write such as [coredns, kube-proxy], or ["*"] for all components""", """
-                        fleet.yaml:4:16: error: rename without a name that changes
-                          found "ng-{minor}", expected {unit} and {minor} or {version}, and characters that a name can have
-                          fix: write such as "{unit}-{minor}\"""", """
-                        fleet.yaml:7:20: error: rename without a name that changes
-                          found "{unit}-{major}-{minor}", expected {unit} and {minor} or {version}, and characters that a name can have
-                          fix: write such as "{unit}-{minor}\"""");
+                          fleet.yaml:3:24: error: unknown component "istoi"
+                            known: istio, kubernetes, node
+                            fix: write istio\
+                          """, """
+                          fleet.yaml:3:32: error: changes item is not a list of components
+                            found "kubernetes"
+                            fix: write such as [coredns, kube-proxy], or ["*"] for all components\
+                          """, """
+                          fleet.yaml:4:16: error: rename without a name that changes
+                            found "ng-{minor}", expected {unit} and {minor} or {version}, and characters that a name can have
+                            fix: write such as "{unit}-{minor}\"\
+                          """, """
+                          fleet.yaml:7:20: error: rename without a name that changes
+                            found "{unit}-{major}-{minor}", expected {unit} and {minor} or {version}, and characters that a name can have
+                            fix: write such as "{unit}-{minor}\"\
+                          """);
     }
 }
