@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.stepladder.name.Name;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,10 @@ import java.util.stream.Collectors;
 public final class Json {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().registerModule(new SimpleModule().addSerializer(new OptionalValue()));
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(new SimpleModule()
+                    .addSerializer(new OptionalValue())
+                    .addSerializer(Name.class, ToStringSerializer.instance));
 
     private static final Separators ONE_LINE = Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Spacing.AFTER)
