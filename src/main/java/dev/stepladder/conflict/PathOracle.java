@@ -31,10 +31,14 @@ import java.util.stream.IntStream;
 public final class PathOracle {
     private final Justifications bans;
     private final RuleTables rulings;
+    private final Goal goal;
     private final Optional<PathConstraint> imposed;
     private final Limits limits;
     private final Budget budget;
     private final List<End> ends;
+
+    /** Facts that are never dropped. */
+    private final BitSet fixed;
 
     /** One variant of the goal. */
     private record End(ClusterProblemMaker maker, List<ConflictTable> tables, PairConflicts impasses) {}
@@ -52,7 +56,7 @@ public final class PathOracle {
      * @param imposed the condition on paths
      */
     PathOracle(RuleTables rulings, Goal goal, Optional<PathConstraint> imposed, Limits limits, Budget budget) {
-        this(JustificationMaker.make(rulings, imposed), rulings, goal, imposed, limits, budget);
+        this(JustificationMaker.make(rulings, imposed), rulings, goal, imposed, limits, budget, new BitSet());
     }
 
     private PathOracle(
@@ -61,18 +65,36 @@ public final class PathOracle {
             Goal goal,
             Optional<PathConstraint> imposed,
             Limits limits,
-            Budget budget) {
+            Budget budget,
+            BitSet fixed) {
         this.bans = bans;
         this.rulings = rulings;
+        this.goal = goal;
         this.imposed = imposed;
         this.limits = limits;
         this.budget = budget;
+        this.fixed = fixed;
         this.ends = goal.byMinor().stream().map(this::end).toList();
     }
 
     /** The oracle of the same cluster for another goal. */
     public PathOracle to(Goal other) {
-        return new PathOracle(bans, rulings, other, imposed, limits, budget);
+        return new PathOracle(bans, rulings, other, imposed, limits, budget, fixed);
+    }
+
+    /**
+     * The same oracle, but what is carried is never dropped. A rule only forbids, so that dropping it only allows more paths. What is carried
+     * moves units, too: without it there may be fewer paths.
+     */
+    public PathOracle keepingCarried() {
+        return new PathOracle(bans, rulings, goal, imposed, limits, budget, carried());
+    }
+
+    /** The facts that say what is carried. */
+    public BitSet carried() {
+        BitSet carried = new BitSet();
+        bans.carriages().forEach(carriage -> carried.set(bans.facts().of(carriage.fact())));
+        return carried;
     }
 
     private End end(Goal goal) {
@@ -88,8 +110,16 @@ public final class PathOracle {
     }
 
     /** True if it is proven that no path exists while only these facts are kept. */
-    public boolean stand(BitSet kept) {
+    public boolean stand(BitSet some) {
+        BitSet kept = withFixed(some);
         return ends.stream().allMatch(end -> end.impasses().exist(kept, u -> true) || stand(end, kept));
+    }
+
+    /** These facts, and those that are never dropped. */
+    public BitSet withFixed(BitSet some) {
+        BitSet kept = (BitSet) some.clone();
+        kept.or(fixed);
+        return kept;
     }
 
     private boolean stand(End end, BitSet kept) {
@@ -120,7 +150,8 @@ public final class PathOracle {
     }
 
     /** Subsets of facts that rule out every path and do so too, in the order of units; the whole set if no such subset is known. */
-    public List<Suspects> suspects(BitSet kept) {
+    public List<Suspects> suspects(BitSet some) {
+        BitSet kept = withFixed(some);
         List<Suspects> found = new ArrayList<>();
         BitSet together = new BitSet();
         for (End end : ends) {

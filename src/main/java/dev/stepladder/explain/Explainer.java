@@ -20,11 +20,19 @@ import java.util.Optional;
  * half needs from the second, then those that the second half needs. With k facts left of n this takes about 2k log(n/k) calls
  * of the oracle. After a limit is reached, the rest of the conflict stays whole.
  *
+ * <p>What is carried is another matter: it forbids hops, and it moves units. Without it there may be fewer paths, not more. So it stays while
+ * the rules are dropped, unless it leaves no path by itself; a conflict then names as much of it as the other facts need.
+ *
  * <p>A user who waits for one vendor needs the other conflicts too. So the found facts are dropped, and the search goes on until
  * a path is left.
  */
 public final class Explainer {
     private final GoalVariants ends;
+
+    /** The oracle that drops any fact. */
+    private final PathOracle every;
+
+    /** The oracle that is asked: mostly one that drops nothing that is carried. */
     private final PathOracle barriers;
 
     private record Minimal(Optional<String> says, BitSet facts) {}
@@ -36,7 +44,9 @@ public final class Explainer {
      */
     public Explainer(GoalVariants ends, PathOracle barriers) {
         this.ends = ends;
-        this.barriers = barriers;
+        this.every = barriers;
+        PathOracle carrying = barriers.keepingCarried();
+        this.barriers = barriers.carried().isEmpty() || carrying.stand(new BitSet()) ? barriers : carrying;
     }
 
     public Explanation explain(Goal goal) {
@@ -69,16 +79,33 @@ public final class Explainer {
             for (PathOracle.Suspects suspects : barriers.suspects(kept)) {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
-                Optional<String> says = suspects.impasse().map(impasse -> barriers.inWords(impasse, reason));
+                Optional<String> says = suspects.impasse()
+                        .map(impasse -> barriers.inWords(impasse, barriers.withFixed(reason)));
                 found.add(new Minimal(says, reason));
             }
             disjoint(found).forEach(each -> {
-                reasons.add(
-                        new Explanation.Conflict(each.says(), barriers.facts().in(each.facts())));
+                reasons.add(new Explanation.Conflict(
+                        each.says(), barriers.facts().in(withCarried(each.facts()))));
                 kept.andNot(each.facts());
             });
         } while (!ends.spent() && barriers.stand(kept));
         return reasons;
+    }
+
+    /** Some facts that rule out every path beside all that is carried, and as much of that as they need. */
+    private BitSet withCarried(BitSet facts) {
+        BitSet needed = barriers.withFixed(facts);
+        BitSet carried = barriers.withFixed(new BitSet());
+        for (int before = -1; before != needed.cardinality() && !ends.spent(); ) {
+            before = needed.cardinality();
+            for (int fact = carried.nextSetBit(0); fact >= 0; fact = carried.nextSetBit(fact + 1)) {
+                if (needed.get(fact)) {
+                    needed.clear(fact);
+                    needed.set(fact, !every.stand(needed));
+                }
+            }
+        }
+        return needed;
     }
 
     /** The conflicts that share no fact, in their order; of two that share one, the smaller. */

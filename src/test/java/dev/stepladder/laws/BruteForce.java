@@ -175,7 +175,7 @@ final class BruteForce {
                 });
     }
 
-    /** Whether all that settles is on the minor on which the leading component really is. */
+    /** Whether all that settles is on the minor on which the leading component really is; what the goal names need not settle. */
     private boolean isSettled(List<Unit> state) {
         List<Version> leaders = state.stream()
                 .filter(unit -> unit.component().equals(goal.leading()))
@@ -183,7 +183,8 @@ final class BruteForce {
                 .toList();
         return goal.leadingAt().isEmpty()
                 || state.stream()
-                        .filter(unit -> goal.settled().contains(unit.component()))
+                        .filter(unit -> goal.settled().contains(unit.component())
+                                && !goal.components().containsKey(unit.component()))
                         .allMatch(unit -> leaders.stream().allMatch(leader -> Goal.sameMinor(leader, unit.version())));
     }
 
@@ -341,6 +342,7 @@ final class BruteForce {
                                 move.to(),
                                 own.contains(move) ? method(move) : Optional.of("carried")))
                 .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -349,6 +351,7 @@ final class BruteForce {
         return hop.moves().stream()
                 .map(move -> "%s %s to %s by %s".formatted(move.component(), move.from(), move.to(), move.method()))
                 .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -114,7 +114,7 @@ class HopReasonLawTest {
                         .allMatch(
                                 objection -> stops.contains(objection.acceptAs().orElse("")))) {
                     against.forEach(objection ->
-                            missed.add("for %s: %s".formatted(next.orElseThrow().after(), objection.says())));
+                            missed.add("needed before %s: %s".formatted(next.orElseThrow().after(), objection.says())));
                 }
             }
             return missed;
