@@ -1,5 +1,6 @@
 package dev.stepladder.trajectory;
 
+import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
@@ -7,6 +8,7 @@ import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * The reason why a hop is in a path: the first later step that needs it.
  *
  * <p>Remove the hop, leave its units where they were, and replay the rest. The first later step with an objection is the
- * reason. If no step has one, the goal needs the hop. A plan may also name a later step that needs it: that is true as well.
+ * reason. If no step has one, the goal needs the hop, or a later hop of the same unit carries what is needed. A plan may also name a later step that needs it: that is true as well.
  *
  * @param says in one sentence
  * @param facts the facts behind it
@@ -59,7 +61,23 @@ record HopReason(String says, List<Fact> facts) {
                                 .map(objection -> new HopReason(
                                         "%sneeded before %s: %s".formatted(towards, next.after(), objection.says()),
                                         objection.facts()))));
-        return Stream.of(needed, stopped, missed).flatMap(Function.identity());
+        return Stream.of(needed, stopped, missed, carrying(walk, hop, rules)).flatMap(Function.identity());
+    }
+
+    /** The later hops of the same units that carry others. */
+    private static Stream<HopReason> carrying(Trajectory walk, int hop, RuleBook rules) {
+        Set<String> units = walk.hops().get(hop).stream().map(UnitMove::unit).collect(Collectors.toSet());
+        return walk.hops().subList(hop + 1, walk.hops().size()).stream()
+                .filter(later -> rules.carries().own(later).stream()
+                        .anyMatch(move -> units.contains(move.unit())))
+                .filter(later -> rules.carries().carried(later).stream()
+                        .anyMatch(move -> !units.contains(move.unit())))
+                .map(later -> new HopReason(
+                        "needed before %s, which carries %s along"
+                                .formatted(
+                                        Trajectory.arrival(rules.carries().own(later)),
+                                        Trajectory.arrival(rules.carries().carried(later))),
+                        rules.carries().carrying(later).stream().map(Carry::fact).toList()));
     }
 
     /** The next move of a unit. */

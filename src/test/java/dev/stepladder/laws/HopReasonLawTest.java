@@ -87,8 +87,11 @@ class HopReasonLawTest {
                             .map(objection -> "needed before %s: %s".formatted(arrival(later), objection))
                             .toList())
                     .findFirst()
-                    .orElseGet(() ->
-                            passedOver().isEmpty() ? goal.misses(without(walk.end()), rules.matrices()) : passedOver());
+                    .orElseGet(() -> Stream.of(
+                                    passedOver(), goal.misses(without(walk.end()), rules.matrices()), carrying())
+                            .filter(reasons -> !reasons.isEmpty())
+                            .findFirst()
+                            .orElse(List.of()));
         }
 
         /** The required stops that a unit misses if it makes this hop and its next in one, where nothing else is against that. */
@@ -132,8 +135,26 @@ class HopReasonLawTest {
                     .orElse(List.of("until the end of the plan; "));
         }
 
+        /** What the later hops of these units carry. */
+        private List<String> carrying() {
+            return later().filter(later -> rules.carries().own(walk.hops().get(later)).stream()
+                            .anyMatch(this::isHeld))
+                    .filter(later -> rules.carries().carried(walk.hops().get(later)).stream()
+                            .anyMatch(move -> !isHeld(move)))
+                    .mapToObj(later -> "needed before %s, which carries %s along"
+                            .formatted(
+                                    arrival(later),
+                                    arrival(rules.carries().carried(walk.hops().get(later)))))
+                    .limit(1)
+                    .toList();
+        }
+
         private String arrival(int later) {
-            return walk.hops().get(later).stream()
+            return arrival(rules.carries().own(walk.hops().get(later)));
+        }
+
+        private static String arrival(List<UnitMove> moves) {
+            return moves.stream()
                     .map(move -> move.after().toString())
                     .distinct()
                     .collect(Collectors.joining(" + "));
