@@ -32,9 +32,15 @@ public final class LockstepRules {
 
     /** Whether several of these moves enter the range of one rule: then their mixtures are not safe. */
     public boolean areTied(List<UnitMove> moves) {
+        return !binding(moves).isEmpty();
+    }
+
+    /** The rules whose ranges several of these moves enter. */
+    public List<Rule.Lockstep> binding(List<UnitMove> moves) {
         return rules.stream()
-                .anyMatch(rule ->
-                        moves.stream().filter(move -> enters(rule, move)).count() > 1);
+                .filter(rule ->
+                        moves.stream().filter(move -> enters(rule, move)).count() > 1)
+                .toList();
     }
 
     /**

@@ -69,11 +69,10 @@ public final class HopDescriber {
         SortedSet<String> shape = new TreeSet<>();
         SortedSet<String> apart = new TreeSet<>();
         List<UnitMove> own = rules.carries().own(taken);
-        boolean disruptive = rules.locksteps().areTied(taken);
+        List<Rule.Lockstep> binding = rules.locksteps().binding(taken);
+        binding.forEach(rule -> facts.add(rule.fact()));
+        boolean disruptive = !binding.isEmpty();
         boolean rolls = false;
-        if (own.size() > 1) {
-            rules.locksteps().tying(own).forEach(rule -> facts.add(rule.fact()));
-        }
         rules.carries().carrying(taken).forEach(carry -> facts.add(carry.fact()));
         for (UnitMove move : distinct(taken)) {
             Component component = rules.matrices().component(move.component()).orElseThrow();

@@ -51,9 +51,10 @@ class ExplanationLawTest {
 
         /** The same, with all that is carried: without that there may be fewer paths. */
         boolean hasPathKeepingWithCarried(List<Fact> facts) {
+            List<Fact> carried = world.rules(cluster).carries().facts();
             List<Fact> more = new ArrayList<>(facts);
-            more.addAll(world.rules(cluster).carries().facts());
-            return hasPathKeeping(more);
+            more.addAll(carried);
+            return !carried.isEmpty() && hasPathKeeping(more);
         }
 
         /** Several reasons may rest on the same that is carried. */

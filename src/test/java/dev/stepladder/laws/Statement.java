@@ -27,7 +27,7 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                     ? "provider/" + content.path("provider").asText()
                     : content.path("component").asText();
             Map<String, Integer> families = new HashMap<>();
-            for (String kind : List.of("rules", "issues", "waysBack", "upgrades", "releases")) {
+            for (String kind : List.of("rules", "issues", "waysBack", "carries", "upgrades", "releases")) {
                 for (int i = 0; i < content.path(kind).size(); i++) {
                     JsonNode item = content.path(kind).path(i);
                     JsonPointer at = JsonPointer.compile("/" + kind + "/" + i);
@@ -35,6 +35,7 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                         case "rules" -> "rule/" + item.path("name").asText();
                         case "issues" -> "issue/" + item.path("id").asText();
                         case "waysBack" -> owner + "/ways-back/" + (i + 1);
+                        case "carries" -> owner + "/carries/" + numbered(pair(item), families);
                         case "upgrades" ->
                             owner + "/upgrades/" + numbered(item.path("method").asText(), families);
                         default -> owner + "/" + item.path("version").asText();
@@ -45,6 +46,10 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
             }
         });
         return found;
+    }
+
+    private static String pair(JsonNode carry) {
+        return carry.path("component").asText() + "/" + carry.path("by").asText();
     }
 
     private static String numbered(String method, Map<String, Integer> seen) {
@@ -75,12 +80,18 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                 case "rules" -> append(item, "reason", " So they say.");
                 case "issues" -> append(item, "symptom", " So they say.");
                 case "waysBack" -> append(item, "how", " So they say.");
+                case "carries" -> reword(((ObjectNode) item).withObjectProperty("given"), item.path("by").asText());
                 case "upgrades" ->
                     ((ObjectNode) item).put("from", item.path("from").asText("*") + " || 99.9");
                 case "releases" -> append(item, item.has("avoid") ? "avoid" : "withdrawn", " so they say");
                 default -> append(parent, at.last().getMatchingProperty(), " || 99.9");
             }
         });
+    }
+
+    /** More of what may run, which is none. */
+    private static void reword(ObjectNode given, String component) {
+        given.put(component, given.path(component).asText("*") + " || 99.9");
     }
 
     /** Whether it is a rule that {@link #loosened} can change. */
