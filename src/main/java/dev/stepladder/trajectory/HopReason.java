@@ -9,6 +9,7 @@ import dev.stepladder.rule.UnitMove;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ record HopReason(String says, List<Fact> facts) {
 
     /** The later hops of the same units that carry others. */
     private static Stream<HopReason> carrying(Trajectory walk, int hop, RuleBook rules) {
-        Set<String> units = walk.hops().get(hop).stream().map(UnitMove::unit).collect(Collectors.toSet());
+        Set<String> units = walk.hops().get(hop).stream().map(UnitMove::unit).collect(Collectors.toCollection(TreeSet::new));
         return walk.hops().subList(hop + 1, walk.hops().size()).stream()
                 .filter(later -> rules.carries().own(later).stream()
                         .anyMatch(move -> units.contains(move.unit())))
