@@ -188,10 +188,6 @@ public final class ClusterProblemMaker {
         for (int u = 0; u < roster.size(); u++) {
             Component component = roster.components().get(u);
             if (component.releases().stream().noneMatch(release -> goal.wants(component, release))) {
-                if (goal.contradicts(component)) {
-                    return Optional.of(Explanation.plain(
-                            "no safe path to %s: %s".formatted(goal, goal.wanted(component.name())), List.of()));
-                }
                 Release newest = component.releases().get(component.releases().size() - 1);
                 String headline = "no known release of %s meets the goal: %s; the newest known release is %s"
                         .formatted(component.name(), goal.wanted(component.name()), newest.version());

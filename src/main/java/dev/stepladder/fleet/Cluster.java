@@ -33,25 +33,14 @@ public record Cluster(
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
     }
 
-    /** A cluster of which all that runs is covered. */
-    public Cluster(
-            ClusterName name,
-            SortedMap<String, String> attributes,
-            List<Unit> units,
-            SortedSet<String> accepted,
-            Policy policy,
-            Place place) {
-        this(name, attributes, units, List.of(), accepted, policy, place);
-    }
-
-    /** A cluster that may be changed at any time. */
+    /** A cluster of which all that runs is covered, and that may be changed at any time. */
     public Cluster(
             ClusterName name,
             SortedMap<String, String> attributes,
             List<Unit> units,
             SortedSet<String> accepted,
             Place place) {
-        this(name, attributes, units, accepted, Policy.NONE, place);
+        this(name, attributes, units, List.of(), accepted, Policy.NONE, place);
     }
 
     /** The name of its provider. */
@@ -68,7 +57,7 @@ public record Cluster(
     public Cluster stating(SortedMap<String, String> more) {
         TreeMap<String, String> all = new TreeMap<>(attributes);
         all.putAll(more);
-        return new Cluster(name, all, units, accepted, policy, place);
+        return new Cluster(name, all, units, uncovered, accepted, policy, place);
     }
 
     /** The same cluster with other units. */

@@ -108,31 +108,19 @@ public record Goal(
                 : components.getOrDefault(component, VersionRange.ANY).contains(release);
     }
 
-    /** True if a component must end on the leading one's minor. */
+    /** True if a component must end on the leading one's minor: a goal of its own takes precedence. */
     private boolean mustSettle(String component) {
         return !leadingAt.isEmpty() && settled.contains(component) && !components.containsKey(component);
     }
 
     /** The goal of one component in words. */
     public String wanted(String component) {
-        List<String> wanted = new ArrayList<>();
         if (components.containsKey(component)) {
-            wanted.add("the goal asks for %s %s".formatted(component, components.get(component)));
+            return "the goal asks for %s %s".formatted(component, components.get(component));
         }
-        if (mustSettle(component)) {
-            wanted.add("in the final state it must be on the same minor as %s %s"
-                    .formatted(leading, components.get(leading)));
-        }
-        return wanted.isEmpty() ? "any safe release will do" : String.join(", but ", wanted);
-    }
-
-    /** True if the range of a component excludes the minor on which it must settle, although the range has releases. */
-    public boolean contradicts(Component component) {
-        return mustSettle(component.name())
-                && component.releases().stream()
-                        .map(Release::version)
-                        .anyMatch(version ->
-                                components.containsKey(component.name()) && inRange(component.name(), version));
+        return mustSettle(component)
+                ? "in the final state it must be on the same minor as %s %s".formatted(leading, components.get(leading))
+                : "any safe release will do";
     }
 
     /** True if two releases have the same first two numbers. */

@@ -142,17 +142,22 @@ public final class Fields {
         return values;
     }
 
-    /** As {@link #entries}, and it must be there with at least one line. */
-    public <T> List<T> requiredEntries(String key, EntryReader<T> reader) {
-        if (!has(key)) {
-            missing.add(key);
-        }
+    /** As {@link #entries}, and where it is there it has at least one line. */
+    public <T> List<T> someEntries(String key, EntryReader<T> reader) {
         mapping.get(key).ifPresent(node -> {
             if (node instanceof Node.Mapping lines && lines.entries().isEmpty()) {
                 diagnostics.error(node.place(), key + " is empty", "expected one line or more", "");
             }
         });
         return entries(key, reader);
+    }
+
+    /** As {@link #someEntries}, and it must be there. */
+    public <T> List<T> requiredEntries(String key, EntryReader<T> reader) {
+        if (!has(key)) {
+            missing.add(key);
+        }
+        return someEntries(key, reader);
     }
 
     /** The lines of a mapping, in the file's order; those that can be read. */

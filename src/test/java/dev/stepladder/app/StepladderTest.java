@@ -305,7 +305,7 @@ class StepladderTest {
     }
 
     @Test
-    void makesAFleetFileAndNamesUnknownVersions() {
+    void makesAFleetFileThatListsUnknownVersionsAsUncovered() {
         Path outputs = GOLDEN.resolve("snapshot/in");
 
         Outcome<SnapshotResult> known = Stepladder.shipped().snapshot(snapshot(outputs.resolve("kops.yaml")));
@@ -313,9 +313,10 @@ class StepladderTest {
                 .snapshot(snapshot(outputs.resolve("cluster.json"), outputs.resolve("new-addon.json")));
 
         assertThat(known.value().orElseThrow().text()).contains("- name: \"prod\"");
-        assertThat(unknown.verdict()).isEqualTo(Verdict.NO);
-        assertThat(unknown.value()).isPresent();
-        assertThat(unknown.problems()).isNotEmpty();
+        assertThat(unknown.verdict()).isEqualTo(Verdict.YES);
+        assertThat(unknown.problems()).isEmpty();
+        assertThat(unknown.value().orElseThrow().text())
+                .contains("{name: \"vpc-cni\", version: \"v9.9.1-eksbuild.1\", seen: ");
     }
 
     @Test

@@ -90,8 +90,8 @@ final class ComponentFacts {
                 Version version = Version.of(word);
                 partner.releases().stream()
                         .map(Release::version)
-                        .filter(release -> VersionRange.exactly(version).contains(release)
-                                || VersionRange.exactly(release).contains(version))
+                        .filter(release -> VersionRange.line(version).contains(release)
+                                || VersionRange.line(release).contains(version))
                         .forEach(named::add);
             }
         }

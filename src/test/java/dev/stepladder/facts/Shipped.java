@@ -34,7 +34,7 @@ record Shipped(Matrices matrices) {
                 .or(() -> component(component).releases().stream()
                         .filter(release -> release.version().numbers().size() > 1)
                         .filter(release ->
-                                VersionRange.exactly(release.version()).contains(exact))
+                                VersionRange.line(release.version()).contains(exact))
                         .max(Comparator.comparing(
                                 release -> release.version().numbers().size())));
     }

@@ -57,6 +57,25 @@ class FleetTest {
     }
 
     @Test
+    void aChangedClusterKeepsAllElse() {
+        Cluster cluster = SmallWorld.small().fleet("""
+                        provider: eks
+                        accept: [tolerated]
+                        windows: [{days: mon-fri, from: "22:00", to: "04:00", zone: UTC}]
+                        uncovered: [cilium]
+                        environments: [{name: dev, clusters: [{name: dev, units: {kubernetes: "1.19"}}]}]
+                        """).environments().get(0).clusters().get(0);
+
+        assertThat(List.of(
+                        cluster.accepting(cluster.accepted()),
+                        cluster.stating(cluster.attributes()),
+                        cluster.with(cluster.units())))
+                .containsOnly(cluster);
+        assertThat(cluster.uncovered()).hasSize(1);
+        assertThat(cluster.policy()).isNotEqualTo(Policy.NONE);
+    }
+
+    @Test
     void aClusterCannotBeChangedFromOutside() {
         Cluster cluster = FLEET.environments().get(0).clusters().get(0);
 

@@ -41,7 +41,7 @@ class GoalTest {
     @ParameterizedTest
     @CsvSource({
         "kubernetes 1.20,   true",
-        "kubernetes 1.20.4, true",
+        "kubernetes 1.20.4, false",
         "kubernetes 1.21,   false",
         "node 1.20-al2,     true",
         "node 1.20-br,      true",
@@ -51,6 +51,25 @@ class GoalTest {
     })
     void namedComponentsEndInTheirRangeNodesSettleAndTheRestIsFree(String release, boolean allowed) {
         assertThat(allows(WORLD.goal("kubernetes 1.20"), release)).isEqualTo(allowed);
+    }
+
+    @Test
+    void aGoalNamesTheReleaseOfThatNameOrElseTheLine() {
+        assertThat(WORLD.goal("kubernetes 1.20").leadingAt()).containsExactly(Version.of("1.20"));
+        assertThat(WORLD.goal("kubernetes 1.20.x").leadingAt())
+                .containsExactly(Version.of("1.20"), Version.of("1.20.4"));
+        assertThat(SmallWorld.of("""
+                        component: kubernetes
+                        releases: [{version: "1.19.8"}, {version: "1.20.3"}, {version: "1.20.4"}, {version: "1.21.0"}]
+                        """, """
+                        provider: eks
+                        title: Amazon EKS
+                        order: [kubernetes]
+                        """)
+                        .with("provider", "eks")
+                        .goal("kubernetes 1.20")
+                        .leadingAt())
+                .containsExactly(Version.of("1.20.3"), Version.of("1.20.4"));
     }
 
     @Test
@@ -106,29 +125,31 @@ class GoalTest {
                 .containsExactly("final state: istio 1.10 must be avoided: it leaks");
         assertThat(WORLD.goal("kubernetes 1.20")
                         .misses(units("kubernetes 1.20.4", "node 1.20-br", "istio 1.9"), WORLD.matrices()))
+                .containsExactly("the goal asks for kubernetes 1.20, not 1.20.4");
+        assertThat(WORLD.goal("kubernetes 1.20.x")
+                        .misses(units("kubernetes 1.20.4", "node 1.20-br", "istio 1.9"), WORLD.matrices()))
                 .isEmpty();
     }
 
     @Test
     void saysWhatIsWantedOfAComponent() {
-        Goal goal = WORLD.goal("kubernetes 1.20", "node 1.20-al2");
+        Goal goal = WORLD.goal("kubernetes 1.20");
 
         assertThat(goal.wanted(name("kubernetes"))).isEqualTo("the goal asks for kubernetes 1.20");
         assertThat(goal.wanted(name("node")))
-                .isEqualTo(
-                        "the goal asks for node 1.20-al2, but in the final state it must be on the same minor as kubernetes"
-                                + " 1.20");
+                .isEqualTo("in the final state it must be on the same minor as kubernetes 1.20");
         assertThat(goal.wanted(name("istio"))).isEqualTo("any safe release will do");
     }
 
     @Test
-    void contradictsItselfWhereAComponentShallBeWhereItNeverSettles() {
-        assertThat(WORLD.goal("kubernetes 1.20", "node 1.19-al2").contradicts(WORLD.component("node")))
-                .isTrue();
-        assertThat(WORLD.goal("kubernetes 1.20").contradicts(WORLD.component("node")))
-                .isFalse();
-        assertThat(WORLD.goal("kubernetes 1.20", "istio 1.9").contradicts(WORLD.component("istio")))
-                .isFalse();
+    void aGoalOfItsOwnTakesPrecedenceOverTheMinorOnWhichAComponentSettles() {
+        Goal goal = WORLD.goal("kubernetes 1.20", "node 1.19-al2");
+
+        assertThat(goal.wanted(name("node"))).isEqualTo("the goal asks for node 1.19-al2");
+        assertThat(allows(goal, "node 1.19-al2")).isTrue();
+        assertThat(allows(goal, "node 1.20-al2")).isFalse();
+        assertThat(goal.misses(units("kubernetes 1.20", "node 1.19-al2"), WORLD.matrices()))
+                .isEmpty();
     }
 
     @Test

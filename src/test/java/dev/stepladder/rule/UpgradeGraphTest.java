@@ -57,8 +57,16 @@ class UpgradeGraphTest {
 
     @Test
     void edgesLeadDownOnlyWhereTheMatrixSaysSo() {
-        assertThat(edges("- {method: in-place, from: \"1.10\", to: \"1.9\", width: any, direction: down}"))
+        assertThat(edges("- {method: in-place, from: \"1.10\", to: \"1.9.x\", width: any, direction: down}"))
                 .containsExactly("1.10 to 1.9", "1.10 to 1.9.1");
+    }
+
+    @Test
+    void aListedReleaseNamesItselfAndNotItsPatches() {
+        assertThat(edges("- {method: in-place, from: \"1.10\", to: \"1.9\", width: any, direction: down}"))
+                .containsExactly("1.10 to 1.9");
+        assertThat(edges("- {method: in-place, from: \"1.9\", width: {minors: 1}}"))
+                .containsExactly("1.9 to 1.9.1", "1.9 to 1.10");
     }
 
     @Test

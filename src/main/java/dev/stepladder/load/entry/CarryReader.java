@@ -53,7 +53,7 @@ final class CarryReader {
             Optional<String> component = fields.required("component", file::component);
             Optional<String> method = fields.optional("method", file.values()::name);
             When when = file.when(fields, "when");
-            List<Term> given = fields.entries("given", file::term).stream()
+            List<Term> given = fields.someEntries("given", file::term).stream()
                     .sorted(Comparator.comparing(Term::component))
                     .toList();
             SortedMap<Version, Version> table = table(fields, by, component);
@@ -86,7 +86,7 @@ final class CarryReader {
         fields.requiredEntries("table", (release, carried) -> {
                     Optional<Version> from = file.values().version("release", release);
                     from.ifPresent(version -> by.ifPresent(
-                            name -> file.mentions().range(name, VersionRange.exactly(version), release.place())));
+                            name -> file.mentions().range(name, VersionRange.line(version), release.place())));
                     Optional<Version> to = file.values().version(release.text(), carried);
                     to.ifPresent(version ->
                             component.ifPresent(name -> file.mentions().release(name, version, carried.place())));

@@ -6,8 +6,6 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.snapshot.recognise.OperatingSystem;
 import dev.stepladder.snapshot.recognise.Versions;
 import dev.stepladder.version.Version;
-import dev.stepladder.version.VersionRange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,24 +17,28 @@ final class ReleaseFinder {
         this.matrices = matrices;
     }
 
-    /** The release, the most exact one of several. A build is of the release that it is a build of: its numbers alone count. */
+    /**
+     * The release that speaks for a version: the listed one, or the one that covers it. Images have tags of packagers too, such as {@code 1.11.0-2}:
+     * there the numbers alone count, unless it is a pre-release.
+     */
     Optional<String> release(String component, String seen) {
-        Optional<Version> version = Version.parse(seen);
-        Optional<Component> known = matrices.component(component);
-        if (version.isEmpty() || known.isEmpty()) {
-            return Optional.empty();
-        }
+        return Version.parse(seen).flatMap(version -> matrices.component(component)
+                .flatMap(known -> covering(known, version)
+                        .or(() -> numbersOf(version).flatMap(plain -> covering(known, plain))))
+                .map(release -> release.version().text()));
+    }
+
+    private static Optional<Release> covering(Component component, Version version) {
+        return component.release(version).or(() -> component.covering(version));
+    }
+
+    /** A version without what follows its numbers; nothing for a pre-release, which is not the release after it. */
+    private static Optional<Version> numbersOf(Version version) {
         String numbers = String.join(
-                ".", version.get().numbers().stream().map(String::valueOf).toList());
-        Version plain = Version.parse(version.get().name() + numbers).orElse(version.get());
-        return known.get().releases().stream()
-                .map(Release::version)
-                .filter(release -> release.equals(version.get())
-                        || VersionRange.exactly(release).contains(version.get())
-                        || (release.name().equals(plain.name())
-                                && VersionRange.exactly(release).contains(plain)))
-                .max(Comparator.comparingInt(release -> release.text().length()))
-                .map(Version::text);
+                ".", version.numbers().stream().map(String::valueOf).toList());
+        return Optional.of(version.name() + numbers)
+                .filter(plain -> !version.isPreRelease() && !plain.isEmpty())
+                .flatMap(Version::parse);
     }
 
     /** The release of nodes: of their minor and system, or of their minor and any Linux where the matrices don't know that Linux apart. */

@@ -109,15 +109,15 @@ class CarriesTest {
     @Test
     void aReleaseThatNoLineCoversIsNamedWithThoseNextToIt() {
         assertThat(problems("  - {by: kubernetes, component: etcd, table: {\"1.34\": \"3.7\"}}\n"))
-                .startsWith("tool.yaml:4:57: error: etcd has no release 3.7");
+                .startsWith("tool.yaml:4:55: error: etcd has no release 3.7");
     }
 
     @Test
     void aComponentThatNoMatrixDescribesIsNamed() {
         assertThat(problems("  - {by: kubernetes, component: corednss, table: {\"1.34\": \"1.12.1\"}}\n"))
                 .isEqualTo("""
-                tool.yaml:4:34: error: unknown component "corednss"
-                  known are coredns, etcd, kubernetes
+                tool.yaml:4:33: error: unknown component "corednss"
+                  known: coredns, etcd, kubernetes
                   fix: write coredns""");
     }
 
