@@ -18,8 +18,8 @@ final class ReleaseFinder {
     }
 
     /**
-     * The release that speaks for a version: the listed one, or the one that covers it. Images have tags of packagers too, such as {@code 1.11.0-2}:
-     * there the numbers alone count, unless it is a pre-release.
+     * The release that speaks for a version: the listed one, or the one that covers it. Tags of images count packages too, as etcd's
+     * {@code 3.5.9-0} of kubeadm: there the numbers alone say what runs.
      */
     Optional<String> release(String component, String seen) {
         return Version.parse(seen).flatMap(version -> matrices.component(component)
@@ -37,7 +37,7 @@ final class ReleaseFinder {
         String numbers = String.join(
                 ".", version.numbers().stream().map(String::valueOf).toList());
         return Optional.of(version.name() + numbers)
-                .filter(plain -> !version.isPreRelease() && !plain.isEmpty())
+                .filter(plain -> !version.isPreRelease() || version.rest().matches("-[0-9]+"))
                 .flatMap(Version::parse);
     }
 
