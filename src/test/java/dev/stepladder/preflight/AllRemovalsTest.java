@@ -37,7 +37,7 @@ class AllRemovalsTest {
                 "rbac.authorization.k8s.io/v1 Role",
                 "v1 Service",
                 "v1 Event",
-                "cert-manager.io/v1 Certificate",
+                "cert-manager.io/v1 Certificate\nspec: {privateKey: {rotationPolicy: Never}}",
                 "security.istio.io/v1beta1 AuthorizationPolicy",
                 "example.com/v1beta1 Ingress2");
 
