@@ -6,14 +6,10 @@ import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Width;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.InputFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a provider's {@code carries} are read as, and what is wrong with some. */
@@ -41,7 +37,7 @@ class CarriesTest {
     }
 
     private static Matrices load(String provider, Diagnostics problems) {
-        List<InputFile> files = new java.util.ArrayList<>(COMPONENTS);
+        List<InputFile> files = new ArrayList<>(COMPONENTS);
         files.add(new InputFile("tool.yaml", provider + SOURCES));
         return MatrixLoader.load(files, problems);
     }
@@ -54,27 +50,33 @@ class CarriesTest {
     }
 
     @Test
-    void theExampleOfTheReadmeLoads() throws IOException {
-        String readme = Files.readString(Path.of("matrices/README.md"));
-        String chapter = readme.substring(readme.indexOf("## Carried components"));
-        String example = chapter.substring(
-                chapter.indexOf("```yaml\n") + 8, chapter.indexOf("\n```\n", chapter.indexOf("```yaml\n")) + 1);
+    void aCarryWithoutItsOptionalKeysAlwaysHolds() {
         Diagnostics problems = new Diagnostics();
 
-        Carry etcd = load(example, problems)
-                .provider("kubeadm")
+        Carry carry = load("""
+                provider: tool
+                order: [kubernetes]
+                carries: [{by: kubernetes, component: etcd, table: {"1.34": "3.6"}}]
+                """, problems)
+                .provider("tool")
                 .orElseThrow()
                 .carries()
                 .get(0);
 
         assertThat(problems.sorted()).isEmpty();
-        assertThat(etcd.fact().id()).isEqualTo("provider/kubeadm/carries/etcd/kubernetes");
-        assertThat(etcd.fact().says())
-                .isEqualTo(
-                        "a hop of kubernetes (in-place) carries etcd along while kubernetes >=1.32, which has no hops of its own but within its minor");
-        assertThat(etcd.alone()).contains(new Width(Width.Unit.MINORS, 0));
-        assertThat(etcd.landing(Version.of("1.34.2"))).contains(Version.of("3.6"));
-        assertThat(etcd.landing(Version.of("1.32"))).isEqualTo(Optional.empty());
+        assertThat(carry.fact().says())
+                .isEqualTo("a hop of kubernetes carries etcd along, which has no hops of its own");
+        assertThat(carry.given()).isEmpty();
+        assertThat(carry.alone()).isEmpty();
+        assertThat(carry.landing(Version.of("1.33"))).isEmpty();
+    }
+
+    @Test
+    void anEmptyConditionIsRefused() {
+        assertThat(problems("  - {by: kubernetes, component: etcd, given: {}, table: {\"1.34\": \"3.6\"}}\n"))
+                .isEqualTo("""
+                tool.yaml:4:46: error: given is empty
+                  expected one line or more""");
     }
 
     @Test
