@@ -11,6 +11,7 @@ import dev.stepladder.load.matrix.MatrixFolder;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planner.PlanAnswer;
@@ -107,8 +108,8 @@ public final class SmallWorld {
                 ranges(wanted), Optional.ofNullable(attributes.get("provider")).flatMap(matrices::provider), matrices);
     }
 
-    private static SortedMap<String, VersionRange> ranges(String... wanted) {
-        SortedMap<String, VersionRange> ranges = new TreeMap<>();
+    private static SortedMap<ComponentName, VersionRange> ranges(String... wanted) {
+        SortedMap<ComponentName, VersionRange> ranges = new TreeMap<>();
         for (String words : wanted) {
             String[] parts = words.split(" ", 2);
             ranges.put(name(parts[0]), VersionRange.of(parts[1]));
@@ -133,8 +134,8 @@ public final class SmallWorld {
     }
 
     /** A component's name. */
-    public static String name(String component) {
-        return component;
+    public static ComponentName name(String component) {
+        return new ComponentName(component);
     }
 
     /** Such as {@code node 1.19}. */

@@ -151,7 +151,8 @@ public final class MatrixReview {
         }
         Diagnostics input = new Diagnostics();
         MatrixSet set = read(input);
-        Optional<Upstream> upstream = source.read(input).flatMap(file -> kind.read(file, component, input));
+        Optional<Upstream> upstream =
+                source.read(input).flatMap(file -> kind.read(file, component.filter(name -> !name.isBlank()), input));
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);
         }

@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.HopRules;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.UpgradeGraph;
@@ -40,7 +41,7 @@ public final class OpenHops {
     }
 
     private OpenHops(Matrices all, List<Rule> rules, SortedMap<String, String> attributes) {
-        SortedMap<String, Component> components = new TreeMap<>();
+        SortedMap<ComponentName, Component> components = new TreeMap<>();
         all.components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
         List<Rule.Approved> allowLists = all.rules(Rule.Approved.class);
         List<Rule> known =

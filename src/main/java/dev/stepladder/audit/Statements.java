@@ -9,6 +9,8 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.SortedMap;
@@ -50,7 +52,7 @@ final class Statements {
                                 component.title(),
                                 component.partners().isEmpty()
                                         ? "has no partners"
-                                        : "has facts about " + String.join(", ", component.partners()),
+                                        : "has facts about " + Name.joined(", ", component.partners()),
                                 component.rolls() ? "and rolls nodes" : "and rolls none"),
                 component.place(),
                 List.of()));
@@ -69,8 +71,8 @@ final class Statements {
 
     private void provider(Provider provider) {
         String name = provider.name();
-        part(provider, "order", "%s orders %s".formatted(name, String.join(", ", provider.order())));
-        part(provider, "settled", "%s settles %s".formatted(name, String.join(", ", provider.settled())));
+        part(provider, "order", "%s orders %s".formatted(name, Name.joined(", ", provider.order())));
+        part(provider, "settled", "%s settles %s".formatted(name, Name.joined(", ", provider.settled())));
         provider.waysBack().forEach(this::wayBack);
         provider.carries().forEach(this::carry);
         provider.prices().forEach(price -> add(Statement.of(price.fact(), "")));
@@ -88,7 +90,8 @@ final class Statements {
         add(Statement.of(carry.fact(), "; " + table + when(carry.when())));
     }
 
-    private void releases(Provider provider, String key, SortedMap<Version, SortedMap<String, Version>> byMinor) {
+    private void releases(
+            Provider provider, String key, SortedMap<Version, SortedMap<ComponentName, Version>> byMinor) {
         byMinor.forEach((minor, chosen) -> chosen.forEach((component, version) -> part(
                 provider,
                 key + "/" + minor + "/" + component,

@@ -224,8 +224,8 @@ final class MatrixShowCommand implements Callable<Integer> {
             problems.error(
                     Place.of(name),
                     "no matrix knows this component",
-                    "known: " + String.join(", ", matrices.components().keySet()),
-                    Nearest.to(name, matrices.components().keySet())
+                    "known: " + String.join(", ", matrices.componentNames()),
+                    Nearest.to(name, matrices.componentNames())
                             .map(meant -> "write " + meant)
                             .orElse(""));
         }

@@ -51,7 +51,8 @@ final class JustificationMaker {
     }
 
     private Justifications make() {
-        List<ConflictTable> hops = units().mapToObj(u -> known.computeIfAbsent(roster.component(u), key -> hops(u)))
+        List<ConflictTable> hops = units().mapToObj(
+                        u -> known.computeIfAbsent(roster.component(u).text(), key -> hops(u)))
                 .toList();
         List<List<ConflictTable>> pairs = units().mapToObj(u -> units().mapToObj(w -> known.computeIfAbsent(
                                 "%s %s %s".formatted(roster.component(u), roster.component(w), Integer.signum(w - u)),

@@ -2,6 +2,7 @@ package dev.stepladder.conflict;
 
 import dev.stepladder.encode.Carriage;
 import dev.stepladder.encode.UnitIndex;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.BitSet;
 import java.util.List;
@@ -70,7 +71,7 @@ final class PairConflictText {
 
     /** The subject and "may" of the conclusion: no release on which a unit may end. */
     private String noneMay(int u, BitSet reached, int measure) {
-        String name = roster.component(u);
+        ComponentName name = roster.component(u);
         int start = supposed.start(u);
         boolean free = isFree(u);
         if (free && reached.nextClearBit(start) == supposed.releases(u)) {
@@ -96,8 +97,8 @@ final class PairConflictText {
         reachedBeside.and(supposed.relevant(misfit));
         Optional<String> atMost = shortOf(measure, reached);
         Optional<String> atMostBeside = shortOf(misfit, reachedBeside);
-        String one = roster.component(measure);
-        String other = roster.component(misfit);
+        ComponentName one = roster.component(measure);
+        ComponentName other = roster.component(misfit);
         if (atMost.isPresent() && atMostBeside.isPresent()) {
             return "%s and %s block each other: %s gets no further than %s, %s no further than %s"
                     .formatted(one, other, one, atMost.get(), other, atMostBeside.get());

@@ -3,6 +3,7 @@ package dev.stepladder.encode;
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Term;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public record Carriage(Carry carry, BitSet leads, BitSet carried, List<Integer> 
         return found;
     }
 
-    private static BitSet units(UnitIndex roster, String component) {
+    private static BitSet units(UnitIndex roster, ComponentName component) {
         BitSet units = new BitSet();
         for (int u = 0; u < roster.size(); u++) {
             units.set(u, roster.component(u).equals(component));

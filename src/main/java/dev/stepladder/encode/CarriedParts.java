@@ -1,6 +1,7 @@
 package dev.stepladder.encode;
 
 import dev.stepladder.matrix.Carry;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayDeque;
@@ -156,7 +157,7 @@ final class CarriedParts {
             List<Problem.Part> own, List<Carriage> asked, SortedMap<Integer, BitSet> standing, Set<Loaded> found) {
         SortedMap<Integer, Integer> landings = new TreeMap<>();
         for (Problem.Part lead : own) {
-            Set<String> decided = new LinkedHashSet<>();
+            Set<ComponentName> decided = new LinkedHashSet<>();
             for (Carriage carriage : asked) {
                 boolean decides = carries(carriage, lead)
                         && isGiven(carriage, standing)

@@ -116,7 +116,7 @@ public final class ClusterProblemMaker {
                 roster.releases(u).size(),
                 roster.start(u),
                 ends(u, away),
-                unit.component().equals(goal.leading()),
+                goal.leads(unit.component()),
                 goal.settled().contains(unit.component()),
                 moves,
                 PatchPreference.ranks(roster.components().get(u), roster.start(u)));

@@ -1,6 +1,7 @@
 package dev.stepladder.encode;
 
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UpgradeGraph;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public final class Edges {
     private final RuleBook rules;
     private final UnitIndex roster;
-    private final Map<String, Map<Integer, Edge>> known = new HashMap<>();
+    private final Map<ComponentName, Map<Integer, Edge>> known = new HashMap<>();
 
     /**
      * The properties of a hop from one release to another.

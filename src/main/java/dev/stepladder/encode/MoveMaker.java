@@ -1,5 +1,6 @@
 package dev.stepladder.encode;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
@@ -314,7 +315,7 @@ final class MoveMaker {
     }
 
     private boolean mayShareAChange(List<Problem.Part> parts) {
-        List<String> components =
+        List<ComponentName> components =
                 parts.stream().map(part -> roster.component(part.unit())).toList();
         return Objections.fall(rules.changes().objections(components), away);
     }

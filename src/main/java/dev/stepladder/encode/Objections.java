@@ -2,6 +2,7 @@ package dev.stepladder.encode;
 
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
@@ -27,15 +28,15 @@ public final class Objections {
     private final Map<Integer, Map<Integer, List<Objection>>> pairs = new HashMap<>();
 
     /** For a component: the objections to its hops, as far as they were needed, which are few. */
-    private final Map<String, Map<Integer, List<Objection>>> hops = new HashMap<>();
+    private final Map<ComponentName, Map<Integer, List<Objection>>> hops = new HashMap<>();
 
     /** The same of moves that another component's hop takes along. */
-    private final Map<String, Map<Integer, List<Objection>>> carried = new HashMap<>();
+    private final Map<ComponentName, Map<Integer, List<Objection>>> carried = new HashMap<>();
 
     /** For a moving component and one that stands still, what the rules say of leaving each minor while the other is on each release. */
     private final Map<Integer, List<List<List<Objection>>>> waits = new HashMap<>();
 
-    private final Map<String, List<List<Objection>>> single = new HashMap<>();
+    private final Map<ComponentName, List<List<Objection>>> single = new HashMap<>();
 
     Objections(RuleBook rules, UnitIndex roster) {
         this.rules = rules;

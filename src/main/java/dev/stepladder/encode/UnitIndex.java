@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Hop;
@@ -23,7 +24,7 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
 
     /** The index of units whose components and releases the matrices list. */
     public static UnitIndex of(List<Unit> units, Matrices matrices) {
-        List<String> names = units.stream().map(Unit::component).toList();
+        List<ComponentName> names = units.stream().map(Unit::component).toList();
         return new UnitIndex(
                 List.copyOf(units),
                 names.stream()
@@ -36,7 +37,7 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
         return units.size();
     }
 
-    public String component(int unit) {
+    public ComponentName component(int unit) {
         return units.get(unit).component();
     }
 

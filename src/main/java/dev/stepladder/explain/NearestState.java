@@ -6,6 +6,7 @@ import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.RuleTables;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.search.PathFinder;
@@ -49,14 +50,14 @@ public final class NearestState {
 
     /** The nearest state and the cost of its path; empty if no single component can fall short. */
     public Optional<Explanation.Nearest> find() {
-        return Stream.concat(Stream.of(goal.leading()), goal.components().keySet().stream())
+        return Stream.concat(goal.leading().stream(), goal.components().keySet().stream())
                 .filter(name -> goal.components().containsKey(name))
                 .distinct()
                 .flatMap(component -> shortIn(component).stream())
                 .findFirst();
     }
 
-    private Optional<Explanation.Nearest> shortIn(String component) {
+    private Optional<Explanation.Nearest> shortIn(ComponentName component) {
         return onTheWay(component).stream()
                 .flatMap(variants -> variants.stream()
                         .flatMap(release -> cost(goal.with(component, release))
@@ -68,7 +69,7 @@ public final class NearestState {
                 .filter(nearest -> nearest.cost().hops() > 0);
     }
 
-    private String inWords(String component, Version release) {
+    private String inWords(ComponentName component, Version release) {
         return goal.components().keySet().stream()
                 .map(name -> name + " "
                         + (name.equals(component) ? release : goal.components().get(name)))
@@ -79,7 +80,7 @@ public final class NearestState {
      * The candidates: releases before the last of the goal and after those that the units run, or also those if other components
      * may move. Variants of one number are together, the last number first.
      */
-    private List<List<Version>> onTheWay(String component) {
+    private List<List<Version>> onTheWay(ComponentName component) {
         int[] units = IntStream.range(0, roster.size())
                 .filter(u -> roster.component(u).equals(component))
                 .toArray();

@@ -5,6 +5,7 @@ import dev.stepladder.conflict.PathOracle;
 import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.search.problem.Answer;
 import dev.stepladder.search.problem.Hop;
 import java.util.ArrayList;
@@ -46,11 +47,11 @@ final class NewReleases {
 
     /** The correction by new releases of several components, as few as possible. */
     Optional<Explanation.Correction> together(List<Explanation.Conflict> reasons) {
-        Set<String> needed = new LinkedHashSet<>();
+        Set<ComponentName> needed = new LinkedHashSet<>();
         reasons.forEach(reason -> needed.addAll(concerned(reason.because())));
         Optional<Explanation.Correction> best = opening(needed);
-        for (String component : List.copyOf(needed)) {
-            Set<String> fewer = new LinkedHashSet<>(needed);
+        for (ComponentName component : List.copyOf(needed)) {
+            Set<ComponentName> fewer = new LinkedHashSet<>(needed);
             fewer.remove(component);
             boolean alone =
                     reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
@@ -65,10 +66,10 @@ final class NewReleases {
     }
 
     /** The components of a conflict, in the order of units. */
-    private Set<String> concerned(List<Fact> reason) {
-        Set<String> components = new LinkedHashSet<>();
+    private Set<ComponentName> concerned(List<Fact> reason) {
+        Set<ComponentName> components = new LinkedHashSet<>();
         for (int u = 0; u < roster.size(); u++) {
-            String component = roster.component(u);
+            ComponentName component = roster.component(u);
             if (reason.stream().anyMatch(fact -> fact.id().startsWith(component + "/"))) {
                 components.add(component);
             }
@@ -76,7 +77,7 @@ final class NewReleases {
         return components;
     }
 
-    private Optional<Explanation.Correction> opening(Set<String> components) {
+    private Optional<Explanation.Correction> opening(Set<ComponentName> components) {
         if (barriers.standBeside(u -> components.contains(roster.component(u)))) {
             return Optional.empty();
         }
@@ -88,11 +89,11 @@ final class NewReleases {
     }
 
     /** The correction by new releases with wider upgrades than known, of as few components as possible. */
-    private Optional<Explanation.Correction> fromFar(Set<String> components, BitSet units) {
-        Set<String> far = new LinkedHashSet<>(components);
+    private Optional<Explanation.Correction> fromFar(Set<ComponentName> components, BitSet units) {
+        Set<ComponentName> far = new LinkedHashSet<>(components);
         Optional<Explanation.Correction> best = opening(components, units, far);
-        for (String component : components) {
-            Set<String> fewer = new LinkedHashSet<>(far);
+        for (ComponentName component : components) {
+            Set<ComponentName> fewer = new LinkedHashSet<>(far);
             fewer.remove(component);
             Optional<Explanation.Correction> smaller = best.isEmpty() || fewer.isEmpty() || ends.spent()
                     ? Optional.empty()
@@ -105,7 +106,8 @@ final class NewReleases {
         return best;
     }
 
-    private Optional<Explanation.Correction> opening(Set<String> components, BitSet units, Set<String> far) {
+    private Optional<Explanation.Correction> opening(
+            Set<ComponentName> components, BitSet units, Set<ComponentName> far) {
         List<HypotheticalReleases> tried = new ArrayList<>();
         Answer answer = ends.findChanged(problem -> {
             HypotheticalReleases supposed =
@@ -119,9 +121,9 @@ final class NewReleases {
                         inWords(path, components, tried.get(0)), Optional.empty(), path.cost()));
     }
 
-    private List<String> inWords(Answer.Path path, Set<String> components, HypotheticalReleases supposed) {
+    private List<String> inWords(Answer.Path path, Set<ComponentName> components, HypotheticalReleases supposed) {
         List<String> found = new ArrayList<>();
-        for (String component : components) {
+        for (ComponentName component : components) {
             for (int u = 0; u < roster.size(); u++) {
                 if (roster.component(u).equals(component)) {
                     entered(path, u, supposed).ifPresent(found::add);
@@ -134,7 +136,7 @@ final class NewReleases {
     /** The new release of a unit in words, if a path enters it: its predecessor, and the releases that it must fit. */
     private Optional<String> entered(Answer.Path path, int unit, HypotheticalReleases supposed) {
         int newer = roster.releases(unit).size();
-        Map<String, Set<String>> beside = new LinkedHashMap<>();
+        Map<ComponentName, Set<String>> beside = new LinkedHashMap<>();
         int[] state = roster.starts();
         int entered = -1;
         int left = -1;
@@ -164,7 +166,7 @@ final class NewReleases {
                         supposed.isFar(unit, left, entered) ? far : ""));
     }
 
-    private static String inWords(Map<String, Set<String>> beside) {
+    private static String inWords(Map<ComponentName, Set<String>> beside) {
         return beside.entrySet().stream()
                 .map(each -> each.getKey() + " " + inWords(List.copyOf(each.getValue())))
                 .collect(Collectors.joining(", "));

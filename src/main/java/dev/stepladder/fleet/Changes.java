@@ -1,5 +1,6 @@
 package dev.stepladder.fleet;
 
+import dev.stepladder.name.ComponentName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,9 @@ import java.util.Set;
  *
  * @param groups components whose hops may share; {@link #EVERYTHING} among them stands for all components
  */
-public record Changes(List<Set<String>> groups) {
+public record Changes(List<Set<ComponentName>> groups) {
     /** The word for all components in a fleet file. */
-    public static final String EVERYTHING = "*";
+    public static final ComponentName EVERYTHING = new ComponentName("*");
 
     /** Each hop is a change of its own. */
     public static final Changes SINGLE = new Changes(List.of());
@@ -21,7 +22,7 @@ public record Changes(List<Set<String>> groups) {
     }
 
     /** Whether the fleet lets hops of these components share a change. */
-    public boolean allow(Collection<String> components) {
+    public boolean allow(Collection<ComponentName> components) {
         return groups.stream().anyMatch(group -> group.contains(EVERYTHING) || group.containsAll(components));
     }
 }

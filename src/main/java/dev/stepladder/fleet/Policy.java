@@ -1,5 +1,6 @@
 package dev.stepladder.fleet;
 
+import dev.stepladder.name.ComponentName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  */
 public record Policy(
         Calendar calendar,
-        SortedMap<String, Estimate> durations,
+        SortedMap<ComponentName, Estimate> durations,
         Optional<Estimate> otherwise,
         List<String> approvals,
         SortedMap<String, String> roles,
@@ -33,7 +34,7 @@ public record Policy(
     }
 
     /** The fleet's estimate for a component. */
-    public Optional<Estimate> estimate(String component) {
+    public Optional<Estimate> estimate(ComponentName component) {
         return Optional.ofNullable(durations.get(component)).or(() -> otherwise);
     }
 }

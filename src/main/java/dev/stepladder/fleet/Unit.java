@@ -1,6 +1,7 @@
 package dev.stepladder.fleet;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 
 /**
@@ -10,7 +11,7 @@ import dev.stepladder.version.Version;
  * @param count how many machines roll when it moves: nodes of a node group; 0 if none roll
  * @param rename template of its actual name, if that changes with its release, such as <code>{unit}-{minor}</code>; empty if it does not
  */
-public record Unit(String name, String component, Version version, int count, String rename, Place place) {
+public record Unit(String name, ComponentName component, Version version, int count, String rename, Place place) {
     public Unit {
         if (count < 0) {
             throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
@@ -18,7 +19,7 @@ public record Unit(String name, String component, Version version, int count, St
     }
 
     /** A unit that keeps its name. */
-    public Unit(String name, String component, Version version, int count, Place place) {
+    public Unit(String name, ComponentName component, Version version, int count, Place place) {
         this(name, component, version, count, "", place);
     }
 

@@ -2,6 +2,7 @@ package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -55,7 +56,7 @@ public record PlanDiff(
 
     private static List<Change> whole(Plan old, Plan recent) {
         List<Change> changes = new ArrayList<>();
-        Differences.of("goal of ", old.goal(), recent.goal(), changes);
+        Differences.of("goal of ", words(old.goal()), words(recent.goal()), changes);
         Differences.of("rollout", old.rollout().word(), recent.rollout().word(), changes);
         Differences.of(
                 "environments",
@@ -145,6 +146,12 @@ public record PlanDiff(
     private static SortedMap<String, String> overridden(Plan plan) {
         SortedMap<String, String> words = new TreeMap<>();
         plan.overridden().forEach(fact -> words.put(fact.was().id(), fact.inWords()));
+        return words;
+    }
+
+    private static SortedMap<String, String> words(SortedMap<ComponentName, String> goal) {
+        SortedMap<String, String> words = new TreeMap<>();
+        goal.forEach((component, range) -> words.put(component.text(), range));
         return words;
     }
 

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param note further facts
  */
 public record ApiRemoval(
-        String component,
+        ComponentName component,
         String group,
         Optional<String> version,
         Optional<String> kind,

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +23,8 @@ import java.util.TreeMap;
  * @param alone how far hops of its own may reach; empty where it has none
  */
 public record Carry(
-        String by,
-        String component,
+        ComponentName by,
+        ComponentName component,
         Optional<String> method,
         When when,
         List<Term> given,

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public record Command(HopRange hops, Optional<String> method, When when, String run, Fact fact) {
     /** The component of the hops. */
-    public String component() {
+    public ComponentName component() {
         return hops.component();
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.matrix;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.ListedVersions;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -17,9 +18,9 @@ import java.util.TreeSet;
  * @param releases oldest first; their order is the order of versions
  */
 public record Component(
-        String name,
+        ComponentName name,
         Profile profile,
-        SortedSet<String> partners,
+        SortedSet<ComponentName> partners,
         VersionSyntax versions,
         List<Release> releases,
         List<UpgradeEdges> upgrades,

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 
 /**
@@ -8,4 +9,4 @@ import dev.stepladder.version.VersionRange;
  * @param partner the other component's name
  * @param range its releases that fit
  */
-public record Fit(String partner, VersionRange range, Level level, Fact fact) {}
+public record Fit(ComponentName partner, VersionRange range, Level level, Fact fact) {}

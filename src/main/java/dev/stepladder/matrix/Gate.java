@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public record Gate(String id, HopRange hops, When when, At at, Kind kind, Reques
     }
 
     /** The component of the hops. */
-    public String component() {
+    public ComponentName component() {
         return hops.component();
     }
 

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 
@@ -10,7 +11,7 @@ import dev.stepladder.version.VersionRange;
  * @param from a hop leaves a release in this range
  * @param to and enters one in this
  */
-public record HopRange(String component, VersionRange from, VersionRange to) {
+public record HopRange(ComponentName component, VersionRange from, VersionRange to) {
     /** Whether a hop of the component is one of them. */
     public boolean contains(Version leaving, Version entering) {
         return from.contains(leaving) && to.contains(entering);

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, F
     }
 
     /** The component of the hops. */
-    public String component() {
+    public ComponentName component() {
         return hops.component();
     }
 

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  * @param overridden the original facts that a team overrides, by id; everything else is in its overridden form
  */
 public record Matrices(
-        SortedMap<String, Component> components,
+        SortedMap<ComponentName, Component> components,
         SortedMap<String, Provider> providers,
         List<Rule> rules,
         List<KnownIssue> issues,
@@ -41,7 +43,7 @@ public record Matrices(
 
     /** Matrices without removals, overrides, gates and commands. */
     public Matrices(
-            SortedMap<String, Component> components,
+            SortedMap<ComponentName, Component> components,
             SortedMap<String, Provider> providers,
             List<Rule> rules,
             List<KnownIssue> issues) {
@@ -65,9 +67,19 @@ public record Matrices(
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
+    /** The names of all components, as people write them. */
+    public SortedSet<String> componentNames() {
+        return components.keySet().stream().map(ComponentName::text).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** A component by its name. */
-    public Optional<Component> component(String name) {
+    public Optional<Component> component(ComponentName name) {
         return Optional.ofNullable(components.get(name));
+    }
+
+    /** A component by what may be its name, as people and tools write it. */
+    public Optional<Component> component(String text) {
+        return text.isBlank() ? Optional.empty() : component(new ComponentName(text));
     }
 
     /** A provider by its name. */
@@ -81,7 +93,7 @@ public record Matrices(
     }
 
     /** The overridden facts that are about no other components than these. */
-    public List<OverriddenFact> overriddenAmong(Set<String> names) {
+    public List<OverriddenFact> overriddenAmong(Set<ComponentName> names) {
         return overridden.stream()
                 .filter(fact -> names.containsAll(fact.about()))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * @param about the components that the fact is about; empty for none
  * @param why the team's reason
  */
-public record OverriddenFact(Fact was, Fact said, SortedSet<String> about, String why) {
+public record OverriddenFact(Fact was, Fact said, SortedSet<ComponentName> about, String why) {
     public OverriddenFact {
         about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
     }

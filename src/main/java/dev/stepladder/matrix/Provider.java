@@ -1,6 +1,7 @@
 package dev.stepladder.matrix;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,10 +20,10 @@ import java.util.SortedMap;
 public record Provider(
         String name,
         String title,
-        List<String> order,
-        List<String> settled,
-        SortedMap<Version, SortedMap<String, Version>> defaults,
-        SortedMap<Version, SortedMap<String, Version>> recommended,
+        List<ComponentName> order,
+        List<ComponentName> settled,
+        SortedMap<Version, SortedMap<ComponentName, Version>> defaults,
+        SortedMap<Version, SortedMap<ComponentName, Version>> recommended,
         SortedMap<Version, List<Milestone>> milestones,
         List<WayBack> waysBack,
         List<Carry> carries,

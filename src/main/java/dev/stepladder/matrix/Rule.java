@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public sealed interface Rule {
     Head head();
 
     /** The components that it is about. */
-    SortedSet<String> about();
+    SortedSet<ComponentName> about();
 
     /** The answer of a visitor for a rule of this kind. */
     <T> T accept(Visitor<T> visitor);
@@ -77,7 +78,7 @@ public sealed interface Rule {
         return head().fact();
     }
 
-    private static SortedSet<String> components(List<Term> terms) {
+    private static SortedSet<ComponentName> components(List<Term> terms) {
         return terms.stream().map(Term::component).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -92,7 +93,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return components(Stream.concat(given.stream(), needs.stream()).toList());
         }
 
@@ -109,7 +110,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return components(together);
         }
 
@@ -126,7 +127,8 @@ public sealed interface Rule {
      * @param ahead how many minors it may be ahead
      * @param holds in every state, or only at the moment a unit of {@code with} leaves its release for another minor
      */
-    record Skew(Head head, String component, VersionRange of, String with, int behind, int ahead, Holds holds)
+    record Skew(
+            Head head, ComponentName component, VersionRange of, ComponentName with, int behind, int ahead, Holds holds)
             implements Rule {
         /** The states in which a skew must hold. */
         public enum Holds {
@@ -137,7 +139,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return new TreeSet<>(List.of(component, with));
         }
 
@@ -155,7 +157,7 @@ public sealed interface Rule {
      */
     record Blocked(Head head, HopRange hops, String url, Optional<String> fixedIn) implements Rule {
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return new TreeSet<>(List.of(hops.component()));
         }
 
@@ -170,9 +172,9 @@ public sealed interface Rule {
      *
      * @param exit the work that must be finished there before the next hop
      */
-    record RequiredStop(Head head, String component, VersionRange at, Optional<String> exit) implements Rule {
+    record RequiredStop(Head head, ComponentName component, VersionRange at, Optional<String> exit) implements Rule {
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return new TreeSet<>(List.of(component));
         }
 
@@ -189,7 +191,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return components(enter);
         }
 
@@ -200,13 +202,13 @@ public sealed interface Rule {
     }
 
     /** Hops of these components never share one change. */
-    record Separate(Head head, List<String> components) implements Rule {
+    record Separate(Head head, List<ComponentName> components) implements Rule {
         public Separate {
             components = List.copyOf(components);
         }
 
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return new TreeSet<>(components);
         }
 
@@ -217,9 +219,9 @@ public sealed interface Rule {
     }
 
     /** Only these releases may be moved to: a team's allow-list. */
-    record Approved(Head head, String component, VersionRange releases) implements Rule {
+    record Approved(Head head, ComponentName component, VersionRange releases) implements Rule {
         @Override
-        public SortedSet<String> about() {
+        public SortedSet<ComponentName> about() {
             return new TreeSet<>(List.of(component));
         }
 

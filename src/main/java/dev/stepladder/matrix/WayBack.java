@@ -1,5 +1,6 @@
 package dev.stepladder.matrix;
 
+import dev.stepladder.name.ComponentName;
 import java.time.Period;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public record WayBack(HopRange hops, boolean possible, Optional<Period> within, String how, When when, Fact fact) {
     /** The component of the hops. */
-    public String component() {
+    public ComponentName component() {
         return hops.component();
     }
 }

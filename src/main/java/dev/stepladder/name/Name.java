@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** A name that is never empty, and prints as its text. */
-public sealed interface Name permits ClusterName, EnvironmentName {
+public sealed interface Name permits ClusterName, ComponentName, EnvironmentName {
     /** The name as it is written. */
     String text();
 

@@ -2,6 +2,7 @@ package dev.stepladder.plan;
 
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.version.Version;
@@ -21,7 +22,7 @@ public final class Assumptions {
         return "environments %s, one %s cluster each".formatted(Name.joined(", ", names), provider.title());
     }
 
-    public static String running(String component, Version version) {
+    public static String running(ComponentName component, Version version) {
         return component + " " + version;
     }
 

@@ -5,6 +5,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
  * @param facts every fact that the plan relies on, by id
  */
 public record Plan(
-        SortedMap<String, String> goal,
+        SortedMap<ComponentName, String> goal,
         Rollout rollout,
         List<EnvironmentName> environments,
         List<Input> inputs,

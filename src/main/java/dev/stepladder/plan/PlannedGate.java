@@ -3,6 +3,7 @@ package dev.stepladder.plan;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param at when: {@code preparation}, {@code before}, {@code after} or {@code closing}
  * @param kind such as {@code check} or {@code approval}
  */
-public record PlannedGate(String id, String component, String at, String kind, Gate.Request request) {
+public record PlannedGate(String id, ComponentName component, String at, String kind, Gate.Request request) {
     private static final List<String> TIMES =
             Stream.of(Gate.At.values()).map(Gate.At::word).toList();
     private static final List<String> KINDS =

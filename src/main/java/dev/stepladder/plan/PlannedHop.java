@@ -2,6 +2,7 @@ package dev.stepladder.plan;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ public record PlannedHop(
      * @param build the build to install, if the matrix names one
      * @param method the method, if the matrix names one
      */
-    public record Move(String component, Version from, Version to, Optional<String> build, Optional<String> method) {
+    public record Move(
+            ComponentName component, Version from, Version to, Optional<String> build, Optional<String> method) {
         /** Whether another component's hop takes it along. */
         public boolean isCarried() {
             return method.filter(CARRIED::equals).isPresent();
@@ -118,15 +120,15 @@ public record PlannedHop(
     }
 
     /** A text about one of its components, with the placeholders filled that are the same for every step. */
-    public String fill(String component, String template) {
+    public String fill(ComponentName component, String template) {
         return Placeholder.fillSome(template, name -> value(component, name));
     }
 
     /** The value of a placeholder that is the same for every step; empty for one that depends on the step. */
-    public Optional<String> value(String component, String name) {
+    public Optional<String> value(ComponentName component, String name) {
         return switch (name) {
             case "build" -> each(component, Move::build);
-            case "component" -> Optional.of(component);
+            case "component" -> Optional.of(component.text());
             case "from" -> each(component, move -> Optional.of(move.from().text()));
             case "minor" ->
                 each(component, move -> Optional.of(move.to().toMinor().text()));
@@ -135,7 +137,7 @@ public record PlannedHop(
         };
     }
 
-    private Optional<String> each(String component, Function<Move, Optional<String>> part) {
+    private Optional<String> each(ComponentName component, Function<Move, Optional<String>> part) {
         return Optional.of(moves.stream()
                         .filter(move -> move.component().equals(component))
                         .flatMap(move -> part.apply(move).stream())

@@ -3,6 +3,7 @@ package dev.stepladder.planfile;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
@@ -77,13 +78,17 @@ final class PathReader {
 
     private Optional<Unit> unit(Node.Scalar key, Node node) {
         String name = key.text();
+        ComponentName component = name.isBlank() ? PlanReader.NO_COMPONENT : new ComponentName(name);
+        if (name.isBlank()) {
+            diagnostics.error(key.place(), "unit is empty", "", "");
+        }
         if (node instanceof Node.Scalar) {
-            return values.version(name, node).map(version -> new Unit(name, name, version, 0, key.place()));
+            return values.version(name, node).map(version -> new Unit(name, component, version, 0, key.place()));
         }
         return part(node, "unit").map(fields -> {
             Unit unit = new Unit(
                     name,
-                    fields.required("component", values::name).orElse(name),
+                    fields.required("component", values::component).orElse(component),
                     fields.required("version", values::version).orElse(PlanReader.NONE),
                     fields.optional("nodes", values::count).orElse(0),
                     fields.optional("rename", values::text).orElse(""),

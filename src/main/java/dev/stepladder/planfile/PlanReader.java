@@ -8,6 +8,7 @@ import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -41,6 +42,8 @@ public final class PlanReader {
 
     /** Names where a file has none; the file is refused then. */
     private static final ClusterName NO_CLUSTER = new ClusterName("none");
+
+    static final ComponentName NO_COMPONENT = new ComponentName("none");
 
     private static final EnvironmentName NO_ENVIRONMENT = new EnvironmentName("none");
 
@@ -94,9 +97,13 @@ public final class PlanReader {
                         "unknown format of plan file",
                         "found \"%s\", expected \"%s\"".formatted(format, PlanYaml.FORMAT),
                         "make the plan again with this version of stepladder"));
-        SortedMap<String, String> goal = new TreeMap<>();
+        SortedMap<ComponentName, String> goal = new TreeMap<>();
         fields.requiredEntries(
-                "goal", (key, node) -> values.range("goal", node).map(range -> goal.put(key.text(), range.text())));
+                "goal",
+                (key, node) -> values.range("goal", node)
+                        .map(range -> name(key, "component")
+                                .map(ComponentName::new)
+                                .map(component -> goal.put(component, range.text()))));
         PathReader paths = new PathReader(values, diagnostics);
         Plan plan = new Plan(
                 goal,
@@ -138,6 +145,15 @@ public final class PlanReader {
         return Fields.of(node, what, diagnostics);
     }
 
+    /** A key that is a name. */
+    private Optional<String> name(Node.Scalar key, String what) {
+        if (key.text().isBlank()) {
+            diagnostics.error(key.place(), what + " is empty", "", "");
+            return Optional.empty();
+        }
+        return Optional.of(key.text());
+    }
+
     private Optional<String> digest(Node node) {
         Optional<String> digest = values.text("digest", node);
         if (digest.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {
@@ -151,11 +167,8 @@ public final class PlanReader {
     }
 
     private Plan.Taken taken(Node.Scalar key, Fields fields) {
-        if (key.text().isBlank()) {
-            diagnostics.error(key.place(), "cluster is empty", "", "");
-        }
         Plan.Taken taken = new Plan.Taken(
-                key.text().isBlank() ? NO_CLUSTER : new ClusterName(key.text()),
+                name(key, "cluster").map(ClusterName::new).orElse(NO_CLUSTER),
                 fields.required("environment", values::name)
                         .map(EnvironmentName::new)
                         .orElse(NO_ENVIRONMENT),
@@ -180,7 +193,7 @@ public final class PlanReader {
     private static PlannedGate gate(String id, Fields fields, Values values) {
         PlannedGate gate = new PlannedGate(
                 id,
-                fields.required("component", values::name).orElse(""),
+                fields.required("component", values::component).orElse(NO_COMPONENT),
                 fields.required("at", (name, node) -> values.oneOf(name, node, AT))
                         .orElse(""),
                 fields.required("kind", (name, node) -> values.oneOf("kind of gate", node, KINDS))
@@ -222,7 +235,7 @@ public final class PlanReader {
 
     private PlannedHop.Move move(Fields fields) {
         PlannedHop.Move move = new PlannedHop.Move(
-                fields.required("component", values::name).orElse(""),
+                fields.required("component", values::component).orElse(NO_COMPONENT),
                 fields.required("from", values::version).orElse(NONE),
                 fields.required("to", values::version).orElse(NONE),
                 fields.optional("build", values::text),
@@ -290,7 +303,7 @@ public final class PlanReader {
     private OverriddenFact overridden(String id, Fields fields) {
         Fact was = new Fact(id, fields.required("was", values::text).orElse(""), fields.place(), List.of());
         String says = fields.optional("says", values::text).orElse("");
-        SortedSet<String> about = new TreeSet<>(fields.list("about", values::name));
+        SortedSet<ComponentName> about = new TreeSet<>(fields.list("about", values::component));
         String why = fields.required("why", values::text).orElse("");
         Place at = fields.required("at", values::text).map(Place::parse).orElse(fields.place());
         fields.done();

@@ -11,6 +11,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -24,6 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes a plan as YAML, or as the same in JSON.
@@ -76,7 +79,7 @@ public final class PlanYaml {
         Plan plan = dated.plan();
         out.writeStartObject();
         out.writeStringField("stepladder", FORMAT);
-        texts("goal", plan.goal());
+        goal(plan.goal());
         out.writeStringField("rollout", plan.rollout().word());
         names("environments", plan.environments());
         out.writeObjectFieldStart("inputs");
@@ -144,7 +147,7 @@ public final class PlanYaml {
             out.writeObjectFieldStart(fact.was().id());
             out.writeStringField("was", fact.was().says());
             optional("says", fact.said().says());
-            texts("about", fact.about());
+            names("about", fact.about());
             out.writeStringField("why", fact.why());
             out.writeStringField("at", fact.said().place().toString());
             out.writeEndObject();
@@ -208,14 +211,14 @@ public final class PlanYaml {
         texts("accepted", path.accepted());
         out.writeObjectFieldStart("start");
         for (Unit unit : path.start()) {
-            if (unit.name().equals(unit.component())
+            if (unit.name().equals(unit.component().text())
                     && unit.count() == 0
                     && unit.rename().isEmpty()) {
                 out.writeStringField(unit.name(), unit.version().text());
                 continue;
             }
             out.writeObjectFieldStart(unit.name());
-            out.writeStringField("component", unit.component());
+            out.writeStringField("component", unit.component().text());
             out.writeStringField("version", unit.version().text());
             if (unit.count() > 0) {
                 out.writeNumberField("nodes", unit.count());
@@ -264,7 +267,7 @@ public final class PlanYaml {
 
     private void gate(PlannedGate gate) throws IOException {
         out.writeObjectFieldStart(gate.id());
-        out.writeStringField("component", gate.component());
+        out.writeStringField("component", gate.component().text());
         out.writeStringField("at", gate.at());
         out.writeStringField("kind", gate.kind());
         out.writeStringField("who", gate.request().who());
@@ -279,7 +282,7 @@ public final class PlanYaml {
         out.writeArrayFieldStart("moves");
         for (PlannedHop.Move move : hop.moves()) {
             out.writeStartObject();
-            out.writeStringField("component", move.component());
+            out.writeStringField("component", move.component().text());
             out.writeStringField("from", move.from().text());
             out.writeStringField("to", move.to().text());
             optional("build", move.build());
@@ -365,6 +368,12 @@ public final class PlanYaml {
 
     private void optional(String name, String text) throws IOException {
         optional(name, Optional.of(text).filter(words -> !words.isEmpty()));
+    }
+
+    private void goal(SortedMap<ComponentName, String> goal) throws IOException {
+        SortedMap<String, String> ranges = new TreeMap<>();
+        goal.forEach((component, range) -> ranges.put(component.text(), range));
+        texts("goal", ranges);
     }
 
     private void names(String name, Collection<? extends Name> names) throws IOException {

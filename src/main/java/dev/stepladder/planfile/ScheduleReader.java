@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.Slot;
@@ -131,7 +132,7 @@ final class ScheduleReader {
                 (name, node) -> Fields.of(node, "cost", diagnostics).map(this::cost));
         fields.done();
         return new Deadline(
-                component.orElse(""),
+                component.map(ComponentName::new).orElse(PlanReader.NO_COMPONENT),
                 release.orElse(Version.of("none")),
                 kind.orElse(""),
                 date.orElse(LocalDate.EPOCH),

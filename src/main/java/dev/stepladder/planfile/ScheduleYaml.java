@@ -75,7 +75,7 @@ final class ScheduleYaml {
 
     private static void deadline(Deadline deadline, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeStringField("component", deadline.component());
+        out.writeStringField("component", deadline.component().text());
         out.writeStringField("release", deadline.release().text());
         out.writeStringField("kind", deadline.kind());
         out.writeStringField("date", deadline.date().toString());

@@ -7,6 +7,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Assumptions;
 import dev.stepladder.version.Version;
@@ -27,7 +28,7 @@ public final class DefaultFleet {
     private DefaultFleet() {}
 
     /** The fleet with all of the provider's defaults. */
-    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<String, Version> told) {
+    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<ComponentName, Version> told) {
         return of(provider, from, told, component -> true);
     }
 
@@ -39,26 +40,26 @@ public final class DefaultFleet {
      * @param runs whether a component runs by default
      */
     public static Optional<Fleet> of(
-            Provider provider, Version from, SortedMap<String, Version> given, Predicate<String> runs) {
-        SortedMap<String, Version> defaults = provider.defaults().get(from.toMinor());
+            Provider provider, Version from, SortedMap<ComponentName, Version> given, Predicate<ComponentName> runs) {
+        SortedMap<ComponentName, Version> defaults = provider.defaults().get(from.toMinor());
         if (defaults == null) {
             return Optional.empty();
         }
-        SortedMap<String, Version> running = new TreeMap<>(defaults);
+        SortedMap<ComponentName, Version> running = new TreeMap<>(defaults);
         running.keySet().removeIf(runs.negate());
         running.put(provider.order().get(0), from);
         running.putAll(given);
         List<Unit> units = new ArrayList<>();
         List<String> assumed = new ArrayList<>();
         assumed.add(Assumptions.environments(ENVIRONMENTS, provider));
-        List<String> order = new ArrayList<>(provider.order());
+        List<ComponentName> order = new ArrayList<>(provider.order());
         running.keySet().stream()
                 .filter(component -> !order.contains(component))
                 .forEach(order::add);
-        for (String component : order) {
+        for (ComponentName component : order) {
             Version version = running.get(component);
             if (version != null) {
-                units.add(new Unit(component, component, version, 0, Place.of("defaults")));
+                units.add(new Unit(component.text(), component, version, 0, Place.of("defaults")));
                 if (!given.containsKey(component)
                         && !component.equals(provider.order().get(0))) {
                     assumed.add(Assumptions.running(component, version));

@@ -1,5 +1,6 @@
 package dev.stepladder.planner;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.version.VersionRange;
@@ -16,7 +17,7 @@ import java.util.SortedSet;
  * @param inputs the inputs that the plan names
  */
 public record PlanOrder(
-        SortedMap<String, VersionRange> goal,
+        SortedMap<ComponentName, VersionRange> goal,
         Rollout rollout,
         SortedSet<String> accepted,
         List<Plan.Taken> taken,
@@ -28,7 +29,7 @@ public record PlanOrder(
 
     /** A request without an earlier plan. */
     public PlanOrder(
-            SortedMap<String, VersionRange> goal,
+            SortedMap<ComponentName, VersionRange> goal,
             Rollout rollout,
             SortedSet<String> accepted,
             List<Plan.Input> inputs) {

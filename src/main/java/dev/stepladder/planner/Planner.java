@@ -12,6 +12,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -129,7 +130,7 @@ public final class Planner {
         StepLayout layout = new StepLayout(fleet, routes);
         List<Plan.Stage> stages =
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
-        SortedMap<String, String> goal = new TreeMap<>();
+        SortedMap<ComponentName, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
         List<EnvironmentName> environments = environments(fleet);
         Rehearsal rehearsal = Rehearsal.of(environments, order.taken(), paths, stages, layout.hops());
@@ -206,7 +207,7 @@ public final class Planner {
         return Objects.requireNonNull(found.get(state(likeness)));
     }
 
-    private static Set<String> running(Fleet fleet) {
+    private static SortedSet<ComponentName> running(Fleet fleet) {
         return fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
                 .flatMap(cluster -> cluster.units().stream())
@@ -231,7 +232,7 @@ public final class Planner {
     private ClusterKey likeness(Cluster cluster) {
         SortedSet<String> accepted = new TreeSet<>(order.accepted());
         accepted.addAll(cluster.accepted());
-        List<String> profile =
+        List<ComponentName> profile =
                 matrices.provider(cluster.provider()).map(Provider::order).orElse(List.of());
         List<Unit> units = cluster.units();
         // In the profile's order; units that the profile does not name come last, in the fleet file's order.
@@ -244,7 +245,7 @@ public final class Planner {
         return new ClusterKey(cluster.attributes(), accepted, sorted);
     }
 
-    private static int rank(List<String> profile, Unit unit) {
+    private static int rank(List<ComponentName> profile, Unit unit) {
         int index = profile.indexOf(unit.component());
         return index < 0 ? profile.size() : index;
     }

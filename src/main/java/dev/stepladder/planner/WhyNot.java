@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
@@ -60,7 +61,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
             return new WhyNot(List.of(), "the plan already does this", Optional.empty());
         }
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
-        SortedMap<String, VersionRange> wanted = new TreeMap<>();
+        SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         Goal goal = Goal.of(
                 wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());

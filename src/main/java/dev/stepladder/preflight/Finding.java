@@ -6,6 +6,7 @@ import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import java.util.Collections;
@@ -73,7 +74,7 @@ public record Finding(
      * @param deprecatedAtTarget whether the way ends at a release that warns of it or refuses it
      */
     public record ApiLife(
-            String component,
+            ComponentName component,
             Optional<Version> deprecatedIn,
             Optional<Version> removedIn,
             String replacement,

@@ -1,6 +1,7 @@
 package dev.stepladder.preflight;
 
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.schedule.Slot;
 import dev.stepladder.schedule.TimeText;
@@ -20,7 +21,7 @@ import java.util.SortedMap;
 public record HopAhead(
         int number,
         Optional<PlannedStep> planned,
-        String component,
+        ComponentName component,
         Version from,
         Version to,
         SortedMap<String, String> attributes,
@@ -44,7 +45,7 @@ public record HopAhead(
     }
 
     /** Whether it enters a range of a component's releases. */
-    boolean enters(String entered, VersionRange range) {
+    boolean enters(ComponentName entered, VersionRange range) {
         return component.equals(entered) && range.contains(to) && (isArrival() || !range.contains(from));
     }
 

@@ -1,5 +1,6 @@
 package dev.stepladder.preflight;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -18,7 +19,10 @@ import java.util.function.Predicate;
  * @param judged the ranges of releases that findings are judged by, in order
  */
 public record HopsAhead(
-        List<HopAhead> passages, SortedMap<String, SortedSet<Version>> starts, String before, List<Judged> judged) {
+        List<HopAhead> passages,
+        SortedMap<ComponentName, SortedSet<Version>> starts,
+        String before,
+        List<Judged> judged) {
     public HopsAhead {
         passages = List.copyOf(passages);
         judged = List.copyOf(judged);
@@ -30,7 +34,7 @@ public record HopsAhead(
      * @param from where it is; nothing where that isn't known, and every release up to {@code to} counts
      * @param to where it goes
      */
-    public record Judged(String component, Optional<Version> from, Version to) {
+    public record Judged(ComponentName component, Optional<Version> from, Version to) {
         /** Such as {@code kubernetes 1.19 to 1.24}, or {@code kubernetes up to 1.24, from any release}. */
         public String inWords() {
             return from.map(start -> "%s %s to %s".formatted(component, start, to))
@@ -39,7 +43,7 @@ public record HopsAhead(
     }
 
     /** Where a component ends up; nothing if the way has nothing to do with it. */
-    Optional<Version> target(String component) {
+    Optional<Version> target(ComponentName component) {
         return judged.stream()
                 .filter(range -> range.component().equals(component))
                 .map(Judged::to)
@@ -62,13 +66,13 @@ public record HopsAhead(
     }
 
     /** Whether a component already runs a release in a range, somewhere. */
-    boolean startsIn(String component, VersionRange range) {
+    boolean startsIn(ComponentName component, VersionRange range) {
         SortedSet<Version> running = starts.get(component);
         return running != null && running.stream().anyMatch(range::contains);
     }
 
     /** Whether a component ever comes into a range. */
-    boolean reaches(String component, VersionRange range) {
+    boolean reaches(ComponentName component, VersionRange range) {
         return startsIn(component, range)
                 || passages.stream()
                         .anyMatch(passage -> passage.component().equals(component) && range.contains(passage.to()));

@@ -5,6 +5,7 @@ import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -61,7 +62,7 @@ final class Judge {
     }
 
     private static String gone(ApiRemoval removal) {
-        String component = removal.component();
+        ComponentName component = removal.component();
         Optional<String> deprecated = removal.deprecatedIn()
                 .map(version -> "%s is deprecated from %s %s on".formatted(removal.api(), component, version));
         return removal.removedIn()

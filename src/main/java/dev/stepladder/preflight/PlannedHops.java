@@ -3,6 +3,7 @@ package dev.stepladder.preflight;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -36,7 +37,7 @@ public final class PlannedHops {
 
     private final DatedPlan dated;
     private final Plan plan;
-    private final SortedMap<String, SortedSet<Version>> starts = new TreeMap<>();
+    private final SortedMap<ComponentName, SortedSet<Version>> starts = new TreeMap<>();
     private final Map<ClusterName, SortedMap<String, String>> attributes = new HashMap<>();
     private final Map<String, Version> running = new HashMap<>();
 
@@ -80,7 +81,7 @@ public final class PlannedHops {
     }
 
     private List<HopsAhead.Judged> judged(List<Move> ahead) {
-        SortedMap<String, Version> ends = new TreeMap<>();
+        SortedMap<ComponentName, Version> ends = new TreeMap<>();
         starts.forEach((component, running) -> ends.put(component, running.last()));
         ahead.forEach(move -> ends.merge(
                 move.move().component(), move.move().to(), (one, other) -> one.compareTo(other) >= 0 ? one : other));

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,16 @@ public final class TargetHops {
      * @param to where they go
      */
     public static HopsAhead of(
-            Matrices matrices, Provider provider, SortedMap<String, Version> from, SortedMap<String, Version> to) {
-        String leading = provider.order().get(0);
+            Matrices matrices,
+            Provider provider,
+            SortedMap<ComponentName, Version> from,
+            SortedMap<ComponentName, Version> to) {
+        ComponentName leading = provider.order().get(0);
         List<HopAhead> passages = new ArrayList<>();
-        SortedMap<String, SortedSet<Version>> starts = new TreeMap<>();
-        for (String component : to.keySet()) {
+        SortedMap<ComponentName, SortedSet<Version>> starts = new TreeMap<>();
+        for (ComponentName component : to.keySet()) {
             List<Version> releases = ahead(matrices.component(component), from.get(component), to.get(component));
-            List<String> movers = new ArrayList<>(List.of(component));
+            List<ComponentName> movers = new ArrayList<>(List.of(component));
             if (component.equals(leading)) {
                 provider.settled().stream()
                         .filter(follower -> !to.containsKey(follower))
@@ -43,12 +47,12 @@ public final class TargetHops {
             }
             if (from.get(component) == null && !releases.isEmpty()) {
                 // An API that the first known release drops is in the way of whoever comes from before it.
-                for (String mover : movers) {
+                for (ComponentName mover : movers) {
                     passages.add(passage(passages.size() + 1, mover, releases.get(0), releases.get(0), provider));
                 }
             }
             for (int i = 1; i < releases.size(); i++) {
-                for (String mover : movers) {
+                for (ComponentName mover : movers) {
                     passages.add(passage(passages.size() + 1, mover, releases.get(i - 1), releases.get(i), provider));
                 }
             }
@@ -77,7 +81,7 @@ public final class TargetHops {
                 .toList();
     }
 
-    private static HopAhead passage(int number, String component, Version from, Version to, Provider provider) {
+    private static HopAhead passage(int number, ComponentName component, Version from, Version to, Provider provider) {
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("provider", provider.name());
         return new HopAhead(number, Optional.empty(), component, from, to, attributes, true);

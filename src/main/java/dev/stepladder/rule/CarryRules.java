@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Term;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public final class CarryRules {
     }
 
     /** Those by which hops of a component carry, whatever its method and whatever the others run. */
-    public List<Carry> by(String component) {
+    public List<Carry> by(ComponentName component) {
         return carries.stream().filter(carry -> carry.by().equals(component)).toList();
     }
 
@@ -161,7 +162,7 @@ public final class CarryRules {
     }
 
     /** The statement that says where a hop takes units of a component; nothing if it takes them nowhere. */
-    private Optional<Carry> deciding(UnitMove lead, String component, List<Unit> state) {
+    private Optional<Carry> deciding(UnitMove lead, ComponentName component, List<Unit> state) {
         return carries.stream()
                 .filter(carry -> carry.component().equals(component) && carries(carry, lead) && isGiven(carry, state))
                 .findFirst();
@@ -208,7 +209,7 @@ public final class CarryRules {
                 Optional.empty());
     }
 
-    private Component component(String name) {
+    private Component component(ComponentName name) {
         return matrices.component(name).orElseThrow();
     }
 

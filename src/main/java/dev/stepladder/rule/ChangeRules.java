@@ -4,6 +4,8 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class ChangeRules {
     }
 
     /** The rules that keep hops of a component apart from hops of other components in this state. */
-    public List<Rule.Separate> separations(String component, List<Unit> state) {
+    public List<Rule.Separate> separations(ComponentName component, List<Unit> state) {
         return rules.stream()
                 .filter(rule -> rule.components().contains(component))
                 .filter(rule -> state.stream()
@@ -41,15 +43,15 @@ public final class ChangeRules {
     }
 
     /** Why these components must not move in one change; empty if they may. */
-    public List<Objection> objections(Collection<String> components) {
+    public List<Objection> objections(Collection<ComponentName> components) {
         List<Objection> found = new ArrayList<>();
         for (Rule.Separate rule : rules) {
-            List<String> apart = rule.components().stream()
+            List<ComponentName> apart = rule.components().stream()
                     .filter(components::contains)
                     .distinct()
                     .toList();
             if (apart.size() > 1) {
-                String says = "%s must not share one change".formatted(String.join(" and ", apart));
+                String says = "%s must not share one change".formatted(Name.joined(" and ", apart));
                 found.add(Objection.by(rule, says));
             }
         }

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.HashMap;
 import java.util.List;
@@ -17,21 +18,21 @@ final class FitTable {
     /** The name that {@code --accept} takes for facts that are only tolerated. */
     static final String TOLERATED = Level.TOLERATED.word();
 
-    private final String component;
-    private final String partner;
+    private final ComponentName component;
+    private final ComponentName partner;
     private final Map<Version, Release> releases = new HashMap<>();
 
-    FitTable(Component component, String partner) {
+    FitTable(Component component, ComponentName partner) {
         this.component = component.name();
         this.partner = partner;
         component.releases().forEach(release -> releases.put(release.version(), release));
     }
 
-    String component() {
+    ComponentName component() {
         return component;
     }
 
-    String partner() {
+    ComponentName partner() {
         return partner;
     }
 

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -23,7 +24,10 @@ import java.util.TreeMap;
  * @param settled components that must be on the minor of the leading component in the final state
  */
 public record Goal(
-        SortedMap<String, VersionRange> components, String leading, List<Version> leadingAt, List<String> settled) {
+        SortedMap<ComponentName, VersionRange> components,
+        Optional<ComponentName> leading,
+        List<Version> leadingAt,
+        List<ComponentName> settled) {
     public Goal {
         components = Collections.unmodifiableSortedMap(new TreeMap<>(components));
         leadingAt = List.copyOf(leadingAt);
@@ -32,7 +36,10 @@ public record Goal(
 
     /** The goal for a cluster of one provider that runs these units: what it doesn't run need not be settled. */
     public static Goal of(
-            SortedMap<String, VersionRange> written, Optional<Provider> provider, Matrices matrices, List<Unit> units) {
+            SortedMap<ComponentName, VersionRange> written,
+            Optional<Provider> provider,
+            Matrices matrices,
+            List<Unit> units) {
         Goal goal = of(written, provider, matrices);
         return new Goal(
                 goal.components,
@@ -45,14 +52,15 @@ public record Goal(
     }
 
     /** The goal for clusters of one provider. */
-    public static Goal of(SortedMap<String, VersionRange> written, Optional<Provider> provider, Matrices matrices) {
-        SortedMap<String, VersionRange> components = new TreeMap<>();
+    public static Goal of(
+            SortedMap<ComponentName, VersionRange> written, Optional<Provider> provider, Matrices matrices) {
+        SortedMap<ComponentName, VersionRange> components = new TreeMap<>();
         written.forEach((name, range) -> components.put(
                 name, matrices.component(name).map(known -> known.range(range)).orElse(range)));
-        String leading =
-                provider.flatMap(known -> known.order().stream().findFirst()).orElse("");
-        List<Version> leadingAt = Optional.ofNullable(components.get(leading)).stream()
-                .flatMap(wanted -> matrices.component(leading).stream()
+        Optional<ComponentName> leading =
+                provider.flatMap(known -> known.order().stream().findFirst());
+        List<Version> leadingAt = leading.flatMap(name -> Optional.ofNullable(components.get(name))).stream()
+                .flatMap(wanted -> leading.flatMap(matrices::component).stream()
                         .flatMap(component -> component.releases().stream())
                         .map(Release::version)
                         .filter(wanted::contains))
@@ -62,10 +70,10 @@ public record Goal(
     }
 
     /** The same goal with one component on exactly this release. */
-    public Goal with(String component, Version release) {
-        SortedMap<String, VersionRange> others = new TreeMap<>(components);
+    public Goal with(ComponentName component, Version release) {
+        SortedMap<ComponentName, VersionRange> others = new TreeMap<>(components);
         others.put(component, VersionRange.exactly(release));
-        return new Goal(others, leading, component.equals(leading) ? List.of(release) : leadingAt, settled);
+        return new Goal(others, leading, leads(component) ? List.of(release) : leadingAt, settled);
     }
 
     /**
@@ -92,7 +100,7 @@ public record Goal(
     /** True if a unit may end on a release that no matrix lists yet; not for the leading component, whose releases are listed. */
     public boolean mayEndLater(Standing later) {
         return components.getOrDefault(later.component(), VersionRange.ANY).contains(later.version())
-                && (leadingAt.isEmpty() || !later.component().equals(leading));
+                && (leadingAt.isEmpty() || !leads(later.component()));
     }
 
     /** True if the goal allows a release, even one to be avoided. */
@@ -101,25 +109,31 @@ public record Goal(
         return inRange(component.name(), release.version()) && (settles || !mustSettle(component.name()));
     }
 
-    private boolean inRange(String component, Version release) {
-        boolean leads = component.equals(leading) && !leadingAt.isEmpty();
+    /** True if the stages of a path are the minors of a component. */
+    public boolean leads(ComponentName component) {
+        return leading.filter(component::equals).isPresent();
+    }
+
+    private boolean inRange(ComponentName component, Version release) {
+        boolean leads = leads(component) && !leadingAt.isEmpty();
         return leads
                 ? leadingAt.contains(release)
                 : components.getOrDefault(component, VersionRange.ANY).contains(release);
     }
 
     /** True if a component must end on the leading one's minor: a goal of its own takes precedence. */
-    private boolean mustSettle(String component) {
+    private boolean mustSettle(ComponentName component) {
         return !leadingAt.isEmpty() && settled.contains(component) && !components.containsKey(component);
     }
 
     /** The goal of one component in words. */
-    public String wanted(String component) {
+    public String wanted(ComponentName component) {
         if (components.containsKey(component)) {
             return "the goal asks for %s %s".formatted(component, components.get(component));
         }
         return mustSettle(component)
-                ? "in the final state it must be on the same minor as %s %s".formatted(leading, components.get(leading))
+                ? "in the final state it must be on the same minor as %s %s"
+                        .formatted(leading.orElseThrow(), components.get(leading.orElseThrow()))
                 : "any safe release will do";
     }
 
@@ -134,7 +148,7 @@ public record Goal(
     public List<String> misses(List<Unit> state, Matrices matrices) {
         List<String> missed = new ArrayList<>();
         List<Version> leaders = state.stream()
-                .filter(unit -> unit.component().equals(leading))
+                .filter(unit -> leads(unit.component()))
                 .map(Unit::version)
                 .toList();
         for (Unit unit : state) {
@@ -144,7 +158,7 @@ public record Goal(
             } else if (mustSettle(unit.component())
                     && !leaders.stream().allMatch(leader -> sameMinor(leader, unit.version()))) {
                 missed.add("final state: %s must be on the same minor as %s, not %s"
-                        .formatted(unit.component(), leading, unit.version()));
+                        .formatted(unit.component(), leading.orElseThrow(), unit.version()));
             } else {
                 matrices.component(unit.component())
                         .flatMap(component -> component.release(unit.version()))

@@ -3,6 +3,7 @@ package dev.stepladder.rule;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** A rule about the hops of one component; the other units do not matter. */
 sealed interface HopRule {
     /** The component of the hops. */
-    String component();
+    ComponentName component();
 
     /** The objection to a hop, if the rule forbids it. */
     Optional<Objection> objection(Component component, Version from, Version to);
@@ -23,7 +24,7 @@ sealed interface HopRule {
     /** Some hops are blocked. */
     record Blocking(Rule.Blocked rule) implements HopRule {
         @Override
-        public String component() {
+        public ComponentName component() {
             return rule.hops().component();
         }
 
@@ -47,7 +48,7 @@ sealed interface HopRule {
     /** Only approved releases may be entered. */
     record Approving(Rule.Approved rule) implements HopRule {
         @Override
-        public String component() {
+        public ComponentName component() {
             return rule.component();
         }
 
@@ -75,7 +76,7 @@ sealed interface HopRule {
         }
 
         @Override
-        public String component() {
+        public ComponentName component() {
             return rule.component();
         }
 

@@ -10,6 +10,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,15 +37,15 @@ public final class HopRules {
     private final List<Rule.Blocked> acceptedBlocks;
 
     /** By moving component: the components whose units may have to come first. */
-    private final Map<String, Set<String>> guarding = new HashMap<>();
+    private final Map<ComponentName, Set<ComponentName>> guarding = new HashMap<>();
 
     /** By component: the rules about its hops alone, without those that were accepted. */
-    private final Map<String, List<HopRule>> objecting = new HashMap<>();
+    private final Map<ComponentName, List<HopRule>> objecting = new HashMap<>();
 
-    private final Map<String, UpgradeGraph> graphs = new HashMap<>();
+    private final Map<ComponentName, UpgradeGraph> graphs = new HashMap<>();
 
     /** By component: its upgrade edges in words. */
-    private final Map<String, String> upgrades = new HashMap<>();
+    private final Map<ComponentName, String> upgrades = new HashMap<>();
 
     /** The rules of a cluster; parameters as for {@link StateRules}. */
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
@@ -146,11 +147,11 @@ public final class HopRules {
     }
 
     /** True if hops of one component may have to wait for units of another. */
-    public boolean guarded(String moving, String other) {
+    public boolean guarded(ComponentName moving, ComponentName other) {
         return guarding.getOrDefault(moving, Set.of()).contains(other);
     }
 
-    private Stream<Rule.Skew> guards(String moving, String other) {
+    private Stream<Rule.Skew> guards(ComponentName moving, ComponentName other) {
         return waits.stream()
                 .filter(skew -> skew.with().equals(moving) && skew.component().equals(other));
     }

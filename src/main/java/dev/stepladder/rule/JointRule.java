@@ -1,6 +1,7 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,12 @@ public final class JointRule {
     }
 
     /** The component of its {@code i}th literal. */
-    public String component(int i) {
+    public ComponentName component(int i) {
         return clause.literals().get(i).term().component();
     }
 
     /** True if any of its literals is about a component. */
-    public boolean speaksOf(String component) {
+    public boolean speaksOf(ComponentName component) {
         return clause.literals().stream()
                 .anyMatch(literal -> literal.term().component().equals(component));
     }

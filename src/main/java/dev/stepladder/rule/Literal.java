@@ -1,6 +1,7 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.matrix.Term;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 
 /**
@@ -15,7 +16,7 @@ record Literal(Term term, boolean inside, VersionRange within) {
         this(term, inside, VersionRange.ANY);
     }
 
-    boolean speaksOf(String component) {
+    boolean speaksOf(ComponentName component) {
         return term.component().equals(component);
     }
 

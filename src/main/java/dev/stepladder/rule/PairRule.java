@@ -1,13 +1,14 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ComponentName;
 import java.util.List;
 import java.util.Optional;
 
 /** A rule over two units, compiled for one cluster. */
 sealed interface PairRule {
     /** The two components; the same one twice if the rule is about two units of one component. */
-    List<String> components();
+    List<ComponentName> components();
 
     /** The objection to the two together, if the rule forbids them; the order of the two does not matter. */
     Optional<Objection> objection(Standing one, Standing other);
@@ -18,7 +19,7 @@ sealed interface PairRule {
     /** Compatibility edges of releases. */
     record Fitting(FitTable table) implements PairRule {
         @Override
-        public List<String> components() {
+        public List<ComponentName> components() {
             return List.of(table.component(), table.partner());
         }
 
@@ -40,7 +41,7 @@ sealed interface PairRule {
     /** A limit of the version skew. */
     record Skewing(SkewRule rule) implements PairRule {
         @Override
-        public List<String> components() {
+        public List<ComponentName> components() {
             return List.of(rule.component(), rule.with());
         }
 
@@ -59,7 +60,7 @@ sealed interface PairRule {
     /** Two literals that must not hold together. */
     record Clashing(Clause clause) implements PairRule {
         @Override
-        public List<String> components() {
+        public List<ComponentName> components() {
             return clause.literals().stream()
                     .map(literal -> literal.term().component())
                     .toList();

@@ -2,16 +2,17 @@ package dev.stepladder.rule;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import java.util.List;
 import java.util.Optional;
 
 /** The allowed version skew: the most minors that one component may be behind or ahead of another. */
 record SkewRule(Rule.Skew rule) {
-    String component() {
+    ComponentName component() {
         return rule.component();
     }
 
-    String with() {
+    ComponentName with() {
         return rule.with();
     }
 

@@ -1,10 +1,11 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 
 /** A component on a release: one unit of a cluster state, as the rules see it. */
-public record Standing(String component, Version version) {
+public record Standing(ComponentName component, Version version) {
     /** The component and release of a unit. */
     public static Standing of(Unit unit) {
         return new Standing(unit.component(), unit.version());

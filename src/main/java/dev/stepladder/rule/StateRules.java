@@ -3,6 +3,7 @@ package dev.stepladder.rule;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class StateRules {
     private final Set<String> accepted;
 
     /** By component and by the other component. */
-    private final Map<String, Map<String, List<PairRule>>> pairs = new HashMap<>();
+    private final Map<ComponentName, Map<ComponentName, List<PairRule>>> pairs = new HashMap<>();
 
     private final List<Clause> single = new ArrayList<>();
     private final List<Clause> joint = new ArrayList<>();
@@ -51,8 +52,8 @@ public final class StateRules {
     }
 
     private void add(PairRule rule) {
-        String one = rule.components().get(0);
-        String other = rule.components().get(1);
+        ComponentName one = rule.components().get(0);
+        ComponentName other = rule.components().get(1);
         List<PairRule> rules =
                 pairs.computeIfAbsent(one, key -> new HashMap<>()).computeIfAbsent(other, key -> new ArrayList<>());
         rules.add(rule);
@@ -77,12 +78,12 @@ public final class StateRules {
     }
 
     /** True if any rule is about two units of these components. */
-    public boolean relates(String one, String other) {
+    public boolean relates(ComponentName one, ComponentName other) {
         return !rules(one, other).isEmpty();
     }
 
     /** True if every release of one component is compared with the other: by compatibility edges or by a skew. */
-    public boolean measures(String one, String other) {
+    public boolean measures(ComponentName one, ComponentName other) {
         return rules(one, other).stream().anyMatch(rule -> !(rule instanceof PairRule.Clashing));
     }
 
@@ -113,7 +114,7 @@ public final class StateRules {
                 .toList();
     }
 
-    private List<PairRule> rules(String one, String other) {
+    private List<PairRule> rules(ComponentName one, ComponentName other) {
         return pairs.getOrDefault(one, Map.of()).getOrDefault(other, List.of());
     }
 

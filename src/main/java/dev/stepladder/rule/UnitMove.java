@@ -1,5 +1,6 @@
 package dev.stepladder.rule;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 
 /**
@@ -7,7 +8,7 @@ import dev.stepladder.version.Version;
  *
  * @param unit its name in its cluster
  */
-public record UnitMove(String unit, String component, Version from, Version to) {
+public record UnitMove(String unit, ComponentName component, Version from, Version to) {
     /** The component before the hop. */
     public Standing before() {
         return new Standing(component, from);

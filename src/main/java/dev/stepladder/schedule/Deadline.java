@@ -1,5 +1,6 @@
 package dev.stepladder.schedule;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param cost the price for a cluster that stays beyond the day
  */
 public record Deadline(
-        String component,
+        ComponentName component,
         Version release,
         String kind,
         LocalDate date,

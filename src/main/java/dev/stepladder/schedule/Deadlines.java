@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Price;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.version.Version;
@@ -38,7 +39,7 @@ public final class Deadlines {
     /** Dates that are no ends. */
     private static final List<String> BEGINNINGS = List.of("released");
 
-    private record Key(String component, Version release, Milestone milestone) {}
+    private record Key(ComponentName component, Version release, Milestone milestone) {}
 
     private record Leaving(Optional<String> step, OffsetDateTime at) {}
 

@@ -3,6 +3,7 @@ package dev.stepladder.schedule;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Estimate;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * move at the same time, so the slowest counts.
  */
 final class StepDurations {
+    private static final ComponentName KUBERNETES = new ComponentName("kubernetes");
     private static final Estimate CONTROL_PLANE = Estimate.of(Duration.ofMinutes(40));
     private static final Estimate NODES = new Estimate(Duration.ZERO, Duration.ofMinutes(6), 1, Duration.ZERO);
     private static final Estimate OTHERS = Estimate.of(Duration.ofMinutes(20));
@@ -72,7 +74,7 @@ final class StepDurations {
     private Estimate assume(Unit unit, PlannedHop hop) {
         boolean rolls =
                 unit.count() > 0 || (hop.effects().rollsNodes() && hop.moves().size() == 1);
-        Estimate estimate = rolls ? NODES : unit.component().equals("kubernetes") ? CONTROL_PLANE : OTHERS;
+        Estimate estimate = rolls ? NODES : unit.component().equals(KUBERNETES) ? CONTROL_PLANE : OTHERS;
         String length =
                 rolls ? TimeText.of(NODES.perNode()) + " for each node, one at a time" : TimeText.of(estimate.fixed());
         assumed.add("a hop of %s takes %s".formatted(unit.component(), length));

@@ -49,8 +49,10 @@ final class WindowMisfit {
 
     private static String inWords(Plan.Step step, PlannedHop hop) {
         String units = String.join(" + ", step.units());
-        boolean same =
-                hop.moves().stream().map(PlannedHop.Move::component).toList().equals(step.units());
+        boolean same = hop.moves().stream()
+                .map(move -> move.component().text())
+                .toList()
+                .equals(step.units());
         return same ? hop.inWords() : "%s (%s)".formatted(hop.inWords(), units);
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Changes;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
@@ -38,7 +39,7 @@ public final class ChangeCutter {
 
     private static boolean mayShare(Trajectory walk, int first, int last, RuleBook rules, Changes allowed) {
         List<List<UnitMove>> hops = walk.hops().subList(first, last + 1);
-        TreeSet<String> components = hops.stream()
+        TreeSet<ComponentName> components = hops.stream()
                 .flatMap(hop -> rules.carries().own(hop).stream())
                 .map(UnitMove::component)
                 .collect(Collectors.toCollection(TreeSet::new));

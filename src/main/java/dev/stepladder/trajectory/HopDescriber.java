@@ -9,6 +9,8 @@ import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Goal;
@@ -184,7 +186,7 @@ public final class HopDescriber {
     /** The value of a placeholder that is the same in every cluster; the others are filled in for each cluster. */
     private static Optional<String> value(String name, Component component, UnitMove move) {
         return switch (name) {
-            case "component" -> Optional.of(component.name());
+            case "component" -> Optional.of(component.name().text());
             case "from" -> Optional.of(move.from().text());
             case "to" -> Optional.of(move.to().text());
             case "minor" -> Optional.of(move.to().toMinor().text());
@@ -218,7 +220,7 @@ public final class HopDescriber {
     /** Adds the components that move in this trajectory and must not share a change with this one; others do not matter. */
     private void addApart(Component component, int i, SortedSet<String> apart, SortedSet<Fact> facts) {
         for (Rule.Separate rule : rules.changes().separations(component.name(), walk.before(i))) {
-            List<String> others = walk.hops().stream()
+            List<ComponentName> others = walk.hops().stream()
                     .flatMap(List::stream)
                     .map(UnitMove::component)
                     .filter(other ->
@@ -227,7 +229,7 @@ public final class HopDescriber {
                     .sorted()
                     .toList();
             if (!others.isEmpty()) {
-                apart.add("%s (%s)".formatted(String.join(", ", others), rule.name()));
+                apart.add("%s (%s)".formatted(Name.joined(", ", others), rule.name()));
                 facts.add(rule.fact());
             }
         }

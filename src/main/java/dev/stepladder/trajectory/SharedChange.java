@@ -1,6 +1,7 @@
 package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
@@ -37,7 +38,7 @@ public final class SharedChange {
         if (moves.stream().map(UnitMove::unit).distinct().count() < moves.size()) {
             return Optional.of("a change must not move a unit twice");
         }
-        TreeSet<String> components = hops.stream()
+        TreeSet<ComponentName> components = hops.stream()
                 .flatMap(hop -> rules.carries().own(hop).stream())
                 .map(UnitMove::component)
                 .collect(Collectors.toCollection(TreeSet::new));

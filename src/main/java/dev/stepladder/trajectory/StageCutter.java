@@ -25,7 +25,7 @@ final class StageCutter {
         for (int i = 0; i < walk.hops().size(); i++) {
             List<UnitMove> hop = walk.hops().get(i);
             Optional<Version> led = hop.stream()
-                    .filter(move -> move.component().equals(goal.leading()))
+                    .filter(move -> goal.leads(move.component()))
                     .map(move -> move.to().toMinor())
                     .findFirst();
             if (led.isPresent()) {
@@ -51,7 +51,7 @@ final class StageCutter {
 
     private static Version leadingMinor(List<Unit> state, Goal goal) {
         return state.stream()
-                .filter(unit -> unit.component().equals(goal.leading()))
+                .filter(unit -> goal.leads(unit.component()))
                 .map(unit -> unit.version().toMinor())
                 .findFirst()
                 .orElse(Version.of("all"));

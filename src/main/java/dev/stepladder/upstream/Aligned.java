@@ -3,6 +3,7 @@ package dev.stepladder.upstream;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
 
     /** Its compatible versions, by partner and level, of any of its builds. */
     List<Upstream.Fits> fits() {
-        Map<String, Map<Level, Upstream.Fits>> all = new TreeMap<>();
+        Map<ComponentName, Map<Level, Upstream.Fits>> all = new TreeMap<>();
         for (Upstream.Release release : said) {
             for (Upstream.Fits fits : release.fits()) {
                 all.computeIfAbsent(fits.partner(), key -> new TreeMap<>()).merge(fits.level(), fits, Aligned::both);

@@ -2,6 +2,7 @@ package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.matrix.Level;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -87,17 +88,17 @@ final class EksAddons {
             NavigableSet<Version> spokenOf = minors.getOrDefault(listing.addon(), new TreeSet<>());
             NavigableSet<Version> on = new TreeSet<>(List.of(listing.minor()));
             releases.add(new Upstream.Release(
-                    listing.addon(),
+                    new ComponentName(listing.addon()),
                     listing.build(),
                     listing.build().text(),
                     new TreeMap<>(),
-                    List.of(new Upstream.Fits("kubernetes", Level.SUPPORTED, on, spokenOf)),
+                    List.of(new Upstream.Fits(new ComponentName("kubernetes"), Level.SUPPORTED, on, spokenOf)),
                     listing.fields().place()));
             if (listing.isDefault()) {
                 defaults.add(new Upstream.Default(
                         "eks",
                         listing.minor(),
-                        listing.addon(),
+                        new ComponentName(listing.addon()),
                         listing.build(),
                         listing.fields().place()));
             }

@@ -1,6 +1,7 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -95,7 +96,7 @@ final class EndOfLife {
         Optional<String> name = values.required(result.get(), "name");
         List<Node> items = result.get().requiredList("releases", 0, (key, node) -> Optional.of(node));
         result.get().doneAmongOthers();
-        Meaning meaning = meaning(component.or(() -> name).orElse(""));
+        Meaning meaning = meaning(component.or(() -> name).orElse("product"));
         for (Node item : items) {
             Fields.of(item, "release", diagnostics).ifPresent(fields -> {
                 Optional<String> release = values.required(fields, "name");
@@ -132,8 +133,8 @@ final class EndOfLife {
             minors.add(new Upstream.Minor(EKS, version.get(), dates, fields.place()));
         } else {
             String build = meaning.component().equals("lambda") ? "" : latest;
-            releases.add(
-                    new Upstream.Release(meaning.component(), version.get(), build, dates, List.of(), fields.place()));
+            releases.add(new Upstream.Release(
+                    new ComponentName(meaning.component()), version.get(), build, dates, List.of(), fields.place()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.stepladder.upstream;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Entries {
         if (!release.dates().isEmpty()) {
             text.append("\n    dates: ").append(dates(release.dates()));
         }
-        Map<String, List<Upstream.Fits>> byPartner = new TreeMap<>();
+        Map<ComponentName, List<Upstream.Fits>> byPartner = new TreeMap<>();
         release.fits()
                 .forEach(fits -> byPartner
                         .computeIfAbsent(fits.partner(), key -> new ArrayList<>())
@@ -50,7 +51,7 @@ final class Entries {
     }
 
     /** Versions of a component as a range: neighbours in its matrix as {@code 1.17 - 1.20}, and {@code ||} between separate runs. */
-    static String range(String component, Collection<Version> versions, Matrices matrices) {
+    static String range(ComponentName component, Collection<Version> versions, Matrices matrices) {
         List<Version> order = matrices.component(component).map(Component::releases).orElse(List.of()).stream()
                 .map(Release::version)
                 .toList();
@@ -78,7 +79,7 @@ final class Entries {
     /** An API, for the list of removals. */
     static String removal(Upstream.Removal removal) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("component", removal.component());
+        fields.put("component", removal.component().text());
         fields.put("api", removal.api());
         fields.put("kind", removal.kind());
         fields.put("deprecatedIn", removal.deprecatedIn().isEmpty() ? "" : quoted(removal.deprecatedIn()));

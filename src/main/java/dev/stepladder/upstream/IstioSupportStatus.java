@@ -2,6 +2,7 @@ package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.matrix.Level;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -42,7 +43,7 @@ final class IstioSupportStatus {
 
     static Upstream read(Node root, Optional<String> component, Diagnostics diagnostics) {
         IstioSupportStatus reader = new IstioSupportStatus(diagnostics);
-        String name = component.orElse("istio");
+        ComponentName name = component.map(ComponentName::new).orElse(new ComponentName("istio"));
         List<Upstream.Release> releases = reader.values.items(root, "", "Istio's support status").stream()
                 .flatMap(item -> Fields.of(item, "entry", diagnostics).stream())
                 .flatMap(fields -> reader.release(name, fields).stream())
@@ -50,7 +51,7 @@ final class IstioSupportStatus {
         return new Upstream(releases, List.of(), List.of(), List.of(), reader.skipped);
     }
 
-    private Optional<Upstream.Release> release(String component, Fields fields) {
+    private Optional<Upstream.Release> release(ComponentName component, Fields fields) {
         Optional<String> text = values.required(fields, "version");
         NavigableMap<String, LocalDate> dates = new TreeMap<>();
         date(fields, "releaseDate", text).ifPresent(day -> dates.put("released", day));
@@ -89,7 +90,7 @@ final class IstioSupportStatus {
         }
         return versions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Upstream.Fits("kubernetes", level, versions, new TreeSet<>()));
+                : Optional.of(new Upstream.Fits(new ComponentName("kubernetes"), level, versions, new TreeSet<>()));
     }
 
     private static boolean isList(Fields fields, String key) {

@@ -1,6 +1,7 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -15,6 +16,9 @@ final class Pluto {
 
     private Pluto() {}
 
+    /** A component without a name; its document is refused. */
+    private static final ComponentName NONE = new ComponentName("none");
+
     static Upstream read(Node root, Diagnostics diagnostics) {
         UpstreamValues values = new UpstreamValues(diagnostics);
         List<Upstream.Removal> removals = new ArrayList<>();
@@ -25,7 +29,9 @@ final class Pluto {
                 Optional<String> owner = values.required(fields, "component");
                 String kind = values.text(fields, "kind").orElse("");
                 Upstream.Removal removal = new Upstream.Removal(
-                        owner.map(name -> COMPONENTS.getOrDefault(name, name)).orElse(""),
+                        owner.map(name -> COMPONENTS.getOrDefault(name, name))
+                                .map(ComponentName::new)
+                                .orElse(NONE),
                         api.orElse(""),
                         kind,
                         release(fields, "deprecated-in", values),

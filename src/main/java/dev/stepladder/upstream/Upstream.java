@@ -2,6 +2,7 @@ package dev.stepladder.upstream;
 
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Level;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -42,7 +43,7 @@ public record Upstream(
      * @param fits the compatible versions of partners
      */
     public record Release(
-            String component,
+            ComponentName component,
             Version version,
             String build,
             NavigableMap<String, LocalDate> dates,
@@ -60,7 +61,8 @@ public record Upstream(
      * @param versions of the partner
      * @param spokenOf the partner's versions that the document covers; empty for all
      */
-    public record Fits(String partner, Level level, NavigableSet<Version> versions, NavigableSet<Version> spokenOf) {
+    public record Fits(
+            ComponentName partner, Level level, NavigableSet<Version> versions, NavigableSet<Version> spokenOf) {
         public Fits {
             versions = Collections.unmodifiableNavigableSet(new TreeSet<>(versions));
             spokenOf = Collections.unmodifiableNavigableSet(new TreeSet<>(spokenOf));
@@ -75,7 +77,7 @@ public record Upstream(
     }
 
     /** The version that a provider installs by default on a minor. */
-    public record Default(String provider, Version minor, String component, Version version, Place place) {}
+    public record Default(String provider, Version minor, ComponentName component, Version version, Place place) {}
 
     /**
      * A deprecated or removed API.
@@ -83,7 +85,7 @@ public record Upstream(
      * @param deprecatedIn empty if unknown; so are the others
      */
     public record Removal(
-            String component,
+            ComponentName component,
             String api,
             String kind,
             String deprecatedIn,

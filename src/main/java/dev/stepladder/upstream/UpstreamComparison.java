@@ -8,6 +8,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.FilePlaces;
 import dev.stepladder.yaml.InputFile;
@@ -51,7 +52,7 @@ public final class UpstreamComparison {
     public static UpstreamReport of(Upstream upstream, Matrices matrices, List<InputFile> files) {
         UpstreamComparison comparison = new UpstreamComparison(matrices, files);
         comparison.skipped.addAll(upstream.skipped());
-        Map<String, List<Upstream.Release>> byComponent = new LinkedHashMap<>();
+        Map<ComponentName, List<Upstream.Release>> byComponent = new LinkedHashMap<>();
         upstream.releases()
                 .forEach(release -> byComponent
                         .computeIfAbsent(release.component(), key -> new ArrayList<>())
@@ -66,7 +67,7 @@ public final class UpstreamComparison {
         return new UpstreamReport(comparison.entries, comparison.differences, comparison.same, comparison.skipped);
     }
 
-    private void component(String name, List<Upstream.Release> said) {
+    private void component(ComponentName name, List<Upstream.Release> said) {
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
             skipped.add(name + ": no matrix describes this component");
@@ -200,11 +201,11 @@ public final class UpstreamComparison {
                                 provider.get().place().file(),
                                 "defaults",
                                 said.minor().text(),
-                                said.component())));
+                                said.component().text())));
     }
 
     private static Optional<Version> chosen(
-            SortedMap<Version, SortedMap<String, Version>> byMinor, Upstream.Default said) {
+            SortedMap<Version, SortedMap<ComponentName, Version>> byMinor, Upstream.Default said) {
         return Optional.ofNullable(byMinor.get(said.minor()))
                 .flatMap(chosen -> Optional.ofNullable(chosen.get(said.component())));
     }

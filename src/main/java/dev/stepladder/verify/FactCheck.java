@@ -4,6 +4,8 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,7 +98,7 @@ final class FactCheck {
 
     /** A plan lists every overridden fact about the components that it moves, and no other fact as overridden. */
     private void compareOverridden() {
-        SortedSet<String> running = new TreeSet<>();
+        SortedSet<ComponentName> running = new TreeSet<>();
         plan.paths().forEach(path -> path.start().forEach(unit -> running.add(unit.component())));
         Map<String, OverriddenFact> now = new TreeMap<>();
         matrices.overriddenAmong(running).forEach(fact -> now.put(fact.was().id(), fact));
@@ -125,7 +127,7 @@ final class FactCheck {
     private static String inWords(OverriddenFact fact) {
         return fact.about().isEmpty()
                 ? fact.inWords()
-                : "%s (about %s)".formatted(fact.inWords(), String.join(", ", fact.about()));
+                : "%s (about %s)".formatted(fact.inWords(), Name.joined(", ", fact.about()));
     }
 
     private void find(String code, String where, String says) {

@@ -7,6 +7,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
@@ -175,7 +176,7 @@ public final class FleetVerifier {
     private void checkChanges(Fleet fleet) {
         Map<String, Plan.Step> steps = new HashMap<>();
         plan.steps().forEach(step -> steps.put(step.id(), step));
-        Map<String, List<String>> components = new HashMap<>();
+        Map<String, List<ComponentName>> components = new HashMap<>();
         plan.hops()
                 .forEach(hop -> components.put(
                         hop.id(),
@@ -188,14 +189,14 @@ public final class FleetVerifier {
                                 allowed.put(cluster.name(), cluster.policy().changes())));
         for (List<String> change : plan.changes()) {
             Plan.Step first = Objects.requireNonNull(steps.get(change.get(0)));
-            TreeSet<String> together = new TreeSet<>();
+            TreeSet<ComponentName> together = new TreeSet<>();
             change.forEach(step -> together.addAll(components.getOrDefault(
                     Objects.requireNonNull(steps.get(step)).hop(), List.of())));
             if (!allowed.getOrDefault(first.cluster(), Changes.SINGLE).allow(together)) {
                 find(
                         first.cluster(),
                         "hops of %s share a change at %s, but the fleet does not allow it"
-                                .formatted(String.join(", ", together), first.id()));
+                                .formatted(Name.joined(", ", together), first.id()));
             }
         }
     }

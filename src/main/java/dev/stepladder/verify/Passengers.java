@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Term;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
@@ -137,7 +138,7 @@ final class Passengers {
                         carry -> carry.component().equals(lanes.get(lane).unit().component()));
     }
 
-    private boolean isLeftOut(String component) {
+    private boolean isLeftOut(ComponentName component) {
         return others.stream().anyMatch(other -> other.unit().component().equals(component));
     }
 
@@ -211,7 +212,7 @@ final class Passengers {
             }
             found.addAll(ways);
         } else {
-            Map<String, Set<Version>> releases = new TreeMap<>();
+            Map<ComponentName, Set<Version>> releases = new TreeMap<>();
             leads.forEach(lead -> releases.computeIfAbsent(lead.unit().component(), key -> new LinkedHashSet<>())
                     .addAll(lead.releases()));
             releases.forEach((lead, reached) -> reached.forEach(release ->
@@ -222,10 +223,11 @@ final class Passengers {
     }
 
     /** What a lead that is left out may carry on its way to a release. */
-    private List<List<UnitGraph.Move>> ledTo(String lead, Version release, List<Version> state, List<Carry> holding) {
+    private List<List<UnitGraph.Move>> ledTo(
+            ComponentName lead, Version release, List<Version> state, List<Carry> holding) {
         List<List<UnitGraph.Move>> ways = List.of(List.of());
         for (int i = 0; i < lanes.size(); i++) {
-            String component = lanes.get(i).unit().component();
+            ComponentName component = lanes.get(i).unit().component();
             List<Optional<Version>> landings = new ArrayList<>(List.of(Optional.empty()));
             holding.stream()
                     .filter(carry ->

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
@@ -118,7 +119,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
                 .anyMatch(carry -> carry.table().containsValue(hop.to()));
     }
 
-    private static boolean runs(String component, List<Unit> units) {
+    private static boolean runs(ComponentName component, List<Unit> units) {
         return units.stream().anyMatch(unit -> unit.component().equals(component));
     }
 

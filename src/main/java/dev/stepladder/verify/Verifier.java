@@ -2,6 +2,7 @@ package dev.stepladder.verify;
 
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -128,7 +129,7 @@ public final class Verifier {
 
     /** The goal of a plan for the clusters of a path. */
     static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
-        SortedMap<String, VersionRange> wanted = new TreeMap<>();
+        SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(
                 wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());

@@ -2,6 +2,7 @@ package dev.stepladder.yaml;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.time.DateTimeException;
@@ -63,6 +64,11 @@ public final class Values {
             }
             return Optional.of(text);
         });
+    }
+
+    /** The name of a component. */
+    public Optional<ComponentName> component(String name, Node node) {
+        return name(name, node).map(ComponentName::new);
     }
 
     /** A version, quoted. */

@@ -9,6 +9,7 @@ import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planner.DefaultFleet;
 import dev.stepladder.planner.PlanAnswer;
@@ -62,8 +63,8 @@ class EveryMinorTest {
     }
 
     private static String answer(Matrices matrices, Provider provider, Version from, Version to) {
-        TreeMap<String, VersionRange> goal = new TreeMap<>();
-        goal.put("kubernetes", VersionRange.of(to.text()));
+        TreeMap<ComponentName, VersionRange> goal = new TreeMap<>();
+        goal.put(new ComponentName("kubernetes"), VersionRange.of(to.text()));
         PlanOrder order = new PlanOrder(goal, Rollout.STAGED, new TreeSet<>(), List.of());
         return DefaultFleet.of(provider, from, new TreeMap<>())
                 .map(fleet -> Planner.plan(fleet, matrices, order, SearchSettings.PLAIN))

@@ -57,7 +57,7 @@ final class InterchangeableUnitsBench {
     /** With so many node groups in the place of one. */
     private static List<Unit> with(int groups, List<Unit> units) {
         return units.stream()
-                .flatMap(unit -> !unit.component().equals("node")
+                .flatMap(unit -> !unit.component().text().equals("node")
                         ? Stream.of(unit)
                         : IntStream.rangeClosed(1, groups)
                                 .mapToObj(n -> new Unit(

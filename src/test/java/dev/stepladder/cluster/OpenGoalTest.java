@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.matrix.MatrixFolder;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -53,7 +54,8 @@ class OpenGoalTest {
         Matrices matrices =
                 MatrixLoader.load(MatrixFolder.read(Path.of("src/test/resources/worlds/fork"), problems), problems);
         assertThat(problems.hasErrors()).as("%s", problems.sorted()).isFalse();
-        TreeMap<String, VersionRange> wanted = new TreeMap<>(Map.of("core", VersionRange.of(">=1.1")));
+        TreeMap<ComponentName, VersionRange> wanted =
+                new TreeMap<>(Map.of(new ComponentName("core"), VersionRange.of(">=1.1")));
         return ClusterSearch.find(
                 RuleBook.of(
                         matrices,
@@ -65,6 +67,6 @@ class OpenGoalTest {
     }
 
     private static Unit unit(String component, String version) {
-        return new Unit(component, component, Version.of(version), 0, Place.of("test"));
+        return new Unit(component, new ComponentName(component), Version.of(version), 0, Place.of("test"));
     }
 }

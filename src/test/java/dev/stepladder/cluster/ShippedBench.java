@@ -10,6 +10,7 @@ import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.planner.DefaultFleet;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -152,7 +153,7 @@ final class ShippedBench {
 
     /** The question, if the provider has defaults for where it begins. */
     private static Optional<Question> question(Provider provider, Matrices matrices, Version from, Version to) {
-        TreeMap<String, VersionRange> goal =
+        TreeMap<ComponentName, VersionRange> goal =
                 new TreeMap<>(Map.of(provider.order().get(0), VersionRange.of(to.text())));
         return DefaultFleet.of(provider, from, new TreeMap<>())
                 .map(fleet -> fleet.environments().get(0).clusters().get(0))

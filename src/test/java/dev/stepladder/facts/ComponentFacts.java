@@ -3,6 +3,7 @@ package dev.stepladder.facts;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ComponentFacts {
     List<String> row(FactRow row, String component) {
         String version = row.cell("version").orElseThrow();
         String partner = row.cell("partner").orElseThrow();
-        if (!shipped.component(component).partners().contains(partner)) {
+        if (!shipped.component(component).partners().contains(new ComponentName(partner))) {
             return List.of(row.mismatch(partner, "no partner of " + component));
         }
         List<Release> releases = releases(component, version);

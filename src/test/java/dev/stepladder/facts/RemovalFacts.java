@@ -21,8 +21,8 @@ final class RemovalFacts {
         String component = row.cells().get("component");
         String api = api(row);
         Optional<ApiRemoval> known = shipped.matrices().removals().stream()
-                .filter(removal ->
-                        removal.component().equals(component) && removal.api().equals(api))
+                .filter(removal -> removal.component().text().equals(component)
+                        && removal.api().equals(api))
                 .findFirst();
         if (known.isEmpty()) {
             return List.of(row.mismatch(component + " " + api, "no such removal"));
@@ -39,7 +39,7 @@ final class RemovalFacts {
     static String line(ApiRemoval removal) {
         return String.join(
                 " | ",
-                removal.component(),
+                removal.component().text(),
                 removal.api(),
                 version(removal.deprecatedIn()),
                 version(removal.removedIn()),

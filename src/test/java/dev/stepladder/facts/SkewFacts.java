@@ -1,6 +1,7 @@
 package dev.stepladder.facts;
 
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.StateRules;
 import dev.stepladder.rule.UpgradeGraph;
@@ -48,7 +49,9 @@ final class SkewFacts {
             if (own.compareTo(low) >= 0 && own.compareTo(high) <= 0) {
                 wanted.add(own);
             }
-            if (states.objections(new Standing(component, release.version()), new Standing("kubernetes", minor))
+            if (states.objections(
+                            new Standing(new ComponentName(component), release.version()),
+                            new Standing(new ComponentName("kubernetes"), minor))
                     .isEmpty()) {
                 allowed.add(own);
             }

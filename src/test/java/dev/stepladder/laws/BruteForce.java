@@ -178,7 +178,7 @@ final class BruteForce {
     /** Whether all that settles is on the minor on which the leading component really is; what the goal names need not settle. */
     private boolean isSettled(List<Unit> state) {
         List<Version> leaders = state.stream()
-                .filter(unit -> unit.component().equals(goal.leading()))
+                .filter(unit -> goal.leads(unit.component()))
                 .map(Unit::version)
                 .toList();
         return goal.leadingAt().isEmpty()

@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.rule.Cost;
@@ -92,7 +93,7 @@ class ExplanationLawTest {
         /** Where one component falls short, the leading one if it can. */
         Optional<Explanation.Nearest> nearest() {
             Goal goal = world.goal(cluster);
-            Comparator<String> leadingFirst = Comparator.comparing(name -> !name.equals(goal.leading()));
+            Comparator<ComponentName> leadingFirst = Comparator.comparing(name -> !goal.leads(name));
             return goal.components().keySet().stream()
                     .sorted(leadingFirst)
                     .flatMap(component -> shortIn(component, goal).stream())
@@ -100,7 +101,7 @@ class ExplanationLawTest {
         }
 
         /** The last number on the way that can be reached, and of its variants the cheapest; nothing if the cluster is there. */
-        private Optional<Explanation.Nearest> shortIn(String component, Goal goal) {
+        private Optional<Explanation.Nearest> shortIn(ComponentName component, Goal goal) {
             List<Version> way = onTheWay(component, goal);
             List<List<Object>> numbers = new ArrayList<>(
                     way.stream().map(Obstacle::number).distinct().toList());
@@ -125,7 +126,7 @@ class ExplanationLawTest {
         }
 
         /** The releases before the end, and after those that run; or with those, where another component may move instead. */
-        private List<Version> onTheWay(String component, Goal goal) {
+        private List<Version> onTheWay(ComponentName component, Goal goal) {
             List<Version> releases = world.matrices().component(component).orElseThrow().releases().stream()
                     .map(Release::version)
                     .toList();

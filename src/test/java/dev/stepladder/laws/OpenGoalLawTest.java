@@ -6,6 +6,7 @@ import dev.stepladder.cluster.ClusterAnswer;
 import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.search.problem.Limits;
@@ -72,8 +73,8 @@ class OpenGoalLawTest {
         List<Version> releases = world.matrices().component(LEADING).orElseThrow().releases().stream()
                 .map(Release::version)
                 .toList();
-        SortedMap<String, VersionRange> wanted =
-                new TreeMap<>(Collections.singletonMap(LEADING, VersionRange.of(">=" + releases.get(1))));
+        SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>(
+                Collections.singletonMap(new ComponentName(LEADING), VersionRange.of(">=" + releases.get(1))));
         return world.clusters().stream()
                 .limit(1)
                 .filter(cluster ->

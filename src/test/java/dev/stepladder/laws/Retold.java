@@ -1,5 +1,6 @@
 package dev.stepladder.laws;
 
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.SortedMap;
 final class Retold {
     private Retold() {}
 
-    static Plan goal(Plan plan, SortedMap<String, String> goal) {
+    static Plan goal(Plan plan, SortedMap<ComponentName, String> goal) {
         return with(plan, goal, plan.hops(), plan.stages(), plan.changes());
     }
 
@@ -23,7 +24,7 @@ final class Retold {
 
     private static Plan with(
             Plan plan,
-            SortedMap<String, String> goal,
+            SortedMap<ComponentName, String> goal,
             List<PlannedHop> hops,
             List<Plan.Stage> stages,
             List<List<String>> changes) {

@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
@@ -121,12 +122,12 @@ class StrictProofLawTest {
                 .releases()
                 .get(1)
                 .version();
-        Plan other = Retold.goal(planned.plan(), new TreeMap<>(Map.of("core", ">=" + second)));
+        Plan other = Retold.goal(planned.plan(), new TreeMap<>(Map.of(new ComponentName("core"), ">=" + second)));
         return new World.Planned(planned.seed(), planned.world(), other);
     }
 
-    private static SortedMap<String, VersionRange> ranges(Map<String, String> goal) {
-        SortedMap<String, VersionRange> ranges = new TreeMap<>();
+    private static SortedMap<ComponentName, VersionRange> ranges(Map<ComponentName, String> goal) {
+        SortedMap<ComponentName, VersionRange> ranges = new TreeMap<>();
         goal.forEach((component, range) -> ranges.put(component, VersionRange.of(range)));
         return ranges;
     }

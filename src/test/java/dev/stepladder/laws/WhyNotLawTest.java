@@ -11,6 +11,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.planner.WhyNot;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Standing;
@@ -83,7 +84,7 @@ class WhyNotLawTest {
                             .allMatch(unit -> unit.version().equals(end.at().version()));
         }
 
-        private int rank(String component, Version version) {
+        private int rank(ComponentName component, Version version) {
             return releases(world.matrices(), component).indexOf(version);
         }
 
@@ -184,7 +185,7 @@ class WhyNotLawTest {
         return new Standing(unit.component(), unit.version());
     }
 
-    private static List<Version> releases(Matrices matrices, String component) {
+    private static List<Version> releases(Matrices matrices, ComponentName component) {
         return matrices.component(component).orElseThrow().releases().stream()
                 .map(Release::version)
                 .toList();

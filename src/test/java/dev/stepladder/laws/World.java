@@ -11,6 +11,7 @@ import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
@@ -170,9 +171,9 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         return new BruteForce(rules(cluster), cluster.units(), goal(cluster));
     }
 
-    SortedMap<String, VersionRange> wanted() {
-        SortedMap<String, VersionRange> wanted = new TreeMap<>();
-        platform.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
+    SortedMap<ComponentName, VersionRange> wanted() {
+        SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
+        platform.goal().forEach((component, range) -> wanted.put(new ComponentName(component), VersionRange.of(range)));
         return wanted;
     }
 }

@@ -22,6 +22,9 @@ class NameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EnvironmentName(" "))
                 .withMessage("empty name of an environment: \" \"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ComponentName(""))
+                .withMessage("empty name of a component: \"\"");
     }
 
     @Test

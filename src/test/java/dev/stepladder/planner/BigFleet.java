@@ -10,6 +10,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.RuleBook;
@@ -34,7 +35,8 @@ import java.util.TreeSet;
  */
 final class BigFleet {
     /** Where all clusters are to go. */
-    static final SortedMap<String, VersionRange> GOAL = new TreeMap<>(Map.of("kubernetes", VersionRange.of("1.27")));
+    static final SortedMap<ComponentName, VersionRange> GOAL =
+            new TreeMap<>(Map.of(new ComponentName("kubernetes"), VersionRange.of("1.27")));
 
     private static final List<String> UNITS = List.of(
             "kubernetes=kubernetes",
@@ -94,8 +96,8 @@ final class BigFleet {
         // The square makes the first states of the pool much more common than the last.
         double drawn = random.nextDouble();
         List<Unit> units = pool.get((int) (drawn * drawn * pool.size())).stream()
-                .map(unit -> unit.component().equals("node")
-                        ? new Unit(unit.name(), "node", unit.version(), 3 + random.nextInt(40), PLACE)
+                .map(unit -> unit.component().text().equals("node")
+                        ? new Unit(unit.name(), unit.component(), unit.version(), 3 + random.nextInt(40), PLACE)
                         : unit)
                 .toList();
         String region = REGIONS.get(random.nextInt(REGIONS.size()));
@@ -109,7 +111,7 @@ final class BigFleet {
     /** A safe state on some minor, each unit on one of the last releases that fit there; nothing if the units don't fit each other. */
     private Optional<List<Unit>> state() {
         Version minor = Version.of("1." + (23 + random.nextInt(3)));
-        Standing leading = new Standing("kubernetes", minor);
+        Standing leading = new Standing(new ComponentName("kubernetes"), minor);
         List<Unit> units = new ArrayList<>();
         for (String named : UNITS) {
             String component = named.substring(named.indexOf('=') + 1);
@@ -119,7 +121,7 @@ final class BigFleet {
                             ? version.equals(minor)
                             : !component.equals("node") || version.text().equals(minor.text() + "-al2"))
                     .filter(version -> rules.states()
-                            .objections(leading, new Standing(component, version))
+                            .objections(leading, new Standing(new ComponentName(component), version))
                             .isEmpty())
                     .toList();
             int most = Math.min(component.equals("lambda") ? fitting.size() : 3, fitting.size());
@@ -127,7 +129,8 @@ final class BigFleet {
                 return Optional.empty();
             }
             Version version = fitting.get(random.nextInt(most) + (fitting.size() - most) / 2);
-            units.add(new Unit(named.substring(0, named.indexOf('=')), component, version, 0, PLACE));
+            units.add(
+                    new Unit(named.substring(0, named.indexOf('=')), new ComponentName(component), version, 0, PLACE));
         }
         return rules.objections(units).isEmpty() ? Optional.of(units) : Optional.empty();
     }

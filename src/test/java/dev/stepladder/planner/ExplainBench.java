@@ -10,6 +10,7 @@ import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.search.problem.Limits;
@@ -75,7 +76,9 @@ final class ExplainBench {
         Cluster cluster = fleet.get().environments().get(0).clusters().get(0);
         RuleBook rules = RuleBook.of(matrices, cluster.attributes(), cluster.accepted());
         Goal goal = Goal.of(
-                new TreeMap<>(Map.of("kubernetes", VersionRange.of(to.text()))), Optional.of(provider), matrices);
+                new TreeMap<>(Map.of(new ComponentName("kubernetes"), VersionRange.of(to.text()))),
+                Optional.of(provider),
+                matrices);
         long begin = now();
         ClusterAnswer answer = ClusterSearch.find(rules, cluster.units(), goal, Limits.USUAL);
         double took = (now() - begin) / 1e6;

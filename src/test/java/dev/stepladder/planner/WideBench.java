@@ -10,6 +10,7 @@ import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
@@ -81,7 +82,7 @@ final class WideBench {
 
     private static PlanAnswer plan(Fleet fleet, Matrices matrices, String to) {
         PlanOrder order = new PlanOrder(
-                new TreeMap<>(Map.of("kubernetes", VersionRange.of(to))),
+                new TreeMap<>(Map.of(new ComponentName("kubernetes"), VersionRange.of(to))),
                 Rollout.STAGED,
                 Collections.emptySortedSet(),
                 List.of());
@@ -90,12 +91,12 @@ final class WideBench {
 
     private static Fleet fleet(int groups) {
         List<Unit> units = new ArrayList<>();
-        OTHERS.forEach(
-                (component, version) -> units.add(new Unit(component, component, Version.of(version), 0, PLACE)));
+        OTHERS.forEach((component, version) ->
+                units.add(new Unit(component, new ComponentName(component), Version.of(version), 0, PLACE)));
         Random random = new Random(4);
         for (int group = 1; group <= groups; group++) {
             Version version = Version.of(RELEASES.get(random.nextInt(RELEASES.size())));
-            units.add(new Unit("ng-" + group, "node", version, 1 + random.nextInt(9), PLACE));
+            units.add(new Unit("ng-" + group, new ComponentName("node"), version, 1 + random.nextInt(9), PLACE));
         }
         Cluster cluster = new Cluster(
                 new ClusterName("dev"),

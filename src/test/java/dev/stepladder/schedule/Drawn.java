@@ -13,6 +13,7 @@ import dev.stepladder.fleet.Policy;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.Window;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -102,8 +103,8 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                 freezes.add(Calendars.freeze(
                         from.toString(), from.plusDays(random.nextInt(4)).toString(), zone()));
             }
-            TreeMap<String, Estimate> durations = new TreeMap<>();
-            COMPONENTS.forEach(component -> durations.put(component, Estimate.of(quarters(10))));
+            TreeMap<ComponentName, Estimate> durations = new TreeMap<>();
+            COMPONENTS.forEach(component -> durations.put(new ComponentName(component), Estimate.of(quarters(10))));
             Policy policy = new Policy(
                     Calendars.of(windows, freezes),
                     durations,
@@ -112,7 +113,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new TreeMap<>(),
                     Changes.SINGLE);
             List<Unit> units = COMPONENTS.stream()
-                    .map(component -> new Unit(component, component, Version.of("1.19"), 0, PLACE))
+                    .map(component -> new Unit(component, new ComponentName(component), Version.of("1.19"), 0, PLACE))
                     .toList();
             return new Cluster(new ClusterName(name), new TreeMap<>(), units, List.of(), new TreeSet<>(), policy, PLACE);
         }
@@ -208,8 +209,8 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
 
         private static PlannedHop hop(String component, String stage) {
             Version from = Version.of(stage.equals("1.20") ? "1.19" : "1.20");
-            PlannedHop.Move move =
-                    new PlannedHop.Move(component, from, Version.of(stage), Optional.empty(), Optional.empty());
+            PlannedHop.Move move = new PlannedHop.Move(
+                    new ComponentName(component), from, Version.of(stage), Optional.empty(), Optional.empty());
             return new PlannedHop(
                     component + "-to-" + stage,
                     List.of(move),

@@ -16,6 +16,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planner.PlanOrder;
@@ -54,8 +55,8 @@ public final class ClusterPathMaker {
         arguments
                 .releases("--from", request.from())
                 .forEach((component, version) ->
-                        units.add(new Unit(component, component, version, 0, Place.of("--from"))));
-        SortedMap<String, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
+                        units.add(new Unit(component.text(), component, version, 0, Place.of("--from"))));
+        SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
         SortedMap<String, String> attributes = rules.ofCluster();
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);

@@ -9,6 +9,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.PlannedHops;
 import dev.stepladder.preflight.TargetHops;
@@ -76,9 +77,9 @@ public final class HopsAheadMaker {
             return Optional.empty();
         }
         VersionArguments arguments =
-                new VersionArguments(matrices, profile.get().order().get(0), problems);
-        SortedMap<String, Version> goal = arguments.releases("--to", target.to());
-        SortedMap<String, Version> start = arguments.releases("--from", target.from());
+                new VersionArguments(matrices, Optional.of(profile.get().order().get(0)), problems);
+        SortedMap<ComponentName, Version> goal = arguments.releases("--to", target.to());
+        SortedMap<ComponentName, Version> start = arguments.releases("--from", target.from());
         start.forEach((component, running) -> {
             Version wanted = goal.get(component);
             if (wanted != null && wanted.compareTo(running) < 0) {

@@ -16,6 +16,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.Planner;
@@ -65,16 +66,16 @@ public final class NewPlan {
         Matrices matrices = inputs.matrices();
         RuleResolver rules = new RuleResolver(request.rules(), matrices, problems);
         Optional<Provider> profile = rules.profile(request.fleet().isEmpty());
-        String leading = rules.leading();
+        Optional<ComponentName> leading = rules.leading();
         VersionArguments arguments = new VersionArguments(matrices, leading, problems);
-        SortedMap<String, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
-        SortedMap<String, Version> set = arguments.releases("--set", request.set());
+        SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
+        SortedMap<ComponentName, Version> set = arguments.releases("--set", request.set());
         SortedMap<String, String> attributes = rules.attributes();
         new SelectionCheck(matrices, leading, problems)
                 .check(request.selection(), request.fleet().isPresent(), set);
         Optional<Version> from = request.from()
-                .flatMap(text -> Optional.ofNullable(
-                        arguments.releases("--from", List.of(text)).get(leading)));
+                .map(text -> arguments.releases("--from", List.of(text)))
+                .flatMap(given -> leading.flatMap(name -> Optional.ofNullable(given.get(name))));
         return new StartingFleet(profile, problems)
                 .of(inputs.fleet(), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))

@@ -12,6 +12,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.SearchSettings;
@@ -48,7 +49,7 @@ public final class RestOfPlan {
         Plan earlier = inputs.plan().plan();
         Fleet today = inputs.fleet().orElseThrow();
         Diagnostics unknown = new Diagnostics();
-        SortedMap<String, VersionRange> goal = goal(request.plan(), earlier, matrices, unknown);
+        SortedMap<ComponentName, VersionRange> goal = goal(request.plan(), earlier, matrices, unknown);
         if (unknown.hasErrors()) {
             return Outcome.wrongInput(unknown);
         }
@@ -67,8 +68,9 @@ public final class RestOfPlan {
         return Outcome.of(new Replanned(result, Optional.empty()), false);
     }
 
-    private static SortedMap<String, VersionRange> goal(Path file, Plan plan, Matrices matrices, Diagnostics unknown) {
-        SortedMap<String, VersionRange> goal = new TreeMap<>();
+    private static SortedMap<ComponentName, VersionRange> goal(
+            Path file, Plan plan, Matrices matrices, Diagnostics unknown) {
+        SortedMap<ComponentName, VersionRange> goal = new TreeMap<>();
         plan.goal().forEach((component, text) -> {
             VersionRange range = VersionRange.of(text);
             goal.put(component, range);

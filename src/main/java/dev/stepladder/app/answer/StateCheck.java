@@ -10,6 +10,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.Standing;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class StateCheck {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        SortedSet<String> components =
+        SortedSet<ComponentName> components =
                 new TreeSet<>(units.stream().map(Unit::component).toList());
         RuleBook book = RuleBook.of(matrices, attributes, choice.accepted());
         CheckResult result =

@@ -1,5 +1,6 @@
 package dev.stepladder.app.request;
 
+import dev.stepladder.name.ComponentName;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record Selection(List<String> without, List<String> only) {
     }
 
     /** Whether a component is one of them. */
-    public boolean takes(String component) {
-        return !without.contains(component) && (only.isEmpty() || only.contains(component));
+    public boolean takes(ComponentName component) {
+        return !without.contains(component.text()) && (only.isEmpty() || only.contains(component.text()));
     }
 }

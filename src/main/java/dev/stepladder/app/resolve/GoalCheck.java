@@ -6,6 +6,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
@@ -19,8 +20,8 @@ public final class GoalCheck {
 
     /** Reports goals for components that run nowhere, and goals below the start of a component without downgrades. */
     public static void check(
-            Fleet fleet, SortedMap<String, VersionRange> goal, Matrices matrices, Diagnostics diagnostics) {
-        for (Map.Entry<String, VersionRange> wanted : goal.entrySet()) {
+            Fleet fleet, SortedMap<ComponentName, VersionRange> goal, Matrices matrices, Diagnostics diagnostics) {
+        for (Map.Entry<ComponentName, VersionRange> wanted : goal.entrySet()) {
             Component component = matrices.component(wanted.getKey()).orElseThrow();
             List<StartingFleet.Running> units = StartingFleet.running(fleet, component.name());
             Place place = Place.of("--to " + component.name() + "=" + wanted.getValue());

@@ -8,6 +8,8 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Assumptions;
 import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
@@ -53,20 +55,20 @@ public final class Recommended {
      *
      * @param named the goals that they name with a version
      */
-    public ResolvedGoal resolve(List<String> arguments, Fleet fleet, SortedMap<String, VersionRange> named) {
+    public ResolvedGoal resolve(List<String> arguments, Fleet fleet, SortedMap<ComponentName, VersionRange> named) {
         return named(arguments).equals(arguments) ? new ResolvedGoal(fleet, named) : of(fleet, named);
     }
 
     /** The whole goal; the named one alone, and a problem, if there are no recommendations. */
-    private ResolvedGoal of(Fleet fleet, SortedMap<String, VersionRange> named) {
-        SortedMap<String, List<Unit>> running = running(fleet);
+    private ResolvedGoal of(Fleet fleet, SortedMap<ComponentName, VersionRange> named) {
+        SortedMap<ComponentName, List<Unit>> running = running(fleet);
         Optional<Provider> provider = provider(fleet);
         Optional<Version> minor = provider.flatMap(known -> minor(known, named, running.keySet()));
         if (minor.isEmpty()) {
             return new ResolvedGoal(fleet, named);
         }
-        String leading = provider.get().order().get(0);
-        SortedMap<String, VersionRange> goal = new TreeMap<>();
+        ComponentName leading = provider.get().order().get(0);
+        SortedMap<ComponentName, VersionRange> goal = new TreeMap<>();
         goal.put(leading, VersionRange.of(minor.get().text()));
         provider.get()
                 .recommended()
@@ -83,8 +85,8 @@ public final class Recommended {
         return new ResolvedGoal(new Fleet(fleet.environments(), assumed), goal);
     }
 
-    private static SortedMap<String, List<Unit>> running(Fleet fleet) {
-        SortedMap<String, List<Unit>> running = new TreeMap<>();
+    private static SortedMap<ComponentName, List<Unit>> running(Fleet fleet) {
+        SortedMap<ComponentName, List<Unit>> running = new TreeMap<>();
         fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
                 .flatMap(cluster -> cluster.units().stream())
@@ -117,14 +119,15 @@ public final class Recommended {
     }
 
     /** The named minor, or the newest one that has a recommendation for every component that runs and has any recommendation. */
-    private Optional<Version> minor(Provider provider, SortedMap<String, VersionRange> named, Set<String> running) {
-        SortedMap<Version, SortedMap<String, Version>> all = provider.recommended();
-        String leading = provider.order().get(0);
-        SortedSet<String> needed = new TreeSet<>();
+    private Optional<Version> minor(
+            Provider provider, SortedMap<ComponentName, VersionRange> named, Set<ComponentName> running) {
+        SortedMap<Version, SortedMap<ComponentName, Version>> all = provider.recommended();
+        ComponentName leading = provider.order().get(0);
+        SortedSet<ComponentName> needed = new TreeSet<>();
         all.values().forEach(chosen -> needed.addAll(chosen.keySet()));
         needed.retainAll(running);
         Optional<Version> minor = Optional.empty();
-        for (Map.Entry<Version, SortedMap<String, Version>> entry : all.entrySet()) {
+        for (Map.Entry<Version, SortedMap<ComponentName, Version>> entry : all.entrySet()) {
             boolean meant = named.containsKey(leading)
                     ? named.get(leading).contains(entry.getKey())
                     : entry.getValue().keySet().containsAll(needed);
@@ -135,7 +138,7 @@ public final class Recommended {
                     provider.title() + " recommends nothing for "
                             + (named.containsKey(leading)
                                     ? leading + " " + named.get(leading)
-                                    : String.join(", ", needed)),
+                                    : Name.joined(", ", needed)),
                     "there are recommendations for %s %s to %s".formatted(leading, all.firstKey(), all.lastKey()),
                     "");
         }

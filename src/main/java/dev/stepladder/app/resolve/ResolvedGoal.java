@@ -1,6 +1,7 @@
 package dev.stepladder.app.resolve;
 
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * @param fleet its fleet, with the assumptions about it
  * @param goal component name to the wanted releases
  */
-public record ResolvedGoal(Fleet fleet, SortedMap<String, VersionRange> goal) {
+public record ResolvedGoal(Fleet fleet, SortedMap<ComponentName, VersionRange> goal) {
     public ResolvedGoal {
         goal = Collections.unmodifiableSortedMap(new TreeMap<>(goal));
     }

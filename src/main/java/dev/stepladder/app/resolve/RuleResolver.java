@@ -7,6 +7,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +31,10 @@ public final class RuleResolver {
      * The component that a bare version means; empty if the matrices have no provider at all. For an unknown provider, it is the leading component
      * of another one, so that further problems are found.
      */
-    public String leading() {
+    public Optional<ComponentName> leading() {
         return matrices.provider(choice.provider())
                 .or(() -> matrices.providers().values().stream().findFirst())
-                .map(known -> known.order().get(0))
-                .orElse("");
+                .map(known -> known.order().get(0));
     }
 
     /**

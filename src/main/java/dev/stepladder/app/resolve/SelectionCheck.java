@@ -5,19 +5,21 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
 /** Compares a {@link Selection} with the matrices and with the rest of its request. */
 public final class SelectionCheck {
     private final Matrices matrices;
-    private final String leading;
+    private final Optional<ComponentName> leading;
     private final Diagnostics problems;
 
-    /** @param leading the component that always runs */
-    public SelectionCheck(Matrices matrices, String leading, Diagnostics problems) {
+    /** @param leading the component that always runs; empty if there is none */
+    public SelectionCheck(Matrices matrices, Optional<ComponentName> leading, Diagnostics problems) {
         this.matrices = matrices;
         this.leading = leading;
         this.problems = problems;
@@ -29,18 +31,17 @@ public final class SelectionCheck {
      * @param fleetGiven whether a fleet file says what runs
      * @param set the versions of {@code --set}
      */
-    public void check(Selection selection, boolean fleetGiven, SortedMap<String, Version> set) {
+    public void check(Selection selection, boolean fleetGiven, SortedMap<ComponentName, Version> set) {
         check("--without", selection.without(), fleetGiven);
         check("--only", selection.only(), fleetGiven);
-        if (selection.without().contains(leading)) {
-            problems.error(
-                    Place.of("--without " + leading),
-                    leading + " leads the plan",
-                    "",
-                    "leave --without %s out".formatted(leading));
-        }
+        leading.filter(name -> selection.without().contains(name.text()))
+                .ifPresent(name -> problems.error(
+                        Place.of("--without " + name),
+                        name + " leads the plan",
+                        "",
+                        "leave --without %s out".formatted(name)));
         set.keySet().stream()
-                .filter(component -> selection.without().contains(component))
+                .filter(component -> selection.without().contains(component.text()))
                 .forEach(component -> problems.error(
                         Place.of("--without " + component),
                         "%s is left out and set".formatted(component),
@@ -56,7 +57,7 @@ public final class SelectionCheck {
                     "the fleet file says what runs",
                     "leave %s out".formatted(option));
         }
-        Set<String> known = matrices.components().keySet();
+        Set<String> known = matrices.componentNames();
         names.stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> problems.error(

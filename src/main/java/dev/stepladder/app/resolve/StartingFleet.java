@@ -7,6 +7,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.planner.DefaultFleet;
 import dev.stepladder.version.Version;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class StartingFleet {
             Optional<Fleet> ofFile,
             boolean fromGiven,
             Optional<Version> from,
-            SortedMap<String, Version> set,
+            SortedMap<ComponentName, Version> set,
             Selection selection) {
         if (ofFile.isPresent()) {
             from.ifPresent(version -> checkFrom(ofFile.get(), version));
@@ -75,7 +76,10 @@ public final class StartingFleet {
     }
 
     private void checkFrom(Fleet fleet, Version from) {
-        String leading = provider.map(known -> known.order().get(0)).orElse("");
+        if (provider.isEmpty()) {
+            return;
+        }
+        ComponentName leading = provider.get().order().get(0);
         for (Running running : running(fleet, leading)) {
             Unit unit = running.unit();
             if (!unit.version().equals(from)) {
@@ -89,8 +93,8 @@ public final class StartingFleet {
         }
     }
 
-    private Fleet overridden(Fleet fleet, SortedMap<String, Version> set) {
-        for (String component : set.keySet()) {
+    private Fleet overridden(Fleet fleet, SortedMap<ComponentName, Version> set) {
+        for (ComponentName component : set.keySet()) {
             if (running(fleet, component).isEmpty()) {
                 diagnostics.error(
                         Place.of("--set " + component + "=" + set.get(component)),
@@ -111,7 +115,7 @@ public final class StartingFleet {
     public record Running(Cluster cluster, Unit unit) {}
 
     /** All units of a component. */
-    public static List<Running> running(Fleet fleet, String component) {
+    public static List<Running> running(Fleet fleet, ComponentName component) {
         return fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
                 .flatMap(cluster -> cluster.units().stream()

@@ -7,6 +7,7 @@ import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Standing;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -24,22 +25,22 @@ import java.util.TreeMap;
  */
 public final class VersionArguments {
     private final Matrices matrices;
-    private final String leading;
+    private final Optional<ComponentName> leading;
     private final Diagnostics diagnostics;
 
     /**
      * A reader of arguments.
      *
-     * @param leading the component that a bare version means
+     * @param leading the component that a bare version means; empty if it means none
      */
-    public VersionArguments(Matrices matrices, String leading, Diagnostics diagnostics) {
+    public VersionArguments(Matrices matrices, Optional<ComponentName> leading, Diagnostics diagnostics) {
         this.matrices = matrices;
         this.leading = leading;
         this.diagnostics = diagnostics;
     }
 
     /** The releases that options such as {@code --set} name, by component. */
-    public SortedMap<String, Version> releases(String option, List<String> arguments) {
+    public SortedMap<ComponentName, Version> releases(String option, List<String> arguments) {
         return read(
                 option,
                 arguments,
@@ -59,7 +60,7 @@ public final class VersionArguments {
     }
 
     /** The goal that {@code --to} names: an exact release each, or a range that some release lies in. */
-    public SortedMap<String, VersionRange> goal(String option, List<String> arguments) {
+    public SortedMap<ComponentName, VersionRange> goal(String option, List<String> arguments) {
         return read(option, arguments, this::range);
     }
 
@@ -67,8 +68,8 @@ public final class VersionArguments {
         Optional<T> read(Component component, String text, Place place);
     }
 
-    private <T> SortedMap<String, T> read(String option, List<String> arguments, ValueReader<T> reader) {
-        SortedMap<String, T> found = new TreeMap<>();
+    private <T> SortedMap<ComponentName, T> read(String option, List<String> arguments, ValueReader<T> reader) {
+        SortedMap<ComponentName, T> found = new TreeMap<>();
         for (String argument : arguments) {
             Place place = Place.of((option + " " + argument).strip());
             if (isBareWord(argument)) {
@@ -89,7 +90,7 @@ public final class VersionArguments {
 
     /** Whether it is neither a version of the leading component nor a component with one. */
     private boolean isBareWord(String argument) {
-        boolean named = matrices.component(leading).stream()
+        boolean named = leading.flatMap(matrices::component).stream()
                 .flatMap(component -> component.releases().stream())
                 .anyMatch(release -> release.version().text().equals(argument.strip()));
         return !named && !argument.contains("=") && argument.chars().noneMatch(Character::isDigit);
@@ -100,7 +101,7 @@ public final class VersionArguments {
             diagnostics.error(place, word + " needs a version", "", "write %s=VERSION".formatted(word));
             return;
         }
-        List<String> known = new ArrayList<>(matrices.components().keySet());
+        List<String> known = new ArrayList<>(matrices.componentNames());
         known.add("recommended");
         diagnostics.error(
                 place,
@@ -151,7 +152,7 @@ public final class VersionArguments {
     private Optional<Component> component(String argument, Place place) {
         String name = argument.contains("=")
                 ? argument.substring(0, argument.indexOf('=')).strip()
-                : leading;
+                : leading.map(ComponentName::text).orElse("");
         if (name.isEmpty()) {
             diagnostics.error(
                     place,
@@ -162,11 +163,11 @@ public final class VersionArguments {
         }
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
-            Optional<String> meant = Nearest.to(name, matrices.components().keySet());
+            Optional<String> meant = Nearest.to(name, matrices.componentNames());
             diagnostics.error(
                     place,
                     "no matrix knows the component \"%s\"".formatted(name),
-                    "known: " + String.join(", ", matrices.components().keySet()),
+                    "known: " + String.join(", ", matrices.componentNames()),
                     meant.map(word -> "write " + word).orElse(""));
         }
         return component;

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,8 @@ public final class WhyNotQuestion {
     }
 
     private Optional<Standing> standing(Matcher words, int group) {
-        String component = words.group(group);
-        return Optional.ofNullable(new VersionArguments(matrices, "", problems)
+        ComponentName component = new ComponentName(words.group(group));
+        return Optional.ofNullable(new VersionArguments(matrices, Optional.empty(), problems)
                         .releases("--why-not", List.of(component + "=" + words.group(group + 1)))
                         .get(component))
                 .map(version -> new Standing(component, version));

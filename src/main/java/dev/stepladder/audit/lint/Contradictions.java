@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Contradictions implements Check {
     public List<LintFinding> findings(Subject subject) {
         List<LintFinding> findings = new ArrayList<>();
         for (Component one : subject.matrices().components().values()) {
-            for (String name : one.partners()) {
+            for (ComponentName name : one.partners()) {
                 subject.matrices()
                         .component(name)
                         .filter(other -> other.partners().contains(one.name()))
@@ -58,12 +59,12 @@ final class Contradictions implements Check {
         }
     }
 
-    private static boolean denies(Release release, String partner, Version version) {
+    private static boolean denies(Release release, ComponentName partner, Version version) {
         List<Fit> fits = fits(release, partner);
         return !fits.isEmpty() && fits.stream().noneMatch(fit -> fit.range().contains(version));
     }
 
-    private static List<Fit> fits(Release release, String partner) {
+    private static List<Fit> fits(Release release, ComponentName partner) {
         return release.fits().stream()
                 .filter(fit -> fit.partner().equals(partner))
                 .toList();

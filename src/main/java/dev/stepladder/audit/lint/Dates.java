@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.FilePlaces;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ final class Dates implements Check {
                     .filter(end -> end.isBefore(today))
                     .ifPresent(end -> findings.add(LintFinding.of(
                             Code.PAST_ITS_END,
-                            places.of(provider.place().file(), "recommended", minor.text(), name),
+                            places.of(provider.place().file(), "recommended", minor.text(), name.text()),
                             "%s recommends %s %s for %s, which is past its end"
                                     .formatted(provider.name(), name, version, minor),
                             "it ended on " + end,
@@ -107,7 +108,7 @@ final class Dates implements Check {
         });
     }
 
-    private static Optional<LocalDate> end(String component, Version version, Subject subject) {
+    private static Optional<LocalDate> end(ComponentName component, Version version, Subject subject) {
         return subject.matrices()
                 .component(component)
                 .flatMap(known -> known.release(version))

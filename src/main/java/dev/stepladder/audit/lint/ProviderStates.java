@@ -6,6 +6,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.version.Version;
@@ -13,6 +14,7 @@ import dev.stepladder.yaml.FilePlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,16 +40,16 @@ final class ProviderStates implements Check {
     private static void check(
             Provider provider,
             String key,
-            SortedMap<Version, SortedMap<String, Version>> states,
+            SortedMap<Version, SortedMap<ComponentName, Version>> states,
             RuleBook book,
             FilePlaces places,
             List<LintFinding> findings) {
-        String leading = provider.order().stream().findFirst().orElse("");
+        Optional<ComponentName> leading = provider.order().stream().findFirst();
         states.forEach((minor, chosen) -> {
             Place place = places.of(provider.place().file(), key, minor.text());
             List<Unit> units = new ArrayList<>();
-            units.add(new Unit(leading, leading, minor, 0, place));
-            chosen.forEach((component, version) -> units.add(new Unit(component, component, version, 0, place)));
+            leading.ifPresent(name -> units.add(new Unit(name.text(), name, minor, 0, place)));
+            chosen.forEach((component, version) -> units.add(new Unit(component.text(), component, version, 0, place)));
             for (Objection objection : book.objections(units)) {
                 boolean tolerated = objection
                         .acceptAs()

@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class RangeGaps implements Check {
         List<LintFinding> findings = new ArrayList<>();
         for (Component component : matrices.components().values()) {
             for (Release release : component.releases()) {
-                for (String partner : component.partners()) {
+                for (ComponentName partner : component.partners()) {
                     List<Fit> fits = release.fits().stream()
                             .filter(fit -> fit.partner().equals(partner))
                             .toList();

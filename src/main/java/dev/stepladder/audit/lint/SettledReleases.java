@@ -4,6 +4,7 @@ import dev.stepladder.audit.Subject;
 import dev.stepladder.audit.Words;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.FilePlaces;
@@ -23,7 +24,7 @@ final class SettledReleases implements Check {
         for (Provider provider : subject.matrices().providers().values()) {
             SortedSet<Version> minors = new TreeSet<>(provider.defaults().keySet());
             minors.addAll(provider.milestones().keySet());
-            for (String name : provider.settled()) {
+            for (ComponentName name : provider.settled()) {
                 subject.matrices()
                         .component(name)
                         .ifPresent(component -> minors.stream()

@@ -3,6 +3,7 @@ package dev.stepladder.audit.lint;
 import dev.stepladder.audit.Subject;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class UnknownPairs implements Check {
         List<LintFinding> findings = new ArrayList<>();
         for (Component component : subject.matrices().components().values()) {
             for (Release release : component.releases()) {
-                for (String partner : component.partners()) {
+                for (ComponentName partner : component.partners()) {
                     if (release.fits().stream().noneMatch(fit -> fit.partner().equals(partner))) {
                         findings.add(LintFinding.of(
                                 Code.UNKNOWN_PAIR,

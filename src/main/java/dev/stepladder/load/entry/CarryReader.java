@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
 import dev.stepladder.matrix.Width;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 /** Reads the {@code carries} of a provider. Those of the same two components are told apart by their order in the file. */
 final class CarryReader {
     private record Landing(Version release, Version carried) {}
+
+    private static final ComponentName IT = new ComponentName("it");
 
     private final MatrixFile file;
     private final String owner;
@@ -49,8 +52,8 @@ final class CarryReader {
 
     private Optional<Carry> carry(String key, Node node) {
         return file.fields("carried component", node).flatMap(fields -> {
-            Optional<String> by = fields.required("by", file::component);
-            Optional<String> component = fields.required("component", file::component);
+            Optional<ComponentName> by = fields.required("by", file::component);
+            Optional<ComponentName> component = fields.required("component", file::component);
             Optional<String> method = fields.optional("method", file.values()::name);
             When when = file.when(fields, "when");
             List<Term> given = fields.someEntries("given", file::term).stream()
@@ -58,12 +61,13 @@ final class CarryReader {
                     .toList();
             SortedMap<Version, Version> table = table(fields, by, component);
             Optional<Width> alone = fields.optional("alone", new WidthReader(file)::width);
-            String pair = component.orElse("component") + "/" + by.orElse("by");
+            String pair = component.map(ComponentName::text).orElse("component") + "/"
+                    + by.map(ComponentName::text).orElse("by");
             int count = counts.merge(pair, 1, Integer::sum);
             Fact fact = file.fact(
                     fields,
                     "%s/carries/%s%s".formatted(owner, pair, count == 1 ? "" : "#" + count),
-                    says(by.orElse("it"), component.orElse("it"), method, given, alone));
+                    says(by.orElse(IT), component.orElse(IT), method, given, alone));
             boolean itself = by.isPresent() && by.equals(component);
             if (itself) {
                 file.diagnostics()
@@ -81,7 +85,8 @@ final class CarryReader {
     }
 
     /** Lines of {@code release or line: release}. */
-    private SortedMap<Version, Version> table(Fields fields, Optional<String> by, Optional<String> component) {
+    private SortedMap<Version, Version> table(
+            Fields fields, Optional<ComponentName> by, Optional<ComponentName> component) {
         SortedMap<Version, Version> table = new TreeMap<>();
         fields.requiredEntries("table", (release, carried) -> {
                     Optional<Version> from = file.values().version("release", release);
@@ -97,7 +102,11 @@ final class CarryReader {
     }
 
     private static String says(
-            String by, String component, Optional<String> method, List<Term> given, Optional<Width> alone) {
+            ComponentName by,
+            ComponentName component,
+            Optional<String> method,
+            List<Term> given,
+            Optional<Width> alone) {
         return "a hop of %s%s carries %s along%s, which has no hops of its own%s"
                 .formatted(
                         by,

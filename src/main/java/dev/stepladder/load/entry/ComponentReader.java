@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.VersionSyntax;
 import dev.stepladder.matrix.WayBack;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -26,31 +27,33 @@ public final class ComponentReader {
     private static final Map<String, Boolean> LEADING = new TreeMap<>(Map.of("required", true, "optional", false));
     private static final Map<String, Boolean> PRE_RELEASES = new TreeMap<>(Map.of("included", true, "excluded", false));
 
-    private final MatrixFile file;
-    private final String component;
+    private static final ComponentName UNNAMED = new ComponentName("component");
 
-    private ComponentReader(MatrixFile file, String component) {
+    private final MatrixFile file;
+    private final ComponentName component;
+
+    private ComponentReader(MatrixFile file, ComponentName component) {
         this.file = file;
         this.component = component;
     }
 
     /** The component of a file, with everything that can be read; nothing if it has no name. */
     public static Optional<Component> read(Fields fields, MatrixFile file) {
-        Optional<String> name = fields.required("component", file.values()::name);
-        name.filter(RESERVED::contains)
+        Optional<ComponentName> name = fields.required("component", file.values()::component);
+        name.filter(word -> RESERVED.contains(word.text()))
                 .ifPresent(word -> file.diagnostics()
                         .error(
                                 fields.placeOf("component"),
                                 "reserved component name " + word,
                                 "the ids of facts about a " + word + " begin with this word",
                                 "give it another name"));
-        return Optional.of(new ComponentReader(file, name.orElse("component")).component(fields))
+        return Optional.of(new ComponentReader(file, name.orElse(UNNAMED)).component(fields))
                 .filter(component -> name.isPresent());
     }
 
     private Component component(Fields fields) {
-        String title = fields.optional("title", file.values()::text).orElse(component);
-        SortedSet<String> partners = new TreeSet<>(fields.list("partners", file::component));
+        String title = fields.optional("title", file.values()::text).orElse(component.text());
+        SortedSet<ComponentName> partners = new TreeSet<>(fields.list("partners", file::component));
         boolean rolls = fields.optional("rolls", file.values()::flag).orElse(false);
         List<String> images = fields.list("images", file.values()::text);
         Optional<String> buildsOf = fields.optional("buildsOf", file.values()::name);
@@ -58,7 +61,7 @@ public final class ComponentReader {
         VersionSyntax versions = fields.optional("versions", this::syntax).orElse(VersionSyntax.FREE);
         EdgesReader edgesReader = new EdgesReader(file, component);
         List<UpgradeEdges> upgrades = fields.list("upgrades", edgesReader::edges);
-        WayBackReader wayBackReader = new WayBackReader(file, component, Optional.of(component));
+        WayBackReader wayBackReader = new WayBackReader(file, component.text(), Optional.of(component));
         List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
         List<ListedRelease> releases = fields.requiredList("releases", 1, new ReleaseReader(file).of(component));
         releases.forEach(release -> release.checkPartners(

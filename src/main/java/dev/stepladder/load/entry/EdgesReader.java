@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.When;
 import dev.stepladder.matrix.Width;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
@@ -18,10 +19,10 @@ final class EdgesReader {
             Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));
 
     private final MatrixFile file;
-    private final String component;
+    private final ComponentName component;
     private final Map<String, Integer> families = new HashMap<>();
 
-    EdgesReader(MatrixFile file, String component) {
+    EdgesReader(MatrixFile file, ComponentName component) {
         this.file = file;
         this.component = component;
     }
@@ -61,7 +62,7 @@ final class EdgesReader {
             UpgradeEdges.Direction direction,
             boolean disruptive,
             When needs) {
-        StringBuilder says = new StringBuilder(component).append(" may move ");
+        StringBuilder says = new StringBuilder(component.text()).append(" may move ");
         says.append(direction == UpgradeEdges.Direction.DOWN ? "back " : "")
                 .append(WidthReader.reach(width))
                 .append(" (")

@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
@@ -33,7 +34,7 @@ public final class GateReader {
     public Optional<Gate> gate(String key, Node node) {
         return file.fields("gate", node).flatMap(fields -> {
             Optional<String> id = fields.required("id", file.values()::name);
-            Optional<String> component = fields.required("component", file::component);
+            Optional<ComponentName> component = fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
             Optional<Gate.At> at =
@@ -49,7 +50,7 @@ public final class GateReader {
                     .formatted(
                             kind.map(Gate.Kind::word).orElse(""),
                             at.map(Gate.At::word).orElse(""),
-                            hop(component.orElse(""), from, to),
+                            hop(component.map(ComponentName::text).orElse(""), from, to),
                             condition(when),
                             ask.orElse(""),
                             run.map(words -> "; run " + oneLine(words)).orElse(""),
@@ -77,7 +78,7 @@ public final class GateReader {
      */
     public Optional<Command> command(String owner, Node node) {
         return file.fields("command", node).flatMap(fields -> {
-            Optional<String> component = fields.required("component", file::component);
+            Optional<ComponentName> component = fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
             Optional<String> method = fields.optional("method", file.values()::name);
@@ -86,7 +87,7 @@ public final class GateReader {
             commands++;
             String says = "command for %s%s%s: %s"
                     .formatted(
-                            hop(component.orElse(""), from, to),
+                            hop(component.map(ComponentName::text).orElse(""), from, to),
                             method.map(word -> " by " + word).orElse(""),
                             condition(when),
                             oneLine(run.orElse("")));

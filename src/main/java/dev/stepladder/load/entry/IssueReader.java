@@ -7,6 +7,7 @@ import dev.stepladder.matrix.ManifestRule;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -39,7 +40,7 @@ public final class IssueReader {
     public Optional<KnownIssue> issue(String key, Node node) {
         return file.fields("issue", node).flatMap(fields -> {
             Optional<String> id = fields.required("id", file.values()::name);
-            Optional<String> component = fields.required("component", file::component);
+            Optional<ComponentName> component = fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
             Optional<KnownIssue.Severity> severity =
@@ -52,7 +53,8 @@ public final class IssueReader {
             boolean required = fields.optional("require", file.values()::flag).orElse(false);
             List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
-            String hop = "%s from %s to %s".formatted(component.orElse(""), from, to);
+            String hop = "%s from %s to %s"
+                    .formatted(component.map(ComponentName::text).orElse(""), from, to);
             Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
             if (required && fix.terms().isEmpty()) {
                 file.diagnostics()

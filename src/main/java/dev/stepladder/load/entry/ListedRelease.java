@@ -4,6 +4,8 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.VersionSyntax;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Node;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Set;
  * @param place the place of its version
  * @param spoken the partners that it names, with their places
  */
-public record ListedRelease(String component, Release release, Place place, List<Node.Scalar> spoken) {
+public record ListedRelease(ComponentName component, Release release, Place place, List<Node.Scalar> spoken) {
     public ListedRelease {
         spoken = List.copyOf(spoken);
     }
@@ -26,15 +28,15 @@ public record ListedRelease(String component, Release release, Place place, List
     }
 
     /** Reports ranges of components that are not among the partners. */
-    public void checkPartners(Set<String> partners, String fix, Diagnostics diagnostics) {
+    public void checkPartners(Set<ComponentName> partners, String fix, Diagnostics diagnostics) {
         for (Node.Scalar partner : spoken) {
-            if (!partners.contains(partner.text())) {
+            if (partners.stream().noneMatch(name -> name.text().equals(partner.text()))) {
                 diagnostics.error(
                         partner.place(),
                         partner.text() + " is not among the partners of " + component,
                         partners.isEmpty()
                                 ? "this component has no partners"
-                                : "found partners: [" + String.join(", ", partners) + "]",
+                                : "found partners: [" + Name.joined(", ", partners) + "]",
                         fix);
             }
         }

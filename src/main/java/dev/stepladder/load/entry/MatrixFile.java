@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -41,14 +42,14 @@ public record MatrixFile(Values values, Sources sources, Mentions mentions, Diag
     }
 
     /** The name of a component that some file must describe. */
-    Optional<String> component(String key, Node node) {
-        Optional<String> name = values.name(key, node);
+    Optional<ComponentName> component(String key, Node node) {
+        Optional<ComponentName> name = values.component(key, node);
         name.ifPresent(component -> mentions.component(component, node.place()));
         return name;
     }
 
     /** A range of some component's releases; only its form is checked if the component is unknown too. */
-    Fields.Reader<VersionRange> rangeOf(Optional<String> component) {
+    Fields.Reader<VersionRange> rangeOf(Optional<ComponentName> component) {
         return (key, node) -> {
             Optional<VersionRange> range = values.range(key, node);
             range.ifPresent(versions -> component.ifPresent(name -> mentions.range(name, versions, node.place())));
@@ -57,13 +58,13 @@ public record MatrixFile(Values values, Sources sources, Mentions mentions, Diag
     }
 
     /** A range of some component's releases under an optional key; all releases without it. */
-    VersionRange rangeOf(Optional<String> component, Fields fields, String key) {
+    VersionRange rangeOf(Optional<ComponentName> component, Fields fields, String key) {
         return fields.optional(key, rangeOf(component)).orElse(VersionRange.ANY);
     }
 
     /** {@code component: range}. */
     Optional<Term> term(Node.Scalar key, Node value) {
-        Optional<String> component = component("component", key);
+        Optional<ComponentName> component = component("component", key);
         Optional<VersionRange> range = rangeOf(component).read(key.text(), value);
         return component.flatMap(name -> range.map(versions -> new Term(name, versions)));
     }

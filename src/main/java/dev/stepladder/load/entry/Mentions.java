@@ -6,6 +6,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Values;
@@ -20,23 +21,23 @@ import java.util.stream.Stream;
 
 /** The places where files mention components and releases. They are checked when all files are read, so that their order does not matter. */
 public final class Mentions {
-    private record OfComponent(String component, Place place) {}
+    private record OfComponent(ComponentName component, Place place) {}
 
-    private record OfRelease(String component, Version version, Place place) {}
+    private record OfRelease(ComponentName component, Version version, Place place) {}
 
     private final List<OfComponent> components = new ArrayList<>();
     private final List<RangeMention> ranges = new ArrayList<>();
     private final List<OfRelease> releases = new ArrayList<>();
 
-    void component(String component, Place place) {
+    void component(ComponentName component, Place place) {
         components.add(new OfComponent(component, place));
     }
 
-    void range(String component, VersionRange range, Place place) {
+    void range(ComponentName component, VersionRange range, Place place) {
         ranges.add(new RangeMention(component, range, place));
     }
 
-    void release(String component, Version version, Place place) {
+    void release(ComponentName component, Version version, Place place) {
         releases.add(new OfRelease(component, version, place));
     }
 
@@ -50,16 +51,16 @@ public final class Mentions {
      *
      * @param unclear names of components whose own files have errors: mentions of these cannot be judged yet
      */
-    public void check(Map<String, Component> known, Set<String> unclear, Diagnostics diagnostics) {
-        Set<String> names = new TreeSet<>(known.keySet());
-        names.addAll(unclear);
+    public void check(Map<ComponentName, Component> known, Set<String> unclear, Diagnostics diagnostics) {
+        Set<String> names = new TreeSet<>(unclear);
+        known.keySet().forEach(name -> names.add(name.text()));
         for (OfComponent mention : components) {
-            if (!names.contains(mention.component())) {
+            if (!names.contains(mention.component().text())) {
                 diagnostics.error(
                         mention.place(),
                         "unknown component \"" + mention.component() + '"',
                         names.isEmpty() ? "no matrix describes any component" : "known: " + String.join(", ", names),
-                        Nearest.to(mention.component(), names)
+                        Nearest.to(mention.component().text(), names)
                                 .map(name -> "write " + name)
                                 .orElse("add a matrix file for it"));
             }
@@ -97,10 +98,11 @@ public final class Mentions {
                         .noneMatch(range::contains);
     }
 
-    private static Optional<Component> judged(String name, Map<String, Component> known, Set<String> unclear) {
+    private static Optional<Component> judged(
+            ComponentName name, Map<ComponentName, Component> known, Set<String> unclear) {
         return Optional.ofNullable(known.get(name))
                 .filter(component ->
-                        !unclear.contains(name) && !component.releases().isEmpty());
+                        !unclear.contains(name.text()) && !component.releases().isEmpty());
     }
 
     private static String span(Component component) {

@@ -2,6 +2,7 @@ package dev.stepladder.load.entry;
 
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Level;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -49,7 +50,7 @@ public final class OverrideReader {
     private void mention(String id, VersionRange range, Place place) {
         Matcher fit = FIT.matcher(id);
         if (fit.matches()) {
-            file.mentions().range(fit.group(1), range, place);
+            file.mentions().range(new ComponentName(fit.group(1)), range, place);
         }
     }
 

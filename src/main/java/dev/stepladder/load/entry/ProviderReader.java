@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Price;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.WayBack;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -20,7 +21,7 @@ import java.util.function.BiFunction;
 public final class ProviderReader {
     private record Keyed<T>(Version minor, T value) {}
 
-    private record Chosen(String component, Version version) {}
+    private record Chosen(ComponentName component, Version version) {}
 
     private final MatrixFile file;
 
@@ -36,15 +37,16 @@ public final class ProviderReader {
     private Optional<Provider> provider(Fields fields) {
         Optional<String> name = fields.required("provider", file.values()::name);
         String title = fields.optional("title", file.values()::text).orElse(name.orElse(""));
-        List<String> order = fields.requiredList("order", 1, file::component);
-        Optional<String> first = order.stream().findFirst();
-        List<String> settled = fields.list("settled", file::component);
+        List<ComponentName> order = fields.requiredList("order", 1, file::component);
+        Optional<ComponentName> first = order.stream().findFirst();
+        List<ComponentName> settled = fields.list("settled", file::component);
         String id = "provider/" + name.orElse("provider");
         WayBackReader wayBackReader = new WayBackReader(file, id, Optional.empty());
         List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
         List<Carry> carries = new CarryReader(file, id).carries(fields);
-        SortedMap<Version, SortedMap<String, Version>> defaults = byMinor(fields, "defaults", first, this::choices);
-        SortedMap<Version, SortedMap<String, Version>> recommended =
+        SortedMap<Version, SortedMap<ComponentName, Version>> defaults =
+                byMinor(fields, "defaults", first, this::choices);
+        SortedMap<Version, SortedMap<ComponentName, Version>> recommended =
                 byMinor(fields, "recommended", first, this::choices);
         SortedMap<Version, List<Milestone>> milestones = byMinor(
                 fields,
@@ -70,7 +72,7 @@ public final class ProviderReader {
 
     /** A mapping whose keys are minors of the provider's first component. */
     private <T> SortedMap<Version, T> byMinor(
-            Fields fields, String key, Optional<String> first, BiFunction<String, Node, T> reader) {
+            Fields fields, String key, Optional<ComponentName> first, BiFunction<String, Node, T> reader) {
         SortedMap<Version, T> all = new TreeMap<>();
         fields.entries(key, (minor, node) -> {
                     T value = reader.apply(key + " " + minor.text(), node);
@@ -82,10 +84,10 @@ public final class ProviderReader {
     }
 
     /** Lines of {@code component: release}. */
-    private SortedMap<String, Version> choices(String name, Node node) {
-        SortedMap<String, Version> chosen = new TreeMap<>();
+    private SortedMap<ComponentName, Version> choices(String name, Node node) {
+        SortedMap<ComponentName, Version> chosen = new TreeMap<>();
         Fields.entries(name, node, file.diagnostics(), (key, value) -> {
-                    Optional<String> component = file.component("component", key);
+                    Optional<ComponentName> component = file.component("component", key);
                     Optional<Version> version = file.values().version(key.text(), value);
                     return component.flatMap(word -> version.map(release -> {
                         file.mentions().release(word, release, value.place());

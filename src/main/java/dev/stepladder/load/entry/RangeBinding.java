@@ -14,6 +14,7 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.ListedVersions;
 import dev.stepladder.version.VersionRange;
 import java.util.Collections;
@@ -30,10 +31,10 @@ import java.util.TreeMap;
  * <p>Done when all files are read: an added release may be the one that a range names.
  */
 public final class RangeBinding {
-    private final Map<String, ListedVersions> listed = new HashMap<>();
+    private final Map<ComponentName, ListedVersions> listed = new HashMap<>();
     private final OfRules ofRules = new OfRules();
 
-    private RangeBinding(Map<String, Component> components) {
+    private RangeBinding(Map<ComponentName, Component> components) {
         components.forEach((name, component) -> listed.put(name, component.listed()));
     }
 
@@ -43,7 +44,7 @@ public final class RangeBinding {
     }
 
     private Matrices bind(Matrices read) {
-        SortedMap<String, Component> components = new TreeMap<>();
+        SortedMap<ComponentName, Component> components = new TreeMap<>();
         read.components().forEach((name, component) -> components.put(name, bind(component)));
         SortedMap<String, Provider> providers = new TreeMap<>();
         read.providers().forEach((name, provider) -> providers.put(name, bind(provider)));
@@ -58,7 +59,7 @@ public final class RangeBinding {
                 read.overridden());
     }
 
-    private VersionRange range(String component, VersionRange range) {
+    private VersionRange range(ComponentName component, VersionRange range) {
         return Optional.ofNullable(listed.get(component)).map(range::among).orElse(range);
     }
 
@@ -69,7 +70,7 @@ public final class RangeBinding {
     }
 
     private Component bind(Component component) {
-        String name = component.name();
+        ComponentName name = component.name();
         return component
                 .with(component.releases().stream().map(this::bind).toList())
                 .with(
@@ -85,7 +86,7 @@ public final class RangeBinding {
                 .toList());
     }
 
-    private UpgradeEdges bind(String component, UpgradeEdges family) {
+    private UpgradeEdges bind(ComponentName component, UpgradeEdges family) {
         return new UpgradeEdges(
                 family.method(),
                 range(component, family.from()),

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 
 /** Reads releases, in the file of their component or in one that adds to it: their dates and compatible ranges. */
 public final class ReleaseReader {
+    private static final ComponentName UNNAMED = new ComponentName("component");
+
     private static final Map<String, Level> LEVELS = Values.words(Level.values(), Level::word);
 
     private static final Map<String, Boolean> AVOIDANCES = new TreeMap<>(Map.of("hard", true, "soft", false));
@@ -33,19 +36,19 @@ public final class ReleaseReader {
     }
 
     /** A release of the component whose file this is. */
-    Fields.Reader<ListedRelease> of(String component) {
+    Fields.Reader<ListedRelease> of(ComponentName component) {
         return (key, node) -> file.fields("release", node).flatMap(fields -> release(component, fields));
     }
 
     /** A release that names the component it adds to. */
     public Optional<ListedRelease> added(String key, Node node) {
         return file.fields("added release", node).flatMap(fields -> {
-            Optional<String> component = fields.required("component", file::component);
-            return release(component.orElse("component"), fields).filter(release -> component.isPresent());
+            Optional<ComponentName> component = fields.required("component", file::component);
+            return release(component.orElse(UNNAMED), fields).filter(release -> component.isPresent());
         });
     }
 
-    private Optional<ListedRelease> release(String component, Fields fields) {
+    private Optional<ListedRelease> release(ComponentName component, Fields fields) {
         Optional<Version> version = fields.required("version", file.values()::version);
         String text = version.map(Version::text).orElse("release");
         String name = component + " " + text;
@@ -95,7 +98,7 @@ public final class ReleaseReader {
 
     /** What a release says of one partner: a plain range, which is supported, or ranges by level. */
     private List<Fit> fits(Node.Scalar key, Node value, String release, Fact said, List<Node.Scalar> spoken) {
-        Optional<String> partner = file.component("component", key);
+        Optional<ComponentName> partner = file.component("component", key);
         if (partner.isEmpty()) {
             return List.of();
         }
@@ -117,8 +120,8 @@ public final class ReleaseReader {
                 .toList();
     }
 
-    private Optional<Fit> fit(String partner, Level level, Node node, String release, Fact said) {
-        return file.rangeOf(Optional.of(partner)).read(partner, node).map(range -> {
+    private Optional<Fit> fit(ComponentName partner, Level level, Node node, String release, Fact said) {
+        return file.rangeOf(Optional.of(partner)).read(partner.text(), node).map(range -> {
             String says = fitInWords(release, partner, range, level);
             String id = said.id() + "/fits/" + partner + "/" + level.word();
             return new Fit(partner, range, level, new Fact(id, says, node.place(), said.sources()));
@@ -126,7 +129,7 @@ public final class ReleaseReader {
     }
 
     /** A fact about a release and a partner, in words. */
-    public static String fitInWords(String release, String partner, VersionRange range, Level level) {
+    public static String fitInWords(String release, ComponentName partner, VersionRange range, Level level) {
         return "%s fits %s %s (%s)".formatted(release, partner, range, level.word());
     }
 }

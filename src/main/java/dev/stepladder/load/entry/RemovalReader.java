@@ -2,6 +2,7 @@ package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Node;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class RemovalReader {
 
     public Optional<ApiRemoval> removal(String key, Node node) {
         return file.fields("removal", node).flatMap(fields -> {
-            Optional<String> component = fields.required("component", file::component);
+            Optional<ComponentName> component = fields.required("component", file::component);
             Optional<String> api = fields.required("api", file.values()::text);
             Optional<String> kind = fields.optional("kind", file.values()::name);
             Optional<Version> deprecatedIn = fields.optional("deprecatedIn", file.values()::version);

@@ -5,6 +5,8 @@ import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -109,9 +111,9 @@ public final class RuleReader {
     }
 
     private Optional<Rule> skew(Fields fields, Head head) {
-        Optional<String> component = fields.required("component", file::component);
+        Optional<ComponentName> component = fields.required("component", file::component);
         VersionRange of = file.rangeOf(component, fields, "of");
-        Optional<String> with = fields.required("with", file::component);
+        Optional<ComponentName> with = fields.required("with", file::component);
         Optional<Integer> behind = fields.required("behind", file.values()::count);
         Optional<Integer> ahead = fields.required("ahead", file.values()::count);
         Rule.Skew.Holds holds = fields.optional(
@@ -123,7 +125,7 @@ public final class RuleReader {
         return Optional.of(new Rule.Skew(
                 head.saying("%s at most %s minors behind and %s ahead of %s%s"
                         .formatted(
-                                of.equals(VersionRange.ANY) ? component.get() : component.get() + " " + of,
+                                of.equals(VersionRange.ANY) ? component.get().text() : component.get() + " " + of,
                                 behind.get(),
                                 ahead.get(),
                                 with.get(),
@@ -137,7 +139,7 @@ public final class RuleReader {
     }
 
     private Optional<Rule> blocked(Fields fields, Head head) {
-        Optional<String> component = fields.required("component", file::component);
+        Optional<ComponentName> component = fields.required("component", file::component);
         VersionRange from = file.rangeOf(component, fields, "from");
         VersionRange to = file.rangeOf(component, fields, "to");
         Optional<String> url = fields.required("url", file.values()::text);
@@ -155,7 +157,7 @@ public final class RuleReader {
     }
 
     private Optional<Rule> requiredStop(Fields fields, Head head) {
-        Optional<String> component = fields.required("component", file::component);
+        Optional<ComponentName> component = fields.required("component", file::component);
         Optional<VersionRange> at = fields.required("at", file.rangeOf(component));
         Optional<String> exit = fields.optional("exit", file.values()::text);
         return component.flatMap(name -> at.map(range -> new Rule.RequiredStop(
@@ -173,13 +175,13 @@ public final class RuleReader {
     }
 
     private Optional<Rule> separate(Fields fields, Head head) {
-        List<String> components = fields.requiredList("components", 2, file::component);
+        List<ComponentName> components = fields.requiredList("components", 2, file::component);
         return Optional.of(
-                new Rule.Separate(head.saying("never in one change: " + String.join(", ", components)), components));
+                new Rule.Separate(head.saying("never in one change: " + Name.joined(", ", components)), components));
     }
 
     private Optional<Rule> approved(Fields fields, Head head) {
-        Optional<String> component = fields.required("component", file::component);
+        Optional<ComponentName> component = fields.required("component", file::component);
         Optional<VersionRange> releases = fields.required("releases", file.rangeOf(component));
         return component.flatMap(name -> releases.map(
                 range -> new Rule.Approved(head.saying("approved of %s: %s".formatted(name, range)), name, range)));

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Node;
 import java.time.Period;
@@ -11,16 +12,18 @@ import java.util.Optional;
 
 /** Reads the {@code waysBack} of one component or provider, which are numbered by their order in the file. */
 final class WayBackReader {
+    private static final ComponentName IT = new ComponentName("it");
+
     private final MatrixFile file;
     private final String owner;
-    private final Optional<String> only;
+    private final Optional<ComponentName> only;
     private int count;
 
     /**
      * @param owner the beginning of the facts' ids
      * @param only the component that they are about; empty if each names its own
      */
-    WayBackReader(MatrixFile file, String owner, Optional<String> only) {
+    WayBackReader(MatrixFile file, String owner, Optional<ComponentName> only) {
         this.file = file;
         this.owner = owner;
         this.only = only;
@@ -28,7 +31,7 @@ final class WayBackReader {
 
     Optional<WayBack> wayBack(String key, Node node) {
         return file.fields("way back", node).flatMap(fields -> {
-            Optional<String> component = only.isPresent() ? only : fields.required("component", file::component);
+            Optional<ComponentName> component = only.isPresent() ? only : fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
             Optional<Boolean> possible = fields.required("possible", file.values()::flag);
@@ -39,7 +42,7 @@ final class WayBackReader {
             Fact fact = file.fact(
                     fields,
                     owner + "/ways-back/" + count,
-                    says(component.orElse("it"), from, to, possible.orElse(false), within, how.orElse("")));
+                    says(component.orElse(IT), from, to, possible.orElse(false), within, how.orElse("")));
             fields.done();
             return component.flatMap(name -> possible.flatMap(can ->
                     how.map(words -> new WayBack(new HopRange(name, from, to), can, within, words, when, fact))));
@@ -47,7 +50,7 @@ final class WayBackReader {
     }
 
     private static String says(
-            String component,
+            ComponentName component,
             VersionRange from,
             VersionRange to,
             boolean possible,

@@ -11,6 +11,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.InputFile;
@@ -108,7 +109,8 @@ public final class FleetLoader {
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
         List<Unit> units = settings.units().values().stream()
                 .flatMap(Optional::stream)
-                .map(unit -> unit.called(settings.terms().renames().getOrDefault(unit.component(), "")))
+                .map(unit -> unit.called(
+                        settings.terms().renames().getOrDefault(unit.component().text(), "")))
                 .toList();
         return new Cluster(
                 name.map(ClusterName::new).orElse(NO_CLUSTER),
@@ -129,7 +131,7 @@ public final class FleetLoader {
                     "add provider: NAME, to the cluster or at the top of the file");
         }
         boolean clear = settings.units().values().stream().allMatch(Optional::isPresent);
-        Optional<String> first = settings.provider()
+        Optional<ComponentName> first = settings.provider()
                 .flatMap(matrices::provider)
                 .map(Provider::order)
                 .flatMap(order -> order.stream().findFirst());
@@ -143,7 +145,7 @@ public final class FleetLoader {
         }
     }
 
-    private String newest(String component) {
+    private String newest(ComponentName component) {
         return matrices.component(component)
                 .flatMap(known -> known.releases().stream().reduce((a, b) -> b))
                 .map(release -> release.version().text())

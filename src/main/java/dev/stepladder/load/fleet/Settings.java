@@ -2,6 +2,7 @@ package dev.stepladder.load.fleet;
 
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.name.ComponentName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ record Settings(
     }
 
     /** Whether a unit of this component is among the units. */
-    boolean runs(String component) {
+    boolean runs(ComponentName component) {
         return units.values().stream()
                 .flatMap(Optional::stream)
                 .anyMatch(unit -> unit.component().equals(component));

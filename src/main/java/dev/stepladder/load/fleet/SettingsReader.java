@@ -45,7 +45,7 @@ final class SettingsReader {
         this.values = values;
         this.termsReader = new TermsReader(
                 values,
-                key -> checkKnown("component", key.text(), matrices.components().keySet(), key.place()),
+                key -> checkKnown("component", key.text(), matrices.componentNames(), key.place()),
                 diagnostics);
         this.diagnostics = diagnostics;
         matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
@@ -150,7 +150,7 @@ final class SettingsReader {
     }
 
     private Optional<Component> component(String name, Place place) {
-        checkKnown("component", name, matrices.components().keySet(), place);
+        checkKnown("component", name, matrices.componentNames(), place);
         return matrices.component(name);
     }
 

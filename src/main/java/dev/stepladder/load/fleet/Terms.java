@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Estimate;
 import dev.stepladder.fleet.Freeze;
 import dev.stepladder.fleet.Policy;
 import dev.stepladder.fleet.Window;
+import dev.stepladder.name.ComponentName;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,13 @@ record Terms(
         List<Freeze> shut = freezes.stream()
                 .flatMap(freeze -> freeze.resolved(clock, diagnostics).stream())
                 .toList();
-        TreeMap<String, Estimate> byComponent = new TreeMap<>(durations);
-        Optional<Estimate> otherwise = Optional.ofNullable(byComponent.remove(DEFAULT));
+        TreeMap<ComponentName, Estimate> byComponent = new TreeMap<>();
+        durations.forEach((name, estimate) -> {
+            if (!name.equals(DEFAULT) && !name.isBlank()) {
+                byComponent.put(new ComponentName(name), estimate);
+            }
+        });
+        Optional<Estimate> otherwise = Optional.ofNullable(durations.get(DEFAULT));
         return new Policy(
                 new Calendar(clock, open, shut),
                 byComponent,

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Estimate;
 import dev.stepladder.fleet.Pace;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
@@ -85,7 +86,7 @@ final class TermsReader {
     }
 
     /** A list of components whose hops may share a change; {@code ["*"]} for all. */
-    private Optional<Set<String>> group(Node node) {
+    private Optional<Set<ComponentName>> group(Node node) {
         if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {
             diagnostics.error(
                     node.place(),
@@ -94,12 +95,12 @@ final class TermsReader {
                     "write such as [coredns, kube-proxy], or [\"*\"] for all components");
             return Optional.empty();
         }
-        Set<String> group = new TreeSet<>();
+        Set<ComponentName> group = new TreeSet<>();
         for (Node item : list.items()) {
-            if (item instanceof Node.Scalar name && !name.text().equals(Changes.EVERYTHING)) {
+            if (item instanceof Node.Scalar name && !name.text().equals(Changes.EVERYTHING.text())) {
                 components.check(name);
             }
-            values.text("component", item).ifPresent(group::add);
+            values.text("component", item).map(ComponentName::new).ifPresent(group::add);
         }
         return Optional.of(group);
     }

@@ -37,7 +37,7 @@ final class AddedReleases {
      */
     void place(MatrixDraft draft, Set<String> unclear) {
         List<ListedRelease> inOrder = added.stream()
-                .filter(release -> !unclear.contains(release.component()))
+                .filter(release -> !unclear.contains(release.component().text()))
                 .sorted(Comparator.comparing(ListedRelease::version))
                 .toList();
         for (ListedRelease one : inOrder) {

@@ -10,6 +10,7 @@ import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 
 /** The definitions of the files read so far. Nothing is ever replaced: a second definition is reported, and the first stays. */
 final class MatrixDraft {
-    private final SortedMap<String, Component> components = new TreeMap<>();
+    private final SortedMap<ComponentName, Component> components = new TreeMap<>();
     private final SortedMap<String, Provider> providers = new TreeMap<>();
     private final SortedMap<String, Rule> rules = new TreeMap<>();
     private final SortedMap<String, KnownIssue> issues = new TreeMap<>();
@@ -93,7 +94,7 @@ final class MatrixDraft {
         commands.add(command);
     }
 
-    SortedMap<String, Component> components() {
+    SortedMap<ComponentName, Component> components() {
         return Collections.unmodifiableSortedMap(components);
     }
 

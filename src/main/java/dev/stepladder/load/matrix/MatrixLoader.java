@@ -90,7 +90,7 @@ public final class MatrixLoader {
         switch (kind) {
             case "component" -> {
                 component = ComponentReader.read(fields, file);
-                commands(fields, component.map(Component::name).orElse(baseName), gateReader);
+                commands(fields, component.map(known -> known.name().text()).orElse(baseName), gateReader);
             }
             case "provider" -> {
                 ProviderReader.read(fields, file).ifPresent(draft::add);
@@ -111,7 +111,7 @@ public final class MatrixLoader {
         fields.done();
         component.ifPresent(draft::add);
         if (kind.equals("component") && own.hasErrors()) {
-            unclear.add(component.map(Component::name).orElse(baseName));
+            unclear.add(component.map(known -> known.name().text()).orElse(baseName));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,7 +71,7 @@ final class Overrides {
             return all;
         }
         checkFacts(all, unclear);
-        SortedMap<String, Component> components = new TreeMap<>();
+        SortedMap<ComponentName, Component> components = new TreeMap<>();
         all.components().forEach((name, component) -> components.put(name, component(component)));
         SortedMap<String, Provider> providers = new TreeMap<>();
         all.providers().forEach((name, provider) -> providers.put(name, provider(provider)));
@@ -161,7 +162,7 @@ final class Overrides {
     }
 
     private Component component(Component old) {
-        Function<Object, SortedSet<String>> itself = part -> about(old.name());
+        Function<Object, SortedSet<ComponentName>> itself = part -> about(old.name());
         return old.with(old.releases().stream()
                         .map(release -> release(old.name(), release))
                         .toList())
@@ -177,7 +178,7 @@ final class Overrides {
                 kept(old.prices(), Price::fact, price -> about()));
     }
 
-    private Release release(String component, Release old) {
+    private Release release(ComponentName component, Release old) {
         List<Fit> fits = new ArrayList<>();
         for (Fit fit : old.fits()) {
             Optional<FactOverride> override =
@@ -200,14 +201,14 @@ final class Overrides {
     }
 
     private static Fit changed(
-            String component, Version version, Fit old, FactOverride override, FactOverride.Becomes becomes) {
+            ComponentName component, Version version, Fit old, FactOverride override, FactOverride.Becomes becomes) {
         Level level = becomes.level().orElse(old.level());
         String says = ReleaseReader.fitInWords(component + " " + version.text(), old.partner(), becomes.range(), level);
         return new Fit(old.partner(), becomes.range(), level, said(override, says));
     }
 
     /** A list without its dropped facts. */
-    private <T> List<T> kept(List<T> all, Function<T, Fact> fact, Function<T, SortedSet<String>> about) {
+    private <T> List<T> kept(List<T> all, Function<T, Fact> fact, Function<T, SortedSet<ComponentName>> about) {
         List<T> left = new ArrayList<>();
         for (T one : all) {
             Optional<FactOverride> override =
@@ -217,7 +218,7 @@ final class Overrides {
         return left;
     }
 
-    private void note(FactOverride override, Fact was, String says, SortedSet<String> about) {
+    private void note(FactOverride override, Fact was, String says, SortedSet<ComponentName> about) {
         done.put(override.id(), new OverriddenFact(was, said(override, says), about, override.why()));
     }
 
@@ -226,7 +227,7 @@ final class Overrides {
         return new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources());
     }
 
-    private static SortedSet<String> about(String... components) {
+    private static SortedSet<ComponentName> about(ComponentName... components) {
         return new TreeSet<>(List.of(components));
     }
 }

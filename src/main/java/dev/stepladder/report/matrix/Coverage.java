@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Counts of everything that the matrices hold, and the share of facts with a source. */
 public final class Coverage {
@@ -34,7 +33,7 @@ public final class Coverage {
         List<List<String>> rows = new ArrayList<>();
         for (Component component : matrices.components().values()) {
             rows.add(row(
-                    component.name(),
+                    component.name().text(),
                     component.place().file(),
                     String.valueOf(component.releases().size()),
                     Words.span(component)));
@@ -76,7 +75,7 @@ public final class Coverage {
                 .formatted(
                         Words.count(releases(), "release"),
                         Words.count(matrices.components().size(), "component"),
-                        matrices.components().keySet().stream().collect(Collectors.joining(", ")),
+                        String.join(", ", matrices.componentNames()),
                         Words.count(matrices.rules().size(), "rule"),
                         Words.count(matrices.issues().size(), "known issue"),
                         Words.count(facts.size(), "fact"),

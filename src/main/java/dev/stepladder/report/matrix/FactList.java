@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.report.TextGrid;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class FactList {
      *
      * @param component only facts of its own file, and rules, known issues and removals about it; empty for all facts
      */
-    public static TextGrid of(Matrices matrices, Optional<String> component) {
+    public static TextGrid of(Matrices matrices, Optional<ComponentName> component) {
         Set<Fact> facts = new TreeSet<>(matrices.facts());
         component.ifPresent(name -> {
             Set<Fact> about = new TreeSet<>();

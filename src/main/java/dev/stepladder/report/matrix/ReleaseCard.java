@@ -12,6 +12,7 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ public final class ReleaseCard {
     }
 
     private void chosen(
-            String name, SortedMap<Version, SortedMap<String, Version>> byMinor, Map<String, String> lines) {
-        SortedMap<String, Version> chosen = byMinor.getOrDefault(release.version(), new TreeMap<>());
+            String name, SortedMap<Version, SortedMap<ComponentName, Version>> byMinor, Map<String, String> lines) {
+        SortedMap<ComponentName, Version> chosen = byMinor.getOrDefault(release.version(), new TreeMap<>());
         if (!chosen.isEmpty()) {
             lines.put(
                     name,
@@ -133,7 +134,7 @@ public final class ReleaseCard {
         Map<String, String> lines = new LinkedHashMap<>();
         for (Component other : matrices.components().values()) {
             if (!other.equals(component) && compatibility.relates(component, other)) {
-                lines.put(other.name(), verdicts(other, compatibility));
+                lines.put(other.name().text(), verdicts(other, compatibility));
             }
         }
         if (!lines.isEmpty()) {

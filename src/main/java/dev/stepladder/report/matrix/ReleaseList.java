@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.report.TextGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,12 @@ public final class ReleaseList {
                 .map(Milestone::kind)
                 .distinct()
                 .toList();
-        List<String> header = new ArrayList<>(List.of(component.name()));
+        List<String> header = new ArrayList<>(List.of(component.name().text()));
         if (builds) {
             header.add("build");
         }
         header.addAll(dates);
-        header.addAll(component.partners());
+        component.partners().forEach(partner -> header.add(partner.text()));
         if (remarks) {
             header.add("remark");
         }
@@ -58,7 +59,7 @@ public final class ReleaseList {
     }
 
     /** Its ranges, each with its level unless that is {@code supported}; {@code ?} for a declared partner without a range. */
-    private static String fits(Release release, String partner) {
+    private static String fits(Release release, ComponentName partner) {
         List<Fit> fits = release.fits().stream()
                 .filter(fit -> fit.partner().equals(partner))
                 .toList();

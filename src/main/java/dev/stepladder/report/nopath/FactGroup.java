@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
+import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ record FactGroup(String about, List<Fact> facts) {
         Set<Fact> left = new LinkedHashSet<>(facts);
         List<FactGroup> groups = new ArrayList<>();
         for (Component component : matrices.components().values()) {
-            for (String partner : component.partners()) {
+            for (ComponentName partner : component.partners()) {
                 take(fits(component, partner, left), left, groups);
             }
             take(upgrades(component, left), left, groups);
@@ -56,7 +57,7 @@ record FactGroup(String about, List<Fact> facts) {
         }
     }
 
-    private static FactGroup fits(Component component, String partner, Set<Fact> among) {
+    private static FactGroup fits(Component component, ComponentName partner, Set<Fact> among) {
         List<Fact> facts = new ArrayList<>();
         List<String> releases = new ArrayList<>();
         for (Release release : component.releases()) {
@@ -72,7 +73,7 @@ record FactGroup(String about, List<Fact> facts) {
     }
 
     /** The facts of a release about a partner; the fact of the release itself if it has none. */
-    private static List<Fact> said(Release release, String partner) {
+    private static List<Fact> said(Release release, ComponentName partner) {
         List<Fact> fits = release.fits().stream()
                 .filter(fit -> fit.partner().equals(partner))
                 .map(Fit::fact)

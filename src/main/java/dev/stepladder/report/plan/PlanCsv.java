@@ -34,7 +34,9 @@ public final class PlanCsv {
             new Column("wave", row -> text(row.part().wave())),
             new Column("cluster", row -> text(row.step().cluster().text())),
             new Column("unit", row -> text(String.join(" + ", row.step().units()))),
-            new Column("component", row -> text(joined(row.hop(), PlannedHop.Move::component))),
+            new Column(
+                    "component",
+                    row -> text(joined(row.hop(), move -> move.component().text()))),
             new Column(
                     "from", row -> joined(row.hop(), move -> version(move.from().text()))),
             new Column("to", row -> joined(row.hop(), move -> version(move.to().text()))),

@@ -3,6 +3,7 @@ package dev.stepladder.report.plan;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -49,7 +50,7 @@ final class PlanRows {
      */
     record Row(int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
         /** A text about one of the components, with its placeholders filled; those that a plan has no value for stay visible. */
-        String fill(String component, String template) {
+        String fill(ComponentName component, String template) {
             return Placeholder.fill(hop.fill(component, template), this::value);
         }
 

@@ -55,7 +55,11 @@ public final class PreflightColumns {
         columns.put("DEPRECATED IN", (finding, api) -> release(api.deprecatedIn()));
         columns.put("REMOVED", (finding, api) -> String.valueOf(finding.blocks().isPresent()));
         columns.put("REMOVED IN", (finding, api) -> release(api.removedIn()));
-        columns.put("COMPONENT", (finding, api) -> api.component().equals("kubernetes") ? "k8s" : api.component());
+        columns.put(
+                "COMPONENT",
+                (finding, api) -> api.component().text().equals("kubernetes")
+                        ? "k8s"
+                        : api.component().text());
         columns.put("FILEPATH", (finding, api) -> finding.place().file());
         columns.put(
                 "REPL AVAIL",

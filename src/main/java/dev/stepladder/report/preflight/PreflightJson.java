@@ -27,7 +27,8 @@ final class PreflightJson {
         root.put("excluded", report.excluded());
         ArrayNode judged = root.putArray("judged");
         for (HopsAhead.Judged range : report.judged()) {
-            ObjectNode node = judged.addObject().put("component", range.component());
+            ObjectNode node =
+                    judged.addObject().put("component", range.component().text());
             range.from().ifPresent(from -> node.put("from", from.text()));
             node.put("to", range.to().text());
         }
@@ -105,7 +106,7 @@ final class PreflightJson {
             node.put("environment", step.environment().text());
             step.slot().ifPresent(slot -> node.put("by", slot.start().toString()));
         });
-        node.put("component", hop.component());
+        node.put("component", hop.component().text());
         if (!hop.isArrival()) {
             node.put("from", hop.from().text());
         }

@@ -2,6 +2,7 @@ package dev.stepladder.report.runbook;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
@@ -36,17 +37,19 @@ record StepView(
     /** The moves, such as {@code ng-shared: node 1.21-al2 to 1.22-al2}. */
     String title() {
         String units = String.join(" + ", step.units());
-        boolean plain =
-                hop.moves().stream().map(PlannedHop.Move::component).toList().equals(step.units());
+        boolean plain = hop.moves().stream()
+                .map(move -> move.component().text())
+                .toList()
+                .equals(step.units());
         return plain ? hop.inWords() : units + ": " + hop.inWords();
     }
 
     /** A text about one of the components, with its placeholders filled; those without a value stay visible. */
-    String fill(String component, String template) {
+    String fill(ComponentName component, String template) {
         return Placeholder.fill(template, name -> value(component, name));
     }
 
-    private Optional<String> value(String component, String name) {
+    private Optional<String> value(ComponentName component, String name) {
         Optional<String> attribute = Placeholder.attribute(name);
         if (attribute.isPresent()) {
             return attribute.flatMap(

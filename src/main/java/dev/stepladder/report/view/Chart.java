@@ -2,6 +2,7 @@ package dev.stepladder.report.view;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -32,7 +33,7 @@ public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> r
      * @param start its release before the first stage
      * @param cells one for each stage
      */
-    record Row(String unit, String component, Version start, List<Cell> cells) {
+    record Row(String unit, ComponentName component, Version start, List<Cell> cells) {
         Row {
             cells = List.copyOf(cells);
         }

@@ -4,7 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.snapshot.recognise.Versions;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.ProviderSign;
@@ -70,8 +70,9 @@ final class ClusterDrafter {
             questions.add(
                     "which Kubernetes version does the control plane run? Add the output of kubectl version -o json");
         }
-        List<String> order =
-                provider.flatMap(matrices::provider).map(Provider::order).orElse(List.of(KUBERNETES));
+        List<String> order = provider.flatMap(matrices::provider)
+                .map(known -> known.order().stream().map(ComponentName::text).toList())
+                .orElse(List.of(KUBERNETES));
         units.sort(Comparator.comparingInt((UnitLine unit) -> rank(order, unit.component()))
                 .thenComparing(UnitLine::name));
         uncovered.sort(Uncovered.ORDER);

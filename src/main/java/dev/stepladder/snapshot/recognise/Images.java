@@ -1,6 +1,5 @@
 package dev.stepladder.snapshot.recognise;
 
-import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class Images {
         String plain = image.name().replaceFirst("^(?:mirrored-|hardened-)", "");
         Optional<String> known = matrices.components().values().stream()
                 .filter(component -> component.profile().images().stream().anyMatch(name -> isNamed(name, path, plain)))
-                .map(Component::name)
+                .map(component -> component.name().text())
                 .findFirst()
                 .or(() -> Optional.ofNullable(OTHER_NAMES.get(plain)))
                 .filter(component -> matrices.component(component).isPresent());
@@ -96,8 +95,8 @@ public final class Images {
         String folders = ("/" + image.path()).replaceFirst("/[^/]*$", "/");
         String plain = image.name().replaceFirst("^(?:mirrored-|hardened-)", "");
         return matrices.components().values().stream()
-                .filter(component ->
-                        !component.profile().images().isEmpty() && !OF_THE_CLUSTER.contains(component.name()))
+                .filter(component -> !component.profile().images().isEmpty()
+                        && !OF_THE_CLUSTER.contains(component.name().text()))
                 .anyMatch(component -> plain.startsWith(component.name() + "-")
                         || folders.contains("/" + component.name() + "/")
                         || component.profile().images().stream()
@@ -110,8 +109,8 @@ public final class Images {
         String plain = name.replaceFirst("^(?:rke2-|k3s-|mirrored-)", "");
         return matrices.components().values().stream()
                 .filter(component -> component.profile().charts().contains(plain)
-                        || (!plain.equals(name) && component.name().equals(plain)))
-                .map(Component::name)
+                        || (!plain.equals(name) && component.name().text().equals(plain)))
+                .map(component -> component.name().text())
                 .findFirst();
     }
 

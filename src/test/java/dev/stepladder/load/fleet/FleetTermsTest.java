@@ -1,5 +1,6 @@
 package dev.stepladder.load.fleet;
 
+import static dev.stepladder.SmallWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -120,11 +121,11 @@ class FleetTermsTest {
 
     @Test
     void estimatesDurationsKeyByKey() {
-        assertThat(cluster("dev").policy().estimate("kubernetes")).contains(Estimate.of(Duration.ofMinutes(40)));
-        assertThat(cluster("dev").policy().estimate("istio")).contains(Estimate.of(Duration.ofMinutes(20)));
-        assertThat(cluster("prod-eu").policy().estimate("kubernetes").map(estimate -> estimate.takes(0, 3)))
+        assertThat(cluster("dev").policy().estimate(name("kubernetes"))).contains(Estimate.of(Duration.ofMinutes(40)));
+        assertThat(cluster("dev").policy().estimate(name("istio"))).contains(Estimate.of(Duration.ofMinutes(20)));
+        assertThat(cluster("prod-eu").policy().estimate(name("kubernetes")).map(estimate -> estimate.takes(0, 3)))
                 .contains(Duration.ofMinutes(55));
-        assertThat(cluster("prod-eu").policy().estimate("node").map(estimate -> estimate.takes(5, 3)))
+        assertThat(cluster("prod-eu").policy().estimate(name("node")).map(estimate -> estimate.takes(5, 3)))
                 .contains(Duration.ofMinutes(18));
     }
 
@@ -154,8 +155,8 @@ class FleetTermsTest {
         assertThat(fleet.environments())
                 .flatExtracting(Environment::clusters)
                 .extracting(
-                        cluster -> cluster.policy().changes().allow(List.of("kubernetes", "node")),
-                        cluster -> cluster.policy().changes().allow(List.of("istio", "kubernetes")),
+                        cluster -> cluster.policy().changes().allow(List.of(name("kubernetes"), name("node"))),
+                        cluster -> cluster.policy().changes().allow(List.of(name("istio"), name("kubernetes"))),
                         cluster -> cluster.units().get(1).calls())
                 .containsExactly(tuple(true, true, "ng-a-1-19"), tuple(false, true, "ng-a-of-1-19-al2"));
     }

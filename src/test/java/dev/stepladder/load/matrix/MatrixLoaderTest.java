@@ -1,5 +1,6 @@
 package dev.stepladder.load.matrix;
 
+import static dev.stepladder.SmallWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
@@ -117,7 +118,7 @@ class MatrixLoaderTest {
                 .extracting(release -> release.version().text())
                 .containsExactly("1.8", "1.9", "1.10-rc.1", "1.10");
         assertThat(ISTIO.release(Version.of("1.9")).orElseThrow().build()).contains("1.9.9");
-        assertThat(ISTIO.partners()).containsExactly("kubernetes");
+        assertThat(ISTIO.partners()).containsExactly(name("kubernetes"));
     }
 
     @Test
@@ -145,18 +146,19 @@ class MatrixLoaderTest {
                                 when,
                                 "Old Istio fails there.",
                                 rule("r-requires").fact()),
-                        List.of(new Term("kubernetes", VersionRange.of(">=1.21"))),
-                        List.of(new Term("istio", VersionRange.of(">=1.10")))));
+                        List.of(new Term(name("kubernetes"), VersionRange.of(">=1.21"))),
+                        List.of(new Term(name("istio"), VersionRange.of(">=1.10")))));
         assertThat(((Rule.Conflicts) rule("r-conflicts")).together())
                 .containsExactly(
-                        new Term("node", VersionRange.of("<1.19")), new Term("node", VersionRange.of(">=1.21")));
+                        new Term(name("node"), VersionRange.of("<1.19")),
+                        new Term(name("node"), VersionRange.of(">=1.21")));
         assertThat(((Rule.Skew) rule("r-before")).holds()).isEqualTo(Rule.Skew.Holds.BEFORE_HOP);
         assertThat(((Rule.Skew) rule("kubelet-lags-two")).behind()).isEqualTo(2);
         assertThat(((Rule.Blocked) rule("r-blocked")).fixedIn()).contains("1.10");
         assertThat(((Rule.RequiredStop) rule("r-stop")).exit()).contains("all sidecars restarted");
         assertThat(((Rule.Lockstep) rule("r-lockstep")).enter()).hasSize(2);
         assertThat(((Rule.Separate) rule("control-plane-and-nodes-apart")).components())
-                .containsExactly("kubernetes", "node");
+                .containsExactly(name("kubernetes"), name("node"));
         assertThat(((Rule.Approved) rule("r-approved")).releases()).isEqualTo(VersionRange.of("1.20-al2 || 1.21-al2"));
     }
 
@@ -170,9 +172,10 @@ class MatrixLoaderTest {
     @Test
     void readsProviders() {
         Provider eks = MATRICES.provider("eks").orElseThrow();
-        assertThat(eks.order()).containsExactly("kubernetes", "node", "istio");
+        assertThat(eks.order()).containsExactly(name("kubernetes"), name("node"), name("istio"));
         assertThat(eks.defaults().get(Version.of("1.19")))
-                .containsExactly(Map.entry("istio", Version.of("1.9")), Map.entry("node", Version.of("1.19-al2")));
+                .containsExactly(
+                        Map.entry(name("istio"), Version.of("1.9")), Map.entry(name("node"), Version.of("1.19-al2")));
         assertThat(eks.milestones().get(Version.of("1.19"))).hasSize(2);
     }
 

@@ -7,6 +7,7 @@ import dev.stepladder.load.matrix.FrozenMatrices;
 import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.preflight.HopsAhead;
 import dev.stepladder.preflight.Preflight;
 import dev.stepladder.preflight.Report;
@@ -32,11 +33,13 @@ public final class Looks {
     }
 
     private static HopsAhead allTheWay(Matrices matrices) {
-        SortedMap<String, Version> goal = new TreeMap<>();
-        goal.put("kubernetes", Version.of("1.37"));
-        goal.put("istio", Version.of("1.31"));
+        SortedMap<ComponentName, Version> goal = new TreeMap<>();
+        goal.put(new ComponentName("kubernetes"), Version.of("1.37"));
+        goal.put(new ComponentName("istio"), Version.of("1.31"));
         var releases = matrices.component("cert-manager").orElseThrow().releases();
-        goal.put("cert-manager", releases.get(releases.size() - 1).version());
+        goal.put(
+                new ComponentName("cert-manager"),
+                releases.get(releases.size() - 1).version());
         return TargetHops.of(matrices, matrices.provider("eks").orElseThrow(), new TreeMap<>(), goal);
     }
 
