@@ -79,7 +79,7 @@ public record Matrices(
 
     /** A component by what may be its name, as people and tools write it. */
     public Optional<Component> component(String text) {
-        return text.isBlank() ? Optional.empty() : component(new ComponentName(text));
+        return text.isEmpty() ? Optional.empty() : component(new ComponentName(text));
     }
 
     /** A provider by its name. */

@@ -18,13 +18,13 @@ class NameTest {
     void refusesAnEmptyName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClusterName(""))
-                .withMessage("empty name of a cluster: \"\"");
+                .withMessage("empty name of a cluster");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EnvironmentName(" "))
-                .withMessage("empty name of an environment: \" \"");
+                .isThrownBy(() -> new EnvironmentName(""))
+                .withMessage("empty name of an environment");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ComponentName(""))
-                .withMessage("empty name of a component: \"\"");
+                .withMessage("empty name of a component");
     }
 
     @Test
