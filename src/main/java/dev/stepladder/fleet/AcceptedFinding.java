@@ -2,6 +2,7 @@ package dev.stepladder.fleet;
 
 import dev.stepladder.diagnostic.Place;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A finding of {@code preflight} that the owners of a fleet accept for a while.
@@ -12,11 +13,11 @@ import java.time.LocalDate;
  * @param until the last day of the acceptance
  * @param place its place in the fleet file
  */
-public record AcceptedFinding(String code, String object, String reason, LocalDate until, Place place) {
+public record AcceptedFinding(String code, Optional<String> object, String reason, LocalDate until, Place place) {
 
     /** Whether it is about this finding, expired or not. */
     public boolean covers(String findingCode, String findingObject) {
-        return code.equals(findingCode) && (object.isEmpty() || object.equals(findingObject));
+        return code.equals(findingCode) && object.map(findingObject::equals).orElse(true);
     }
 
     /** Whether it has expired. */

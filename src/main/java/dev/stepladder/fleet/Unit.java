@@ -3,6 +3,7 @@ package dev.stepladder.fleet;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
+import java.util.Optional;
 
 /**
  * One running instance of a component in a cluster.
@@ -11,7 +12,8 @@ import dev.stepladder.version.Version;
  * @param count how many machines roll when it moves: nodes of a node group; 0 if none roll
  * @param rename template of its actual name, if that changes with its release, such as <code>{unit}-{minor}</code>; empty if it does not
  */
-public record Unit(String name, ComponentName component, Version version, int count, String rename, Place place) {
+public record Unit(
+        String name, ComponentName component, Version version, int count, Optional<String> rename, Place place) {
     public Unit {
         if (count < 0) {
             throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
@@ -20,7 +22,7 @@ public record Unit(String name, ComponentName component, Version version, int co
 
     /** A unit that keeps its name. */
     public Unit(String name, ComponentName component, Version version, int count, Place place) {
-        this(name, component, version, count, "", place);
+        this(name, component, version, count, Optional.empty(), place);
     }
 
     /** The same unit on another release. */
@@ -30,16 +32,15 @@ public record Unit(String name, ComponentName component, Version version, int co
 
     /** The same unit, with an actual name that contains its release. */
     public Unit called(String template) {
-        return new Unit(name, component, version, count, template, place);
+        return new Unit(name, component, version, count, Optional.of(template), place);
     }
 
     /** Its actual name: with its release written with dashes, because most names cannot have dots. */
     public String calls() {
-        return rename.isEmpty()
-                ? name
-                : rename.replace("{unit}", name)
+        return rename.map(template -> template.replace("{unit}", name)
                         .replace("{minor}", dashed(version.toMinor()))
-                        .replace("{version}", dashed(version));
+                        .replace("{version}", dashed(version)))
+                .orElse(name);
     }
 
     private static String dashed(Version version) {

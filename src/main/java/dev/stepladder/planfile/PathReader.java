@@ -91,7 +91,7 @@ final class PathReader {
                     fields.required("component", values::component).orElse(component),
                     fields.required("version", values::version).orElse(PlanReader.NONE),
                     fields.optional("nodes", values::count).orElse(0),
-                    fields.optional("rename", values::text).orElse(""),
+                    fields.optional("rename", values::text),
                     key.place());
             fields.done();
             return unit;

@@ -146,7 +146,7 @@ public final class FleetVerifier {
     private static String inWords(Unit unit) {
         return unit.component()
                 + (unit.count() > 0 ? ", %s nodes".formatted(unit.count()) : "")
-                + (unit.rename().isEmpty() ? "" : ", renamed as " + unit.rename());
+                + unit.rename().map(template -> ", renamed as " + template).orElse("");
     }
 
     /** Checks that no more clusters move at once than the fleet allows. */

@@ -90,9 +90,9 @@ class PolicyTest {
     @Test
     void aFindingIsAcceptedForOneObjectOrAllToTheEndOfADay() {
         LocalDate day = LocalDate.of(2022, 3, 31);
-        AcceptedFinding one =
-                new AcceptedFinding("no-pdb", "Deployment/shop/web", "it moves", day, Place.of("fleet.yaml"));
-        AcceptedFinding all = new AcceptedFinding("no-pdb", "", "they move", day, Place.of("fleet.yaml"));
+        AcceptedFinding one = new AcceptedFinding(
+                "no-pdb", Optional.of("Deployment/shop/web"), "it moves", day, Place.of("fleet.yaml"));
+        AcceptedFinding all = new AcceptedFinding("no-pdb", Optional.empty(), "they move", day, Place.of("fleet.yaml"));
 
         assertThat(one.covers("no-pdb", "Deployment/shop/web")).isTrue();
         assertThat(one.covers("no-pdb", "Deployment/shop/api")).isFalse();

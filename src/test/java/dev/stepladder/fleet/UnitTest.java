@@ -15,13 +15,17 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',                ng-shared",
         "{unit}-{minor},    ng-shared-1-21",
         "{unit}-{version},  ng-shared-1-21-3-al2",
         "old-{unit},        old-ng-shared"
     })
     void isCalledByItsReleaseWithDashesWhereTheFleetSaysSo(String rename, String called) {
         assertThat(NODES.called(rename).calls()).isEqualTo(called);
+    }
+
+    @Test
+    void isCalledByItsNameWithoutATemplate() {
+        assertThat(NODES.calls()).isEqualTo("ng-shared");
     }
 
     @Test

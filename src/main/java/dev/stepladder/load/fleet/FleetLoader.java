@@ -109,8 +109,10 @@ public final class FleetLoader {
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
         List<Unit> units = settings.units().values().stream()
                 .flatMap(Optional::stream)
-                .map(unit -> unit.called(
-                        settings.terms().renames().getOrDefault(unit.component().text(), "")))
+                .map(unit -> Optional.ofNullable(
+                                settings.terms().renames().get(unit.component().text()))
+                        .map(unit::called)
+                        .orElse(unit))
                 .toList();
         return new Cluster(
                 name.map(ClusterName::new).orElse(NO_CLUSTER),

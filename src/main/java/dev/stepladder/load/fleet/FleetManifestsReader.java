@@ -58,7 +58,7 @@ public final class FleetManifestsReader {
 
     private static Optional<AcceptedFinding> accepted(Fields fields, Values values) {
         Optional<String> code = fields.required("code", values::text);
-        String object = fields.optional("object", values::text).orElse("");
+        Optional<String> object = fields.optional("object", values::text);
         Optional<String> reason = fields.required("reason", values::text);
         Optional<LocalDate> until = fields.required("until", values::date);
         fields.done();

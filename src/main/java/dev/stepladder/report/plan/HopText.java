@@ -71,8 +71,8 @@ public final class HopText {
                         ? ""
                         : "never in one change with "
                                 + String.join(", ", hop.reasons().apart()));
-        line(text, "change", row.remarks().change());
-        line(text, "rehearsal", row.remarks().rehearsal());
+        row.remarks().change().ifPresent(change -> line(text, "change", change));
+        row.remarks().rehearsal().ifPresent(rehearsal -> line(text, "rehearsal", rehearsal));
         line(text, "if it fails", hop.recovery().ifItFails());
         line(text, "instead", hop.recovery().instead().orElse(""));
         row.fill(hop.moves().get(0).component(), hop.work().run().orElse(""))

@@ -55,12 +55,12 @@ public final class PlanCsv {
             new Column(
                     "end",
                     row -> row.dates().slot().map(slot -> slot.end().toString()).orElse("")),
-            new Column("change", row -> text(row.remarks().change())),
+            new Column("change", row -> text(row.remarks().change().orElse(""))),
             new Column(
                     "apart", row -> text(String.join("; ", row.hop().reasons().apart()))),
             new Column("creates", row -> text(row.remarks().creates())),
             new Column("removes", row -> text(row.remarks().removes())),
-            new Column("rehearsal", row -> text(row.remarks().rehearsal())),
+            new Column("rehearsal", row -> text(row.remarks().rehearsal().orElse(""))),
             new Column("approvals", row -> text(String.join("; ", row.dates().approvals()))),
             new Column(
                     "way_back_until",

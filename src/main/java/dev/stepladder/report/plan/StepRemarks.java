@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rename the unit that it creates under a new name
  * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first environment
  */
-record StepRemarks(String change, boolean joins, Optional<Plan.Rename> rename, String rehearsal) {
+record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename> rename, Optional<String> rehearsal) {
 
     /** The remarks on every step of a plan, by id. */
     static Map<String, StepRemarks> of(Plan plan) {
@@ -35,14 +35,17 @@ record StepRemarks(String change, boolean joins, Optional<Plan.Rename> rename, S
                         .flatMap(wave -> wave.steps().stream())
                         .map(Plan.Step::id)
                         .forEach(step -> {
-                            String change = changes.getOrDefault(step, "");
+                            Optional<String> change = Optional.ofNullable(changes.get(step));
                             remarks.put(
                                     step,
                                     new StepRemarks(
                                             change,
-                                            !change.isEmpty() && !change.equals(step),
+                                            change.filter(begin -> !begin.equals(step))
+                                                    .isPresent(),
                                             Optional.ofNullable(renames.get(step)),
-                                            first ? "" : rehearsals.getOrDefault(step, "rehearsed")));
+                                            first
+                                                    ? Optional.empty()
+                                                    : Optional.of(rehearsals.getOrDefault(step, "rehearsed"))));
                         });
             }
         }

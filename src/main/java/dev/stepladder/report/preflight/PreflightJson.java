@@ -50,7 +50,7 @@ final class PreflightJson {
         report.expired()
                 .forEach(each -> expired.addObject()
                         .put("code", each.code())
-                        .put("object", each.object())
+                        .put("object", each.object().orElse(""))
                         .put("until", each.until().toString())
                         .put("place", each.place().toString()));
         ArrayNode problems = root.putArray("problems");

@@ -218,7 +218,7 @@ public final class Runbook {
         }
         out.item("If it fails:", hop.recovery().ifItFails());
         out.item("Instead:", hop.recovery().instead().orElse(""));
-        out.item("Rehearsal:", step.rehearsal());
+        step.rehearsal().ifPresent(words -> out.item("Rehearsal:", words));
         out.item("Never in one change with:", String.join(", ", hop.reasons().apart()));
         out.item("Accepted risks:", String.join(", ", hop.trouble().risks()));
         out.blank();

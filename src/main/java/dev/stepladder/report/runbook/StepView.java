@@ -31,7 +31,7 @@ record StepView(
         PlannedHop hop,
         List<PlannedGate> gates,
         Optional<Plan.Rename> rename,
-        String rehearsal,
+        Optional<String> rehearsal,
         Optional<Slot> slot) {
 
     /** The moves, such as {@code ng-shared: node 1.21-al2 to 1.22-al2}. */

@@ -78,7 +78,7 @@ final class StepViews {
                         .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
                         .toList(),
                 Optional.ofNullable(renames.get(step.id())),
-                rehearsals.getOrDefault(step.id(), ""),
+                Optional.ofNullable(rehearsals.get(step.id())),
                 dated.slot(step));
     }
 }

@@ -13,23 +13,29 @@ class StepRemarksTest {
 
     @Test
     void theFirstEnvironmentHasNoRehearsalAndLaterOnesDo() {
-        assertThat(REMARKS.get("dev/kubernetes/1.20")).isEqualTo(new StepRemarks("", false, Optional.empty(), ""));
+        assertThat(REMARKS.get("dev/kubernetes/1.20"))
+                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.empty()));
         assertThat(REMARKS.get("prod/kubernetes/1.20"))
-                .isEqualTo(new StepRemarks("", false, Optional.empty(), "rehearsed"));
+                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.of("rehearsed")));
     }
 
     @Test
     void aRenamedNodeGroupIsCreatedAndRemoved() {
         assertThat(REMARKS.get("prod/ng/1.20"))
                 .isEqualTo(new StepRemarks(
-                        "", false, Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")), "rehearsed"));
+                        Optional.empty(),
+                        false,
+                        Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")),
+                        Optional.of("rehearsed")));
         assertThat(Objects.requireNonNull(REMARKS.get("prod/ng/1.20")).marks())
                 .isEqualTo("[creates ng-1-20, removes ng-1-19] ");
     }
 
     @Test
     void onlyAStepThatJoinsAChangeIsMarked() {
-        assertThat(new StepRemarks("a", true, Optional.empty(), "").marks()).isEqualTo("[same change] ");
-        assertThat(new StepRemarks("a", false, Optional.empty(), "").marks()).isEmpty();
+        assertThat(new StepRemarks(Optional.of("a"), true, Optional.empty(), Optional.empty()).marks())
+                .isEqualTo("[same change] ");
+        assertThat(new StepRemarks(Optional.of("a"), false, Optional.empty(), Optional.empty()).marks())
+                .isEmpty();
     }
 }
