@@ -20,61 +20,88 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * One ordered plan over all environments. The hops describe each distinct hop once. The stages list the steps: which clusters
- * take the hops, in which order.
+ * One ordered plan over all environments. The catalogue describes each distinct hop once. The stages list the steps: which
+ * clusters take the hops, in which order.
  *
  * @param goal component name to the wanted range
  * @param rollout how environments take turns
  * @param environments their names, in rollout order
- * @param inputs the files and folders that it was made from
- * @param assumed values that were not given and come from the provider's defaults, in words
- * @param taken hops that were taken before this plan was made, and count as rehearsals
- * @param overridden the facts about the releases in the plan that a team's matrices override
- * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
  * @param paths each distinct path, with the clusters that take it
- * @param hops each distinct hop, in the order of first use
- * @param gates the checks, tasks and waits around hops, each once, in the order of first use
  * @param stages in order
- * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
- * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
- * @param renames steps that create a unit under a new name and remove the old one
- * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
- * @param facts every fact that the plan relies on, by id
  */
 public record Plan(
         SortedMap<ComponentName, String> goal,
         Rollout rollout,
         List<EnvironmentName> environments,
-        List<Input> inputs,
-        List<String> assumed,
-        List<Taken> taken,
-        List<OverriddenFact> overridden,
-        List<UncoveredThing> uncovered,
+        Basis basis,
         List<ClusterPath> paths,
-        List<PlannedHop> hops,
-        List<PlannedGate> gates,
+        Catalogue catalogue,
         List<Stage> stages,
-        List<String> unrehearsed,
-        List<Unlike> notRepresentative,
-        List<Rename> renames,
-        List<List<String>> changes,
-        List<Fact> facts) {
+        Remarks remarks) {
     public Plan {
         environments = List.copyOf(environments);
-        inputs = List.copyOf(inputs);
-        assumed = List.copyOf(assumed);
-        taken = List.copyOf(taken);
-        overridden = List.copyOf(overridden);
-        uncovered = List.copyOf(uncovered);
         paths = List.copyOf(paths);
-        hops = List.copyOf(hops);
-        gates = List.copyOf(gates);
         stages = List.copyOf(stages);
-        unrehearsed = List.copyOf(unrehearsed);
-        notRepresentative = List.copyOf(notRepresentative);
-        renames = List.copyOf(renames);
-        changes = changes.stream().map(List::copyOf).toList();
-        facts = List.copyOf(facts);
+    }
+
+    /**
+     * What a plan was made from.
+     *
+     * @param inputs the files and folders that it was made from
+     * @param assumed values that were not given and come from the provider's defaults, in words
+     * @param taken hops that were taken before this plan was made, and count as rehearsals
+     * @param overridden the facts about the releases in the plan that a team's matrices override
+     * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
+     */
+    public record Basis(
+            List<Input> inputs,
+            List<String> assumed,
+            List<Taken> taken,
+            List<OverriddenFact> overridden,
+            List<UncoveredThing> uncovered) {
+        public Basis {
+            inputs = List.copyOf(inputs);
+            assumed = List.copyOf(assumed);
+            taken = List.copyOf(taken);
+            overridden = List.copyOf(overridden);
+            uncovered = List.copyOf(uncovered);
+        }
+    }
+
+    /**
+     * What the steps refer to.
+     *
+     * @param hops each distinct hop, in the order of first use
+     * @param gates the checks, tasks and waits around hops, each once, in the order of first use
+     * @param facts every fact that the plan relies on, by id
+     */
+    public record Catalogue(List<PlannedHop> hops, List<PlannedGate> gates, List<Fact> facts) {
+        public Catalogue {
+            hops = List.copyOf(hops);
+            gates = List.copyOf(gates);
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * What is to be said of single steps.
+     *
+     * @param unrehearsed steps whose hop no earlier environment takes first, by id, in order
+     * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
+     * @param renames steps that create a unit under a new name and remove the old one
+     * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
+     */
+    public record Remarks(
+            List<String> unrehearsed,
+            List<Unlike> notRepresentative,
+            List<Rename> renames,
+            List<List<String>> changes) {
+        public Remarks {
+            unrehearsed = List.copyOf(unrehearsed);
+            notRepresentative = List.copyOf(notRepresentative);
+            renames = List.copyOf(renames);
+            changes = changes.stream().map(List::copyOf).toList();
+        }
     }
 
     /** A file or folder that a plan was made from. */
@@ -236,10 +263,70 @@ public record Plan(
         }
     }
 
+    /** As in its {@link Basis}. */
+    public List<Input> inputs() {
+        return basis.inputs();
+    }
+
+    /** As in its {@link Basis}. */
+    public List<String> assumed() {
+        return basis.assumed();
+    }
+
+    /** As in its {@link Basis}. */
+    public List<Taken> taken() {
+        return basis.taken();
+    }
+
+    /** As in its {@link Basis}. */
+    public List<OverriddenFact> overridden() {
+        return basis.overridden();
+    }
+
+    /** As in its {@link Basis}. */
+    public List<UncoveredThing> uncovered() {
+        return basis.uncovered();
+    }
+
+    /** As in its {@link Catalogue}. */
+    public List<PlannedHop> hops() {
+        return catalogue.hops();
+    }
+
+    /** As in its {@link Catalogue}. */
+    public List<PlannedGate> gates() {
+        return catalogue.gates();
+    }
+
+    /** As in its {@link Catalogue}. */
+    public List<Fact> facts() {
+        return catalogue.facts();
+    }
+
+    /** As in its {@link Remarks}. */
+    public List<String> unrehearsed() {
+        return remarks.unrehearsed();
+    }
+
+    /** As in its {@link Remarks}. */
+    public List<Unlike> notRepresentative() {
+        return remarks.notRepresentative();
+    }
+
+    /** As in its {@link Remarks}. */
+    public List<Rename> renames() {
+        return remarks.renames();
+    }
+
+    /** As in its {@link Remarks}. */
+    public List<List<String>> changes() {
+        return remarks.changes();
+    }
+
     /** What runs on some cluster of a path and no matrix describes. */
     public List<Uncovered> uncovered(ClusterPath path) {
         Set<ClusterName> clusters = new HashSet<>(path.clusters());
-        return uncovered.stream()
+        return uncovered().stream()
                 .filter(thing -> thing.clusters().stream().anyMatch(clusters::contains))
                 .map(UncoveredThing::thing)
                 .toList();

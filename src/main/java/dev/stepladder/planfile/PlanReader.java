@@ -104,15 +104,36 @@ public final class PlanReader {
                         .map(range -> name(key, "component")
                                 .map(ComponentName::new)
                                 .map(component -> goal.put(component, range.text()))));
-        PathReader paths = new PathReader(values, diagnostics);
+        // In the order of the file, because a message lists the known keys in this order.
+        Rollout rollout = fields.required(
+                        "rollout",
+                        (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
+                .orElse(Rollout.STAGED);
+        List<EnvironmentName> environments = fields.list(
+                "environments", (name, node) -> values.text(name, node).map(EnvironmentName::new));
+        Plan.Basis basis = basis(fields);
+        PathReader pathReader = new PathReader(values, diagnostics);
+        List<Plan.ClusterPath> paths = fields.requiredList(
+                "paths", 1, (name, node) -> part(node, "path").map(pathReader::path));
+        List<PlannedHop> hops =
+                fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop)));
+        List<PlannedGate> gates =
+                fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values)));
+        List<Plan.Stage> stages =
+                fields.list("stages", (name, node) -> part(node, "stage").map(this::stage));
+        Plan.Remarks remarks = remarks(fields);
+        List<Fact> facts =
+                fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact)));
         Plan plan = new Plan(
-                goal,
-                fields.required(
-                                "rollout",
-                                (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
-                        .orElse(Rollout.STAGED),
-                fields.list(
-                        "environments", (name, node) -> values.text(name, node).map(EnvironmentName::new)),
+                goal, rollout, environments, basis, paths, new Plan.Catalogue(hops, gates, facts), stages, remarks);
+        ScheduleReader dates = new ScheduleReader(values, diagnostics);
+        DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
+        fields.done();
+        return dated;
+    }
+
+    private Plan.Basis basis(Fields fields) {
+        return new Plan.Basis(
                 fields.entries("inputs", (key, node) -> digest(node).map(sha -> new Plan.Input(key.text(), sha))),
                 fields.list("assumed", values::text),
                 fields.entries("taken", (key, node) -> part(node, "taken hops").map(taken -> taken(key, taken))),
@@ -121,24 +142,18 @@ public final class PlanReader {
                         (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
                 fields.list(
                         "uncovered",
-                        (name, node) -> part(node, "uncovered component").map(this::uncovered)),
-                fields.requiredList(
-                        "paths", 1, (name, node) -> part(node, "path").map(paths::path)),
-                fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop))),
-                fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values))),
-                fields.list("stages", (name, node) -> part(node, "stage").map(this::stage)),
+                        (name, node) -> part(node, "uncovered component").map(this::uncovered)));
+    }
+
+    private Plan.Remarks remarks(Fields fields) {
+        return new Plan.Remarks(
                 fields.list("unrehearsed", values::text),
                 fields.entries(
                         "not-representative",
                         (key, node) -> part(node, "unlike step").map(unlike -> unlike(key.text(), unlike))),
                 fields.entries(
                         "renames", (key, node) -> part(node, "rename").map(rename -> rename(key.text(), rename))),
-                fields.entries("changes", this::change),
-                fields.entries("facts", (key, node) -> part(node, "fact").map(fact -> fact(key.text(), fact))));
-        ScheduleReader dates = new ScheduleReader(values, diagnostics);
-        DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
-        fields.done();
-        return dated;
+                fields.entries("changes", this::change));
     }
 
     private Optional<Fields> part(Node node, String what) {

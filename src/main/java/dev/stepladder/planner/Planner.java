@@ -138,20 +138,20 @@ public final class Planner {
                 goal,
                 order.rollout(),
                 environments,
-                order.inputs(),
-                fleet.assumed(),
-                order.taken(),
-                matrices.overriddenAmong(running(fleet)),
-                uncovered(fleet),
+                new Plan.Basis(
+                        order.inputs(),
+                        fleet.assumed(),
+                        order.taken(),
+                        matrices.overriddenAmong(running(fleet)),
+                        uncovered(fleet)),
                 paths,
-                layout.hops(),
-                List.copyOf(gates),
+                new Plan.Catalogue(layout.hops(), List.copyOf(gates), List.copyOf(facts.values())),
                 stages,
-                rehearsal.unrehearsed(),
-                rehearsal.notRepresentative(),
-                layout.renames(),
-                layout.changes(cuts(fleet, routes, stateOf)),
-                List.copyOf(facts.values()));
+                new Plan.Remarks(
+                        rehearsal.unrehearsed(),
+                        rehearsal.notRepresentative(),
+                        layout.renames(),
+                        layout.changes(cuts(fleet, routes, stateOf))));
     }
 
     /** A path as the plan lists it, without the cost of unrehearsed hops: the first environment with the state rehearses the others. */

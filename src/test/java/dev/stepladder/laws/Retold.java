@@ -32,19 +32,10 @@ final class Retold {
                 goal,
                 plan.rollout(),
                 plan.environments(),
-                plan.inputs(),
-                plan.assumed(),
-                plan.taken(),
-                plan.overridden(),
-                plan.uncovered(),
+                plan.basis(),
                 plan.paths(),
-                hops,
-                plan.gates(),
+                new Plan.Catalogue(hops, plan.gates(), plan.facts()),
                 stages,
-                plan.unrehearsed(),
-                plan.notRepresentative(),
-                plan.renames(),
-                changes,
-                plan.facts());
+                new Plan.Remarks(plan.unrehearsed(), plan.notRepresentative(), plan.renames(), changes));
     }
 }

@@ -167,20 +167,11 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new TreeMap<>(),
                     staged ? Rollout.STAGED : Rollout.ENVIRONMENT,
                     environments.stream().map(Environment::name).toList(),
+                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of()),
                     List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    hops.stream().distinct().toList(),
-                    List.of(),
+                    new Plan.Catalogue(hops.stream().distinct().toList(), List.of(), List.of()),
                     stages,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    new Plan.Remarks(List.of(), List.of(), List.of(), List.of()));
         }
 
         private Plan.EnvironmentPart part(Environment environment, String stage, List<PlannedHop> hops) {
