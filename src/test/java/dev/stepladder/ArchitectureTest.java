@@ -80,6 +80,7 @@ class ArchitectureTest {
             Map.entry("trajectory", 4),
             Map.entry("audit", 5),
             Map.entry("load.fleet", 5),
+            Map.entry("load.prepared", 5),
             Map.entry("manifest.kustomize", 5),
             Map.entry("manifest.render", 5),
             Map.entry("schedule", 5),

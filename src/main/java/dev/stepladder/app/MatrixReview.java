@@ -13,7 +13,7 @@ import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.Releases;
-import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.prepared.PreparedMatrices;
 import dev.stepladder.load.matrix.Schemas;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
@@ -57,7 +57,7 @@ public final class MatrixReview {
 
     private MatrixSet read(Diagnostics input) {
         List<InputFile> read = MatrixReading.read(files, input);
-        return new MatrixSet(read, MatrixLoader.load(read, input));
+        return new MatrixSet(read, PreparedMatrices.load(read, input));
     }
 
     /** The kinds of files that have a JSON Schema. */
@@ -122,8 +122,8 @@ public final class MatrixReview {
         Diagnostics input = new Diagnostics();
         List<InputFile> before = MatrixReading.read(earlier, input);
         List<InputFile> now = MatrixReading.read(files, input);
-        Matrices old = MatrixLoader.load(before, input);
-        Matrices recent = MatrixLoader.load(now, input);
+        Matrices old = PreparedMatrices.load(before, input);
+        Matrices recent = PreparedMatrices.load(now, input);
         Map<Path, DatedPlan> read = Inputs.plans(plans, input);
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);

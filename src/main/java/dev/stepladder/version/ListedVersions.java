@@ -32,6 +32,16 @@ public final class ListedVersions {
         }
     }
 
+    /** All of them, oldest first. */
+    public List<Version> versions() {
+        return versions;
+    }
+
+    /** Whether ranges hold pre-releases like any other version. */
+    public boolean includesPreReleases() {
+        return includesPreReleases;
+    }
+
     /** Whether a version is listed. */
     public boolean has(Version version) {
         return places.containsKey(version);

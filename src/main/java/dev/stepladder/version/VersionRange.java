@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of versions, in the usual notation.
@@ -153,21 +154,26 @@ public final class VersionRange {
     }
 
     private final String text;
-    private final List<List<Bound>> alternatives;
     private final ListedVersions listed;
 
-    /** The alternatives among what is listed. */
-    private final List<Row> rows;
+    /** What the text says; found when first asked for, as most ranges of most files never are. */
+    private volatile @Nullable List<List<Bound>> alternatives;
 
-    private VersionRange(String text, List<List<Bound>> alternatives, ListedVersions listed) {
+    /** The alternatives among what is listed; found when first asked for. */
+    private volatile @Nullable List<Row> rows;
+
+    private VersionRange(String text, @Nullable List<List<Bound>> alternatives, ListedVersions listed) {
         this.text = text;
         this.alternatives = alternatives;
         this.listed = listed;
-        this.rows = alternatives.stream().map(bounds -> Row.of(bounds, listed)).toList();
     }
 
     /** Reads a range; nothing if {@code text} is not of the form that the class comment shows. */
     public static Optional<VersionRange> parse(String text) {
+        return bounds(text).map(alternatives -> new VersionRange(text.strip(), alternatives, ListedVersions.NONE));
+    }
+
+    private static Optional<List<List<Bound>>> bounds(String text) {
         List<List<Bound>> alternatives = new ArrayList<>();
         for (String alternative : text.split("\\|\\|", -1)) {
             Optional<List<Bound>> bounds = parseAlternative(alternative.strip());
@@ -176,7 +182,7 @@ public final class VersionRange {
             }
             alternatives.add(bounds.get());
         }
-        return Optional.of(new VersionRange(text.strip(), List.copyOf(alternatives), ListedVersions.NONE));
+        return Optional.of(List.copyOf(alternatives));
     }
 
     /**
@@ -186,6 +192,11 @@ public final class VersionRange {
      */
     public static VersionRange of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version range: '" + text + "'"));
+    }
+
+    /** A range of a text that was read before, among these versions. */
+    public static VersionRange wellFormed(String text, ListedVersions listed) {
+        return new VersionRange(text, null, listed);
     }
 
     /** The range that holds the given version and no other. */
@@ -202,6 +213,29 @@ public final class VersionRange {
     /** The same range among these versions: what it names is looked up there. */
     public VersionRange among(ListedVersions versions) {
         return new VersionRange(text, alternatives, versions);
+    }
+
+    /** The versions that it is among. */
+    public ListedVersions listed() {
+        return listed;
+    }
+
+    private List<List<Bound>> written() {
+        List<List<Bound>> known = alternatives;
+        if (known == null) {
+            known = bounds(text).orElseThrow(() -> new IllegalStateException("not a version range: '" + text + "'"));
+            alternatives = known;
+        }
+        return known;
+    }
+
+    private List<Row> rows() {
+        List<Row> known = rows;
+        if (known == null) {
+            known = written().stream().map(bounds -> Row.of(bounds, listed)).toList();
+            rows = known;
+        }
+        return known;
     }
 
     private static Optional<List<Bound>> parseAlternative(String text) {
@@ -260,7 +294,7 @@ public final class VersionRange {
     /** Whether the range holds {@code version}. */
     public boolean contains(Version version) {
         boolean leftOut = listed.isLeftOut(version);
-        for (Row row : rows) {
+        for (Row row : rows()) {
             if ((row.preReleases() || !leftOut) && row.holds(version, listed)) {
                 return true;
             }
@@ -273,7 +307,7 @@ public final class VersionRange {
      * 1.26.0-rc.1 as well, for what is not known to be safe is not.
      */
     public boolean touches(Version version) {
-        return rows.stream().anyMatch(row -> row.holds(version, listed));
+        return rows().stream().anyMatch(row -> row.holds(version, listed));
     }
 
     /** The parts between {@code ||}, each a range of its own; the range itself if there is only one. */
@@ -285,7 +319,7 @@ public final class VersionRange {
 
     /** Every version that the range names as a bound, in the order of the text. */
     public List<Version> bounds() {
-        return alternatives.stream()
+        return written().stream()
                 .flatMap(List::stream)
                 .flatMap(bound -> bound.named().stream())
                 .toList();
@@ -298,12 +332,12 @@ public final class VersionRange {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VersionRange range && alternatives.equals(range.alternatives);
+        return other instanceof VersionRange range && written().equals(range.written());
     }
 
     @Override
     public int hashCode() {
-        return alternatives.hashCode();
+        return written().hashCode();
     }
 
     @Override

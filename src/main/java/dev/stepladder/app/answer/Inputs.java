@@ -6,7 +6,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.load.fleet.FleetLoader;
-import dev.stepladder.load.matrix.MatrixLoader;
+import dev.stepladder.load.prepared.PreparedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
@@ -39,7 +39,7 @@ public record Inputs(
     /** Reads them all; fit for use only if no problem was added. */
     public static Inputs read(MatrixFiles files, Optional<Path> fleetPath, List<Path> plans, Diagnostics problems) {
         List<InputFile> matrixFiles = MatrixReading.read(files, problems);
-        Matrices known = MatrixLoader.load(matrixFiles, problems);
+        Matrices known = PreparedMatrices.load(matrixFiles, problems);
         Optional<InputFile> fleetFile = fleetPath.flatMap(path -> InputFile.read(path, problems));
         Optional<Fleet> fleet = fleetFile.flatMap(file -> FleetLoader.load(file, known, problems));
         Matrices matrices =

@@ -1,0 +1,56 @@
+package dev.stepladder.load.prepared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where values are read from: the other end of a {@link Sink}. */
+final class Feed {
+    private final byte[] bytes;
+    private int at;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Object> shared = new ArrayList<>();
+
+    Feed(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int number() {
+        int number = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = bytes[at++];
+            number |= (next & 0x7f) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+    }
+
+    String text() {
+        int known = number();
+        if (known > 0) {
+            return texts.get(known - 1);
+        }
+        char[] characters = new char[number()];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) number();
+        }
+        String text = new String(characters);
+        texts.add(text);
+        return text;
+    }
+
+    /** Keeps a place for a value that is being read; what it consists of comes after it. */
+    int reserve() {
+        shared.add(this);
+        return shared.size() - 1;
+    }
+
+    void keep(int place, Object value) {
+        shared.set(place, value);
+    }
+
+    /** A value that was read before. */
+    Object kept(int place) {
+        return shared.get(place);
+    }
+}

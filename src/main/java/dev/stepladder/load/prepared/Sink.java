@@ -1,0 +1,44 @@
+package dev.stepladder.load.prepared;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Where values are written to. Texts and values that occur again are numbers. */
+final class Sink {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<Object, Integer> shared = new IdentityHashMap<>();
+
+    /** A number, small ones in one byte. */
+    void number(int number) {
+        int left = number;
+        while ((left & ~0x7f) != 0) {
+            bytes.write((left & 0x7f) | 0x80);
+            left >>>= 7;
+        }
+        bytes.write(left);
+    }
+
+    /** The characters of a text at its first use. */
+    void text(String text) {
+        Integer known = texts.putIfAbsent(text, texts.size());
+        number(known == null ? 0 : known + 1);
+        if (known == null) {
+            number(text.length());
+            text.chars().forEach(this::number);
+        }
+    }
+
+    /** Whether a value still has to be written: it is written once, however often it is used. */
+    boolean isNew(Object value) {
+        Integer known = shared.putIfAbsent(value, shared.size());
+        number(known == null ? 0 : known + 1);
+        return known == null;
+    }
+
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+}

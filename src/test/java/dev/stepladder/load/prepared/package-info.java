@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.load.prepared;
+
+import org.jspecify.annotations.NullMarked;
