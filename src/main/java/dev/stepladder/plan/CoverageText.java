@@ -23,15 +23,15 @@ public final class CoverageText {
         String rest = uncovered.isEmpty() ? "" : "; " + more(uncovered);
         if (!path.proven()) {
             return "not proven: %s ended the search; no safe path costs less than %s%s"
-                    .formatted(path.limit(), path.bound().inWords(), rest);
+                    .formatted(path.limit().map(Object::toString).orElse("a limit"), path.bound().inWords(), rest);
         }
         long components = path.start().stream().map(Unit::component).distinct().count();
         String proven = uncovered.isEmpty()
                 ? "proven: no safe path is shorter"
                 : "proven for %s %s".formatted(components, components == 1 ? "component" : "components");
-        return path.limit().isEmpty()
-                ? proven + rest
-                : "%s; %s ended the choice among paths as short%s".formatted(proven, path.limit(), rest);
+        return path.limit()
+                .map(limit -> "%s; %s ended the choice among paths as short%s".formatted(proven, limit, rest))
+                .orElse(proven + rest);
     }
 
     /** {@code 3 more run here that no matrix covers: cilium 1.15.3, traefik, argo-cd}. */

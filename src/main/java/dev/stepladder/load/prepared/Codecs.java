@@ -54,8 +54,7 @@ final class Codecs {
         }
         if (type instanceof Class<?> kind) {
             if (kind.isEnum()) {
-                return erased(new ScalarCodecs.OfNumber<Object>(
-                        value -> ((Enum<?>) value).ordinal(), number -> kind.getEnumConstants()[number]));
+                return ofEnum(kind);
             }
             if (kind.isRecord()) {
                 return erased(shared(kind));
@@ -65,6 +64,12 @@ final class Codecs {
             }
         }
         throw new IllegalStateException("no codec for " + type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Enum<E>> Codec<Object> ofEnum(Class<?> kind) {
+        Class<E> type = (Class<E>) kind;
+        return erased(new ScalarCodecs.OfText<E>(Enum::name, name -> Enum.valueOf(type, name)));
     }
 
     private <R> Codec<R> shared(Class<R> record) {

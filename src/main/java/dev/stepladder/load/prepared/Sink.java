@@ -9,7 +9,7 @@ import java.util.Map;
 final class Sink {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Map<String, Integer> texts = new HashMap<>();
-    private final Map<Object, Integer> shared = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> shared = new IdentityHashMap<>();
 
     /** A number, small ones in one byte. */
     void number(int number) {

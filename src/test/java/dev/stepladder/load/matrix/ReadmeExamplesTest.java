@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * {@code matrices/README.md} has every key of the matrix language, and its examples load: each begins with its file's name.
  *
- * <p>The components that the examples only mention are in {@code src/test/resources/load/readme}.
+ * <p>The components that the examples only mention are in {@code src/test/resources/readme-matrices}.
  */
 class ReadmeExamplesTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
@@ -45,7 +45,7 @@ class ReadmeExamplesTest {
 
     private static Matrices load(Diagnostics problems) throws IOException {
         List<InputFile> files =
-                new ArrayList<>(MatrixFolder.read(Path.of("src/test/resources/load/readme"), problems));
+                new ArrayList<>(MatrixFolder.read(Path.of("src/test/resources/readme-matrices"), problems));
         for (String block : blocks()) {
             Matcher file = FILE.matcher(block);
             assertThat(file.matches()).as(block).isTrue();
