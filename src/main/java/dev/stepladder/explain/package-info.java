@@ -1,7 +1,7 @@
 /**
- * The explanation of a missing path: minimal unsatisfiable subsets of the facts, the nearest state, and minimal corrections.
+ * The explanation of a missing path: minimal unsatisfiable subsets of the facts, the nearest state, and corrections: changes after which a path exists.
  *
- * <p>Floor 11. {@code Explainer} shrinks sets of facts, {@code Corrections} finds changes that open a path, {@code NearestState}
+ * <p>Floor 11. {@code Explainer} finds minimal conflicts by QuickXplain, {@code Corrections} finds changes that open a path, {@code NearestState}
  * the safe state nearest to the goal.
  */
 @NullMarked

@@ -121,7 +121,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
         if (order == 0) {
             return stops.isEmpty()
                     ? "possible with the same hops in another order; plans put a hop just before the hop that needs it"
-                    : "possible at equal cost; ties go to the plan with the lowest versions" + how;
+                    : "possible at equal cost; ties go to the lowest release lines, each at its newest patch" + how;
         }
         String proof = other.proven()
                 ? ""

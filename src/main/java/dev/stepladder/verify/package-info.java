@@ -1,7 +1,7 @@
 /**
- * Judges a finished plan without any code of the search.
+ * Checks a finished plan without any code of the search.
  *
- * <p>Floor 7. Replays every step on the rules alone, so that a bug in the search cannot vouch for itself.
+ * <p>Floor 7. Replays every step on the rules alone, so that a bug in the search cannot hide itself.
  */
 @NullMarked
 package dev.stepladder.verify;

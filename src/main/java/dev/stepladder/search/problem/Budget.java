@@ -3,8 +3,8 @@ package dev.stepladder.search.problem;
 /**
  * The remaining budget of a search, and the work done so far.
  *
- * <p>Only the proof and the tie-break ask the clock, because they are optional. The first path has limits of its own,
- * so a search whose time is over at once still returns one.
+ * <p>Only the proof and the tie-break ask the clock, because they are optional. The search for a first path has a limit of
+ * its own, a few thousand states. So a search whose time is over at once mostly still returns a path.
  */
 public final class Budget {
     /** The conflicts after which a call of the SAT solver is given up. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>Simplest case: one field of the cost, the hops. Each unit gets as many hops as it needs alone, assumed as soft
  * literals, and {@link PartialOrderEncoding} is asked for a plan. If the answer is no, the solver returns a core: soft
- * literals, usually of two to four units, that cannot all hold. At least one of them costs one hop more. The core is
+ * literals, usually of a few units, that cannot all hold. At least one of them costs one hop more. The core is
  * relaxed ({@link SoftLiterals#relaxCore}) and the solver is asked again, until there is a plan. Its cost equals the
  * lower bound that the cores have proven.
  *
