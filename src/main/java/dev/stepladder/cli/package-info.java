@@ -2,6 +2,7 @@
  * The command line: arguments, streams, exit codes.
  *
  * <p>Floor 18. Nothing below this floor prints, exits, or reads the clock. A command reads its arguments, calls one method, prints, and returns a code.
+ * The package has one class for each command, hence its size.
  */
 @NullMarked
 package dev.stepladder.cli;

@@ -39,7 +39,7 @@ final class ProductGraph {
     private final RuleBook rules;
     private final List<JointRule> joint;
     private final List<UnitGraph> lanes;
-    private final Passengers passengers;
+    private final CarriedUnits carriedUnits;
     private final Graph<List<Version>, Step> graph = new DirectedMultigraph<>(Step.class);
     private final Map<List<Version>, Boolean> safe = new HashMap<>();
     private final Map<Set<Standing>, Boolean> fitting = new HashMap<>();
@@ -64,7 +64,7 @@ final class ProductGraph {
      * @param others of the units that are left out, where it matters where these may be
      */
     ProductGraph(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
-        this(rules, lanes, new Passengers(rules, lanes, others, (lead, other) -> pairs(rules, lead, other, others)));
+        this(rules, lanes, new CarriedUnits(rules, lanes, others, (lead, other) -> pairs(rules, lead, other, others)));
     }
 
     /** For each release of a lead, where one that is left out may be, as far as the two alone decide it. */
@@ -75,7 +75,7 @@ final class ProductGraph {
                 .toList();
         List<UnitGraph> rest =
                 others.stream().filter(third -> !third.equals(other)).toList();
-        ProductGraph pair = new ProductGraph(rules, both, new Passengers(rules, both, rest, (one, two) -> Map.of()));
+        ProductGraph pair = new ProductGraph(rules, both, new CarriedUnits(rules, both, rest, (one, two) -> Map.of()));
         Map<Version, Set<Version>> beside = new HashMap<>();
         int place = both.indexOf(lead);
         pair.graph
@@ -85,9 +85,9 @@ final class ProductGraph {
         return beside;
     }
 
-    private ProductGraph(RuleBook rules, List<UnitGraph> lanes, Passengers passengers) {
+    private ProductGraph(RuleBook rules, List<UnitGraph> lanes, CarriedUnits carriedUnits) {
         this.rules = rules;
-        this.passengers = passengers;
+        this.carriedUnits = carriedUnits;
         this.joint = rules.states().joint();
         this.lanes = List.copyOf(lanes);
         this.start = lanes.stream().map(lane -> lane.unit().version()).toList();
@@ -145,7 +145,7 @@ final class ProductGraph {
             }
         }
         // Led by a unit that is left out.
-        passengers.ofOthers(state).forEach(carried -> take(state, List.of(), carried, open));
+        carriedUnits.ofOthers(state).forEach(carried -> take(state, List.of(), carried, open));
     }
 
     /** The hops in lockstep of two units or more. */
@@ -166,7 +166,7 @@ final class ProductGraph {
 
     /** Adds the hops of some units that move of their own, each with all that it may carry. */
     private void add(List<Version> state, List<UnitGraph.Move> own, Deque<List<Version>> open) {
-        passengers.of(state, own).forEach(carried -> take(state, own, carried, open));
+        carriedUnits.of(state, own).forEach(carried -> take(state, own, carried, open));
     }
 
     private static List<UnitMove> hops(List<UnitGraph.Move> moves) {

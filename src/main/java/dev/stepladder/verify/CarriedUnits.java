@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
  * <p>A unit that is left out may be anywhere on its ways. Where it decides whether a hop carries, each of these counts; and where it leads, the units that
  * are here may be carried by any hop of it. That is never less than they can do in the cluster.
  */
-final class Passengers {
+final class CarriedUnits {
     private final RuleBook rules;
     private final List<UnitGraph> lanes;
     private final List<UnitGraph> others;
@@ -40,12 +40,12 @@ final class Passengers {
     private final Set<Set<Carry>> cases;
 
     /**
-     * The passengers of some units.
+     * The carried ones of some units.
      *
      * @param others the lanes of the units that are left out
      * @param pairs for a lead and one that is left out, by release of the lead, where the other may be; empty for anywhere on its ways
      */
-    Passengers(
+    CarriedUnits(
             RuleBook rules,
             List<UnitGraph> lanes,
             List<UnitGraph> others,
@@ -96,8 +96,8 @@ final class Passengers {
             for (int i = 0; i < lanes.size(); i++) {
                 int lane = i;
                 boolean moves = own.stream().anyMatch(move -> isOf(move, lane));
-                boolean passenger = moves && own.stream().anyMatch(lead -> mayCarry(lead.hop(), lane));
-                if (passenger) {
+                boolean carried = moves && own.stream().anyMatch(lead -> mayCarry(lead.hop(), lane));
+                if (carried) {
                     // What a hop carries does not move of its own in it.
                     ways = List.of();
                 } else if (!moves) {
