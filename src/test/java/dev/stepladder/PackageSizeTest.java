@@ -15,10 +15,11 @@ class PackageSizeTest {
 
     @Test
     void aLargePackageGivesTheReasonOfItsSize() throws IOException {
-        assertThat(large()).isNotEmpty().allSatisfy(folder -> assertThat(
-                        Files.readString(folder.resolve("package-info.java")))
-                .as("%s has more than %s files", folder, MANY)
-                .contains("hence its size"));
+        assertThat(large())
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(Files.readString(folder.resolve("package-info.java")))
+                        .as("%s has more than %s files", folder, MANY)
+                        .contains("hence its size"));
     }
 
     private static List<Path> large() throws IOException {

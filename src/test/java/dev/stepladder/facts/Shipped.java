@@ -33,8 +33,7 @@ record Shipped(Matrices matrices) {
                 .release(exact)
                 .or(() -> component(component).releases().stream()
                         .filter(release -> release.version().numbers().size() > 1)
-                        .filter(release ->
-                                VersionRange.line(release.version()).contains(exact))
+                        .filter(release -> VersionRange.line(release.version()).contains(exact))
                         .max(Comparator.comparing(
                                 release -> release.version().numbers().size())));
     }

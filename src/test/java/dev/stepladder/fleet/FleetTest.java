@@ -58,13 +58,14 @@ class FleetTest {
 
     @Test
     void aChangedClusterKeepsAllElse() {
-        Cluster cluster = SmallWorld.small().fleet("""
-                        provider: eks
-                        accept: [tolerated]
-                        windows: [{days: mon-fri, from: "22:00", to: "04:00", zone: UTC}]
-                        uncovered: [cilium]
-                        environments: [{name: dev, clusters: [{name: dev, units: {kubernetes: "1.19"}}]}]
-                        """).environments().get(0).clusters().get(0);
+        Cluster cluster =
+                SmallWorld.small().fleet("""
+                    provider: eks
+                    accept: [tolerated]
+                    windows: [{days: mon-fri, from: "22:00", to: "04:00", zone: UTC}]
+                    uncovered: [cilium]
+                    environments: [{name: dev, clusters: [{name: dev, units: {kubernetes: "1.19"}}]}]
+                    """).environments().get(0).clusters().get(0);
 
         assertThat(List.of(
                         cluster.accepting(cluster.accepted()),

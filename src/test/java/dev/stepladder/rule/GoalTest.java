@@ -16,20 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where a path may end: on EKS, where nodes settle on the minor of Kubernetes. */
 class GoalTest {
     private static final SmallWorld WORLD = SmallWorld.of("""
-                    component: kubernetes
-                    releases: [{version: "1.19"}, {version: "1.20"}, {version: "1.20.4"}, {version: "1.21"}]
-                    """, """
-                    component: node
-                    releases: [{version: "1.19-al2"}, {version: "1.20-al2"}, {version: "1.20-br"}, {version: "1.21-al2"}]
-                    """, """
-                    component: istio
-                    releases: [{version: "1.9"}, {version: "1.10", avoid: "it leaks"}, {version: "1.11"}]
-                    """, """
-                    provider: eks
-                    title: Amazon EKS
-                    order: [kubernetes, node, istio]
-                    settled: [node]
-                    """).with("provider", "eks");
+        component: kubernetes
+        releases: [{version: "1.19"}, {version: "1.20"}, {version: "1.20.4"}, {version: "1.21"}]
+        """, """
+        component: node
+        releases: [{version: "1.19-al2"}, {version: "1.20-al2"}, {version: "1.20-br"}, {version: "1.21-al2"}]
+        """, """
+        component: istio
+        releases: [{version: "1.9"}, {version: "1.10", avoid: "it leaks"}, {version: "1.11"}]
+        """, """
+        provider: eks
+        title: Amazon EKS
+        order: [kubernetes, node, istio]
+        settled: [node]
+        """).with("provider", "eks");
 
     private static boolean allows(Goal goal, String words) {
         Component component = WORLD.component(words.split(" ", -1)[0]);
@@ -59,13 +59,13 @@ class GoalTest {
         assertThat(WORLD.goal("kubernetes 1.20.x").leadingAt())
                 .containsExactly(Version.of("1.20"), Version.of("1.20.4"));
         assertThat(SmallWorld.of("""
-                        component: kubernetes
-                        releases: [{version: "1.19.8"}, {version: "1.20.3"}, {version: "1.20.4"}, {version: "1.21.0"}]
-                        """, """
-                        provider: eks
-                        title: Amazon EKS
-                        order: [kubernetes]
-                        """)
+            component: kubernetes
+            releases: [{version: "1.19.8"}, {version: "1.20.3"}, {version: "1.20.4"}, {version: "1.21.0"}]
+            """, """
+            provider: eks
+            title: Amazon EKS
+            order: [kubernetes]
+            """)
                         .with("provider", "eks")
                         .goal("kubernetes 1.20")
                         .leadingAt())

@@ -115,7 +115,8 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             List<Unit> units = COMPONENTS.stream()
                     .map(component -> new Unit(component, new ComponentName(component), Version.of("1.19"), 0, PLACE))
                     .toList();
-            return new Cluster(new ClusterName(name), new TreeMap<>(), units, List.of(), new TreeSet<>(), policy, PLACE);
+            return new Cluster(
+                    new ClusterName(name), new TreeMap<>(), units, List.of(), new TreeSet<>(), policy, PLACE);
         }
 
         /** At least three hours, on at least two days: so every step fits. */

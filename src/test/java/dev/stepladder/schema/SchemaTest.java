@@ -247,8 +247,8 @@ class SchemaTest {
                             String kind = problem.message()
                                     .replaceFirst(".* in an? ", "")
                                     .strip();
-                            known(List.of(problem)).ifPresent(keys -> keys(known, kind)
-                                    .addAll(keys));
+                            known(List.of(problem))
+                                    .ifPresent(keys -> keys(known, kind).addAll(keys));
                             Sample.at(sample.root(), path).fieldNames().forEachRemaining(keys(there, kind)::add);
                         });
             }

@@ -22,10 +22,11 @@ final class ReleaseFinder {
      * {@code 3.5.9-0} of kubeadm: there the numbers alone say what runs.
      */
     Optional<String> release(String component, String seen) {
-        return Version.parse(seen).flatMap(version -> matrices.component(component)
-                .flatMap(known -> covering(known, version)
-                        .or(() -> numbersOf(version).flatMap(plain -> covering(known, plain))))
-                .map(release -> release.version().text()));
+        return Version.parse(seen)
+                .flatMap(version -> matrices.component(component)
+                        .flatMap(known -> covering(known, version)
+                                .or(() -> numbersOf(version).flatMap(plain -> covering(known, plain))))
+                        .map(release -> release.version().text()));
     }
 
     private static Optional<Release> covering(Component component, Version version) {
@@ -34,8 +35,8 @@ final class ReleaseFinder {
 
     /** A version without what follows its numbers; nothing for a pre-release, which is not the release after it. */
     private static Optional<Version> numbersOf(Version version) {
-        String numbers = String.join(
-                ".", version.numbers().stream().map(String::valueOf).toList());
+        String numbers =
+                String.join(".", version.numbers().stream().map(String::valueOf).toList());
         return Optional.of(version.name() + numbers)
                 .filter(plain -> !version.isPreRelease() || version.rest().matches("-[0-9]+"))
                 .flatMap(Version::parse);

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What a provider's {@code carries} are read as, and what is wrong with some. */
 class CarriesTest {
     private static final String SOURCES = """
-            sources: {s: {url: "https://example.com", read: "2026-01-01"}}
-            source: s
-            """;
+        sources: {s: {url: "https://example.com", read: "2026-01-01"}}
+        source: s
+        """;
 
     private static final List<InputFile> COMPONENTS = List.of(
             component("kubernetes", "1.32", "1.33", "1.34.1", "1.34.2"),
@@ -53,15 +53,12 @@ class CarriesTest {
     void aCarryWithoutItsOptionalKeysAlwaysHolds() {
         Diagnostics problems = new Diagnostics();
 
-        Carry carry = load("""
-                provider: tool
-                order: [kubernetes]
-                carries: [{by: kubernetes, component: etcd, table: {"1.34": "3.6"}}]
-                """, problems)
-                .provider("tool")
-                .orElseThrow()
-                .carries()
-                .get(0);
+        Carry carry =
+                load("""
+                    provider: tool
+                    order: [kubernetes]
+                    carries: [{by: kubernetes, component: etcd, table: {"1.34": "3.6"}}]
+                    """, problems).provider("tool").orElseThrow().carries().get(0);
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(carry.fact().says())
@@ -75,20 +72,21 @@ class CarriesTest {
     void anEmptyConditionIsRefused() {
         assertThat(problems("  - {by: kubernetes, component: etcd, given: {}, table: {\"1.34\": \"3.6\"}}\n"))
                 .isEqualTo("""
-                tool.yaml:4:46: error: given is empty
-                  expected one line or more""");
+                    tool.yaml:4:46: error: given is empty
+                      expected one line or more\
+                    """);
     }
 
     @Test
     void aReleasesOwnLineCountsBeforeThatOfItsMinor() {
         Carry carry = load("""
-                provider: tool
-                order: [kubernetes]
-                carries:
-                  - by: kubernetes
-                    component: coredns
-                    table: {"1": "1.11.3", "1.34.1": "1.12.1", "1.34": "1.12.0"}
-                """, new Diagnostics())
+            provider: tool
+            order: [kubernetes]
+            carries:
+              - by: kubernetes
+                component: coredns
+                table: {"1": "1.11.3", "1.34.1": "1.12.1", "1.34": "1.12.0"}
+            """, new Diagnostics())
                 .provider("tool")
                 .orElseThrow()
                 .carries()
@@ -104,8 +102,9 @@ class CarriesTest {
     @Test
     void aCarriedComponentNeedsATable() {
         assertThat(problems("  - {by: kubernetes, component: etcd}\n")).isEqualTo("""
-                tool.yaml:4:5: error: carried component without "table"
-                  fix: add table: ...""");
+            tool.yaml:4:5: error: carried component without "table"
+              fix: add table: ...\
+            """);
     }
 
     @Test
@@ -118,27 +117,30 @@ class CarriesTest {
     void aComponentThatNoMatrixDescribesIsNamed() {
         assertThat(problems("  - {by: kubernetes, component: corednss, table: {\"1.34\": \"1.12.1\"}}\n"))
                 .isEqualTo("""
-                tool.yaml:4:33: error: unknown component "corednss"
-                  known: coredns, etcd, kubernetes
-                  fix: write coredns""");
+                    tool.yaml:4:33: error: unknown component "corednss"
+                      known: coredns, etcd, kubernetes
+                      fix: write coredns\
+                    """);
     }
 
     @Test
     void whatIsCarriedCarriesNothing() {
         assertThat(problems("""
-                  - {by: kubernetes, component: etcd, table: {"1.34": "3.6"}}
-                  - {by: etcd, component: coredns, table: {"3.6": "1.12.1"}}
-                """)).isEqualTo("""
-                tool.yaml:5:5: error: etcd carries coredns and is carried itself
-                  found that kubernetes carries it
-                  fix: write that kubernetes carries coredns""");
+              - {by: kubernetes, component: etcd, table: {"1.34": "3.6"}}
+              - {by: etcd, component: coredns, table: {"3.6": "1.12.1"}}
+            """)).isEqualTo("""
+                    tool.yaml:5:5: error: etcd carries coredns and is carried itself
+                      found that kubernetes carries it
+                      fix: write that kubernetes carries coredns\
+                    """);
     }
 
     @Test
     void nothingCarriesItself() {
         assertThat(problems("  - {by: etcd, component: etcd, table: {\"3.6\": \"3.6\"}}\n"))
                 .isEqualTo("""
-                tool.yaml:4:27: error: etcd carries itself
-                  found it as "by" and as "component\"""");
+                    tool.yaml:4:27: error: etcd carries itself
+                      found it as "by" and as "component\"\
+                    """);
     }
 }

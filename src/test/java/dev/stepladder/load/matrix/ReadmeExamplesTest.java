@@ -93,8 +93,10 @@ class ReadmeExamplesTest {
                 .results()
                 .forEach(span -> code.append('\n').append(span.group(1)));
 
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(code.toString())
-                .containsPattern("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])"));
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(code.toString())
+                        .containsPattern("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])"));
     }
 
     /** The keys of mappings, and the words of which a value is one. */

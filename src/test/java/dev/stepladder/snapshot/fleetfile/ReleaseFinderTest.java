@@ -8,10 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Versions as tools print them, and the releases that speak for them. */
 class ReleaseFinderTest {
-    private static final ReleaseFinder FINDER = new ReleaseFinder(SmallWorld.of("""
-            component: etcd
-            releases: [{version: "3.4"}, {version: "3.5"}, {version: "3.5.26"}, {version: "3.6.0-rc.1"}, {version: "3.6.1"}]
-            """).matrices());
+    private static final ReleaseFinder FINDER =
+            new ReleaseFinder(SmallWorld.of("""
+                component: etcd
+                releases: [{version: "3.4"}, {version: "3.5"}, {version: "3.5.26"}, {version: "3.6.0-rc.1"}, {version: "3.6.1"}]
+                """).matrices());
 
     @ParameterizedTest
     @CsvSource({
