@@ -60,6 +60,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> FLOORS = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", 0),
             Map.entry("name", 0),
+            Map.entry("report.terminal", 0),
             Map.entry("version", 0),
             Map.entry("fleet", 1),
             Map.entry("matrix", 1),
@@ -96,6 +97,7 @@ class ArchitectureTest {
             Map.entry("search.astar", 6),
             Map.entry("preflight.fix", 7),
             Map.entry("snapshot.live", 6),
+            Map.entry("report.summary", 6),
             Map.entry("report.plan", 7),
             Map.entry("report.runbook", 7),
             Map.entry("report.view", 7),

@@ -9,8 +9,8 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.SearchOptions;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.Name;
@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
     private SearchOptions searchOptions = new SearchOptions();
 
     @Mixin
-    private NoPathOptions noPathOptions = new NoPathOptions();
+    private StyleOptions styleOptions = new StyleOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -93,6 +93,6 @@ final class ExplainCommand implements Callable<Integer> {
         for (WhyNotResult.Possible possible : result.possible()) {
             console.result("%s%s: %s\n".formatted(Name.joined(", ", possible.clusters()), question, possible.says()));
         }
-        console.result(NoPathText.of(result.obstacles(), question, result.matrices(), noPathOptions.verbose()));
+        console.result(NoPathText.of(result.obstacles(), question, result.matrices(), styleOptions.isVerbose()));
     }
 }

@@ -7,6 +7,8 @@ import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.NextCommand;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
@@ -15,6 +17,7 @@ import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
+import dev.stepladder.report.Presentation;
 import dev.stepladder.report.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Path;
@@ -43,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             required = true,
-            description = "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json or text.")
+            description = "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
     private String format = "";
 
     @Option(
@@ -68,6 +71,9 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<Path> fleetFile = Optional.empty();
 
     @Mixin
+    private StyleOptions styleOptions = new StyleOptions();
+
+    @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     ExportCommand(Console console) {
@@ -78,6 +84,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics usage = new Diagnostics();
         OutputFormat form = Formats.read(format, PlanReport.FORMATS, usage);
+        styleOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(matrixOptions.stepladder().read(file, fleetFile), console, read -> write(read, form));
     }
@@ -96,14 +103,12 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        OutputFiles.write(
-                output,
-                PlanReport.write(
-                        plan,
-                        form,
-                        new Scope(environment.map(EnvironmentName::new), cluster.map(ClusterName::new)),
-                        read.fleet()),
-                console);
+        Presentation how = new Presentation(
+                output.isPresent() ? styleOptions.file() : styleOptions.style(console.terminal()),
+                new Scope(environment.map(EnvironmentName::new), cluster.map(ClusterName::new)),
+                read.fleet(),
+                NextCommand.preflight(output.map(to -> NextCommand.from(file, to)).orElse(file)));
+        OutputFiles.write(output, PlanReport.write(plan, form, how), console);
     }
 
     private void checkScope(OutputFormat form, Plan plan, Diagnostics usage) {

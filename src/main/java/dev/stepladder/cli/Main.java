@@ -3,6 +3,7 @@ package dev.stepladder.cli;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Terminal;
 import dev.stepladder.cli.io.WatchedStream;
 import dev.stepladder.diagnostic.Nearest;
 import java.io.FileDescriptor;
@@ -32,10 +33,11 @@ public final class Main {
 
     /** A run that reads and writes these streams. */
     public Main(InputStream in, OutputStream out, OutputStream err) {
-        this(in, out, err, false);
+        this(in, out, err, Terminal.NONE);
     }
 
-    private Main(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+    /** A run on a terminal. */
+    Main(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
         this.in = in;
         this.results = new WatchedStream(out);
         this.console = new Console(writer(results), writer(err), terminal);
@@ -51,7 +53,9 @@ public final class Main {
                         System.in,
                         new FileOutputStream(FileDescriptor.out),
                         System.err,
-                        Boolean.getBoolean("stepladder.terminal"))
+                        Terminal.of(
+                                name -> Optional.ofNullable(System.getProperty(name)),
+                                name -> Optional.ofNullable(System.getenv(name))))
                 .run(arguments));
     }
 

@@ -5,9 +5,9 @@ import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
@@ -59,7 +59,7 @@ final class PathCommand implements Callable<Integer> {
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
-    private NoPathOptions noPathOptions = new NoPathOptions();
+    private StyleOptions styleOptions = new StyleOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -73,9 +73,10 @@ final class PathCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         OutputFormat form = Formats.read(format, PlanReport.PATH_FORMATS, problems);
         searchOptions.check(problems);
+        styleOptions.check(problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanView view =
-                new PlanView(console, noPathOptions, plan -> console.result(PlanReport.path(plan.plan(), form)));
+                new PlanView(console, styleOptions, plan -> console.result(PlanReport.path(plan.plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
     }
 }

@@ -6,12 +6,12 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.CalendarOptions;
 import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.RolloutOption;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.SelectionOptions;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.plan.Rollout;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ final class PlanCommand implements Callable<Integer> {
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
-    private NoPathOptions noPathOptions = new NoPathOptions();
+    private StyleOptions styleOptions = new StyleOptions();
 
     @Mixin
     private CoverageOptions coverageOptions = new CoverageOptions();
@@ -99,6 +99,7 @@ final class PlanCommand implements Callable<Integer> {
         Rollout rollout = rolloutOption.read(problems);
         calendarOptions.check(problems);
         searchOptions.check(problems);
+        styleOptions.check(problems);
         outputs.check(fleetFile.stream().toList(), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanRequest request = new PlanRequest(
@@ -110,8 +111,8 @@ final class PlanCommand implements Callable<Integer> {
                 rollout,
                 ruleOptions.choice(),
                 calendarOptions.request());
-        PlanView view = new PlanView(console, noPathOptions, plan -> {
-            outputs.write(plan, console);
+        PlanView view = new PlanView(console, styleOptions, plan -> {
+            outputs.write(plan, styleOptions, console);
             coverageOptions.check(plan.plan(), console);
         });
         return coverageOptions.code(Results.show(stepladder.plan(request), console, view::show));

@@ -2,7 +2,7 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.options.NoPathOptions;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.report.plan.ScheduleText;
 import dev.stepladder.schedule.DatedPlan;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param writer writes the plan itself
  */
-record PlanView(Console console, NoPathOptions noPathOptions, Consumer<DatedPlan> writer) {
+record PlanView(Console console, StyleOptions style, Consumer<DatedPlan> writer) {
     void show(PlanResult result) {
         if (result instanceof PlanResult.Made made) {
             waysKept(made.plan(), made.hasty());
@@ -32,7 +32,7 @@ record PlanView(Console console, NoPathOptions noPathOptions, Consumer<DatedPlan
         } else if (result instanceof PlanResult.NoWindow none) {
             console.result(ScheduleText.misfits(none.misfits()));
         } else if (result instanceof PlanResult.NoPath none) {
-            console.result(NoPathText.of(none.obstacles(), "", none.matrices(), noPathOptions.verbose()));
+            console.result(NoPathText.of(none.obstacles(), "", none.matrices(), style.isVerbose()));
         }
     }
 

@@ -7,9 +7,9 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.CalendarOptions;
 import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.cli.options.NoPathOptions;
 import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.SearchOptions;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,7 @@ final class ReplanCommand implements Callable<Integer> {
     private CalendarOptions calendarOptions = new CalendarOptions();
 
     @Mixin
-    private NoPathOptions noPathOptions = new NoPathOptions();
+    private StyleOptions styleOptions = new StyleOptions();
 
     @Mixin
     private CoverageOptions coverageOptions = new CoverageOptions();
@@ -68,10 +68,11 @@ final class ReplanCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         calendarOptions.check(problems);
         searchOptions.check(problems);
+        styleOptions.check(problems);
         outputs.check(List.of(fleetFile), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view = new PlanView(console, noPathOptions, plan -> {
-            outputs.write(plan, console);
+        PlanView view = new PlanView(console, styleOptions, plan -> {
+            outputs.write(plan, styleOptions, console);
             coverageOptions.check(plan.plan(), console);
         });
         int code = Results.show(

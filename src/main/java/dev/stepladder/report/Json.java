@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.stepladder.name.Name;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new SimpleModule()
                     .addSerializer(new OptionalValue())
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Name.class, ToStringSerializer.instance));
 
     private static final Separators ONE_LINE = Separators.createDefaultInstance()

@@ -1,5 +1,6 @@
 package dev.stepladder.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public enum OutputFormat {
     YAML(".yaml", ".yml"),
     /** For programs. */
     JSON(".json"),
+    /** The headline of a plan, for programs. */
+    SUMMARY(".summary.json"),
     /** One row per step or finding, for spreadsheets. */
     CSV(".csv"),
     /** The runbook, with check boxes. */
@@ -72,7 +75,7 @@ public enum OutputFormat {
     }
 
     /**
-     * The format of a file name's extension, upper or lower case.
+     * The format of a file name's extension, upper or lower case; of two that match, the longer one.
      *
      * @param known the formats to choose from
      */
@@ -80,7 +83,7 @@ public enum OutputFormat {
         String lower = name.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(format -> lower.endsWith(format.extension) || lower.endsWith(format.otherExtension))
-                .findFirst();
+                .max(Comparator.comparingInt(format -> format.extension.length()));
     }
 
     /** The names of some formats, for messages and help. */

@@ -7,16 +7,17 @@ import static dev.stepladder.report.OutputFormat.ICS;
 import static dev.stepladder.report.OutputFormat.JSON;
 import static dev.stepladder.report.OutputFormat.MARKDOWN;
 import static dev.stepladder.report.OutputFormat.MERMAID;
+import static dev.stepladder.report.OutputFormat.SUMMARY;
 import static dev.stepladder.report.OutputFormat.TEXT;
 import static dev.stepladder.report.OutputFormat.YAML;
 
-import dev.stepladder.fleet.Fleet;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanYaml;
 import dev.stepladder.report.plan.PlanCsv;
 import dev.stepladder.report.plan.PlanTable;
 import dev.stepladder.report.runbook.Runbook;
-import dev.stepladder.report.runbook.Scope;
+import dev.stepladder.report.summary.Headline;
+import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.view.CalendarFile;
 import dev.stepladder.report.view.Chart;
 import dev.stepladder.report.view.ChartGraph;
@@ -24,12 +25,11 @@ import dev.stepladder.report.view.HtmlPage;
 import dev.stepladder.report.view.Mermaid;
 import dev.stepladder.schedule.DatedPlan;
 import java.util.List;
-import java.util.Optional;
 
 /** A plan in each of its formats. */
 public final class PlanReport {
     /** The formats of a plan. */
-    public static final List<OutputFormat> FORMATS = List.of(YAML, JSON, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
+    public static final List<OutputFormat> FORMATS = List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
 
     /** The formats of the path of one cluster. */
     public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);
@@ -38,24 +38,24 @@ public final class PlanReport {
 
     /** The whole plan in a format, without data from a fleet file. */
     public static String write(DatedPlan plan, OutputFormat format) {
-        return write(plan, format, Scope.ALL, Optional.empty());
+        return write(plan, format, Presentation.FILE);
     }
 
     /**
      * The plan in a format.
      *
      * @param plan with dates, if the format needs them
-     * @param scope the part for a runbook; other formats have the whole plan
-     * @param fleet the roles for a runbook, if there is a fleet file
+     * @param how it is shown
      */
-    public static String write(DatedPlan plan, OutputFormat format, Scope scope, Optional<Fleet> fleet) {
+    public static String write(DatedPlan plan, OutputFormat format, Presentation how) {
         return switch (format) {
             case YAML -> PlanYaml.write(plan);
             case JSON -> PlanYaml.json(plan);
             case CSV -> PlanCsv.write(plan);
-            case TEXT -> PlanTable.write(plan);
-            case MARKDOWN -> Runbook.write(plan, scope, fleet);
-            case HTML -> HtmlPage.write(plan);
+            case SUMMARY -> Json.pretty(Headline.of(plan));
+            case TEXT -> PlanTable.write(plan, how.style(), how.next());
+            case MARKDOWN -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
+            case HTML -> HtmlPage.write(plan, how.next());
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(Chart.of(plan.plan()));
             case MERMAID -> Mermaid.write(plan);
@@ -68,9 +68,9 @@ public final class PlanReport {
      *
      * @param plan of that cluster alone
      */
-    public static String path(Plan plan, OutputFormat format) {
+    public static String path(Plan plan, OutputFormat format, Style style) {
         return switch (format) {
-            case TEXT -> PlanTable.path(plan);
+            case TEXT -> PlanTable.path(plan, style);
             case JSON -> PlanYaml.json(DatedPlan.undated(plan));
             case CSV -> PlanCsv.path(plan);
             default -> throw new IllegalArgumentException("a path has no format " + format.word());

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param out results
  * @param err messages
- * @param terminal whether it is a terminal, so that a person watches
+ * @param terminal what they are connected to
  */
-public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+public record Console(PrintWriter out, PrintWriter err, Terminal terminal) {
 
     /** Prints a result that ends in a line end. */
     public void result(String text) {
@@ -28,7 +28,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
     /** Shows the progress of long work. */
     public Progress progress(String what) {
-        return terminal ? new ProgressBar(err, what) : Progress.SILENT;
+        return terminal.watched() ? new ProgressBar(err, what) : Progress.SILENT;
     }
 
     /** Prints problems and notes, and how many problems there are if it is more than one. */

@@ -6,6 +6,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
+import dev.stepladder.report.Presentation;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +15,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The destinations of a plan: files in several formats, or the terminal. */
 public final class PlanOutputs {
+    /** The formats that other commands read. */
+    private static final List<OutputFormat> PLANS = List.of(OutputFormat.YAML, OutputFormat.JSON);
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
                     "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     /**
      * Reports files that cannot be written.
@@ -42,6 +51,11 @@ public final class PlanOutputs {
                         "add --start, such as --start 2026-12-01");
             }
         }
+    }
+
+    /** The words of the command line. */
+    private List<String> arguments() {
+        return command.root().commandLine().getParseResult().originalArgs();
     }
 
     private static Optional<OutputFormat> format(String name) {
@@ -74,15 +88,29 @@ public final class PlanOutputs {
     }
 
     /** Writes all of them, or prints the table if there are none. */
-    public void write(DatedPlan plan, Console console) {
+    public void write(DatedPlan plan, StyleOptions style, Console console) {
         if (outputs.isEmpty()) {
-            console.result(PlanReport.write(plan, OutputFormat.TEXT));
+            console.result(PlanReport.write(
+                    plan,
+                    OutputFormat.TEXT,
+                    Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
             return;
         }
+        Optional<Path> kept = outputs.stream()
+                .filter(name -> !name.equals("-"))
+                .filter(name -> format(name).filter(PLANS::contains).isPresent())
+                .map(Path::of)
+                .findFirst();
         Map<Path, String> files = new LinkedHashMap<>();
         for (String name : outputs) {
             if (!name.equals("-")) {
-                files.put(Path.of(name), PlanReport.write(plan, format(name).orElseThrow()));
+                Path file = Path.of(name);
+                String next = kept.map(plans -> NextCommand.preflight(NextCommand.from(plans, file)))
+                        .orElseGet(() -> NextCommand.keep(arguments()));
+                files.put(
+                        file,
+                        PlanReport.write(
+                                plan, format(name).orElseThrow(), Presentation.FILE.with(style.file(), next)));
             }
         }
         OutputFiles.write(files);

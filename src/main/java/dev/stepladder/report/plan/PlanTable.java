@@ -1,101 +1,104 @@
 package dev.stepladder.report.plan;
 
-import dev.stepladder.name.ClusterName;
-import dev.stepladder.name.Name;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
-import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.report.summary.ClusterNames;
+import dev.stepladder.report.summary.Glance;
+import dev.stepladder.report.summary.Headline;
+import dev.stepladder.report.summary.Plural;
+import dev.stepladder.report.terminal.Style;
+import dev.stepladder.report.terminal.Wrap;
 import dev.stepladder.schedule.DatedPlan;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes a plan for the terminal.
+ * Writes a plan for the terminal: the headline, the path at a glance, the stages, and at the end the tally, what to answer first and the next command.
  *
- * <p>Clusters that take the same hops in a stage share one block. Its heading lists the clusters in order, and those that move at
- * the same time. So equal steps are read once.
+ * <p>Clusters that take the same hops in a stage share one block, so equal steps are read once.
  */
 public final class PlanTable {
+    /** A plan of more lines is cut after its first stage, if only what fits is asked for. */
+    private static final int MOST_LINES = 120;
+
     private PlanTable() {}
 
-    public static String write(DatedPlan dated) {
+    /**
+     * The plan as text.
+     *
+     * @param next the next command; empty if there is none
+     */
+    public static String write(DatedPlan dated, Style style, String next) {
         Plan plan = dated.plan();
-        StringBuilder text = new StringBuilder();
-        heading(plan, text);
-        dated.schedule().map(ScheduleTable::heading).ifPresent(text::append);
+        Headline headline = Headline.of(dated);
+        StringBuilder text = new StringBuilder(HeadlineView.top(headline, style));
+        if (style.isBrief()) {
+            return text.append(ClosingText.next(next)).toString();
+        }
         List<PlanRows.Row> rows = PlanRows.of(dated);
         if (rows.isEmpty()) {
-            text.append("Nothing to do: every cluster is at the goal.\n");
+            return text.append("Nothing to do: every cluster is at the goal.\n").toString();
         }
+        String assumed = SupportTable.assumed(dated);
+        text.append(assumed.isEmpty() ? "" : Wrap.hanging("assumed for the dates: " + assumed, 2, style.width()));
+        ClusterNames names = ClusterNames.of(plan);
+        text.append(new GlanceTable(style, names).draw(Glance.of(plan)));
+        text.append(Legend.of(rows, dated.schedule().isPresent(), style));
+        stages(plan, rows, new HopTable(style, names, headline.lead()), names, style, text);
+        text.append(ClosingText.tally(plan, rows, style));
+        text.append(SupportTable.waysBack(dated, style));
+        text.append(SupportTable.deadlines(dated, style));
+        text.append(ClosingText.blockers(headline, style));
+        text.append(ClosingText.limits(headline, style));
+        return text.append(ClosingText.next(next)).toString();
+    }
+
+    private static void stages(
+            Plan plan, List<PlanRows.Row> rows, HopTable hops, ClusterNames names, Style style, StringBuilder text) {
+        StringBuilder stages = new StringBuilder();
+        int firstEnds = 0;
         int from = 0;
         for (Plan.Stage stage : plan.stages()) {
             int steps = stage.environments().stream()
                     .flatMap(part -> part.waves().stream())
                     .mapToInt(wave -> wave.steps().size())
                     .sum();
-            text.append("\nstage ").append(stage.name()).append('\n');
-            stage(rows.subList(from, from + steps), text);
+            if (steps > 0) {
+                stages.append(StageText.of(stage, rows.subList(from, from + steps), names, hops, style));
+                firstEnds = firstEnds == 0 ? stages.length() : firstEnds;
+            }
             from += steps;
         }
-        text.append(ScheduleTable.waysBack(dated));
-        text.append(ScheduleTable.deadlines(dated));
-        return text.toString();
+        boolean cut = style.detail() == Style.Detail.FITTING
+                && plan.stages().size() > 1
+                && stages.chars().filter(character -> character == '\n').count() > MOST_LINES;
+        text.append(cut ? stages.substring(0, firstEnds) : stages);
+        if (cut) {
+            text.append("\n%s more: -v shows them\n".formatted(Plural.of(plan.stages().size() - 1, "stage")));
+        }
     }
 
     /** The hops of the only cluster of a plan, its cost and proof. */
-    public static String path(Plan plan) {
+    public static String path(Plan plan, Style style) {
         Plan.ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
-        text.append("To ")
-                .append(goal(plan))
-                .append(": ")
-                .append(price(plan, path))
-                .append('\n');
-        accepted(path, text);
-        grounds(plan, text);
-        block(PlanRows.of(plan), text);
-        return text.toString();
-    }
-
-    /** The assumptions and overridden facts of a plan. */
-    private static void grounds(Plan plan, StringBuilder text) {
+        text.append(Wrap.hanging("To %s: %s".formatted(goal(plan), price(plan, path)), 2, style.width()));
+        if (!path.accepted().isEmpty()) {
+            text.append(Wrap.hanging("  accepted: " + String.join(", ", path.accepted()), 4, style.width()));
+        }
         if (!plan.assumed().isEmpty()) {
-            text.append("  assumed: ").append(String.join(", ", plan.assumed())).append('\n');
+            text.append(Wrap.hanging("  assumed: " + String.join(", ", plan.assumed()), 4, style.width()));
         }
         plan.overridden()
-                .forEach(fact ->
-                        text.append("  overridden: ").append(fact.inWords()).append('\n'));
-    }
-
-    private static void heading(Plan plan, StringBuilder text) {
-        int steps = plan.steps().size();
-        text.append("To ")
-                .append(goal(plan))
-                .append(": ")
-                .append(steps)
-                .append(steps == 1 ? " step" : " steps")
-                .append('\n');
-        for (Plan.ClusterPath path : plan.paths()) {
-            text.append("  ")
-                    .append(Name.joined(", ", path.clusters()))
-                    .append(": ")
-                    .append(price(plan, path))
-                    .append('\n');
-            accepted(path, text);
-        }
-        grounds(plan, text);
-        if (!plan.unrehearsed().isEmpty()) {
-            text.append("  unrehearsed: ")
-                    .append(String.join(", ", plan.unrehearsed()))
-                    .append('\n');
-        }
-        for (Plan.Unlike unlike : plan.notRepresentative()) {
-            text.append("  not representative: %s was rehearsed on %s: %s\n"
-                    .formatted(unlike.step(), unlike.rehearsal(), unlike.differs()));
-        }
+                .forEach(fact -> text.append(Wrap.hanging("  overridden: " + fact.inWords(), 4, style.width())));
+        Optional<ComponentName> lead = Headline.of(DatedPlan.undated(plan)).lead();
+        HopTable hops = new HopTable(style, ClusterNames.of(plan), lead);
+        List<PlanRows.Row> rows = PlanRows.of(plan);
+        HopBlocks.of(rows).forEach(block -> text.append(hops.draw(block, List.of(), 1)));
+        text.append(Legend.of(rows, false, style));
+        return text.toString();
     }
 
     private static String goal(Plan plan) {
@@ -107,116 +110,5 @@ public final class PlanTable {
     /** The cost of a path and its proof. */
     static String price(Plan plan, Plan.ClusterPath path) {
         return path.cost().inWords() + "; " + CoverageText.proof(plan, path);
-    }
-
-    private static void accepted(Plan.ClusterPath path, StringBuilder text) {
-        if (!path.accepted().isEmpty()) {
-            text.append("    accepted: ")
-                    .append(String.join(", ", path.accepted()))
-                    .append('\n');
-        }
-    }
-
-    /** One stage, its clusters grouped by their hops. */
-    private static void stage(List<PlanRows.Row> rows, StringBuilder text) {
-        Map<ClusterName, List<PlanRows.Row>> byCluster = new LinkedHashMap<>();
-        rows.forEach(row -> byCluster
-                .computeIfAbsent(row.step().cluster(), key -> new ArrayList<>())
-                .add(row));
-        Map<List<List<Object>>, List<List<PlanRows.Row>>> alike = new LinkedHashMap<>();
-        for (List<PlanRows.Row> own : byCluster.values()) {
-            List<List<Object>> taken = own.stream()
-                    .map(row -> List.<Object>of(
-                            row.step().units(), row.hop().id(), row.remarks().marks()))
-                    .toList();
-            alike.computeIfAbsent(taken, key -> new ArrayList<>()).add(own);
-        }
-        for (List<List<PlanRows.Row>> group : alike.values()) {
-            text.append("  ").append(turns(group)).append('\n');
-            block(group.get(0), text);
-        }
-    }
-
-    /**
-     * The clusters of a block in order: {@code then} one after the other, {@code and} at the same time. In a plan with dates each
-     * is on a line with its dates.
-     */
-    private static String turns(List<List<PlanRows.Row>> group) {
-        StringBuilder text = new StringBuilder();
-        PlanRows.Row before = group.get(0).get(0);
-        for (List<PlanRows.Row> own : group) {
-            PlanRows.Row first = own.get(0);
-            if (!first.equals(before)) {
-                boolean together =
-                        first.part().environment().equals(before.part().environment())
-                                && first.part().wave().equals(before.part().wave());
-                String joint = together ? "and " : "then ";
-                text.append(first.dates().slot().isPresent() ? ",\n  " : together ? " " : ", ")
-                        .append(joint);
-            }
-            text.append(turn(own));
-            ScheduleTable.turn(own).ifPresent(dates -> text.append(": ").append(dates));
-            before = first;
-        }
-        return text.toString();
-    }
-
-    private static String turn(List<PlanRows.Row> own) {
-        PlanRows.Row first = own.get(0);
-        PlanRows.Row last = own.get(own.size() - 1);
-        String where =
-                first.part().environment().text().equals(first.step().cluster().text())
-                        ? first.part().environment().text()
-                        : first.part().environment() + "/" + first.step().cluster();
-        return first.number() == last.number()
-                ? "%s (%s)".formatted(where, first.number())
-                : "%s (%s-%s)".formatted(where, first.number(), last.number());
-    }
-
-    private static void block(List<PlanRows.Row> rows, StringBuilder text) {
-        int units = rows.stream().mapToInt(row -> unit(row).length()).max().orElse(0);
-        int froms = rows.stream().mapToInt(row -> from(row).length()).max().orElse(0);
-        int tos = rows.stream().mapToInt(row -> to(row).length()).max().orElse(0);
-        for (PlanRows.Row row : rows) {
-            text.append("    ")
-                    .append(padded(unit(row), units))
-                    .append("  ")
-                    .append(padded(from(row), froms))
-                    .append(" -> ")
-                    .append(padded(to(row), tos))
-                    .append("  ")
-                    .append(marks(row.hop()))
-                    .append(row.remarks().marks())
-                    .append(row.hop().carrying().map(words -> words + "; ").orElse(""))
-                    .append(row.hop().reasons().because())
-                    .append('\n');
-        }
-    }
-
-    private static String marks(PlannedHop hop) {
-        long blockers = hop.trouble().issues().stream()
-                .filter(issue -> issue.severity().equals("blocker"))
-                .count();
-        return (hop.effects().disruptive() ? "[disruptive] " : "")
-                + (hop.isPointOfNoReturn() ? "[no way back] " : "")
-                + (blockers == 0
-                        ? ""
-                        : blockers == 1 ? "[1 blocker to check] " : "[" + blockers + " blockers to check] ");
-    }
-
-    private static String unit(PlanRows.Row row) {
-        return String.join(" + ", row.hop().leading(row.step().units()));
-    }
-
-    private static String from(PlanRows.Row row) {
-        return row.hop().own().stream().map(move -> move.from().text()).collect(Collectors.joining(" + "));
-    }
-
-    private static String to(PlanRows.Row row) {
-        return row.hop().own().stream().map(move -> move.to().text()).collect(Collectors.joining(" + "));
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

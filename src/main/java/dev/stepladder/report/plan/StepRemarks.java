@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first environment
  */
 record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename> rename, Optional<String> rehearsal) {
+    private static final String UNREHEARSED = "unrehearsed";
 
     /** The remarks on every step of a plan, by id. */
     static Map<String, StepRemarks> of(Plan plan) {
@@ -22,7 +23,7 @@ record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename>
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         Map<String, String> rehearsals = new HashMap<>();
-        plan.unrehearsed().forEach(step -> rehearsals.put(step, "unrehearsed"));
+        plan.unrehearsed().forEach(step -> rehearsals.put(step, UNREHEARSED));
         plan.notRepresentative()
                 .forEach(unlike -> rehearsals.put(
                         unlike.step(),
@@ -60,10 +61,8 @@ record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename>
         return rename.map(Plan.Rename::removes).orElse("");
     }
 
-    /** The marks for the terminal, each with a space after it. */
-    String marks() {
-        return (joins ? "[same change] " : "")
-                + rename.map(name -> "[creates %s, removes %s] ".formatted(name.creates(), name.removes()))
-                        .orElse("");
+    /** Whether no earlier environment takes the hop first. */
+    boolean isUnrehearsed() {
+        return rehearsal.filter(UNREHEARSED::equals).isPresent();
     }
 }

@@ -23,14 +23,19 @@ final class Markdown {
         text.append(escaped(words)).append("\n\n");
     }
 
-    /** A list item that begins with a bold label; nothing without words. */
+    /** A list item that begins with a bold label, if there is one; nothing without words. */
     void item(String label, String words) {
         if (!words.isEmpty()) {
-            text.append("- **")
-                    .append(escaped(label))
-                    .append("** ")
+            text.append(label.isEmpty() ? "- " : "- **" + escaped(label) + "** ")
                     .append(escaped(words))
                     .append('\n');
+        }
+    }
+
+    /** A list item with a command; nothing without one. */
+    void command(String label, String command) {
+        if (!command.isEmpty()) {
+            text.append("- **").append(escaped(label)).append("** `").append(command).append("`\n");
         }
     }
 

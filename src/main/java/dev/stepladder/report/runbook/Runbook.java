@@ -8,6 +8,8 @@ import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.report.summary.Headline;
+import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.TimeText;
 import java.time.Duration;
@@ -41,18 +43,21 @@ public final class Runbook {
      * The runbook of the steps in a scope.
      *
      * @param fleet the holders of roles; without it the roles stay open
+     * @param next the next command; empty if there is none
      */
-    public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet) {
+    public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet, String next) {
         Runbook runbook = new Runbook(plan.plan(), fleet);
-        runbook.document(StepViews.of(plan, scope));
+        runbook.document(Headline.of(plan), StepViews.of(plan, scope), next);
         return runbook.out.toString();
     }
 
-    private void document(List<List<StepView>> parts) {
-        String goal = plan.goal().entrySet().stream()
-                .map(wanted -> wanted.getKey() + " " + wanted.getValue())
-                .collect(Collectors.joining(", "));
-        out.heading(1, "Runbook: to " + goal);
+    private void document(Headline headline, List<List<StepView>> parts, String next) {
+        out.heading(1, "Runbook: " + HeadlineText.title(headline));
+        HeadlineText.lines(headline).forEach(line -> out.item(line.sign().mark(), line.text()));
+        out.item("", headline.proof().words());
+        out.item("", HeadlineText.notCovered(headline));
+        out.command("Next:", next);
+        out.blank();
         if (parts.isEmpty()) {
             out.paragraph("Nothing to do.");
         }

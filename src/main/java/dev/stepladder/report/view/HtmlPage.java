@@ -6,6 +6,8 @@ import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.report.summary.Headline;
+import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Slot;
@@ -45,8 +47,13 @@ public final class HtmlPage {
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
     }
 
-    public static String write(DatedPlan plan) {
-        return Mustache.compiler().emptyStringIsFalse(true).compile(template()).execute(new HtmlPage(plan).page());
+    /**
+     * The page.
+     *
+     * @param next the next command; empty if there is none
+     */
+    public static String write(DatedPlan plan, String next) {
+        return Mustache.compiler().emptyStringIsFalse(true).compile(template()).execute(new HtmlPage(plan).page(next));
     }
 
     private static String template() {
@@ -57,21 +64,18 @@ public final class HtmlPage {
         }
     }
 
-    private Map<String, Object> page() {
+    private Map<String, Object> page(String next) {
         Map<String, Object> page = new LinkedHashMap<>();
-        int steps = plan.steps().size();
-        page.put("goal", Wording.goal(plan));
-        page.put("steps", steps + (steps == 1 ? " step" : " steps"));
+        Headline headline = Headline.of(dated);
+        page.put("title", HeadlineText.title(headline));
+        page.put("proof", headline.proof().words());
+        page.put("headline", each(HeadlineText.lines(headline), HtmlPage::line));
+        page.put("notCovered", HeadlineText.notCovered(headline));
+        page.put("next", next);
         page.put("rollout", plan.rollout().word());
         page.put("environments", Name.joined(", ", plan.environments()));
-        page.put(
-                "ends",
-                dated.schedule().flatMap(dates -> dates.end()).map(TimeText::of).orElse(""));
         page.put("paths", each(plan.paths(), this::path));
-        page.put("assumed", String.join(", ", plan.assumed()));
         page.put("uncovered", each(plan.uncovered(), HtmlPage::uncovered));
-        page.put("overridden", each(plan.overridden(), fact -> Map.of("words", fact.inWords())));
-        page.put("unrehearsed", String.join(", ", plan.unrehearsed()));
         page.put("charts", each(Chart.of(plan), HtmlPage::chart));
         page.put("dated", dated.schedule().isPresent());
         page.put("turns", turns());
@@ -80,6 +84,13 @@ public final class HtmlPage {
         page.put("stageParts", each(plan.stages(), this::stage));
         page.put("hops", each(plan.hops(), this::hop));
         return page;
+    }
+
+    private static Map<String, Object> line(HeadlineText.Line line) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("sign", line.sign().mark());
+        view.put("words", line.text());
+        return view;
     }
 
     private static <T> List<Map<String, Object>> each(List<T> values, Function<T, Map<String, Object>> view) {

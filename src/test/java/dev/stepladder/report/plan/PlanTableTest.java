@@ -2,6 +2,7 @@ package dev.stepladder.report.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.report.terminal.Style;
 import dev.stepladder.schedule.DatedPlan;
 import org.junit.jupiter.api.Test;
 
@@ -9,14 +10,30 @@ import org.junit.jupiter.api.Test;
 class PlanTableTest {
     @Test
     void showsStagesEnvironmentsAndTheReasonOfEachHop() {
-        assertThat(PlanTable.write(DatedPlan.undated(SmallPlan.PLAN))).isEqualTo("""
-                        To kubernetes 1.20: 4 steps
-                          dev, prod: 2 hops, 0 disruptive, 1 node group roll; proven: no safe path is shorter
+        assertThat(PlanTable.write(DatedPlan.undated(SmallPlan.PLAN), Style.FILE, "stepladder preflight .")).isEqualTo("""
+                        Kubernetes 1.19 -> 1.20                                                                  proven: no safe path is shorter
+                        2 clusters; 4 steps, 2 kinds of hop
+                        2 node group rolls, 6 nodes; 0 disruptive; no dates
+                        # 1 hop has no way back
 
-                        stage 1.20
-                          dev (1-2), then prod (3-4)
-                            kubernetes  1.19 -> 1.20  [no way back] on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19
-                            ng          1.19 -> 1.20  [creates ng-1-20, removes ng-1-19] final state: node must be on the same minor as kubernetes, not 1.19
+                                    now   1.20
+                        kubernetes  1.19  # 1.20
+                        ng          1.19  1.20
+                        istio       1.9
+
+                        # no way back; @ rolls nodes
+
+                        Stage 1.20   steps 1-4
+                          dev   steps 1-2
+                          prod  steps 3-4
+
+                          #  kubernetes  1.19 -> 1.20  on the path to kubernetes 1.20                                  none
+                          @  ng          1.19 -> 1.20  final state: node must be on the same minor as kubernetes;      until the end of the plan
+                                                       ng-1-20 replaces ng-1-19
+
+                        4 steps: dev 2, prod 2; each rehearsed by an earlier environment
+                        not covered: manifests, until preflight has read them
+                        next: stepladder preflight .
                         """);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.plan.Plan;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +26,14 @@ class StepRemarksTest {
                         false,
                         Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")),
                         Optional.of("rehearsed")));
-        assertThat(Objects.requireNonNull(REMARKS.get("prod/ng/1.20")).marks())
-                .isEqualTo("[creates ng-1-20, removes ng-1-19] ");
     }
 
     @Test
-    void onlyAStepThatJoinsAChangeIsMarked() {
-        assertThat(new StepRemarks(Optional.of("a"), true, Optional.empty(), Optional.empty()).marks())
-                .isEqualTo("[same change] ");
-        assertThat(new StepRemarks(Optional.of("a"), false, Optional.empty(), Optional.empty()).marks())
-                .isEmpty();
+    void aStepThatNoEarlierEnvironmentTakesIsUnrehearsed() {
+        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.of("unrehearsed"))
+                        .isUnrehearsed())
+                .isTrue();
+        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.of("rehearsed")).isUnrehearsed())
+                .isFalse();
     }
 }

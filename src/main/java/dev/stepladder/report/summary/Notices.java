@@ -1,0 +1,96 @@
+package dev.stepladder.report.summary;
+
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.CoverageText;
+import dev.stepladder.plan.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The remarks on a plan: assumptions, accepted risks, overridden facts, rehearsals, the limits of what it speaks of, and its proof. */
+final class Notices {
+    private static final int MOST_STEPS = 4;
+    private static final Pattern FILLED_BY_HAND = Pattern.compile("\\{cluster\\.([a-z0-9.-]+)}");
+
+    private Notices() {}
+
+    static List<Headline.Notice> of(Plan plan) {
+        ClusterNames names = ClusterNames.of(plan);
+        List<Headline.Notice> notices = new ArrayList<>();
+        Map<String, List<ClusterName>> accepted = new LinkedHashMap<>();
+        plan.paths().stream()
+                .filter(path -> !path.accepted().isEmpty())
+                .forEach(path -> accepted.computeIfAbsent(
+                                String.join(", ", path.accepted()), key -> new ArrayList<>())
+                        .addAll(path.clusters()));
+        accepted.forEach((risks, clusters) -> notices.add(new Headline.Notice(
+                Sign.BLOCKER, "accepted%s: %s".formatted(on(clusters, names), risks))));
+        if (!plan.assumed().isEmpty()) {
+            notices.add(new Headline.Notice(Sign.NONE, "assumed: " + String.join(", ", plan.assumed())));
+        }
+        plan.overridden()
+                .forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
+        if (!plan.unrehearsed().isEmpty()) {
+            notices.add(new Headline.Notice(
+                    Sign.UNREHEARSED,
+                    "not rehearsed by an earlier environment: " + Plural.first(plan.unrehearsed(), MOST_STEPS)));
+        }
+        Map<String, List<String>> unlike = new LinkedHashMap<>();
+        plan.notRepresentative()
+                .forEach(step -> unlike.computeIfAbsent(
+                                "on %s, where %s".formatted(step.rehearsal(), step.differs()),
+                                key -> new ArrayList<>())
+                        .add(step.step()));
+        unlike.forEach((where, steps) -> notices.add(new Headline.Notice(
+                Sign.UNREHEARSED,
+                "rehearsed only %s: %s".formatted(where, Plural.first(steps, MOST_STEPS)))));
+        return notices;
+    }
+
+    private static String on(List<ClusterName> clusters, ClusterNames names) {
+        return clusters.size() == names.count() ? "" : " on " + names.some(clusters);
+    }
+
+    /** What runs and no matrix covers; what is filled in by hand; what only preflight can see. */
+    static List<String> notCovered(Plan plan) {
+        List<String> rest = new ArrayList<>();
+        CoverageText.summary(plan).ifPresent(rest::add);
+        rest.add("manifests, until preflight has read them");
+        List<String> byHand = plan.hops().stream()
+                .flatMap(hop -> hop.work().run().stream())
+                .flatMap(run -> FILLED_BY_HAND.matcher(run).results())
+                .map((MatchResult found) -> found.group(1))
+                .distinct()
+                .filter(name -> plan.paths().stream()
+                        .anyMatch(path -> !path.attributes().containsKey(name)))
+                .map(name -> "<" + name + ">")
+                .toList();
+        if (!byHand.isEmpty()) {
+            rest.add(Plural.list(byHand) + " in commands, to be filled in");
+        }
+        return rest;
+    }
+
+    /** One sentence for the whole plan; if its paths differ, the number of each. */
+    static Headline.Proof proof(Plan plan) {
+        Map<String, Integer> proofs = new LinkedHashMap<>();
+        plan.paths()
+                .forEach(path -> proofs.merge(
+                        CoverageText.proof(plan, path), path.clusters().size(), Integer::sum));
+        boolean complete = plan.uncovered().isEmpty()
+                && plan.paths().stream()
+                        .allMatch(path -> path.proven() && path.limit().isEmpty());
+        Optional<String> only = proofs.size() == 1 ? proofs.keySet().stream().findFirst() : Optional.empty();
+        return new Headline.Proof(
+                complete,
+                only.orElseGet(() -> String.join(
+                        "; ",
+                        proofs.entrySet().stream()
+                                .map(proof -> "%s: %s".formatted(Plural.of(proof.getValue(), "cluster"), proof.getKey()))
+                                .toList())));
+    }
+}
