@@ -46,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             required = true,
-            description = "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
+            description =
+                    "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
     private String format = "";
 
     @Option(
@@ -107,7 +108,8 @@ final class ExportCommand implements Callable<Integer> {
                 output.isPresent() ? styleOptions.file() : styleOptions.style(console.terminal()),
                 new Scope(environment.map(EnvironmentName::new), cluster.map(ClusterName::new)),
                 read.fleet(),
-                NextCommand.preflight(output.map(to -> NextCommand.from(file, to)).orElse(file)));
+                NextCommand.preflight(
+                        output.map(to -> NextCommand.from(file, to)).orElse(file)));
         OutputFiles.write(output, PlanReport.write(plan, form, how), console);
     }
 

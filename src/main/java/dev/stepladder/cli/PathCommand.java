@@ -75,8 +75,10 @@ final class PathCommand implements Callable<Integer> {
         searchOptions.check(problems);
         styleOptions.check(problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view =
-                new PlanView(console, styleOptions, plan -> console.result(PlanReport.path(plan.plan(), form, styleOptions.style(console.terminal()))));
+        PlanView view = new PlanView(
+                console,
+                styleOptions,
+                plan -> console.result(PlanReport.path(plan.plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
     }
 }

@@ -29,7 +29,8 @@ import java.util.List;
 /** A plan in each of its formats. */
 public final class PlanReport {
     /** The formats of a plan. */
-    public static final List<OutputFormat> FORMATS = List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
+    public static final List<OutputFormat> FORMATS =
+            List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
 
     /** The formats of the path of one cluster. */
     public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);

@@ -23,7 +23,8 @@ public record Terminal(boolean watched, int columns, boolean unicode, boolean fo
      * @param property the value of a system property
      * @param variable the value of an environment variable
      */
-    public static Terminal of(Function<String, Optional<String>> property, Function<String, Optional<String>> variable) {
+    public static Terminal of(
+            Function<String, Optional<String>> property, Function<String, Optional<String>> variable) {
         return new Terminal(
                 property.apply("stepladder.terminal").filter("true"::equals).isPresent(),
                 property.apply("stepladder.columns").map(Terminal::number).orElse(0),

@@ -44,7 +44,9 @@ public final class NextCommand {
     /** A file seen from the folder of another. */
     public static Path from(Path file, Path other) {
         Optional<Path> folder = Optional.ofNullable(other.getParent());
-        return folder.equals(Optional.ofNullable(file.getParent())) ? Path.of("").resolve(file.getFileName()) : file;
+        return folder.equals(Optional.ofNullable(file.getParent()))
+                ? Path.of("").resolve(file.getFileName())
+                : file;
     }
 
     private static String quoted(String word) {

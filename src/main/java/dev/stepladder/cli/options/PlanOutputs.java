@@ -109,8 +109,7 @@ public final class PlanOutputs {
                         .orElseGet(() -> NextCommand.keep(arguments()));
                 files.put(
                         file,
-                        PlanReport.write(
-                                plan, format(name).orElseThrow(), Presentation.FILE.with(style.file(), next)));
+                        PlanReport.write(plan, format(name).orElseThrow(), Presentation.FILE.with(style.file(), next)));
             }
         }
         OutputFiles.write(files);

@@ -34,8 +34,10 @@ final class ClosingText {
                 .filter(row -> row.remarks().rehearsal().isPresent())
                 .count();
         boolean rehearsed = rows.stream()
-                .allMatch(row ->
-                        row.remarks().rehearsal().filter(words -> !words.equals("rehearsed")).isEmpty());
+                .allMatch(row -> row.remarks()
+                        .rehearsal()
+                        .filter(words -> !words.equals("rehearsed"))
+                        .isEmpty());
         String words = "%s: %s%s"
                 .formatted(
                         Plural.of(rows.size(), "step"),

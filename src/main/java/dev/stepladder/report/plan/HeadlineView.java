@@ -32,9 +32,7 @@ final class HeadlineView {
     private static String line(HeadlineText.Line line, Style style) {
         String mark = style.say(line.sign().mark());
         String text = Wrap.hanging((mark + " " + style.say(line.text())).strip(), 2, style.width());
-        return mark.isEmpty()
-                ? text
-                : style.paint(mark, tone(line.sign())) + text.substring(mark.length());
+        return mark.isEmpty() ? text : style.paint(mark, tone(line.sign())) + text.substring(mark.length());
     }
 
     /** The tone of a sign. */

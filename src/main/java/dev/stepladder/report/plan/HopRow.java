@@ -98,7 +98,8 @@ record HopRow(List<PlanRows.Row> steps) {
                 .filter(row -> row.remarks().rename().isPresent())
                 .forEach(row -> names.merge(
                         "%s replaces %s"
-                                .formatted(row.remarks().creates(), row.remarks().removes()),
+                                .formatted(
+                                        row.remarks().creates(), row.remarks().removes()),
                         1,
                         Integer::sum));
         return Optional.of(String.join(", ", names.keySet())).filter(words -> !words.isEmpty());

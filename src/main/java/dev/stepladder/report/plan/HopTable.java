@@ -110,7 +110,9 @@ final class HopTable {
         boolean alike = before.filter(other -> ShortReason.of(other.hop(), lead).equals(reason)
                         && other.releases().equals(row.releases()))
                 .isPresent();
-        remarks.add(before.filter(other -> alike).map(other -> "as " + other.units()).orElse(reason));
+        remarks.add(before.filter(other -> alike)
+                .map(other -> "as " + other.units())
+                .orElse(reason));
         row.renames().ifPresent(remarks::add);
         List<ClusterName> joining = row.joining();
         if (!joining.isEmpty() && joining.size() < row.steps().size()) {

@@ -18,8 +18,8 @@ final class Legend {
     /** The legend with an empty line before it; nothing if no sign occurs. */
     static String of(List<PlanRows.Row> rows, boolean dated, Style style) {
         Map<HopRow.Key, List<PlanRows.Row>> hops = new HashMap<>();
-        rows.forEach(row ->
-                hops.computeIfAbsent(HopRow.Key.of(row), key -> new ArrayList<>()).add(row));
+        rows.forEach(row -> hops.computeIfAbsent(HopRow.Key.of(row), key -> new ArrayList<>())
+                .add(row));
         Set<Sign> signs = new TreeSet<>();
         hops.values().forEach(steps -> signs.addAll(new HopRow(steps).signs()));
         List<String> words = new ArrayList<>(

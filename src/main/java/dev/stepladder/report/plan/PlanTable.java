@@ -76,7 +76,8 @@ public final class PlanTable {
                 && stages.chars().filter(character -> character == '\n').count() > MOST_LINES;
         text.append(cut ? stages.substring(0, firstEnds) : stages);
         if (cut) {
-            text.append("\n%s more: -v shows them\n".formatted(Plural.of(plan.stages().size() - 1, "stage")));
+            text.append("\n%s more: -v shows them\n"
+                    .formatted(Plural.of(plan.stages().size() - 1, "stage")));
         }
     }
 

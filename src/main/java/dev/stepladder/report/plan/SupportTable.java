@@ -44,7 +44,8 @@ final class SupportTable {
         if (shown.isEmpty()) {
             return "";
         }
-        Columns columns = new Columns(style, 2, List.of(LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, Integer.MAX_VALUE));
+        Columns columns =
+                new Columns(style, 2, List.of(LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, Integer.MAX_VALUE));
         shown.forEach(deadline -> columns.row(
                 deadline.component() + " " + deadline.release(),
                 deadline.event(),
@@ -53,9 +54,7 @@ final class SupportTable {
                 left(deadline),
                 style.isFull() ? more(deadline) : ""));
         int more = plan.deadlines().size() - shown.size();
-        String rest = more == 0
-                ? ""
-                : "  %s more than %s days away: -v\n".formatted(Plural.number(more), SOON);
+        String rest = more == 0 ? "" : "  %s more than %s days away: -v\n".formatted(Plural.number(more), SOON);
         return "ends of support\n" + columns.draw() + rest;
     }
 
@@ -78,7 +77,6 @@ final class SupportTable {
 
     /** Assumptions about the dates. */
     static String assumed(DatedPlan plan) {
-        return plan.schedule().map(Schedule::assumed).orElse(List.of()).stream()
-                .collect(Collectors.joining("; "));
+        return plan.schedule().map(Schedule::assumed).orElse(List.of()).stream().collect(Collectors.joining("; "));
     }
 }

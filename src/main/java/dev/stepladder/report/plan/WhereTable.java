@@ -76,8 +76,9 @@ final class WhereTable {
                 .toList();
         return starts.isEmpty()
                 ? ""
-                : DateWords.times(
-                                starts.stream().map(OffsetDateTime::toLocalDateTime).toList())
+                : DateWords.times(starts.stream()
+                                .map(OffsetDateTime::toLocalDateTime)
+                                .toList())
                         + approval;
     }
 

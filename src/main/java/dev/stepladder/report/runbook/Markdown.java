@@ -35,7 +35,11 @@ final class Markdown {
     /** A list item with a command; nothing without one. */
     void command(String label, String command) {
         if (!command.isEmpty()) {
-            text.append("- **").append(escaped(label)).append("** `").append(command).append("`\n");
+            text.append("- **")
+                    .append(escaped(label))
+                    .append("** `")
+                    .append(command)
+                    .append("`\n");
         }
     }
 

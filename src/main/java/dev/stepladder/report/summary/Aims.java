@@ -44,6 +44,8 @@ final class Aims {
                 .toList();
         return texts.size() <= MOST_RELEASES
                 ? String.join(", ", texts)
-                : Stream.of(texts.get(0), texts.get(texts.size() - 1)).reduce((a, b) -> a + "–" + b).orElse("");
+                : Stream.of(texts.get(0), texts.get(texts.size() - 1))
+                        .reduce((a, b) -> a + "–" + b)
+                        .orElse("");
     }
 }

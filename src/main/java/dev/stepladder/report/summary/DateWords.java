@@ -55,7 +55,8 @@ public final class DateWords {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             boolean monthFollows = i + 1 < days.size() && days.get(i + 1).getMonth() == day.getMonth();
-            words.append(i > 0 ? ", " : "").append(monthFollows ? String.valueOf(day.getDayOfMonth()) : DAY.format(day));
+            words.append(i > 0 ? ", " : "")
+                    .append(monthFollows ? String.valueOf(day.getDayOfMonth()) : DAY.format(day));
         }
         return words.toString();
     }

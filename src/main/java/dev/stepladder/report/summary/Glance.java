@@ -138,19 +138,21 @@ public record Glance(List<String> stages, List<Row> rows) {
 
     private static List<Row> rows(Map<String, Map<Named, Set<ClusterName>>> units) {
         Map<Moves, List<String>> alike = new HashMap<>();
-        units.values().forEach(own -> own.keySet()
-                .forEach(named -> alike.computeIfAbsent(named.moves(), key -> new ArrayList<>())
-                        .add(named.unit())));
+        units.values()
+                .forEach(own -> own.keySet()
+                        .forEach(named -> alike.computeIfAbsent(named.moves(), key -> new ArrayList<>())
+                                .add(named.unit())));
         Map<Named, Set<ClusterName>> rows = new LinkedHashMap<>();
-        units.values().forEach(own -> own.forEach((named, clusters) -> {
-            Moves moves = named.moves();
-            int same = alike.getOrDefault(moves, List.of()).size();
-            String name = same <= MOST_UNITS
-                    ? named.unit()
-                    : "%s (%s units)".formatted(moves.component(), Plural.number(same));
-            rows.computeIfAbsent(new Named(name, moves), key -> new LinkedHashSet<>())
-                    .addAll(clusters);
-        }));
+        units.values()
+                .forEach(own -> own.forEach((named, clusters) -> {
+                    Moves moves = named.moves();
+                    int same = alike.getOrDefault(moves, List.of()).size();
+                    String name = same <= MOST_UNITS
+                            ? named.unit()
+                            : "%s (%s units)".formatted(moves.component(), Plural.number(same));
+                    rows.computeIfAbsent(new Named(name, moves), key -> new LinkedHashSet<>())
+                            .addAll(clusters);
+                }));
         return rows.entrySet().stream()
                 .map(row -> new Row(
                         row.getKey().unit(),

@@ -65,8 +65,7 @@ public record Headline(
      * @param hop the first hop that it blocks, in words
      * @param check how to find out whether it applies, if known
      */
-    public record Blocker(
-            String id, String hop, String symptom, Optional<String> check, Optional<String> remedy) {}
+    public record Blocker(String id, String hop, String symptom, Optional<String> check, Optional<String> remedy) {}
 
     /**
      * The first and the last day, each by its cluster's clock.

@@ -24,16 +24,14 @@ final class Notices {
         Map<String, List<ClusterName>> accepted = new LinkedHashMap<>();
         plan.paths().stream()
                 .filter(path -> !path.accepted().isEmpty())
-                .forEach(path -> accepted.computeIfAbsent(
-                                String.join(", ", path.accepted()), key -> new ArrayList<>())
+                .forEach(path -> accepted.computeIfAbsent(String.join(", ", path.accepted()), key -> new ArrayList<>())
                         .addAll(path.clusters()));
-        accepted.forEach((risks, clusters) -> notices.add(new Headline.Notice(
-                Sign.BLOCKER, "accepted%s: %s".formatted(on(clusters, names), risks))));
+        accepted.forEach((risks, clusters) ->
+                notices.add(new Headline.Notice(Sign.BLOCKER, "accepted%s: %s".formatted(on(clusters, names), risks))));
         if (!plan.assumed().isEmpty()) {
             notices.add(new Headline.Notice(Sign.NONE, "assumed: " + String.join(", ", plan.assumed())));
         }
-        plan.overridden()
-                .forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
+        plan.overridden().forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
         if (!plan.unrehearsed().isEmpty()) {
             notices.add(new Headline.Notice(
                     Sign.UNREHEARSED,
@@ -42,12 +40,10 @@ final class Notices {
         Map<String, List<String>> unlike = new LinkedHashMap<>();
         plan.notRepresentative()
                 .forEach(step -> unlike.computeIfAbsent(
-                                "on %s, where %s".formatted(step.rehearsal(), step.differs()),
-                                key -> new ArrayList<>())
+                                "on %s, where %s".formatted(step.rehearsal(), step.differs()), key -> new ArrayList<>())
                         .add(step.step()));
         unlike.forEach((where, steps) -> notices.add(new Headline.Notice(
-                Sign.UNREHEARSED,
-                "rehearsed only %s: %s".formatted(where, Plural.first(steps, MOST_STEPS)))));
+                Sign.UNREHEARSED, "rehearsed only %s: %s".formatted(where, Plural.first(steps, MOST_STEPS)))));
         return notices;
     }
 
@@ -90,7 +86,8 @@ final class Notices {
                 only.orElseGet(() -> String.join(
                         "; ",
                         proofs.entrySet().stream()
-                                .map(proof -> "%s: %s".formatted(Plural.of(proof.getValue(), "cluster"), proof.getKey()))
+                                .map(proof ->
+                                        "%s: %s".formatted(Plural.of(proof.getValue(), "cluster"), proof.getKey()))
                                 .toList())));
     }
 }

@@ -46,8 +46,7 @@ final class Obstacles {
         List<Slot> slots = dated.plan().steps().stream()
                 .flatMap(step -> dated.slot(step).stream())
                 .toList();
-        Optional<OffsetDateTime> first =
-                slots.stream().map(Slot::start).reduce((a, b) -> b.isBefore(a) ? b : a);
+        Optional<OffsetDateTime> first = slots.stream().map(Slot::start).reduce((a, b) -> b.isBefore(a) ? b : a);
         Optional<OffsetDateTime> last = dated.schedule().flatMap(schedule -> schedule.end());
         return first.flatMap(start -> last.map(end -> {
             LocalDate from = start.toLocalDate();

@@ -23,8 +23,9 @@ record PlanIndex(Map<String, PlannedHop> hops, Map<ClusterName, List<Plan.Step>>
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<ClusterName, List<Plan.Step>> steps = new LinkedHashMap<>();
-        plan.steps().forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
-                .add(step));
+        plan.steps()
+                .forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
+                        .add(step));
         return new PlanIndex(hops, steps);
     }
 

@@ -35,7 +35,8 @@ public final class ShortReason {
         if (second < 0) {
             return because;
         }
-        boolean leads = hop.own().stream().anyMatch(move -> lead.filter(move.component()::equals).isPresent());
+        boolean leads = hop.own().stream()
+                .anyMatch(move -> lead.filter(move.component()::equals).isPresent());
         return leads ? because.substring(0, second) : because.substring(second + 2);
     }
 }

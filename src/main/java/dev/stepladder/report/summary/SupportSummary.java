@@ -51,14 +51,20 @@ public record SupportSummary(List<String> before, List<String> during, List<Stri
                 .filter(deadline -> !STILL_SUPPORTED.contains(deadline.kind()))
                 .toList();
         return new SupportSummary(
-                releases(ends, deadline -> running.containsKey(name(deadline)) && !deadline.date().isAfter(start)),
+                releases(
+                        ends,
+                        deadline -> running.containsKey(name(deadline))
+                                && !deadline.date().isAfter(start)),
                 releases(
                         ends,
                         deadline -> deadline.leftBy().isPresent()
                                 && deadline.slackDays() < 0
                                 && !(running.containsKey(name(deadline))
                                         && !deadline.date().isAfter(start))),
-                releases(ends, deadline -> deadline.leftBy().isEmpty() && !deadline.date().isAfter(end)),
+                releases(
+                        ends,
+                        deadline ->
+                                deadline.leftBy().isEmpty() && !deadline.date().isAfter(end)),
                 WaitingPrice.of(dated.deadlines(), running));
     }
 
@@ -87,8 +93,8 @@ public record SupportSummary(List<String> before, List<String> during, List<Stri
         Map<String, Deadline> last = new LinkedHashMap<>();
         deadlines.stream()
                 .filter(which)
-                .forEach(deadline -> last.merge(
-                        name(deadline), deadline, (a, b) -> b.date().isAfter(a.date()) ? b : a));
+                .forEach(deadline ->
+                        last.merge(name(deadline), deadline, (a, b) -> b.date().isAfter(a.date()) ? b : a));
         List<String> words = new ArrayList<>();
         last.forEach((name, deadline) -> words.add("%s (%s %s)".formatted(name, deadline.event(), deadline.date())));
         return words;

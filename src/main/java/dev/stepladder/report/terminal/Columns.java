@@ -138,7 +138,9 @@ public final class Columns {
     /** Writes lines from one line and column on; how many there are. A line that already reaches there gets them below. */
     private int put(List<Line> lines, int from, int offset, List<String> texts, Tone tone) {
         int first = from;
-        while (first < lines.size() && lines.get(first).length() > Math.max(offset - GAP, 0) && !texts.get(0).isEmpty()) {
+        while (first < lines.size()
+                && lines.get(first).length() > Math.max(offset - GAP, 0)
+                && !texts.get(0).isEmpty()) {
             first++;
         }
         for (int i = 0; i < texts.size(); i++) {

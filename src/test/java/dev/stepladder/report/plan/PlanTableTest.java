@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PlanTableTest {
     @Test
     void showsStagesEnvironmentsAndTheReasonOfEachHop() {
-        assertThat(PlanTable.write(DatedPlan.undated(SmallPlan.PLAN), Style.FILE, "stepladder preflight .")).isEqualTo("""
+        assertThat(PlanTable.write(DatedPlan.undated(SmallPlan.PLAN), Style.FILE, "stepladder preflight ."))
+                .isEqualTo("""
                         Kubernetes 1.19 -> 1.20                                                                  proven: no safe path is shorter
                         2 clusters; 4 steps, 2 kinds of hop
                         2 node group rolls, 6 nodes; 0 disruptive; no dates

@@ -42,8 +42,7 @@ class ColumnsTest {
         columns.row("other", "nodejs16", "next", "");
 
         assertThat(columns.draw())
-                .isEqualTo(
-                        "unit   now  1.25  1.26\nhook   nodejs16   nodejs20.x\nother  nodejs16\n            next\n");
+                .isEqualTo("unit   now  1.25  1.26\nhook   nodejs16   nodejs20.x\nother  nodejs16\n            next\n");
     }
 
     @Test
@@ -74,7 +73,8 @@ class ColumnsTest {
 
     @Test
     void withoutSymbolsEveryTextIsAscii() {
-        assertThat(Style.FILE.say("◆ 1.24 → 1.25 · 5 Feb – 7 Feb … ↻ ×")).isEqualTo("# 1.24 -> 1.25; 5 Feb - 7 Feb ... @ x");
+        assertThat(Style.FILE.say("◆ 1.24 → 1.25 · 5 Feb – 7 Feb … ↻ ×"))
+                .isEqualTo("# 1.24 -> 1.25; 5 Feb - 7 Feb ... @ x");
     }
 
     private static Style style(int width) {
