@@ -53,12 +53,11 @@ public final class ClusterSearch {
         }
         // The explanation is about this cluster alone, without other environments.
         GoalVariants alone = ends.alone();
-        PathOracle barriers = alone.barriers();
-        Explanation why = new Explainer(alone, barriers).explain(goal);
+        PathOracle oracle = alone.oracle();
+        Explanation why = new Explainer(alone, oracle).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
-                : new ClusterAnswer.NoPath(
-                        why.nearest(new NearestState(ends.rulings(), barriers, goal, limits).find()));
+                : new ClusterAnswer.NoPath(why.nearest(new NearestState(ends.rulings(), oracle, goal, limits).find()));
     }
 
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */
@@ -71,7 +70,7 @@ public final class ClusterSearch {
         GoalVariants ends = new GoalVariants(rules, roster, goal, limits, hop -> false).imposing(asked);
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
-                ? new ClusterAnswer.NoPath(new Explainer(ends, ends.barriers()).explain(goal))
+                ? new ClusterAnswer.NoPath(new Explainer(ends, ends.oracle()).explain(goal))
                 : inWords(answer, rules, roster, cost -> List.of());
     }
 

@@ -106,7 +106,7 @@ public final class GoalVariants {
     }
 
     /** The path oracle of these variants. */
-    public PathOracle barriers() {
+    public PathOracle oracle() {
         return new PathOracle(rulings, goal, imposed, limits, budget);
     }
 

@@ -51,14 +51,14 @@ final class Corrections {
             .thenComparing(opening -> String.join("; ", opening.changes()));
 
     private final GoalVariants ends;
-    private final PathOracle barriers;
+    private final PathOracle oracle;
     private final RuleBook rules;
     private final Objections objections;
     private final UnitIndex roster;
 
-    Corrections(GoalVariants ends, PathOracle barriers) {
+    Corrections(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
-        this.barriers = barriers;
+        this.oracle = oracle;
         this.rules = ends.rulings().rules();
         this.objections = ends.rulings().objections();
         this.roster = ends.rulings().roster();
@@ -68,7 +68,7 @@ final class Corrections {
         List<Explanation.Correction> found = new ArrayList<>();
         List<Fact> first = reasons.get(0).because();
         acceptances(first).sorted(CHEAPEST).forEach(found::add);
-        NewReleases releases = new NewReleases(ends, barriers);
+        NewReleases releases = new NewReleases(ends, oracle);
         if (reasons.size() == 1) {
             releases.single(first).sorted(CHEAPEST).forEach(found::add);
             first.stream()
@@ -110,9 +110,9 @@ final class Corrections {
 
     /** True if there would be a path without all facts of a rule's objections, which drops more than accepting the rule. */
     private boolean mayOpen(Set<Fact> facts) {
-        BitSet kept = barriers.facts().all();
-        kept.andNot(barriers.facts().of(facts));
-        return !barriers.stand(kept);
+        BitSet kept = oracle.facts().all();
+        kept.andNot(oracle.facts().of(facts));
+        return !oracle.stand(kept);
     }
 
     private Stream<Explanation.Correction> otherwise(Fact fact) {

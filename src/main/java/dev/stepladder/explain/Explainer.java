@@ -33,20 +33,20 @@ public final class Explainer {
     private final PathOracle every;
 
     /** The oracle that is asked: mostly one that drops nothing that is carried. */
-    private final PathOracle barriers;
+    private final PathOracle oracle;
 
     private record Minimal(Optional<String> says, BitSet facts) {}
 
     /**
      * The explainer of one cluster.
      *
-     * @param barriers the oracle of these variants
+     * @param oracle the oracle of these variants
      */
-    public Explainer(GoalVariants ends, PathOracle barriers) {
+    public Explainer(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
-        this.every = barriers;
-        PathOracle carrying = barriers.keepingCarried();
-        this.barriers = barriers.carried().isEmpty() || carrying.stand(new BitSet()) ? barriers : carrying;
+        this.every = oracle;
+        PathOracle carrying = oracle.keepingCarried();
+        this.oracle = oracle.carried().isEmpty() || carrying.stand(new BitSet()) ? oracle : carrying;
     }
 
     public Explanation explain(Goal goal) {
@@ -54,7 +54,7 @@ public final class Explainer {
         if (missing.isPresent()) {
             return missing.get();
         }
-        if (barriers.stand(new BitSet())) {
+        if (oracle.stand(new BitSet())) {
             return Explanation.plain(
                     ends.isImposed()
                             ? "no path to %s meets this condition, whatever the facts say".formatted(goal)
@@ -67,35 +67,34 @@ public final class Explainer {
                 reasons,
                 !ends.spent(),
                 Optional.empty(),
-                new Corrections(ends, barriers).find(reasons),
+                new Corrections(ends, oracle).find(reasons),
                 ends.limit());
     }
 
     private List<Explanation.Conflict> reasons() {
         List<Explanation.Conflict> reasons = new ArrayList<>();
-        BitSet kept = barriers.facts().all();
+        BitSet kept = oracle.facts().all();
         do {
             List<Minimal> found = new ArrayList<>();
-            for (PathOracle.Suspects suspects : barriers.suspects(kept)) {
+            for (PathOracle.Suspects suspects : oracle.suspects(kept)) {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
-                Optional<String> says = suspects.impasse()
-                        .map(impasse -> barriers.inWords(impasse, barriers.withFixed(reason)));
+                Optional<String> says =
+                        suspects.impasse().map(impasse -> oracle.inWords(impasse, oracle.withFixed(reason)));
                 found.add(new Minimal(says, reason));
             }
             disjoint(found).forEach(each -> {
-                reasons.add(new Explanation.Conflict(
-                        each.says(), barriers.facts().in(withCarried(each.facts()))));
+                reasons.add(new Explanation.Conflict(each.says(), oracle.facts().in(withCarried(each.facts()))));
                 kept.andNot(each.facts());
             });
-        } while (!ends.spent() && barriers.stand(kept));
+        } while (!ends.spent() && oracle.stand(kept));
         return reasons;
     }
 
     /** Some facts that rule out every path beside all that is carried, and as much of that as they need. */
     private BitSet withCarried(BitSet facts) {
-        BitSet needed = barriers.withFixed(facts);
-        BitSet carried = barriers.withFixed(new BitSet());
+        BitSet needed = oracle.withFixed(facts);
+        BitSet carried = oracle.withFixed(new BitSet());
         for (int before = -1; before != needed.cardinality() && !ends.spent(); ) {
             before = needed.cardinality();
             for (int fact = carried.nextSetBit(0); fact >= 0; fact = carried.nextSetBit(fact + 1)) {
@@ -141,7 +140,7 @@ public final class Explainer {
      * @param added the facts that {@code kept} gained last; empty if none, and then it needs no new check
      */
     private BitSet shrink(BitSet kept, BitSet added, int[] open) {
-        if (!added.isEmpty() && barriers.stand(kept)) {
+        if (!added.isEmpty() && oracle.stand(kept)) {
             return new BitSet();
         }
         if (open.length == 1 || ends.spent()) {

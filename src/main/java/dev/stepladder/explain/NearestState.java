@@ -35,14 +35,14 @@ import java.util.stream.Stream;
  */
 public final class NearestState {
     private final RuleTables rulings;
-    private final PathOracle barriers;
+    private final PathOracle oracle;
     private final UnitIndex roster;
     private final Goal goal;
     private final Limits limits;
 
-    public NearestState(RuleTables rulings, PathOracle barriers, Goal goal, Limits limits) {
+    public NearestState(RuleTables rulings, PathOracle oracle, Goal goal, Limits limits) {
         this.rulings = rulings;
-        this.barriers = barriers;
+        this.oracle = oracle;
         this.roster = rulings.roster();
         this.goal = goal;
         this.limits = limits;
@@ -108,7 +108,7 @@ public final class NearestState {
     }
 
     private Optional<Cost> cost(Goal lower) {
-        if (barriers.to(lower).standBeside(unit -> false)) {
+        if (oracle.to(lower).standBeside(unit -> false)) {
             return Optional.empty();
         }
         return lower.byMinor().stream()

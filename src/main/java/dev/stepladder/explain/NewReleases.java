@@ -29,12 +29,12 @@ final class NewReleases {
     private static final int FEW = 3;
 
     private final GoalVariants ends;
-    private final PathOracle barriers;
+    private final PathOracle oracle;
     private final UnitIndex roster;
 
-    NewReleases(GoalVariants ends, PathOracle barriers) {
+    NewReleases(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
-        this.barriers = barriers;
+        this.oracle = oracle;
         this.roster = ends.rulings().roster();
     }
 
@@ -78,7 +78,7 @@ final class NewReleases {
     }
 
     private Optional<Explanation.Correction> opening(Set<ComponentName> components) {
-        if (barriers.standBeside(u -> components.contains(roster.component(u)))) {
+        if (oracle.standBeside(u -> components.contains(roster.component(u)))) {
             return Optional.empty();
         }
         BitSet units = new BitSet();

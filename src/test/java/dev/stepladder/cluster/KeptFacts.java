@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
 /** The question that explanations are made of, for laws to ask. */
 public final class KeptFacts {
     private final GoalVariants ends;
-    private final PathOracle barriers;
+    private final PathOracle oracle;
 
     public KeptFacts(RuleBook rules, List<Unit> units, Goal goal) {
         this.ends = new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
-        this.barriers = ends.barriers();
+        this.oracle = ends.oracle();
     }
 
     /** Every fact that bans anything. */
     public List<Fact> facts() {
-        return barriers.facts().in(barriers.facts().all());
+        return oracle.facts().in(oracle.facts().all());
     }
 
     /** Whether there is a path while only these facts are kept. */
     public boolean leavePath(Collection<Fact> kept) {
-        return !barriers.stand(barriers.facts().of(kept));
+        return !oracle.stand(oracle.facts().of(kept));
     }
 
     /** The same, found by searching among all releases. */
