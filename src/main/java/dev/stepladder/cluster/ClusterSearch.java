@@ -57,7 +57,8 @@ public final class ClusterSearch {
         Explanation why = new Explainer(alone, oracle).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
-                : new ClusterAnswer.NoPath(why.nearest(new NearestState(ends.rulings(), oracle, goal, limits).find()));
+                : new ClusterAnswer.NoPath(
+                        why.nearest(new NearestState(ends.ruleTables(), oracle, goal, limits).find()));
     }
 
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */

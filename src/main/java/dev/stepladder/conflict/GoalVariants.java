@@ -38,7 +38,7 @@ public final class GoalVariants {
     /** The number of a hypothetical release, later than any other. */
     private static final String LATER = "999999";
 
-    private final RuleTables rulings;
+    private final RuleTables ruleTables;
     private final Goal goal;
     private final Limits limits;
     private final Predicate<List<UnitMove>> unshared;
@@ -57,32 +57,32 @@ public final class GoalVariants {
     }
 
     private GoalVariants(
-            RuleTables rulings,
+            RuleTables ruleTables,
             Goal goal,
             Limits limits,
             Predicate<List<UnitMove>> unshared,
             Optional<PathConstraint> imposed,
             Budget budget) {
-        this.rulings = rulings;
+        this.ruleTables = ruleTables;
         this.goal = goal;
         this.limits = limits;
         this.unshared = unshared;
         this.imposed = imposed;
         this.budget = budget;
         this.makers = goal.byMinor().stream()
-                .map(end -> new ClusterProblemMaker(rulings, end, unshared))
+                .map(end -> new ClusterProblemMaker(ruleTables, end, unshared))
                 .toList();
     }
 
     /** The same variants with one more accepted rule. */
     public GoalVariants accepting(String name) {
-        RuleTables accepting = RuleTables.of(rulings.rules().accepting(name), rulings.roster());
+        RuleTables accepting = RuleTables.of(ruleTables.rules().accepting(name), ruleTables.roster());
         return new GoalVariants(accepting, goal, limits, unshared, imposed, budget);
     }
 
     /** The same variants with only the paths that meet a condition. */
     public GoalVariants imposing(PathConstraint asked) {
-        return new GoalVariants(rulings, goal, limits, unshared, Optional.of(asked), budget);
+        return new GoalVariants(ruleTables, goal, limits, unshared, Optional.of(asked), budget);
     }
 
     /** True if paths must meet a condition. */
@@ -92,7 +92,7 @@ public final class GoalVariants {
 
     /** The same variants without the cost of unrehearsed hops. */
     public GoalVariants alone() {
-        return new GoalVariants(rulings, goal, limits, hop -> false, imposed, budget);
+        return new GoalVariants(ruleTables, goal, limits, hop -> false, imposed, budget);
     }
 
     /** The cheapest path with some facts dropped. */
@@ -107,7 +107,7 @@ public final class GoalVariants {
 
     /** The path oracle of these variants. */
     public PathOracle oracle() {
-        return new PathOracle(rulings, goal, imposed, limits, budget);
+        return new PathOracle(ruleTables, goal, imposed, limits, budget);
     }
 
     private Answer find(Function<ClusterProblemMaker, Problem> problems) {
@@ -143,7 +143,7 @@ public final class GoalVariants {
     public List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
-        return PathFinder.needs(problems, new LeadUnits(rulings.rules(), rulings.roster()), cost);
+        return PathFinder.needs(problems, new LeadUnits(ruleTables.rules(), ruleTables.roster()), cost);
     }
 
     /** True if the time is over, or a search ended with neither a path nor a proof that there is none. */
@@ -165,13 +165,14 @@ public final class GoalVariants {
     }
 
     private Problem asAsked(Problem problem) {
-        return imposed.map(asked -> asked.on(problem, rulings.roster())).orElse(problem);
+        return imposed.map(asked -> asked.on(problem, ruleTables.roster())).orElse(problem);
     }
 
     /** True if a unit might end on a release later than all known ones. */
     public boolean mayEndLater(int u) {
-        Version last = rulings.roster().version(u, rulings.roster().releases(u).size() - 1);
-        Standing later = new Standing(rulings.roster().component(u), Version.of(last.name() + LATER + last.rest()));
+        Version last =
+                ruleTables.roster().version(u, ruleTables.roster().releases(u).size() - 1);
+        Standing later = new Standing(ruleTables.roster().component(u), Version.of(last.name() + LATER + last.rest()));
         return goal.mayEndLater(later)
                 && imposed.filter(asked -> !asked.mayEnd(later)).isEmpty();
     }
@@ -185,7 +186,7 @@ public final class GoalVariants {
     }
 
     /** The rules, which are the same for every variant. */
-    public RuleTables rulings() {
-        return rulings;
+    public RuleTables ruleTables() {
+        return ruleTables;
     }
 }

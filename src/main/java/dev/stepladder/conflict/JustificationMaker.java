@@ -26,18 +26,18 @@ final class JustificationMaker {
     private final UnitIndex roster;
     private final Objections objections;
     private final Edges edges;
-    private final RuleTables rulings;
+    private final RuleTables ruleTables;
     private final Optional<PathConstraint> imposed;
     private final FactNumbers facts = new FactNumbers();
 
     /** By component: units of one component have the same bans. */
     private final Map<String, ConflictTable> known = new HashMap<>();
 
-    private JustificationMaker(RuleTables rulings, Optional<PathConstraint> imposed) {
-        this.rulings = rulings;
-        this.roster = rulings.roster();
-        this.objections = rulings.objections();
-        this.edges = rulings.edges();
+    private JustificationMaker(RuleTables ruleTables, Optional<PathConstraint> imposed) {
+        this.ruleTables = ruleTables;
+        this.roster = ruleTables.roster();
+        this.objections = ruleTables.objections();
+        this.edges = ruleTables.edges();
         this.imposed = imposed;
     }
 
@@ -46,8 +46,8 @@ final class JustificationMaker {
      *
      * @param imposed the condition on paths; its bans have no facts
      */
-    static Justifications make(RuleTables rulings, Optional<PathConstraint> imposed) {
-        return new JustificationMaker(rulings, imposed).make();
+    static Justifications make(RuleTables ruleTables, Optional<PathConstraint> imposed) {
+        return new JustificationMaker(ruleTables, imposed).make();
     }
 
     private Justifications make() {
@@ -62,13 +62,14 @@ final class JustificationMaker {
         List<List<Justifications.Waiting>> waits = units().mapToObj(
                         u -> Stream.concat(waits(u), imposedWaits(u)).toList())
                 .toList();
-        List<Justifications.Joint> joint = rulings.rules().states().joint().stream()
+        List<Justifications.Joint> joint = ruleTables.rules().states().joint().stream()
                 .map(rule -> new Justifications.Joint(facts.of(rule.fact()), literals(rule)))
                 .toList();
-        rulings.locksteps().forEach(rule -> facts.of(rule.fact()));
-        rulings.carriages().forEach(carriage -> facts.of(carriage.fact()));
-        facts.of(rulings.rules().changes().facts());
-        return new Justifications(roster, facts, hops, pairs, waits, joint, rulings.locksteps(), rulings.carriages());
+        ruleTables.locksteps().forEach(rule -> facts.of(rule.fact()));
+        ruleTables.carriages().forEach(carriage -> facts.of(carriage.fact()));
+        facts.of(ruleTables.rules().changes().facts());
+        return new Justifications(
+                roster, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carriages());
     }
 
     /** The releases on which a unit must not end, as a table of one row. */
@@ -117,14 +118,15 @@ final class JustificationMaker {
     /** Whether some hop of another unit takes the unit there; then neither its edges nor what carries it forbid that. */
     private boolean mayBeCarried(int u, int from, int to) {
         return from < to
-                && rulings.carriages().stream()
+                && ruleTables.carriages().stream()
                         .anyMatch(carriage -> carriage.carried().get(u) && carriage.landsOn(to));
     }
 
     private void banAlone(ConflictTable table, int u, int from, int to) {
-        rulings.carriages().stream()
+        ruleTables.carriages().stream()
                 .filter(carriage -> carriage.carried().get(u))
-                .filter(carriage -> !rulings.rules()
+                .filter(carriage -> !ruleTables
+                        .rules()
                         .carries()
                         .mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)))
                 .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
@@ -143,7 +145,7 @@ final class JustificationMaker {
     private ConflictTable pair(int u, int w) {
         ConflictTable table =
                 new ConflictTable(roster.releases(u).size(), roster.releases(w).size());
-        if (u != w && rulings.rules().states().relates(roster.component(u), roster.component(w))) {
+        if (u != w && ruleTables.rules().states().relates(roster.component(u), roster.component(w))) {
             for (int a = 0; a < roster.releases(u).size(); a++) {
                 for (int b = 0; b < roster.releases(w).size(); b++) {
                     ban(table, u < w ? objections.to(u, a, w, b) : objections.to(w, b, u, a), a, b);
@@ -154,7 +156,8 @@ final class JustificationMaker {
     }
 
     private Stream<Justifications.Waiting> waits(int u) {
-        return units().filter(w -> w != u && rulings.rules().hops().guarded(roster.component(u), roster.component(w)))
+        return units().filter(
+                        w -> w != u && ruleTables.rules().hops().guarded(roster.component(u), roster.component(w)))
                 .mapToObj(w -> {
                     ConflictTable table = new ConflictTable(
                             roster.releases(u).size(), roster.releases(w).size());

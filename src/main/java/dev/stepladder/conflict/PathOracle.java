@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  */
 public final class PathOracle {
     private final Justifications bans;
-    private final RuleTables rulings;
+    private final RuleTables ruleTables;
     private final Goal goal;
     private final Optional<PathConstraint> imposed;
     private final Limits limits;
@@ -55,20 +55,20 @@ public final class PathOracle {
      *
      * @param imposed the condition on paths
      */
-    PathOracle(RuleTables rulings, Goal goal, Optional<PathConstraint> imposed, Limits limits, Budget budget) {
-        this(JustificationMaker.make(rulings, imposed), rulings, goal, imposed, limits, budget, new BitSet());
+    PathOracle(RuleTables ruleTables, Goal goal, Optional<PathConstraint> imposed, Limits limits, Budget budget) {
+        this(JustificationMaker.make(ruleTables, imposed), ruleTables, goal, imposed, limits, budget, new BitSet());
     }
 
     private PathOracle(
             Justifications bans,
-            RuleTables rulings,
+            RuleTables ruleTables,
             Goal goal,
             Optional<PathConstraint> imposed,
             Limits limits,
             Budget budget,
             BitSet fixed) {
         this.bans = bans;
-        this.rulings = rulings;
+        this.ruleTables = ruleTables;
         this.goal = goal;
         this.imposed = imposed;
         this.limits = limits;
@@ -79,7 +79,7 @@ public final class PathOracle {
 
     /** The oracle of the same cluster for another goal. */
     public PathOracle to(Goal other) {
-        return new PathOracle(bans, rulings, other, imposed, limits, budget, fixed);
+        return new PathOracle(bans, ruleTables, other, imposed, limits, budget, fixed);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class PathOracle {
      * moves units, too: without it there may be fewer paths.
      */
     public PathOracle keepingCarried() {
-        return new PathOracle(bans, rulings, goal, imposed, limits, budget, carried());
+        return new PathOracle(bans, ruleTables, goal, imposed, limits, budget, carried());
     }
 
     /** The facts that say what is carried. */
@@ -98,10 +98,11 @@ public final class PathOracle {
     }
 
     private End end(Goal goal) {
-        List<ConflictTable> tables = IntStream.range(0, rulings.roster().size())
+        List<ConflictTable> tables = IntStream.range(0, ruleTables.roster().size())
                 .mapToObj(u -> JustificationMaker.ends(bans, u, goal, imposed))
                 .toList();
-        return new End(new ClusterProblemMaker(rulings, goal, hop -> false), tables, new PairConflicts(bans, tables));
+        return new End(
+                new ClusterProblemMaker(ruleTables, goal, hop -> false), tables, new PairConflicts(bans, tables));
     }
 
     /** The facts that ban anything, by number. */

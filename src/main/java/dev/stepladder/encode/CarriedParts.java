@@ -32,7 +32,7 @@ import java.util.function.IntPredicate;
  */
 final class CarriedParts {
     private final UnitIndex roster;
-    private final RuleTables rulings;
+    private final RuleTables ruleTables;
     private final MoveMaker moves;
     private final List<Carriage> carriages;
     private final Set<String> away;
@@ -45,10 +45,10 @@ final class CarriedParts {
     record Loaded(List<Problem.Part> parts, List<Problem.Guard> guards) {}
 
     /** @param between for each unit the releases that count */
-    CarriedParts(RuleTables rulings, MoveMaker moves, Set<String> away, List<BitSet> between) {
-        this.rulings = rulings;
-        this.roster = rulings.roster();
-        this.carriages = rulings.carriages();
+    CarriedParts(RuleTables ruleTables, MoveMaker moves, Set<String> away, List<BitSet> between) {
+        this.ruleTables = ruleTables;
+        this.roster = ruleTables.roster();
+        this.carriages = ruleTables.carriages();
         this.moves = moves;
         this.away = away;
         this.between = between;
@@ -85,7 +85,7 @@ final class CarriedParts {
             return false;
         }
         Carry carry = carriage.carry();
-        return carry.method().isEmpty() || rulings.rules().carries().carries(carry, move(part));
+        return carry.method().isEmpty() || ruleTables.rules().carries().carries(carry, move(part));
     }
 
     private UnitMove move(Problem.Part part) {

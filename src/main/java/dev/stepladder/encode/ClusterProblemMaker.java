@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * find what each of them forbids.
  */
 public final class ClusterProblemMaker {
-    private final RuleTables rulings;
+    private final RuleTables ruleTables;
     private final Objections objections;
     private final RuleBook rules;
     private final UnitIndex roster;
@@ -40,11 +40,11 @@ public final class ClusterProblemMaker {
      *
      * @param unshared whether no earlier environment takes a hop; always false in the first environment
      */
-    public ClusterProblemMaker(RuleTables rulings, Goal goal, Predicate<List<UnitMove>> unshared) {
-        this.rulings = rulings;
-        this.objections = rulings.objections();
-        this.rules = rulings.rules();
-        this.roster = rulings.roster();
+    public ClusterProblemMaker(RuleTables ruleTables, Goal goal, Predicate<List<UnitMove>> unshared) {
+        this.ruleTables = ruleTables;
+        this.objections = ruleTables.objections();
+        this.rules = ruleTables.rules();
+        this.roster = ruleTables.roster();
         this.goal = goal;
         this.unshared = unshared;
     }
@@ -90,11 +90,11 @@ public final class ClusterProblemMaker {
     }
 
     private MoveMaker moves(Set<String> away) {
-        return new MoveMaker(rulings, away, unshared);
+        return new MoveMaker(ruleTables, away, unshared);
     }
 
     private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
-        CarriedParts carried = new CarriedParts(rulings, moves, away, releases);
+        CarriedParts carried = new CarriedParts(ruleTables, moves, away, releases);
         List<Problem.Chain> chains = IntStream.range(0, roster.size())
                 .mapToObj(u -> chain(u, moves.moves(u, releases, carried), away))
                 .toList();

@@ -42,13 +42,13 @@ final class MoveMaker {
      *
      * @param unshared whether no earlier environment takes a hop
      */
-    MoveMaker(RuleTables rulings, Set<String> away, Predicate<List<UnitMove>> unshared) {
-        this.rules = rulings.rules();
-        this.roster = rulings.roster();
-        this.objections = rulings.objections();
-        this.edges = rulings.edges();
-        this.locksteps = rulings.locksteps();
-        this.carriages = rulings.carriages();
+    MoveMaker(RuleTables ruleTables, Set<String> away, Predicate<List<UnitMove>> unshared) {
+        this.rules = ruleTables.rules();
+        this.roster = ruleTables.roster();
+        this.objections = ruleTables.objections();
+        this.edges = ruleTables.edges();
+        this.locksteps = ruleTables.locksteps();
+        this.carriages = ruleTables.carriages();
         this.away = away;
         this.unshared = unshared;
         this.targets = new BitSet[roster.size()][];

@@ -59,9 +59,9 @@ final class Corrections {
     Corrections(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
         this.oracle = oracle;
-        this.rules = ends.rulings().rules();
-        this.objections = ends.rulings().objections();
-        this.roster = ends.rulings().roster();
+        this.rules = ends.ruleTables().rules();
+        this.objections = ends.ruleTables().objections();
+        this.roster = ends.ruleTables().roster();
     }
 
     List<Explanation.Correction> find(List<Explanation.Conflict> reasons) {

@@ -34,16 +34,16 @@ import java.util.stream.Stream;
  * them falls short and all others reach their goal: the leading component if that gives a path, else the first by name that does.
  */
 public final class NearestState {
-    private final RuleTables rulings;
+    private final RuleTables ruleTables;
     private final PathOracle oracle;
     private final UnitIndex roster;
     private final Goal goal;
     private final Limits limits;
 
-    public NearestState(RuleTables rulings, PathOracle oracle, Goal goal, Limits limits) {
-        this.rulings = rulings;
+    public NearestState(RuleTables ruleTables, PathOracle oracle, Goal goal, Limits limits) {
+        this.ruleTables = ruleTables;
         this.oracle = oracle;
-        this.roster = rulings.roster();
+        this.roster = ruleTables.roster();
         this.goal = goal;
         this.limits = limits;
     }
@@ -112,7 +112,7 @@ public final class NearestState {
             return Optional.empty();
         }
         return lower.byMinor().stream()
-                .map(end -> new ClusterProblemMaker(rulings, end, hop -> false).make(Set.of()))
+                .map(end -> new ClusterProblemMaker(ruleTables, end, hop -> false).make(Set.of()))
                 .flatMap(problem -> PathFinder.find(problem, limits).path().stream())
                 .map(Answer.Path::cost)
                 .min(Comparator.naturalOrder());

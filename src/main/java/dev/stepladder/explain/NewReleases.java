@@ -35,7 +35,7 @@ final class NewReleases {
     NewReleases(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
         this.oracle = oracle;
-        this.roster = ends.rulings().roster();
+        this.roster = ends.ruleTables().roster();
     }
 
     /** The corrections by a new release of one component of a conflict. */
@@ -182,6 +182,6 @@ final class NewReleases {
     }
 
     private boolean measures(int u, int w) {
-        return ends.rulings().rules().states().measures(roster.component(u), roster.component(w));
+        return ends.ruleTables().rules().states().measures(roster.component(u), roster.component(w));
     }
 }

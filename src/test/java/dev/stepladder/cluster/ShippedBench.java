@@ -54,8 +54,8 @@ final class ShippedBench {
     record Question(String words, RuleBook rules, List<Unit> units, Goal goal) {
         /** Made anew each time. */
         Problem problem() {
-            RuleTables rulings = RuleTables.of(rules, UnitIndex.of(units, rules.matrices()));
-            return new ClusterProblemMaker(rulings, goal, hop -> false).make(Set.of());
+            RuleTables ruleTables = RuleTables.of(rules, UnitIndex.of(units, rules.matrices()));
+            return new ClusterProblemMaker(ruleTables, goal, hop -> false).make(Set.of());
         }
 
         /** Found anew each time, or explained why there is none. */
