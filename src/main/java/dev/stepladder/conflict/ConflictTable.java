@@ -19,7 +19,7 @@ final class ConflictTable {
 
     private final int rows;
     private final int columns;
-    private final Map<BitSet, BitSet[]> bans = new LinkedHashMap<>();
+    private final Map<BitSet, BitSet[]> justifications = new LinkedHashMap<>();
     private final BitSet facts = new BitSet();
     private final Map<BitSet, BitSet[]> known = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class ConflictTable {
 
     /** Bans a cell, for building only. */
     void ban(BitSet grounds, int row, int column) {
-        bans
+        justifications
                 .computeIfAbsent(grounds, key -> {
                     facts.or(grounds);
                     return empty();
@@ -40,10 +40,10 @@ final class ConflictTable {
 
     /** Bans these cells with any facts, for building only. */
     void banForGood(int row, BitSet cells) {
-        bans.computeIfAbsent(NOTHING, key -> empty())[row].or(cells);
+        justifications.computeIfAbsent(NOTHING, key -> empty())[row].or(cells);
     }
 
-    /** All facts of bans; not to be changed. */
+    /** All facts of justifications; not to be changed. */
     BitSet facts() {
         return facts;
     }
@@ -55,7 +55,7 @@ final class ConflictTable {
         return known.computeIfAbsent(relevant, key -> {
             BitSet[] free = empty();
             Arrays.stream(free).forEach(row -> row.set(0, columns));
-            bans.forEach((grounds, cells) -> {
+            justifications.forEach((grounds, cells) -> {
                 if (stands(grounds, key)) {
                     for (int row = 0; row < rows; row++) {
                         free[row].andNot(cells[row]);
@@ -66,19 +66,22 @@ final class ConflictTable {
         });
     }
 
-    /** The facts of the bans that are valid while only these facts are kept. */
+    /** The facts of the justifications that are valid while only these facts are kept. */
     BitSet grounds(BitSet kept) {
         BitSet standing = new BitSet();
         if (facts.intersects(kept)) {
-            bans.keySet().stream().filter(grounds -> stands(grounds, kept)).forEach(standing::or);
+            justifications.keySet().stream()
+                    .filter(grounds -> stands(grounds, kept))
+                    .forEach(standing::or);
         }
         return standing;
     }
 
     /** True if any ban is valid while only these facts are kept. */
     boolean hasBans(BitSet kept) {
-        return bans.containsKey(NOTHING)
-                || (facts.intersects(kept) && bans.keySet().stream().anyMatch(grounds -> stands(grounds, kept)));
+        return justifications.containsKey(NOTHING)
+                || (facts.intersects(kept)
+                        && justifications.keySet().stream().anyMatch(grounds -> stands(grounds, kept)));
     }
 
     private static boolean stands(BitSet grounds, BitSet kept) {

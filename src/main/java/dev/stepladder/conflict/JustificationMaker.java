@@ -30,7 +30,7 @@ final class JustificationMaker {
     private final Optional<PathConstraint> imposed;
     private final FactNumbers facts = new FactNumbers();
 
-    /** By component: units of one component have the same bans. */
+    /** By component: units of one component have the same justifications. */
     private final Map<String, ConflictTable> known = new HashMap<>();
 
     private JustificationMaker(RuleTables ruleTables, Optional<PathConstraint> imposed) {
@@ -44,7 +44,7 @@ final class JustificationMaker {
     /**
      * A maker for one cluster.
      *
-     * @param imposed the condition on paths; its bans have no facts
+     * @param imposed the condition on paths; its justifications have no facts
      */
     static Justifications make(RuleTables ruleTables, Optional<PathConstraint> imposed) {
         return new JustificationMaker(ruleTables, imposed).make();
@@ -73,19 +73,20 @@ final class JustificationMaker {
     }
 
     /** The releases on which a unit must not end, as a table of one row. */
-    static ConflictTable ends(Justifications bans, int u, Goal goal, Optional<PathConstraint> imposed) {
-        Component component = bans.roster().components().get(u);
+    static ConflictTable ends(Justifications justifications, int u, Goal goal, Optional<PathConstraint> imposed) {
+        Component component = justifications.roster().components().get(u);
         List<Release> releases = component.releases();
         ConflictTable ends = new ConflictTable(1, releases.size());
         for (int a = 0; a < releases.size(); a++) {
             Release release = releases.get(a);
             int at = a;
             if (!goal.wants(component, release)
-                    || imposed.filter(asked -> !asked.mayEnd(bans.roster().standing(u, at)))
+                    || imposed.filter(asked ->
+                                    !asked.mayEnd(justifications.roster().standing(u, at)))
                             .isPresent()) {
                 ends.ban(ConflictTable.NOTHING, 0, a);
             } else if (!goal.allows(component, release)) {
-                ends.ban(bans.facts().of(List.of(release.fact())), 0, a);
+                ends.ban(justifications.facts().of(List.of(release.fact())), 0, a);
             }
         }
         return ends;
@@ -132,7 +133,7 @@ final class JustificationMaker {
                 .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
     }
 
-    /** True if the condition bans a hop; a unit that would wait for itself waits forever. */
+    /** True if the condition justifications a hop; a unit that would wait for itself waits forever. */
     private boolean isOut(int u, int from, int to) {
         return imposed.filter(asked -> asked.guards(roster, new Problem.Part(u, from, to))
                         .filter(guards -> guards.stream()

@@ -35,9 +35,9 @@ record Justifications(
      *
      * @param other the other unit
      * @param hops by source release: the targets of the hops that must wait
-     * @param bans by source release: the releases of the other unit that make it wait
+     * @param justifications by source release: the releases of the other unit that make it wait
      */
-    record Waiting(int other, List<BitSet> hops, ConflictTable bans) {}
+    record Waiting(int other, List<BitSet> hops, ConflictTable justifications) {}
 
     /**
      * A rule over three units or more.
@@ -107,10 +107,10 @@ record Justifications(
                         Stream.of(pairs.get(u).get(w)),
                         waits.get(u).stream()
                                 .filter(waiting -> waiting.other() == w)
-                                .map(Waiting::bans),
+                                .map(Waiting::justifications),
                         waits.get(w).stream()
                                 .filter(waiting -> waiting.other() == u)
-                                .map(Waiting::bans))
+                                .map(Waiting::justifications))
                 .flatMap(each -> each);
     }
 

@@ -12,18 +12,18 @@ import java.util.function.IntFunction;
  * @param ends by unit: the releases on which it must not end
  * @param kept the facts, by number
  */
-record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
+record KeptFacts(Justifications justifications, List<ConflictTable> ends, BitSet kept) {
 
     int size() {
         return ends.size();
     }
 
     int start(int u) {
-        return bans.roster().start(u);
+        return justifications.roster().start(u);
     }
 
     int releases(int u) {
-        return bans.roster().releases(u).size();
+        return justifications.roster().releases(u).size();
     }
 
     /** The releases on which a unit may end. */
@@ -33,22 +33,22 @@ record KeptFacts(Justifications bans, List<ConflictTable> ends, BitSet kept) {
 
     /** By release of a unit: the targets of its hops, if other units allow them. */
     BitSet[] hops(int u) {
-        return bans.hops().get(u).free(kept);
+        return justifications.hops().get(u).free(kept);
     }
 
     /** By release of a unit: the releases of another unit that are allowed with it. */
     BitSet[] fits(int u, int w) {
-        return bans.pairs().get(u).get(w).free(kept);
+        return justifications.pairs().get(u).get(w).free(kept);
     }
 
     /** True if entering a lockstep rule's range alone is banned. */
     boolean binds(Lockstep rule) {
-        return kept.get(bans.facts().of(rule.fact()));
+        return kept.get(justifications.facts().of(rule.fact()));
     }
 
     /** Whether hops of what carries must carry, and what is carried must not hop alone. */
     boolean binds(Carriage carriage) {
-        return kept.get(bans.facts().of(carriage.fact()));
+        return kept.get(justifications.facts().of(carriage.fact()));
     }
 
     /** The releases on some chain of hops of one unit from its start to an end, without the other units; always its start. */

@@ -23,7 +23,7 @@ final class PairConflictText {
 
     PairConflictText(KeptFacts supposed) {
         this.supposed = supposed;
-        this.roster = supposed.bans().roster();
+        this.roster = supposed.justifications().roster();
     }
 
     String of(PairConflicts.Impasse impasse) {
@@ -43,7 +43,7 @@ final class PairConflictText {
     /** Whether a unit cannot come to its end because no fact says what it carries there. */
     private Optional<String> unknownLanding(int lead, int other) {
         BitSet ends = supposed.ends(lead);
-        return supposed.bans().carriages().stream()
+        return supposed.justifications().carriages().stream()
                 .filter(carriage -> carriage.joins(lead, other) && supposed.binds(carriage))
                 .filter(carriage -> !ends.isEmpty()
                         && !ends.get(supposed.start(lead))
@@ -134,7 +134,9 @@ final class PairConflictText {
     /** True if no release of a unit fits any final release of another unit, with all facts. */
     private boolean noneFits(int u, int measure) {
         KeptFacts whole = new KeptFacts(
-                supposed.bans(), supposed.ends(), supposed.bans().facts().all());
+                supposed.justifications(),
+                supposed.ends(),
+                supposed.justifications().facts().all());
         return IntStream.range(0, whole.releases(u))
                 .noneMatch(a -> whole.fits(u, measure)[a].intersects(whole.ends(measure)));
     }

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * results are cached by the facts about the pair.
  */
 public final class PairConflicts {
-    private final Justifications bans;
+    private final Justifications justifications;
     private final List<ConflictTable> ends;
     private final int size;
 
@@ -39,8 +39,8 @@ public final class PairConflicts {
      */
     private record Pair(int u, int w, BitSet between, BitSet facts, boolean forGood, Map<BitSet, Boolean> stuck) {}
 
-    PairConflicts(Justifications bans, List<ConflictTable> ends) {
-        this.bans = bans;
+    PairConflicts(Justifications justifications, List<ConflictTable> ends) {
+        this.justifications = justifications;
         this.ends = ends;
         this.size = ends.size();
         for (int u = 0; u < size; u++) {
@@ -52,18 +52,19 @@ public final class PairConflicts {
     }
 
     private Pair pair(int u, int w) {
-        BitSet between = u == w ? new BitSet() : bans.between(u, w);
+        BitSet between = u == w ? new BitSet() : justifications.between(u, w);
         BitSet facts = (BitSet) between.clone();
         for (int each : new int[] {u, w}) {
-            facts.or(bans.hops().get(each).facts());
+            facts.or(justifications.hops().get(each).facts());
             facts.or(ends.get(each).facts());
         }
-        return new Pair(u, w, between, facts, u != w && bans.relates(u, w, ConflictTable.NOTHING), new HashMap<>());
+        return new Pair(
+                u, w, between, facts, u != w && justifications.relates(u, w, ConflictTable.NOTHING), new HashMap<>());
     }
 
     /** True if there is a pair conflict while only these facts are kept. */
     boolean exist(BitSet kept, IntPredicate such) {
-        KeptFacts supposed = new KeptFacts(bans, ends, kept);
+        KeptFacts supposed = new KeptFacts(justifications, ends, kept);
         for (int u = 0; u < size; u++) {
             for (int w = u; w < size; w++) {
                 if (isStuck(pairs.get(u).get(w), supposed) && such.test(u) && such.test(w)) {
@@ -76,7 +77,7 @@ public final class PairConflicts {
 
     /** All conflicts while only these facts are kept; no pair with a unit that has a conflict alone. */
     List<Impasse> all(BitSet kept) {
-        KeptFacts supposed = new KeptFacts(bans, ends, kept);
+        KeptFacts supposed = new KeptFacts(justifications, ends, kept);
         List<Impasse> found = new ArrayList<>();
         for (int u = 0; u < size; u++) {
             if (isStuck(pairs.get(u).get(u), supposed)) {
@@ -102,10 +103,10 @@ public final class PairConflicts {
      */
     boolean leavePath(BitSet kept) {
         // What is carried has no way of its own, so ways one after the other are none.
-        if (!bans.carriages().isEmpty()) {
+        if (!justifications.carriages().isEmpty()) {
             return false;
         }
-        KeptFacts supposed = new KeptFacts(bans, ends, kept);
+        KeptFacts supposed = new KeptFacts(justifications, ends, kept);
         for (int u = 0; u < size; u++) {
             int related = -1;
             for (int w = 0; w < size; w++) {
@@ -150,12 +151,12 @@ public final class PairConflicts {
     private BitSet facts(int u, int w, BitSet kept) {
         BitSet facts = new BitSet();
         for (int each : new int[] {u, w}) {
-            facts.or(bans.hops().get(each).grounds(kept));
+            facts.or(justifications.hops().get(each).grounds(kept));
             facts.or(ends.get(each).grounds(kept));
         }
         if (u != w) {
-            bans.tables(u, w).forEach(table -> facts.or(table.grounds(kept)));
-            facts.or(bans.rulesBetween(u, w));
+            justifications.tables(u, w).forEach(table -> facts.or(table.grounds(kept)));
+            facts.or(justifications.rulesBetween(u, w));
             facts.and(kept);
         }
         return facts;

@@ -44,28 +44,29 @@ final class PairPath {
         this.fits = supposed.fits(u, w);
         this.waits = waits(supposed, u, w);
         this.waitsBeside = waits(supposed, w, u);
-        this.shared = supposed.bans().locksteps().stream()
+        this.shared = supposed.justifications().locksteps().stream()
                 .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
                 .toList();
         this.taking = taking(supposed, u, w);
         this.takingBeside = taking(supposed, w, u);
-        this.mayMoveForOthers = supposed.bans().mayMoveForOthers(u, w);
+        this.mayMoveForOthers = supposed.justifications().mayMoveForOthers(u, w);
         this.reached = new BitSet[hops.length];
         Arrays.setAll(reached, row -> new BitSet());
     }
 
     private static List<Wait> waits(KeptFacts supposed, int u, int w) {
-        return supposed.bans().waits().get(u).stream()
+        return supposed.justifications().waits().get(u).stream()
                 .filter(waiting -> waiting.other() == w)
-                .map(waiting -> new Wait(waiting.hops(), List.of(waiting.bans().free(supposed.kept()))))
+                .map(waiting -> new Wait(
+                        waiting.hops(), List.of(waiting.justifications().free(supposed.kept()))))
                 .toList();
     }
 
     private static List<Carriage> taking(KeptFacts supposed, int lead, int other) {
-        return supposed.bans().carriages().stream()
+        return supposed.justifications().carriages().stream()
                 .filter(carriage -> carriage.joins(lead, other)
                         && carriage.isAlways()
-                        && supposed.bans().carriages().stream()
+                        && supposed.justifications().carriages().stream()
                                 .filter(earlier -> earlier.joins(lead, other))
                                 .findFirst()
                                 .filter(carriage::equals)

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * are kept ({@link SubstitutableReleases}), and a search through those is short.
  */
 public final class PathOracle {
-    private final Justifications bans;
+    private final Justifications justifications;
     private final RuleTables ruleTables;
     private final Goal goal;
     private final Optional<PathConstraint> imposed;
@@ -60,14 +60,14 @@ public final class PathOracle {
     }
 
     private PathOracle(
-            Justifications bans,
+            Justifications justifications,
             RuleTables ruleTables,
             Goal goal,
             Optional<PathConstraint> imposed,
             Limits limits,
             Budget budget,
             BitSet fixed) {
-        this.bans = bans;
+        this.justifications = justifications;
         this.ruleTables = ruleTables;
         this.goal = goal;
         this.imposed = imposed;
@@ -79,7 +79,7 @@ public final class PathOracle {
 
     /** The oracle of the same cluster for another goal. */
     public PathOracle to(Goal other) {
-        return new PathOracle(bans, ruleTables, other, imposed, limits, budget, fixed);
+        return new PathOracle(justifications, ruleTables, other, imposed, limits, budget, fixed);
     }
 
     /**
@@ -87,27 +87,31 @@ public final class PathOracle {
      * moves units, too: without it there may be fewer paths.
      */
     public PathOracle keepingCarried() {
-        return new PathOracle(bans, ruleTables, goal, imposed, limits, budget, carried());
+        return new PathOracle(justifications, ruleTables, goal, imposed, limits, budget, carried());
     }
 
     /** The facts that say what is carried. */
     public BitSet carried() {
         BitSet carried = new BitSet();
-        bans.carriages().forEach(carriage -> carried.set(bans.facts().of(carriage.fact())));
+        justifications
+                .carriages()
+                .forEach(carriage -> carried.set(justifications.facts().of(carriage.fact())));
         return carried;
     }
 
     private End end(Goal goal) {
         List<ConflictTable> tables = IntStream.range(0, ruleTables.roster().size())
-                .mapToObj(u -> JustificationMaker.ends(bans, u, goal, imposed))
+                .mapToObj(u -> JustificationMaker.ends(justifications, u, goal, imposed))
                 .toList();
         return new End(
-                new ClusterProblemMaker(ruleTables, goal, hop -> false), tables, new PairConflicts(bans, tables));
+                new ClusterProblemMaker(ruleTables, goal, hop -> false),
+                tables,
+                new PairConflicts(justifications, tables));
     }
 
     /** The facts that ban anything, by number. */
     public FactNumbers facts() {
-        return bans.facts();
+        return justifications.facts();
     }
 
     /** True if it is proven that no path exists while only these facts are kept. */
@@ -127,10 +131,10 @@ public final class PathOracle {
         if (end.impasses().leavePath(kept)) {
             return false;
         }
-        List<BitSet> left = SubstitutableReleases.left(new KeptFacts(bans, end.tables(), kept));
+        List<BitSet> left = SubstitutableReleases.left(new KeptFacts(justifications, end.tables(), kept));
         Problem problem = end.maker().make(away(kept), left);
         Answer answer = PathFinder.findAny(
-                imposed.map(asked -> asked.on(problem, bans.roster())).orElse(problem), limits);
+                imposed.map(asked -> asked.on(problem, justifications.roster())).orElse(problem), limits);
         if (answer instanceof Answer.Stopped stopped) {
             budget.reach(stopped.limit());
         }
@@ -139,15 +143,15 @@ public final class PathOracle {
 
     /** True if certainly no path exists with all facts, even if some units were unconstrained. */
     public boolean standBeside(IntPredicate free) {
-        BitSet all = bans.facts().all();
+        BitSet all = justifications.facts().all();
         return ends.stream().allMatch(end -> end.impasses().exist(all, u -> !free.test(u)));
     }
 
     /** The ids of all facts but these. */
     Set<String> away(BitSet kept) {
-        BitSet away = bans.facts().all();
+        BitSet away = justifications.facts().all();
         away.andNot(kept);
-        return bans.facts().in(away).stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+        return justifications.facts().in(away).stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Subsets of facts that rule out every path and do so too, in the order of units; the whole set if no such subset is known. */
@@ -177,6 +181,6 @@ public final class PathOracle {
      * @param reason facts that are enough for the conflict
      */
     public String inWords(PairConflicts.Impasse impasse, BitSet reason) {
-        return new PairConflictText(new KeptFacts(bans, ends.get(0).tables(), reason)).of(impasse);
+        return new PairConflictText(new KeptFacts(justifications, ends.get(0).tables(), reason)).of(impasse);
     }
 }

@@ -40,7 +40,7 @@ final class SubstitutableReleases {
 
     private boolean drop(int u) {
         BitSet mine = left.get(u);
-        if (mine.cardinality() == 1 || waits(u) || supposed.bans().hasToDoWithCarrying(u)) {
+        if (mine.cardinality() == 1 || waits(u) || supposed.justifications().hasToDoWithCarrying(u)) {
             return false;
         }
         BitSet[] flaws = flaws(u);
@@ -74,8 +74,8 @@ final class SubstitutableReleases {
 
     /** True if hops of the unit may have to wait for others; then its chain of hops matters. */
     private boolean waits(int u) {
-        return supposed.bans().waits().get(u).stream()
-                .anyMatch(waiting -> waiting.bans().hasBans(supposed.kept()));
+        return supposed.justifications().waits().get(u).stream()
+                .anyMatch(waiting -> waiting.justifications().hasBans(supposed.kept()));
     }
 
     /** By release of a unit: all its possible conflicts with other units. */
@@ -94,14 +94,14 @@ final class SubstitutableReleases {
                     flaw = delays(flaws[a], flaw, u, a, w);
                 }
             }
-            for (Justifications.Joint rule : supposed.bans().joint()) {
+            for (Justifications.Joint rule : supposed.justifications().joint()) {
                 for (List<BitSet> literal : rule.literals()) {
                     flaws[a].set(
                             flaw++,
                             supposed.kept().get(rule.fact()) && literal.get(u).get(a));
                 }
             }
-            for (Lockstep rule : supposed.bans().locksteps()) {
+            for (Lockstep rule : supposed.justifications().locksteps()) {
                 // Neither inside nor outside is better.
                 flaws[a].set(flaw++, rule.isInside(u, a));
                 flaws[a].set(flaw++, !rule.isInside(u, a));
@@ -122,9 +122,9 @@ final class SubstitutableReleases {
     /** The releases of this unit during which the other must wait. */
     private int delays(BitSet flaws, int first, int u, int a, int w) {
         int flaw = first;
-        for (Justifications.Waiting waiting : supposed.bans().waits().get(w)) {
+        for (Justifications.Waiting waiting : supposed.justifications().waits().get(w)) {
             if (waiting.other() == u) {
-                for (BitSet free : waiting.bans().free(supposed.kept())) {
+                for (BitSet free : waiting.justifications().free(supposed.kept())) {
                     flaws.set(flaw++, !free.get(a));
                 }
             }
