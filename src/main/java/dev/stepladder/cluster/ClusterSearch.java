@@ -45,11 +45,11 @@ public final class ClusterSearch {
         if (unsafe.isPresent()) {
             return unsafe.get();
         }
-        UnitIndex roster = UnitIndex.of(units, rules.matrices());
-        GoalVariants ends = new GoalVariants(rules, roster, goal, limits, unshared);
+        UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
+        GoalVariants ends = new GoalVariants(rules, unitIndex, goal, limits, unshared);
         Answer answer = ends.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
-            return inWords(answer, rules, roster, ends::needs);
+            return inWords(answer, rules, unitIndex, ends::needs);
         }
         // The explanation is about this cluster alone, without other environments.
         GoalVariants alone = ends.alone();
@@ -67,12 +67,12 @@ public final class ClusterSearch {
         if (unsafe.isPresent()) {
             return unsafe.get();
         }
-        UnitIndex roster = UnitIndex.of(units, rules.matrices());
-        GoalVariants ends = new GoalVariants(rules, roster, goal, limits, hop -> false).imposing(asked);
+        UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
+        GoalVariants ends = new GoalVariants(rules, unitIndex, goal, limits, hop -> false).imposing(asked);
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
                 ? new ClusterAnswer.NoPath(new Explainer(ends, ends.oracle()).explain(goal))
-                : inWords(answer, rules, roster, cost -> List.of());
+                : inWords(answer, rules, unitIndex, cost -> List.of());
     }
 
     private static Optional<ClusterAnswer> unsafeStart(RuleBook rules, List<Unit> units) {
@@ -83,14 +83,14 @@ public final class ClusterSearch {
     }
 
     private static ClusterAnswer inWords(
-            Answer answer, RuleBook rules, UnitIndex roster, Function<Cost, List<Need>> needs) {
+            Answer answer, RuleBook rules, UnitIndex unitIndex, Function<Cost, List<Need>> needs) {
         if (answer instanceof Answer.Path path) {
             List<Need> certificate = needs.apply(path.cost());
             // After a limit, the bound of the search may be lower than that of the certificate.
             Cost bound = Collections.max(List.of(path.bound(), Need.sum(certificate)));
             return new ClusterAnswer.Path(
                     path.hops().stream()
-                            .map(hop -> rules.carries().leadFirst(roster.moves(hop)))
+                            .map(hop -> rules.carries().leadFirst(unitIndex.moves(hop)))
                             .toList(),
                     path.cost(),
                     bound,

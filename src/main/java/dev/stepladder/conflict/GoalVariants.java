@@ -52,8 +52,8 @@ public final class GoalVariants {
      * @param unshared whether no earlier environment takes a hop
      */
     public GoalVariants(
-            RuleBook rules, UnitIndex roster, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
-        this(RuleTables.of(rules, roster), goal, limits, unshared, Optional.empty(), new Budget(limits));
+            RuleBook rules, UnitIndex unitIndex, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        this(RuleTables.of(rules, unitIndex), goal, limits, unshared, Optional.empty(), new Budget(limits));
     }
 
     private GoalVariants(
@@ -76,7 +76,7 @@ public final class GoalVariants {
 
     /** The same variants with one more accepted rule. */
     public GoalVariants accepting(String name) {
-        RuleTables accepting = RuleTables.of(ruleTables.rules().accepting(name), ruleTables.roster());
+        RuleTables accepting = RuleTables.of(ruleTables.rules().accepting(name), ruleTables.unitIndex());
         return new GoalVariants(accepting, goal, limits, unshared, imposed, budget);
     }
 
@@ -143,7 +143,7 @@ public final class GoalVariants {
     public List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
-        return PathFinder.needs(problems, new LeadUnits(ruleTables.rules(), ruleTables.roster()), cost);
+        return PathFinder.needs(problems, new LeadUnits(ruleTables.rules(), ruleTables.unitIndex()), cost);
     }
 
     /** True if the time is over, or a search ended with neither a path nor a proof that there is none. */
@@ -165,14 +165,16 @@ public final class GoalVariants {
     }
 
     private Problem asAsked(Problem problem) {
-        return imposed.map(asked -> asked.on(problem, ruleTables.roster())).orElse(problem);
+        return imposed.map(asked -> asked.on(problem, ruleTables.unitIndex())).orElse(problem);
     }
 
     /** True if a unit might end on a release later than all known ones. */
     public boolean mayEndLater(int u) {
-        Version last =
-                ruleTables.roster().version(u, ruleTables.roster().releases(u).size() - 1);
-        Standing later = new Standing(ruleTables.roster().component(u), Version.of(last.name() + LATER + last.rest()));
+        Version last = ruleTables
+                .unitIndex()
+                .version(u, ruleTables.unitIndex().releases(u).size() - 1);
+        Standing later =
+                new Standing(ruleTables.unitIndex().component(u), Version.of(last.name() + LATER + last.rest()));
         return goal.mayEndLater(later)
                 && imposed.filter(asked -> !asked.mayEnd(later)).isEmpty();
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Computes every objection of the rules of one cluster as {@link Justifications}. */
 final class JustificationMaker {
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final Objections objections;
     private final Edges edges;
     private final RuleTables ruleTables;
@@ -35,7 +35,7 @@ final class JustificationMaker {
 
     private JustificationMaker(RuleTables ruleTables, Optional<PathConstraint> imposed) {
         this.ruleTables = ruleTables;
-        this.roster = ruleTables.roster();
+        this.unitIndex = ruleTables.unitIndex();
         this.objections = ruleTables.objections();
         this.edges = ruleTables.edges();
         this.imposed = imposed;
@@ -52,10 +52,12 @@ final class JustificationMaker {
 
     private Justifications make() {
         List<ConflictTable> hops = units().mapToObj(
-                        u -> known.computeIfAbsent(roster.component(u).text(), key -> hops(u)))
+                        u -> known.computeIfAbsent(unitIndex.component(u).text(), key -> hops(u)))
                 .toList();
         List<List<ConflictTable>> pairs = units().mapToObj(u -> units().mapToObj(w -> known.computeIfAbsent(
-                                "%s %s %s".formatted(roster.component(u), roster.component(w), Integer.signum(w - u)),
+                                "%s %s %s"
+                                        .formatted(
+                                                unitIndex.component(u), unitIndex.component(w), Integer.signum(w - u)),
                                 key -> pair(u, w)))
                         .toList())
                 .toList();
@@ -69,12 +71,12 @@ final class JustificationMaker {
         ruleTables.carriages().forEach(carriage -> facts.of(carriage.fact()));
         facts.of(ruleTables.rules().changes().facts());
         return new Justifications(
-                roster, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carriages());
+                unitIndex, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carriages());
     }
 
     /** The releases on which a unit must not end, as a table of one row. */
     static ConflictTable ends(Justifications justifications, int u, Goal goal, Optional<PathConstraint> imposed) {
-        Component component = justifications.roster().components().get(u);
+        Component component = justifications.unitIndex().components().get(u);
         List<Release> releases = component.releases();
         ConflictTable ends = new ConflictTable(1, releases.size());
         for (int a = 0; a < releases.size(); a++) {
@@ -82,7 +84,7 @@ final class JustificationMaker {
             int at = a;
             if (!goal.wants(component, release)
                     || imposed.filter(asked ->
-                                    !asked.mayEnd(justifications.roster().standing(u, at)))
+                                    !asked.mayEnd(justifications.unitIndex().standing(u, at)))
                             .isPresent()) {
                 ends.ban(ConflictTable.NOTHING, 0, a);
             } else if (!goal.allows(component, release)) {
@@ -93,7 +95,7 @@ final class JustificationMaker {
     }
 
     private ConflictTable hops(int u) {
-        int releases = roster.releases(u).size();
+        int releases = unitIndex.releases(u).size();
         ConflictTable table = new ConflictTable(releases, releases);
         for (int from = 0; from < releases; from++) {
             for (int to = 0; to < releases; to++) {
@@ -129,13 +131,13 @@ final class JustificationMaker {
                 .filter(carriage -> !ruleTables
                         .rules()
                         .carries()
-                        .mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)))
+                        .mayHopAlone(carriage.carry(), unitIndex.version(u, from), unitIndex.version(u, to)))
                 .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
     }
 
     /** True if the condition justifications a hop; a unit that would wait for itself waits forever. */
     private boolean isOut(int u, int from, int to) {
-        return imposed.filter(asked -> asked.guards(roster, new Problem.Part(u, from, to))
+        return imposed.filter(asked -> asked.guards(unitIndex, new Problem.Part(u, from, to))
                         .filter(guards -> guards.stream()
                                 .allMatch(guard ->
                                         guard.unit() != u || guard.allowed().get(from)))
@@ -144,11 +146,11 @@ final class JustificationMaker {
     }
 
     private ConflictTable pair(int u, int w) {
-        ConflictTable table =
-                new ConflictTable(roster.releases(u).size(), roster.releases(w).size());
-        if (u != w && ruleTables.rules().states().relates(roster.component(u), roster.component(w))) {
-            for (int a = 0; a < roster.releases(u).size(); a++) {
-                for (int b = 0; b < roster.releases(w).size(); b++) {
+        ConflictTable table = new ConflictTable(
+                unitIndex.releases(u).size(), unitIndex.releases(w).size());
+        if (u != w && ruleTables.rules().states().relates(unitIndex.component(u), unitIndex.component(w))) {
+            for (int a = 0; a < unitIndex.releases(u).size(); a++) {
+                for (int b = 0; b < unitIndex.releases(w).size(); b++) {
                     ban(table, u < w ? objections.to(u, a, w, b) : objections.to(w, b, u, a), a, b);
                 }
             }
@@ -157,15 +159,15 @@ final class JustificationMaker {
     }
 
     private Stream<Justifications.Waiting> waits(int u) {
-        return units().filter(
-                        w -> w != u && ruleTables.rules().hops().guarded(roster.component(u), roster.component(w)))
+        return units().filter(w ->
+                        w != u && ruleTables.rules().hops().guarded(unitIndex.component(u), unitIndex.component(w)))
                 .mapToObj(w -> {
                     ConflictTable table = new ConflictTable(
-                            roster.releases(u).size(), roster.releases(w).size());
+                            unitIndex.releases(u).size(), unitIndex.releases(w).size());
                     List<BitSet> hops = new ArrayList<>();
-                    for (int from = 0; from < roster.releases(u).size(); from++) {
+                    for (int from = 0; from < unitIndex.releases(u).size(); from++) {
                         hops.add(leavingMinor(u, from));
-                        for (int b = 0; b < roster.releases(w).size(); b++) {
+                        for (int b = 0; b < unitIndex.releases(w).size(); b++) {
                             ban(table, objections.toLeaving(u, from, w, b), from, b);
                         }
                     }
@@ -176,22 +178,23 @@ final class JustificationMaker {
     /** The releases of a unit that are of another minor than one. */
     private BitSet leavingMinor(int u, int from) {
         BitSet others = new BitSet();
-        IntStream.range(0, roster.releases(u).size())
-                .filter(to -> !roster.version(u, to)
+        IntStream.range(0, unitIndex.releases(u).size())
+                .filter(to -> !unitIndex
+                        .version(u, to)
                         .minor()
-                        .equals(roster.version(u, from).minor()))
+                        .equals(unitIndex.version(u, from).minor()))
                 .forEach(others::set);
         return others;
     }
 
     private Stream<Justifications.Waiting> imposedWaits(int u) {
-        int releases = roster.releases(u).size();
+        int releases = unitIndex.releases(u).size();
         Map<Problem.Guard, List<BitSet>> waiting = new LinkedHashMap<>();
         for (int from = 0; from < releases; from++) {
             for (int to = 0; to < releases; to++) {
                 Problem.Part part = new Problem.Part(u, from, to);
                 for (Problem.Guard guard :
-                        imposed.flatMap(asked -> asked.guards(roster, part)).orElse(List.of())) {
+                        imposed.flatMap(asked -> asked.guards(unitIndex, part)).orElse(List.of())) {
                     waiting.computeIfAbsent(
                                     guard,
                                     key -> Stream.generate(BitSet::new)
@@ -207,9 +210,9 @@ final class JustificationMaker {
         return waiting.entrySet().stream().map(each -> {
             int other = each.getKey().unit();
             BitSet banned = (BitSet) each.getKey().allowed().clone();
-            banned.flip(0, roster.releases(other).size());
+            banned.flip(0, unitIndex.releases(other).size());
             ConflictTable table =
-                    new ConflictTable(releases, roster.releases(other).size());
+                    new ConflictTable(releases, unitIndex.releases(other).size());
             IntStream.range(0, releases).forEach(from -> table.banForGood(from, banned));
             return new Justifications.Waiting(other, each.getValue(), table);
         });
@@ -224,9 +227,9 @@ final class JustificationMaker {
 
     private BitSet fulfilling(JointRule rule, int literal, int u) {
         BitSet releases = new BitSet();
-        if (roster.component(u).equals(rule.component(literal))) {
-            IntStream.range(0, roster.releases(u).size())
-                    .filter(a -> rule.holds(literal, roster.standing(u, a)))
+        if (unitIndex.component(u).equals(rule.component(literal))) {
+            IntStream.range(0, unitIndex.releases(u).size())
+                    .filter(a -> rule.holds(literal, unitIndex.standing(u, a)))
                     .forEach(releases::set);
         }
         return releases;
@@ -237,6 +240,6 @@ final class JustificationMaker {
     }
 
     private IntStream units() {
-        return IntStream.range(0, roster.size());
+        return IntStream.range(0, unitIndex.size());
     }
 }

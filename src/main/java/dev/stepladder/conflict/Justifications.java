@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param locksteps entering their ranges alone is what they ban
  */
 record Justifications(
-        UnitIndex roster,
+        UnitIndex unitIndex,
         FactNumbers facts,
         List<ConflictTable> hops,
         List<List<ConflictTable>> pairs,

@@ -19,11 +19,11 @@ record KeptFacts(Justifications justifications, List<ConflictTable> ends, BitSet
     }
 
     int start(int u) {
-        return justifications.roster().start(u);
+        return justifications.unitIndex().start(u);
     }
 
     int releases(int u) {
-        return justifications.roster().releases(u).size();
+        return justifications.unitIndex().releases(u).size();
     }
 
     /** The releases on which a unit may end. */

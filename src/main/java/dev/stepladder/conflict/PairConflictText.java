@@ -19,11 +19,11 @@ final class PairConflictText {
     private static final int FEW = 3;
 
     private final KeptFacts supposed;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
 
     PairConflictText(KeptFacts supposed) {
         this.supposed = supposed;
-        this.roster = supposed.justifications().roster();
+        this.unitIndex = supposed.justifications().unitIndex();
     }
 
     String of(PairConflicts.Impasse impasse) {
@@ -50,14 +50,14 @@ final class PairConflictText {
                         && ends.stream().allMatch(end -> carriage.landings().get(end) == Carriage.UNKNOWN))
                 .findFirst()
                 .map(carriage -> "no fact says which %s comes with %s; unknown is never safe"
-                        .formatted(roster.component(other), ends(lead)));
+                        .formatted(unitIndex.component(other), ends(lead)));
     }
 
     private String alone(int u) {
         return supposed.ends(u).isEmpty()
                 ? "every release of %s that the goal allows must be avoided in the final state"
-                        .formatted(roster.component(u))
-                : "no upgrade leads from %s to %s".formatted(roster.standing(u, supposed.start(u)), ends(u));
+                        .formatted(unitIndex.component(u))
+                : "no upgrade leads from %s to %s".formatted(unitIndex.standing(u, supposed.start(u)), ends(u));
     }
 
     private String together(int misfit, int measure) {
@@ -71,21 +71,22 @@ final class PairConflictText {
 
     /** The subject and "may" of the conclusion: no release on which a unit may end. */
     private String noneMay(int u, BitSet reached, int measure) {
-        ComponentName name = roster.component(u);
+        ComponentName name = unitIndex.component(u);
         int start = supposed.start(u);
         boolean free = isFree(u);
         if (free && reached.nextClearBit(start) == supposed.releases(u)) {
             // The facts show it from the start on; if it also holds for earlier releases, the text covers all.
-            String from = start == 0 || noneFits(u, measure) ? "" : " from %s on".formatted(roster.version(u, start));
+            String from =
+                    start == 0 || noneFits(u, measure) ? "" : " from %s on".formatted(unitIndex.version(u, start));
             return "no known release of %s%s may".formatted(name, from);
         }
         if (reached.cardinality() == 1) {
-            return roster.standing(u, reached.nextSetBit(0)) + " may not";
+            return unitIndex.standing(u, reached.nextSetBit(0)) + " may not";
         }
         return !free && reached.equals(supposed.ends(u))
                 ? "no release of %s that the goal allows may".formatted(name)
                 : "no release %sto which %s can be upgraded may"
-                        .formatted(free ? "" : "that the goal allows and ", roster.standing(u, start));
+                        .formatted(free ? "" : "that the goal allows and ", unitIndex.standing(u, start));
     }
 
     /** The conclusion about two units of which one, or both, cannot reach an end because of the other. */
@@ -97,8 +98,8 @@ final class PairConflictText {
         reachedBeside.and(supposed.relevant(misfit));
         Optional<String> atMost = shortOf(measure, reached);
         Optional<String> atMostBeside = shortOf(misfit, reachedBeside);
-        ComponentName one = roster.component(measure);
-        ComponentName other = roster.component(misfit);
+        ComponentName one = unitIndex.component(measure);
+        ComponentName other = unitIndex.component(misfit);
         if (atMost.isPresent() && atMostBeside.isPresent()) {
             return "%s and %s block each other: %s gets no further than %s, %s no further than %s"
                     .formatted(one, other, one, atMost.get(), other, atMostBeside.get());
@@ -114,19 +115,20 @@ final class PairConflictText {
         boolean enough = isFree(u) ? reached.length() == far.length() : reached.intersects(far);
         return enough
                 ? Optional.empty()
-                : Optional.of(roster.version(u, furthest(u, reached)).text());
+                : Optional.of(unitIndex.version(u, furthest(u, reached)).text());
     }
 
     /** The last release that a unit reaches; of variants of one number the variant of its start, if it is reached. */
     private int furthest(int u, BitSet reached) {
         boolean down = supposed.ends(u).length() <= supposed.start(u);
         int last = down ? reached.nextSetBit(0) : reached.length() - 1;
-        Version start = roster.version(u, supposed.start(u));
+        Version start = unitIndex.version(u, supposed.start(u));
         return reached.stream()
-                .filter(a -> roster.version(u, a)
+                .filter(a -> unitIndex
+                                .version(u, a)
                                 .numbers()
-                                .equals(roster.version(u, last).numbers())
-                        && roster.version(u, a).rest().equals(start.rest()))
+                                .equals(unitIndex.version(u, last).numbers())
+                        && unitIndex.version(u, a).rest().equals(start.rest()))
                 .findFirst()
                 .orElse(last);
     }
@@ -153,10 +155,10 @@ final class PairConflictText {
 
     private String ends(int u) {
         List<String> ends = supposed.ends(u).stream()
-                .mapToObj(a -> roster.version(u, a).text())
+                .mapToObj(a -> unitIndex.version(u, a).text())
                 .toList();
         return ends.size() <= FEW
-                ? roster.component(u) + " " + String.join(" or ", ends)
-                : "any of the %s releases of %s that the goal allows".formatted(ends.size(), roster.component(u));
+                ? unitIndex.component(u) + " " + String.join(" or ", ends)
+                : "any of the %s releases of %s that the goal allows".formatted(ends.size(), unitIndex.component(u));
     }
 }

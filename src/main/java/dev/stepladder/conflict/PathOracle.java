@@ -100,7 +100,7 @@ public final class PathOracle {
     }
 
     private End end(Goal goal) {
-        List<ConflictTable> tables = IntStream.range(0, ruleTables.roster().size())
+        List<ConflictTable> tables = IntStream.range(0, ruleTables.unitIndex().size())
                 .mapToObj(u -> JustificationMaker.ends(justifications, u, goal, imposed))
                 .toList();
         return new End(
@@ -134,7 +134,9 @@ public final class PathOracle {
         List<BitSet> left = SubstitutableReleases.left(new KeptFacts(justifications, end.tables(), kept));
         Problem problem = end.maker().make(away(kept), left);
         Answer answer = PathFinder.findAny(
-                imposed.map(asked -> asked.on(problem, justifications.roster())).orElse(problem), limits);
+                imposed.map(asked -> asked.on(problem, justifications.unitIndex()))
+                        .orElse(problem),
+                limits);
         if (answer instanceof Answer.Stopped stopped) {
             budget.reach(stopped.limit());
         }

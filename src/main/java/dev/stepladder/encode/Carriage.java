@@ -25,46 +25,46 @@ public record Carriage(Carry carry, BitSet leads, BitSet carried, List<Integer> 
     public static final int UNKNOWN = -1;
 
     /** Those of a cluster that speak of two of its components. */
-    static List<Carriage> of(RuleBook rules, UnitIndex roster) {
+    static List<Carriage> of(RuleBook rules, UnitIndex unitIndex) {
         List<Carriage> found = new ArrayList<>();
         for (Carry carry : rules.carries().all()) {
-            BitSet leads = units(roster, carry.by());
-            BitSet carried = units(roster, carry.component());
+            BitSet leads = units(unitIndex, carry.by());
+            BitSet carried = units(unitIndex, carry.component());
             if (!leads.isEmpty() && !carried.isEmpty()) {
                 found.add(new Carriage(
-                        carry, leads, carried, landings(carry, leads, carried, roster), given(carry, roster)));
+                        carry, leads, carried, landings(carry, leads, carried, unitIndex), given(carry, unitIndex)));
             }
         }
         return found;
     }
 
-    private static BitSet units(UnitIndex roster, ComponentName component) {
+    private static BitSet units(UnitIndex unitIndex, ComponentName component) {
         BitSet units = new BitSet();
-        for (int u = 0; u < roster.size(); u++) {
-            units.set(u, roster.component(u).equals(component));
+        for (int u = 0; u < unitIndex.size(); u++) {
+            units.set(u, unitIndex.component(u).equals(component));
         }
         return units;
     }
 
-    private static List<Integer> landings(Carry carry, BitSet leads, BitSet carried, UnitIndex roster) {
+    private static List<Integer> landings(Carry carry, BitSet leads, BitSet carried, UnitIndex unitIndex) {
         int lead = leads.nextSetBit(0);
-        int[] landings = new int[roster.releases(lead).size()];
+        int[] landings = new int[unitIndex.releases(lead).size()];
         Arrays.setAll(
                 landings,
-                release -> carry.landing(roster.version(lead, release))
-                        .map(version -> roster.release(carried.nextSetBit(0), version))
+                release -> carry.landing(unitIndex.version(lead, release))
+                        .map(version -> unitIndex.release(carried.nextSetBit(0), version))
                         .orElse(UNKNOWN));
         return Arrays.stream(landings).boxed().toList();
     }
 
-    private static Map<Integer, BitSet> given(Carry carry, UnitIndex roster) {
+    private static Map<Integer, BitSet> given(Carry carry, UnitIndex unitIndex) {
         Map<Integer, BitSet> given = new TreeMap<>();
         for (Term term : carry.given()) {
-            BitSet units = units(roster, term.component());
+            BitSet units = units(unitIndex, term.component());
             for (int u = units.nextSetBit(0); u >= 0; u = units.nextSetBit(u + 1)) {
                 BitSet within = new BitSet();
-                for (int a = 0; a < roster.releases(u).size(); a++) {
-                    within.set(a, term.range().contains(roster.version(u, a)));
+                for (int a = 0; a < unitIndex.releases(u).size(); a++) {
+                    within.set(a, term.range().contains(unitIndex.version(u, a)));
                 }
                 given.put(u, within);
             }

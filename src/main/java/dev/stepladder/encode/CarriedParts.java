@@ -31,7 +31,7 @@ import java.util.function.IntPredicate;
  * combination of classes is a case of its own.
  */
 final class CarriedParts {
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final RuleTables ruleTables;
     private final MoveMaker moves;
     private final List<Carriage> carriages;
@@ -47,7 +47,7 @@ final class CarriedParts {
     /** @param between for each unit the releases that count */
     CarriedParts(RuleTables ruleTables, MoveMaker moves, Set<String> away, List<BitSet> between) {
         this.ruleTables = ruleTables;
-        this.roster = ruleTables.roster();
+        this.unitIndex = ruleTables.unitIndex();
         this.carriages = ruleTables.carriages();
         this.moves = moves;
         this.away = away;
@@ -90,10 +90,10 @@ final class CarriedParts {
 
     private UnitMove move(Problem.Part part) {
         return new UnitMove(
-                roster.units().get(part.unit()).name(),
-                roster.component(part.unit()),
-                roster.version(part.unit(), part.from()),
-                roster.version(part.unit(), part.to()));
+                unitIndex.units().get(part.unit()).name(),
+                unitIndex.component(part.unit()),
+                unitIndex.version(part.unit(), part.from()),
+                unitIndex.version(part.unit(), part.to()));
     }
 
     /** For each unit that some statement asks for, its releases by which of the statements hold on them. */
@@ -249,9 +249,9 @@ final class CarriedParts {
                 .toList();
         // One statement alone and without a condition always says where to; of several, any may.
         boolean sure = mine.size() == 1 && mine.get(0).isAlways();
-        BitSet[] beside = new BitSet[roster.releases(lead).size()];
+        BitSet[] beside = new BitSet[unitIndex.releases(lead).size()];
         Arrays.setAll(beside, a -> new BitSet());
-        beside[roster.start(lead)].set(roster.start(w));
+        beside[unitIndex.start(lead)].set(unitIndex.start(w));
         for (boolean grown = true; grown; ) {
             grown = false;
             for (int a = between.get(lead).nextSetBit(0);

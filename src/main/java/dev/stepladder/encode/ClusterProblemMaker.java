@@ -28,7 +28,7 @@ public final class ClusterProblemMaker {
     private final RuleTables ruleTables;
     private final Objections objections;
     private final RuleBook rules;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final Goal goal;
     private final Predicate<List<UnitMove>> unshared;
 
@@ -44,7 +44,7 @@ public final class ClusterProblemMaker {
         this.ruleTables = ruleTables;
         this.objections = ruleTables.objections();
         this.rules = ruleTables.rules();
-        this.roster = ruleTables.roster();
+        this.unitIndex = ruleTables.unitIndex();
         this.goal = goal;
         this.unshared = unshared;
     }
@@ -66,7 +66,7 @@ public final class ClusterProblemMaker {
 
     private Problem makeAnew(Set<String> away) {
         MoveMaker moves = moves(away);
-        List<BitSet> relevant = IntStream.range(0, roster.size())
+        List<BitSet> relevant = IntStream.range(0, unitIndex.size())
                 .mapToObj(u -> moves.relevant(u, ends(u, away)))
                 .toList();
         return make(away, moves, relevant);
@@ -79,10 +79,10 @@ public final class ClusterProblemMaker {
 
     /** The problem with all releases, for callers that add moves to it. */
     public Problem makeWhole(Set<String> away) {
-        List<BitSet> all = IntStream.range(0, roster.size())
+        List<BitSet> all = IntStream.range(0, unitIndex.size())
                 .mapToObj(u -> {
                     BitSet releases = new BitSet();
-                    releases.set(0, roster.releases(u).size());
+                    releases.set(0, unitIndex.releases(u).size());
                     return releases;
                 })
                 .toList();
@@ -95,13 +95,13 @@ public final class ClusterProblemMaker {
 
     private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
         CarriedParts carried = new CarriedParts(ruleTables, moves, away, releases);
-        List<Problem.Chain> chains = IntStream.range(0, roster.size())
+        List<Problem.Chain> chains = IntStream.range(0, unitIndex.size())
                 .mapToObj(u -> chain(u, moves.moves(u, releases, carried), away))
                 .toList();
         Problem problem = new Problem(chains, nogoods(away), moves.leaps(releases, carried));
-        for (int u = 0; u < roster.size(); u++) {
-            for (int w = u + 1; w < roster.size(); w++) {
-                if (rules.states().relates(roster.component(u), roster.component(w))) {
+        for (int u = 0; u < unitIndex.size(); u++) {
+            for (int w = u + 1; w < unitIndex.size(); w++) {
+                if (rules.states().relates(unitIndex.component(u), unitIndex.component(w))) {
                     addMisfits(problem, u, releases.get(u), w, releases.get(w), away);
                 }
             }
@@ -110,22 +110,22 @@ public final class ClusterProblemMaker {
     }
 
     private Problem.Chain chain(int u, List<Problem.Move> moves, Set<String> away) {
-        Unit unit = roster.units().get(u);
+        Unit unit = unitIndex.units().get(u);
         return new Problem.Chain(
                 unit.name(),
-                roster.releases(u).size(),
-                roster.start(u),
+                unitIndex.releases(u).size(),
+                unitIndex.start(u),
                 ends(u, away),
                 goal.leads(unit.component()),
                 goal.settled().contains(unit.component()),
                 moves,
-                PatchPreference.ranks(roster.components().get(u), roster.start(u)));
+                PatchPreference.ranks(unitIndex.components().get(u), unitIndex.start(u)));
     }
 
     /** The releases on which a unit may end. */
     private BitSet ends(int u, Set<String> away) {
-        List<Release> releases = roster.releases(u);
-        Component component = roster.components().get(u);
+        List<Release> releases = unitIndex.releases(u);
+        Component component = unitIndex.components().get(u);
         BitSet ends = new BitSet();
         for (int a = 0; a < releases.size(); a++) {
             Release release = releases.get(a);
@@ -165,15 +165,15 @@ public final class ClusterProblemMaker {
             found.add(new Problem.Nogood(together));
             return;
         }
-        for (int u = 0; u < roster.size(); u++) {
+        for (int u = 0; u < unitIndex.size(); u++) {
             int unit = u;
             boolean used = together.stream().anyMatch(guard -> guard.unit() == unit);
-            if (used || !roster.component(u).equals(rule.component(literal))) {
+            if (used || !unitIndex.component(u).equals(rule.component(literal))) {
                 continue;
             }
             BitSet holding = new BitSet();
-            IntStream.range(0, roster.releases(u).size())
-                    .filter(a -> rule.holds(literal, roster.standing(unit, a)))
+            IntStream.range(0, unitIndex.releases(u).size())
+                    .filter(a -> rule.holds(literal, unitIndex.standing(unit, a)))
                     .forEach(holding::set);
             if (!holding.isEmpty()) {
                 List<Problem.Guard> longer = new ArrayList<>(together);
@@ -185,8 +185,8 @@ public final class ClusterProblemMaker {
 
     /** The explanation for a unit without any release that meets the goal, if there is one: then no search is needed. */
     public Optional<Explanation> missingRelease() {
-        for (int u = 0; u < roster.size(); u++) {
-            Component component = roster.components().get(u);
+        for (int u = 0; u < unitIndex.size(); u++) {
+            Component component = unitIndex.components().get(u);
             if (component.releases().stream().noneMatch(release -> goal.wants(component, release))) {
                 Release newest = component.releases().get(component.releases().size() - 1);
                 String headline = "no known release of %s meets the goal: %s; the newest known release is %s"

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The upgrade edges of a cluster by number, each looked up once. Not thread-safe. */
 public final class Edges {
     private final RuleBook rules;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final Map<ComponentName, Map<Integer, Edge>> known = new HashMap<>();
 
     /**
@@ -22,31 +22,34 @@ public final class Edges {
      */
     record Edge(boolean disruptive, List<String> risks) {}
 
-    Edges(RuleBook rules, UnitIndex roster) {
+    Edges(RuleBook rules, UnitIndex unitIndex) {
         this.rules = rules;
-        this.roster = roster;
+        this.unitIndex = unitIndex;
     }
 
     /** True if there is an upgrade edge. */
     public boolean exists(int u, int from, int to) {
-        return graph(u).edge(roster.version(u, from), roster.version(u, to)).isPresent();
+        return graph(u).edge(unitIndex.version(u, from), unitIndex.version(u, to))
+                .isPresent();
     }
 
     Edge of(int u, int from, int to) {
-        return known.computeIfAbsent(roster.component(u), key -> new HashMap<>())
-                .computeIfAbsent(from * roster.releases(u).size() + to, key -> ask(u, from, to));
+        return known.computeIfAbsent(unitIndex.component(u), key -> new HashMap<>())
+                .computeIfAbsent(from * unitIndex.releases(u).size() + to, key -> ask(u, from, to));
     }
 
     private Edge ask(int u, int from, int to) {
-        Optional<UpgradeGraph.Edge> edge = graph(u).edge(roster.version(u, from), roster.version(u, to));
-        List<String> risks =
-                rules.hops().risks(roster.components().get(u), roster.version(u, from), roster.version(u, to)).stream()
-                        .map(Rule.Blocked::name)
-                        .toList();
+        Optional<UpgradeGraph.Edge> edge = graph(u).edge(unitIndex.version(u, from), unitIndex.version(u, to));
+        List<String> risks = rules
+                .hops()
+                .risks(unitIndex.components().get(u), unitIndex.version(u, from), unitIndex.version(u, to))
+                .stream()
+                .map(Rule.Blocked::name)
+                .toList();
         return new Edge(edge.filter(found -> found.family().disruptive()).isPresent(), risks);
     }
 
     private UpgradeGraph graph(int u) {
-        return rules.hops().graph(roster.components().get(u));
+        return rules.hops().graph(unitIndex.components().get(u));
     }
 }

@@ -22,12 +22,12 @@ public final class LeadUnits implements Attribution {
     private static final BitSet NONE = new BitSet();
 
     private final RuleBook rules;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final Map<Problem.Part, BitSet> known = new HashMap<>();
 
-    public LeadUnits(RuleBook rules, UnitIndex roster) {
+    public LeadUnits(RuleBook rules, UnitIndex unitIndex) {
         this.rules = rules;
-        this.roster = roster;
+        this.unitIndex = unitIndex;
     }
 
     /** The units before one that may move in the same hop. */
@@ -43,7 +43,7 @@ public final class LeadUnits implements Attribution {
      */
     @Override
     public Cost seen(Problem.Leap hop, IntPredicate seen) {
-        List<UnitMove> moves = roster.moves(new Hop(hop.parts(), hop.cost()));
+        List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         if (rules.carries().all().isEmpty()
                 || hop.parts().stream().mapToInt(Problem.Part::unit).allMatch(seen)) {
             return hop.cost();
@@ -56,7 +56,8 @@ public final class LeadUnits implements Attribution {
         for (int i = 0; i < moves.size(); i++) {
             if (seen.test(hop.parts().get(i).unit())) {
                 UnitMove move = moves.get(i);
-                Component component = roster.components().get(hop.parts().get(i).unit());
+                Component component =
+                        unitIndex.components().get(hop.parts().get(i).unit());
                 here.add(move);
                 rules.hops().risks(component, move.from(), move.to()).forEach(risk -> risks.add(risk.name()));
                 disruptive |= own.contains(move)
@@ -73,12 +74,12 @@ public final class LeadUnits implements Attribution {
     }
 
     private BitSet ask(Problem.Part part) {
-        UnitMove move = roster.moves(new Hop(List.of(part), Cost.ZERO)).get(0);
+        UnitMove move = unitIndex.moves(new Hop(List.of(part), Cost.ZERO)).get(0);
         BitSet payers = new BitSet();
         rules.locksteps().tying(List.of(move)).stream()
                 .flatMap(rule -> rule.enter().stream())
                 .forEach(term -> IntStream.range(0, part.unit())
-                        .filter(u -> roster.component(u).equals(term.component()))
+                        .filter(u -> unitIndex.component(u).equals(term.component()))
                         .forEach(payers::set));
         return payers;
     }
@@ -87,15 +88,15 @@ public final class LeadUnits implements Attribution {
     public boolean mayBeAsked(BitSet units) {
         return rules.carries().all().stream()
                 .filter(carry ->
-                        units.stream().anyMatch(u -> roster.component(u).equals(carry.component())))
-                .allMatch(carry -> IntStream.range(0, roster.size())
-                        .filter(u -> roster.component(u).equals(carry.by()))
+                        units.stream().anyMatch(u -> unitIndex.component(u).equals(carry.component())))
+                .allMatch(carry -> IntStream.range(0, unitIndex.size())
+                        .filter(u -> unitIndex.component(u).equals(carry.by()))
                         .allMatch(units::get));
     }
 
     @Override
     public List<Problem.Part> own(Problem.Leap hop) {
-        List<UnitMove> moves = roster.moves(new Hop(hop.parts(), hop.cost()));
+        List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         List<UnitMove> own = rules.carries().own(moves);
         return own.size() == moves.size()
                 ? hop.parts()

@@ -17,22 +17,22 @@ import java.util.List;
 public record Lockstep(Fact fact, BitSet partners, List<BitSet> inside) {
 
     /** The lockstep rules of a cluster. */
-    static List<Lockstep> of(RuleBook rules, UnitIndex roster) {
-        return rules.locksteps().all().stream().map(rule -> of(rule, roster)).toList();
+    static List<Lockstep> of(RuleBook rules, UnitIndex unitIndex) {
+        return rules.locksteps().all().stream().map(rule -> of(rule, unitIndex)).toList();
     }
 
-    private static Lockstep of(Rule.Lockstep rule, UnitIndex roster) {
+    private static Lockstep of(Rule.Lockstep rule, UnitIndex unitIndex) {
         BitSet partners = new BitSet();
         List<BitSet> inside = new ArrayList<>();
-        for (int u = 0; u < roster.size(); u++) {
+        for (int u = 0; u < unitIndex.size(); u++) {
             int unit = u;
             BitSet releases = new BitSet();
             rule.enter().stream()
-                    .filter(term -> term.component().equals(roster.component(unit)))
+                    .filter(term -> term.component().equals(unitIndex.component(unit)))
                     .forEach(term -> {
                         partners.set(unit);
-                        for (int a = 0; a < roster.releases(unit).size(); a++) {
-                            if (term.range().contains(roster.version(unit, a))) {
+                        for (int a = 0; a < unitIndex.releases(unit).size(); a++) {
+                            if (term.range().contains(unitIndex.version(unit, a))) {
                                 releases.set(a);
                             }
                         }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 final class MoveMaker {
     private final RuleBook rules;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final Objections objections;
     private final Edges edges;
     private final List<Lockstep> locksteps;
@@ -44,24 +44,24 @@ final class MoveMaker {
      */
     MoveMaker(RuleTables ruleTables, Set<String> away, Predicate<List<UnitMove>> unshared) {
         this.rules = ruleTables.rules();
-        this.roster = ruleTables.roster();
+        this.unitIndex = ruleTables.unitIndex();
         this.objections = ruleTables.objections();
         this.edges = ruleTables.edges();
         this.locksteps = ruleTables.locksteps();
         this.carriages = ruleTables.carriages();
         this.away = away;
         this.unshared = unshared;
-        this.targets = new BitSet[roster.size()][];
-        Arrays.setAll(targets, u -> new BitSet[roster.releases(u).size()]);
+        this.targets = new BitSet[unitIndex.size()][];
+        Arrays.setAll(targets, u -> new BitSet[unitIndex.releases(u).size()]);
     }
 
     /** The releases on some chain of hops of one unit from its start to an end, without the other units; always its start. */
     BitSet relevant(int u, BitSet ends) {
-        int releases = roster.releases(u).size();
+        int releases = unitIndex.releases(u).size();
         BitSet[] before = new BitSet[releases];
         Arrays.setAll(before, to -> new BitSet());
         BitSet reached = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(roster.start(u)));
+        Deque<Integer> open = new ArrayDeque<>(List.of(unitIndex.start(u)));
         while (!open.isEmpty()) {
             int from = open.pop();
             if (!reached.get(from)) {
@@ -83,7 +83,7 @@ final class MoveMaker {
                 before[at].stream().forEach(open::push);
             }
         }
-        relevant.set(roster.start(u));
+        relevant.set(unitIndex.start(u));
         return relevant;
     }
 
@@ -121,7 +121,7 @@ final class MoveMaker {
 
     /** Whether a unit may hop of its own, as far as the others allow it. */
     boolean mayMove(int u, int from, int to) {
-        BitSet[] known = targets[roster.kind(u)];
+        BitSet[] known = targets[unitIndex.kind(u)];
         if (known[from] == null) {
             known[from] = open(u, from);
         }
@@ -130,7 +130,7 @@ final class MoveMaker {
 
     private BitSet open(int u, int from) {
         BitSet open = new BitSet();
-        IntStream.range(0, roster.releases(u).size())
+        IntStream.range(0, unitIndex.releases(u).size())
                 .filter(to -> to != from && isOpen(u, from, to))
                 .forEach(open::set);
         return open;
@@ -152,8 +152,8 @@ final class MoveMaker {
         return carriages.stream()
                 .filter(carriage -> carriage.carried().get(u)
                         && !away.contains(carriage.fact().id()))
-                .allMatch(carriage ->
-                        rules.carries().mayHopAlone(carriage.carry(), roster.version(u, from), roster.version(u, to)));
+                .allMatch(carriage -> rules.carries()
+                        .mayHopAlone(carriage.carry(), unitIndex.version(u, from), unitIndex.version(u, to)));
     }
 
     /** Whether a unit may be carried there, as far as the others allow it and if anything carries it so far. */
@@ -194,26 +194,26 @@ final class MoveMaker {
             Edges.Edge edge = edges.of(part.unit(), part.from(), part.to());
             risks.addAll(edge.risks());
             disruptive |= edge.disruptive() && own.contains(part);
-            rolled += roster.components().get(part.unit()).rolls() ? 1 : 0;
+            rolled += unitIndex.components().get(part.unit()).rolls() ? 1 : 0;
         }
         Cost cost = new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
-        return unshared.test(roster.moves(new Hop(parts, cost))) ? cost.unshared(1) : cost;
+        return unshared.test(unitIndex.moves(new Hop(parts, cost))) ? cost.unshared(1) : cost;
     }
 
     /** The guards of a hop: the releases that other units must have reached before it. */
     private List<Problem.Guard> waits(int u, int from, int to) {
         List<Problem.Guard> guards = new ArrayList<>();
-        for (int w = 0; w < roster.size(); w++) {
-            if (w == u || !rules.hops().guarded(roster.component(u), roster.component(w))) {
+        for (int w = 0; w < unitIndex.size(); w++) {
+            if (w == u || !rules.hops().guarded(unitIndex.component(u), unitIndex.component(w))) {
                 continue;
             }
             BitSet allowed = new BitSet();
-            for (int b = 0; b < roster.releases(w).size(); b++) {
+            for (int b = 0; b < unitIndex.releases(w).size(); b++) {
                 if (Objections.fall(objections.toHop(u, from, to, w, b), away)) {
                     allowed.set(b);
                 }
             }
-            if (allowed.cardinality() < roster.releases(w).size()) {
+            if (allowed.cardinality() < unitIndex.releases(w).size()) {
                 guards.add(new Problem.Guard(w, allowed));
             }
         }
@@ -258,7 +258,7 @@ final class MoveMaker {
      */
     List<Problem.Leap> leaps(List<BitSet> between, CarriedParts carried) {
         List<Problem.Leap> found = new ArrayList<>();
-        for (int u = 0; u < roster.size(); u++) {
+        for (int u = 0; u < unitIndex.size(); u++) {
             if (carries(u)) {
                 for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
                     addLeap(hop, List.of(u), found);
@@ -316,7 +316,7 @@ final class MoveMaker {
 
     private boolean mayShareAChange(List<Problem.Part> parts) {
         List<ComponentName> components =
-                parts.stream().map(part -> roster.component(part.unit())).toList();
+                parts.stream().map(part -> unitIndex.component(part.unit())).toList();
         return Objections.fall(rules.changes().objections(components), away);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Objections {
     private final RuleBook rules;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
 
     /** For two components, by {@link #both}: the objections to their releases together, as far as they were needed. */
     private final Map<Integer, Map<Integer, List<Objection>>> pairs = new HashMap<>();
@@ -38,9 +38,9 @@ public final class Objections {
 
     private final Map<ComponentName, List<List<Objection>>> single = new HashMap<>();
 
-    Objections(RuleBook rules, UnitIndex roster) {
+    Objections(RuleBook rules, UnitIndex unitIndex) {
         this.rules = rules;
-        this.roster = roster;
+        this.unitIndex = unitIndex;
     }
 
     RuleBook rules() {
@@ -49,7 +49,7 @@ public final class Objections {
 
     /** The objections to unit {@code u} on {@code a}, without other units. */
     public List<Objection> to(int u, int a) {
-        return single.computeIfAbsent(roster.component(u), key -> row(u, rules.states()::objections))
+        return single.computeIfAbsent(unitIndex.component(u), key -> row(u, rules.states()::objections))
                 .get(a);
     }
 
@@ -57,33 +57,34 @@ public final class Objections {
     public List<Objection> to(int u, int a, int w, int b) {
         return pairs.computeIfAbsent(both(u, w), key -> new HashMap<>())
                 .computeIfAbsent(
-                        a * roster.releases(w).size() + b,
-                        key -> rules.states().objections(roster.standing(u, a), roster.standing(w, b)));
+                        a * unitIndex.releases(w).size() + b,
+                        key -> rules.states().objections(unitIndex.standing(u, a), unitIndex.standing(w, b)));
     }
 
     /** The objections to a hop of unit {@code u}, without other units. */
     public List<Objection> toHop(int u, int from, int to) {
-        Component component = roster.components().get(u);
-        int question = from * roster.releases(u).size() + to;
+        Component component = unitIndex.components().get(u);
+        int question = from * unitIndex.releases(u).size() + to;
         return hops.computeIfAbsent(component.name(), key -> new HashMap<>())
                 .computeIfAbsent(
                         question,
-                        key -> rules.hops().objections(component, roster.version(u, from), roster.version(u, to)));
+                        key -> rules.hops()
+                                .objections(component, unitIndex.version(u, from), unitIndex.version(u, to)));
     }
 
     /** What is said against unit {@code u} being carried, whatever the others do. */
     public List<Objection> toCarry(int u, int from, int to) {
-        Component component = roster.components().get(u);
+        Component component = unitIndex.components().get(u);
         return carried.computeIfAbsent(component.name(), key -> new HashMap<>())
                 .computeIfAbsent(
-                        from * roster.releases(u).size() + to,
+                        from * unitIndex.releases(u).size() + to,
                         key -> rules.hops()
-                                .objectionsToCarried(component, roster.version(u, from), roster.version(u, to)));
+                                .objectionsToCarried(component, unitIndex.version(u, from), unitIndex.version(u, to)));
     }
 
     /** What is said against unit {@code u} hopping while unit {@code w} stands at {@code b}; nothing within one minor. */
     public List<Objection> toHop(int u, int from, int to, int w, int b) {
-        if (roster.version(u, from).minor().equals(roster.version(u, to).minor())) {
+        if (unitIndex.version(u, from).minor().equals(unitIndex.version(u, to).minor())) {
             return List.of();
         }
         return toLeaving(u, from, w, b);
@@ -102,14 +103,14 @@ public final class Objections {
 
     /** The number of the components of two units. */
     private int both(int u, int w) {
-        return roster.kind(u) * roster.size() + roster.kind(w);
+        return unitIndex.kind(u) * unitIndex.size() + unitIndex.kind(w);
     }
 
     /** The objections for each release of a unit. */
     private <T> List<T> row(int u, Function<Standing, T> question) {
         List<T> answers = new ArrayList<>();
-        for (int a = 0; a < roster.releases(u).size(); a++) {
-            answers.add(question.apply(roster.standing(u, a)));
+        for (int a = 0; a < unitIndex.releases(u).size(); a++) {
+            answers.add(question.apply(unitIndex.standing(u, a)));
         }
         return answers;
     }

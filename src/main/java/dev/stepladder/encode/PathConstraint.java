@@ -30,8 +30,8 @@ public sealed interface PathConstraint {
     /** No unit of a component moves to this release. */
     record Without(Standing at) implements PathConstraint {
         @Override
-        public Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
-            return roster.standing(part.unit(), part.to()).equals(at) ? Optional.empty() : Optional.of(List.of());
+        public Optional<List<Problem.Guard>> guards(UnitIndex unitIndex, Problem.Part part) {
+            return unitIndex.standing(part.unit(), part.to()).equals(at) ? Optional.empty() : Optional.of(List.of());
         }
 
         @Override
@@ -43,22 +43,23 @@ public sealed interface PathConstraint {
     /** No unit reaches or passes the second release before all units of the first component have reached theirs. */
     record Before(Standing first, Standing then) implements PathConstraint {
         @Override
-        public Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
-            boolean waits = roster.component(part.unit()).equals(then.component())
-                    && part.from() < roster.release(part.unit(), then.version())
-                    && part.to() >= roster.release(part.unit(), then.version());
+        public Optional<List<Problem.Guard>> guards(UnitIndex unitIndex, Problem.Part part) {
+            boolean waits = unitIndex.component(part.unit()).equals(then.component())
+                    && part.from() < unitIndex.release(part.unit(), then.version())
+                    && part.to() >= unitIndex.release(part.unit(), then.version());
             if (!waits) {
                 return Optional.of(List.of());
             }
-            return Optional.of(IntStream.range(0, roster.size())
-                    .filter(u -> roster.component(u).equals(first.component()))
-                    .mapToObj(u -> new Problem.Guard(u, from(roster, u)))
+            return Optional.of(IntStream.range(0, unitIndex.size())
+                    .filter(u -> unitIndex.component(u).equals(first.component()))
+                    .mapToObj(u -> new Problem.Guard(u, from(unitIndex, u)))
                     .toList());
         }
 
-        private BitSet from(UnitIndex roster, int u) {
+        private BitSet from(UnitIndex unitIndex, int u) {
             BitSet there = new BitSet();
-            there.set(roster.release(u, first.version()), roster.releases(u).size());
+            there.set(
+                    unitIndex.release(u, first.version()), unitIndex.releases(u).size());
             return there;
         }
 
@@ -74,21 +75,23 @@ public sealed interface PathConstraint {
     }
 
     /** The guards of one part of a hop; empty if it is never allowed. */
-    default Optional<List<Problem.Guard>> guards(UnitIndex roster, Problem.Part part) {
+    default Optional<List<Problem.Guard>> guards(UnitIndex unitIndex, Problem.Part part) {
         return Optional.of(List.of());
     }
 
     /** The problem with only the paths that meet the condition. */
-    default Problem on(Problem problem, UnitIndex roster) {
+    default Problem on(Problem problem, UnitIndex unitIndex) {
         List<Problem.Chain> chains = new ArrayList<>();
-        for (int u = 0; u < roster.size(); u++) {
+        for (int u = 0; u < unitIndex.size(); u++) {
             int unit = u;
             Problem.Chain chain = problem.units().get(u);
             BitSet goal = new BitSet();
-            chain.goal().stream().filter(a -> mayEnd(roster.standing(unit, a))).forEach(goal::set);
+            chain.goal().stream()
+                    .filter(a -> mayEnd(unitIndex.standing(unit, a)))
+                    .forEach(goal::set);
             List<Problem.Move> moves = chain.moves().stream()
                     .flatMap(move ->
-                            guards(roster, List.of(new Problem.Part(unit, move.from(), move.to())), move.guards())
+                            guards(unitIndex, List.of(new Problem.Part(unit, move.from(), move.to())), move.guards())
                                     .map(guards -> new Problem.Move(move.from(), move.to(), move.cost(), guards))
                                     .stream())
                     .toList();
@@ -103,7 +106,7 @@ public sealed interface PathConstraint {
                     chain.ranks()));
         }
         List<Problem.Leap> leaps = problem.leaps().stream()
-                .flatMap(leap -> guards(roster, leap.parts(), leap.guards())
+                .flatMap(leap -> guards(unitIndex, leap.parts(), leap.guards())
                         .map(guards -> new Problem.Leap(leap.parts(), leap.cost(), guards))
                         .stream())
                 .toList();
@@ -111,10 +114,10 @@ public sealed interface PathConstraint {
     }
 
     private Optional<List<Problem.Guard>> guards(
-            UnitIndex roster, List<Problem.Part> parts, List<Problem.Guard> already) {
+            UnitIndex unitIndex, List<Problem.Part> parts, List<Problem.Guard> already) {
         List<Problem.Guard> all = new ArrayList<>(already);
         for (Problem.Part part : parts) {
-            Optional<List<Problem.Guard>> more = guards(roster, part);
+            Optional<List<Problem.Guard>> more = guards(unitIndex, part);
             if (more.isEmpty()) {
                 return Optional.empty();
             }

@@ -6,19 +6,19 @@ import java.util.List;
 /** The rules of one cluster by number, each looked up once. Not thread-safe. */
 public record RuleTables(
         RuleBook rules,
-        UnitIndex roster,
+        UnitIndex unitIndex,
         Objections objections,
         Edges edges,
         List<Lockstep> locksteps,
         List<Carriage> carriages) {
 
-    public static RuleTables of(RuleBook rules, UnitIndex roster) {
+    public static RuleTables of(RuleBook rules, UnitIndex unitIndex) {
         return new RuleTables(
                 rules,
-                roster,
-                new Objections(rules, roster),
-                new Edges(rules, roster),
-                Lockstep.of(rules, roster),
-                Carriage.of(rules, roster));
+                unitIndex,
+                new Objections(rules, unitIndex),
+                new Edges(rules, unitIndex),
+                Lockstep.of(rules, unitIndex),
+                Carriage.of(rules, unitIndex));
     }
 }

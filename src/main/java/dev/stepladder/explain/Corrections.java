@@ -54,14 +54,14 @@ final class Corrections {
     private final PathOracle oracle;
     private final RuleBook rules;
     private final Objections objections;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
 
     Corrections(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
         this.oracle = oracle;
         this.rules = ends.ruleTables().rules();
         this.objections = ends.ruleTables().objections();
-        this.roster = ends.ruleTables().roster();
+        this.unitIndex = ends.ruleTables().unitIndex();
     }
 
     List<Explanation.Correction> find(List<Explanation.Conflict> reasons) {
@@ -136,9 +136,9 @@ final class Corrections {
 
     private Set<Objection> met(Answer.Path path) {
         Set<Objection> met = new LinkedHashSet<>();
-        int[] state = roster.starts();
+        int[] state = unitIndex.starts();
         for (Hop hop : path.hops()) {
-            List<UnitMove> moves = roster.moves(hop);
+            List<UnitMove> moves = unitIndex.moves(hop);
             List<UnitMove> own = rules.carries().own(moves);
             for (int i = 0; i < moves.size(); i++) {
                 Problem.Part part = hop.parts().get(i);
@@ -146,14 +146,14 @@ final class Corrections {
                         own.contains(moves.get(i))
                                 ? objections.toHop(part.unit(), part.from(), part.to())
                                 : objections.toCarry(part.unit(), part.from(), part.to()));
-                for (int w = 0; w < roster.size(); w++) {
+                for (int w = 0; w < unitIndex.size(); w++) {
                     if (w != part.unit()) {
                         met.addAll(objections.toHop(part.unit(), part.from(), part.to(), w, state[w]));
                     }
                 }
             }
-            met.addAll(rules.locksteps().objections(roster.units(state), moves));
-            met.addAll(rules.carries().objections(roster.units(state), moves));
+            met.addAll(rules.locksteps().objections(unitIndex.units(state), moves));
+            met.addAll(rules.carries().objections(unitIndex.units(state), moves));
             state = hop.from(state);
             addObjections(state, hop, met);
         }
@@ -172,8 +172,8 @@ final class Corrections {
             beside.forEach(w -> met.addAll(objections.to(first, state[first], w, state[w])));
         }
         for (JointRule rule : rules.states().joint()) {
-            if (moved.stream().anyMatch(u -> rule.speaksOf(roster.component(u)))) {
-                rule.objection(roster.standings(state)).ifPresent(met::add);
+            if (moved.stream().anyMatch(u -> rule.speaksOf(unitIndex.component(u)))) {
+                rule.objection(unitIndex.standings(state)).ifPresent(met::add);
             }
         }
     }

@@ -36,14 +36,14 @@ import java.util.stream.Stream;
 public final class NearestState {
     private final RuleTables ruleTables;
     private final PathOracle oracle;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
     private final Goal goal;
     private final Limits limits;
 
     public NearestState(RuleTables ruleTables, PathOracle oracle, Goal goal, Limits limits) {
         this.ruleTables = ruleTables;
         this.oracle = oracle;
-        this.roster = ruleTables.roster();
+        this.unitIndex = ruleTables.unitIndex();
         this.goal = goal;
         this.limits = limits;
     }
@@ -81,16 +81,16 @@ public final class NearestState {
      * may move. Variants of one number are together, the last number first.
      */
     private List<List<Version>> onTheWay(ComponentName component) {
-        int[] units = IntStream.range(0, roster.size())
-                .filter(u -> roster.component(u).equals(component))
+        int[] units = IntStream.range(0, unitIndex.size())
+                .filter(u -> unitIndex.component(u).equals(component))
                 .toArray();
         if (units.length == 0) {
             return List.of();
         }
         VersionRange wanted = Objects.requireNonNull(goal.components().get(component));
         List<Version> releases =
-                roster.releases(units[0]).stream().map(Release::version).toList();
-        int start = IntStream.of(units).map(roster::start).max().orElseThrow();
+                unitIndex.releases(units[0]).stream().map(Release::version).toList();
+        int start = IntStream.of(units).map(unitIndex::start).max().orElseThrow();
         int first = goal.components().size() > 1 ? start : start + 1;
         int end = IntStream.range(0, releases.size())
                 .filter(i -> wanted.contains(releases.get(i)))

@@ -30,12 +30,12 @@ final class NewReleases {
 
     private final GoalVariants ends;
     private final PathOracle oracle;
-    private final UnitIndex roster;
+    private final UnitIndex unitIndex;
 
     NewReleases(GoalVariants ends, PathOracle oracle) {
         this.ends = ends;
         this.oracle = oracle;
-        this.roster = ends.ruleTables().roster();
+        this.unitIndex = ends.ruleTables().unitIndex();
     }
 
     /** The corrections by a new release of one component of a conflict. */
@@ -68,8 +68,8 @@ final class NewReleases {
     /** The components of a conflict, in the order of units. */
     private Set<ComponentName> concerned(List<Fact> reason) {
         Set<ComponentName> components = new LinkedHashSet<>();
-        for (int u = 0; u < roster.size(); u++) {
-            ComponentName component = roster.component(u);
+        for (int u = 0; u < unitIndex.size(); u++) {
+            ComponentName component = unitIndex.component(u);
             if (reason.stream().anyMatch(fact -> fact.id().startsWith(component + "/"))) {
                 components.add(component);
             }
@@ -78,12 +78,12 @@ final class NewReleases {
     }
 
     private Optional<Explanation.Correction> opening(Set<ComponentName> components) {
-        if (oracle.standBeside(u -> components.contains(roster.component(u)))) {
+        if (oracle.standBeside(u -> components.contains(unitIndex.component(u)))) {
             return Optional.empty();
         }
         BitSet units = new BitSet();
-        IntStream.range(0, roster.size())
-                .filter(u -> components.contains(roster.component(u)))
+        IntStream.range(0, unitIndex.size())
+                .filter(u -> components.contains(unitIndex.component(u)))
                 .forEach(units::set);
         return opening(components, units, Set.of()).or(() -> fromFar(components, units));
     }
@@ -110,8 +110,8 @@ final class NewReleases {
             Set<ComponentName> components, BitSet units, Set<ComponentName> far) {
         List<HypotheticalReleases> tried = new ArrayList<>();
         Answer answer = ends.findChanged(problem -> {
-            HypotheticalReleases supposed =
-                    new HypotheticalReleases(problem, units, ends::mayEndLater, u -> far.contains(roster.component(u)));
+            HypotheticalReleases supposed = new HypotheticalReleases(
+                    problem, units, ends::mayEndLater, u -> far.contains(unitIndex.component(u)));
             tried.add(supposed);
             return supposed.problem();
         });
@@ -124,8 +124,8 @@ final class NewReleases {
     private List<String> inWords(Answer.Path path, Set<ComponentName> components, HypotheticalReleases supposed) {
         List<String> found = new ArrayList<>();
         for (ComponentName component : components) {
-            for (int u = 0; u < roster.size(); u++) {
-                if (roster.component(u).equals(component)) {
+            for (int u = 0; u < unitIndex.size(); u++) {
+                if (unitIndex.component(u).equals(component)) {
                     entered(path, u, supposed).ifPresent(found::add);
                 }
             }
@@ -135,9 +135,9 @@ final class NewReleases {
 
     /** The new release of a unit in words, if a path enters it: its predecessor, and the releases that it must fit. */
     private Optional<String> entered(Answer.Path path, int unit, HypotheticalReleases supposed) {
-        int newer = roster.releases(unit).size();
+        int newer = unitIndex.releases(unit).size();
         Map<ComponentName, Set<String>> beside = new LinkedHashMap<>();
-        int[] state = roster.starts();
+        int[] state = unitIndex.starts();
         int entered = -1;
         int left = -1;
         for (Hop hop : path.hops()) {
@@ -146,9 +146,9 @@ final class NewReleases {
             if (state[unit] >= newer) {
                 entered = state[unit];
                 for (int w = 0; w < state.length; w++) {
-                    if (w != unit && state[w] < roster.releases(w).size() && measures(unit, w)) {
-                        beside.computeIfAbsent(roster.component(w), key -> new LinkedHashSet<>())
-                                .add(roster.version(w, state[w]).text());
+                    if (w != unit && state[w] < unitIndex.releases(w).size() && measures(unit, w)) {
+                        beside.computeIfAbsent(unitIndex.component(w), key -> new LinkedHashSet<>())
+                                .add(unitIndex.version(w, state[w]).text());
                     }
                 }
             }
@@ -156,12 +156,12 @@ final class NewReleases {
         if (entered < 0) {
             return Optional.empty();
         }
-        String far =
-                "%s can be reached from %s".formatted(beside.isEmpty() ? " that" : " and", roster.version(unit, left));
+        String far = "%s can be reached from %s"
+                .formatted(beside.isEmpty() ? " that" : " and", unitIndex.version(unit, left));
         return Optional.of("a release of %s after %s%s%s"
                 .formatted(
-                        roster.component(unit),
-                        roster.version(unit, supposed.before(unit, entered)),
+                        unitIndex.component(unit),
+                        unitIndex.version(unit, supposed.before(unit, entered)),
                         beside.isEmpty() ? "" : " that fits " + inWords(beside),
                         supposed.isFar(unit, left, entered) ? far : ""));
     }
@@ -182,6 +182,6 @@ final class NewReleases {
     }
 
     private boolean measures(int u, int w) {
-        return ends.ruleTables().rules().states().measures(roster.component(u), roster.component(w));
+        return ends.ruleTables().rules().states().measures(unitIndex.component(u), unitIndex.component(w));
     }
 }
