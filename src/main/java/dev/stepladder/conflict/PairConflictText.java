@@ -26,9 +26,9 @@ final class PairConflictText {
         this.unitIndex = supposed.justifications().unitIndex();
     }
 
-    String of(PairConflicts.Impasse impasse) {
-        int u = impasse.u();
-        int w = impasse.w();
+    String of(PairConflict pairConflict) {
+        int u = pairConflict.u();
+        int w = pairConflict.w();
         if (u == w) {
             return alone(u);
         }

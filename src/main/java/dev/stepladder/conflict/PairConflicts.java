@@ -22,14 +22,6 @@ public final class PairConflicts {
     private final List<List<Pair>> pairs = new ArrayList<>();
 
     /**
-     * A unit or a pair without a path.
-     *
-     * @param w the same as {@code u} for a single unit
-     * @param facts that leave no path; some may be superfluous
-     */
-    public record Impasse(int u, int w, BitSet facts) {}
-
-    /**
      * The cached results for two units.
      *
      * @param between facts by which they may constrain each other
@@ -76,21 +68,21 @@ public final class PairConflicts {
     }
 
     /** All conflicts while only these facts are kept; no pair with a unit that has a conflict alone. */
-    List<Impasse> all(BitSet kept) {
+    List<PairConflict> all(BitSet kept) {
         KeptFacts supposed = new KeptFacts(justifications, ends, kept);
-        List<Impasse> found = new ArrayList<>();
+        List<PairConflict> found = new ArrayList<>();
         for (int u = 0; u < size; u++) {
             if (isStuck(pairs.get(u).get(u), supposed)) {
-                found.add(new Impasse(u, u, facts(u, u, kept)));
+                found.add(new PairConflict(u, u, facts(u, u, kept)));
             }
         }
-        List<Integer> alone = found.stream().map(Impasse::u).toList();
+        List<Integer> alone = found.stream().map(PairConflict::u).toList();
         for (int u = 0; u < size; u++) {
             for (int w = u + 1; w < size; w++) {
                 if (!alone.contains(u)
                         && !alone.contains(w)
                         && isStuck(pairs.get(u).get(w), supposed)) {
-                    found.add(new Impasse(u, w, facts(u, w, kept)));
+                    found.add(new PairConflict(u, w, facts(u, w, kept)));
                 }
             }
         }

@@ -41,14 +41,14 @@ public final class PathOracle {
     private final BitSet fixed;
 
     /** One variant of the goal. */
-    private record End(ClusterProblemMaker maker, List<ConflictTable> tables, PairConflicts impasses) {}
+    private record End(ClusterProblemMaker maker, List<ConflictTable> tables, PairConflicts pairConflicts) {}
 
     /**
      * Facts that rule out every path.
      *
-     * @param impasse the pair that they leave without a path, if that is the cause
+     * @param pairConflict the pair that they leave without a path, if that is the cause
      */
-    public record Suspects(Optional<PairConflicts.Impasse> impasse, BitSet facts) {}
+    public record Suspects(Optional<PairConflict> pairConflict, BitSet facts) {}
 
     /**
      * The oracle of one cluster.
@@ -117,7 +117,7 @@ public final class PathOracle {
     /** True if it is proven that no path exists while only these facts are kept. */
     public boolean stand(BitSet some) {
         BitSet kept = withFixed(some);
-        return ends.stream().allMatch(end -> end.impasses().exist(kept, u -> true) || stand(end, kept));
+        return ends.stream().allMatch(end -> end.pairConflicts().exist(kept, u -> true) || stand(end, kept));
     }
 
     /** These facts, and those that are never dropped. */
@@ -128,7 +128,7 @@ public final class PathOracle {
     }
 
     private boolean stand(End end, BitSet kept) {
-        if (end.impasses().leavePath(kept)) {
+        if (end.pairConflicts().leavePath(kept)) {
             return false;
         }
         List<BitSet> left = SubstitutableReleases.left(new KeptFacts(justifications, end.tables(), kept));
@@ -146,7 +146,7 @@ public final class PathOracle {
     /** True if certainly no path exists with all facts, even if some units were unconstrained. */
     public boolean standBeside(IntPredicate free) {
         BitSet all = justifications.facts().all();
-        return ends.stream().allMatch(end -> end.impasses().exist(all, u -> !free.test(u)));
+        return ends.stream().allMatch(end -> end.pairConflicts().exist(all, u -> !free.test(u)));
     }
 
     /** The ids of all facts but these. */
@@ -162,15 +162,15 @@ public final class PathOracle {
         List<Suspects> found = new ArrayList<>();
         BitSet together = new BitSet();
         for (End end : ends) {
-            List<PairConflicts.Impasse> impasses = end.impasses().all(kept);
-            if (impasses.isEmpty()) {
+            List<PairConflict> pairConflicts = end.pairConflicts().all(kept);
+            if (pairConflicts.isEmpty()) {
                 return List.of(new Suspects(Optional.empty(), kept));
             }
             // Interchangeable units have the same conflicts.
             Set<BitSet> seen = new HashSet<>();
-            impasses.stream()
-                    .filter(impasse -> seen.add(impasse.facts()))
-                    .forEach(impasse -> found.add(new Suspects(Optional.of(impasse), impasse.facts())));
+            pairConflicts.stream()
+                    .filter(pairConflict -> seen.add(pairConflict.facts()))
+                    .forEach(pairConflict -> found.add(new Suspects(Optional.of(pairConflict), pairConflict.facts())));
             seen.forEach(together::or);
         }
         // With several variants of the goal, each needs a conflict of its own.
@@ -182,7 +182,7 @@ public final class PathOracle {
      *
      * @param reason facts that are enough for the conflict
      */
-    public String inWords(PairConflicts.Impasse impasse, BitSet reason) {
-        return new PairConflictText(new KeptFacts(justifications, ends.get(0).tables(), reason)).of(impasse);
+    public String inWords(PairConflict pairConflict, BitSet reason) {
+        return new PairConflictText(new KeptFacts(justifications, ends.get(0).tables(), reason)).of(pairConflict);
     }
 }

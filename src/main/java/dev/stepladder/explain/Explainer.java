@@ -79,8 +79,8 @@ public final class Explainer {
             for (PathOracle.Suspects suspects : oracle.suspects(kept)) {
                 BitSet reason = shrink(
                         new BitSet(), new BitSet(), suspects.facts().stream().toArray());
-                Optional<String> says =
-                        suspects.impasse().map(impasse -> oracle.inWords(impasse, oracle.withFixed(reason)));
+                Optional<String> says = suspects.pairConflict()
+                        .map(pairConflict -> oracle.inWords(pairConflict, oracle.withFixed(reason)));
                 found.add(new Minimal(says, reason));
             }
             disjoint(found).forEach(each -> {
