@@ -62,13 +62,14 @@ public final class ClusterSearch {
     }
 
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */
-    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint asked) {
+    public static ClusterAnswer find(
+            RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint constraint) {
         Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
         if (unsafe.isPresent()) {
             return unsafe.get();
         }
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        GoalVariants ends = new GoalVariants(rules, unitIndex, goal, limits, hop -> false).imposing(asked);
+        GoalVariants ends = new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
         Answer answer = ends.find(Set.of());
         return answer instanceof Answer.NoPath
                 ? new ClusterAnswer.NoPath(new Explainer(ends, ends.oracle()).explain(goal))

@@ -42,7 +42,7 @@ public final class GoalVariants {
     private final Goal goal;
     private final Limits limits;
     private final Predicate<List<UnitMove>> unshared;
-    private final Optional<PathConstraint> imposed;
+    private final Optional<PathConstraint> constraint;
     private final Budget budget;
     private final List<ClusterProblemMaker> makers;
 
@@ -61,13 +61,13 @@ public final class GoalVariants {
             Goal goal,
             Limits limits,
             Predicate<List<UnitMove>> unshared,
-            Optional<PathConstraint> imposed,
+            Optional<PathConstraint> constraint,
             Budget budget) {
         this.ruleTables = ruleTables;
         this.goal = goal;
         this.limits = limits;
         this.unshared = unshared;
-        this.imposed = imposed;
+        this.constraint = constraint;
         this.budget = budget;
         this.makers = goal.byMinor().stream()
                 .map(end -> new ClusterProblemMaker(ruleTables, end, unshared))
@@ -77,37 +77,37 @@ public final class GoalVariants {
     /** The same variants with one more accepted rule. */
     public GoalVariants accepting(String name) {
         RuleTables accepting = RuleTables.of(ruleTables.rules().accepting(name), ruleTables.unitIndex());
-        return new GoalVariants(accepting, goal, limits, unshared, imposed, budget);
+        return new GoalVariants(accepting, goal, limits, unshared, constraint, budget);
     }
 
     /** The same variants with only the paths that meet a condition. */
-    public GoalVariants imposing(PathConstraint asked) {
-        return new GoalVariants(ruleTables, goal, limits, unshared, Optional.of(asked), budget);
+    public GoalVariants constrainedBy(PathConstraint condition) {
+        return new GoalVariants(ruleTables, goal, limits, unshared, Optional.of(condition), budget);
     }
 
     /** True if paths must meet a condition. */
-    public boolean isImposed() {
-        return imposed.isPresent();
+    public boolean isConstrained() {
+        return constraint.isPresent();
     }
 
     /** The same variants without the cost of unrehearsed hops. */
     public GoalVariants alone() {
-        return new GoalVariants(ruleTables, goal, limits, hop -> false, imposed, budget);
+        return new GoalVariants(ruleTables, goal, limits, hop -> false, constraint, budget);
     }
 
     /** The cheapest path with some facts dropped. */
     public Answer find(Set<String> away) {
-        return find(maker -> asAsked(maker.make(away)));
+        return find(maker -> constrained(maker.make(away)));
     }
 
     /** The cheapest path of changed problems, each made from a problem with all releases. */
     public Answer findChanged(UnaryOperator<Problem> change) {
-        return find(maker -> change.apply(asAsked(maker.makeWhole(Set.of()))));
+        return find(maker -> change.apply(constrained(maker.makeWhole(Set.of()))));
     }
 
     /** The path oracle of these variants. */
     public PathOracle oracle() {
-        return new PathOracle(ruleTables, goal, imposed, limits, budget);
+        return new PathOracle(ruleTables, goal, constraint, limits, budget);
     }
 
     private Answer find(Function<ClusterProblemMaker, Problem> problems) {
@@ -164,8 +164,10 @@ public final class GoalVariants {
                 .orElse("");
     }
 
-    private Problem asAsked(Problem problem) {
-        return imposed.map(asked -> asked.on(problem, ruleTables.unitIndex())).orElse(problem);
+    private Problem constrained(Problem problem) {
+        return constraint
+                .map(condition -> condition.on(problem, ruleTables.unitIndex()))
+                .orElse(problem);
     }
 
     /** True if a unit might end on a release later than all known ones. */
@@ -176,7 +178,7 @@ public final class GoalVariants {
         Standing later =
                 new Standing(ruleTables.unitIndex().component(u), Version.of(last.name() + LATER + last.rest()));
         return goal.mayEndLater(later)
-                && imposed.filter(asked -> !asked.mayEnd(later)).isEmpty();
+                && constraint.filter(condition -> !condition.mayEnd(later)).isEmpty();
     }
 
     /** The explanation for a unit without any release that meets the goal in any variant. */

@@ -27,27 +27,27 @@ final class JustificationMaker {
     private final Objections objections;
     private final Edges edges;
     private final RuleTables ruleTables;
-    private final Optional<PathConstraint> imposed;
+    private final Optional<PathConstraint> constraint;
     private final FactNumbers facts = new FactNumbers();
 
     /** By component: units of one component have the same justifications. */
     private final Map<String, ConflictTable> known = new HashMap<>();
 
-    private JustificationMaker(RuleTables ruleTables, Optional<PathConstraint> imposed) {
+    private JustificationMaker(RuleTables ruleTables, Optional<PathConstraint> constraint) {
         this.ruleTables = ruleTables;
         this.unitIndex = ruleTables.unitIndex();
         this.objections = ruleTables.objections();
         this.edges = ruleTables.edges();
-        this.imposed = imposed;
+        this.constraint = constraint;
     }
 
     /**
      * A maker for one cluster.
      *
-     * @param imposed the condition on paths; its justifications have no facts
+     * @param constraint the condition on paths; its justifications have no facts
      */
-    static Justifications make(RuleTables ruleTables, Optional<PathConstraint> imposed) {
-        return new JustificationMaker(ruleTables, imposed).make();
+    static Justifications make(RuleTables ruleTables, Optional<PathConstraint> constraint) {
+        return new JustificationMaker(ruleTables, constraint).make();
     }
 
     private Justifications make() {
@@ -62,7 +62,7 @@ final class JustificationMaker {
                         .toList())
                 .toList();
         List<List<Justifications.Waiting>> waits = units().mapToObj(
-                        u -> Stream.concat(waits(u), imposedWaits(u)).toList())
+                        u -> Stream.concat(waits(u), constraintWaits(u)).toList())
                 .toList();
         List<Justifications.Joint> joint = ruleTables.rules().states().joint().stream()
                 .map(rule -> new Justifications.Joint(facts.of(rule.fact()), literals(rule)))
@@ -75,7 +75,7 @@ final class JustificationMaker {
     }
 
     /** The releases on which a unit must not end, as a table of one row. */
-    static ConflictTable ends(Justifications justifications, int u, Goal goal, Optional<PathConstraint> imposed) {
+    static ConflictTable ends(Justifications justifications, int u, Goal goal, Optional<PathConstraint> constraint) {
         Component component = justifications.unitIndex().components().get(u);
         List<Release> releases = component.releases();
         ConflictTable ends = new ConflictTable(1, releases.size());
@@ -83,8 +83,9 @@ final class JustificationMaker {
             Release release = releases.get(a);
             int at = a;
             if (!goal.wants(component, release)
-                    || imposed.filter(asked ->
-                                    !asked.mayEnd(justifications.unitIndex().standing(u, at)))
+                    || constraint
+                            .filter(condition ->
+                                    !condition.mayEnd(justifications.unitIndex().standing(u, at)))
                             .isPresent()) {
                 ends.ban(ConflictTable.NOTHING, 0, a);
             } else if (!goal.allows(component, release)) {
@@ -135,9 +136,11 @@ final class JustificationMaker {
                 .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
     }
 
-    /** True if the condition justifications a hop; a unit that would wait for itself waits forever. */
+    /** True if the condition forbids a hop; a unit that would wait for itself waits forever. */
     private boolean isOut(int u, int from, int to) {
-        return imposed.filter(asked -> asked.guards(unitIndex, new Problem.Part(u, from, to))
+        return constraint
+                .filter(condition -> condition
+                        .guards(unitIndex, new Problem.Part(u, from, to))
                         .filter(guards -> guards.stream()
                                 .allMatch(guard ->
                                         guard.unit() != u || guard.allowed().get(from)))
@@ -187,14 +190,15 @@ final class JustificationMaker {
         return others;
     }
 
-    private Stream<Justifications.Waiting> imposedWaits(int u) {
+    private Stream<Justifications.Waiting> constraintWaits(int u) {
         int releases = unitIndex.releases(u).size();
         Map<Problem.Guard, List<BitSet>> waiting = new LinkedHashMap<>();
         for (int from = 0; from < releases; from++) {
             for (int to = 0; to < releases; to++) {
                 Problem.Part part = new Problem.Part(u, from, to);
-                for (Problem.Guard guard :
-                        imposed.flatMap(asked -> asked.guards(unitIndex, part)).orElse(List.of())) {
+                for (Problem.Guard guard : constraint
+                        .flatMap(condition -> condition.guards(unitIndex, part))
+                        .orElse(List.of())) {
                     waiting.computeIfAbsent(
                                     guard,
                                     key -> Stream.generate(BitSet::new)

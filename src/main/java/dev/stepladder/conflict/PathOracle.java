@@ -32,7 +32,7 @@ public final class PathOracle {
     private final Justifications justifications;
     private final RuleTables ruleTables;
     private final Goal goal;
-    private final Optional<PathConstraint> imposed;
+    private final Optional<PathConstraint> constraint;
     private final Limits limits;
     private final Budget budget;
     private final List<End> ends;
@@ -53,24 +53,31 @@ public final class PathOracle {
     /**
      * The oracle of one cluster.
      *
-     * @param imposed the condition on paths
+     * @param constraint the condition on paths
      */
-    PathOracle(RuleTables ruleTables, Goal goal, Optional<PathConstraint> imposed, Limits limits, Budget budget) {
-        this(JustificationMaker.make(ruleTables, imposed), ruleTables, goal, imposed, limits, budget, new BitSet());
+    PathOracle(RuleTables ruleTables, Goal goal, Optional<PathConstraint> constraint, Limits limits, Budget budget) {
+        this(
+                JustificationMaker.make(ruleTables, constraint),
+                ruleTables,
+                goal,
+                constraint,
+                limits,
+                budget,
+                new BitSet());
     }
 
     private PathOracle(
             Justifications justifications,
             RuleTables ruleTables,
             Goal goal,
-            Optional<PathConstraint> imposed,
+            Optional<PathConstraint> constraint,
             Limits limits,
             Budget budget,
             BitSet fixed) {
         this.justifications = justifications;
         this.ruleTables = ruleTables;
         this.goal = goal;
-        this.imposed = imposed;
+        this.constraint = constraint;
         this.limits = limits;
         this.budget = budget;
         this.fixed = fixed;
@@ -79,7 +86,7 @@ public final class PathOracle {
 
     /** The oracle of the same cluster for another goal. */
     public PathOracle to(Goal other) {
-        return new PathOracle(justifications, ruleTables, other, imposed, limits, budget, fixed);
+        return new PathOracle(justifications, ruleTables, other, constraint, limits, budget, fixed);
     }
 
     /**
@@ -87,7 +94,7 @@ public final class PathOracle {
      * moves units, too: without it there may be fewer paths.
      */
     public PathOracle keepingCarried() {
-        return new PathOracle(justifications, ruleTables, goal, imposed, limits, budget, carried());
+        return new PathOracle(justifications, ruleTables, goal, constraint, limits, budget, carried());
     }
 
     /** The facts that say what is carried. */
@@ -101,7 +108,7 @@ public final class PathOracle {
 
     private End end(Goal goal) {
         List<ConflictTable> tables = IntStream.range(0, ruleTables.unitIndex().size())
-                .mapToObj(u -> JustificationMaker.ends(justifications, u, goal, imposed))
+                .mapToObj(u -> JustificationMaker.ends(justifications, u, goal, constraint))
                 .toList();
         return new End(
                 new ClusterProblemMaker(ruleTables, goal, hop -> false),
@@ -134,7 +141,8 @@ public final class PathOracle {
         List<BitSet> left = SubstitutableReleases.left(new KeptFacts(justifications, end.tables(), kept));
         Problem problem = end.maker().make(away(kept), left);
         Answer answer = PathFinder.findAny(
-                imposed.map(asked -> asked.on(problem, justifications.unitIndex()))
+                constraint
+                        .map(condition -> condition.on(problem, justifications.unitIndex()))
                         .orElse(problem),
                 limits);
         if (answer instanceof Answer.Stopped stopped) {

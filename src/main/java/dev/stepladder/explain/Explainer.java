@@ -56,7 +56,7 @@ public final class Explainer {
         }
         if (oracle.stand(new BitSet())) {
             return Explanation.plain(
-                    ends.isImposed()
+                    ends.isConstrained()
                             ? "no path to %s meets this condition, whatever the facts say".formatted(goal)
                             : "no upgrade leads to %s, whatever the facts say".formatted(goal),
                     List.of());

@@ -41,10 +41,10 @@ import java.util.stream.IntStream;
 public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanation> obstacle) {
 
     /** The answer for each path of a plan; the matrices must list its units and releases. Paths with the same answer share it. */
-    public static List<WhyNot> ask(Plan plan, Matrices matrices, PathConstraint asked, Limits limits) {
+    public static List<WhyNot> ask(Plan plan, Matrices matrices, PathConstraint constraint, Limits limits) {
         Map<WhyNot, List<ClusterName>> clusters = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
-            WhyNot answer = ask(plan, path, matrices, asked, limits);
+            WhyNot answer = ask(plan, path, matrices, constraint, limits);
             clusters.computeIfAbsent(answer, key -> new ArrayList<>()).addAll(path.clusters());
         }
         return clusters.entrySet().stream()
@@ -54,10 +54,10 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
     }
 
     private static WhyNot ask(
-            Plan plan, Plan.ClusterPath path, Matrices matrices, PathConstraint asked, Limits limits) {
+            Plan plan, Plan.ClusterPath path, Matrices matrices, PathConstraint constraint, Limits limits) {
         Optional<Trajectory> walk =
                 PlannedTrajectory.of(plan, path, path.clusters().get(0)).map(PlannedTrajectory::walk);
-        if (walk.isPresent() && isMet(asked, walk.get(), matrices)) {
+        if (walk.isPresent() && isMet(constraint, walk.get(), matrices)) {
             return new WhyNot(List.of(), "the plan already does this", Optional.empty());
         }
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
@@ -65,7 +65,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         Goal goal = Goal.of(
                 wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());
-        ClusterAnswer answer = ClusterSearch.find(rules, path.start(), goal, limits, asked);
+        ClusterAnswer answer = ClusterSearch.find(rules, path.start(), goal, limits, constraint);
         if (answer instanceof ClusterAnswer.NoPath none) {
             return new WhyNot(List.of(), "no such path", Optional.of(none.explanation()));
         }
@@ -77,18 +77,18 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
         return new WhyNot(List.of(), says, Optional.empty());
     }
 
-    private static boolean isMet(PathConstraint asked, Trajectory walk, Matrices matrices) {
-        if (asked instanceof PathConstraint.End end) {
+    private static boolean isMet(PathConstraint constraint, Trajectory walk, Matrices matrices) {
+        if (constraint instanceof PathConstraint.End end) {
             return walk.end().stream()
                     .filter(unit -> unit.component().equals(end.at().component()))
                     .allMatch(unit -> unit.version().equals(end.at().version()));
         }
-        if (asked instanceof PathConstraint.Without without) {
+        if (constraint instanceof PathConstraint.Without without) {
             return walk.hops().stream()
                     .flatMap(List::stream)
                     .noneMatch(move -> move.after().equals(without.at()));
         }
-        PathConstraint.Before before = (PathConstraint.Before) asked;
+        PathConstraint.Before before = (PathConstraint.Before) constraint;
         return IntStream.range(0, walk.hops().size())
                 .filter(i -> walk.hops().get(i).stream().anyMatch(move -> comesTo(move, before.then(), matrices)))
                 .allMatch(i -> walk.before(i).stream()

@@ -32,7 +32,7 @@ class WhyNotLawTest {
     private static final int WORLDS = 40;
 
     /** A question about one cluster of a world, with the path that it really takes. */
-    private record Asked(long seed, World world, Cluster cluster, Trajectory walk, PathConstraint imposed) {
+    private record Asked(long seed, World world, Cluster cluster, Trajectory walk, PathConstraint constraint) {
         Optional<Cost> searched() {
             return answer().path().map(ClusterAnswer.Path::cost);
         }
@@ -44,7 +44,7 @@ class WhyNotLawTest {
 
         private ClusterAnswer answer() {
             return ClusterSearch.find(
-                    world.rules(cluster), cluster.units(), world.goal(cluster), Limits.USUAL, imposed);
+                    world.rules(cluster), cluster.units(), world.goal(cluster), Limits.USUAL, constraint);
         }
 
         boolean hasPathKeeping(List<Fact> facts) {
@@ -56,10 +56,10 @@ class WhyNotLawTest {
         }
 
         private boolean isAllowed(List<Unit> state, List<UnitMove> hop) {
-            if (imposed instanceof PathConstraint.Without without) {
+            if (constraint instanceof PathConstraint.Without without) {
                 return hop.stream().noneMatch(move -> move.after().equals(without.at()));
             }
-            if (imposed instanceof PathConstraint.Before before) {
+            if (constraint instanceof PathConstraint.Before before) {
                 int there = rank(before.then().component(), before.then().version());
                 boolean comes = hop.stream()
                         .filter(move -> move.component().equals(before.then().component()))
@@ -78,7 +78,7 @@ class WhyNotLawTest {
         }
 
         private boolean isEnd(List<Unit> state) {
-            return !(imposed instanceof PathConstraint.End end)
+            return !(constraint instanceof PathConstraint.End end)
                     || state.stream()
                             .filter(unit -> unit.component().equals(end.at().component()))
                             .allMatch(unit -> unit.version().equals(end.at().version()));
@@ -90,7 +90,7 @@ class WhyNotLawTest {
 
         @Override
         public String toString() {
-            return "seed %s, %s, %s".formatted(seed, cluster.name(), imposed);
+            return "seed %s, %s, %s".formatted(seed, cluster.name(), constraint);
         }
     }
 
@@ -137,7 +137,7 @@ class WhyNotLawTest {
         World.firstPlanned(WORLDS)
                 .forEach(planned -> questions(planned)
                         .forEach(asked ->
-                                WhyNot.ask(planned.plan(), planned.world().matrices(), asked.imposed(), Limits.USUAL)
+                                WhyNot.ask(planned.plan(), planned.world().matrices(), asked.constraint(), Limits.USUAL)
                                         .stream()
                                         .filter(answer -> answer.clusters()
                                                 .contains(asked.cluster().name()))
@@ -177,7 +177,7 @@ class WhyNotLawTest {
             }
             return questions.stream()
                     .distinct()
-                    .map(imposed -> new Asked(planned.seed(), world, cluster, walk, imposed));
+                    .map(constraint -> new Asked(planned.seed(), world, cluster, walk, constraint));
         });
     }
 
