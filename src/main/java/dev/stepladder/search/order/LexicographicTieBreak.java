@@ -69,35 +69,35 @@ public final class LexicographicTieBreak {
     }
 
     private void settle(int u) {
-        TransitionGraph track = model.graphs[u];
+        TransitionGraph graph = model.graphs[u];
         boolean direct = Arrays.stream(stops[u]).distinct().count() == stops[u].length;
-        if (direct && track.goal.cardinality() == 1 && track.width() == stops[u].length - 1) {
+        if (direct && graph.goal.cardinality() == 1 && graph.width() == stops[u].length - 1) {
             return; // there is no alternative
         }
         int last = stops[u][stops[u].length - 1];
-        for (int release : track.releases(Bits.of(track.goal, track.size()))) {
-            if (track.rank(release) < track.rank(last) && ask(u, track, Arrays.copyOf(stops[u], 1), release, true)) {
+        for (int release : graph.releases(Bits.of(graph.goal, graph.size()))) {
+            if (graph.rank(release) < graph.rank(last) && ask(u, graph, Arrays.copyOf(stops[u], 1), release, true)) {
                 last = release;
             }
         }
         int at = 0;
-        while (at + 1 < stops[u].length && lower(u, track, at, last)) {
+        while (at + 1 < stops[u].length && lower(u, graph, at, last)) {
             at++;
         }
-        model = on(u, PrefixConstraint.of(track, stops[u], last, false).orElseThrow());
+        model = on(u, PrefixConstraint.of(graph, stops[u], last, false).orElseThrow());
     }
 
     /** Makes the stop after the given one of the lowest rank possible; false if it was the last. */
-    private boolean lower(int u, TransitionGraph track, int at, int last) {
+    private boolean lower(int u, TransitionGraph graph, int at, int last) {
         int[] now = stops[u];
         int[] sure = Arrays.copyOf(now, at + 1);
-        if (now[at] == last && ask(u, track, sure, last, false)) {
+        if (now[at] == last && ask(u, graph, sure, last, false)) {
             return false;
         }
-        for (int release : track.releases(track.next[track.positionOf(now[at])])) {
+        for (int release : graph.releases(graph.next[graph.positionOf(now[at])])) {
             int[] other = Arrays.copyOf(sure, at + 2);
             other[at + 1] = release;
-            if (track.rank(release) >= track.rank(now[at + 1]) || ask(u, track, other, last, true)) {
+            if (graph.rank(release) >= graph.rank(now[at + 1]) || ask(u, graph, other, last, true)) {
                 return true;
             }
         }
@@ -105,12 +105,12 @@ public final class LexicographicTieBreak {
     }
 
     /** Whether a plan of the same cost makes these stops first. If so, it becomes the current plan. */
-    private boolean ask(int u, TransitionGraph track, int[] first, int last, boolean more) {
-        Optional<TransitionGraph> itinerary = PrefixConstraint.of(track, first, last, more);
-        if (itinerary.isEmpty() || budget.spent() || patience <= 0) {
+    private boolean ask(int u, TransitionGraph graph, int[] first, int last, boolean more) {
+        Optional<TransitionGraph> restricted = PrefixConstraint.of(graph, first, last, more);
+        if (restricted.isEmpty() || budget.spent() || patience <= 0) {
             return false;
         }
-        Model asked = on(u, itinerary.get());
+        Model asked = on(u, restricted.get());
         PairHeuristic bounds = PairHeuristic.of(asked);
         if (bounds.from(asked.start()) > cost) {
             return false;
@@ -127,18 +127,18 @@ public final class LexicographicTieBreak {
         return found.isPresent();
     }
 
-    private Model on(int u, TransitionGraph track) {
-        TransitionGraph[] tracks = model.graphs.clone();
-        tracks[u] = track;
-        return ModelRestriction.model(model, tracks);
+    private Model on(int u, TransitionGraph graph) {
+        TransitionGraph[] graphs = model.graphs.clone();
+        graphs[u] = graph;
+        return ModelRestriction.model(model, graphs);
     }
 
     private int[][] stops() {
         List<Ints> chains = new ArrayList<>();
         int most = 0;
-        for (TransitionGraph track : model.graphs) {
-            chains.add(new Ints(track.release[track.start]));
-            most = Math.max(most, track.unit);
+        for (TransitionGraph graph : model.graphs) {
+            chains.add(new Ints(graph.release[graph.start]));
+            most = Math.max(most, graph.unit);
         }
         int[] local = new int[most + 1];
         for (int u = 0; u < model.size; u++) {
