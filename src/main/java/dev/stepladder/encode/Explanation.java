@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param reasons conflicts; each rules out every path by itself, and no two share a fact
  * @param minimal whether each conflict was proven minimal: without any one of its facts, a path would be left
  * @param nearest the safe state nearest to the goal
- * @param openings minimal corrections, the best first
+ * @param corrections changes after which a path exists, the best first
  * @param limit the limit that ended the explanation, in words; then there may be more corrections
  */
 public record Explanation(
@@ -24,11 +24,11 @@ public record Explanation(
         List<Conflict> reasons,
         boolean minimal,
         Optional<Nearest> nearest,
-        List<Correction> openings,
+        List<Correction> corrections,
         Optional<String> limit) {
     public Explanation {
         reasons = List.copyOf(reasons);
-        openings = List.copyOf(openings);
+        corrections = List.copyOf(corrections);
     }
 
     /**
@@ -72,7 +72,7 @@ public record Explanation(
 
     /** The same explanation with the nearest safe state. */
     public Explanation nearest(Optional<Nearest> state) {
-        return new Explanation(headline, reasons, minimal, state, openings, limit);
+        return new Explanation(headline, reasons, minimal, state, corrections, limit);
     }
 
     private static String hint(List<Objection> unsafe) {

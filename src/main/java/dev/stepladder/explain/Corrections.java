@@ -48,7 +48,7 @@ final class Corrections {
 
     private static final Comparator<Explanation.Correction> CHEAPEST = Comparator.comparing(
                     Explanation.Correction::cost)
-            .thenComparing(opening -> String.join("; ", opening.changes()));
+            .thenComparing(correction -> String.join("; ", correction.changes()));
 
     private final GoalVariants ends;
     private final PathOracle oracle;
@@ -82,7 +82,7 @@ final class Corrections {
         }
         Set<List<String>> named = new HashSet<>();
         // Two facts may lead to the same change.
-        found.removeIf(opening -> !named.add(opening.changes()));
+        found.removeIf(correction -> !named.add(correction.changes()));
         return found;
     }
 
@@ -102,7 +102,7 @@ final class Corrections {
                 .filter(named -> mayOpen(named.getValue()))
                 .map(Map.Entry::getKey)
                 .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
-                        .map(path -> opening(
+                        .map(path -> correction(
                                 "--accept %s, which sets aside: %s".formatted(name, setAside(path)),
                                 Optional.empty(),
                                 path)));
@@ -117,10 +117,10 @@ final class Corrections {
 
     private Stream<Explanation.Correction> otherwise(Fact fact) {
         return ends.find(Set.of(fact.id())).path().stream()
-                .map(path -> opening("if " + conditions(path), Optional.of(fact), path));
+                .map(path -> correction("if " + conditions(path), Optional.of(fact), path));
     }
 
-    private static Explanation.Correction opening(String change, Optional<Fact> otherwise, Answer.Path path) {
+    private static Explanation.Correction correction(String change, Optional<Fact> otherwise, Answer.Path path) {
         return new Explanation.Correction(List.of(change), otherwise, path.cost());
     }
 

@@ -42,21 +42,21 @@ final class NewReleases {
     Stream<Explanation.Correction> single(List<Fact> reason) {
         return concerned(reason).stream()
                 .takeWhile(component -> !ends.spent())
-                .flatMap(component -> opening(Set.of(component)).stream());
+                .flatMap(component -> correction(Set.of(component)).stream());
     }
 
     /** The correction by new releases of several components, as few as possible. */
     Optional<Explanation.Correction> together(List<Explanation.Conflict> reasons) {
         Set<ComponentName> needed = new LinkedHashSet<>();
         reasons.forEach(reason -> needed.addAll(concerned(reason.because())));
-        Optional<Explanation.Correction> best = opening(needed);
+        Optional<Explanation.Correction> best = correction(needed);
         for (ComponentName component : List.copyOf(needed)) {
             Set<ComponentName> fewer = new LinkedHashSet<>(needed);
             fewer.remove(component);
             boolean alone =
                     reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
             Optional<Explanation.Correction> smaller =
-                    alone || best.isEmpty() || ends.spent() ? Optional.empty() : opening(fewer);
+                    alone || best.isEmpty() || ends.spent() ? Optional.empty() : correction(fewer);
             if (smaller.isPresent()) {
                 needed.remove(component);
                 best = smaller;
@@ -77,7 +77,7 @@ final class NewReleases {
         return components;
     }
 
-    private Optional<Explanation.Correction> opening(Set<ComponentName> components) {
+    private Optional<Explanation.Correction> correction(Set<ComponentName> components) {
         if (oracle.standBeside(u -> components.contains(unitIndex.component(u)))) {
             return Optional.empty();
         }
@@ -85,19 +85,19 @@ final class NewReleases {
         IntStream.range(0, unitIndex.size())
                 .filter(u -> components.contains(unitIndex.component(u)))
                 .forEach(units::set);
-        return opening(components, units, Set.of()).or(() -> fromFar(components, units));
+        return correction(components, units, Set.of()).or(() -> fromFar(components, units));
     }
 
     /** The correction by new releases with wider upgrades than known, of as few components as possible. */
     private Optional<Explanation.Correction> fromFar(Set<ComponentName> components, BitSet units) {
         Set<ComponentName> far = new LinkedHashSet<>(components);
-        Optional<Explanation.Correction> best = opening(components, units, far);
+        Optional<Explanation.Correction> best = correction(components, units, far);
         for (ComponentName component : components) {
             Set<ComponentName> fewer = new LinkedHashSet<>(far);
             fewer.remove(component);
             Optional<Explanation.Correction> smaller = best.isEmpty() || fewer.isEmpty() || ends.spent()
                     ? Optional.empty()
-                    : opening(components, units, fewer);
+                    : correction(components, units, fewer);
             if (smaller.isPresent()) {
                 far = fewer;
                 best = smaller;
@@ -106,7 +106,7 @@ final class NewReleases {
         return best;
     }
 
-    private Optional<Explanation.Correction> opening(
+    private Optional<Explanation.Correction> correction(
             Set<ComponentName> components, BitSet units, Set<ComponentName> far) {
         List<HypotheticalReleases> tried = new ArrayList<>();
         Answer answer = ends.findChanged(problem -> {

@@ -228,9 +228,9 @@ class ExplanationLawTest {
     void whatIsOfferedToBeAcceptedOpensAPathOfTheCostThatIsNamed() {
         obstacles()
                 .forEach(obstacle -> acceptances(obstacle.explanation())
-                        .forEach(opening -> assertThat(obstacle.costAccepting(ruleOf(opening)))
-                                .as("%s, %s", obstacle, opening)
-                                .hasValue(opening.cost())));
+                        .forEach(correction -> assertThat(obstacle.costAccepting(ruleOf(correction)))
+                                .as("%s, %s", obstacle, correction)
+                                .hasValue(correction.cost())));
     }
 
     @Test
@@ -268,12 +268,13 @@ class ExplanationLawTest {
     void whatWouldHaveToBeOtherwiseOpensAPathOfTheCostThatIsNamed() {
         AtomicInteger otherwise = new AtomicInteger();
         obstacles()
-                .forEach(obstacle -> obstacle.explanation().openings().stream()
-                        .filter(opening -> opening.otherwise().isPresent())
-                        .forEach(opening -> {
-                            assertThat(obstacle.costWithout(opening.otherwise().orElseThrow()))
-                                    .as("%s, %s", obstacle, opening)
-                                    .hasValue(opening.cost());
+                .forEach(obstacle -> obstacle.explanation().corrections().stream()
+                        .filter(correction -> correction.otherwise().isPresent())
+                        .forEach(correction -> {
+                            assertThat(obstacle.costWithout(
+                                            correction.otherwise().orElseThrow()))
+                                    .as("%s, %s", obstacle, correction)
+                                    .hasValue(correction.cost());
                             otherwise.incrementAndGet();
                         }));
 
@@ -288,10 +289,10 @@ class ExplanationLawTest {
                 .forEach(obstacle -> obstacle.explanation().because().stream()
                         .filter(fact -> !fact.id().startsWith("rule/"))
                         .flatMap(fact -> obstacle.costWithout(fact).stream())
-                        .forEach(cost -> assertThat(obstacle.explanation().openings())
+                        .forEach(cost -> assertThat(obstacle.explanation().corrections())
                                 .as("%s", obstacle)
-                                .anyMatch(opening -> opening.otherwise().isPresent()
-                                        && opening.cost().equals(cost))));
+                                .anyMatch(correction -> correction.otherwise().isPresent()
+                                        && correction.cost().equals(cost))));
     }
 
     @Test
@@ -309,12 +310,12 @@ class ExplanationLawTest {
     }
 
     private static Stream<Explanation.Correction> acceptances(Explanation explanation) {
-        return explanation.openings().stream()
-                .filter(opening -> opening.changes().get(0).startsWith(ACCEPT));
+        return explanation.corrections().stream()
+                .filter(correction -> correction.changes().get(0).startsWith(ACCEPT));
     }
 
-    private static String ruleOf(Explanation.Correction opening) {
-        String change = opening.changes().get(0);
+    private static String ruleOf(Explanation.Correction correction) {
+        String change = correction.changes().get(0);
         return change.substring(ACCEPT.length(), change.indexOf(','));
     }
 

@@ -105,12 +105,12 @@ record ConflictSummary(List<PlanAnswer.Obstacle> alike) {
         Map<Object, Map<String, List<ClusterName>>> costs = new LinkedHashMap<>();
         Map<Object, Optional<Fact>> facts = new LinkedHashMap<>();
         for (PlanAnswer.Obstacle obstacle : alike) {
-            for (Explanation.Correction opening : obstacle.explanation().openings()) {
-                Object change = opening.otherwise().<Object>map(fact -> fact).orElse(opening.changes());
-                facts.putIfAbsent(change, opening.otherwise());
-                changes.merge(change, opening.changes(), ConflictSummary::briefer);
+            for (Explanation.Correction correction : obstacle.explanation().corrections()) {
+                Object change = correction.otherwise().<Object>map(fact -> fact).orElse(correction.changes());
+                facts.putIfAbsent(change, correction.otherwise());
+                changes.merge(change, correction.changes(), ConflictSummary::briefer);
                 costs.computeIfAbsent(change, key -> new LinkedHashMap<>())
-                        .computeIfAbsent(opening.cost().inBrief(), key -> new ArrayList<>())
+                        .computeIfAbsent(correction.cost().inBrief(), key -> new ArrayList<>())
                         .addAll(obstacle.clusters());
             }
         }
