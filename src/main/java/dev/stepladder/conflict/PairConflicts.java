@@ -55,7 +55,7 @@ public final class PairConflicts {
     }
 
     /** True if there is a pair conflict while only these facts are kept. */
-    boolean exist(BitSet kept, IntPredicate such) {
+    boolean anyConflict(BitSet kept, IntPredicate such) {
         KeptFacts supposed = new KeptFacts(justifications, ends, kept);
         for (int u = 0; u < size; u++) {
             for (int w = u; w < size; w++) {
@@ -93,7 +93,7 @@ public final class PairConflicts {
      * True if a path certainly exists: each unit interacts with at most one other, and each pair has a path of single hops. Then
      * these paths one after the other are a path.
      */
-    boolean leavePath(BitSet kept) {
+    boolean provesPath(BitSet kept) {
         // What is carried has no way of its own, so ways one after the other are none.
         if (!justifications.carriages().isEmpty()) {
             return false;

@@ -122,9 +122,10 @@ public final class PathOracle {
     }
 
     /** True if it is proven that no path exists while only these facts are kept. */
-    public boolean stand(BitSet some) {
+    public boolean rulesOutEveryPath(BitSet some) {
         BitSet kept = withFixed(some);
-        return ends.stream().allMatch(end -> end.pairConflicts().exist(kept, u -> true) || stand(end, kept));
+        return ends.stream()
+                .allMatch(end -> end.pairConflicts().anyConflict(kept, u -> true) || rulesOutEveryPath(end, kept));
     }
 
     /** These facts, and those that are never dropped. */
@@ -134,8 +135,8 @@ public final class PathOracle {
         return kept;
     }
 
-    private boolean stand(End end, BitSet kept) {
-        if (end.pairConflicts().leavePath(kept)) {
+    private boolean rulesOutEveryPath(End end, BitSet kept) {
+        if (end.pairConflicts().provesPath(kept)) {
             return false;
         }
         List<BitSet> left = SubstitutableReleases.left(new KeptFacts(justifications, end.tables(), kept));
@@ -151,10 +152,10 @@ public final class PathOracle {
         return answer instanceof Answer.NoPath;
     }
 
-    /** True if certainly no path exists with all facts, even if some units were unconstrained. */
-    public boolean standBeside(IntPredicate free) {
+    /** True if certainly no path exists with all facts, even if these units were free of constraints. */
+    public boolean rulesOutEveryPathWithFree(IntPredicate free) {
         BitSet all = justifications.facts().all();
-        return ends.stream().allMatch(end -> end.pairConflicts().exist(all, u -> !free.test(u)));
+        return ends.stream().allMatch(end -> end.pairConflicts().anyConflict(all, u -> !free.test(u)));
     }
 
     /** The ids of all facts but these. */

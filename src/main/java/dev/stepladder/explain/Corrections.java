@@ -112,7 +112,7 @@ final class Corrections {
     private boolean mayOpen(Set<Fact> facts) {
         BitSet kept = oracle.facts().all();
         kept.andNot(oracle.facts().of(facts));
-        return !oracle.stand(kept);
+        return !oracle.rulesOutEveryPath(kept);
     }
 
     private Stream<Explanation.Correction> otherwise(Fact fact) {

@@ -46,7 +46,7 @@ public final class Explainer {
         this.ends = ends;
         this.every = oracle;
         PathOracle carrying = oracle.keepingCarried();
-        this.oracle = oracle.carried().isEmpty() || carrying.stand(new BitSet()) ? oracle : carrying;
+        this.oracle = oracle.carried().isEmpty() || carrying.rulesOutEveryPath(new BitSet()) ? oracle : carrying;
     }
 
     public Explanation explain(Goal goal) {
@@ -54,7 +54,7 @@ public final class Explainer {
         if (missing.isPresent()) {
             return missing.get();
         }
-        if (oracle.stand(new BitSet())) {
+        if (oracle.rulesOutEveryPath(new BitSet())) {
             return Explanation.plain(
                     ends.isConstrained()
                             ? "no path to %s meets this condition, whatever the facts say".formatted(goal)
@@ -87,7 +87,7 @@ public final class Explainer {
                 reasons.add(new Explanation.Conflict(each.says(), oracle.facts().in(withCarried(each.facts()))));
                 kept.andNot(each.facts());
             });
-        } while (!ends.spent() && oracle.stand(kept));
+        } while (!ends.spent() && oracle.rulesOutEveryPath(kept));
         return reasons;
     }
 
@@ -100,7 +100,7 @@ public final class Explainer {
             for (int fact = carried.nextSetBit(0); fact >= 0; fact = carried.nextSetBit(fact + 1)) {
                 if (needed.get(fact)) {
                     needed.clear(fact);
-                    needed.set(fact, !every.stand(needed));
+                    needed.set(fact, !every.rulesOutEveryPath(needed));
                 }
             }
         }
@@ -140,7 +140,7 @@ public final class Explainer {
      * @param added the facts that {@code kept} gained last; empty if none, and then it needs no new check
      */
     private BitSet shrink(BitSet kept, BitSet added, int[] open) {
-        if (!added.isEmpty() && oracle.stand(kept)) {
+        if (!added.isEmpty() && oracle.rulesOutEveryPath(kept)) {
             return new BitSet();
         }
         if (open.length == 1 || ends.spent()) {

@@ -108,7 +108,7 @@ public final class NearestState {
     }
 
     private Optional<Cost> cost(Goal lower) {
-        if (oracle.to(lower).standBeside(unit -> false)) {
+        if (oracle.to(lower).rulesOutEveryPathWithFree(unit -> false)) {
             return Optional.empty();
         }
         return lower.byMinor().stream()

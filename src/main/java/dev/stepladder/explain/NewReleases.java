@@ -78,7 +78,7 @@ final class NewReleases {
     }
 
     private Optional<Explanation.Correction> correction(Set<ComponentName> components) {
-        if (oracle.standBeside(u -> components.contains(unitIndex.component(u)))) {
+        if (oracle.rulesOutEveryPathWithFree(u -> components.contains(unitIndex.component(u)))) {
             return Optional.empty();
         }
         BitSet units = new BitSet();

@@ -31,7 +31,7 @@ public final class KeptFacts {
 
     /** Whether there is a path while only these facts are kept. */
     public boolean leavePath(Collection<Fact> kept) {
-        return !oracle.stand(oracle.facts().of(kept));
+        return !oracle.rulesOutEveryPath(oracle.facts().of(kept));
     }
 
     /** The same, found by searching among all releases. */
