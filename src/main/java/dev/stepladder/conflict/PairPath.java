@@ -75,14 +75,14 @@ final class PairPath {
                 .toList();
     }
 
-    /** @param leaps whether both may move in one hop, which other units may have to join; without it, a way of two that nobody else has to do with is a path */
-    static PairPath of(KeptFacts supposed, int u, int w, boolean leaps) {
+    /** @param jointMoves whether both may move in one hop, which other units may have to join; without it, a way of two that nobody else has to do with is a path */
+    static PairPath of(KeptFacts supposed, int u, int w, boolean jointMoves) {
         PairPath walk = new PairPath(supposed, u, w);
-        walk.walk(leaps);
+        walk.walk(jointMoves);
         return walk;
     }
 
-    private void walk(boolean leaps) {
+    private void walk(boolean jointMoves) {
         reached[supposed.start(u)].set(supposed.start(w));
         do {
             grown = false;
@@ -90,7 +90,7 @@ final class PairPath {
                 if (!reached[a].isEmpty()) {
                     second(a);
                     first(a);
-                    if (leaps) {
+                    if (jointMoves) {
                         together(a);
                         if (mayMoveForOthers) {
                             together(a, hops[a]);

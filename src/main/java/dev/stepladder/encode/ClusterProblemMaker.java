@@ -95,10 +95,10 @@ public final class ClusterProblemMaker {
 
     private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
         CarriedParts carried = new CarriedParts(ruleTables, moves, away, releases);
-        List<Problem.Chain> chains = IntStream.range(0, unitIndex.size())
-                .mapToObj(u -> chain(u, moves.moves(u, releases, carried), away))
+        List<Problem.UnitTask> chains = IntStream.range(0, unitIndex.size())
+                .mapToObj(u -> unitTask(u, moves.moves(u, releases, carried), away))
                 .toList();
-        Problem problem = new Problem(chains, nogoods(away), moves.leaps(releases, carried));
+        Problem problem = new Problem(chains, nogoods(away), moves.jointMoves(releases, carried));
         for (int u = 0; u < unitIndex.size(); u++) {
             for (int w = u + 1; w < unitIndex.size(); w++) {
                 if (rules.states().relates(unitIndex.component(u), unitIndex.component(w))) {
@@ -109,9 +109,9 @@ public final class ClusterProblemMaker {
         return problem;
     }
 
-    private Problem.Chain chain(int u, List<Problem.Move> moves, Set<String> away) {
+    private Problem.UnitTask task(int u, List<Problem.Move> moves, Set<String> away) {
         Unit unit = unitIndex.units().get(u);
-        return new Problem.Chain(
+        return new Problem.UnitTask(
                 unit.name(),
                 unitIndex.releases(u).size(),
                 unitIndex.start(u),

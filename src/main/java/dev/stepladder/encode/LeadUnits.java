@@ -42,7 +42,7 @@ public final class LeadUnits implements Attribution {
      * @param seen the units that are
      */
     @Override
-    public Cost seen(Problem.Leap hop, IntPredicate seen) {
+    public Cost seen(Problem.JointMove hop, IntPredicate seen) {
         List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         if (rules.carries().all().isEmpty()
                 || hop.parts().stream().mapToInt(Problem.Part::unit).allMatch(seen)) {
@@ -95,7 +95,7 @@ public final class LeadUnits implements Attribution {
     }
 
     @Override
-    public List<Problem.Part> own(Problem.Leap hop) {
+    public List<Problem.Part> own(Problem.JointMove hop) {
         List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         List<UnitMove> own = rules.carries().own(moves);
         return own.size() == moves.size()

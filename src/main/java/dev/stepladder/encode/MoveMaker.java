@@ -19,10 +19,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Turns upgrade edges and hop rules into moves, guards and leaps.
+ * Turns upgrade edges and hop rules into moves, guards and joint moves.
  *
  * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside. Together with partners
- * outside it enters in a leap. A leap that also enters the range of a second rule must include all partners of that rule.
+ * outside it enters in a joint move. A joint move that also enters the range of a second rule must include all partners of that rule.
  */
 final class MoveMaker {
     private final RuleBook rules;
@@ -228,7 +228,7 @@ final class MoveMaker {
         });
     }
 
-    /** The guards of a leap: the releases that other units must have reached before it; empty if it is never allowed. */
+    /** The guards of a joint move: the releases that other units must have reached before it; empty if it is never allowed. */
     private Optional<List<Problem.Guard>> guards(List<Problem.Part> parts) {
         List<Problem.Guard> guards = new ArrayList<>();
         for (Problem.Part part : parts) {
@@ -251,22 +251,22 @@ final class MoveMaker {
     }
 
     /**
-     * The leaps: of hops that carry, then of all lockstep rules.
+     * The joint moves: of hops that carry, then of all lockstep rules.
      *
      * @param between for each unit the releases that count
      * @param carried what hops take along
      */
-    List<Problem.Leap> leaps(List<BitSet> between, CarriedParts carried) {
-        List<Problem.Leap> found = new ArrayList<>();
+    List<Problem.JointMove> jointMoves(List<BitSet> between, CarriedParts carried) {
+        List<Problem.JointMove> found = new ArrayList<>();
         for (int u = 0; u < unitIndex.size(); u++) {
             if (carries(u)) {
                 for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
-                    addLeap(hop, List.of(u), found);
+                    addJointMove(hop, List.of(u), found);
                 }
             }
         }
         for (Lockstep rule : locksteps) {
-            addLeaps(rule, rule.partners().stream().boxed().toList(), between, carried, List.of(), found);
+            addJointMoves(rule, rule.partners().stream().boxed().toList(), between, carried, List.of(), found);
         }
         return found;
     }
@@ -276,39 +276,41 @@ final class MoveMaker {
     }
 
     /** Adds a hop of two units or more; fewer are moves. */
-    private void addLeap(CarriedParts.Loaded hop, List<Integer> own, List<Problem.Leap> found) {
+    private void addJointMove(CarriedParts.Loaded hop, List<Integer> own, List<Problem.JointMove> found) {
         if (hop.parts().size() > 1) {
             List<Problem.Part> alone = hop.parts().stream()
                     .filter(part -> own.contains(part.unit()))
                     .toList();
-            guards(hop).ifPresent(guards -> found.add(new Problem.Leap(hop.parts(), cost(hop.parts(), alone), guards)));
+            guards(hop)
+                    .ifPresent(
+                            guards -> found.add(new Problem.JointMove(hop.parts(), cost(hop.parts(), alone), guards)));
         }
     }
 
-    /** Every leap of two partners or more; those of {@code undecided} enter too, or stand still. */
-    private void addLeaps(
+    /** Every joint move of two partners or more; those of {@code undecided} enter too, or stand still. */
+    private void addJointMoves(
             Lockstep rule,
             List<Integer> undecided,
             List<BitSet> between,
             CarriedParts carried,
             List<Problem.Part> parts,
-            List<Problem.Leap> found) {
+            List<Problem.JointMove> found) {
         if (undecided.isEmpty()) {
             if (parts.size() > 1 && mayShareAChange(parts)) {
                 List<Integer> own = parts.stream().map(Problem.Part::unit).toList();
-                carried.load(parts).forEach(hop -> addLeap(hop, own, found));
+                carried.load(parts).forEach(hop -> addJointMove(hop, own, found));
             }
             return;
         }
         int u = undecided.get(0);
         List<Integer> rest = undecided.subList(1, undecided.size());
-        addLeaps(rule, rest, between, carried, parts, found);
+        addJointMoves(rule, rest, between, carried, parts, found);
         int[] releases = between.get(u).stream().toArray();
         for (int from : releases) {
             for (int to : releases) {
                 Problem.Part part = new Problem.Part(u, from, to);
                 if (rule.isEntered(part) && mayMove(u, from, to)) {
-                    addLeaps(rule, rest, between, carried, plus(parts, part), found);
+                    addJointMoves(rule, rest, between, carried, plus(parts, part), found);
                 }
             }
         }

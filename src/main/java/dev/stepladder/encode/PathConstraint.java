@@ -81,36 +81,36 @@ public sealed interface PathConstraint {
 
     /** The problem with only the paths that meet the condition. */
     default Problem on(Problem problem, UnitIndex unitIndex) {
-        List<Problem.Chain> chains = new ArrayList<>();
+        List<Problem.UnitTask> chains = new ArrayList<>();
         for (int u = 0; u < unitIndex.size(); u++) {
             int unit = u;
-            Problem.Chain chain = problem.units().get(u);
+            Problem.UnitTask task = problem.units().get(u);
             BitSet goal = new BitSet();
-            chain.goal().stream()
+            task.goal().stream()
                     .filter(a -> mayEnd(unitIndex.standing(unit, a)))
                     .forEach(goal::set);
-            List<Problem.Move> moves = chain.moves().stream()
+            List<Problem.Move> moves = task.moves().stream()
                     .flatMap(move ->
                             guards(unitIndex, List.of(new Problem.Part(unit, move.from(), move.to())), move.guards())
                                     .map(guards -> new Problem.Move(move.from(), move.to(), move.cost(), guards))
                                     .stream())
                     .toList();
-            chains.add(new Problem.Chain(
-                    chain.name(),
-                    chain.releases(),
-                    chain.start(),
+            chains.add(new Problem.UnitTask(
+                    task.name(),
+                    task.releases(),
+                    task.start(),
                     goal,
-                    chain.leads(),
-                    chain.follows(),
+                    task.leads(),
+                    task.follows(),
                     moves,
-                    chain.ranks()));
+                    task.ranks()));
         }
-        List<Problem.Leap> leaps = problem.leaps().stream()
-                .flatMap(leap -> guards(unitIndex, leap.parts(), leap.guards())
-                        .map(guards -> new Problem.Leap(leap.parts(), leap.cost(), guards))
+        List<Problem.JointMove> jointMoves = problem.jointMoves().stream()
+                .flatMap(jointMove -> guards(unitIndex, jointMove.parts(), jointMove.guards())
+                        .map(guards -> new Problem.JointMove(jointMove.parts(), jointMove.cost(), guards))
                         .stream())
                 .toList();
-        return problem.with(chains, leaps);
+        return problem.with(chains, jointMoves);
     }
 
     private Optional<List<Problem.Guard>> guards(

@@ -38,9 +38,9 @@ final class HypotheticalReleases {
     HypotheticalReleases(Problem problem, BitSet units, IntPredicate mayEnd, IntPredicate far) {
         this.problem = problem;
         units.stream().forEach(u -> lines.put(u, lastOfLines(u)));
-        List<Problem.Chain> chains = new ArrayList<>(problem.units());
+        List<Problem.UnitTask> chains = new ArrayList<>(problem.units());
         units.stream().forEach(u -> chains.set(u, withNewer(u, mayEnd.test(u), far.test(u))));
-        this.supposed = new Problem(chains, problem.nogoods(), problem.leaps());
+        this.supposed = new Problem(chains, problem.nogoods(), problem.jointMoves());
         for (int u = 0; u < chains.size(); u++) {
             for (int w = u + 1; w < chains.size(); w++) {
                 if (problem.related(u, w)) {
@@ -73,20 +73,20 @@ final class HypotheticalReleases {
 
     /** All moves that a unit has, those among them that it takes with others. */
     private List<Problem.Move> moves(int unit) {
-        Stream<Problem.Move> together = problem.leaps().stream()
-                .flatMap(leap -> leap.parts().stream()
+        Stream<Problem.Move> together = problem.jointMoves().stream()
+                .flatMap(jointMove -> jointMove.parts().stream()
                         .filter(part -> part.unit() == unit)
-                        .map(part -> new Problem.Move(part.from(), part.to(), leap.cost(), leap.guards())));
+                        .map(part -> new Problem.Move(part.from(), part.to(), jointMove.cost(), jointMove.guards())));
         return Stream.concat(problem.units().get(unit).moves().stream(), together)
                 .distinct()
                 .toList();
     }
 
-    private Problem.Chain withNewer(int unit, boolean mayEnd, boolean far) {
-        Problem.Chain chain = problem.units().get(unit);
-        BitSet goal = (BitSet) chain.goal().clone();
-        List<Problem.Move> moves = new ArrayList<>(chain.moves());
-        int newer = chain.releases();
+    private Problem.UnitTask withNewer(int unit, boolean mayEnd, boolean far) {
+        Problem.UnitTask task = problem.units().get(unit);
+        BitSet goal = (BitSet) task.goal().clone();
+        List<Problem.Move> moves = new ArrayList<>(task.moves());
+        int newer = task.releases();
         for (int last : lines(unit)) {
             goal.set(newer, mayEnd);
             Cost cost = HOP;
@@ -101,7 +101,7 @@ final class HypotheticalReleases {
             moves.add(new Problem.Move(last, newer, cost, List.of()));
             newer++;
         }
-        return new Problem.Chain(chain.name(), newer, chain.start(), goal, chain.leads(), chain.follows(), moves);
+        return new Problem.UnitTask(task.name(), newer, task.start(), goal, task.leads(), task.follows(), moves);
     }
 
     private List<Integer> lastOfLines(int unit) {
@@ -122,13 +122,13 @@ final class HypotheticalReleases {
 
     /** The misfits of the new releases of one unit with another unit. */
     private void addMisfits(int unit, int other) {
-        Problem.Chain chain = problem.units().get(other);
+        Problem.UnitTask task = problem.units().get(other);
         int newer = problem.units().get(unit).releases();
         for (int last : lines(unit)) {
             BitSet misfits = problem.misfits(unit, last, other);
-            int lastFitting = misfits.previousClearBit(chain.releases() - 1);
+            int lastFitting = misfits.previousClearBit(task.releases() - 1);
             for (int b = 0; b < lastFitting; b++) {
-                if (chain.leads() || misfits.get(b)) {
+                if (task.leads() || misfits.get(b)) {
                     supposed.misfit(unit, newer, other, b);
                 }
             }

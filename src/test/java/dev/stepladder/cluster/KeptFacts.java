@@ -24,7 +24,7 @@ public final class KeptFacts {
         this.oracle = ends.oracle();
     }
 
-    /** Every fact that justifications anything. */
+    /** Every fact that forbids anything. */
     public List<Fact> facts() {
         return oracle.facts().in(oracle.facts().all());
     }

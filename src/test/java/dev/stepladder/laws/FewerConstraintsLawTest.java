@@ -74,7 +74,7 @@ class FewerConstraintsLawTest {
         }
     }
 
-    /** Without each rule in turn; but for lockstep, which does not only forbid but lets units leap together. */
+    /** Without each rule in turn; but for lockstep, which does not only forbid but lets units move together. */
     private static Stream<Platform> withARuleLess(Platform platform) {
         List<Platform> looser = new ArrayList<>();
         platform.files().forEach((name, file) -> {

@@ -44,10 +44,10 @@ final class DuplicatedUnits {
     }
 
     private Problem problem() {
-        List<Problem.Chain> units = IntStream.range(0, original.length)
+        List<Problem.UnitTask> units = IntStream.range(0, original.length)
                 .mapToObj(u -> unit(u, plain.units().get(original[u])))
                 .toList();
-        Problem problem = new Problem(units, nogoods(), leaps());
+        Problem problem = new Problem(units, nogoods(), jointMoves());
         int between = random.nextInt(4);
         for (int u = 0; u < original.length; u++) {
             for (int w = u + 1; w < original.length; w++) {
@@ -57,11 +57,11 @@ final class DuplicatedUnits {
         return problem;
     }
 
-    private Problem.Chain unit(int u, Problem.Chain unit) {
+    private Problem.UnitTask unit(int u, Problem.UnitTask unit) {
         List<Problem.Move> moves = unit.moves().stream()
                 .map(move -> new Problem.Move(move.from(), move.to(), move.cost(), guards(move.guards())))
                 .toList();
-        return new Problem.Chain(
+        return new Problem.UnitTask(
                 "%s, unit %s".formatted(unit.name(), u),
                 unit.releases(),
                 unit.start(),
@@ -72,14 +72,14 @@ final class DuplicatedUnits {
                 unit.ranks());
     }
 
-    private List<Problem.Leap> leaps() {
-        return plain.leaps().stream()
-                .map(leap -> new Problem.Leap(
-                        leap.parts().stream()
+    private List<Problem.JointMove> jointMoves() {
+        return plain.jointMoves().stream()
+                .map(jointMove -> new Problem.JointMove(
+                        jointMove.parts().stream()
                                 .map(part -> new Problem.Part(first(part.unit()), part.from(), part.to()))
                                 .toList(),
-                        leap.cost(),
-                        guards(leap.guards())))
+                        jointMove.cost(),
+                        guards(jointMove.guards())))
                 .toList();
     }
 

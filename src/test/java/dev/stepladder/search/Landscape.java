@@ -39,7 +39,7 @@ public final class Landscape {
         GRID(Shape.GRID, 3, 0.02, 0),
         /** Up to ten interchangeable node groups. */
         TWINS(Shape.TREE, 3, 0.05, 0),
-        /** Releases that some units can only reach by a common leap. */
+        /** Releases that some units can only reach by a common joint move. */
         LOCKSTEP(Shape.TREE, 3, 0.02, 0);
 
         private final Shape shape;
@@ -61,7 +61,7 @@ public final class Landscape {
     private final int[] width;
     private final int groups;
     private final List<Joint> joints = new ArrayList<>();
-    private final List<Problem.Leap> leaps = new ArrayList<>();
+    private final List<Problem.JointMove> jointMoves = new ArrayList<>();
 
     /**
      * An interaction: {@code second} may lag {@code below} and lead {@code above} the release that corresponds to that
@@ -164,15 +164,15 @@ public final class Landscape {
 
     private Problem problem() {
         Set<List<Integer>> randomPath = randomPath();
-        List<Problem.Chain> units = new ArrayList<>();
+        List<Problem.UnitTask> units = new ArrayList<>();
         for (int u = 0; u < releases.length; u++) {
             BitSet goal = new BitSet();
             boolean free = u > 0 && u < releases.length - groups && random.nextBoolean();
             goal.set(free ? 0 : releases[u] - 1, releases[u]);
-            units.add(
-                    new Problem.Chain("u" + u, releases[u], 0, goal, u == 0, u >= releases.length - groups, moves(u)));
+            units.add(new Problem.UnitTask(
+                    "u" + u, releases[u], 0, goal, u == 0, u >= releases.length - groups, moves(u)));
         }
-        Problem problem = new Problem(units, List.of(), leaps);
+        Problem problem = new Problem(units, List.of(), jointMoves);
         for (Joint joint : joints) {
             for (int a = 0; a < releases[joint.first]; a++) {
                 for (int b = 0; b < releases[joint.second]; b++) {
@@ -184,9 +184,9 @@ public final class Landscape {
                 }
             }
         }
-        for (Problem.Leap leap : leaps) {
-            Problem.Part one = leap.parts().get(0);
-            Problem.Part other = leap.parts().get(1);
+        for (Problem.JointMove jointMove : jointMoves) {
+            Problem.Part one = jointMove.parts().get(0);
+            Problem.Part other = jointMove.parts().get(1);
             tie(problem, one.unit(), one.to(), other.unit(), other.to());
             tie(problem, other.unit(), other.to(), one.unit(), one.to());
         }
@@ -230,8 +230,11 @@ public final class Landscape {
                     if (isInside(state)) {
                         moved = true;
                         meet(met, state);
-                        if (family == Family.LOCKSTEP && last >= 0 && last != u && leaps.size() < releases.length / 4) {
-                            leapTo(state, last, u);
+                        if (family == Family.LOCKSTEP
+                                && last >= 0
+                                && last != u
+                                && jointMoves.size() < releases.length / 4) {
+                            jointMoveTo(state, last, u);
                         }
                         last = u;
                     } else {
@@ -243,13 +246,13 @@ public final class Landscape {
         return met;
     }
 
-    /** Makes a leap of two units that the random path moved one after the other; neither can pass alone. */
-    private void leapTo(int[] state, int one, int other) {
-        boolean fresh = leaps.stream()
-                .flatMap(leap -> leap.parts().stream())
+    /** Makes a joint move of two units that the random path moved one after the other; neither can pass alone. */
+    private void jointMoveTo(int[] state, int one, int other) {
+        boolean fresh = jointMoves.stream()
+                .flatMap(jointMove -> jointMove.parts().stream())
                 .noneMatch(part -> part.unit() == one || part.unit() == other);
         if (fresh && random.nextInt(4) == 0) {
-            leaps.add(new Problem.Leap(
+            jointMoves.add(new Problem.JointMove(
                     List.of(part(state, Math.min(one, other)), part(state, Math.max(one, other))),
                     new Cost(0, 1, 1, 0),
                     List.of()));

@@ -51,21 +51,21 @@ final class PlainAStar {
         return Optional.ofNullable(path).map(found -> found.getLength() - 1);
     }
 
-    /** The hops that a unit needs from each release; a leap counts in parts. */
+    /** The hops that a unit needs from each release; a joint move counts in parts. */
     private static double[] alone(Problem problem, int u) {
-        Problem.Chain unit = problem.units().get(u);
+        Problem.UnitTask unit = problem.units().get(u);
         double[] hops = new double[unit.releases()];
         Arrays.fill(hops, 1_000_000);
         unit.goal().stream().forEach(release -> hops[release] = 0);
         for (int round = 0; round < unit.releases(); round++) {
             unit.moves().forEach(move -> shorten(hops, move.from(), hops[move.to()] + 1));
-            for (Problem.Leap leap : problem.leaps()) {
-                leap.parts().stream()
+            for (Problem.JointMove jointMove : problem.jointMoves()) {
+                jointMove.parts().stream()
                         .filter(part -> part.unit() == u)
                         .forEach(part -> shorten(
                                 hops,
                                 part.from(),
-                                hops[part.to()] + 1.0 / leap.parts().size()));
+                                hops[part.to()] + 1.0 / jointMove.parts().size()));
             }
         }
         return hops;

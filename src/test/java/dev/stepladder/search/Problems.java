@@ -30,12 +30,12 @@ public final class Problems {
     }
 
     private Problem problem() {
-        List<Problem.Chain> units = new ArrayList<>();
+        List<Problem.UnitTask> units = new ArrayList<>();
         boolean downgrades = chance(0.3);
         int leading = chance(0.7) ? 0 : -1;
         for (int u = 0; u < size; u++) {
             BitSet goal = goal(u);
-            units.add(new Problem.Chain(
+            units.add(new Problem.UnitTask(
                     "u" + u,
                     releases[u],
                     0,
@@ -45,7 +45,7 @@ public final class Problems {
                     moves(u, downgrades),
                     ranks(releases[u])));
         }
-        Problem problem = new Problem(units, nogoods(), leaps());
+        Problem problem = new Problem(units, nogoods(), jointMoves());
         for (int u = 0; u < size; u++) {
             for (int w = u + 1; w < size; w++) {
                 if (chance(0.7)) {
@@ -136,20 +136,20 @@ public final class Problems {
         return nogoods;
     }
 
-    private List<Problem.Leap> leaps() {
-        List<Problem.Leap> leaps = new ArrayList<>();
+    private List<Problem.JointMove> jointMoves() {
+        List<Problem.JointMove> jointMoves = new ArrayList<>();
         while (chance(0.4)) {
             List<Problem.Part> parts = new ArrayList<>();
             for (int u : distinct(2 + random.nextInt(Math.min(2, size - 1)))) {
                 int from = random.nextInt(releases[u] - 1);
                 parts.add(new Problem.Part(u, from, from + 1));
             }
-            leaps.add(new Problem.Leap(
+            jointMoves.add(new Problem.JointMove(
                     parts,
                     new Cost(0, 1, 1, 0),
                     chance(0.2) ? guards(parts.get(0).unit()) : List.of()));
         }
-        return leaps;
+        return jointMoves;
     }
 
     private List<Integer> distinct(int count) {

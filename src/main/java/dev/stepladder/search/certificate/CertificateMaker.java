@@ -79,10 +79,10 @@ public final class CertificateMaker {
                 }
             }
         }
-        for (Problem.Leap leap : end.leaps()) {
-            int first = leap.parts().get(0).unit();
-            leap.parts().forEach(part -> connect(first, part.unit()));
-            leap.guards().forEach(guard -> connect(first, guard.unit()));
+        for (Problem.JointMove jointMove : end.jointMoves()) {
+            int first = jointMove.parts().get(0).unit();
+            jointMove.parts().forEach(part -> connect(first, part.unit()));
+            jointMove.guards().forEach(guard -> connect(first, guard.unit()));
         }
         for (Problem.Nogood nogood : end.nogoods()) {
             int first = nogood.together().get(0).unit();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * The projection of a problem to a few units.
  *
  * <p>Constraints on units outside the projection are dropped. So every path of the whole problem projects to a path
- * here, and the least cost here is a lower bound there. A leap keeps the parts of these units. Its cost counts at one unit,
- * the first that could lead it ({@link Attribution#payers}); if that unit is outside, the leap is free here. What units
+ * here, and the least cost here is a lower bound there. A joint move keeps the parts of these units. Its cost counts at one unit,
+ * the first that could lead it ({@link Attribution#payers}); if that unit is outside, the joint move is free here. What units
  * outside add to the cost is left out ({@link Attribution#seen}).
  */
 final class Projection {
@@ -66,11 +66,11 @@ final class Projection {
     }
 
     private static int[] releases(Problem problem, int u) {
-        Problem.Chain unit = problem.units().get(u);
+        Problem.UnitTask unit = problem.units().get(u);
         Ints releases = new Ints(unit.start());
         unit.moves().forEach(move -> releases.add(move.to()));
-        problem.leaps().stream()
-                .flatMap(leap -> leap.parts().stream())
+        problem.jointMoves().stream()
+                .flatMap(jointMove -> jointMove.parts().stream())
                 .filter(part -> part.unit() == u)
                 .forEach(part -> releases.add(part.to()));
         return Arrays.stream(releases.toArray()).distinct().toArray();
@@ -89,18 +89,18 @@ final class Projection {
     }
 
     /** All hops of the problem that move a unit of the projection. */
-    private Stream<Problem.Leap> hops() {
-        Stream<Problem.Leap> alone = Arrays.stream(units)
+    private Stream<Problem.JointMove> hops() {
+        Stream<Problem.JointMove> alone = Arrays.stream(units)
                 .boxed()
                 .flatMap(u -> problem.units().get(u).moves().stream()
-                        .map(move -> new Problem.Leap(
+                        .map(move -> new Problem.JointMove(
                                 List.of(new Problem.Part(u, move.from(), move.to())), move.cost(), move.guards())));
-        Stream<Problem.Leap> together = problem.leaps().stream()
-                .filter(leap -> leap.parts().stream().anyMatch(part -> local(part.unit()) >= 0));
+        Stream<Problem.JointMove> together = problem.jointMoves().stream()
+                .filter(jointMove -> jointMove.parts().stream().anyMatch(part -> local(part.unit()) >= 0));
         return Stream.concat(alone, together);
     }
 
-    private void add(Problem.Leap hop, Attribution attribution) {
+    private void add(Problem.JointMove hop, Attribution attribution) {
         BitSet payer = new BitSet();
         List<Problem.Part> own = attribution.own(hop);
         own.forEach(part -> payer.or(attribution.payers(part)));

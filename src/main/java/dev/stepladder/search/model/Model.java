@@ -19,7 +19,7 @@ public final class Model {
     public final TransitionGraph[] graphs;
 
     /** The operators that move several units, in order. */
-    public final List<Operator> leaps;
+    public final List<Operator> jointMoves;
 
     public final List<Interaction> interactions;
     public final Interaction[][] interactionsOf;
@@ -32,14 +32,14 @@ public final class Model {
 
     Model(
             UnitModel[] units,
-            List<Operator> leaps,
+            List<Operator> jointMoves,
             List<Interaction> interactions,
             List<List<Operator.Condition>> nogoods) {
         this.size = units.length;
         this.units = units;
         this.graphs = new TransitionGraph[size];
         Arrays.setAll(graphs, u -> units[u].graph);
-        this.leaps = leaps;
+        this.jointMoves = jointMoves;
         this.interactions = interactions;
         this.interactionsOf = interactionsOf(size, interactions);
         this.nogoods = nogoods;
@@ -66,13 +66,13 @@ public final class Model {
         return interactionsOf;
     }
 
-    /** All operators: those of single units, then the leaps. */
+    /** All operators: those of single units, then the joint moves. */
     public List<Operator> operators() {
         return Stream.concat(
                         Arrays.stream(units)
                                 .flatMap(unitModel -> unitModel.operators.stream())
                                 .filter(op -> op.unit.length == 1),
-                        leaps.stream())
+                        jointMoves.stream())
                 .toList();
     }
 

@@ -30,14 +30,14 @@ public final class ModelMaker {
         List<List<Operator>> operators =
                 IntStream.range(0, size).mapToObj(this::moves).toList();
         int[] begun = operators.stream().mapToInt(List::size).toArray();
-        List<Operator> leaps = new ArrayList<>();
-        for (Problem.Leap leap : problem.leaps()) {
-            int first = leap.parts().get(0).unit();
-            leaps.add(op(begun[first], new Hop(leap.parts(), leap.cost()), leap.guards()));
+        List<Operator> jointMoves = new ArrayList<>();
+        for (Problem.JointMove jointMove : problem.jointMoves()) {
+            int first = jointMove.parts().get(0).unit();
+            jointMoves.add(op(begun[first], new Hop(jointMove.parts(), jointMove.cost()), jointMove.guards()));
             begun[first]++;
         }
-        leaps.forEach(
-                leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
+        jointMoves.forEach(jointMove ->
+                Arrays.stream(jointMove.unit).forEach(u -> operators.get(u).add(jointMove)));
         UnitModel[] unitModels = new UnitModel[size];
         Arrays.setAll(
                 unitModels,
@@ -45,7 +45,7 @@ public final class ModelMaker {
         List<List<Operator.Condition>> nogoods = problem.nogoods().stream()
                 .map(nogood -> conditions(nogood.together()))
                 .toList();
-        return new Model(unitModels, leaps, interactions(unitModels), nogoods);
+        return new Model(unitModels, jointMoves, interactions(unitModels), nogoods);
     }
 
     private List<Operator> moves(int u) {

@@ -79,16 +79,16 @@ public final class ModelRestriction {
         List<List<Operator>> operators =
                 Arrays.stream(units).mapToObj(this::moves).toList();
         int[] begun = operators.stream().mapToInt(List::size).toArray();
-        List<Operator> leaps = new ArrayList<>();
-        for (Operator leap : model.leaps) {
-            if (rebuilt.get(leap.unit[0])) {
-                place(leap, begun, leaps);
-            } else if (stays(leap.unit[0])) {
-                leaps.add(leap);
+        List<Operator> jointMoves = new ArrayList<>();
+        for (Operator jointMove : model.jointMoves) {
+            if (rebuilt.get(jointMove.unit[0])) {
+                place(jointMove, begun, jointMoves);
+            } else if (stays(jointMove.unit[0])) {
+                jointMoves.add(jointMove);
             }
         }
-        leaps.forEach(
-                leap -> Arrays.stream(leap.unit).forEach(u -> operators.get(u).add(leap)));
+        jointMoves.forEach(jointMove ->
+                Arrays.stream(jointMove.unit).forEach(u -> operators.get(u).add(jointMove)));
         UnitModel[] unitModels = new UnitModel[units.length];
         Arrays.setAll(
                 unitModels,
@@ -96,7 +96,7 @@ public final class ModelRestriction {
                         ? new UnitModel(u, graphs[units[u]], operators.get(u))
                         : model.units[units[u]]);
         List<List<Operator.Condition>> nogoods = nogoods();
-        return new Model(unitModels, leaps, interactions(unitModels), nogoods);
+        return new Model(unitModels, jointMoves, interactions(unitModels), nogoods);
     }
 
     private boolean stays(int u) {
@@ -128,7 +128,7 @@ public final class ModelRestriction {
     private static final int[] NOWHERE = {};
 
     /**
-     * Finds the units with new graphs, the units whose operators depend on them, and the units that leap together with
+     * Finds the units with new graphs, the units whose operators depend on them, and the units that move together with
      * these.
      */
     private void findRebuilt() {
@@ -139,9 +139,9 @@ public final class ModelRestriction {
         }
         for (int before = -1; before < rebuilt.cardinality(); ) {
             before = rebuilt.cardinality();
-            for (Operator leap : model.leaps) {
-                if (Arrays.stream(leap.unit).anyMatch(rebuilt::get)) {
-                    Arrays.stream(leap.unit).forEach(rebuilt::set);
+            for (Operator jointMove : model.jointMoves) {
+                if (Arrays.stream(jointMove.unit).anyMatch(rebuilt::get)) {
+                    Arrays.stream(jointMove.unit).forEach(rebuilt::set);
                 }
             }
         }

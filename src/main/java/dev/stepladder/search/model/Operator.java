@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An operator of the planning task: a hop between positions of transition graphs, with a packed cost.
  *
- * <p>The whole cost of a leap belongs to its first part, so that bounds that add up units count it once.
+ * <p>The whole cost of a joint move belongs to its first part, so that bounds that add up units count it once.
  */
 public final class Operator {
     /** Its index among the operators whose first part is the same unit. */

@@ -44,17 +44,17 @@ public final class TransitionGraph {
     }
 
     /** The complete graph: one position for each release, and all hops. */
-    static TransitionGraph whole(int unit, Problem.Chain chain) {
-        int[] release = IntStream.range(0, chain.releases()).toArray();
+    static TransitionGraph whole(int unit, Problem.UnitTask task) {
+        int[] release = IntStream.range(0, task.releases()).toArray();
         long[][] next = new long[release.length][];
         Arrays.setAll(next, position -> Bits.full(release.length));
-        int[] ranks = chain.ranks().stream().mapToInt(Integer::intValue).toArray();
-        return new TransitionGraph(unit, release, release, chain.start(), chain.goal(), ranks, next);
+        int[] ranks = task.ranks().stream().mapToInt(Integer::intValue).toArray();
+        return new TransitionGraph(unit, release, release, task.start(), task.goal(), ranks, next);
     }
 
     /** The graph of a unit that never moves. */
-    public static TransitionGraph frozen(int unit, Problem.Chain chain) {
-        return chain(unit, new int[] {chain.start()});
+    public static TransitionGraph frozen(int unit, Problem.UnitTask task) {
+        return chain(unit, new int[] {task.start()});
     }
 
     /** The graph of a unit that makes exactly these stops, one position each. */

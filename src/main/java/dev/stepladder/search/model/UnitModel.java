@@ -12,7 +12,7 @@ import java.util.List;
 public final class UnitModel {
     public final TransitionGraph graph;
 
-    /** The operators that move the unit: its own first, then leaps. */
+    /** The operators that move the unit: its own first, then joint moves. */
     public final List<Operator> operators;
 
     /** By position: the operators that move the unit from there. */

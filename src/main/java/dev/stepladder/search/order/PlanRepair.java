@@ -48,7 +48,7 @@ final class PlanRepair {
         this.heuristic = PairHeuristic.of(model);
         this.budget = budget;
         this.search = new StateSearch(model, heuristic, budget, Pruning.all());
-        this.isOrderOnly = model.leaps.isEmpty()
+        this.isOrderOnly = model.jointMoves.isEmpty()
                 && PartialOrderEncoding.suits(model)
                 && model.operators().size() == hops.size();
         this.at = model.start();

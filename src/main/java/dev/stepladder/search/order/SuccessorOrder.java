@@ -44,12 +44,12 @@ final class SuccessorOrder {
     Optional<Operator> next() {
         while (ready.isEmpty() && asked < 4 * state.length) {
             int unit = asked % state.length;
-            Problem.Chain chain = problem.units().get(unit);
+            Problem.UnitTask task = problem.units().get(unit);
             if (asked >= 3 * state.length) {
                 rank(List.of(model.units[unit].from[state[unit]]));
-            } else if (asked >= 2 * state.length || (asked >= state.length && chain.leads())) {
+            } else if (asked >= 2 * state.length || (asked >= state.length && task.leads())) {
                 demand(unit);
-            } else if (asked < state.length && chain.follows()) {
+            } else if (asked < state.length && task.follows()) {
                 follow(unit);
             }
             asked++;

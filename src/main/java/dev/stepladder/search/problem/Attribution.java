@@ -17,7 +17,7 @@ public interface Attribution {
     }
 
     /** Those parts of a hop that nothing carries; never none. */
-    default List<Problem.Part> own(Problem.Leap hop) {
+    default List<Problem.Part> own(Problem.JointMove hop) {
         return hop.parts();
     }
 
@@ -26,7 +26,7 @@ public interface Attribution {
      *
      * @param seen the units that are
      */
-    default Cost seen(Problem.Leap hop, IntPredicate seen) {
+    default Cost seen(Problem.JointMove hop, IntPredicate seen) {
         return hop.cost();
     }
 }

@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * first.
  *
  * <p>A state assigns one release to each unit. A state is safe if each pair of units is compatible ({@link #fits}) and
- * no {@link Nogood} holds. The operators are {@link Move}s of one unit and {@link Leap}s of several. A path starts at
- * {@link Chain#start} of every unit, visits safe states only, and ends where every unit is in its {@link Chain#goal}.
+ * no {@link Nogood} holds. The operators are {@link Move}s of one unit and {@link JointMove}s of several. A path starts at
+ * {@link UnitTask#start} of every unit, visits safe states only, and ends where every unit is in its {@link UnitTask#goal}.
  * No move enters a release that paths must avoid.
  */
 public final class Problem {
-    private final List<Chain> units;
+    private final List<UnitTask> units;
 
     /** By pair of units, in both orders, and release of the first: the incompatible releases of the second. */
     private final Map<Long, BitSet[]> misfits;
 
     private final List<Nogood> nogoods;
-    private final List<Leap> leaps;
+    private final List<JointMove> jointMoves;
 
     /**
      * One unit and its moves.
@@ -41,7 +41,7 @@ public final class Problem {
      * @param ranks by release, which of several stops of the same cost is taken: the lowest; empty where the lowest
      *     release is
      */
-    public record Chain(
+    public record UnitTask(
             String name,
             int releases,
             int start,
@@ -51,12 +51,12 @@ public final class Problem {
             List<Move> moves,
             List<Integer> ranks) {
         /** A unit that takes the lowest of several releases. */
-        public Chain(
+        public UnitTask(
                 String name, int releases, int start, BitSet goal, boolean leads, boolean follows, List<Move> moves) {
             this(name, releases, start, goal, leads, follows, moves, List.of());
         }
 
-        public Chain {
+        public UnitTask {
             goal = (BitSet) goal.clone();
             moves = List.copyOf(moves);
             ranks = List.copyOf(ranks);
@@ -99,35 +99,35 @@ public final class Problem {
      * An operator that moves several units at once (lockstep) for the cost of one hop. It has two parts or more, each
      * of another unit.
      */
-    public record Leap(List<Part> parts, Cost cost, List<Guard> guards) {
-        public Leap {
+    public record JointMove(List<Part> parts, Cost cost, List<Guard> guards) {
+        public JointMove {
             parts = List.copyOf(parts);
             guards = List.copyOf(guards);
         }
     }
 
-    /** The part of one unit in a {@link Leap}. */
+    /** The part of one unit in a {@link JointMove}. */
     public record Part(int unit, int from, int to) {}
 
     /** @param units in the profile's order; all pairs are compatible until {@link #misfit} adds a constraint */
-    public Problem(List<Chain> units, List<Nogood> nogoods, List<Leap> leaps) {
+    public Problem(List<UnitTask> units, List<Nogood> nogoods, List<JointMove> jointMoves) {
         this.units = List.copyOf(units);
         this.nogoods = List.copyOf(nogoods);
-        this.leaps = List.copyOf(leaps);
+        this.jointMoves = List.copyOf(jointMoves);
         this.misfits = new HashMap<>();
     }
 
     /** The same releases, misfits and nogoods with other moves and goals. */
-    public Problem with(List<Chain> otherUnits, List<Leap> otherLeaps) {
-        Problem other = new Problem(otherUnits, nogoods, otherLeaps);
+    public Problem with(List<UnitTask> otherUnits, List<JointMove> otherJointMoves) {
+        Problem other = new Problem(otherUnits, nogoods, otherJointMoves);
         other.misfits.putAll(misfits);
         return other;
     }
 
     /** The misfits of the kept units, with other moves, goals and nogoods. */
     public Problem amongOnly(
-            IntPredicate kept, List<Chain> otherUnits, List<Nogood> otherNogoods, List<Leap> otherLeaps) {
-        Problem other = new Problem(otherUnits, otherNogoods, otherLeaps);
+            IntPredicate kept, List<UnitTask> otherUnits, List<Nogood> otherNogoods, List<JointMove> otherJointMoves) {
+        Problem other = new Problem(otherUnits, otherNogoods, otherJointMoves);
         misfits.forEach((pair, rows) -> {
             if (kept.test((int) (pair >>> 32)) && kept.test((int) (long) pair)) {
                 other.misfits.put(pair, rows);
@@ -147,7 +147,7 @@ public final class Problem {
     }
 
     /** The units. */
-    public List<Chain> units() {
+    public List<UnitTask> units() {
         return units;
     }
 
@@ -157,8 +157,8 @@ public final class Problem {
     }
 
     /** The operators that move several units at once. */
-    public List<Leap> leaps() {
-        return leaps;
+    public List<JointMove> jointMoves() {
+        return jointMoves;
     }
 
     /** Whether unit {@code u} on {@code a} and unit {@code w} on {@code b} are compatible. */
@@ -209,12 +209,12 @@ public final class Problem {
 
     /** The start state. */
     public int[] start() {
-        return units.stream().mapToInt(Chain::start).toArray();
+        return units.stream().mapToInt(UnitTask::start).toArray();
     }
 
     /**
      * Every operator that is applicable in a safe state and leads to a safe state: moves in the order of units, then
-     * leaps.
+     * joint moves.
      */
     public List<Hop> hopsFrom(int[] state) {
         List<Hop> hops = new ArrayList<>();
@@ -225,10 +225,10 @@ public final class Problem {
                 }
             }
         }
-        for (Leap leap : leaps) {
-            if (leap.parts().stream().allMatch(part -> part.from() == state[part.unit()])
-                    && hold(leap.guards(), state)) {
-                hops.add(new Hop(leap.parts(), leap.cost()));
+        for (JointMove jointMove : jointMoves) {
+            if (jointMove.parts().stream().allMatch(part -> part.from() == state[part.unit()])
+                    && hold(jointMove.guards(), state)) {
+                hops.add(new Hop(jointMove.parts(), jointMove.cost()));
             }
         }
         hops.removeIf(hop -> !isSafe(hop.from(state)));

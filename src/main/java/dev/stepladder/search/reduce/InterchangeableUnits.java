@@ -60,12 +60,14 @@ public final class InterchangeableUnits {
     /** The classes of interchangeable units of a problem. */
     public static InterchangeableUnits of(Problem problem) {
         InterchangeableUnits found = new InterchangeableUnits(problem);
-        BitSet leaping = new BitSet();
-        problem.leaps().forEach(leap -> leap.parts().forEach(part -> leaping.set(part.unit())));
+        BitSet movingJointly = new BitSet();
+        problem.jointMoves().forEach(jointMove -> jointMove.parts().forEach(part -> movingJointly.set(part.unit())));
         for (int u = 0; u < found.representative.length; u++) {
-            for (int w = u + 1; w < found.representative.length && found.isRepresentative(u) && !leaping.get(u); w++) {
+            for (int w = u + 1;
+                    w < found.representative.length && found.isRepresentative(u) && !movingJointly.get(u);
+                    w++) {
                 if (found.isRepresentative(w)
-                        && !leaping.get(w)
+                        && !movingJointly.get(w)
                         && found.areInterchangeable(u, w)
                         && found.costFitsWithOneMore(u)) {
                     found.representative[w] = u;
@@ -92,8 +94,8 @@ public final class InterchangeableUnits {
 
     /** Whether two units are interchangeable. Units that guard each other or share a nogood never are. */
     private boolean areInterchangeable(int u, int w) {
-        Problem.Chain one = whole.units().get(u);
-        Problem.Chain other = whole.units().get(w);
+        Problem.UnitTask one = whole.units().get(u);
+        Problem.UnitTask other = whole.units().get(w);
         return !one.moves().isEmpty()
                 && one.releases() == other.releases()
                 && one.start() == other.start()
@@ -116,7 +118,7 @@ public final class InterchangeableUnits {
         problem.units().forEach(unit -> byUnit.add(new HashMap<>()));
         Stream<List<Problem.Guard>> hops = Stream.concat(
                 problem.units().stream().flatMap(unit -> unit.moves().stream()).map(Problem.Move::guards),
-                problem.leaps().stream().map(Problem.Leap::guards));
+                problem.jointMoves().stream().map(Problem.JointMove::guards));
         int hop = 0;
         for (List<Problem.Guard> guards : (Iterable<List<Problem.Guard>>) hops::iterator) {
             for (Problem.Guard guard : guards) {
@@ -146,7 +148,7 @@ public final class InterchangeableUnits {
 
     /** Whether a cost can hold a path over all releases for one more unit of the class. */
     private boolean costFitsWithOneMore(int u) {
-        Problem.Chain unit = whole.units().get(u);
+        Problem.UnitTask unit = whole.units().get(u);
         int most = (classOf(u).length + 1) * unit.releases();
         return unit.moves().stream()
                 .allMatch(move -> PackedCost.holds(move.cost().times(most)));
@@ -159,19 +161,20 @@ public final class InterchangeableUnits {
         if (IntStream.range(0, representative.length).allMatch(this::isRepresentative)) {
             return whole;
         }
-        List<Problem.Chain> units = IntStream.range(0, representative.length)
+        List<Problem.UnitTask> units = IntStream.range(0, representative.length)
                 .mapToObj(u -> isRepresentative(u) ? withCostOfAll(u) : idle(u))
                 .toList();
         List<Problem.Nogood> nogoods = whole.nogoods().stream()
                 .filter(nogood -> nogood.together().stream().allMatch(term -> isRepresentative(term.unit())))
                 .toList();
-        List<Problem.Leap> leaps = whole.leaps().stream()
-                .map(leap -> new Problem.Leap(leap.parts(), leap.cost(), ofRepresentatives(leap.guards())))
+        List<Problem.JointMove> jointMoves = whole.jointMoves().stream()
+                .map(jointMove -> new Problem.JointMove(
+                        jointMove.parts(), jointMove.cost(), ofRepresentatives(jointMove.guards())))
                 .toList();
-        return whole.amongOnly(this::isRepresentative, units, nogoods, leaps);
+        return whole.amongOnly(this::isRepresentative, units, nogoods, jointMoves);
     }
 
-    private Problem.Chain withCostOfAll(int u) {
+    private Problem.UnitTask withCostOfAll(int u) {
         int[] members = classOf(u);
         List<Problem.Move> moves = new ArrayList<>();
         for (Problem.Move move : whole.units().get(u).moves()) {
@@ -188,15 +191,15 @@ public final class InterchangeableUnits {
         return withEnds(u, whole.units().get(u).goal(), moves);
     }
 
-    private Problem.Chain idle(int u) {
+    private Problem.UnitTask idle(int u) {
         BitSet stays = new BitSet();
         stays.set(whole.units().get(u).start());
         return withEnds(u, stays, List.of());
     }
 
-    private Problem.Chain withEnds(int u, BitSet goal, List<Problem.Move> moves) {
-        Problem.Chain unit = whole.units().get(u);
-        return new Problem.Chain(
+    private Problem.UnitTask withEnds(int u, BitSet goal, List<Problem.Move> moves) {
+        Problem.UnitTask unit = whole.units().get(u);
+        return new Problem.UnitTask(
                 unit.name(), unit.releases(), unit.start(), goal, unit.leads(), unit.follows(), moves, unit.ranks());
     }
 

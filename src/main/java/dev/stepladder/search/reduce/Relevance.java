@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Simplest case: a unit that is not at its goal must move, so it is relevant. A unit is also relevant if a relevant
  * unit can reach a release that is incompatible with its <em>present</em> release, has a guard on it that does not
- * hold, leaps together with it, or completes a nogood with it. An irrelevant unit never blocks a path: remove its hops
+ * hold, moves together with it, or completes a nogood with it. An irrelevant unit never blocks a path: remove its hops
  * from any path, and the rest is a path of no more cost. So freezing the irrelevant units keeps an optimal path.
  *
  * <p>A unit can reach a release if it is on some path from its start to its goal, were the unit alone: a superset of
@@ -33,7 +33,7 @@ public final class Relevance {
     }
 
     private void spread() {
-        List<Problem.Chain> units = problem.units();
+        List<Problem.UnitTask> units = problem.units();
         int[] start = problem.start();
         for (int u = 0; u < units.size(); u++) {
             if (!units.get(u).goal().get(start[u])) {
@@ -46,11 +46,11 @@ public final class Relevance {
             for (int u = relevant.nextSetBit(0); u >= 0; u = relevant.nextSetBit(u + 1)) {
                 pullIn(u, start);
             }
-            for (Problem.Leap leap : problem.leaps()) {
-                if (leap.parts().stream()
+            for (Problem.JointMove jointMove : problem.jointMoves()) {
+                if (jointMove.parts().stream()
                         .anyMatch(part -> relevant.get(part.unit()) && visits(part.unit(), part.from()))) {
-                    leap.parts().forEach(part -> enter(part.unit()));
-                    need(leap.guards(), start);
+                    jointMove.parts().forEach(part -> enter(part.unit()));
+                    need(jointMove.guards(), start);
                 }
             }
             for (Problem.Nogood nogood : problem.nogoods()) {
@@ -99,7 +99,7 @@ public final class Relevance {
     private void enter(int u) {
         if (!relevant.get(u)) {
             relevant.set(u);
-            Problem.Chain unit = problem.units().get(u);
+            Problem.UnitTask unit = problem.units().get(u);
             BitSet begin = new BitSet();
             begin.set(unit.start());
             visits[u] = reach(u, begin, false);
@@ -115,8 +115,8 @@ public final class Relevance {
             for (Problem.Move move : problem.units().get(u).moves()) {
                 step(reached, move.from(), move.to(), backwards);
             }
-            for (Problem.Leap leap : problem.leaps()) {
-                for (Problem.Part part : leap.parts()) {
+            for (Problem.JointMove jointMove : problem.jointMoves()) {
+                for (Problem.Part part : jointMove.parts()) {
                     if (part.unit() == u) {
                         step(reached, part.from(), part.to(), backwards);
                     }

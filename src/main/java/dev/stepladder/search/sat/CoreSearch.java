@@ -165,7 +165,7 @@ public final class CoreSearch {
         int[] weights = weights(interaction.first, PackedCost.HOPS);
         boolean eachForItself = alike(weights)
                 && alike(weights(interaction.second, PackedCost.HOPS))
-                && !interaction.product().leaps();
+                && !interaction.product().jointMoves();
         if (most[interaction.first] == CostToGo.UNLIMITED || !eachForItself) {
             return;
         }

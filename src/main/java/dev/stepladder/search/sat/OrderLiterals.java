@@ -29,11 +29,11 @@ final class OrderLiterals {
     private final UnitModel unit;
     private final Map<Operator, Integer> taken;
 
-    /** @param leaps for each hop of several units, the literal that it is taken */
-    OrderLiterals(Clauses clauses, UnitModel unit, Map<Operator, Integer> leaps) {
+    /** @param jointMoves for each hop of several units, the literal that it is taken */
+    OrderLiterals(Clauses clauses, UnitModel unit, Map<Operator, Integer> jointMoves) {
         this.clauses = clauses;
         this.unit = unit;
-        this.taken = new HashMap<>(leaps);
+        this.taken = new HashMap<>(jointMoves);
         TransitionGraph graph = unit.graph;
         int last = graph.goal.length() - 1;
         this.visit = new int[graph.size()];
@@ -81,13 +81,16 @@ final class OrderLiterals {
         clauses.add(
                 IntStream.concat(IntStream.of(hopsOver(from, to)), ways.stream().mapToInt(this::taken))
                         .toArray());
-        List<Operator> leaps = ways.stream().filter(op -> op.unit.length > 1).toList();
-        for (Operator leap : leaps) {
-            int together = taken(leap);
+        List<Operator> jointMoves =
+                ways.stream().filter(op -> op.unit.length > 1).toList();
+        for (Operator jointMove : jointMoves) {
+            int together = taken(jointMove);
             clauses.add(-together, visit[from]);
             clauses.add(-together, visit[to]);
             IntStream.range(from + 1, to).forEach(p -> clauses.add(-together, -visit[p]));
-            leaps.subList(0, leaps.indexOf(leap)).forEach(other -> clauses.add(-together, -taken(other)));
+            jointMoves
+                    .subList(0, jointMoves.indexOf(jointMove))
+                    .forEach(other -> clauses.add(-together, -taken(other)));
         }
     }
 

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * <p>Holes: two units that both stop at incompatible positions must do so one after the other. Either the first leaves
  * before the second arrives, or the reverse. Guards: the operator comes before the other unit reaches a forbidden
  * position, or after it has left it. Nogoods over three units or more: two of the intervals must be disjoint, because
- * intervals that intersect in pairs have a common instant (Helly). Leaps: one event of all their units, so two
+ * intervals that intersect in pairs have a common instant (Helly). Joint moves: one event of all their units, so two
  * crossings may also coincide.
  *
  * <p>The encoding covers models in which every operator leads upwards ({@link #suits}). It has O(releases²) clauses for
@@ -66,13 +66,13 @@ public final class PartialOrderEncoding {
     public PartialOrderEncoding(Model model, Budget budget) {
         this.model = model;
         this.clauses = new Clauses(budget);
-        Map<Operator, Integer> leaps = new LinkedHashMap<>();
-        model.leaps.forEach(leap -> leaps.put(leap, clauses.newLiteral()));
+        Map<Operator, Integer> jointMoves = new LinkedHashMap<>();
+        model.jointMoves.forEach(jointMove -> jointMoves.put(jointMove, clauses.newLiteral()));
         for (UnitModel unit : model.units) {
-            units.add(new OrderLiterals(clauses, unit, leaps));
+            units.add(new OrderLiterals(clauses, unit, jointMoves));
         }
         this.precedences = new Precedences(clauses, units);
-        leaps.forEach(precedences::together);
+        jointMoves.forEach(precedences::together);
         model.interactions.forEach(this::encodeInteraction);
         model.operators().forEach(op -> op.guards.forEach(guard -> encodeGuard(op, guard)));
         model.nogoods.forEach(nogood -> encodeNogood(nogood, List.of()));

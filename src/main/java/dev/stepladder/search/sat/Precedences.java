@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>A unit that only moves up crosses each position {@code p} at most once. Its crossings follow one another; those
  * over positions at which it does not stop are one event, and those beyond its end never happen. Every other constraint
- * has the form "this crossing, if it happens, comes after that one, or both are one leap", unconditionally or under a
+ * has the form "this crossing, if it happens, comes after that one, or both are one joint move", unconditionally or under a
  * literal. A choice of precedences can be ordered exactly if its graph has no cycle. Cycles are found after the solver
  * has answered, and each becomes a clause: one literal along it is false (SAT modulo acyclicity: Gebser, Janhunen and
  * Rintanen 2014; here lazily).
@@ -34,11 +34,11 @@ final class Precedences {
     /** By two crossings: the literal that one precedes the other. */
     private final Map<Long, Integer> statements = new HashMap<>();
 
-    /** By two crossings: the literal that they are not one leap. */
+    /** By two crossings: the literal that they are not one joint move. */
     private final Map<Long, Integer> apart = new HashMap<>();
 
-    /** By crossing: the leaps that may be this event. */
-    private final Map<Integer, List<Integer>> leapsOver = new HashMap<>();
+    /** By crossing: the joint moves that may be this event. */
+    private final Map<Integer, List<Integer>> jointMovesOver = new HashMap<>();
 
     private AcyclicityClauses order = new AcyclicityClauses(0, List.of());
 
@@ -84,7 +84,7 @@ final class Precedences {
 
     /**
      * Under a literal, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or
-     * in one leap with it.
+     * in one joint move with it.
      */
     private void precede(int u, int p, int w, int q, int when) {
         int apart = apart(u, p, w, q);
@@ -95,39 +95,42 @@ final class Precedences {
         }
     }
 
-    /** The literal that two crossings are not one leap. */
+    /** The literal that two crossings are not one joint move. */
     int apart(int u, int p, int w, int q) {
-        int[] leaps = leapsOver.getOrDefault(node(u, p), List.of()).stream()
-                .filter(leap -> leapsOver.getOrDefault(node(w, q), List.of()).contains(leap))
+        int[] jointMoves = jointMovesOver.getOrDefault(node(u, p), List.of()).stream()
+                .filter(jointMove ->
+                        jointMovesOver.getOrDefault(node(w, q), List.of()).contains(jointMove))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        if (leaps.length == 0) {
+        if (jointMoves.length == 0) {
             return clauses.alwaysTrue;
         }
         return apart.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {
             int literal = clauses.newFalseFirst();
-            clauses.add(
-                    IntStream.concat(IntStream.of(literal), IntStream.of(leaps)).toArray());
+            clauses.add(IntStream.concat(IntStream.of(literal), IntStream.of(jointMoves))
+                    .toArray());
             return literal;
         });
     }
 
-    /** A leap, if taken, is one event of all its parts: after their earlier events and before their later ones. */
-    void together(Operator leap, int taken) {
-        for (int part = 0; part < leap.unit.length; part++) {
-            int u = leap.unit[part];
-            for (int p = leap.from[part]; p < leap.to[part]; p++) {
-                leapsOver.computeIfAbsent(node(u, p), none -> new ArrayList<>()).add(taken);
+    /** A joint move, if taken, is one event of all its parts: after their earlier events and before their later ones. */
+    void together(Operator jointMove, int taken) {
+        for (int part = 0; part < jointMove.unit.length; part++) {
+            int u = jointMove.unit[part];
+            for (int p = jointMove.from[part]; p < jointMove.to[part]; p++) {
+                jointMovesOver
+                        .computeIfAbsent(node(u, p), none -> new ArrayList<>())
+                        .add(taken);
             }
-            for (int p : IntStream.of(leap.from[part], leap.to[part]).toArray()) {
+            for (int p : IntStream.of(jointMove.from[part], jointMove.to[part]).toArray()) {
                 if (p > 0 && p + 1 < units.get(u).size()) {
                     connect(node(u, p - 1), node(u, p), true, units.get(u).visit[p], taken, clauses.alwaysTrue);
                 }
             }
             if (part > 0) {
-                int first = node(leap.unit[0], leap.from[0]);
-                connect(first, node(u, leap.from[part]), false, taken, clauses.alwaysTrue, clauses.alwaysTrue);
-                connect(node(u, leap.from[part]), first, false, taken, clauses.alwaysTrue, clauses.alwaysTrue);
+                int first = node(jointMove.unit[0], jointMove.from[0]);
+                connect(first, node(u, jointMove.from[part]), false, taken, clauses.alwaysTrue, clauses.alwaysTrue);
+                connect(node(u, jointMove.from[part]), first, false, taken, clauses.alwaysTrue, clauses.alwaysTrue);
             }
         }
     }
@@ -138,7 +141,7 @@ final class Precedences {
 
     /**
      * In every plan, unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or in
-     * one leap with it.
+     * one joint move with it.
      */
     void always(int u, int p, int w, int q) {
         precede(u, p, w, q, clauses.alwaysTrue);
@@ -146,7 +149,7 @@ final class Precedences {
 
     /**
      * The literal that unit {@code w} crosses {@code q}, if ever, only after unit {@code u} has crossed {@code p}, or
-     * in one leap with it.
+     * in one joint move with it.
      */
     int before(int u, int p, int w, int q) {
         return statements.computeIfAbsent(key(node(u, p), node(w, q)), unknown -> {

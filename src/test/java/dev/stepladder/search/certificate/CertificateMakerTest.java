@@ -93,7 +93,8 @@ class CertificateMakerTest {
         List<Problem.Move> moves = List.of(new Problem.Move(0, 1, ONE, List.of()));
         Problem problem = new Problem(
                 IntStream.range(0, size)
-                        .mapToObj(u -> new Problem.Chain("u" + u, 2, 0, u == 0 ? there : anywhere, false, false, moves))
+                        .mapToObj(u ->
+                                new Problem.UnitTask("u" + u, 2, 0, u == 0 ? there : anywhere, false, false, moves))
                         .toList(),
                 List.of(),
                 List.of());

@@ -134,7 +134,8 @@ class LinearisationTest {
         }
     }
 
-    private static Problem.Chain unit(String name, int releases, int goal, boolean leads, boolean follows, int width) {
+    private static Problem.UnitTask unit(
+            String name, int releases, int goal, boolean leads, boolean follows, int width) {
         BitSet goals = new BitSet();
         goals.set(goal, releases);
         List<Problem.Move> moves = new ArrayList<>();
@@ -143,7 +144,7 @@ class LinearisationTest {
                 moves.add(new Problem.Move(from, to, ONE, List.of()));
             }
         }
-        return new Problem.Chain(name, releases, 0, goals, leads, follows, moves);
+        return new Problem.UnitTask(name, releases, 0, goals, leads, follows, moves);
     }
 
     private static String words(Problem problem, List<Hop> hops) {

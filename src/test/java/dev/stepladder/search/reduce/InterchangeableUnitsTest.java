@@ -78,7 +78,7 @@ class InterchangeableUnitsTest {
         Problem merged = InterchangeableUnits.of(three()).merged();
 
         assertThat(merged.units())
-                .map(Problem.Chain::moves)
+                .map(Problem.UnitTask::moves)
                 .containsExactly(List.of(new Problem.Move(0, 1, ONE.times(3), List.of())), List.of(), List.of());
     }
 
@@ -98,7 +98,7 @@ class InterchangeableUnitsTest {
 
     @Test
     void unitsThatGuardEachOtherAreNotInterchangeable() {
-        Problem.Chain waits = unit(2, 1, new Problem.Guard(0, bits(1)));
+        Problem.UnitTask waits = unit(2, 1, new Problem.Guard(0, bits(1)));
 
         assertThat(representatives(problem(unit(2, 1), waits, waits))).containsExactly(0, 1, 1);
     }
@@ -116,7 +116,7 @@ class InterchangeableUnitsTest {
 
     @Test
     void unitsInANogoodAreInterchangeableIfEachIsInOneLikeIt() {
-        List<Problem.Chain> units =
+        List<Problem.UnitTask> units =
                 IntStream.range(0, 4).mapToObj(u -> unit(2, 1)).toList();
         Problem.Nogood first = nogood(0, 2, 3);
         Problem.Nogood second = nogood(1, 2, 3);
@@ -129,10 +129,10 @@ class InterchangeableUnitsTest {
 
     @Test
     void unitsInALockstepHopAreNotInterchangeable() {
-        Problem.Leap leap =
-                new Problem.Leap(List.of(new Problem.Part(0, 0, 1), new Problem.Part(1, 0, 1)), ONE, List.of());
+        Problem.JointMove jointMove =
+                new Problem.JointMove(List.of(new Problem.Part(0, 0, 1), new Problem.Part(1, 0, 1)), ONE, List.of());
 
-        assertThat(representatives(new Problem(three().units(), List.of(), List.of(leap))))
+        assertThat(representatives(new Problem(three().units(), List.of(), List.of(jointMove))))
                 .containsExactly(0, 1, 2);
     }
 
@@ -141,7 +141,7 @@ class InterchangeableUnitsTest {
         List<Problem.Move> moves = new ArrayList<>(unit(100, 1).moves());
         moves.add(new Problem.Move(0, 99, ONE, List.of()));
         Problem.Chain[] many = IntStream.range(0, 50)
-                .mapToObj(u -> new Problem.Chain("unit", 100, 0, bits(99), false, false, moves))
+                .mapToObj(u -> new Problem.UnitTask("unit", 100, 0, bits(99), false, false, moves))
                 .toArray(Problem.Chain[]::new);
 
         assertThat(representatives(problem(many)))
@@ -160,18 +160,18 @@ class InterchangeableUnitsTest {
         return problem(unit(2, 1), unit(2, 1), unit(2, 1));
     }
 
-    private static Problem problem(Problem.Chain... units) {
+    private static Problem problem(Problem.UnitTask... units) {
         return new Problem(List.of(units), List.of(), List.of());
     }
 
     /** A unit whose goal is its last release, with jumps up to this width if the guards hold. */
-    private static Problem.Chain unit(int releases, int width, Problem.Guard... guards) {
+    private static Problem.UnitTask unit(int releases, int width, Problem.Guard... guards) {
         List<Problem.Move> moves = IntStream.range(0, releases)
                 .boxed()
                 .flatMap(from -> IntStream.rangeClosed(from + 1, Math.min(releases - 1, from + width))
                         .mapToObj(to -> new Problem.Move(from, to, ONE, List.of(guards))))
                 .toList();
-        return new Problem.Chain("unit", releases, 0, bits(releases - 1), false, false, moves);
+        return new Problem.UnitTask("unit", releases, 0, bits(releases - 1), false, false, moves);
     }
 
     private static Problem.Nogood nogood(int... units) {

@@ -14,10 +14,11 @@ class RelaxedReachabilityTest {
     private static final Cost HOP = new Cost(0, 1, 0, 0);
 
     @Test
-    void aLeapIsTriedAgainOnceTheConditionOfItsLastPartIsReached() {
-        Problem.Leap leap =
-                new Problem.Leap(List.of(new Problem.Part(0, 0, 1), new Problem.Part(1, 0, 1)), HOP, List.of());
-        Problem problem = new Problem(List.of(unit("a", 1), unit("b", 1), unit("c", 1, 0)), List.of(), List.of(leap))
+    void aJointMoveIsTriedAgainOnceTheConditionOfItsLastPartIsReached() {
+        Problem.JointMove jointMove =
+                new Problem.JointMove(List.of(new Problem.Part(0, 0, 1), new Problem.Part(1, 0, 1)), HOP, List.of());
+        Problem problem = new Problem(
+                        List.of(unit("a", 1), unit("b", 1), unit("c", 1, 0)), List.of(), List.of(jointMove))
                 .misfit(1, 1, 2, 0);
 
         assertThat(RelaxedReachability.hops(ModelMaker.model(problem))).isDeepEqualTo(new long[][][] {
@@ -42,12 +43,12 @@ class RelaxedReachabilityTest {
     }
 
     /** A unit from 0 to its last release, with single steps from some releases. */
-    private static Problem.Chain unit(String name, int last, int... steps) {
+    private static Problem.UnitTask unit(String name, int last, int... steps) {
         BitSet goal = new BitSet();
         goal.set(last);
         List<Problem.Move> moves = Arrays.stream(steps)
                 .mapToObj(from -> new Problem.Move(from, from + 1, HOP, List.of()))
                 .toList();
-        return new Problem.Chain(name, last + 1, 0, goal, false, false, moves);
+        return new Problem.UnitTask(name, last + 1, 0, goal, false, false, moves);
     }
 }

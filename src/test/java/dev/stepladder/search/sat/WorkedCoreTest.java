@@ -92,10 +92,10 @@ class WorkedCoreTest {
         return problem;
     }
 
-    private static Problem.Chain unit(String name) {
+    private static Problem.UnitTask unit(String name) {
         BitSet goal = new BitSet();
         goal.set(2);
-        return new Problem.Chain(
+        return new Problem.UnitTask(
                 name,
                 3,
                 0,
