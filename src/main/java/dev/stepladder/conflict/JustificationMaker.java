@@ -68,10 +68,10 @@ final class JustificationMaker {
                 .map(rule -> new Justifications.Joint(facts.of(rule.fact()), literals(rule)))
                 .toList();
         ruleTables.locksteps().forEach(rule -> facts.of(rule.fact()));
-        ruleTables.carriages().forEach(carriage -> facts.of(carriage.fact()));
+        ruleTables.carryTables().forEach(carryTable -> facts.of(carryTable.fact()));
         facts.of(ruleTables.rules().changes().facts());
         return new Justifications(
-                unitIndex, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carriages());
+                unitIndex, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carryTables());
     }
 
     /** The releases on which a unit must not end, as a table of one row. */
@@ -122,18 +122,18 @@ final class JustificationMaker {
     /** Whether some hop of another unit takes the unit there; then neither its edges nor what carries it forbid that. */
     private boolean mayBeCarried(int u, int from, int to) {
         return from < to
-                && ruleTables.carriages().stream()
-                        .anyMatch(carriage -> carriage.carried().get(u) && carriage.landsOn(to));
+                && ruleTables.carryTables().stream()
+                        .anyMatch(carryTable -> carryTable.carried().get(u) && carryTable.landsOn(to));
     }
 
     private void banAlone(ConflictTable table, int u, int from, int to) {
-        ruleTables.carriages().stream()
-                .filter(carriage -> carriage.carried().get(u))
-                .filter(carriage -> !ruleTables
+        ruleTables.carryTables().stream()
+                .filter(carryTable -> carryTable.carried().get(u))
+                .filter(carryTable -> !ruleTables
                         .rules()
                         .carries()
-                        .mayHopAlone(carriage.carry(), unitIndex.version(u, from), unitIndex.version(u, to)))
-                .forEach(carriage -> table.ban(facts.of(List.of(carriage.fact())), from, to));
+                        .mayHopAlone(carryTable.carry(), unitIndex.version(u, from), unitIndex.version(u, to)))
+                .forEach(carryTable -> table.ban(facts.of(List.of(carryTable.fact())), from, to));
     }
 
     /** True if the condition forbids a hop; a unit that would wait for itself waits forever. */

@@ -1,6 +1,6 @@
 package dev.stepladder.conflict;
 
-import dev.stepladder.encode.Carriage;
+import dev.stepladder.encode.CarryTable;
 import dev.stepladder.encode.Lockstep;
 import dev.stepladder.encode.UnitIndex;
 import java.util.BitSet;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param hops by unit: the hops that are banned without regard to other units
  * @param pairs by unit and other unit: the pairs of releases that are banned together
  * @param waits by unit
- * @param carriages what is carried has no hops of its own, and what carries it none without it, is what they ban
+ * @param carryTables what is carried has no hops of its own, and what carries it none without it, is what they ban
  * @param locksteps entering their ranges alone is what they ban
  */
 record Justifications(
@@ -28,7 +28,7 @@ record Justifications(
         List<List<Waiting>> waits,
         List<Joint> joint,
         List<Lockstep> locksteps,
-        List<Carriage> carriages) {
+        List<CarryTable> carryTables) {
 
     /**
      * The hops of a unit that must wait for another unit.
@@ -52,10 +52,10 @@ record Justifications(
 
     /** Whether a unit carries or is carried, or decides what is carried. */
     boolean hasToDoWithCarrying(int u) {
-        return carriages.stream()
-                .anyMatch(carriage -> carriage.leads().get(u)
-                        || carriage.carried().get(u)
-                        || carriage.given().containsKey(u));
+        return carryTables.stream()
+                .anyMatch(carryTable -> carryTable.leads().get(u)
+                        || carryTable.carried().get(u)
+                        || carryTable.given().containsKey(u));
     }
 
     /** Whether two units may move in one hop for the sake of others, which carry them or are in lockstep with what does. */
@@ -68,10 +68,10 @@ record Justifications(
         units.set(u);
         for (int before = 0; before < units.cardinality(); ) {
             before = units.cardinality();
-            for (Carriage carriage : carriages) {
-                if (carriage.leads().intersects(units) || carriage.carried().intersects(units)) {
-                    units.or(carriage.leads());
-                    units.or(carriage.carried());
+            for (CarryTable carryTable : carryTables) {
+                if (carryTable.leads().intersects(units) || carryTable.carried().intersects(units)) {
+                    units.or(carryTable.leads());
+                    units.or(carryTable.carried());
                 }
             }
             if (units.cardinality() > 1) {
@@ -81,8 +81,8 @@ record Justifications(
             } else {
                 locksteps.stream()
                         .filter(rule -> rule.partners().get(u))
-                        .filter(rule -> carriages.stream()
-                                .anyMatch(carriage -> rule.partners().intersects(carriage.leads())))
+                        .filter(rule -> carryTables.stream()
+                                .anyMatch(carryTable -> rule.partners().intersects(carryTable.leads())))
                         .forEach(rule -> units.or(rule.partners()));
             }
         }
@@ -120,9 +120,9 @@ record Justifications(
         locksteps.stream()
                 .filter(rule -> rule.partners().get(u) && rule.partners().get(w))
                 .forEach(rule -> rules.set(facts.of(rule.fact())));
-        carriages.stream()
-                .filter(carriage -> carriage.joins(u, w) || carriage.joins(w, u))
-                .forEach(carriage -> rules.set(facts.of(carriage.fact())));
+        carryTables.stream()
+                .filter(carryTable -> carryTable.joins(u, w) || carryTable.joins(w, u))
+                .forEach(carryTable -> rules.set(facts.of(carryTable.fact())));
         joint.stream().filter(rule -> rule.speaksOf(u) && rule.speaksOf(w)).forEach(rule -> rules.set(rule.fact()));
         return rules;
     }

@@ -1,6 +1,6 @@
 package dev.stepladder.conflict;
 
-import dev.stepladder.encode.Carriage;
+import dev.stepladder.encode.CarryTable;
 import dev.stepladder.encode.Lockstep;
 import java.util.BitSet;
 import java.util.List;
@@ -47,8 +47,8 @@ record KeptFacts(Justifications justifications, List<ConflictTable> ends, BitSet
     }
 
     /** Whether hops of what carries must carry, and what is carried must not hop alone. */
-    boolean binds(Carriage carriage) {
-        return kept.get(justifications.facts().of(carriage.fact()));
+    boolean binds(CarryTable carryTable) {
+        return kept.get(justifications.facts().of(carryTable.fact()));
     }
 
     /** The releases on some chain of hops of one unit from its start to an end, without the other units; always its start. */

@@ -1,6 +1,6 @@
 package dev.stepladder.conflict;
 
-import dev.stepladder.encode.Carriage;
+import dev.stepladder.encode.CarryTable;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
@@ -43,13 +43,13 @@ final class PairConflictText {
     /** Whether a unit cannot come to its end because no fact says what it carries there. */
     private Optional<String> unknownLanding(int lead, int other) {
         BitSet ends = supposed.ends(lead);
-        return supposed.justifications().carriages().stream()
-                .filter(carriage -> carriage.joins(lead, other) && supposed.binds(carriage))
-                .filter(carriage -> !ends.isEmpty()
+        return supposed.justifications().carryTables().stream()
+                .filter(carryTable -> carryTable.joins(lead, other) && supposed.binds(carryTable))
+                .filter(carryTable -> !ends.isEmpty()
                         && !ends.get(supposed.start(lead))
-                        && ends.stream().allMatch(end -> carriage.landings().get(end) == Carriage.UNKNOWN))
+                        && ends.stream().allMatch(end -> carryTable.landings().get(end) == CarryTable.UNKNOWN))
                 .findFirst()
-                .map(carriage -> "no fact says which %s comes with %s; unknown is never safe"
+                .map(carryTable -> "no fact says which %s comes with %s; unknown is never safe"
                         .formatted(unitIndex.component(other), ends(lead)));
     }
 

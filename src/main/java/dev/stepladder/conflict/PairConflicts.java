@@ -95,7 +95,7 @@ public final class PairConflicts {
      */
     boolean provesPath(BitSet kept) {
         // What is carried has no way of its own, so ways one after the other are none.
-        if (!justifications.carriages().isEmpty()) {
+        if (!justifications.carryTables().isEmpty()) {
             return false;
         }
         KeptFacts supposed = new KeptFacts(justifications, ends, kept);

@@ -1,6 +1,6 @@
 package dev.stepladder.conflict;
 
-import dev.stepladder.encode.Carriage;
+import dev.stepladder.encode.CarryTable;
 import dev.stepladder.encode.Lockstep;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,9 +25,9 @@ final class PairPath {
     private final List<Lockstep> shared;
 
     /** What hops of the first carry of the second, and the other way round. */
-    private final List<Carriage> taking;
+    private final List<CarryTable> taking;
 
-    private final List<Carriage> takingBeside;
+    private final List<CarryTable> takingBeside;
     private final boolean mayMoveForOthers;
     private final BitSet[] reached;
     private boolean grown;
@@ -62,16 +62,16 @@ final class PairPath {
                 .toList();
     }
 
-    private static List<Carriage> taking(KeptFacts supposed, int lead, int other) {
-        return supposed.justifications().carriages().stream()
-                .filter(carriage -> carriage.joins(lead, other)
-                        && carriage.isAlways()
-                        && supposed.justifications().carriages().stream()
+    private static List<CarryTable> taking(KeptFacts supposed, int lead, int other) {
+        return supposed.justifications().carryTables().stream()
+                .filter(carryTable -> carryTable.joins(lead, other)
+                        && carryTable.isAlways()
+                        && supposed.justifications().carryTables().stream()
                                 .filter(earlier -> earlier.joins(lead, other))
                                 .findFirst()
-                                .filter(carriage::equals)
+                                .filter(carryTable::equals)
                                 .isPresent()
-                        && supposed.binds(carriage))
+                        && supposed.binds(carryTable))
                 .toList();
     }
 
@@ -137,8 +137,8 @@ final class PairPath {
                     row.and(rule.inside().get(w));
                 }
             }
-            for (Carriage carriage : taking) {
-                row.clear(0, landing(carriage, to, row.length()));
+            for (CarryTable carryTable : taking) {
+                row.clear(0, landing(carryTable, to, row.length()));
             }
             add(to, row);
         }
@@ -159,9 +159,9 @@ final class PairPath {
                     targets.andNot(rule.inside().get(w));
                 }
             }
-            for (Carriage carriage : takingBeside) {
+            for (CarryTable carryTable : takingBeside) {
                 for (int to = targets.nextSetBit(0); to >= 0; to = targets.nextSetBit(to + 1)) {
-                    targets.set(to, a >= landing(carriage, to, a + 1));
+                    targets.set(to, a >= landing(carryTable, to, a + 1));
                 }
             }
             add(a, targets);
@@ -169,9 +169,9 @@ final class PairPath {
     }
 
     /** Where a unit must be, or past it, if a hop of its lead is not to take it along; past all where no fact says it. */
-    private static int landing(Carriage carriage, int to, int all) {
-        int landing = carriage.landings().get(to);
-        return landing == Carriage.UNKNOWN ? all : landing;
+    private static int landing(CarryTable carryTable, int to, int all) {
+        int landing = carryTable.landings().get(to);
+        return landing == CarryTable.UNKNOWN ? all : landing;
     }
 
     /** Both in one hop, because one carries the other, or for the sake of others; it is not asked where exactly that takes them. */

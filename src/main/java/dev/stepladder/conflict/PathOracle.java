@@ -101,8 +101,8 @@ public final class PathOracle {
     public BitSet carried() {
         BitSet carried = new BitSet();
         justifications
-                .carriages()
-                .forEach(carriage -> carried.set(justifications.facts().of(carriage.fact())));
+                .carryTables()
+                .forEach(carryTable -> carried.set(justifications.facts().of(carryTable.fact())));
         return carried;
     }
 

@@ -94,9 +94,9 @@ public final class ClusterProblemMaker {
     }
 
     private Problem make(Set<String> away, MoveMaker moves, List<BitSet> releases) {
-        CarriedParts carried = new CarriedParts(ruleTables, moves, away, releases);
+        CarryEncoding carried = new CarryEncoding(ruleTables, moves, away, releases);
         List<Problem.UnitTask> chains = IntStream.range(0, unitIndex.size())
-                .mapToObj(u -> unitTask(u, moves.moves(u, releases, carried), away))
+                .mapToObj(u -> task(u, moves.moves(u, releases, carried), away))
                 .toList();
         Problem problem = new Problem(chains, nogoods(away), moves.jointMoves(releases, carried));
         for (int u = 0; u < unitIndex.size(); u++) {

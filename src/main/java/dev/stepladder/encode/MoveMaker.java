@@ -30,7 +30,7 @@ final class MoveMaker {
     private final Objections objections;
     private final Edges edges;
     private final List<Lockstep> locksteps;
-    private final List<Carriage> carriages;
+    private final List<CarryTable> carryTables;
     private final Set<String> away;
     private final Predicate<List<UnitMove>> unshared;
 
@@ -48,7 +48,7 @@ final class MoveMaker {
         this.objections = ruleTables.objections();
         this.edges = ruleTables.edges();
         this.locksteps = ruleTables.locksteps();
-        this.carriages = ruleTables.carriages();
+        this.carryTables = ruleTables.carryTables();
         this.away = away;
         this.unshared = unshared;
         this.targets = new BitSet[unitIndex.size()][];
@@ -93,9 +93,9 @@ final class MoveMaker {
      * @param between for each unit the releases that count
      * @param carried what hops take along
      */
-    List<Problem.Move> moves(int u, List<BitSet> between, CarriedParts carried) {
+    List<Problem.Move> moves(int u, List<BitSet> between, CarryEncoding carried) {
         List<Problem.Move> moves = new ArrayList<>();
-        for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
+        for (CarryEncoding.Loaded hop : single(u, between.get(u), carried)) {
             if (hop.parts().size() == 1) {
                 Problem.Part alone = hop.parts().get(0);
                 guards(hop)
@@ -107,8 +107,8 @@ final class MoveMaker {
     }
 
     /** The hops in which one unit moves of its own. */
-    private List<CarriedParts.Loaded> single(int u, BitSet between, CarriedParts carried) {
-        List<CarriedParts.Loaded> hops = new ArrayList<>();
+    private List<CarryEncoding.Loaded> single(int u, BitSet between, CarryEncoding carried) {
+        List<CarryEncoding.Loaded> hops = new ArrayList<>();
         for (int from = between.nextSetBit(0); from >= 0; from = between.nextSetBit(from + 1)) {
             for (int to = between.nextSetBit(0); to >= 0; to = between.nextSetBit(to + 1)) {
                 if (from != to && mayMove(u, from, to)) {
@@ -149,11 +149,11 @@ final class MoveMaker {
 
     /** Whether nothing carries a unit that would have to. */
     private boolean mayHopAlone(int u, int from, int to) {
-        return carriages.stream()
-                .filter(carriage -> carriage.carried().get(u)
-                        && !away.contains(carriage.fact().id()))
-                .allMatch(carriage -> rules.carries()
-                        .mayHopAlone(carriage.carry(), unitIndex.version(u, from), unitIndex.version(u, to)));
+        return carryTables.stream()
+                .filter(carryTable -> carryTable.carried().get(u)
+                        && !away.contains(carryTable.fact().id()))
+                .allMatch(carryTable -> rules.carries()
+                        .mayHopAlone(carryTable.carry(), unitIndex.version(u, from), unitIndex.version(u, to)));
     }
 
     /** Whether a unit may be carried there, as far as the others allow it and if anything carries it so far. */
@@ -164,20 +164,20 @@ final class MoveMaker {
     /** Whether some hop of another unit may take a unit there. */
     private boolean mayGo(int u, int from, int to) {
         return from < to
-                && carriages.stream()
-                        .anyMatch(carriage -> carriage.carried().get(u)
-                                && !away.contains(carriage.fact().id())
-                                && carriage.landsOn(to))
+                && carryTables.stream()
+                        .anyMatch(carryTable -> carryTable.carried().get(u)
+                                && !away.contains(carryTable.fact().id())
+                                && carryTable.landsOn(to))
                 && mayBeCarried(u, from, to);
     }
 
     /** Whether some hop of a unit other than one lead may take a unit to a release. */
     boolean mayGoWithout(int lead, int u, int to) {
-        return carriages.stream()
-                .anyMatch(carriage -> carriage.carried().get(u)
-                        && !away.contains(carriage.fact().id())
-                        && (!carriage.leads().get(lead) || carriage.leads().cardinality() > 1)
-                        && carriage.landsOn(to));
+        return carryTables.stream()
+                .anyMatch(carryTable -> carryTable.carried().get(u)
+                        && !away.contains(carryTable.fact().id())
+                        && (!carryTable.leads().get(lead) || carryTable.leads().cardinality() > 1)
+                        && carryTable.landsOn(to));
     }
 
     /**
@@ -220,7 +220,7 @@ final class MoveMaker {
         return guards;
     }
 
-    private Optional<List<Problem.Guard>> guards(CarriedParts.Loaded hop) {
+    private Optional<List<Problem.Guard>> guards(CarryEncoding.Loaded hop) {
         return guards(hop.parts()).map(guards -> {
             List<Problem.Guard> all = new ArrayList<>(guards);
             all.addAll(hop.guards());
@@ -256,11 +256,11 @@ final class MoveMaker {
      * @param between for each unit the releases that count
      * @param carried what hops take along
      */
-    List<Problem.JointMove> jointMoves(List<BitSet> between, CarriedParts carried) {
+    List<Problem.JointMove> jointMoves(List<BitSet> between, CarryEncoding carried) {
         List<Problem.JointMove> found = new ArrayList<>();
         for (int u = 0; u < unitIndex.size(); u++) {
             if (carries(u)) {
-                for (CarriedParts.Loaded hop : single(u, between.get(u), carried)) {
+                for (CarryEncoding.Loaded hop : single(u, between.get(u), carried)) {
                     addJointMove(hop, List.of(u), found);
                 }
             }
@@ -272,11 +272,11 @@ final class MoveMaker {
     }
 
     private boolean carries(int u) {
-        return carriages.stream().anyMatch(carriage -> carriage.leads().get(u));
+        return carryTables.stream().anyMatch(carryTable -> carryTable.leads().get(u));
     }
 
     /** Adds a hop of two units or more; fewer are moves. */
-    private void addJointMove(CarriedParts.Loaded hop, List<Integer> own, List<Problem.JointMove> found) {
+    private void addJointMove(CarryEncoding.Loaded hop, List<Integer> own, List<Problem.JointMove> found) {
         if (hop.parts().size() > 1) {
             List<Problem.Part> alone = hop.parts().stream()
                     .filter(part -> own.contains(part.unit()))
@@ -292,7 +292,7 @@ final class MoveMaker {
             Lockstep rule,
             List<Integer> undecided,
             List<BitSet> between,
-            CarriedParts carried,
+            CarryEncoding carried,
             List<Problem.Part> parts,
             List<Problem.JointMove> found) {
         if (undecided.isEmpty()) {

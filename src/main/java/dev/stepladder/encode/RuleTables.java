@@ -10,7 +10,7 @@ public record RuleTables(
         Objections objections,
         Edges edges,
         List<Lockstep> locksteps,
-        List<Carriage> carriages) {
+        List<CarryTable> carryTables) {
 
     public static RuleTables of(RuleBook rules, UnitIndex unitIndex) {
         return new RuleTables(
@@ -19,6 +19,6 @@ public record RuleTables(
                 new Objections(rules, unitIndex),
                 new Edges(rules, unitIndex),
                 Lockstep.of(rules, unitIndex),
-                Carriage.of(rules, unitIndex));
+                CarryTable.of(rules, unitIndex));
     }
 }

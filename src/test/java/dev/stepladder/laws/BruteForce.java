@@ -214,13 +214,13 @@ final class BruteForce {
             }
         }
         return hops.stream()
-                .filter(hop -> !takesPassengers(hop, kept))
+                .filter(hop -> !carriesOthers(hop, kept))
                 .map(hop -> loaded(hop, state, kept))
                 .toList();
     }
 
     /** Whether a unit moves of its own with what carries it. */
-    private boolean takesPassengers(List<UnitMove> hop, Predicate<Fact> kept) {
+    private boolean carriesOthers(List<UnitMove> hop, Predicate<Fact> kept) {
         return rules.carries().all().stream()
                 .filter(carry -> kept.test(carry.fact()))
                 .anyMatch(carry -> hop.stream()

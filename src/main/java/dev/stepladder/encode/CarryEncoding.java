@@ -30,11 +30,11 @@ import java.util.function.IntPredicate;
  * <p>Where {@code given} decides what is carried, releases of the units that it speaks of fall into classes on which the same statements hold; each
  * combination of classes is a case of its own.
  */
-final class CarriedParts {
+final class CarryEncoding {
     private final UnitIndex unitIndex;
     private final RuleTables ruleTables;
     private final MoveMaker moves;
-    private final List<Carriage> carriages;
+    private final List<CarryTable> carryTables;
     private final Set<String> away;
     private final List<BitSet> between;
 
@@ -45,10 +45,10 @@ final class CarriedParts {
     record Loaded(List<Problem.Part> parts, List<Problem.Guard> guards) {}
 
     /** @param between for each unit the releases that count */
-    CarriedParts(RuleTables ruleTables, MoveMaker moves, Set<String> away, List<BitSet> between) {
+    CarryEncoding(RuleTables ruleTables, MoveMaker moves, Set<String> away, List<BitSet> between) {
         this.ruleTables = ruleTables;
         this.unitIndex = ruleTables.unitIndex();
-        this.carriages = ruleTables.carriages();
+        this.carryTables = ruleTables.carryTables();
         this.moves = moves;
         this.away = away;
         this.between = between;
@@ -56,35 +56,35 @@ final class CarriedParts {
 
     /** The hops that come of some units that move of their own; none if these may not move so. */
     Set<Loaded> load(List<Problem.Part> own) {
-        List<Carriage> asked = carriages.stream()
-                .filter(carriage -> own.stream().anyMatch(part -> carries(carriage, part)))
+        List<CarryTable> asked = carryTables.stream()
+                .filter(carryTable -> own.stream().anyMatch(part -> carries(carryTable, part)))
                 .toList();
         if (asked.isEmpty()) {
-            return own.stream().anyMatch(part -> isPassenger(part.unit(), own))
+            return own.stream().anyMatch(part -> isCarried(part.unit(), own))
                     ? Set.of()
                     : Set.of(new Loaded(own, List.of()));
         }
         Set<Loaded> found = new LinkedHashSet<>();
         // What a hop carries does not move of its own in it.
-        if (own.stream().noneMatch(part -> isPassenger(part.unit(), own))) {
+        if (own.stream().noneMatch(part -> isCarried(part.unit(), own))) {
             addCases(own, asked, classes(asked), new TreeMap<>(), found);
         }
         return found;
     }
 
-    private boolean isPassenger(int unit, List<Problem.Part> own) {
-        return carriages.stream()
-                .filter(carriage -> carriage.carried().get(unit)
-                        && !away.contains(carriage.fact().id()))
-                .anyMatch(carriage ->
-                        own.stream().anyMatch(part -> carriage.leads().get(part.unit())));
+    private boolean isCarried(int unit, List<Problem.Part> own) {
+        return carryTables.stream()
+                .filter(carryTable -> carryTable.carried().get(unit)
+                        && !away.contains(carryTable.fact().id()))
+                .anyMatch(carryTable ->
+                        own.stream().anyMatch(part -> carryTable.leads().get(part.unit())));
     }
 
-    private boolean carries(Carriage carriage, Problem.Part part) {
-        if (!carriage.leads().get(part.unit())) {
+    private boolean carries(CarryTable carryTable, Problem.Part part) {
+        if (!carryTable.leads().get(part.unit())) {
             return false;
         }
-        Carry carry = carriage.carry();
+        Carry carry = carryTable.carry();
         return carry.method().isEmpty() || ruleTables.rules().carries().carries(carry, move(part));
     }
 
@@ -97,17 +97,17 @@ final class CarriedParts {
     }
 
     /** For each unit that some statement asks for, its releases by which of the statements hold on them. */
-    private SortedMap<Integer, List<BitSet>> classes(List<Carriage> asked) {
+    private SortedMap<Integer, List<BitSet>> classes(List<CarryTable> asked) {
         SortedMap<Integer, List<BitSet>> classes = new TreeMap<>();
-        for (Carriage carriage : asked) {
-            for (int u : carriage.given().keySet()) {
+        for (CarryTable carryTable : asked) {
+            for (int u : carryTable.given().keySet()) {
                 classes.computeIfAbsent(u, unit -> classes(unit, asked));
             }
         }
         return classes;
     }
 
-    private List<BitSet> classes(int unit, List<Carriage> asked) {
+    private List<BitSet> classes(int unit, List<CarryTable> asked) {
         Map<BitSet, BitSet> byStatements = new HashMap<>();
         List<BitSet> classes = new ArrayList<>();
         for (int a = between.get(unit).nextSetBit(0);
@@ -130,7 +130,7 @@ final class CarriedParts {
 
     private void addCases(
             List<Problem.Part> own,
-            List<Carriage> asked,
+            List<CarryTable> asked,
             SortedMap<Integer, List<BitSet>> open,
             SortedMap<Integer, BitSet> standing,
             Set<Loaded> found) {
@@ -154,22 +154,22 @@ final class CarriedParts {
 
     /** The hops of one case: every unit that {@code given} speaks of is on one of these releases before. */
     private void addCase(
-            List<Problem.Part> own, List<Carriage> asked, SortedMap<Integer, BitSet> standing, Set<Loaded> found) {
+            List<Problem.Part> own, List<CarryTable> asked, SortedMap<Integer, BitSet> standing, Set<Loaded> found) {
         SortedMap<Integer, Integer> landings = new TreeMap<>();
         for (Problem.Part lead : own) {
             Set<ComponentName> decided = new LinkedHashSet<>();
-            for (Carriage carriage : asked) {
-                boolean decides = carries(carriage, lead)
-                        && isGiven(carriage, standing)
-                        && decided.add(carriage.carry().component());
-                if (!decides || away.contains(carriage.fact().id())) {
+            for (CarryTable carryTable : asked) {
+                boolean decides = carries(carryTable, lead)
+                        && isGiven(carryTable, standing)
+                        && decided.add(carryTable.carry().component());
+                if (!decides || away.contains(carryTable.fact().id())) {
                     continue;
                 }
-                int landing = carriage.landings().get(lead.to());
-                if (landing == Carriage.UNKNOWN) {
+                int landing = carryTable.landings().get(lead.to());
+                if (landing == CarryTable.UNKNOWN) {
                     return;
                 }
-                carriage.carried().stream().forEach(w -> landings.merge(w, landing, Math::max));
+                carryTable.carried().stream().forEach(w -> landings.merge(w, landing, Math::max));
             }
         }
         SortedMap<Integer, BitSet> held = new TreeMap<>(standing);
@@ -177,8 +177,8 @@ final class CarriedParts {
         addLoads(own, new TreeMap<>(landings), held, List.of(), found);
     }
 
-    private static boolean isGiven(Carriage carriage, SortedMap<Integer, BitSet> standing) {
-        return carriage.given().entrySet().stream()
+    private static boolean isGiven(CarryTable carryTable, SortedMap<Integer, BitSet> standing) {
+        return carryTable.given().entrySet().stream()
                 .allMatch(condition -> Optional.ofNullable(standing.get(condition.getKey()))
                         .filter(alike -> condition.getValue().get(alike.nextSetBit(0)))
                         .isPresent());
@@ -230,9 +230,9 @@ final class CarriedParts {
     private BitSet possible(List<Problem.Part> own, int w) {
         BitSet possible = (BitSet) between.get(w).clone();
         for (Problem.Part lead : own) {
-            if (carriages.stream()
-                    .anyMatch(carriage -> carriage.leads().get(lead.unit())
-                            && carriage.carried().get(w))) {
+            if (carryTables.stream()
+                    .anyMatch(carryTable -> carryTable.leads().get(lead.unit())
+                            && carryTable.carried().get(w))) {
                 possible.and(
                         beside.computeIfAbsent(List.of(lead.unit(), w), key -> beside(lead.unit(), w))[lead.from()]);
             }
@@ -242,10 +242,10 @@ final class CarriedParts {
 
     /** By release of a lead, where a unit that it carries may be: no fewer than where it really comes, mostly one or two. */
     private BitSet[] beside(int lead, int w) {
-        List<Carriage> mine = carriages.stream()
-                .filter(carriage -> carriage.leads().get(lead)
-                        && carriage.carried().get(w)
-                        && !away.contains(carriage.fact().id()))
+        List<CarryTable> mine = carryTables.stream()
+                .filter(carryTable -> carryTable.leads().get(lead)
+                        && carryTable.carried().get(w)
+                        && !away.contains(carryTable.fact().id()))
                 .toList();
         // One statement alone and without a condition always says where to; of several, any may.
         boolean sure = mine.size() == 1 && mine.get(0).isAlways();
@@ -293,12 +293,12 @@ final class CarriedParts {
     }
 
     /** Adds where a unit is after a hop of its lead. */
-    private static boolean arrive(BitSet from, BitSet into, int b, List<Carriage> mine, boolean sure) {
+    private static boolean arrive(BitSet from, BitSet into, int b, List<CarryTable> mine, boolean sure) {
         int before = into.cardinality();
         BitSet staying = (BitSet) from.clone();
-        for (Carriage carriage : mine) {
-            int landing = carriage.landings().get(b);
-            if (landing != Carriage.UNKNOWN && from.nextSetBit(0) < landing) {
+        for (CarryTable carryTable : mine) {
+            int landing = carryTable.landings().get(b);
+            if (landing != CarryTable.UNKNOWN && from.nextSetBit(0) < landing) {
                 into.set(landing);
                 if (sure) {
                     staying.clear(0, landing);

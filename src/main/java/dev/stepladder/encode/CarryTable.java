@@ -20,18 +20,19 @@ import java.util.TreeMap;
  * @param landings by release of the leading component, the release that a carried unit comes to; {@link #UNKNOWN} where no fact names one
  * @param given by unit, the releases on which it must stand; units that may stand anywhere are not there
  */
-public record Carriage(Carry carry, BitSet leads, BitSet carried, List<Integer> landings, Map<Integer, BitSet> given) {
+public record CarryTable(
+        Carry carry, BitSet leads, BitSet carried, List<Integer> landings, Map<Integer, BitSet> given) {
     /** No release. */
     public static final int UNKNOWN = -1;
 
     /** Those of a cluster that speak of two of its components. */
-    static List<Carriage> of(RuleBook rules, UnitIndex unitIndex) {
-        List<Carriage> found = new ArrayList<>();
+    static List<CarryTable> of(RuleBook rules, UnitIndex unitIndex) {
+        List<CarryTable> found = new ArrayList<>();
         for (Carry carry : rules.carries().all()) {
             BitSet leads = units(unitIndex, carry.by());
             BitSet carried = units(unitIndex, carry.component());
             if (!leads.isEmpty() && !carried.isEmpty()) {
-                found.add(new Carriage(
+                found.add(new CarryTable(
                         carry, leads, carried, landings(carry, leads, carried, unitIndex), given(carry, unitIndex)));
             }
         }
