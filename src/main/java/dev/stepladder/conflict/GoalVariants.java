@@ -2,7 +2,7 @@ package dev.stepladder.conflict;
 
 import dev.stepladder.encode.ClusterProblemMaker;
 import dev.stepladder.encode.Explanation;
-import dev.stepladder.encode.LeadUnits;
+import dev.stepladder.encode.HopPayers;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.encode.RuleTables;
 import dev.stepladder.encode.UnitIndex;
@@ -143,7 +143,7 @@ public final class GoalVariants {
     public List<Need> needs(Cost cost) {
         List<Problem> problems =
                 makers.stream().map(maker -> maker.make(Set.of())).toList();
-        return PathFinder.needs(problems, new LeadUnits(ruleTables.rules(), ruleTables.unitIndex()), cost);
+        return PathFinder.needs(problems, new HopPayers(ruleTables.rules(), ruleTables.unitIndex()), cost);
     }
 
     /** True if the time is over, or a search ended with neither a path nor a proof that there is none. */

@@ -4,7 +4,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
-import dev.stepladder.search.problem.Attribution;
+import dev.stepladder.search.problem.CostAttribution;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The units that may come first in a hop together with a unit: its partners in a lockstep rule. */
-public final class LeadUnits implements Attribution {
+public final class HopPayers implements CostAttribution {
     private static final BitSet NONE = new BitSet();
 
     private final RuleBook rules;
     private final UnitIndex unitIndex;
     private final Map<Problem.Part, BitSet> known = new HashMap<>();
 
-    public LeadUnits(RuleBook rules, UnitIndex unitIndex) {
+    public HopPayers(RuleBook rules, UnitIndex unitIndex) {
         this.rules = rules;
         this.unitIndex = unitIndex;
     }
@@ -85,7 +85,7 @@ public final class LeadUnits implements Attribution {
     }
 
     @Override
-    public boolean mayBeAsked(BitSet units) {
+    public boolean isSoundFor(BitSet units) {
         return rules.carries().all().stream()
                 .filter(carry ->
                         units.stream().anyMatch(u -> unitIndex.component(u).equals(carry.component())))

@@ -10,8 +10,8 @@ import dev.stepladder.search.model.PackedCost;
 import dev.stepladder.search.model.TransitionGraph;
 import dev.stepladder.search.order.Linearisation;
 import dev.stepladder.search.problem.Answer;
-import dev.stepladder.search.problem.Attribution;
 import dev.stepladder.search.problem.Budget;
+import dev.stepladder.search.problem.CostAttribution;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Limits;
 import dev.stepladder.search.problem.Problem;
@@ -83,7 +83,7 @@ public final class PathFinder {
      * @param attribution the units at which hops of several units count
      * @param cost the cost that the needs should add up to
      */
-    public static List<Need> needs(List<Problem> ends, Attribution attribution, Cost cost) {
+    public static List<Need> needs(List<Problem> ends, CostAttribution attribution, Cost cost) {
         return CertificateMaker.needs(ends, attribution, cost);
     }
 

@@ -3,7 +3,7 @@ package dev.stepladder.search.certificate;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.search.model.PackedCost;
-import dev.stepladder.search.problem.Attribution;
+import dev.stepladder.search.problem.CostAttribution;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class CertificateMaker {
     private static final long PATIENCE = 4_000_000;
 
     private final List<Problem> ends;
-    private final Attribution attribution;
+    private final CostAttribution attribution;
     private final long cost;
     private final int size;
     private final List<BitSet> neighbours = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class CertificateMaker {
     private ProjectionPacking packing = new ProjectionPacking(List.of(), 0);
     private long work;
 
-    private CertificateMaker(List<Problem> ends, Attribution attribution, Cost cost) {
+    private CertificateMaker(List<Problem> ends, CostAttribution attribution, Cost cost) {
         this.ends = ends;
         this.attribution = attribution;
         this.cost = PackedCost.of(cost.unshared(0));
@@ -105,7 +105,7 @@ public final class CertificateMaker {
      * @param attribution the units at which hops of several units count
      * @param cost the cost of the path that is to be certified
      */
-    public static List<Need> needs(List<Problem> ends, Attribution attribution, Cost cost) {
+    public static List<Need> needs(List<Problem> ends, CostAttribution attribution, Cost cost) {
         CertificateMaker maker = new CertificateMaker(ends, attribution, cost);
         maker.search();
         return maker.packing.groups().stream()
@@ -159,7 +159,7 @@ public final class CertificateMaker {
      * need.
      */
     private boolean project(BitSet units) {
-        if (!attribution.mayBeAsked(units)) {
+        if (!attribution.isSoundFor(units)) {
             return false;
         }
         int[] members = units.stream().toArray();

@@ -2,7 +2,7 @@ package dev.stepladder.search.certificate;
 
 import dev.stepladder.search.model.Ints;
 import dev.stepladder.search.model.PackedCost;
-import dev.stepladder.search.problem.Attribution;
+import dev.stepladder.search.problem.CostAttribution;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *
  * <p>Constraints on units outside the projection are dropped. So every path of the whole problem projects to a path
  * here, and the least cost here is a lower bound there. A joint move keeps the parts of these units. Its cost counts at one unit,
- * the first that could lead it ({@link Attribution#payers}); if that unit is outside, the joint move is free here. What units
- * outside add to the cost is left out ({@link Attribution#seen}).
+ * the first that could lead it ({@link CostAttribution#payers}); if that unit is outside, the joint move is free here. What units
+ * outside add to the cost is left out ({@link CostAttribution#seen}).
  */
 final class Projection {
     private static final int UNKNOWN = -1;
@@ -40,7 +40,7 @@ final class Projection {
      * @param units in order
      * @param attribution the units that may pay for a part of a hop; a hop counts at the first payer
      */
-    Projection(Problem problem, int[] units, Attribution attribution) {
+    Projection(Problem problem, int[] units, CostAttribution attribution) {
         this.problem = problem;
         this.units = units;
         this.releases = Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
@@ -100,7 +100,7 @@ final class Projection {
         return Stream.concat(alone, together);
     }
 
-    private void add(Problem.JointMove hop, Attribution attribution) {
+    private void add(Problem.JointMove hop, CostAttribution attribution) {
         BitSet payer = new BitSet();
         List<Problem.Part> own = attribution.own(hop);
         own.forEach(part -> payer.or(attribution.payers(part)));

@@ -7,12 +7,12 @@ import java.util.function.IntPredicate;
 
 /** At which units the cost of a hop may be counted that moves several. */
 @FunctionalInterface
-public interface Attribution {
+public interface CostAttribution {
     /** The units before one that may move of their own in the same hop as it: it counts at the first of all these. */
     BitSet payers(Problem.Part part);
 
     /** Whether what some units need may be asked of them alone: whatever may carry one of them is among them. */
-    default boolean mayBeAsked(BitSet units) {
+    default boolean isSoundFor(BitSet units) {
         return true;
     }
 
