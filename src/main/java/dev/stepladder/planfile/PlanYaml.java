@@ -254,7 +254,7 @@ public final class PlanYaml {
         }
         out.writeObjectFieldStart("needs");
         for (Need need : needs) {
-            String beside = need.beside().isEmpty() ? "" : "/" + String.join("+", need.beside());
+            String beside = need.context().isEmpty() ? "" : "/" + String.join("+", need.context());
             out.writeObjectFieldStart(String.join("+", need.units()) + beside);
             unlessZero("risks", need.least().risks());
             out.writeNumberField("hops", need.least().hops());

@@ -10,13 +10,13 @@ import java.util.List;
  * hop counts twice, and the bounds may be added (cost partitioning).
  *
  * @param units the units whose hops count, in the cluster's order
- * @param beside the other units of the projection; their hops do not count
+ * @param context the other units of the projection; their hops do not count
  * @param least the least cost of the hops of the units
  */
-public record Need(List<String> units, List<String> beside, Cost least) {
+public record Need(List<String> units, List<String> context, Cost least) {
     public Need {
         units = List.copyOf(units);
-        beside = List.copyOf(beside);
+        context = List.copyOf(context);
     }
 
     /** The sum of needs; no unit may be in two of them. */
@@ -27,6 +27,6 @@ public record Need(List<String> units, List<String> beside, Cost least) {
     /** The units in words, such as {@code node with kubernetes and istio}. */
     public String whose() {
         String them = String.join(" and ", units) + (units.size() > 1 ? " together" : "");
-        return beside.isEmpty() ? them : "%s with %s".formatted(them, String.join(" and ", beside));
+        return context.isEmpty() ? them : "%s with %s".formatted(them, String.join(" and ", context));
     }
 }

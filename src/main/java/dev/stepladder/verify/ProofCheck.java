@@ -48,7 +48,7 @@ final class ProofCheck {
         List<String> names = path.start().stream().map(Unit::name).toList();
         Set<String> counting = new HashSet<>();
         for (Need need : path.needs()) {
-            if (!names.containsAll(need.units()) || !names.containsAll(need.beside())) {
+            if (!names.containsAll(need.units()) || !names.containsAll(need.context())) {
                 find(need, "one of these units does not run here");
             } else if (!need.units().stream().allMatch(counting::add)) {
                 find(need, "the hops of one of these units count twice");

@@ -97,7 +97,7 @@ public record StrictProof(
             Set<Integer> all = new TreeSet<>();
             need.units().forEach(name -> all.add(names.indexOf(name)));
             Set<Integer> counts = Set.copyOf(all);
-            need.beside().forEach(name -> all.add(names.indexOf(name)));
+            need.context().forEach(name -> all.add(names.indexOf(name)));
             double weight = Double.POSITIVE_INFINITY;
             for (Goal end : ends) {
                 ProductGraph units = new ProductGraph(

@@ -133,7 +133,7 @@ class StrictProofLawTest {
     }
 
     private static Need oneMore(Need need) {
-        return new Need(need.units(), need.beside(), need.least().plus(new Cost(0, 1, 0, 0)));
+        return new Need(need.units(), need.context(), need.least().plus(new Cost(0, 1, 0, 0)));
     }
 
     /** Needs with others in place of one. */

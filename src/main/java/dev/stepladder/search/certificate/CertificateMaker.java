@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  *
  * <p>Simplest case: each unit alone. The cost to go of each unit is its need; needs add up, because each hop counts at
  * one unit. In the projection to a unit and one neighbour, the unit may need more. Two units together may need more
- * than both alone; this surplus is added for pairs without a common unit. Mostly this suffices. If the sum stays below
+ * than both alone; this excess is added for pairs without a common unit. Mostly this suffices. If the sum stays below
  * the cost of the path, projections to three, four and five units follow. A projection that has raised a need is
  * extended first, by a unit that interacts with one of its units; so a chain of units that make room for each other is
  * certified unit by unit.

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Selects disjoint groups of units with the largest sum of needs (weighted set packing).
  *
- * <p>Each unit alone is a group, and its need is its share. The surplus of a larger group is its need minus the shares
- * of its units. Initially every unit stands alone. Branch and bound then adds larger groups, largest surplus first,
+ * <p>Each unit alone is a group, and its need is its share. The excess of a larger group is its need minus the shares
+ * of its units. Initially every unit stands alone. Branch and bound then adds larger groups, largest excess first,
  * until the wanted sum is reached or {@link #MOST} selections have been tried. There are seldom more than a few.
  */
 final class ProjectionPacking {
@@ -37,8 +37,8 @@ final class ProjectionPacking {
     ProjectionPacking(Collection<Group> known, long wanted) {
         this.alone = known.stream().filter(Group::isAlone).toList();
         this.larger = known.stream()
-                .filter(group -> !group.isAlone() && surplus(group) > 0)
-                .sorted(Comparator.comparingLong(this::surplus).reversed())
+                .filter(group -> !group.isAlone() && excess(group) > 0)
+                .sorted(Comparator.comparingLong(this::excess).reversed())
                 .toList();
         this.shares = alone.stream().mapToLong(Group::least).sum();
         this.wanted = wanted - shares;
@@ -46,7 +46,7 @@ final class ProjectionPacking {
     }
 
     /** The need of a group minus the shares of its units. */
-    private long surplus(Group group) {
+    private long excess(Group group) {
         return group.least
                 - alone.stream()
                         .filter(unit -> unit.units.intersects(group.units))
@@ -54,9 +54,9 @@ final class ProjectionPacking {
                         .sum();
     }
 
-    private void extend(int from, BitSet used, long surplus) {
-        if (surplus > most) {
-            most = surplus;
+    private void extend(int from, BitSet used, long excess) {
+        if (excess > most) {
+            most = excess;
             best = List.copyOf(some);
         }
         for (int next = from; next < larger.size() && most < wanted && visited++ < MOST; next++) {
@@ -65,7 +65,7 @@ final class ProjectionPacking {
                 BitSet more = (BitSet) used.clone();
                 more.or(group.units);
                 some.add(group);
-                extend(next + 1, more, surplus + surplus(group));
+                extend(next + 1, more, excess + excess(group));
                 some.remove(some.size() - 1);
             }
         }

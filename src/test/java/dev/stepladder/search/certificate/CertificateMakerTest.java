@@ -62,7 +62,7 @@ class CertificateMakerTest {
             assertThat(each.needs().stream().flatMap(need -> need.units().stream()))
                     .doesNotHaveDuplicates();
             assertThat(each.needs())
-                    .allSatisfy(need -> assertThat(need.beside()).doesNotContainAnyElementsOf(need.units()));
+                    .allSatisfy(need -> assertThat(need.context()).doesNotContainAnyElementsOf(need.units()));
         });
     }
 
