@@ -140,9 +140,9 @@ class InterchangeableUnitsTest {
     void noMoreUnitsAreInterchangeableThanACostCanHold() {
         List<Problem.Move> moves = new ArrayList<>(unit(100, 1).moves());
         moves.add(new Problem.Move(0, 99, ONE, List.of()));
-        Problem.Chain[] many = IntStream.range(0, 50)
+        Problem.UnitTask[] many = IntStream.range(0, 50)
                 .mapToObj(u -> new Problem.UnitTask("unit", 100, 0, bits(99), false, false, moves))
-                .toArray(Problem.Chain[]::new);
+                .toArray(Problem.UnitTask[]::new);
 
         assertThat(representatives(problem(many)))
                 .contains(0, Index.atIndex(39))
