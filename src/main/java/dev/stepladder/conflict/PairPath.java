@@ -75,7 +75,10 @@ final class PairPath {
                 .toList();
     }
 
-    /** @param jointMoves whether both may move in one hop, which other units may have to join; without it, a way of two that nobody else has to do with is a path */
+    /**
+     * @param jointMoves whether both may move in one hop, which other units may have to join; without it, a way of two
+     *     that nobody else has to do with is a path
+     */
     static PairPath of(KeptFacts supposed, int u, int w, boolean jointMoves) {
         PairPath walk = new PairPath(supposed, u, w);
         walk.walk(jointMoves);

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * Turns upgrade edges and hop rules into moves, guards and joint moves.
  *
  * <p>A unit in a lockstep rule enters the rule's range alone only when all its partners are inside. Together with partners
- * outside it enters in a joint move. A joint move that also enters the range of a second rule must include all partners of that rule.
+ * outside it enters in a joint move. A joint move that also enters the range of a second rule must include all partners
+ * of that rule.
  */
 final class MoveMaker {
     private final RuleBook rules;
@@ -228,7 +229,10 @@ final class MoveMaker {
         });
     }
 
-    /** The guards of a joint move: the releases that other units must have reached before it; empty if it is never allowed. */
+    /**
+     * The guards of a joint move: the releases that other units must have reached before it; empty if it is never
+     * allowed.
+     */
     private Optional<List<Problem.Guard>> guards(List<Problem.Part> parts) {
         List<Problem.Guard> guards = new ArrayList<>();
         for (Problem.Part part : parts) {

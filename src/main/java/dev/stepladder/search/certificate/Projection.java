@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * The projection of a problem to a few units.
  *
  * <p>Constraints on units outside the projection are dropped. So every path of the whole problem projects to a path
- * here, and the least cost here is a lower bound there. A joint move keeps the parts of these units. Its cost counts at one unit,
- * the first that could lead it ({@link CostAttribution#payers}); if that unit is outside, the joint move is free here. What units
- * outside add to the cost is left out ({@link CostAttribution#seen}).
+ * here, and the least cost here is a lower bound there. A joint move keeps the parts of these units. Its cost counts at
+ * one unit, the first that could lead it ({@link CostAttribution#payers}); if that unit is outside, the joint move is
+ * free here. What units outside add to the cost is left out ({@link CostAttribution#seen}).
  */
 final class Projection {
     private static final int UNKNOWN = -1;

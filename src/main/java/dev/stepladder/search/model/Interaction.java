@@ -3,7 +3,8 @@ package dev.stepladder.search.model;
 import java.util.Arrays;
 
 /**
- * An edge of the primal graph: two units with incompatible positions, a guard of one on the other, or a common joint move.
+ * An edge of the primal graph: two units with incompatible positions, a guard of one on the other, or a common joint
+ * move.
  *
  * <p>Derived models share the interactions between units in which they do not differ.
  */

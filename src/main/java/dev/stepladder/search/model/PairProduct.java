@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * The synchronised product of the transition graphs of two interacting units: steps of one unit, and steps of both.
  *
- * <p>The product is a projection of the whole task. Guards on third units count as true, and a joint move with third units
- * keeps only the parts of these two. So every path of the whole task projects to a path of the product, and a lower
- * bound of the product holds for the whole.
+ * <p>The product is a projection of the whole task. Guards on third units count as true, and a joint move with third
+ * units keeps only the parts of these two. So every path of the whole task projects to a path of the product, and a
+ * lower bound of the product holds for the whole.
  */
 public final class PairProduct {
     public final Interaction interaction;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * first.
  *
  * <p>A state assigns one release to each unit. A state is safe if each pair of units is compatible ({@link #fits}) and
- * no {@link Nogood} holds. The operators are {@link Move}s of one unit and {@link JointMove}s of several. A path starts at
- * {@link UnitTask#start} of every unit, visits safe states only, and ends where every unit is in its {@link UnitTask#goal}.
- * No move enters a release that paths must avoid.
+ * no {@link Nogood} holds. The operators are {@link Move}s of one unit and {@link JointMove}s of several. A path starts
+ * at {@link UnitTask#start} of every unit, visits safe states only, and ends where every unit is in its {@link
+ * UnitTask#goal}. No move enters a release that paths must avoid.
  */
 public final class Problem {
     private final List<UnitTask> units;

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  *
  * <p>A unit that only moves up crosses each position {@code p} at most once. Its crossings follow one another; those
  * over positions at which it does not stop are one event, and those beyond its end never happen. Every other constraint
- * has the form "this crossing, if it happens, comes after that one, or both are one joint move", unconditionally or under a
- * literal. A choice of precedences can be ordered exactly if its graph has no cycle. Cycles are found after the solver
- * has answered, and each becomes a clause: one literal along it is false (SAT modulo acyclicity: Gebser, Janhunen and
- * Rintanen 2014; here lazily).
+ * has the form "this crossing, if it happens, comes after that one, or both are one joint move", unconditionally or
+ * under a literal. A choice of precedences can be ordered exactly if its graph has no cycle. Cycles are found after the
+ * solver has answered, and each becomes a clause: one literal along it is false (SAT modulo acyclicity: Gebser,
+ * Janhunen and Rintanen 2014; here lazily).
  */
 final class Precedences {
     private final Clauses clauses;
@@ -113,7 +113,9 @@ final class Precedences {
         });
     }
 
-    /** A joint move, if taken, is one event of all its parts: after their earlier events and before their later ones. */
+    /**
+     * A joint move, if taken, is one event of all its parts: after their earlier events and before their later ones.
+     */
     void together(Operator jointMove, int taken) {
         for (int part = 0; part < jointMove.unit.length; part++) {
             int u = jointMove.unit[part];
