@@ -37,10 +37,10 @@ import java.util.Set;
  */
 public final class PartSearch {
     private static final int WEIGHT = 5;
-    private static final long PATIENCE = 3_000;
+    private static final long MAX_EXPANSIONS = 3_000;
 
     /** The expansions after which core-guided search replaces A*. */
-    private static final long ASTAR_PATIENCE = 300;
+    private static final long MAX_ASTAR_EXPANSIONS = 300;
 
     private final Model model;
     private final PairHeuristic heuristic;
@@ -80,7 +80,7 @@ public final class PartSearch {
     /** Finds some plan by A* with an inflated heuristic (weighted A*, Pohl 1970), within a limit on expansions. */
     public void findSome() {
         if (bound != PackedCost.NONE && prunings.contains(Pruning.DESTRUCTIVE_BOUNDS)) {
-            long patience = PATIENCE + 4L * PackedCost.toCost(bound).hops();
+            long patience = MAX_EXPANSIONS + 4L * PackedCost.toCost(bound).hops();
             take(new StateSearch(model, heuristic, budget, prunings).cheaperThan(PackedCost.NONE, WEIGHT, patience));
         }
     }
@@ -91,7 +91,7 @@ public final class PartSearch {
             long most = nextLimit();
             Optional<Model> restricted = within(most);
             boolean coresApply = restricted.filter(this::suitsCores).isPresent();
-            long patience = coresApply ? ASTAR_PATIENCE : Long.MAX_VALUE;
+            long patience = coresApply ? MAX_ASTAR_EXPANSIONS : Long.MAX_VALUE;
             take(restricted
                     .map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
                             .cheaperThan(most + 1, 1, patience))
@@ -147,7 +147,7 @@ public final class PartSearch {
         long spent = plan.stream().mapToLong(hop -> PackedCost.of(hop.cost())).reduce(0, PackedCost::plus);
         Optional<List<Hop>> chosen = Optional.empty();
         if (suitsCores(part) && cores.isEmpty()) {
-            chosen = LexicographicTieBreak.among(part, plan, spent, budget, prunings, PATIENCE)
+            chosen = LexicographicTieBreak.among(part, plan, spent, budget, prunings, MAX_EXPANSIONS)
                     .or(() -> Optional.of(new CoreSearch(part, spent + 1, budget))
                             .filter(search -> search.find().hops().isPresent())
                             .flatMap(CoreSearch::choose));

@@ -34,7 +34,7 @@ import org.jgrapht.graph.DirectedMultigraph;
  */
 final class ProductGraph {
     /** A graph with more states is not built, because the check would take too long. */
-    static final int MOST_STATES = 10_000;
+    static final int MAX_STATES = 10_000;
 
     private final RuleBook rules;
     private final List<JointRule> joint;
@@ -105,7 +105,7 @@ final class ProductGraph {
 
     /** Whether the graph is complete. */
     boolean isSmall() {
-        return graph.vertexSet().size() <= MOST_STATES;
+        return graph.vertexSet().size() <= MAX_STATES;
     }
 
     /** The least cost of some of them, if the hops of the others are free; infinite if they cannot reach a goal. */

@@ -64,7 +64,7 @@ public record StrictProof(
         String rest = unchecked.isEmpty()
                 ? ""
                 : "; not checked, because of more than %s states: %s"
-                        .formatted(ProductGraph.MOST_STATES, String.join(", ", unchecked));
+                        .formatted(ProductGraph.MAX_STATES, String.join(", ", unchecked));
         return "%s: not proven without the search: its units need at least %s%s, but the plan costs %s%s"
                 .formatted(who, least.inWords(), sum, cost.inWords(), rest);
     }

@@ -98,7 +98,7 @@ public final class StateSearch {
             if (model.isGoal(state)) {
                 return new Found(Optional.of(path(states, number)), cost, weight == 1 ? cost : bound);
             }
-            budget.remember(states.bytes());
+            budget.checkMemory(states.bytes());
             boolean continues = expanded < patience && (weight == 1 ? budget.take() : budget.takeIgnoringTime());
             if (!continues) {
                 return Found.nothingBelow(bound);

@@ -34,10 +34,10 @@ import java.util.stream.IntStream;
  * cost partitioning: Katz and Domshlak 2010.)
  */
 public final class CertificateMaker {
-    private static final int MOST_UNITS = 5;
+    private static final int MAX_UNITS = 5;
 
     /** The most edges of projected state spaces that are examined. */
-    private static final long PATIENCE = 4_000_000;
+    private static final long MAX_WORK = 4_000_000;
 
     private final List<Problem> ends;
     private final CostAttribution attribution;
@@ -142,11 +142,11 @@ public final class CertificateMaker {
     }
 
     private void projectNew(BitSet units) {
-        if (work > PATIENCE || !tried.add(units)) {
+        if (work > MAX_WORK || !tried.add(units)) {
             return;
         }
         boolean improved = project(units);
-        if (units.cardinality() < MOST_UNITS) {
+        if (units.cardinality() < MAX_UNITS) {
             (improved ? productive : others).add(units);
         }
         if (improved && units.cardinality() > 2) {

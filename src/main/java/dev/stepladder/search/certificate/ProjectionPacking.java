@@ -11,11 +11,12 @@ import java.util.List;
  *
  * <p>Each unit alone is a group, and its need is its share. The excess of a larger group is its need minus the shares
  * of its units. Initially every unit stands alone. Branch and bound then adds larger groups, largest excess first,
- * until the wanted sum is reached or {@link #MOST} selections have been tried. There are seldom more than a few.
+ * until the wanted sum is reached or {@link #MAX_SELECTIONS} selections have been tried. There are seldom more than a
+ * few.
  */
 final class ProjectionPacking {
     /** The most selections that are tried. */
-    private static final int MOST = 2_000;
+    private static final int MAX_SELECTIONS = 2_000;
 
     private final List<Group> alone;
     private final List<Group> larger;
@@ -59,7 +60,7 @@ final class ProjectionPacking {
             most = excess;
             best = List.copyOf(some);
         }
-        for (int next = from; next < larger.size() && most < wanted && visited++ < MOST; next++) {
+        for (int next = from; next < larger.size() && most < wanted && visited++ < MAX_SELECTIONS; next++) {
             Group group = larger.get(next);
             if (!group.units.intersects(used)) {
                 BitSet more = (BitSet) used.clone();

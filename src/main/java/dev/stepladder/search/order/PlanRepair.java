@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class PlanRepair {
     /** The expansions after which the partial-order encoding replaces A*. */
-    private static final long ASTAR_PATIENCE = 300;
+    private static final long MAX_ASTAR_EXPANSIONS = 300;
 
     private final Model model;
     private final PairHeuristic heuristic;
@@ -162,9 +162,9 @@ final class PlanRepair {
     private Optional<List<Operator>> searched(int[] state, long most) {
         long before = budget.expanded();
         Optional<List<Hop>> found = search.cheaperThan(
-                        most + 1, 1, isOrderOnly ? ASTAR_PATIENCE : Long.MAX_VALUE, state)
+                        most + 1, 1, isOrderOnly ? MAX_ASTAR_EXPANSIONS : Long.MAX_VALUE, state)
                 .hops();
-        if (found.isEmpty() && isOrderOnly && budget.expanded() - before >= ASTAR_PATIENCE) {
+        if (found.isEmpty() && isOrderOnly && budget.expanded() - before >= MAX_ASTAR_EXPANSIONS) {
             PartialOrderEncoding orders = encoding.orElseGet(() -> new PartialOrderEncoding(model, budget));
             encoding = Optional.of(orders);
             found = orders.pathFrom(state);

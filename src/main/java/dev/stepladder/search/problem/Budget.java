@@ -7,27 +7,27 @@ package dev.stepladder.search.problem;
  * its own, a few thousand states. So a search whose time is over at once mostly still returns a path.
  */
 public final class Budget {
-    /** The conflicts after which a call of the SAT solver is given up. */
-    public static final long PERSISTENCE = 100_000;
+    /** The conflicts after which a SAT solver is given up, over all of its calls. */
+    public static final long MAX_CONFLICTS = 100_000;
 
     private final Limits limits;
-    private final long persistence;
+    private final long maxConflicts;
     private long expanded;
     private String reached = "";
 
     /** A full budget. */
     public Budget(Limits limits) {
-        this(limits, PERSISTENCE);
+        this(limits, MAX_CONFLICTS);
     }
 
     /** A full budget with another limit on conflicts. */
-    public Budget(Limits limits, long persistence) {
+    public Budget(Limits limits, long maxConflicts) {
         this.limits = limits;
-        this.persistence = persistence;
+        this.maxConflicts = maxConflicts;
     }
 
-    public long persistence() {
-        return persistence;
+    public long maxConflicts() {
+        return maxConflicts;
     }
 
     /** Takes one expansion; false if none is left or the time is over. */
@@ -48,7 +48,7 @@ public final class Budget {
     }
 
     /** Checks the memory of a part of the search against the limit. */
-    public void remember(long bytes) {
+    public void checkMemory(long bytes) {
         if (bytes > limits.bytes()) {
             reach("the memory limit of %s MiB".formatted(limits.bytes() >> 20));
         }

@@ -116,7 +116,7 @@ final class Clauses {
             core = new int[0];
             return Verdict.UNSATISFIABLE;
         }
-        last = Math.min(budget.persistence(), conflicts + patience);
+        last = Math.min(budget.maxConflicts(), conflicts + patience);
         if (isOver()) {
             return Verdict.UNKNOWN;
         }
@@ -130,7 +130,7 @@ final class Clauses {
     }
 
     private boolean isOver() {
-        budget.remember(LITERAL_BYTES * literals + CONFLICT_BYTES * conflicts);
+        budget.checkMemory(LITERAL_BYTES * literals + CONFLICT_BYTES * conflicts);
         return conflicts >= last || budget.spent();
     }
 

@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public final class CoreSearch {
     /** The most conflicts for shrinking a core, which is optional. */
-    private static final long SHRINKING = 1_000;
+    private static final long MAX_SHRINKING_CONFLICTS = 1_000;
 
     private final Model model;
     private final long upper;
@@ -51,12 +51,12 @@ public final class CoreSearch {
     /** @param model one that {@link PartialOrderEncoding#suits} */
     public CoreSearch(Model model, long upper, Budget budget) {
         this.most = new int[model.size];
-        Arrays.fill(most, CostToGo.UNLIMITED);
+        Arrays.fill(most, UnitCostBounds.UNLIMITED);
         if (model.operators().stream().allMatch(op -> PackedCost.sameRisks(op.cost, 0))) {
             PairHeuristic bounds = PairHeuristic.of(model);
             for (int u = 0; u < model.size; u++) {
                 most[u] = upper == PackedCost.NONE
-                        ? CostToGo.UNLIMITED
+                        ? UnitCostBounds.UNLIMITED
                         : PackedCost.field(upper - bounds.without(u, u, model.start()), PackedCost.HOPS);
             }
         }
@@ -145,12 +145,12 @@ public final class CoreSearch {
         int unit = unit(weights);
         int[] scaled = Arrays.stream(weights).map(weight -> weight / unit).toArray();
         return counters.get(u).computeIfAbsent(Arrays.stream(scaled).boxed().toList(), key -> {
-            CostToGo costToGo = new CostToGo(model.units[u], scaled);
-            boolean bounded = field == PackedCost.HOPS && most[u] < CostToGo.UNLIMITED;
+            UnitCostBounds costToGo = new UnitCostBounds(model.units[u], scaled);
+            boolean bounded = field == PackedCost.HOPS && most[u] < UnitCostBounds.UNLIMITED;
             if (bounded) {
                 Arrays.stream(model.interactionsOf[u]).forEach(interaction -> costToGo.raise(interaction, u, unit));
             }
-            int limit = bounded ? most[u] / unit : CostToGo.UNLIMITED;
+            int limit = bounded ? most[u] / unit : UnitCostBounds.UNLIMITED;
             return new CostCounter(clauses, plans.units.get(u), model.units[u], scaled, costToGo, limit);
         });
     }
@@ -166,13 +166,13 @@ public final class CoreSearch {
         boolean eachForItself = alike(weights)
                 && alike(weights(interaction.second, PackedCost.HOPS))
                 && !interaction.product().jointMoves();
-        if (most[interaction.first] == CostToGo.UNLIMITED || !eachForItself) {
+        if (most[interaction.first] == UnitCostBounds.UNLIMITED || !eachForItself) {
             return;
         }
         CostCounter one = counter(interaction.first, PackedCost.HOPS);
         CostCounter other = counter(interaction.second, PackedCost.HOPS);
         ParetoBounds pareto = new ParetoBounds(interaction, weights[0], one.most());
-        int known = CostToGo.UNLIMITED;
+        int known = UnitCostBounds.UNLIMITED;
         for (int x = one.least(); x <= one.most(); x++) {
             int least = pareto.least(x);
             if (least > other.least() && least < known) {
@@ -186,13 +186,13 @@ public final class CoreSearch {
     }
 
     /**
-     * The core, or a smaller one that the solver returns when the core is asked for again within {@link #SHRINKING}
-     * conflicts.
+     * The core, or a smaller one that the solver returns when the core is asked for again within {@link
+     * #MAX_SHRINKING_CONFLICTS} conflicts.
      */
     private int[] shrink(int[] core) {
         int[] smallest = core;
         for (boolean shrinks = core.length > 1; shrinks; ) {
-            shrinks = plans.solve(SHRINKING, smallest) == Clauses.Verdict.UNSATISFIABLE
+            shrinks = plans.solve(MAX_SHRINKING_CONFLICTS, smallest) == Clauses.Verdict.UNSATISFIABLE
                     && clauses.core().length < smallest.length;
             smallest = shrinks ? clauses.core() : smallest;
         }

@@ -10,14 +10,15 @@ import dev.stepladder.search.model.UnitModel;
  * from the literals before it, and those of the last position count the whole. With unequal weights a stop adds the
  * weight of the lightest hop to it, and a heavier hop adds the difference by its own literal.
  *
- * <p>Literals exist only between the least that is spent ({@link CostToGo}) and the upper bound, so there are few.
+ * <p>Literals exist only between the least that is spent ({@link UnitCostBounds}) and the upper bound, so there are
+ * few.
  */
 final class CostCounter {
     private final Clauses clauses;
     private final OrderLiterals order;
     private final UnitModel unit;
     private final int[] weights;
-    private final CostToGo costToGo;
+    private final UnitCostBounds costToGo;
 
     /** By position: the least cost of the stops up to it. */
     private final int[] least;
@@ -29,7 +30,8 @@ final class CostCounter {
      * @param weights of the unit's hops, in their order
      * @param most the upper bound; plans in which the unit spends more are excluded
      */
-    CostCounter(Clauses clauses, OrderLiterals order, UnitModel unit, int[] weights, CostToGo costToGo, int most) {
+    CostCounter(
+            Clauses clauses, OrderLiterals order, UnitModel unit, int[] weights, UnitCostBounds costToGo, int most) {
         this.clauses = clauses;
         this.order = order;
         this.unit = unit;
@@ -61,7 +63,7 @@ final class CostCounter {
     }
 
     private void encodeStop(int p) {
-        int lightest = CostToGo.UNLIMITED;
+        int lightest = UnitCostBounds.UNLIMITED;
         for (int at = 0; at < weights.length; at++) {
             lightest = unit.to(unit.operators.get(at)) == p ? Math.min(lightest, weights[at]) : lightest;
         }
@@ -69,7 +71,7 @@ final class CostCounter {
         if (p > 0) {
             encodeSum(p - 1, clauses.alwaysTrue, p, 0);
         }
-        if (lightest < CostToGo.UNLIMITED) {
+        if (lightest < UnitCostBounds.UNLIMITED) {
             encodeSum(p - 1, order.visit[p], p, lightest);
         }
         for (int at = 0; at < weights.length; at++) {

@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
  */
 final class LexicographicSolver {
     /** The most preferred literals in one batch. */
-    private static final int MOST = 1_000;
+    private static final int MAX_BATCH = 1_000;
 
     /** The conflicts after which a batch is halved. */
-    private static final long PATIENCE = 1_000;
+    private static final long MAX_BATCH_CONFLICTS = 1_000;
 
     private LexicographicSolver() {}
 
@@ -116,18 +116,18 @@ final class LexicographicSolver {
                 .mapToInt(Integer::intValue)
                 .filter(literal -> Math.abs(literal) != clauses.alwaysTrue)
                 .toArray();
-        int share = MOST;
-        long patience = PATIENCE;
+        int share = MAX_BATCH;
+        long patience = MAX_BATCH_CONFLICTS;
         for (int at = 0; at < preferences.length; ) {
             int[] some = Arrays.copyOfRange(preferences, at, Math.min(at + share, preferences.length));
             clauses.prefer(some);
             if (plans.solve(patience) == Clauses.Verdict.SATISFIABLE) {
                 IntStream.of(some).forEach(literal -> clauses.add(clauses.holds(literal) ? literal : -literal));
                 at += some.length;
-                share = Math.min(MOST, 2 * share);
+                share = Math.min(MAX_BATCH, 2 * share);
             } else if (share > 1) {
                 share /= 2;
-            } else if (patience < Budget.PERSISTENCE) {
+            } else if (patience < Budget.MAX_CONFLICTS) {
                 patience *= 2;
             } else {
                 return false;

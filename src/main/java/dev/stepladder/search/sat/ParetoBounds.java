@@ -44,12 +44,14 @@ final class ParetoBounds {
     }
 
     /**
-     * The least hops of the second if the first makes at most so many; {@link CostToGo#UNLIMITED} if the first needs
-     * more.
+     * The least hops of the second if the first makes at most so many; {@link UnitCostBounds#UNLIMITED} if the first
+     * needs more.
      */
     int least(int most) {
         int more = most - needed();
-        return more < 0 ? CostToGo.UNLIMITED : least[interaction.one.graph.start][interaction.other.graph.start][more];
+        return more < 0
+                ? UnitCostBounds.UNLIMITED
+                : least[interaction.one.graph.start][interaction.other.graph.start][more];
     }
 
     private int needed() {
@@ -64,7 +66,7 @@ final class ParetoBounds {
     private int[] from(int a, int b) {
         boolean end = interaction.one.graph.goal.get(a) && interaction.other.graph.goal.get(b);
         int[] hops = new int[beyond + 1];
-        Arrays.fill(hops, end ? 0 : CostToGo.UNLIMITED);
+        Arrays.fill(hops, end ? 0 : UnitCostBounds.UNLIMITED);
         for (PairProduct.Step step : product.ofFirst[a]) {
             if (step.allowedWith(b) && least[step.to()][b] != null) {
                 lower(hops, least[step.to()][b], need(step.to(), b) + 1 - need(a, b), 0);

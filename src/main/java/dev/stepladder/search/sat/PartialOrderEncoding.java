@@ -84,7 +84,7 @@ public final class PartialOrderEncoding {
 
     /** Whether there is a plan under these assumptions. */
     Clauses.Verdict solve(int... assumed) {
-        return solve(Budget.PERSISTENCE, assumed);
+        return solve(Budget.MAX_CONFLICTS, assumed);
     }
 
     /** The same, with at most {@code patience} conflicts for each call of the solver. */

@@ -29,14 +29,14 @@ class ClausesTest {
                     .mapToObj(c -> some(random, literals))
                     .toList();
             added.subList(0, 5).forEach(clauses::add);
-            clauses.solve(Budget.PERSISTENCE);
+            clauses.solve(Budget.MAX_CONFLICTS);
             added.subList(5, added.size()).forEach(clauses::add);
             int[] preferred = Arrays.stream(some(random, literals)).distinct().toArray();
             clauses.prefer(preferred);
             int assumed = literals[0];
 
             int best = best(added, preferred, literals, assumed);
-            Clauses.Verdict verdict = clauses.solve(Budget.PERSISTENCE, assumed);
+            Clauses.Verdict verdict = clauses.solve(Budget.MAX_CONFLICTS, assumed);
 
             assertThat(verdict)
                     .as("seed %d", seed)

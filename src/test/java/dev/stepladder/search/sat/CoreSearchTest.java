@@ -119,9 +119,9 @@ class CoreSearchTest {
         Budget none = new Budget(Limits.USUAL, 0);
         assertThat(chosen(problem, none)).isDeepEqualTo(chosen);
         assertThat(none.expanded()).isGreaterThan(usual.expanded());
-        for (long persistence : new long[] {1, 3, 10, 30}) {
-            assertThat(chosen(problem, new Budget(Limits.USUAL, persistence)))
-                    .as("%d conflicts", persistence)
+        for (long maxConflicts : new long[] {1, 3, 10, 30}) {
+            assertThat(chosen(problem, new Budget(Limits.USUAL, maxConflicts)))
+                    .as("%d conflicts", maxConflicts)
                     .isDeepEqualTo(chosen);
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * <p>For each position: the bound if the unit stops there, and the bound if it may skip it. A position without a path
  * is {@link #UNLIMITED}. One pass over the hops in each direction.
  */
-final class CostToGo {
+final class UnitCostBounds {
     /** More than any unit spends. */
     static final int UNLIMITED = Integer.MAX_VALUE / 4;
 
@@ -35,7 +35,7 @@ final class CostToGo {
     private record WeightedHop(int from, int to, int weight) {}
 
     /** @param weights of the unit's hops, in their order */
-    CostToGo(UnitModel unit, int[] weights) {
+    UnitCostBounds(UnitModel unit, int[] weights) {
         this.graph = unit.graph;
         this.hops = IntStream.range(0, weights.length)
                 .mapToObj(at -> new WeightedHop(
