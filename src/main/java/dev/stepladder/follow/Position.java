@@ -42,7 +42,7 @@ record Position(int taken, List<Drift> drifts) {
 
     /** Whether a unit that moves on the trajectory runs a release from before or after one of its hops there. */
     private static boolean isAnywhere(Map<String, Unit> running, PlannedTrajectory planned) {
-        return planned.walk().hops().stream().flatMap(List::stream).anyMatch(move -> {
+        return planned.trajectory().hops().stream().flatMap(List::stream).anyMatch(move -> {
             Unit unit = running.get(move.unit());
             return unit != null
                     && unit.component().equals(move.component())
@@ -51,7 +51,7 @@ record Position(int taken, List<Drift> drifts) {
     }
 
     private static long different(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
-        return planned.walk().before(taken).stream()
+        return planned.trajectory().before(taken).stream()
                 .filter(unit -> !isThere(unit, running))
                 .count();
     }
@@ -59,9 +59,9 @@ record Position(int taken, List<Drift> drifts) {
     /** The number of their own hops between the units of a state and their running releases; units that no step brings there do not count. */
     private static int distance(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
         int distance = 0;
-        for (Unit unit : planned.walk().before(taken)) {
+        for (Unit unit : planned.trajectory().before(taken)) {
             List<Unit> stops = IntStream.rangeClosed(0, planned.steps().size())
-                    .mapToObj(i -> planned.walk().before(i))
+                    .mapToObj(i -> planned.trajectory().before(i))
                     .flatMap(
                             state -> state.stream().filter(other -> other.name().equals(unit.name())))
                     .distinct()
@@ -85,7 +85,7 @@ record Position(int taken, List<Drift> drifts) {
     private static List<Drift> drifts(int taken, PlannedTrajectory planned, Map<String, Unit> running) {
         List<Drift> drifts = new ArrayList<>();
         Map<String, Unit> unplanned = new LinkedHashMap<>(running);
-        for (Unit unit : planned.walk().before(taken)) {
+        for (Unit unit : planned.trajectory().before(taken)) {
             unplanned.remove(unit.name());
             if (!isThere(unit, running)) {
                 Unit runs = running.get(unit.name());
@@ -104,13 +104,13 @@ record Position(int taken, List<Drift> drifts) {
 
     private static String says(Unit runs, int taken, PlannedTrajectory planned) {
         for (int i = taken - 1; i >= 0; i--) {
-            if (moves(runs, planned.walk().hops().get(i), true)) {
+            if (moves(runs, planned.trajectory().hops().get(i), true)) {
                 return "it was rolled back to before step "
                         + planned.steps().get(i).id();
             }
         }
         for (int i = taken; i < planned.steps().size(); i++) {
-            if (moves(runs, planned.walk().hops().get(i), false)) {
+            if (moves(runs, planned.trajectory().hops().get(i), false)) {
                 return "it is ahead: step %s brings it there"
                         .formatted(planned.steps().get(i).id());
             }

@@ -185,7 +185,7 @@ public final class Planner {
                             known.computeIfAbsent(
                                     new Question(state, changes),
                                     question -> ChangeCutter.cut(
-                                            route.walk(),
+                                            route.trajectory(),
                                             route.stages(),
                                             RuleBook.of(matrices, state.attributes(), state.accepted()),
                                             changes)));

@@ -55,9 +55,9 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
 
     private static WhyNot ask(
             Plan plan, Plan.ClusterPath path, Matrices matrices, PathConstraint constraint, Limits limits) {
-        Optional<Trajectory> walk =
-                PlannedTrajectory.of(plan, path, path.clusters().get(0)).map(PlannedTrajectory::walk);
-        if (walk.isPresent() && isMet(constraint, walk.get(), matrices)) {
+        Optional<Trajectory> trajectory =
+                PlannedTrajectory.of(plan, path, path.clusters().get(0)).map(PlannedTrajectory::trajectory);
+        if (trajectory.isPresent() && isMet(constraint, trajectory.get(), matrices)) {
             return new WhyNot(List.of(), "the plan already does this", Optional.empty());
         }
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
@@ -69,29 +69,31 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
         if (answer instanceof ClusterAnswer.NoPath none) {
             return new WhyNot(List.of(), "no such path", Optional.of(none.explanation()));
         }
-        String says = answer.path().map(found -> compare(path, walk, found)).orElseGet(() -> {
-            ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-            return "%s ended the search; no such path costs less than %s"
-                    .formatted(stopped.limit(), stopped.bound().inWords());
-        });
+        String says = answer.path()
+                .map(found -> compare(path, trajectory, found))
+                .orElseGet(() -> {
+                    ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
+                    return "%s ended the search; no such path costs less than %s"
+                            .formatted(stopped.limit(), stopped.bound().inWords());
+                });
         return new WhyNot(List.of(), says, Optional.empty());
     }
 
-    private static boolean isMet(PathConstraint constraint, Trajectory walk, Matrices matrices) {
+    private static boolean isMet(PathConstraint constraint, Trajectory trajectory, Matrices matrices) {
         if (constraint instanceof PathConstraint.End end) {
-            return walk.end().stream()
+            return trajectory.end().stream()
                     .filter(unit -> unit.component().equals(end.at().component()))
                     .allMatch(unit -> unit.version().equals(end.at().version()));
         }
         if (constraint instanceof PathConstraint.Without without) {
-            return walk.hops().stream()
+            return trajectory.hops().stream()
                     .flatMap(List::stream)
                     .noneMatch(move -> move.after().equals(without.at()));
         }
         PathConstraint.Before before = (PathConstraint.Before) constraint;
-        return IntStream.range(0, walk.hops().size())
-                .filter(i -> walk.hops().get(i).stream().anyMatch(move -> comesTo(move, before.then(), matrices)))
-                .allMatch(i -> walk.before(i).stream()
+        return IntStream.range(0, trajectory.hops().size())
+                .filter(i -> trajectory.hops().get(i).stream().anyMatch(move -> comesTo(move, before.then(), matrices)))
+                .allMatch(i -> trajectory.before(i).stream()
                         .filter(unit -> unit.component().equals(before.first().component()))
                         .allMatch(unit -> rank(unit.version(), before.first(), matrices)
                                 >= rank(before.first().version(), before.first(), matrices)));
@@ -112,9 +114,10 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
                 .indexOf(version);
     }
 
-    private static String compare(Plan.ClusterPath path, Optional<Trajectory> walk, ClusterAnswer.Path other) {
+    private static String compare(Plan.ClusterPath path, Optional<Trajectory> trajectory, ClusterAnswer.Path other) {
         Cost cost = path.cost().unshared(0);
-        List<String> stops = walk.map(ours -> otherStops(ours, Trajectory.from(path.start(), other.hops())))
+        List<String> stops = trajectory
+                .map(ours -> otherStops(ours, Trajectory.from(path.start(), other.hops())))
                 .orElse(List.of());
         String how = stops.isEmpty() ? "" : "\n  " + String.join("\n  ", stops);
         int order = other.cost().compareTo(cost);
@@ -142,8 +145,8 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
                 .toList();
     }
 
-    private static String stops(Trajectory walk, String name) {
-        return walk.states().stream()
+    private static String stops(Trajectory trajectory, String name) {
+        return trajectory.states().stream()
                 .flatMap(List::stream)
                 .filter(unit -> unit.name().equals(name))
                 .map(unit -> unit.version().text())

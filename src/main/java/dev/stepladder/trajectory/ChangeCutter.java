@@ -24,26 +24,26 @@ public final class ChangeCutter {
      *
      * @param stages the stage of each hop; a change never spans two stages
      */
-    public static List<Integer> cut(Trajectory walk, List<Version> stages, RuleBook rules, Changes allowed) {
+    public static List<Integer> cut(Trajectory trajectory, List<Version> stages, RuleBook rules, Changes allowed) {
         List<Integer> begins = new ArrayList<>();
         int begin = 0;
-        for (int hop = 0; hop < walk.hops().size(); hop++) {
+        for (int hop = 0; hop < trajectory.hops().size(); hop++) {
             boolean joins = hop > begin
                     && stages.get(hop).equals(stages.get(begin))
-                    && mayShare(walk, begin, hop, rules, allowed);
+                    && mayShare(trajectory, begin, hop, rules, allowed);
             begin = joins ? begin : hop;
             begins.add(begin);
         }
         return begins;
     }
 
-    private static boolean mayShare(Trajectory walk, int first, int last, RuleBook rules, Changes allowed) {
-        List<List<UnitMove>> hops = walk.hops().subList(first, last + 1);
+    private static boolean mayShare(Trajectory trajectory, int first, int last, RuleBook rules, Changes allowed) {
+        List<List<UnitMove>> hops = trajectory.hops().subList(first, last + 1);
         TreeSet<ComponentName> components = hops.stream()
                 .flatMap(hop -> rules.carries().own(hop).stream())
                 .map(UnitMove::component)
                 .collect(Collectors.toCollection(TreeSet::new));
         return allowed.allow(components)
-                && SharedChange.objection(walk.before(first), hops, rules).isEmpty();
+                && SharedChange.objection(trajectory.before(first), hops, rules).isEmpty();
     }
 }

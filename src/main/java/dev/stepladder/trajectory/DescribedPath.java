@@ -18,11 +18,11 @@ import java.util.TreeSet;
  * One cluster's path, described.
  *
  * @param legs its hops in order
- * @param walk the trajectory
+ * @param trajectory the trajectory
  * @param gates of its hops, each once, in the order of first use
  * @param facts every fact that the path relies on
  */
-public record DescribedPath(List<Leg> legs, Trajectory walk, List<PlannedGate> gates, SortedSet<Fact> facts) {
+public record DescribedPath(List<Leg> legs, Trajectory trajectory, List<PlannedGate> gates, SortedSet<Fact> facts) {
     public DescribedPath {
         legs = List.copyOf(legs);
         gates = List.copyOf(gates);
@@ -42,18 +42,18 @@ public record DescribedPath(List<Leg> legs, Trajectory walk, List<PlannedGate> g
     }
 
     /** Describes a trajectory. */
-    public static DescribedPath of(Trajectory walk, RuleBook rules, Goal goal) {
-        HopDescriber describer = new HopDescriber(walk, rules, goal);
-        List<Version> stages = StageCutter.cut(walk, goal);
-        SortedSet<Fact> facts = new TreeSet<>(FactDependencies.of(walk, rules));
+    public static DescribedPath of(Trajectory trajectory, RuleBook rules, Goal goal) {
+        HopDescriber describer = new HopDescriber(trajectory, rules, goal);
+        List<Version> stages = StageCutter.cut(trajectory, goal);
+        SortedSet<Fact> facts = new TreeSet<>(FactDependencies.of(trajectory, rules));
         List<Leg> legs = new ArrayList<>();
         Set<PlannedGate> gates = new LinkedHashSet<>();
-        for (int i = 0; i < walk.hops().size(); i++) {
+        for (int i = 0; i < trajectory.hops().size(); i++) {
             HopDescriber.Described described = describer.describe(i);
-            legs.add(new Leg(stages.get(i), walk.hops().get(i), described.hop()));
+            legs.add(new Leg(stages.get(i), trajectory.hops().get(i), described.hop()));
             gates.addAll(described.gates());
             facts.addAll(described.facts());
         }
-        return new DescribedPath(legs, walk, List.copyOf(gates), facts);
+        return new DescribedPath(legs, trajectory, List.copyOf(gates), facts);
     }
 }

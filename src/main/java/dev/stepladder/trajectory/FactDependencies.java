@@ -23,13 +23,14 @@ final class FactDependencies {
     }
 
     /** The facts of every state of a trajectory. */
-    static SortedSet<Fact> of(Trajectory walk, RuleBook rules) {
+    static SortedSet<Fact> of(Trajectory trajectory, RuleBook rules) {
         FactDependencies reliance = new FactDependencies(rules);
-        List<Unit> start = walk.states().get(0);
+        List<Unit> start = trajectory.states().get(0);
         start.forEach(unit -> reliance.addAll(unit, start));
-        for (int i = 0; i < walk.hops().size(); i++) {
-            List<Unit> state = walk.after(i);
-            List<String> moved = walk.hops().get(i).stream().map(UnitMove::unit).toList();
+        for (int i = 0; i < trajectory.hops().size(); i++) {
+            List<Unit> state = trajectory.after(i);
+            List<String> moved =
+                    trajectory.hops().get(i).stream().map(UnitMove::unit).toList();
             state.stream().filter(unit -> moved.contains(unit.name())).forEach(unit -> reliance.addAll(unit, state));
         }
         return reliance.facts;

@@ -24,13 +24,13 @@ import java.util.TreeSet;
 
 /** Describes each hop of one trajectory from the rules alone. */
 public final class HopDescriber {
-    private final Trajectory walk;
+    private final Trajectory trajectory;
     private final RuleBook rules;
     private final Goal goal;
 
     /** A describer of one trajectory under the rules of its cluster. */
-    public HopDescriber(Trajectory walk, RuleBook rules, Goal goal) {
-        this.walk = walk;
+    public HopDescriber(Trajectory trajectory, RuleBook rules, Goal goal) {
+        this.trajectory = trajectory;
         this.rules = rules;
         this.goal = goal;
     }
@@ -47,21 +47,21 @@ public final class HopDescriber {
 
     /** Describes the {@code i}th hop. */
     public Described describe(int i) {
-        return describe(i, HopReason.of(walk, i, rules, goal));
+        return describe(i, HopReason.of(trajectory, i, rules, goal));
     }
 
     /** Describes the {@code i}th hop with the given reason, if that is one of its reasons; else with its first reason. */
     public Described describe(int i, String reason) {
         return describe(
                 i,
-                HopReason.all(walk, i, rules, goal)
+                HopReason.all(trajectory, i, rules, goal)
                         .filter(because -> because.says().equals(reason))
                         .findFirst()
-                        .orElseGet(() -> HopReason.of(walk, i, rules, goal)));
+                        .orElseGet(() -> HopReason.of(trajectory, i, rules, goal)));
     }
 
     private Described describe(int i, HopReason because) {
-        List<UnitMove> taken = walk.hops().get(i);
+        List<UnitMove> taken = trajectory.hops().get(i);
         SortedSet<Fact> facts = new TreeSet<>();
         List<PlannedHop.Move> moves = moves(taken, rules);
         List<PlannedGate> gates = new ArrayList<>();
@@ -83,12 +83,12 @@ public final class HopDescriber {
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
             addGates(component, move, gates, facts);
-            addIssues(component, move, walk.before(i), gates, issues, facts);
+            addIssues(component, move, trajectory.before(i), gates, issues, facts);
             if (own.contains(move)) {
                 addCommand(component, move, edge, commands, facts);
             }
             rules.hops()
-                    .issues(component, move.from(), move.to(), walk.before(i))
+                    .issues(component, move.from(), move.to(), trajectory.before(i))
                     .forEach(issue -> shape.addAll(issue.signs().shape()));
             addApart(component, i, apart, facts);
             for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
@@ -98,7 +98,7 @@ public final class HopDescriber {
         }
         List<PlannedGate> once =
                 gates.stream().distinct().sorted(PlannedGate.ORDER).toList();
-        UndoLimit undo = UndoLimit.of(walk, i, rules);
+        UndoLimit undo = UndoLimit.of(trajectory, i, rules);
         facts.addAll(because.facts());
         facts.addAll(undo.facts());
         PlannedHop hop = new PlannedHop(
@@ -219,8 +219,8 @@ public final class HopDescriber {
 
     /** Adds the components that move in this trajectory and must not share a change with this one; others do not matter. */
     private void addApart(Component component, int i, SortedSet<String> apart, SortedSet<Fact> facts) {
-        for (Rule.Separate rule : rules.changes().separations(component.name(), walk.before(i))) {
-            List<ComponentName> others = walk.hops().stream()
+        for (Rule.Separate rule : rules.changes().separations(component.name(), trajectory.before(i))) {
+            List<ComponentName> others = trajectory.hops().stream()
                     .flatMap(List::stream)
                     .map(UnitMove::component)
                     .filter(other ->

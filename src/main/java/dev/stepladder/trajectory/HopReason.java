@@ -27,14 +27,14 @@ import java.util.stream.Stream;
 record HopReason(String says, List<Fact> facts) {
 
     /** The reason that plans name. */
-    static HopReason of(Trajectory walk, int hop, RuleBook rules, Goal goal) {
+    static HopReason of(Trajectory trajectory, int hop, RuleBook rules, Goal goal) {
         // A shortest path has no superfluous hop, but a plan file that was edited by hand may have one.
-        return all(walk, hop, rules, goal).findFirst().orElse(new HopReason("no later hop needs it", List.of()));
+        return all(trajectory, hop, rules, goal).findFirst().orElse(new HopReason("no later hop needs it", List.of()));
     }
 
     /** Every reason: later steps in order, then the goal. */
-    static Stream<HopReason> all(Trajectory walk, int hop, RuleBook rules, Goal goal) {
-        List<UnitMove> taken = walk.hops().get(hop);
+    static Stream<HopReason> all(Trajectory trajectory, int hop, RuleBook rules, Goal goal) {
+        List<UnitMove> taken = trajectory.hops().get(hop);
         String wanted = taken.stream()
                 .map(UnitMove::component)
                 .filter(component -> goal.components().containsKey(component))
@@ -42,48 +42,50 @@ record HopReason(String says, List<Fact> facts) {
                 .map(component -> component + " " + goal.components().get(component))
                 .collect(Collectors.joining(", "));
         String towards = wanted.isEmpty() ? "" : "on the path to %s; ".formatted(wanted);
-        LeftBehind held = new LeftBehind(walk, hop, rules);
-        Stream<HopReason> needed = IntStream.range(hop + 1, walk.hops().size())
+        TrajectoryWithoutHop held = new TrajectoryWithoutHop(trajectory, hop, rules);
+        Stream<HopReason> needed = IntStream.range(hop + 1, trajectory.hops().size())
                 .boxed()
-                .flatMap(later -> objections(held, walk, later, rules).stream()
+                .flatMap(later -> objections(held, trajectory, later, rules).stream()
                         .map(objection -> new HopReason(
                                 "%sneeded before %s: %s"
                                         .formatted(
                                                 towards,
                                                 Trajectory.arrival(rules.carries()
-                                                        .own(walk.hops().get(later))),
+                                                        .own(trajectory.hops().get(later))),
                                                 objection.says()),
                                 objection.facts())));
         Stream<HopReason> missed =
                 goal.misses(held.end(), rules.matrices()).stream().map(says -> new HopReason(says, List.of()));
         Stream<HopReason> stopped = taken.stream()
-                .flatMap(move -> next(walk, hop, move).stream()
+                .flatMap(move -> next(trajectory, hop, move).stream()
                         .flatMap(next -> passedOver(move, next, rules)
                                 .map(objection -> new HopReason(
                                         "%sneeded before %s: %s".formatted(towards, next.after(), objection.says()),
                                         objection.facts()))));
-        return Stream.of(needed, stopped, missed, carrying(walk, hop, rules)).flatMap(Function.identity());
+        return Stream.of(needed, stopped, missed, carrying(trajectory, hop, rules))
+                .flatMap(Function.identity());
     }
 
     /** The later hops of the same units that carry others. */
-    private static Stream<HopReason> carrying(Trajectory walk, int hop, RuleBook rules) {
-        Set<String> units = walk.hops().get(hop).stream().map(UnitMove::unit).collect(Collectors.toCollection(TreeSet::new));
-        return walk.hops().subList(hop + 1, walk.hops().size()).stream()
-                .filter(later -> rules.carries().own(later).stream()
-                        .anyMatch(move -> units.contains(move.unit())))
-                .filter(later -> rules.carries().carried(later).stream()
-                        .anyMatch(move -> !units.contains(move.unit())))
+    private static Stream<HopReason> carrying(Trajectory trajectory, int hop, RuleBook rules) {
+        Set<String> units =
+                trajectory.hops().get(hop).stream().map(UnitMove::unit).collect(Collectors.toCollection(TreeSet::new));
+        return trajectory.hops().subList(hop + 1, trajectory.hops().size()).stream()
+                .filter(later -> rules.carries().own(later).stream().anyMatch(move -> units.contains(move.unit())))
+                .filter(later -> rules.carries().carried(later).stream().anyMatch(move -> !units.contains(move.unit())))
                 .map(later -> new HopReason(
                         "needed before %s, which carries %s along"
                                 .formatted(
                                         Trajectory.arrival(rules.carries().own(later)),
                                         Trajectory.arrival(rules.carries().carried(later))),
-                        rules.carries().carrying(later).stream().map(Carry::fact).toList()));
+                        rules.carries().carrying(later).stream()
+                                .map(Carry::fact)
+                                .toList()));
     }
 
     /** The next move of a unit. */
-    private static Optional<UnitMove> next(Trajectory walk, int hop, UnitMove move) {
-        return walk.hops().subList(hop + 1, walk.hops().size()).stream()
+    private static Optional<UnitMove> next(Trajectory trajectory, int hop, UnitMove move) {
+        return trajectory.hops().subList(hop + 1, trajectory.hops().size()).stream()
                 .flatMap(List::stream)
                 .filter(later -> later.unit().equals(move.unit()))
                 .findFirst();
@@ -96,7 +98,8 @@ record HopReason(String says, List<Fact> facts) {
     }
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */
-    private static List<Objection> objections(LeftBehind held, Trajectory walk, int later, RuleBook rules) {
+    private static List<Objection> objections(
+            TrajectoryWithoutHop held, Trajectory trajectory, int later, RuleBook rules) {
         List<UnitMove> moving = held.moving(later);
         List<Objection> waiting = held.moves().stream()
                 .flatMap(still -> Stream.concat(
@@ -108,12 +111,12 @@ record HopReason(String says, List<Fact> facts) {
         if (!waiting.isEmpty()) {
             return waiting;
         }
-        List<Objection> carrying = carrying(held, walk.hops().get(later), rules);
+        List<Objection> carrying = carrying(held, trajectory.hops().get(later), rules);
         return carrying.isEmpty() ? held.objections(later) : carrying;
     }
 
     /** What the rules say of a later hop that carries units of {@code held} from where they were. */
-    private static List<Objection> carrying(LeftBehind held, List<UnitMove> hop, RuleBook rules) {
+    private static List<Objection> carrying(TrajectoryWithoutHop held, List<UnitMove> hop, RuleBook rules) {
         return rules.carries().carried(hop).stream()
                 .flatMap(move -> held.moves().stream()
                         .filter(still -> still.unit().equals(move.unit()))

@@ -21,25 +21,25 @@ import java.util.stream.Stream;
 public record OrderReason(int hop, String otherwise) {
 
     /** The earlier hops that must come before the {@code i}th, the nearest first, one for each unit. */
-    public static List<OrderReason> before(Trajectory walk, int i, RuleBook rules) {
+    public static List<OrderReason> before(Trajectory trajectory, int i, RuleBook rules) {
         List<OrderReason> turns = new ArrayList<>();
-        Set<String> named = units(walk, i);
+        Set<String> named = units(trajectory, i);
         for (int earlier = i - 1; earlier >= 0; earlier--) {
-            add(turns, named, walk, earlier, earlier, i, rules);
+            add(turns, named, trajectory, earlier, earlier, i, rules);
         }
         return turns;
     }
 
     /** The later hops that must come after the {@code i}th, the nearest first, one for each unit. */
-    public static List<OrderReason> after(Trajectory walk, int i, RuleBook rules) {
+    public static List<OrderReason> after(Trajectory trajectory, int i, RuleBook rules) {
         List<OrderReason> turns = new ArrayList<>();
-        Set<String> named = units(walk, i);
-        Set<String> own = units(walk, i);
-        for (int later = i + 1; later < walk.hops().size(); later++) {
-            if (units(walk, later).stream().anyMatch(own::contains)) {
+        Set<String> named = units(trajectory, i);
+        Set<String> own = units(trajectory, i);
+        for (int later = i + 1; later < trajectory.hops().size(); later++) {
+            if (units(trajectory, later).stream().anyMatch(own::contains)) {
                 break; // this later hop of the same unit must come before the rest
             }
-            add(turns, named, walk, later, i, later, rules);
+            add(turns, named, trajectory, later, i, later, rules);
         }
         return turns;
     }
@@ -47,14 +47,14 @@ public record OrderReason(int hop, String otherwise) {
     private static void add(
             List<OrderReason> turns,
             Set<String> named,
-            Trajectory walk,
+            Trajectory trajectory,
             int other,
             int first,
             int second,
             RuleBook rules) {
-        Set<String> units = units(walk, other);
+        Set<String> units = units(trajectory, other);
         if (units.stream().noneMatch(named::contains)) {
-            objections(walk.hops().get(first), walk.hops().get(second), rules)
+            objections(trajectory.hops().get(first), trajectory.hops().get(second), rules)
                     .findFirst()
                     .ifPresent(objection -> {
                         named.addAll(units);
@@ -72,9 +72,9 @@ public record OrderReason(int hop, String otherwise) {
                                 rules.states().objections(move.after(), still.before()).stream())));
     }
 
-    private static Set<String> units(Trajectory walk, int hop) {
+    private static Set<String> units(Trajectory trajectory, int hop) {
         Set<String> units = new HashSet<>();
-        walk.hops().get(hop).stream().map(UnitMove::unit).forEach(units::add);
+        trajectory.hops().get(hop).stream().map(UnitMove::unit).forEach(units::add);
         return units;
     }
 }

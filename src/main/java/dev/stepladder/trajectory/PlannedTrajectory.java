@@ -15,9 +15,9 @@ import java.util.Optional;
  * The trajectory of one cluster in a finished plan.
  *
  * @param steps of the cluster, in order
- * @param walk the states before, between and after them
+ * @param trajectory the states before, between and after them
  */
-public record PlannedTrajectory(List<Plan.Step> steps, Trajectory walk) {
+public record PlannedTrajectory(List<Plan.Step> steps, Trajectory trajectory) {
     public PlannedTrajectory {
         steps = List.copyOf(steps);
     }

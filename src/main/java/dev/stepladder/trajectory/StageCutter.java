@@ -18,12 +18,12 @@ final class StageCutter {
     private StageCutter() {}
 
     /** For each hop, the minor of its stage. */
-    static List<Version> cut(Trajectory walk, Goal goal) {
+    static List<Version> cut(Trajectory trajectory, Goal goal) {
         List<Version> stages = new ArrayList<>();
-        Version current = leadingMinor(walk.before(0), goal);
+        Version current = leadingMinor(trajectory.before(0), goal);
         int undecided = 0;
-        for (int i = 0; i < walk.hops().size(); i++) {
-            List<UnitMove> hop = walk.hops().get(i);
+        for (int i = 0; i < trajectory.hops().size(); i++) {
+            List<UnitMove> hop = trajectory.hops().get(i);
             Optional<Version> led = hop.stream()
                     .filter(move -> goal.leads(move.component()))
                     .map(move -> move.to().toMinor())

@@ -44,8 +44,8 @@ record UndoLimit(
 
     private static final List<String> SUPPORT_ENDS = List.of("standard-end", "extended-end");
 
-    static UndoLimit of(Trajectory walk, int hop, RuleBook rules) {
-        List<UnitMove> taken = walk.hops().get(hop);
+    static UndoLimit of(Trajectory trajectory, int hop, RuleBook rules) {
+        List<UnitMove> taken = trajectory.hops().get(hop);
         List<UnitMove> own = rules.carries().own(taken);
         List<Fact> facts = new ArrayList<>();
         List<String> vendor = new ArrayList<>();
@@ -74,7 +74,7 @@ record UndoLimit(
             vendor.add(way.map(known -> inWords(known, move, rules)).orElse("no vendor describes how"));
         }
         FactDependencies reliance = new FactDependencies(rules);
-        Optional<Closing> closing = closing(walk, hop, rules, reliance);
+        Optional<Closing> closing = closing(trajectory, hop, rules, reliance);
         closing.ifPresent(known -> facts.addAll(known.facts()));
         String start = Trajectory.departure(taken);
         String ifItFails = described
@@ -123,11 +123,12 @@ record UndoLimit(
     private record Closing(int by, String says, List<Fact> facts) {}
 
     /** The plan's limit, if there is one; adds the facts of the states before it. */
-    private static Optional<Closing> closing(Trajectory walk, int hop, RuleBook rules, FactDependencies reliance) {
-        List<UnitMove> taken = walk.hops().get(hop);
-        LeftBehind undone = new LeftBehind(walk, hop, rules);
-        for (int later = hop + 1; later < walk.hops().size(); later++) {
-            List<UnitMove> moves = walk.hops().get(later);
+    private static Optional<Closing> closing(
+            Trajectory trajectory, int hop, RuleBook rules, FactDependencies reliance) {
+        List<UnitMove> taken = trajectory.hops().get(hop);
+        TrajectoryWithoutHop undone = new TrajectoryWithoutHop(trajectory, hop, rules);
+        for (int later = hop + 1; later < trajectory.hops().size(); later++) {
+            List<UnitMove> moves = trajectory.hops().get(later);
             if (undone.moving(later).size() < moves.size()) {
                 return Optional.of(new Closing(
                         later,

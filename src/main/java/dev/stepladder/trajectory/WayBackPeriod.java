@@ -43,10 +43,10 @@ public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Opti
         for (Plan.ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             List<Plan.Step> steps = stepsOf.getOrDefault(path.clusters().get(0), List.of());
-            Optional<PlannedTrajectory> walk = PlannedTrajectory.of(steps, hops, path);
-            for (int i = 0; walk.isPresent() && i < steps.size(); i++) {
+            Optional<PlannedTrajectory> trajectory = PlannedTrajectory.of(steps, hops, path);
+            for (int i = 0; trajectory.isPresent() && i < steps.size(); i++) {
                 int at = i;
-                UndoLimit limit = UndoLimit.of(walk.get().walk(), i, rules);
+                UndoLimit limit = UndoLimit.of(trajectory.get().trajectory(), i, rules);
                 for (ClusterName cluster : path.clusters()) {
                     List<Plan.Step> own = stepsOf.getOrDefault(cluster, List.of());
                     limit.within()

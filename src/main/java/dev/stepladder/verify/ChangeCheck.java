@@ -36,7 +36,7 @@ final class ChangeCheck {
     }
 
     /** Checks the changes of one cluster. */
-    void check(List<Plan.Step> steps, List<String> stages, Trajectory walk, RuleBook rules) {
+    void check(List<Plan.Step> steps, List<String> stages, Trajectory trajectory, RuleBook rules) {
         List<String> ids = steps.stream().map(Plan.Step::id).toList();
         for (List<String> change : plan.changes()) {
             int begin = ids.indexOf(change.get(0));
@@ -50,7 +50,9 @@ final class ChangeCheck {
                 continue;
             }
             SharedChange.objection(
-                            walk.before(begin), new ArrayList<>(walk.hops().subList(begin, end)), rules)
+                            trajectory.before(begin),
+                            new ArrayList<>(trajectory.hops().subList(begin, end)),
+                            rules)
                     .ifPresent(says -> find(change.get(0), "shares a change with other steps: " + says));
         }
     }

@@ -113,7 +113,7 @@ public final class FleetVerifier {
         cluster.units().forEach(unit -> running.put(unit.name(), unit));
         Map<String, Set<Version>> releases = new HashMap<>();
         PlannedTrajectory.of(steps.getOrDefault(cluster.name(), List.of()), hops, path).stream()
-                .flatMap(planned -> planned.walk().states().stream())
+                .flatMap(planned -> planned.trajectory().states().stream())
                 .flatMap(List::stream)
                 .forEach(unit -> releases.computeIfAbsent(unit.name(), key -> new LinkedHashSet<>())
                         .add(unit.version()));

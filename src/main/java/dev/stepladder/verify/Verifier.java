@@ -71,21 +71,21 @@ public final class Verifier {
             for (ClusterName cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
-                Optional<Trajectory> walk = new Replay(path, hops, rules, findings).run(cluster, own);
-                walk.ifPresent(walked -> {
-                    goal.misses(walked.end(), matrices)
+                Optional<Trajectory> replay = new Replay(path, hops, rules, findings).run(cluster, own);
+                replay.ifPresent(trajectory -> {
+                    goal.misses(trajectory.end(), matrices)
                             .forEach(missed -> find("goal", cluster.text(), missed + ": a step is missing at the end"));
-                    DescribedPath replayed = DescribedPath.of(walked, rules, goal);
+                    DescribedPath replayed = DescribedPath.of(trajectory, rules, goal);
                     replayed.gates().forEach(gate -> gates.put(gate.id(), gate));
                     compareNames(own, replayed);
-                    compareHops(own, replayed, new HopDescriber(walked, rules, goal), hops);
+                    compareHops(own, replayed, new HopDescriber(trajectory, rules, goal), hops);
                     compareStages(own, replayed, stageOf);
-                    compareRenames(own, path, walked, renames);
+                    compareRenames(own, path, trajectory, renames);
                     changes.check(
-                            own, replayed.stages().stream().map(Version::text).toList(), walked, rules);
+                            own, replayed.stages().stream().map(Version::text).toList(), trajectory, rules);
                     boolean first = cluster.equals(path.clusters().get(0));
                     int unshared = first ? firsts.unshared(own) : path.cost().unshared();
-                    compareCost(cluster, path, cost(walked, hops, own).unshared(unshared));
+                    compareCost(cluster, path, cost(trajectory, hops, own).unshared(unshared));
                 });
             }
             new ProofCheck(path, findings).check();
@@ -259,7 +259,7 @@ public final class Verifier {
         return value.toString().isEmpty() ? "nothing" : "'" + value + "'";
     }
 
-    private Cost cost(Trajectory walked, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
+    private Cost cost(Trajectory trajectory, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
         int risks = 0;
         int disruptive = 0;
         int rolled = 0;
@@ -267,7 +267,7 @@ public final class Verifier {
             PlannedHop hop = Objects.requireNonNull(hops.get(steps.get(i).hop()));
             risks += hop.trouble().risks().size();
             disruptive += hop.effects().disruptive() ? 1 : 0;
-            rolled += (int) walked.hops().get(i).stream()
+            rolled += (int) trajectory.hops().get(i).stream()
                     .filter(move ->
                             matrices.component(move.component()).orElseThrow().rolls())
                     .count();
@@ -314,12 +314,12 @@ public final class Verifier {
     }
 
     private void compareRenames(
-            List<Plan.Step> steps, Plan.ClusterPath path, Trajectory walked, Map<String, Plan.Rename> renames) {
+            List<Plan.Step> steps, Plan.ClusterPath path, Trajectory trajectory, Map<String, Plan.Rename> renames) {
         for (int i = 0; i < steps.size(); i++) {
             String step = steps.get(i).id();
             Optional<Plan.Rename> said = Optional.ofNullable(renames.get(step));
             Optional<Plan.Rename> now =
-                    Plan.Rename.of(step, path.start(), walked.hops().get(i));
+                    Plan.Rename.of(step, path.start(), trajectory.hops().get(i));
             if (!said.equals(now)) {
                 find("step", step, "makes %s, but the plan says %s".formatted(inWords(now), inWords(said)));
             }

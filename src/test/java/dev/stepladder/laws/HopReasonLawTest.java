@@ -26,18 +26,18 @@ import org.junit.jupiter.api.Test;
 class HopReasonLawTest {
     private static final int WORLDS = 250;
 
-    /** A hop of a walk, with what a plan says of it. */
-    private record Said(long seed, Trajectory walk, int hop, RuleBook rules, Goal goal, PlannedHop says) {
+    /** A hop of a trajectory, with what a plan says of it. */
+    private record Said(long seed, Trajectory trajectory, int hop, RuleBook rules, Goal goal, PlannedHop says) {
         List<UnitMove> moves() {
-            return walk.hops().get(hop);
+            return trajectory.hops().get(hop);
         }
 
         IntStream later() {
-            return IntStream.range(hop + 1, walk.hops().size());
+            return IntStream.range(hop + 1, trajectory.hops().size());
         }
 
         boolean goesOn(int later) {
-            return walk.hops().get(later).stream().anyMatch(this::isHeld);
+            return trajectory.hops().get(later).stream().anyMatch(this::isHeld);
         }
 
         private boolean isHeld(UnitMove move) {
@@ -57,7 +57,7 @@ class HopReasonLawTest {
 
         /** What speaks against a later hop without these units. */
         Stream<Objection> toHop(int later) {
-            List<UnitMove> moving = walk.hops().get(later).stream()
+            List<UnitMove> moving = trajectory.hops().get(later).stream()
                     .filter(move -> !isHeld(move))
                     .toList();
             Stream<Objection> waits = moving.stream()
@@ -75,7 +75,7 @@ class HopReasonLawTest {
         }
 
         List<String> toState(int later) {
-            return rules.objections(without(walk.after(later))).stream()
+            return rules.objections(without(trajectory.after(later))).stream()
                     .map(Objection::says)
                     .toList();
         }
@@ -88,7 +88,7 @@ class HopReasonLawTest {
                             .toList())
                     .findFirst()
                     .orElseGet(() -> Stream.of(
-                                    passedOver(), goal.misses(without(walk.end()), rules.matrices()), carrying())
+                                    passedOver(), goal.misses(without(trajectory.end()), rules.matrices()), carrying())
                             .filter(reasons -> !reasons.isEmpty())
                             .findFirst()
                             .orElse(List.of()));
@@ -102,7 +102,7 @@ class HopReasonLawTest {
             List<String> missed = new ArrayList<>();
             for (UnitMove move : moves()) {
                 Optional<UnitMove> next = later().boxed()
-                        .flatMap(later -> walk.hops().get(later).stream())
+                        .flatMap(later -> trajectory.hops().get(later).stream())
                         .filter(other -> other.unit().equals(move.unit()))
                         .findFirst();
                 List<Objection> against = next.map(other -> rules.hops()
@@ -116,8 +116,8 @@ class HopReasonLawTest {
                 if (against.stream()
                         .allMatch(
                                 objection -> stops.contains(objection.acceptAs().orElse("")))) {
-                    against.forEach(objection ->
-                            missed.add("needed before %s: %s".formatted(next.orElseThrow().after(), objection.says())));
+                    against.forEach(objection -> missed.add(
+                            "needed before %s: %s".formatted(next.orElseThrow().after(), objection.says())));
                 }
             }
             return missed;
@@ -137,20 +137,21 @@ class HopReasonLawTest {
 
         /** What the later hops of these units carry. */
         private List<String> carrying() {
-            return later().filter(later -> rules.carries().own(walk.hops().get(later)).stream()
+            return later().filter(later -> rules.carries().own(trajectory.hops().get(later)).stream()
                             .anyMatch(this::isHeld))
-                    .filter(later -> rules.carries().carried(walk.hops().get(later)).stream()
+                    .filter(later -> rules.carries().carried(trajectory.hops().get(later)).stream()
                             .anyMatch(move -> !isHeld(move)))
                     .mapToObj(later -> "needed before %s, which carries %s along"
                             .formatted(
                                     arrival(later),
-                                    arrival(rules.carries().carried(walk.hops().get(later)))))
+                                    arrival(rules.carries()
+                                            .carried(trajectory.hops().get(later)))))
                     .limit(1)
                     .toList();
         }
 
         private String arrival(int later) {
-            return arrival(rules.carries().own(walk.hops().get(later)));
+            return arrival(rules.carries().own(trajectory.hops().get(later)));
         }
 
         private static String arrival(List<UnitMove> moves) {
@@ -192,14 +193,14 @@ class HopReasonLawTest {
                     ClusterName cluster = path.clusters().get(0);
                     RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
                     Goal goal = planned.world().goal(planned.world().cluster(cluster));
-                    Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster)
+                    Trajectory trajectory = PlannedTrajectory.of(planned.plan(), path, cluster)
                             .orElseThrow()
-                            .walk();
-                    HopDescriber describer = new HopDescriber(walk, rules, goal);
-                    return IntStream.range(0, walk.hops().size())
+                            .trajectory();
+                    HopDescriber describer = new HopDescriber(trajectory, rules, goal);
+                    return IntStream.range(0, trajectory.hops().size())
                             .mapToObj(i -> new Said(
                                     planned.seed(),
-                                    walk,
+                                    trajectory,
                                     i,
                                     rules,
                                     goal,

@@ -19,19 +19,19 @@ class OrderReasonLawTest {
     private static final int WORLDS = 250;
 
     /** A hop and the one just before it, which moves other units. */
-    private record Neighbours(long seed, RuleBook rules, Trajectory walk, int second) {
+    private record Neighbours(long seed, RuleBook rules, Trajectory trajectory, int second) {
         boolean told() {
-            return OrderReason.before(walk, second, rules).stream().anyMatch(turn -> turn.hop() == second - 1);
+            return OrderReason.before(trajectory, second, rules).stream().anyMatch(turn -> turn.hop() == second - 1);
         }
 
         boolean toldFromTheOtherSide() {
-            return OrderReason.after(walk, second - 1, rules).stream().anyMatch(turn -> turn.hop() == second);
+            return OrderReason.after(trajectory, second - 1, rules).stream().anyMatch(turn -> turn.hop() == second);
         }
 
         /** Whether the rules object to the second hop where the first begins. */
         boolean mayComeFirst() {
-            List<Unit> state = walk.before(second - 1);
-            List<UnitMove> hop = walk.hops().get(second);
+            List<Unit> state = trajectory.before(second - 1);
+            List<UnitMove> hop = trajectory.hops().get(second);
             return rules.objections(state, hop).isEmpty()
                     && rules.objections(Trajectory.from(state, List.of(hop)).end())
                             .isEmpty();
@@ -40,7 +40,10 @@ class OrderReasonLawTest {
         @Override
         public String toString() {
             return "seed %s, %s and %s"
-                    .formatted(seed, walk.hops().get(second - 1), walk.hops().get(second));
+                    .formatted(
+                            seed,
+                            trajectory.hops().get(second - 1),
+                            trajectory.hops().get(second));
         }
     }
 
@@ -62,15 +65,16 @@ class OrderReasonLawTest {
                 .flatMap(planned -> planned.plan().paths().stream().flatMap(path -> {
                     ClusterName cluster = path.clusters().get(0);
                     RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
-                    Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster)
+                    Trajectory trajectory = PlannedTrajectory.of(planned.plan(), path, cluster)
                             .orElseThrow()
-                            .walk();
-                    return IntStream.range(1, walk.hops().size())
+                            .trajectory();
+                    return IntStream.range(1, trajectory.hops().size())
                             .filter(i -> rules.states().joint().isEmpty()
                                     && rules.locksteps().all().isEmpty())
-                            .filter(i ->
-                                    apart(walk.hops().get(i - 1), walk.hops().get(i)))
-                            .mapToObj(i -> new Neighbours(planned.seed(), rules, walk, i));
+                            .filter(i -> apart(
+                                    trajectory.hops().get(i - 1),
+                                    trajectory.hops().get(i)))
+                            .mapToObj(i -> new Neighbours(planned.seed(), rules, trajectory, i));
                 }));
     }
 

@@ -47,7 +47,7 @@ class ReplanLawTest {
                                     PlannedTrajectory.of(plan(), path, cluster).orElseThrow())));
             return planned.world().fleet().with(cluster -> {
                 PlannedTrajectory walk = Objects.requireNonNull(walks.get(cluster.name()));
-                return cluster.with(walk.walk().before(takenBy().getOrDefault(cluster.name(), 0)));
+                return cluster.with(walk.trajectory().before(takenBy().getOrDefault(cluster.name(), 0)));
             });
         }
 

@@ -32,7 +32,7 @@ class WhyNotLawTest {
     private static final int WORLDS = 40;
 
     /** A question about one cluster of a world, with the path that it really takes. */
-    private record Asked(long seed, World world, Cluster cluster, Trajectory walk, PathConstraint constraint) {
+    private record Asked(long seed, World world, Cluster cluster, Trajectory trajectory, PathConstraint constraint) {
         Optional<Cost> searched() {
             return answer().path().map(ClusterAnswer.Path::cost);
         }
@@ -158,10 +158,10 @@ class WhyNotLawTest {
         return planned.plan().paths().stream().flatMap(path -> {
             World world = planned.world();
             Cluster cluster = world.cluster(path.clusters().get(0));
-            Trajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster.name())
+            Trajectory trajectory = PlannedTrajectory.of(planned.plan(), path, cluster.name())
                     .orElseThrow()
-                    .walk();
-            List<Standing> arrivals = walk.hops().stream()
+                    .trajectory();
+            List<Standing> arrivals = trajectory.hops().stream()
                     .flatMap(List::stream)
                     .map(UnitMove::after)
                     .distinct()
@@ -171,13 +171,13 @@ class WhyNotLawTest {
                 questions.add(new PathConstraint.Without(arrival));
                 releases(world.matrices(), arrival.component())
                         .forEach(end -> questions.add(new PathConstraint.End(new Standing(arrival.component(), end))));
-                Stream.concat(arrivals.stream(), walk.before(0).stream().map(WhyNotLawTest::standing))
+                Stream.concat(arrivals.stream(), trajectory.before(0).stream().map(WhyNotLawTest::standing))
                         .filter(other -> !other.component().equals(arrival.component()))
                         .forEach(other -> questions.add(new PathConstraint.Before(arrival, other)));
             }
             return questions.stream()
                     .distinct()
-                    .map(constraint -> new Asked(planned.seed(), world, cluster, walk, constraint));
+                    .map(constraint -> new Asked(planned.seed(), world, cluster, trajectory, constraint));
         });
     }
 

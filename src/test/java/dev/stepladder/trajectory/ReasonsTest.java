@@ -120,9 +120,9 @@ class ReasonsTest {
                 dates: {"1.19": {standard-end: "2026-03-01", extended-end: "2027-03-01"}}
                 waysBack: [{component: kubernetes, possible: true, within: "P7D", how: "roll back"}]
                 """).with("provider", "eks");
-        Trajectory walk = Trajectory.from(units("kubernetes 1.19"), hops("kubernetes 1.19 to 1.20"));
+        Trajectory trajectory = Trajectory.from(units("kubernetes 1.19"), hops("kubernetes 1.19 to 1.20"));
 
-        UndoLimit limit = UndoLimit.of(walk, 0, world.rules());
+        UndoLimit limit = UndoLimit.of(trajectory, 0, world.rules());
 
         assertThat(limit.says())
                 .isEqualTo("until the end of the plan; within 7 days, and before support of kubernetes 1.19 ends on"

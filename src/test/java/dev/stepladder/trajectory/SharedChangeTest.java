@@ -67,7 +67,7 @@ class SharedChangeTest {
 
     @Test
     void aWalkIsCutWhereNothingMayShareAnyMore() {
-        Trajectory walk = Trajectory.from(
+        Trajectory trajectory = Trajectory.from(
                 units("kubernetes 1.20", "a: node 1.19", "b: node 1.19", "istio 1.9"),
                 hops("a: node 1.19 to 1.20", "b: node 1.19 to 1.20", "istio 1.9 to 1.10", "kubernetes 1.20 to 1.21"));
         List<Version> oneStage = Collections.nCopies(4, Version.of("1.21"));
@@ -75,12 +75,14 @@ class SharedChangeTest {
                 List.of(Version.of("1.20"), Version.of("1.21"), Version.of("1.21"), Version.of("1.21"));
         Changes everything = new Changes(List.of(Set.of(Changes.EVERYTHING)));
 
-        assertThat(ChangeCutter.cut(walk, oneStage, WORLD.rules(), everything)).containsExactly(0, 0, 0, 3);
-        assertThat(ChangeCutter.cut(walk, twoStages, WORLD.rules(), everything)).containsExactly(0, 1, 1, 3);
-        assertThat(ChangeCutter.cut(walk, oneStage, WORLD.rules(), Changes.SINGLE))
+        assertThat(ChangeCutter.cut(trajectory, oneStage, WORLD.rules(), everything))
+                .containsExactly(0, 0, 0, 3);
+        assertThat(ChangeCutter.cut(trajectory, twoStages, WORLD.rules(), everything))
+                .containsExactly(0, 1, 1, 3);
+        assertThat(ChangeCutter.cut(trajectory, oneStage, WORLD.rules(), Changes.SINGLE))
                 .containsExactly(0, 1, 2, 3);
         assertThat(ChangeCutter.cut(
-                        walk, oneStage, WORLD.rules(), new Changes(List.of(Set.of(SmallWorld.name("node"))))))
+                        trajectory, oneStage, WORLD.rules(), new Changes(List.of(Set.of(SmallWorld.name("node"))))))
                 .containsExactly(0, 0, 2, 3);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A walk with its states, and how it is cut into stages. */
+/** A trajectory with its states, and how it is cut into stages. */
 class TrajectoryTest {
     private static final Trajectory WALK = Trajectory.from(
             units("kubernetes 1.19", "node 1.19", "istio 1.9"),

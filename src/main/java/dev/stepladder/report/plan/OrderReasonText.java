@@ -21,8 +21,9 @@ final class OrderReasonText {
                 .findFirst()
                 .orElseThrow();
         Optional<PlannedTrajectory> walk = PlannedTrajectory.of(plan, path, step.cluster())
-                .filter(known ->
-                        known.walk().states().stream().flatMap(List::stream).allMatch(unit -> isKnown(unit, matrices)));
+                .filter(known -> known.trajectory().states().stream()
+                        .flatMap(List::stream)
+                        .allMatch(unit -> isKnown(unit, matrices)));
         if (walk.isEmpty()) {
             return List.of("unknown: these matrices do not list every release that the cluster runs; see verify");
         }
@@ -30,10 +31,10 @@ final class OrderReasonText {
         List<Plan.Step> steps = walk.get().steps();
         int place = steps.indexOf(step);
         List<String> lines = new ArrayList<>();
-        OrderReason.before(walk.get().walk(), place, rules)
+        OrderReason.before(walk.get().trajectory(), place, rules)
                 .forEach(turn -> lines.add(
                         "after %s, because %s".formatted(steps.get(turn.hop()).id(), turn.otherwise())));
-        OrderReason.after(walk.get().walk(), place, rules)
+        OrderReason.after(walk.get().trajectory(), place, rules)
                 .forEach(turn -> lines.add(
                         "before %s, because %s".formatted(steps.get(turn.hop()).id(), turn.otherwise())));
         return lines;

@@ -83,7 +83,7 @@ public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> r
         for (int i = 0; i < walk.steps().size(); i++) {
             String stage = stageOf.getOrDefault(walk.steps().get(i).id(), "");
             Map<String, List<Version>> units = moved.computeIfAbsent(stage, key -> new HashMap<>());
-            for (UnitMove move : walk.walk().hops().get(i)) {
+            for (UnitMove move : walk.trajectory().hops().get(i)) {
                 units.computeIfAbsent(move.unit(), key -> new ArrayList<>()).add(move.to());
             }
         }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * <p>The states of the trajectory itself are safe, or reported elsewhere. So a new objection is about a unit that stays and a
  * unit that the later hop moves, and only these are checked.
  */
-final class LeftBehind {
-    private final Trajectory walk;
+final class TrajectoryWithoutHop {
+    private final Trajectory trajectory;
     private final int hop;
     private final List<UnitMove> held;
     private final RuleBook rules;
@@ -35,10 +35,10 @@ final class LeftBehind {
      *
      * @param hop the index of the hop that is left out
      */
-    LeftBehind(Trajectory walk, int hop, RuleBook rules) {
-        this.walk = walk;
+    TrajectoryWithoutHop(Trajectory trajectory, int hop, RuleBook rules) {
+        this.trajectory = trajectory;
         this.hop = hop;
-        this.held = walk.hops().get(hop);
+        this.held = trajectory.hops().get(hop);
         this.rules = rules;
         this.names = held.stream().map(UnitMove::unit).collect(Collectors.toCollection(TreeSet::new));
         this.joint = rules.states().joint().stream()
@@ -53,19 +53,19 @@ final class LeftBehind {
 
     /** The moves of a later hop, without the units that stay. */
     List<UnitMove> moving(int later) {
-        return walk.hops().get(later).stream()
+        return trajectory.hops().get(later).stream()
                 .filter(move -> !names.contains(move.unit()))
                 .toList();
     }
 
     /** The state after a later hop. */
     List<Unit> after(int later) {
-        return Trajectory.without(walk.after(later), held);
+        return Trajectory.without(trajectory.after(later), held);
     }
 
     /** The state at the end. */
     List<Unit> end() {
-        return Trajectory.without(walk.end(), held);
+        return Trajectory.without(trajectory.end(), held);
     }
 
     /**
