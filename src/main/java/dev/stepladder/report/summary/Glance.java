@@ -105,7 +105,7 @@ public record Glance(List<String> stages, List<Row> rows) {
             List<Sign> signs = Optional.ofNullable(index.hops().get(step.hop()))
                     .map(Glance::signs)
                     .orElse(List.of());
-            for (UnitMove move : walk.walk().hops().get(i)) {
+            for (UnitMove move : walk.trajectory().hops().get(i)) {
                 cells.computeIfAbsent(move.unit(), key -> new HashMap<>())
                         .merge(stage, new Cell(List.of(move.to()), signs), Glance::both);
             }

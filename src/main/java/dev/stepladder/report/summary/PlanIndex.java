@@ -38,7 +38,7 @@ record PlanIndex(Map<String, PlannedHop> hops, Map<ClusterName, List<Plan.Step>>
     List<List<Unit>> states(Plan.ClusterPath path) {
         Optional<PlannedTrajectory> walk =
                 PlannedTrajectory.of(steps(path.clusters().get(0)), hops, path);
-        return walk.map(known -> known.walk().states()).orElse(List.of());
+        return walk.map(known -> known.trajectory().states()).orElse(List.of());
     }
 
     /** The units at the end; those at the start if the plan does not follow from it. */

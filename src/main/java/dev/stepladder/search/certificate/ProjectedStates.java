@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class ProjectedStates {
     /** The most states; a checker has to generate all of them as well. */
-    private static final int MOST_STATES = 10_000;
+    private static final int MAX_STATES = 10_000;
 
     /** The most states, safe or not, that are numbered. */
     private static final int MOST_NUMBERS = 1 << 20;
@@ -42,7 +42,7 @@ final class ProjectedStates {
         this.numbers = new int[most];
         Arrays.fill(numbers, UNKNOWN);
         numberOf(new int[projection.size()]);
-        for (int number = 0; number < states.size() && states.size() <= MOST_STATES; number++) {
+        for (int number = 0; number < states.size() && states.size() <= MAX_STATES; number++) {
             int[] state = states.get(number);
             for (int i = 0; i < state.length; i++) {
                 for (Projection.ProjectedHop hop : projection.hopsFrom(i, state[i])) {
@@ -60,7 +60,7 @@ final class ProjectedStates {
         return Optional.of((int) most)
                 .filter(number -> number <= MOST_NUMBERS)
                 .map(number -> new ProjectedStates(projection, number))
-                .filter(all -> all.states.size() <= MOST_STATES);
+                .filter(all -> all.states.size() <= MAX_STATES);
     }
 
     private void take(int number, int[] state, Projection.ProjectedHop hop) {
