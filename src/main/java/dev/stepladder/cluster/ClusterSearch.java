@@ -46,19 +46,19 @@ public final class ClusterSearch {
             return unsafe.get();
         }
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        GoalVariants ends = new GoalVariants(rules, unitIndex, goal, limits, unshared);
-        Answer answer = ends.find(Set.of());
+        GoalVariants variants = new GoalVariants(rules, unitIndex, goal, limits, unshared);
+        Answer answer = variants.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
-            return inWords(answer, rules, unitIndex, ends::needs);
+            return inWords(answer, rules, unitIndex, variants::needs);
         }
         // The explanation is about this cluster alone, without other environments.
-        GoalVariants alone = ends.alone();
+        GoalVariants alone = variants.alone();
         PathOracle oracle = alone.oracle();
         Explanation why = new Explainer(alone, oracle).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
                 : new ClusterAnswer.NoPath(
-                        why.nearest(new NearestState(ends.ruleTables(), oracle, goal, limits).find()));
+                        why.nearest(new NearestState(variants.ruleTables(), oracle, goal, limits).find()));
     }
 
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */
@@ -69,10 +69,11 @@ public final class ClusterSearch {
             return unsafe.get();
         }
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        GoalVariants ends = new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
-        Answer answer = ends.find(Set.of());
+        GoalVariants variants =
+                new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
+        Answer answer = variants.find(Set.of());
         return answer instanceof Answer.NoPath
-                ? new ClusterAnswer.NoPath(new Explainer(ends, ends.oracle()).explain(goal))
+                ? new ClusterAnswer.NoPath(new Explainer(variants, variants.oracle()).explain(goal))
                 : inWords(answer, rules, unitIndex, cost -> List.of());
     }
 

@@ -50,30 +50,30 @@ final class Corrections {
                     Explanation.Correction::cost)
             .thenComparing(correction -> String.join("; ", correction.changes()));
 
-    private final GoalVariants ends;
+    private final GoalVariants variants;
     private final PathOracle oracle;
     private final RuleBook rules;
     private final Objections objections;
     private final UnitIndex unitIndex;
 
-    Corrections(GoalVariants ends, PathOracle oracle) {
-        this.ends = ends;
+    Corrections(GoalVariants variants, PathOracle oracle) {
+        this.variants = variants;
         this.oracle = oracle;
-        this.rules = ends.ruleTables().rules();
-        this.objections = ends.ruleTables().objections();
-        this.unitIndex = ends.ruleTables().unitIndex();
+        this.rules = variants.ruleTables().rules();
+        this.objections = variants.ruleTables().objections();
+        this.unitIndex = variants.ruleTables().unitIndex();
     }
 
     List<Explanation.Correction> find(List<Explanation.Conflict> reasons) {
         List<Explanation.Correction> found = new ArrayList<>();
         List<Fact> first = reasons.get(0).because();
         acceptances(first).sorted(CHEAPEST).forEach(found::add);
-        NewReleases releases = new NewReleases(ends, oracle);
+        NewReleases releases = new NewReleases(variants, oracle);
         if (reasons.size() == 1) {
             releases.single(first).sorted(CHEAPEST).forEach(found::add);
             first.stream()
                     .filter(fact -> !fact.id().startsWith("rule/"))
-                    .takeWhile(fact -> !ends.spent())
+                    .takeWhile(fact -> !variants.spent())
                     .flatMap(this::otherwise)
                     .sorted(CHEAPEST)
                     .forEach(found::add);
@@ -98,10 +98,10 @@ final class Corrections {
                         .add(rule.fact()));
         return names.entrySet().stream()
                 .filter(named -> reason.stream().anyMatch(named.getValue()::contains))
-                .takeWhile(named -> !ends.spent())
+                .takeWhile(named -> !variants.spent())
                 .filter(named -> mayOpen(named.getValue()))
                 .map(Map.Entry::getKey)
-                .flatMap(name -> ends.accepting(name).find(Set.of()).path().stream()
+                .flatMap(name -> variants.accepting(name).find(Set.of()).path().stream()
                         .map(path -> correction(
                                 "--accept %s, which sets aside: %s".formatted(name, setAside(path)),
                                 Optional.empty(),
@@ -116,7 +116,7 @@ final class Corrections {
     }
 
     private Stream<Explanation.Correction> otherwise(Fact fact) {
-        return ends.find(Set.of(fact.id())).path().stream()
+        return variants.find(Set.of(fact.id())).path().stream()
                 .map(path -> correction("if " + conditions(path), Optional.of(fact), path));
     }
 

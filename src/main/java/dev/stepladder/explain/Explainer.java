@@ -27,7 +27,7 @@ import java.util.Optional;
  * a path is left.
  */
 public final class Explainer {
-    private final GoalVariants ends;
+    private final GoalVariants variants;
 
     /** The oracle that drops any fact. */
     private final PathOracle every;
@@ -42,21 +42,21 @@ public final class Explainer {
      *
      * @param oracle the oracle of these variants
      */
-    public Explainer(GoalVariants ends, PathOracle oracle) {
-        this.ends = ends;
+    public Explainer(GoalVariants variants, PathOracle oracle) {
+        this.variants = variants;
         this.every = oracle;
         PathOracle carrying = oracle.keepingCarried();
         this.oracle = oracle.carried().isEmpty() || carrying.rulesOutEveryPath(new BitSet()) ? oracle : carrying;
     }
 
     public Explanation explain(Goal goal) {
-        Optional<Explanation> missing = ends.missingRelease();
+        Optional<Explanation> missing = variants.missingRelease();
         if (missing.isPresent()) {
             return missing.get();
         }
         if (oracle.rulesOutEveryPath(new BitSet())) {
             return Explanation.plain(
-                    ends.isConstrained()
+                    variants.isConstrained()
                             ? "no path to %s meets this condition, whatever the facts say".formatted(goal)
                             : "no upgrade leads to %s, whatever the facts say".formatted(goal),
                     List.of());
@@ -65,10 +65,10 @@ public final class Explainer {
         return new Explanation(
                 "no safe path to %s: %s".formatted(goal, inWords(reasons)),
                 reasons,
-                !ends.spent(),
+                !variants.spent(),
                 Optional.empty(),
-                new Corrections(ends, oracle).find(reasons),
-                ends.limit());
+                new Corrections(variants, oracle).find(reasons),
+                variants.limit());
     }
 
     private List<Explanation.Conflict> reasons() {
@@ -87,7 +87,7 @@ public final class Explainer {
                 reasons.add(new Explanation.Conflict(each.says(), oracle.facts().in(withCarried(each.facts()))));
                 kept.andNot(each.facts());
             });
-        } while (!ends.spent() && oracle.rulesOutEveryPath(kept));
+        } while (!variants.spent() && oracle.rulesOutEveryPath(kept));
         return reasons;
     }
 
@@ -95,7 +95,7 @@ public final class Explainer {
     private BitSet withCarried(BitSet facts) {
         BitSet needed = oracle.withFixed(facts);
         BitSet carried = oracle.withFixed(new BitSet());
-        for (int before = -1; before != needed.cardinality() && !ends.spent(); ) {
+        for (int before = -1; before != needed.cardinality() && !variants.spent(); ) {
             before = needed.cardinality();
             for (int fact = carried.nextSetBit(0); fact >= 0; fact = carried.nextSetBit(fact + 1)) {
                 if (needed.get(fact)) {
@@ -143,7 +143,7 @@ public final class Explainer {
         if (!added.isEmpty() && oracle.rulesOutEveryPath(kept)) {
             return new BitSet();
         }
-        if (open.length == 1 || ends.spent()) {
+        if (open.length == 1 || variants.spent()) {
             return set(open);
         }
         int[] first = Arrays.copyOfRange(open, 0, open.length / 2);

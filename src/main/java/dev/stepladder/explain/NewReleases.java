@@ -28,20 +28,20 @@ final class NewReleases {
     /** The most releases that are listed one by one. */
     private static final int FEW = 3;
 
-    private final GoalVariants ends;
+    private final GoalVariants variants;
     private final PathOracle oracle;
     private final UnitIndex unitIndex;
 
-    NewReleases(GoalVariants ends, PathOracle oracle) {
-        this.ends = ends;
+    NewReleases(GoalVariants variants, PathOracle oracle) {
+        this.variants = variants;
         this.oracle = oracle;
-        this.unitIndex = ends.ruleTables().unitIndex();
+        this.unitIndex = variants.ruleTables().unitIndex();
     }
 
     /** The corrections by a new release of one component of a conflict. */
     Stream<Explanation.Correction> single(List<Fact> reason) {
         return concerned(reason).stream()
-                .takeWhile(component -> !ends.spent())
+                .takeWhile(component -> !variants.spent())
                 .flatMap(component -> correction(Set.of(component)).stream());
     }
 
@@ -56,7 +56,7 @@ final class NewReleases {
             boolean alone =
                     reasons.stream().map(reason -> concerned(reason.because())).anyMatch(Set.of(component)::equals);
             Optional<Explanation.Correction> smaller =
-                    alone || best.isEmpty() || ends.spent() ? Optional.empty() : correction(fewer);
+                    alone || best.isEmpty() || variants.spent() ? Optional.empty() : correction(fewer);
             if (smaller.isPresent()) {
                 needed.remove(component);
                 best = smaller;
@@ -95,7 +95,7 @@ final class NewReleases {
         for (ComponentName component : components) {
             Set<ComponentName> fewer = new LinkedHashSet<>(far);
             fewer.remove(component);
-            Optional<Explanation.Correction> smaller = best.isEmpty() || fewer.isEmpty() || ends.spent()
+            Optional<Explanation.Correction> smaller = best.isEmpty() || fewer.isEmpty() || variants.spent()
                     ? Optional.empty()
                     : correction(components, units, fewer);
             if (smaller.isPresent()) {
@@ -109,9 +109,9 @@ final class NewReleases {
     private Optional<Explanation.Correction> correction(
             Set<ComponentName> components, BitSet units, Set<ComponentName> far) {
         List<HypotheticalReleases> tried = new ArrayList<>();
-        Answer answer = ends.findChanged(problem -> {
+        Answer answer = variants.findChanged(problem -> {
             HypotheticalReleases supposed = new HypotheticalReleases(
-                    problem, units, ends::mayEndLater, u -> far.contains(unitIndex.component(u)));
+                    problem, units, variants::mayEndLater, u -> far.contains(unitIndex.component(u)));
             tried.add(supposed);
             return supposed.problem();
         });
@@ -182,6 +182,6 @@ final class NewReleases {
     }
 
     private boolean measures(int u, int w) {
-        return ends.ruleTables().rules().states().measures(unitIndex.component(u), unitIndex.component(w));
+        return variants.ruleTables().rules().states().measures(unitIndex.component(u), unitIndex.component(w));
     }
 }

@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 
 /** The question that explanations are made of, for laws to ask. */
 public final class KeptFacts {
-    private final GoalVariants ends;
+    private final GoalVariants variants;
     private final PathOracle oracle;
 
     public KeptFacts(RuleBook rules, List<Unit> units, Goal goal) {
-        this.ends = new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
-        this.oracle = ends.oracle();
+        this.variants =
+                new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
+        this.oracle = variants.oracle();
     }
 
     /** Every fact that forbids anything. */
@@ -38,6 +39,6 @@ public final class KeptFacts {
     public boolean leavePathAsSearched(Collection<Fact> kept) {
         Set<String> away = facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
         kept.forEach(fact -> away.remove(fact.id()));
-        return ends.find(away).path().isPresent();
+        return variants.find(away).path().isPresent();
     }
 }
