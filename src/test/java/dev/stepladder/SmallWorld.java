@@ -18,10 +18,10 @@ import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.Planner;
 import dev.stepladder.planner.SearchSettings;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -139,15 +139,16 @@ public final class SmallWorld {
     }
 
     /** Such as {@code node 1.19}. */
-    public static Standing standing(String words) {
+    public static ComponentRelease componentRelease(String words) {
         String[] parts = words.split(" ", -1);
-        return new Standing(name(parts[0]), Version.of(parts[1]));
+        return new ComponentRelease(name(parts[0]), Version.of(parts[1]));
     }
 
     /** Such as {@code ng-shared: node 1.19}, or {@code node 1.19} for a unit with its component's name. */
     public static Unit unit(String words) {
-        Standing standing = standing(words.substring(words.indexOf(':') + 1).strip());
-        return new Unit(unitName(words), standing.component(), standing.version(), 0, Place.of("test"));
+        ComponentRelease release =
+                componentRelease(words.substring(words.indexOf(':') + 1).strip());
+        return new Unit(unitName(words), release.component(), release.version(), 0, Place.of("test"));
     }
 
     public static List<Unit> units(String... words) {

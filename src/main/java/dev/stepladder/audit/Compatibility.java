@@ -5,8 +5,8 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Objection;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.StateRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +75,8 @@ public final class Compatibility {
     }
 
     private List<Objection> objections(Component one, Release own, Component other, Release others) {
-        return states.objections(new Standing(one.name(), own.version()), new Standing(other.name(), others.version()));
+        return states.objections(
+                new ComponentRelease(one.name(), own.version()), new ComponentRelease(other.name(), others.version()));
     }
 
     private static boolean isTolerated(Objection objection) {

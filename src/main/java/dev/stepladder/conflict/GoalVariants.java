@@ -6,11 +6,11 @@ import dev.stepladder.encode.HopPayers;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.encode.RuleTables;
 import dev.stepladder.encode.UnitIndex;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.PathFinder;
 import dev.stepladder.search.problem.Answer;
@@ -175,8 +175,8 @@ public final class GoalVariants {
         Version last = ruleTables
                 .unitIndex()
                 .version(u, ruleTables.unitIndex().releases(u).size() - 1);
-        Standing later =
-                new Standing(ruleTables.unitIndex().component(u), Version.of(last.name() + LATER + last.rest()));
+        ComponentRelease later = new ComponentRelease(
+                ruleTables.unitIndex().component(u), Version.of(last.name() + LATER + last.rest()));
         return goal.mayEndLater(later)
                 && constraint.filter(condition -> !condition.mayEnd(later)).isEmpty();
     }

@@ -85,7 +85,7 @@ final class JustificationMaker {
             if (!goal.wants(component, release)
                     || constraint
                             .filter(condition ->
-                                    !condition.mayEnd(justifications.unitIndex().standing(u, at)))
+                                    !condition.mayEnd(justifications.unitIndex().componentRelease(u, at)))
                             .isPresent()) {
                 ends.ban(ConflictTable.NOTHING, 0, a);
             } else if (!goal.allows(component, release)) {
@@ -233,7 +233,7 @@ final class JustificationMaker {
         BitSet releases = new BitSet();
         if (unitIndex.component(u).equals(rule.component(literal))) {
             IntStream.range(0, unitIndex.releases(u).size())
-                    .filter(a -> rule.holds(literal, unitIndex.standing(u, a)))
+                    .filter(a -> rule.holds(literal, unitIndex.componentRelease(u, a)))
                     .forEach(releases::set);
         }
         return releases;

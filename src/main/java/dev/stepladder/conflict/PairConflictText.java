@@ -57,7 +57,7 @@ final class PairConflictText {
         return supposed.ends(u).isEmpty()
                 ? "every release of %s that the goal allows must be avoided in the final state"
                         .formatted(unitIndex.component(u))
-                : "no upgrade leads from %s to %s".formatted(unitIndex.standing(u, supposed.start(u)), ends(u));
+                : "no upgrade leads from %s to %s".formatted(unitIndex.componentRelease(u, supposed.start(u)), ends(u));
     }
 
     private String together(int misfit, int measure) {
@@ -81,12 +81,12 @@ final class PairConflictText {
             return "no known release of %s%s may".formatted(name, from);
         }
         if (reached.cardinality() == 1) {
-            return unitIndex.standing(u, reached.nextSetBit(0)) + " may not";
+            return unitIndex.componentRelease(u, reached.nextSetBit(0)) + " may not";
         }
         return !free && reached.equals(supposed.ends(u))
                 ? "no release of %s that the goal allows may".formatted(name)
                 : "no release %sto which %s can be upgraded may"
-                        .formatted(free ? "" : "that the goal allows and ", unitIndex.standing(u, start));
+                        .formatted(free ? "" : "that the goal allows and ", unitIndex.componentRelease(u, start));
     }
 
     /** The conclusion about two units of which one, or both, cannot reach an end because of the other. */

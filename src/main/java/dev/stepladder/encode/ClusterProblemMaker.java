@@ -173,7 +173,7 @@ public final class ClusterProblemMaker {
             }
             BitSet holding = new BitSet();
             IntStream.range(0, unitIndex.releases(u).size())
-                    .filter(a -> rule.holds(literal, unitIndex.standing(unit, a)))
+                    .filter(a -> rule.holds(literal, unitIndex.componentRelease(unit, a)))
                     .forEach(holding::set);
             if (!holding.isEmpty()) {
                 List<Problem.Guard> longer = new ArrayList<>(together);

@@ -3,9 +3,9 @@ package dev.stepladder.encode;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +58,8 @@ public final class Objections {
         return pairs.computeIfAbsent(both(u, w), key -> new HashMap<>())
                 .computeIfAbsent(
                         a * unitIndex.releases(w).size() + b,
-                        key -> rules.states().objections(unitIndex.standing(u, a), unitIndex.standing(w, b)));
+                        key -> rules.states()
+                                .objections(unitIndex.componentRelease(u, a), unitIndex.componentRelease(w, b)));
     }
 
     /** The objections to a hop of unit {@code u}, without other units. */
@@ -107,10 +108,10 @@ public final class Objections {
     }
 
     /** The objections for each release of a unit. */
-    private <T> List<T> row(int u, Function<Standing, T> question) {
+    private <T> List<T> row(int u, Function<ComponentRelease, T> question) {
         List<T> answers = new ArrayList<>();
         for (int a = 0; a < unitIndex.releases(u).size(); a++) {
-            answers.add(question.apply(unitIndex.standing(u, a)));
+            answers.add(question.apply(unitIndex.componentRelease(u, a)));
         }
         return answers;
     }

@@ -1,6 +1,6 @@
 package dev.stepladder.encode;
 
-import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  */
 public sealed interface PathConstraint {
     /** Every unit of a component ends on this release. */
-    record End(Standing at) implements PathConstraint {
+    record End(ComponentRelease at) implements PathConstraint {
         @Override
-        public boolean mayEnd(Standing unit) {
+        public boolean mayEnd(ComponentRelease unit) {
             return !unit.component().equals(at.component()) || unit.equals(at);
         }
 
@@ -28,10 +28,12 @@ public sealed interface PathConstraint {
     }
 
     /** No unit of a component moves to this release. */
-    record Without(Standing at) implements PathConstraint {
+    record Without(ComponentRelease at) implements PathConstraint {
         @Override
         public Optional<List<Problem.Guard>> guards(UnitIndex unitIndex, Problem.Part part) {
-            return unitIndex.standing(part.unit(), part.to()).equals(at) ? Optional.empty() : Optional.of(List.of());
+            return unitIndex.componentRelease(part.unit(), part.to()).equals(at)
+                    ? Optional.empty()
+                    : Optional.of(List.of());
         }
 
         @Override
@@ -41,7 +43,7 @@ public sealed interface PathConstraint {
     }
 
     /** No unit reaches or passes the second release before all units of the first component have reached theirs. */
-    record Before(Standing first, Standing then) implements PathConstraint {
+    record Before(ComponentRelease first, ComponentRelease then) implements PathConstraint {
         @Override
         public Optional<List<Problem.Guard>> guards(UnitIndex unitIndex, Problem.Part part) {
             boolean waits = unitIndex.component(part.unit()).equals(then.component())
@@ -70,7 +72,7 @@ public sealed interface PathConstraint {
     }
 
     /** True if a unit may end on this release. */
-    default boolean mayEnd(Standing unit) {
+    default boolean mayEnd(ComponentRelease unit) {
         return true;
     }
 
@@ -87,7 +89,7 @@ public sealed interface PathConstraint {
             Problem.UnitTask task = problem.units().get(u);
             BitSet goal = new BitSet();
             task.goal().stream()
-                    .filter(a -> mayEnd(unitIndex.standing(unit, a)))
+                    .filter(a -> mayEnd(unitIndex.componentRelease(unit, a)))
                     .forEach(goal::set);
             List<Problem.Move> moves = task.moves().stream()
                     .flatMap(move ->

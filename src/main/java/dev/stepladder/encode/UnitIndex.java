@@ -5,7 +5,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
@@ -54,8 +54,8 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
         return releases(unit).get(release).version();
     }
 
-    public Standing standing(int unit, int release) {
-        return new Standing(component(unit), version(unit, release));
+    public ComponentRelease componentRelease(int unit, int release) {
+        return new ComponentRelease(component(unit), version(unit, release));
     }
 
     /** The number of the release that a unit runs; -1 if its component does not list it. */
@@ -81,8 +81,10 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
     }
 
     /** A state in words. */
-    public List<Standing> standings(int[] state) {
-        return IntStream.range(0, size()).mapToObj(u -> standing(u, state[u])).toList();
+    public List<ComponentRelease> componentReleases(int[] state) {
+        return IntStream.range(0, size())
+                .mapToObj(u -> componentRelease(u, state[u]))
+                .toList();
     }
 
     /** A hop in words. */

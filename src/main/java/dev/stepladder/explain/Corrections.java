@@ -173,7 +173,7 @@ final class Corrections {
         }
         for (JointRule rule : rules.states().joint()) {
             if (moved.stream().anyMatch(u -> rule.speaksOf(unitIndex.component(u)))) {
-                rule.objection(unitIndex.standings(state)).ifPresent(met::add);
+                rule.objection(unitIndex.componentReleases(state)).ifPresent(met::add);
             }
         }
     }

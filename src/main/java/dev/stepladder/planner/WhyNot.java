@@ -10,10 +10,10 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Limits;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -99,7 +99,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
                                 >= rank(before.first().version(), before.first(), matrices)));
     }
 
-    private static boolean comesTo(UnitMove move, Standing there, Matrices matrices) {
+    private static boolean comesTo(UnitMove move, ComponentRelease there, Matrices matrices) {
         int rank = rank(there.version(), there, matrices);
         return move.component().equals(there.component())
                 && rank(move.from(), there, matrices) < rank
@@ -107,7 +107,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
     }
 
     /** The place of a release among those of its component. */
-    private static int rank(Version version, Standing of, Matrices matrices) {
+    private static int rank(Version version, ComponentRelease of, Matrices matrices) {
         return matrices.component(of.component()).orElseThrow().releases().stream()
                 .map(Release::version)
                 .toList()

@@ -57,7 +57,7 @@ record Clause(List<Literal> literals, Rule rule) {
      *
      * @param standings one for each literal, in the order of the literals
      */
-    Optional<Objection> objection(List<Standing> standings) {
+    Optional<Objection> objection(List<ComponentRelease> standings) {
         for (int i = 0; i < literals.size(); i++) {
             if (!literals.get(i).holds(standings.get(i))) {
                 return Optional.empty();
@@ -66,13 +66,13 @@ record Clause(List<Literal> literals, Rule rule) {
         return Optional.of(Objection.by(rule, says(standings)));
     }
 
-    private String says(List<Standing> standings) {
+    private String says(List<ComponentRelease> standings) {
         Literal last = literals.get(literals.size() - 1);
         if (last.inside()) {
             return words(standings) + (standings.size() == 1 ? " is not allowed" : " must not run together");
         }
-        Standing wrong = standings.get(standings.size() - 1);
-        List<Standing> given = standings.subList(0, standings.size() - 1);
+        ComponentRelease wrong = standings.get(standings.size() - 1);
+        List<ComponentRelease> given = standings.subList(0, standings.size() - 1);
         String needed = wrong.component() + " " + last.term().range();
         String found = ", not " + wrong.version();
         return given.isEmpty()
@@ -80,7 +80,7 @@ record Clause(List<Literal> literals, Rule rule) {
                 : words(given) + (given.size() == 1 ? " needs " : " need ") + needed + found;
     }
 
-    private static String words(List<Standing> standings) {
-        return standings.stream().map(Standing::toString).collect(Collectors.joining(" and "));
+    private static String words(List<ComponentRelease> standings) {
+        return standings.stream().map(ComponentRelease::toString).collect(Collectors.joining(" and "));
     }
 }

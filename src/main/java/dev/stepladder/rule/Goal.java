@@ -98,7 +98,7 @@ public record Goal(
     }
 
     /** True if a unit may end on a release that no matrix lists yet; not for the leading component, whose releases are listed. */
-    public boolean mayEndLater(Standing later) {
+    public boolean mayEndLater(ComponentRelease later) {
         return components.getOrDefault(later.component(), VersionRange.ANY).contains(later.version())
                 && (leadingAt.isEmpty() || !leads(later.component()));
     }

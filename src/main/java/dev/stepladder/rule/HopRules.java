@@ -135,12 +135,12 @@ public final class HopRules {
      * @param to the release after the hop
      * @param other a unit that stands still
      */
-    public List<Objection> objections(Standing from, Version to, Standing other) {
+    public List<Objection> objections(ComponentRelease from, Version to, ComponentRelease other) {
         return from.version().minor().equals(to.minor()) ? List.of() : objectionsToLeaving(from, other);
     }
 
     /** The objections to leaving a minor while another unit is on its release; empty if the unit may leave. */
-    public List<Objection> objectionsToLeaving(Standing from, Standing other) {
+    public List<Objection> objectionsToLeaving(ComponentRelease from, ComponentRelease other) {
         return guards(from.component(), other.component())
                 .flatMap(skew -> new SkewRule(skew).objection(other, from).stream())
                 .toList();

@@ -31,7 +31,7 @@ public final class JointRule {
     }
 
     /** True if a unit fulfils its {@code i}th literal; the rule is broken when different units fulfil all of them. */
-    public boolean holds(int i, Standing standing) {
+    public boolean holds(int i, ComponentRelease standing) {
         return clause.literals().get(i).holds(standing);
     }
 
@@ -41,11 +41,11 @@ public final class JointRule {
     }
 
     /** The objection for the first different units of a state that break it. */
-    public Optional<Objection> objection(List<Standing> state) {
+    public Optional<Objection> objection(List<ComponentRelease> state) {
         return pick(state, new ArrayList<>(), new boolean[state.size()]);
     }
 
-    private Optional<Objection> pick(List<Standing> state, List<Standing> picked, boolean[] used) {
+    private Optional<Objection> pick(List<ComponentRelease> state, List<ComponentRelease> picked, boolean[] used) {
         if (picked.size() == size()) {
             return clause.objection(picked);
         }

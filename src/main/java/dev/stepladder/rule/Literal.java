@@ -20,7 +20,7 @@ record Literal(Term term, boolean inside, VersionRange within) {
         return term.component().equals(component);
     }
 
-    boolean holds(Standing standing) {
+    boolean holds(ComponentRelease standing) {
         return speaksOf(standing.component())
                 && within.touches(standing.version())
                 && (inside

@@ -59,7 +59,7 @@ public final class LockstepRules {
                         .map(UnitMove::to)
                         .findFirst()
                         .orElse(unit.version());
-                if (staysOutside(rule, new Standing(unit.component(), after))) {
+                if (staysOutside(rule, new ComponentRelease(unit.component(), after))) {
                     found.add(Objection.by(rule, "%s %s must move in the same hop".formatted(unit.name(), after)));
                 }
             }
@@ -68,7 +68,7 @@ public final class LockstepRules {
     }
 
     /** The objections to moving some units while this one stands still; empty if they may. */
-    public List<Objection> objections(Standing still, List<UnitMove> moves) {
+    public List<Objection> objections(ComponentRelease still, List<UnitMove> moves) {
         return entered(moves).stream()
                 .filter(rule -> staysOutside(rule, still))
                 .map(rule -> Objection.by(rule, still + " must move in the same hop"))
@@ -88,7 +88,7 @@ public final class LockstepRules {
                         && term.range().contains(move.to()));
     }
 
-    private static boolean staysOutside(Rule.Lockstep rule, Standing still) {
+    private static boolean staysOutside(Rule.Lockstep rule, ComponentRelease still) {
         return rule.enter().stream()
                 .anyMatch(term -> term.component().equals(still.component())
                         && !term.range().contains(still.version()));

@@ -11,10 +11,10 @@ sealed interface PairRule {
     List<ComponentName> components();
 
     /** The objection to the two together, if the rule forbids them; the order of the two does not matter. */
-    Optional<Objection> objection(Standing one, Standing other);
+    Optional<Objection> objection(ComponentRelease one, ComponentRelease other);
 
     /** The facts of the rule if it allows the two; none if it is not about them. */
-    List<Fact> allows(Standing one, Standing other);
+    List<Fact> allows(ComponentRelease one, ComponentRelease other);
 
     /** Compatibility edges of releases. */
     record Fitting(FitTable table) implements PairRule {
@@ -24,14 +24,14 @@ sealed interface PairRule {
         }
 
         @Override
-        public Optional<Objection> objection(Standing one, Standing other) {
+        public Optional<Objection> objection(ComponentRelease one, ComponentRelease other) {
             return one.component().equals(table.component())
                     ? table.objection(one.version(), other.version())
                     : table.objection(other.version(), one.version());
         }
 
         @Override
-        public List<Fact> allows(Standing one, Standing other) {
+        public List<Fact> allows(ComponentRelease one, ComponentRelease other) {
             return one.component().equals(table.component())
                     ? table.allows(one.version(), other.version())
                     : table.allows(other.version(), one.version());
@@ -46,13 +46,13 @@ sealed interface PairRule {
         }
 
         @Override
-        public Optional<Objection> objection(Standing one, Standing other) {
+        public Optional<Objection> objection(ComponentRelease one, ComponentRelease other) {
             Optional<Objection> first = rule.objection(one, other);
             return first.isPresent() ? first : rule.objection(other, one);
         }
 
         @Override
-        public List<Fact> allows(Standing one, Standing other) {
+        public List<Fact> allows(ComponentRelease one, ComponentRelease other) {
             return rule.speaksOf(one, other) || rule.speaksOf(other, one) ? List.of(rule.fact()) : List.of();
         }
     }
@@ -67,13 +67,13 @@ sealed interface PairRule {
         }
 
         @Override
-        public Optional<Objection> objection(Standing one, Standing other) {
+        public Optional<Objection> objection(ComponentRelease one, ComponentRelease other) {
             Optional<Objection> first = clause.objection(List.of(one, other));
             return first.isPresent() ? first : clause.objection(List.of(other, one));
         }
 
         @Override
-        public List<Fact> allows(Standing one, Standing other) {
+        public List<Fact> allows(ComponentRelease one, ComponentRelease other) {
             boolean touched =
                     clause.literals().stream().anyMatch(literal -> literal.holds(one) || literal.holds(other));
             return touched ? List.of(clause.fact()) : List.of();

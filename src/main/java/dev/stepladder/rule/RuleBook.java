@@ -59,7 +59,7 @@ public record RuleBook(
      * @param units the whole cluster, each unit on the release it has in that state
      */
     public List<Objection> objections(List<Unit> units) {
-        List<Standing> state = units.stream().map(Standing::of).toList();
+        List<ComponentRelease> state = units.stream().map(ComponentRelease::of).toList();
         List<Objection> found = new ArrayList<>();
         for (int u = 0; u < state.size(); u++) {
             found.addAll(states.objections(state.get(u)));
@@ -88,7 +88,7 @@ public record RuleBook(
                             : hops.objectionsToCarried(component, move.from(), move.to()));
             for (Unit unit : state) {
                 if (moves.stream().noneMatch(other -> other.unit().equals(unit.name()))) {
-                    found.addAll(hops.objections(move.before(), move.to(), Standing.of(unit)));
+                    found.addAll(hops.objections(move.before(), move.to(), ComponentRelease.of(unit)));
                 }
             }
         }

@@ -20,7 +20,7 @@ record SkewRule(Rule.Skew rule) {
         return rule.fact();
     }
 
-    boolean speaksOf(Standing one, Standing other) {
+    boolean speaksOf(ComponentRelease one, ComponentRelease other) {
         return one.component().equals(rule.component())
                 && other.component().equals(rule.with())
                 && rule.of().touches(one.version());
@@ -33,7 +33,7 @@ record SkewRule(Rule.Skew rule) {
      * <p>A rule that holds before a hop is asked just before {@code other} leaves its minor, so the objection names that
      * hop: until then the state is safe.
      */
-    Optional<Objection> objection(Standing one, Standing other) {
+    Optional<Objection> objection(ComponentRelease one, ComponentRelease other) {
         if (!speaksOf(one, other)) {
             return Optional.empty();
         }
@@ -52,7 +52,8 @@ record SkewRule(Rule.Skew rule) {
         return Optional.empty();
     }
 
-    private String says(Standing one, Standing other, String compared, String side, int most, long found) {
+    private String says(
+            ComponentRelease one, ComponentRelease other, String compared, String side, int most, long found) {
         boolean waits = rule.holds() == Rule.Skew.Holds.BEFORE_HOP;
         if (waits && rule.ahead() == 0 && rule.behind() == 0) {
             return "%s must be on the minor of %s (%s) before its next hop"

@@ -61,14 +61,14 @@ public final class StateRules {
     }
 
     /** The objections to one unit alone; empty if it is safe. */
-    public List<Objection> objections(Standing one) {
+    public List<Objection> objections(ComponentRelease one) {
         return standing(single.stream()
                 .flatMap(clause -> clause.objection(List.of(one)).stream())
                 .toList());
     }
 
     /** The objections to two units together; empty if they are safe. */
-    public List<Objection> objections(Standing one, Standing other) {
+    public List<Objection> objections(ComponentRelease one, ComponentRelease other) {
         List<PairRule> rules = rules(one.component(), other.component());
         return rules.isEmpty()
                 ? List.of()
@@ -88,7 +88,7 @@ public final class StateRules {
     }
 
     /** The facts that allow two units together, each once, in the order of the rules. */
-    public List<Fact> allowing(Standing one, Standing other) {
+    public List<Fact> allowing(ComponentRelease one, ComponentRelease other) {
         return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.allows(one, other).stream())
                 .distinct()
@@ -96,7 +96,7 @@ public final class StateRules {
     }
 
     /** The accepted names that two units together depend on, possibly {@code tolerated}. */
-    public List<String> acceptedFor(Standing one, Standing other) {
+    public List<String> acceptedFor(ComponentRelease one, ComponentRelease other) {
         return rules(one.component(), other.component()).stream()
                 .flatMap(rule -> rule.objection(one, other).stream())
                 .flatMap(objection -> objection.acceptAs().stream())

@@ -10,12 +10,12 @@ import dev.stepladder.version.Version;
  */
 public record UnitMove(String unit, ComponentName component, Version from, Version to) {
     /** The component before the hop. */
-    public Standing before() {
-        return new Standing(component, from);
+    public ComponentRelease before() {
+        return new ComponentRelease(component, from);
     }
 
     /** The component after the hop. */
-    public Standing after() {
-        return new Standing(component, to);
+    public ComponentRelease after() {
+        return new ComponentRelease(component, to);
     }
 }

@@ -2,8 +2,8 @@ package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** The facts that make states safe: without one of them, the plan is not known to be safe. */
 final class FactDependencies {
     private final RuleBook rules;
-    private final Set<Set<Standing>> asked = new HashSet<>();
+    private final Set<Set<ComponentRelease>> asked = new HashSet<>();
     private final SortedSet<Fact> facts = new TreeSet<>();
 
     FactDependencies(RuleBook rules) {
@@ -40,11 +40,11 @@ final class FactDependencies {
     private void addAll(Unit unit, List<Unit> state) {
         state.stream()
                 .filter(other -> !other.name().equals(unit.name()))
-                .forEach(other -> add(Standing.of(unit), Standing.of(other)));
+                .forEach(other -> add(ComponentRelease.of(unit), ComponentRelease.of(other)));
     }
 
     /** Adds the facts that allow two units together. */
-    void add(Standing one, Standing other) {
+    void add(ComponentRelease one, ComponentRelease other) {
         if (asked.add(one.equals(other) ? Set.of(one) : Set.of(one, other))) {
             facts.addAll(rules.states().allowing(one, other));
         }

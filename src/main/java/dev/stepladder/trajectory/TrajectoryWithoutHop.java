@@ -1,10 +1,10 @@
 package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,19 +77,20 @@ final class TrajectoryWithoutHop {
     List<Objection> objections(int later) {
         boolean first = later == hop + 1;
         List<UnitMove> moving = moving(later);
-        Stream<Standing> beside = first
+        Stream<ComponentRelease> beside = first
                 ? after(later).stream()
                         .filter(unit -> !names.contains(unit.name()))
-                        .map(Standing::of)
+                        .map(ComponentRelease::of)
                 : moving.stream().map(UnitMove::after);
-        List<Standing> others = beside.toList();
+        List<ComponentRelease> others = beside.toList();
         Set<Objection> found = new LinkedHashSet<>();
         for (UnitMove still : held) {
             others.forEach(other -> found.addAll(rules.states().objections(still.before(), other)));
         }
         for (JointRule rule : joint) {
             if (first || speaksOf(rule, moving)) {
-                rule.objection(after(later).stream().map(Standing::of).toList()).ifPresent(found::add);
+                rule.objection(after(later).stream().map(ComponentRelease::of).toList())
+                        .ifPresent(found::add);
             }
         }
         return new ArrayList<>(found);

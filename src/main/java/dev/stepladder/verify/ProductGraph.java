@@ -1,10 +1,10 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.version.Version;
 import java.util.ArrayDeque;
@@ -42,7 +42,7 @@ final class ProductGraph {
     private final CarriedUnits carriedUnits;
     private final Graph<List<Version>, Step> graph = new DirectedMultigraph<>(Step.class);
     private final Map<List<Version>, Boolean> safe = new HashMap<>();
-    private final Map<Set<Standing>, Boolean> fitting = new HashMap<>();
+    private final Map<Set<ComponentRelease>, Boolean> fitting = new HashMap<>();
     private final List<Version> start;
 
     /** A hop in this graph; not a record, because two hops of equal cost are not the same edge. */
@@ -212,7 +212,7 @@ final class ProductGraph {
         List<Integer> moving = moves.stream().map(this::placeOf).toList();
         for (UnitGraph.Move move : moves) {
             for (int i = 0; i < lanes.size(); i++) {
-                Standing still = lanes.get(i).standing(state.get(i));
+                ComponentRelease still = lanes.get(i).componentRelease(state.get(i));
                 if (!moving.contains(i)
                         && rules.hops().guarded(move.hop().component(), still.component())
                         && !rules.hops()
@@ -245,9 +245,9 @@ final class ProductGraph {
     }
 
     private boolean askWhetherSafe(List<Version> state) {
-        List<Standing> standing = new ArrayList<>();
+        List<ComponentRelease> standing = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
-            Standing here = lanes.get(i).standing(state.get(i));
+            ComponentRelease here = lanes.get(i).componentRelease(state.get(i));
             if (!standing.stream().allMatch(other -> fit(here, other))) {
                 return false;
             }
@@ -256,7 +256,7 @@ final class ProductGraph {
         return joint.stream().allMatch(rule -> rule.objection(standing).isEmpty());
     }
 
-    private boolean fit(Standing one, Standing other) {
+    private boolean fit(ComponentRelease one, ComponentRelease other) {
         return fitting.computeIfAbsent(
                 new HashSet<>(List.of(one, other)),
                 pair -> rules.states().objections(one, other).isEmpty());

@@ -5,9 +5,9 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
@@ -164,7 +164,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
         return moves.getOrDefault(version, List.of());
     }
 
-    Standing standing(Version version) {
-        return new Standing(unit.component(), version);
+    ComponentRelease componentRelease(Version version) {
+        return new ComponentRelease(unit.component(), version);
     }
 }

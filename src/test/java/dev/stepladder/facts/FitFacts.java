@@ -3,8 +3,8 @@ package dev.stepladder.facts;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Objection;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.StateRules;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -52,8 +52,8 @@ final class FitFacts {
             boolean older = least.filter(version -> kubernetes.version().compareTo(version) < 0)
                     .isPresent();
             List<Objection> objections = states.objections(
-                    new Standing(new ComponentName("istio"), Version.of(minor)),
-                    new Standing(new ComponentName("kubernetes"), kubernetes.version()));
+                    new ComponentRelease(new ComponentName("istio"), Version.of(minor)),
+                    new ComponentRelease(new ComponentName("kubernetes"), kubernetes.version()));
             if (older && objections.isEmpty()) {
                 found.add(row.mismatch(
                         minor,
@@ -78,10 +78,10 @@ final class FitFacts {
         }
         boolean fits = shipped.component(component).partners().isEmpty()
                 ? states.objections(
-                                new Standing(
+                                new ComponentRelease(
                                         new ComponentName(component),
                                         known.get().version()),
-                                new Standing(new ComponentName("kubernetes"), Version.of(minor)))
+                                new ComponentRelease(new ComponentName("kubernetes"), Version.of(minor)))
                         .isEmpty()
                 : shipped.kubernetes(known.get(), observed ? ANY : LISTED).contains(Version.of(minor));
         return fits

@@ -2,7 +2,7 @@ package dev.stepladder.facts;
 
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.StateRules;
 import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
@@ -50,8 +50,8 @@ final class SkewFacts {
                 wanted.add(own);
             }
             if (states.objections(
-                            new Standing(new ComponentName(component), release.version()),
-                            new Standing(new ComponentName("kubernetes"), minor))
+                            new ComponentRelease(new ComponentName(component), release.version()),
+                            new ComponentRelease(new ComponentName("kubernetes"), minor))
                     .isEmpty()) {
                 allowed.add(own);
             }

@@ -13,8 +13,8 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.planner.WhyNot;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Cost;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Limits;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -161,17 +161,18 @@ class WhyNotLawTest {
             Trajectory trajectory = PlannedTrajectory.of(planned.plan(), path, cluster.name())
                     .orElseThrow()
                     .trajectory();
-            List<Standing> arrivals = trajectory.hops().stream()
+            List<ComponentRelease> arrivals = trajectory.hops().stream()
                     .flatMap(List::stream)
                     .map(UnitMove::after)
                     .distinct()
                     .toList();
             List<PathConstraint> questions = new ArrayList<>();
-            for (Standing arrival : arrivals) {
+            for (ComponentRelease arrival : arrivals) {
                 questions.add(new PathConstraint.Without(arrival));
                 releases(world.matrices(), arrival.component())
-                        .forEach(end -> questions.add(new PathConstraint.End(new Standing(arrival.component(), end))));
-                Stream.concat(arrivals.stream(), trajectory.before(0).stream().map(WhyNotLawTest::standing))
+                        .forEach(end ->
+                                questions.add(new PathConstraint.End(new ComponentRelease(arrival.component(), end))));
+                Stream.concat(arrivals.stream(), trajectory.before(0).stream().map(WhyNotLawTest::componentRelease))
                         .filter(other -> !other.component().equals(arrival.component()))
                         .forEach(other -> questions.add(new PathConstraint.Before(arrival, other)));
             }
@@ -181,8 +182,8 @@ class WhyNotLawTest {
         });
     }
 
-    private static Standing standing(Unit unit) {
-        return new Standing(unit.component(), unit.version());
+    private static ComponentRelease componentRelease(Unit unit) {
+        return new ComponentRelease(unit.component(), unit.version());
     }
 
     private static List<Version> releases(Matrices matrices, ComponentName component) {

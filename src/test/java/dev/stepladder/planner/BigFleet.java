@@ -13,8 +13,8 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -111,7 +111,7 @@ final class BigFleet {
     /** A safe state on some minor, each unit on one of the last releases that fit there; nothing if the units don't fit each other. */
     private Optional<List<Unit>> state() {
         Version minor = Version.of("1." + (23 + random.nextInt(3)));
-        Standing leading = new Standing(new ComponentName("kubernetes"), minor);
+        ComponentRelease leading = new ComponentRelease(new ComponentName("kubernetes"), minor);
         List<Unit> units = new ArrayList<>();
         for (String named : UNITS) {
             String component = named.substring(named.indexOf('=') + 1);
@@ -121,7 +121,7 @@ final class BigFleet {
                             ? version.equals(minor)
                             : !component.equals("node") || version.text().equals(minor.text() + "-al2"))
                     .filter(version -> rules.states()
-                            .objections(leading, new Standing(new ComponentName(component), version))
+                            .objections(leading, new ComponentRelease(new ComponentName(component), version))
                             .isEmpty())
                     .toList();
             int most = Math.min(component.equals("lambda") ? fitting.size() : 3, fitting.size());

@@ -1,7 +1,7 @@
 package dev.stepladder.rule;
 
+import static dev.stepladder.SmallWorld.componentRelease;
 import static dev.stepladder.SmallWorld.name;
-import static dev.stepladder.SmallWorld.standing;
 import static dev.stepladder.SmallWorld.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,10 +156,10 @@ class GoalTest {
     void aReleaseThatNoMatrixKnowsMayBeTheEndOfOtherComponents() {
         Goal goal = WORLD.goal("kubernetes >=1.20", "istio >=1.11");
 
-        assertThat(goal.mayEndLater(standing("istio 1.12"))).isTrue();
-        assertThat(goal.mayEndLater(standing("istio 1.10.9"))).isFalse();
-        assertThat(goal.mayEndLater(standing("kubernetes 1.22"))).isFalse();
-        assertThat(goal.mayEndLater(standing("coredns 1.8"))).isTrue();
+        assertThat(goal.mayEndLater(componentRelease("istio 1.12"))).isTrue();
+        assertThat(goal.mayEndLater(componentRelease("istio 1.10.9"))).isFalse();
+        assertThat(goal.mayEndLater(componentRelease("kubernetes 1.22"))).isFalse();
+        assertThat(goal.mayEndLater(componentRelease("coredns 1.8"))).isTrue();
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package dev.stepladder.rule;
 
+import static dev.stepladder.SmallWorld.componentRelease;
 import static dev.stepladder.SmallWorld.says;
-import static dev.stepladder.SmallWorld.standing;
 import static dev.stepladder.SmallWorld.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,13 +148,15 @@ class HopRulesTest {
                   - {name: nodes-first, kind: skew, component: node, with: istio, behind: 0, ahead: 99, holds: before-hop, reason: "a node group follows"}
                 """);
 
-        assertThat(says(rules.objections(standing("istio 1.20"), Version.of("1.21"), standing("node 1.19"))))
+        assertThat(says(rules.objections(
+                        componentRelease("istio 1.20"), Version.of("1.21"), componentRelease("node 1.19"))))
                 .containsExactly("node 1.19 may not be older than istio 1.20 before the next hop of istio");
-        assertThat(rules.objections(standing("istio 1.20"), Version.of("1.21"), standing("node 1.20")))
+        assertThat(rules.objections(componentRelease("istio 1.20"), Version.of("1.21"), componentRelease("node 1.20")))
                 .isEmpty();
-        assertThat(rules.objections(standing("istio 1.20"), Version.of("1.20.4"), standing("node 1.19")))
+        assertThat(rules.objections(
+                        componentRelease("istio 1.20"), Version.of("1.20.4"), componentRelease("node 1.19")))
                 .isEmpty();
-        assertThat(rules.objections(standing("node 1.19"), Version.of("1.20"), standing("istio 1.20")))
+        assertThat(rules.objections(componentRelease("node 1.19"), Version.of("1.20"), componentRelease("istio 1.20")))
                 .isEmpty();
         assertThat(rules.guarded(SmallWorld.name("istio"), SmallWorld.name("node")))
                 .isTrue();
@@ -170,7 +172,7 @@ class HopRulesTest {
                   - {name: nodes-first, kind: skew, component: node, with: istio, behind: 0, ahead: 0, holds: before-hop, reason: "a node group follows"}
                 """);
 
-        assertThat(world.rules().states().objections(standing("istio 1.20"), standing("node 1.19")))
+        assertThat(world.rules().states().objections(componentRelease("istio 1.20"), componentRelease("node 1.19")))
                 .isEmpty();
     }
 

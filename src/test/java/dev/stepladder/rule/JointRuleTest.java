@@ -1,7 +1,7 @@
 package dev.stepladder.rule;
 
+import static dev.stepladder.SmallWorld.componentRelease;
 import static dev.stepladder.SmallWorld.name;
-import static dev.stepladder.SmallWorld.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
@@ -29,8 +29,8 @@ class JointRuleTest {
                 .orElseThrow();
     }
 
-    private static List<Standing> state(String... words) {
-        return Stream.of(words).map(SmallWorld::standing).toList();
+    private static List<ComponentRelease> state(String... words) {
+        return Stream.of(words).map(SmallWorld::componentRelease).toList();
     }
 
     @Test
@@ -56,9 +56,9 @@ class JointRuleTest {
         assertThat(THREE.size()).isEqualTo(3);
         assertThat(List.of(THREE.component(0), THREE.component(1), THREE.component(2)))
                 .containsExactly(name("app"), name("mesh"), name("node"));
-        assertThat(THREE.holds(2, standing("node 1.0"))).isTrue();
-        assertThat(THREE.holds(2, standing("node 2.0"))).isFalse();
-        assertThat(THREE.holds(0, standing("mesh 2.0"))).isFalse();
+        assertThat(THREE.holds(2, componentRelease("node 1.0"))).isTrue();
+        assertThat(THREE.holds(2, componentRelease("node 2.0"))).isFalse();
+        assertThat(THREE.holds(0, componentRelease("mesh 2.0"))).isFalse();
         assertThat(TWO_NODES.speaksOf(name("node"))).isTrue();
         assertThat(TWO_NODES.speaksOf(name("mesh"))).isFalse();
     }

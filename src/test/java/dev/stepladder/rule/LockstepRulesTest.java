@@ -1,8 +1,8 @@
 package dev.stepladder.rule;
 
+import static dev.stepladder.SmallWorld.componentRelease;
 import static dev.stepladder.SmallWorld.moves;
 import static dev.stepladder.SmallWorld.says;
-import static dev.stepladder.SmallWorld.standing;
 import static dev.stepladder.SmallWorld.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,9 +58,9 @@ class LockstepRulesTest {
 
     @Test
     void objectsToAHopThatLeavesAUnitStandingOutside() {
-        assertThat(says(RULES.objections(standing("etcd 2.2"), moves("kubernetes 1.11 to 1.12"))))
+        assertThat(says(RULES.objections(componentRelease("etcd 2.2"), moves("kubernetes 1.11 to 1.12"))))
                 .containsExactly("etcd 2.2 must move in the same hop");
-        assertThat(RULES.objections(standing("etcd 3.2"), moves("kubernetes 1.11 to 1.12")))
+        assertThat(RULES.objections(componentRelease("etcd 3.2"), moves("kubernetes 1.11 to 1.12")))
                 .isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package dev.stepladder.rule;
 
+import static dev.stepladder.SmallWorld.componentRelease;
 import static dev.stepladder.SmallWorld.says;
-import static dev.stepladder.SmallWorld.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
@@ -42,13 +42,15 @@ class SkewRuleTest {
     void measuresMinorsInBothDirections(String node, String kubernetes, String objection) {
         List<String> expected = objection == null ? List.of() : List.of(objection);
 
-        assertThat(says(RULES.objections(standing(node), standing(kubernetes)))).isEqualTo(expected);
-        assertThat(says(RULES.objections(standing(kubernetes), standing(node)))).isEqualTo(expected);
+        assertThat(says(RULES.objections(componentRelease(node), componentRelease(kubernetes))))
+                .isEqualTo(expected);
+        assertThat(says(RULES.objections(componentRelease(kubernetes), componentRelease(node))))
+                .isEqualTo(expected);
     }
 
     @Test
     void hasNoSayAboutTwoUnitsOfOneComponent() {
-        assertThat(RULES.objections(standing("node 1.19"), standing("node 1.27")))
+        assertThat(RULES.objections(componentRelease("node 1.19"), componentRelease("node 1.27")))
                 .isEmpty();
     }
 }

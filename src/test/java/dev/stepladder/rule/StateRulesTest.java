@@ -1,8 +1,8 @@
 package dev.stepladder.rule;
 
+import static dev.stepladder.SmallWorld.componentRelease;
 import static dev.stepladder.SmallWorld.name;
 import static dev.stepladder.SmallWorld.says;
-import static dev.stepladder.SmallWorld.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
@@ -46,9 +46,9 @@ class StateRulesTest {
         StateRules rules = SmallWorld.of(KUBERNETES, ISTIO).rules().states();
 
         List<String> expected = objection == null ? List.of() : List.of(objection);
-        assertThat(says(rules.objections(standing(istio), standing(kubernetes))))
+        assertThat(says(rules.objections(componentRelease(istio), componentRelease(kubernetes))))
                 .isEqualTo(expected);
-        assertThat(says(rules.objections(standing(kubernetes), standing(istio))))
+        assertThat(says(rules.objections(componentRelease(kubernetes), componentRelease(istio))))
                 .isEqualTo(expected);
     }
 
@@ -56,13 +56,13 @@ class StateRulesTest {
     void whatIsToleratedCanBeAcceptedAndWhatIsUnknownCannot() {
         StateRules rules = SmallWorld.of(KUBERNETES, ISTIO).rules("tolerated").states();
 
-        assertThat(rules.objections(standing("istio 1.9"), standing("kubernetes 1.21")))
+        assertThat(rules.objections(componentRelease("istio 1.9"), componentRelease("kubernetes 1.21")))
                 .isEmpty();
-        assertThat(rules.acceptedFor(standing("istio 1.9"), standing("kubernetes 1.21")))
+        assertThat(rules.acceptedFor(componentRelease("istio 1.9"), componentRelease("kubernetes 1.21")))
                 .containsExactly("tolerated");
-        assertThat(rules.acceptedFor(standing("istio 1.9"), standing("kubernetes 1.20")))
+        assertThat(rules.acceptedFor(componentRelease("istio 1.9"), componentRelease("kubernetes 1.20")))
                 .isEmpty();
-        assertThat(rules.objections(standing("istio 1.8"), standing("kubernetes 1.19")))
+        assertThat(rules.objections(componentRelease("istio 1.8"), componentRelease("kubernetes 1.19")))
                 .hasSize(1);
     }
 
@@ -70,12 +70,12 @@ class StateRulesTest {
     void namesTheFactsThatAnObjectionRestsOn() {
         StateRules rules = SmallWorld.of(KUBERNETES, ISTIO).rules().states();
 
-        assertThat(rules.objections(standing("istio 1.9"), standing("kubernetes 1.22"))
+        assertThat(rules.objections(componentRelease("istio 1.9"), componentRelease("kubernetes 1.22"))
                         .get(0)
                         .facts())
                 .extracting(Fact::id)
                 .containsExactly("istio/1.9/fits/kubernetes/supported");
-        assertThat(rules.objections(standing("istio 1.8"), standing("kubernetes 1.22"))
+        assertThat(rules.objections(componentRelease("istio 1.8"), componentRelease("kubernetes 1.22"))
                         .get(0)
                         .facts())
                 .extracting(Fact::id)
@@ -86,10 +86,10 @@ class StateRulesTest {
     void namesTheFactsThatLetTwoReleasesRunTogether() {
         StateRules rules = SmallWorld.of(KUBERNETES, ISTIO).rules().states();
 
-        assertThat(rules.allowing(standing("kubernetes 1.20"), standing("istio 1.9")))
+        assertThat(rules.allowing(componentRelease("kubernetes 1.20"), componentRelease("istio 1.9")))
                 .extracting(Fact::id)
                 .containsExactly("istio/1.9/fits/kubernetes/supported");
-        assertThat(rules.allowing(standing("kubernetes 1.22"), standing("istio 1.9")))
+        assertThat(rules.allowing(componentRelease("kubernetes 1.22"), componentRelease("istio 1.9")))
                 .isEmpty();
     }
 
@@ -102,11 +102,11 @@ class StateRulesTest {
                           - {name: new-modules, kind: requires, given: {kubernetes: ">=1.20"}, needs: {modules: ">=0.2"}, reason: "targets stay"}
                         """).rules().states();
 
-        assertThat(says(rules.objections(standing("modules 0.1"), standing("kubernetes 1.20"))))
+        assertThat(says(rules.objections(componentRelease("modules 0.1"), componentRelease("kubernetes 1.20"))))
                 .containsExactly("kubernetes 1.20 needs modules >=0.2, not 0.1");
-        assertThat(rules.objections(standing("modules 0.1"), standing("kubernetes 1.19")))
+        assertThat(rules.objections(componentRelease("modules 0.1"), componentRelease("kubernetes 1.19")))
                 .isEmpty();
-        assertThat(rules.objections(standing("modules 0.2"), standing("kubernetes 1.20")))
+        assertThat(rules.objections(componentRelease("modules 0.2"), componentRelease("kubernetes 1.20")))
                 .isEmpty();
     }
 
@@ -118,11 +118,11 @@ class StateRulesTest {
                           - {name: far-apart, kind: conflicts, together: [{node: "<1.20"}, {node: ">=1.22"}], reason: "too far apart"}
                         """).rules().states();
 
-        assertThat(says(rules.objections(standing("node 1.22"), standing("node 1.19"))))
+        assertThat(says(rules.objections(componentRelease("node 1.22"), componentRelease("node 1.19"))))
                 .containsExactly("node 1.19 and node 1.22 must not run together");
-        assertThat(rules.objections(standing("node 1.22"), standing("node 1.20")))
+        assertThat(rules.objections(componentRelease("node 1.22"), componentRelease("node 1.20")))
                 .isEmpty();
-        assertThat(rules.objections(standing("node 1.22"), standing("node 1.22")))
+        assertThat(rules.objections(componentRelease("node 1.22"), componentRelease("node 1.22")))
                 .isEmpty();
     }
 
@@ -140,7 +140,7 @@ class StateRulesTest {
     }
 
     private static List<Objection> objectionsToFarNodes(RuleBook rules) {
-        return rules.states().objections(standing("node 1.19"), standing("node 1.22"));
+        return rules.states().objections(componentRelease("node 1.19"), componentRelease("node 1.22"));
     }
 
     @Test
@@ -152,9 +152,11 @@ class StateRulesTest {
                   - {name: far-apart, kind: conflicts, together: [{node: "<1.20"}, {node: ">=1.22"}], reason: "too far apart"}
                 """);
 
-        assertThat(world.rules("no-twins").states().objections(standing("node 1.21"), standing("node 1.21")))
+        assertThat(world.rules("no-twins")
+                        .states()
+                        .objections(componentRelease("node 1.21"), componentRelease("node 1.21")))
                 .isEmpty();
-        assertThat(world.rules().states().objections(standing("node 1.21"), standing("node 1.21")))
+        assertThat(world.rules().states().objections(componentRelease("node 1.21"), componentRelease("node 1.21")))
                 .hasSize(1);
         assertThat(objectionsToFarNodes(world.rules("no-twins"))).hasSize(1);
     }

@@ -11,8 +11,8 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,8 +58,8 @@ public final class StateCheck {
         List<String> pairs = new ArrayList<>();
         for (int u = 0; u < units.size(); u++) {
             for (int w = u + 1; w < units.size(); w++) {
-                Standing one = Standing.of(units.get(u));
-                Standing other = Standing.of(units.get(w));
+                ComponentRelease one = ComponentRelease.of(units.get(u));
+                ComponentRelease other = ComponentRelease.of(units.get(w));
                 boolean silent = book.states().allowing(one, other).isEmpty()
                         && book.states().objections(one, other).isEmpty();
                 if (silent && !one.component().equals(other.component())) {

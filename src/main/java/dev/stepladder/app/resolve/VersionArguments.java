@@ -8,7 +8,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -49,12 +49,12 @@ public final class VersionArguments {
     }
 
     /** All that the arguments say of what runs, by component; a component may run several releases. */
-    public List<Standing> units(String option, List<String> arguments) {
-        List<Standing> all = new ArrayList<>();
+    public List<ComponentRelease> units(String option, List<String> arguments) {
+        List<ComponentRelease> all = new ArrayList<>();
         arguments.forEach(argument -> releases(option, List.of(argument))
-                .forEach((component, version) -> all.add(new Standing(component, version))));
+                .forEach((component, version) -> all.add(new ComponentRelease(component, version))));
         return all.stream()
-                .sorted(Comparator.comparing(Standing::component))
+                .sorted(Comparator.comparing(ComponentRelease::component))
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.ComponentRelease;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,7 +44,7 @@ public final class WhyNotQuestion {
         }
         Matcher before = BEFORE.matcher(words);
         if (before.matches()) {
-            Optional<Standing> then = standing(before, 3);
+            Optional<ComponentRelease> then = standing(before, 3);
             return standing(before, 1).flatMap(first -> then.map(second -> new PathConstraint.Before(first, second)));
         }
         problems.error(
@@ -55,11 +55,11 @@ public final class WhyNotQuestion {
         return Optional.empty();
     }
 
-    private Optional<Standing> standing(Matcher words, int group) {
+    private Optional<ComponentRelease> standing(Matcher words, int group) {
         ComponentName component = new ComponentName(words.group(group));
         return Optional.ofNullable(new VersionArguments(matrices, Optional.empty(), problems)
                         .releases("--why-not", List.of(component + "=" + words.group(group + 1)))
                         .get(component))
-                .map(version -> new Standing(component, version));
+                .map(version -> new ComponentRelease(component, version));
     }
 }

@@ -8,7 +8,7 @@ import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
-import dev.stepladder.rule.Standing;
+import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.StateRules;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -55,8 +55,8 @@ final class FitsAgainstRules implements Check {
             if (fit.range().contains(other.version())) {
                 states
                         .objections(
-                                new Standing(component.name(), release.version()),
-                                new Standing(partner.name(), other.version()))
+                                new ComponentRelease(component.name(), release.version()),
+                                new ComponentRelease(partner.name(), other.version()))
                         .stream()
                         .flatMap(objection -> objection.acceptAs().stream())
                         .forEach(name -> ruledOut.computeIfAbsent(name, key -> new ArrayList<>())
