@@ -226,7 +226,7 @@ class ArchitectureTest {
                         inside("conflict"),
                         inside("explain"),
                         inside("cluster"))
-                .because("a bug of the search must not vouch for itself")
+                .because("a bug of the search must not hide itself")
                 .check(MAIN);
     }
 

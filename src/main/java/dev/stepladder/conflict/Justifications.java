@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param hops by unit: the hops that are banned without regard to other units
  * @param pairs by unit and other unit: the pairs of releases that are banned together
  * @param waits by unit
- * @param carryTables what is carried has no hops of its own, and what carries it none without it, is what they ban
- * @param locksteps entering their ranges alone is what they ban
+ * @param carryTables they ban hops of carried units on their own, and hops of their leads without them
+ * @param locksteps they ban that one unit enters their range alone
  */
 record Justifications(
         UnitIndex unitIndex,

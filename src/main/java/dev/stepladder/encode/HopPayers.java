@@ -17,7 +17,12 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The units that may come first in a hop together with a unit: its partners in a lockstep rule. */
+/**
+ * At which units a hop of several counts, by the rules of a cluster.
+ *
+ * <p>A hop counts at one unit, the payer: the first that may lead it. That is a unit that moves of its own in it, or one that a
+ * lockstep rule may tie to such a unit. What is carried pays nothing.
+ */
 public final class HopPayers implements CostAttribution {
     private static final BitSet NONE = new BitSet();
 

@@ -33,11 +33,11 @@ import java.util.stream.Stream;
 /**
  * Changes that would open a path, each confirmed by a search.
  *
- * <p>A correction must drop a fact of every conflict, so there are few candidates. First come rules with a fact of the first
- * conflict, which the user can accept by name. Then come releases that a vendor could publish ({@link NewReleases}). Then
- * comes each fact of the conflict; if there are several conflicts, no single fact is enough. Other sets of facts are not
- * tried, so these are not all minimal correction sets (Liffiton, Sakallah 2008). Of each kind the correction with the cheapest path comes first. The search for
- * corrections ends at the first limit.
+ * <p>A correction must drop a fact of every conflict, so there are few candidates. First come rules with a fact of the
+ * first conflict, which the user can accept by name. Then come releases that a vendor could publish ({@link
+ * NewReleases}). Then comes each fact of the conflict; if there are several conflicts, no single fact is enough. Other
+ * sets of facts are not tried, so these are not all minimal correction sets (Liffiton, Sakallah 2008). Of each kind the
+ * correction with the cheapest path comes first. The search for corrections ends at the first limit.
  */
 final class Corrections {
     /** The most releases that are listed one by one. */
