@@ -32,6 +32,7 @@ import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.app.result.Replanned;
 import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.app.result.WhyNotResult;
+import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.Follower;
@@ -40,6 +41,7 @@ import dev.stepladder.follow.PlanStatus;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.search.problem.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +144,11 @@ public final class Stepladder {
     /** The position of every cluster on a plan; yes if all are on it. */
     public Outcome<PlanStatus> status(StatusRequest request) {
         return withInputs(Optional.of(request.fleet()), List.of(request.plan()), (inputs, problems) -> {
-            PlanStatus status = Follower.status(inputs.plan(), inputs.fleet().orElseThrow(), inputs.matrices());
+            PlanStatus status = Follower.status(
+                    inputs.plan(),
+                    inputs.fleet().orElseThrow(),
+                    inputs.matrices(),
+                    (rules, units) -> ClusterSearch.repair(rules, units, Limits.USUAL));
             return Outcome.of(status, status.isOnPlan());
         });
     }

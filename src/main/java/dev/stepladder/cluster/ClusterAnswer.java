@@ -13,11 +13,13 @@ public sealed interface ClusterAnswer {
      * A path, in the canonical order.
      *
      * @param hops the moves of each hop; several in lockstep; empty if the cluster is at its goal
-     * @param bound no path costs less; equal to {@code cost} when the path is proven shortest
-     * @param needs the certificate: lower bounds on the cost of units, as far as they are independent of the search
+     * @param repair how many of its first hops lead out of an unsafe start; 0 for a safe one
+     * @param bound no path with a repair as short costs less; equal to {@code cost} when the path is proven shortest
+     * @param needs the certificate: lower bounds on the cost of units from the first safe state on, as far as they are
+     *     independent of the search
      * @param limit the limit, in words, that ended the proof or the choice among equally cheap paths
      */
-    record Path(List<List<UnitMove>> hops, Cost cost, Cost bound, List<Need> needs, Optional<String> limit)
+    record Path(List<List<UnitMove>> hops, int repair, Cost cost, Cost bound, List<Need> needs, Optional<String> limit)
             implements ClusterAnswer {
         public Path {
             hops = hops.stream().map(List::copyOf).toList();

@@ -8,10 +8,10 @@ import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.explain.Explainer;
 import dev.stepladder.explain.NearestState;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
-import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Answer;
@@ -23,7 +23,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The shortest safe path of one cluster: turns names into numbers, searches, and turns the answer into names. */
+/**
+ * The shortest safe path of one cluster: turns names into numbers, searches, and turns the answer into names.
+ *
+ * <p>A path from an unsafe start begins with a repair ({@link RepairSearch}).
+ */
 public final class ClusterSearch {
     private ClusterSearch() {}
 
@@ -41,12 +45,17 @@ public final class ClusterSearch {
      */
     public static ClusterAnswer find(
             RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
-        Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
-        if (unsafe.isPresent()) {
-            return unsafe.get();
-        }
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
         GoalVariants variants = new GoalVariants(rules, unitIndex, goal, limits, unshared);
+        Breaches broken = Breaches.of(rules, units);
+        if (!broken.isEmpty()) {
+            return new RepairSearch(variants, broken)
+                    .find(
+                            state -> find(rules, state, goal, limits, unshared),
+                            (state, cost) -> new GoalVariants(
+                                            rules, UnitIndex.of(state, rules.matrices()), goal, limits, unshared)
+                                    .needs(cost));
+        }
         Answer answer = variants.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
             return inWords(answer, rules, unitIndex, variants::needs);
@@ -62,26 +71,23 @@ public final class ClusterSearch {
     }
 
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */
-    public static ClusterAnswer find(
-            RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint constraint) {
-        Optional<ClusterAnswer> unsafe = unsafeStart(rules, units);
-        if (unsafe.isPresent()) {
-            return unsafe.get();
-        }
+    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint constraint) {
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        GoalVariants variants =
-                new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
+        GoalVariants variants = new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
+        Breaches broken = Breaches.of(rules, units);
+        if (!broken.isEmpty()) {
+            return new RepairSearch(variants, broken)
+                    .find(state -> find(rules, state, goal, limits, constraint), (state, cost) -> List.of());
+        }
         Answer answer = variants.find(Set.of());
         return answer instanceof Answer.NoPath
                 ? new ClusterAnswer.NoPath(new Explainer(variants, variants.oracle()).explain(goal))
                 : inWords(answer, rules, unitIndex, cost -> List.of());
     }
 
-    private static Optional<ClusterAnswer> unsafeStart(RuleBook rules, List<Unit> units) {
-        List<Objection> unsafe = rules.objections(units);
-        return unsafe.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ClusterAnswer.NoPath(Explanation.ofUnsafeStart(unsafe)));
+    /** The hops of the shortest repair of a cluster whose state is not safe, whatever comes after it; none if there is none. */
+    public static List<List<UnitMove>> repair(RuleBook rules, List<Unit> units, Limits limits) {
+        return RepairSearch.shortest(rules, units, limits);
     }
 
     private static ClusterAnswer inWords(
@@ -94,6 +100,7 @@ public final class ClusterSearch {
                     path.hops().stream()
                             .map(hop -> rules.carries().leadFirst(unitIndex.moves(hop)))
                             .toList(),
+                    0,
                     path.cost(),
                     bound,
                     certificate,

@@ -22,8 +22,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -100,6 +102,25 @@ public final class GoalVariants {
         return find(maker -> constrained(maker.make(away)));
     }
 
+    /**
+     * The cheapest path of changed problems.
+     *
+     * @param expansions the most for a problem
+     */
+    public Answer findOf(UnaryOperator<Problem> change, ToLongFunction<Problem> expansions) {
+        return find(
+                maker -> change.apply(constrained(maker.make(Set.of()))),
+                (problem, all) -> PathFinder.find(
+                        problem,
+                        new Limits(
+                                Math.min(expansions.applyAsLong(problem), all.expansions()), all.bytes(), all.time())));
+    }
+
+    /** Some path of changed problems, or the proof that there is none. */
+    public Answer findAnyOf(UnaryOperator<Problem> change) {
+        return find(maker -> change.apply(constrained(maker.make(Set.of()))), PathFinder::findAny);
+    }
+
     /** The cheapest path of changed problems, each made from a problem with all releases. */
     public Answer findChanged(UnaryOperator<Problem> change) {
         return find(maker -> change.apply(constrained(maker.makeWhole(Set.of()))));
@@ -111,9 +132,13 @@ public final class GoalVariants {
     }
 
     private Answer find(Function<ClusterProblemMaker, Problem> problems) {
+        return find(problems, PathFinder::find);
+    }
+
+    private Answer find(Function<ClusterProblemMaker, Problem> problems, BiFunction<Problem, Limits, Answer> search) {
         List<Answer> answers = makers.stream()
                 .map(problems)
-                .map(problem -> PathFinder.find(problem, limits))
+                .map(problem -> search.apply(problem, limits))
                 .toList();
         Answer.Effort effort = new Answer.Effort(
                 answers.stream().mapToLong(answer -> answer.effort().expanded()).sum());

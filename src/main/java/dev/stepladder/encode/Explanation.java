@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reason why there is no path, and the changes that would open one.
@@ -83,17 +84,46 @@ public record Explanation(
         return all ? "; it counts as safe with --accept " + String.join(",", names) : "";
     }
 
-    /** The explanation for an unsafe start state. */
-    public static Explanation ofUnsafeStart(List<Objection> unsafe) {
-        String headline = "the start state is not safe: "
-                + String.join("; ", unsafe.stream().map(Objection::inFull).toList())
-                + hint(unsafe);
+    /**
+     * The explanation for an unsafe start without a repair.
+     *
+     * @param why why none of the units that break a rule can mend it
+     */
+    public static Explanation ofUnsafeStart(List<Objection> unsafe, List<Objection> why) {
+        String obstacles =
+                String.join("; ", why.stream().map(Objection::inFull).distinct().toList());
         return plain(
-                headline,
-                unsafe.stream()
+                unsafe(unsafe) + "; no repair leads to a safe state without breaking another rule"
+                        + (obstacles.isEmpty() ? "" : ": " + obstacles),
+                Stream.concat(unsafe.stream(), why.stream())
                         .flatMap(objection -> objection.facts().stream())
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /**
+     * This explanation of a missing path from a safe state, for an unsafe start from which a repair leads there.
+     *
+     * @param repair its hops, in words
+     * @param cost of the repair
+     */
+    public Explanation afterRepair(List<Objection> unsafe, String repair, Cost cost) {
+        return new Explanation(
+                "%s; %s would repair it, but from there %s".formatted(unsafe(unsafe), repair, headline),
+                reasons,
+                minimal,
+                nearest.map(state -> new Nearest(state.state(), cost.plus(state.cost()))),
+                corrections.stream()
+                        .map(correction ->
+                                new Correction(correction.changes(), correction.otherwise(), cost.plus(correction.cost())))
+                        .toList(),
+                limit);
+    }
+
+    private static String unsafe(List<Objection> unsafe) {
+        return "the start is not safe: "
+                + String.join("; ", unsafe.stream().map(Objection::inFull).toList())
+                + hint(unsafe);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.follow;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param next the step to take now; empty at the end, and for a cluster that has drifted
  * @param drifts units on another release than planned after {@code taken} steps; any of them makes the rest of the plan invalid for the cluster
  * @param unsafe the rules that its current state breaks, in words
+ * @param repair the way out of an unsafe state, if there is one
  * @param turn its deviation from the planned turns, in words; empty for none
  */
 public record ClusterStatus(
@@ -23,10 +25,30 @@ public record ClusterStatus(
         Optional<NextStep> next,
         List<Drift> drifts,
         List<String> unsafe,
+        Optional<Repair> repair,
         String turn) {
     public ClusterStatus {
         drifts = List.copyOf(drifts);
         unsafe = List.copyOf(unsafe);
+    }
+
+    /**
+     * The hops that lead from an unsafe state to a safe one.
+     *
+     * @param hops in words, in order
+     * @param planned whether they are the next steps of the plan; otherwise {@code replan} plans them
+     */
+    public record Repair(List<String> hops, boolean planned) {
+        public Repair {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /** Whether the plan can be continued for it: it is in a state of its path, and safe there or in a repair of the plan. */
+    @JsonIgnore
+    public boolean isOnPlan() {
+        return drifts.isEmpty()
+                && (unsafe.isEmpty() || repair.filter(Repair::planned).isPresent());
     }
 
     /**

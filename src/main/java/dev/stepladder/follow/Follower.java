@@ -2,16 +2,19 @@ package dev.stepladder.follow;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.follow.ClusterStatus.NextStep;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
+import dev.stepladder.trajectory.HopDescriber;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,9 +59,14 @@ public final class Follower {
         }
     }
 
-    /** The position of a fleet on a plan. */
+    /** The position of a fleet on a plan; without repairs that are not planned. */
     public static PlanStatus status(DatedPlan plan, Fleet fleet, Matrices matrices) {
-        return new Follower(plan, matrices).status(fleet);
+        return status(plan, fleet, matrices, (rules, units) -> List.of());
+    }
+
+    /** The position of a fleet on a plan. */
+    public static PlanStatus status(DatedPlan plan, Fleet fleet, Matrices matrices, RepairFinder repairs) {
+        return new Follower(plan, matrices).status(fleet, repairs);
     }
 
     /** The hops that each cluster has taken, of this plan and of earlier ones. A cluster that is only in the plan or only in the fleet has none. */
@@ -85,6 +93,7 @@ public final class Follower {
             Cluster cluster,
             PlannedTrajectory planned,
             Position position,
+            RuleBook rules,
             List<String> unsafe) {
         Optional<Plan.Step> next() {
             return planned.steps().stream().skip(position.taken()).findFirst();
@@ -95,7 +104,7 @@ public final class Follower {
         }
     }
 
-    private PlanStatus status(Fleet fleet) {
+    private PlanStatus status(Fleet fleet, RepairFinder repairs) {
         List<Found> found = found(fleet);
         Optional<Plan.Step> next = found.stream()
                 .flatMap(cluster -> cluster.next().stream())
@@ -111,9 +120,33 @@ public final class Follower {
                                 .map(this::nextStep),
                         cluster.position().drifts(),
                         cluster.unsafe(),
+                        repair(cluster, repairs),
                         turn(cluster, next)))
                 .toList();
         return new PlanStatus(clusters, next.map(this::nextStep), problems);
+    }
+
+    /** The rest of the repair in the plan, if the cluster is in it and no worse than the plan says; else the shortest repair from here. */
+    private Optional<ClusterStatus.Repair> repair(Found cluster, RepairFinder repairs) {
+        if (cluster.unsafe().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> marked =
+                plan.repair(cluster.cluster().name()).map(Plan.Repair::steps).orElse(List.of());
+        RuleBook rules = cluster.rules();
+        List<Unit> units = cluster.cluster().units();
+        boolean planned = cluster.position().drifts().isEmpty()
+                && cluster.position().taken() < marked.size()
+                && Breaches.of(rules, cluster.planned().trajectory().before(0))
+                        .cover(Breaches.of(rules, units).all());
+        List<String> hops = planned
+                ? cluster.planned().steps().subList(cluster.position().taken(), marked.size()).stream()
+                        .map(step -> hop(step).inWords())
+                        .toList()
+                : repairs.shortest(rules, units).stream()
+                        .map(hop -> PlannedHop.inWords(HopDescriber.moves(hop, rules)))
+                        .toList();
+        return hops.isEmpty() ? Optional.empty() : Optional.of(new ClusterStatus.Repair(hops, planned));
     }
 
     private List<Found> found(Fleet fleet) {
@@ -139,6 +172,7 @@ public final class Follower {
                             cluster,
                             planned.get(),
                             Position.of(cluster.units(), planned.get()),
+                            rules,
                             rules.objections(cluster.units()).stream()
                                     .map(Objection::says)
                                     .toList()));

@@ -17,12 +17,9 @@ public record PlanStatus(List<ClusterStatus> clusters, Optional<ClusterStatus.Ne
         problems = List.copyOf(problems);
     }
 
-    /** Whether the plan can be continued: every cluster is in a state of its path, and safe there. */
+    /** Whether the plan can be continued: every cluster is in a state of its path, and safe there or in a repair of the plan. */
     @JsonIgnore
     public boolean isOnPlan() {
-        return problems.isEmpty()
-                && clusters.stream()
-                        .allMatch(cluster ->
-                                cluster.drifts().isEmpty() && cluster.unsafe().isEmpty());
+        return problems.isEmpty() && clusters.stream().allMatch(ClusterStatus::isOnPlan);
     }
 }

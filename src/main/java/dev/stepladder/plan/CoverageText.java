@@ -27,11 +27,18 @@ public final class CoverageText {
         }
         long components = path.start().stream().map(Unit::component).distinct().count();
         String proven = uncovered.isEmpty()
-                ? "proven: no safe path is shorter"
+                ? claim(plan, path)
                 : "proven for %s %s".formatted(components, components == 1 ? "component" : "components");
         return path.limit()
                 .map(limit -> "%s; %s ended the choice among paths as short%s".formatted(proven, limit, rest))
                 .orElse(proven + rest);
+    }
+
+    /** What the proof of a path says, if it is complete. */
+    public static String claim(Plan plan, Plan.ClusterPath path) {
+        return path.clusters().stream().anyMatch(cluster -> plan.repair(cluster).isPresent())
+                ? "proven: no repair on the way to the goal is shorter, and no path with one as short costs less"
+                : "proven: no safe path is shorter";
     }
 
     /** {@code 3 more run here that no matrix covers: cilium 1.15.3, traefik, argo-cd}. */

@@ -90,13 +90,16 @@ public record Plan(
      * @param notRepresentative steps that are rehearsed, but only on clusters of another shape
      * @param renames steps that create a unit under a new name and remove the old one
      * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
+     * @param repairs clusters whose start is not safe, and the steps that lead to their first safe state, in the fleet's order
      */
     public record Remarks(
             List<String> unrehearsed,
             List<Unlike> notRepresentative,
             List<Rename> renames,
-            List<List<String>> changes) {
+            List<List<String>> changes,
+            List<Repair> repairs) {
         public Remarks {
+            repairs = List.copyOf(repairs);
             unrehearsed = List.copyOf(unrehearsed);
             notRepresentative = List.copyOf(notRepresentative);
             renames = List.copyOf(renames);
@@ -126,6 +129,20 @@ public record Plan(
     public record UncoveredThing(Uncovered thing, List<ClusterName> clusters) {
         public UncoveredThing {
             clusters = List.copyOf(clusters);
+        }
+    }
+
+    /**
+     * The first steps of a cluster whose start is not safe. They end in its first safe state; until then no state breaks a rule that
+     * the start does not break.
+     *
+     * @param unsafe what is wrong with the start, in words
+     * @param steps their ids, in order
+     */
+    public record Repair(ClusterName cluster, List<String> unsafe, List<String> steps) {
+        public Repair {
+            unsafe = List.copyOf(unsafe);
+            steps = List.copyOf(steps);
         }
     }
 
@@ -174,9 +191,10 @@ public record Plan(
     /**
      * The known bound on the cost of all paths.
      *
-     * @param bound no path costs less
+     * @param bound no path costs less, of those with as short a repair
      * @param proven whether the bound equals the cost, so that no shorter path exists
-     * @param needs the certificate: lower bounds on the cost of units, as far as they are independent of the search
+     * @param needs the certificate: lower bounds on the cost of units from the first safe state on, as far as they are independent
+     *     of the search
      * @param limit the limit, in words, that ended the proof or the choice among equally cheap paths
      */
     public record Proof(Cost bound, boolean proven, List<Need> needs, Optional<String> limit) {
@@ -323,6 +341,11 @@ public record Plan(
         return remarks.changes();
     }
 
+    /** As in its {@link Remarks}. */
+    public List<Repair> repairs() {
+        return remarks.repairs();
+    }
+
     /** What runs on some cluster of a path and no matrix describes. */
     public List<Uncovered> uncovered(ClusterPath path) {
         Set<ClusterName> clusters = new HashSet<>(path.clusters());
@@ -330,6 +353,13 @@ public record Plan(
                 .filter(thing -> thing.clusters().stream().anyMatch(clusters::contains))
                 .map(UncoveredThing::thing)
                 .toList();
+    }
+
+    /** The repair of a cluster; empty if its start is safe. */
+    public Optional<Repair> repair(ClusterName cluster) {
+        return repairs().stream()
+                .filter(repair -> repair.cluster().equals(cluster))
+                .findFirst();
     }
 
     /** All steps in order. */

@@ -153,7 +153,8 @@ public final class PlanReader {
                         (key, node) -> part(node, "unlike step").map(unlike -> unlike(key.text(), unlike))),
                 fields.entries(
                         "renames", (key, node) -> part(node, "rename").map(rename -> rename(key.text(), rename))),
-                fields.entries("changes", this::change));
+                fields.entries("changes", this::change),
+                fields.entries("repairs", (key, node) -> part(node, "repair").map(repair -> repair(key, repair))));
     }
 
     private Optional<Fields> part(Node node, String what) {
@@ -203,6 +204,15 @@ public final class PlanReader {
                         "clusters", 1, (name, node) -> values.text(name, node).map(ClusterName::new)));
         fields.done();
         return thing;
+    }
+
+    private Plan.Repair repair(Node.Scalar key, Fields fields) {
+        Plan.Repair repair = new Plan.Repair(
+                key.text().isBlank() ? NO_CLUSTER : new ClusterName(key.text()),
+                fields.requiredList("unsafe", 1, values::text),
+                fields.requiredList("steps", 1, values::text));
+        fields.done();
+        return repair;
     }
 
     private static PlannedGate gate(String id, Fields fields, Values values) {

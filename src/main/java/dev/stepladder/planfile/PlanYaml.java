@@ -91,6 +91,7 @@ public final class PlanYaml {
         taken(plan);
         overridden(plan.overridden());
         uncovered(plan.uncovered());
+        repairs(plan.repairs());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
             path(path);
@@ -171,6 +172,20 @@ public final class PlanYaml {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private void repairs(List<Plan.Repair> repairs) throws IOException {
+        if (repairs.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("repairs");
+        for (Plan.Repair repair : repairs) {
+            out.writeObjectFieldStart(repair.cluster().text());
+            texts("unsafe", repair.unsafe());
+            texts("steps", repair.steps());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
     }
 
     /** Statements about single steps. */

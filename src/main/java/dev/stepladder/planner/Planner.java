@@ -18,6 +18,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.Cost;
+import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.trajectory.ChangeCutter;
 import dev.stepladder.trajectory.DescribedPath;
@@ -151,7 +152,40 @@ public final class Planner {
                         rehearsal.unrehearsed(),
                         rehearsal.notRepresentative(),
                         layout.renames(),
-                        layout.changes(cuts(fleet, routes, stateOf))));
+                        layout.changes(cuts(fleet, routes, stateOf)),
+                        repairs(fleet, stateOf, found, layout)));
+    }
+
+    private List<Plan.Repair> repairs(
+            Fleet fleet,
+            Map<ClusterName, ClusterState> stateOf,
+            Map<ClusterState, ClusterPaths.Found> found,
+            StepLayout layout) {
+        List<Plan.Repair> repairs = new ArrayList<>();
+        Map<ClusterState, List<String>> wrong = new HashMap<>();
+        for (Environment environment : fleet.environments()) {
+            for (Cluster cluster : environment.clusters()) {
+                ClusterState state = Objects.requireNonNull(stateOf.get(cluster.name()));
+                int hops = Objects.requireNonNull(found.get(state))
+                        .answer()
+                        .path()
+                        .orElseThrow()
+                        .repair();
+                if (hops > 0) {
+                    repairs.add(new Plan.Repair(
+                            cluster.name(),
+                            wrong.computeIfAbsent(state, this::wrong),
+                            layout.stepsOf(cluster.name()).subList(0, hops)));
+                }
+            }
+        }
+        return repairs;
+    }
+
+    private List<String> wrong(ClusterState state) {
+        return RuleBook.of(matrices, state.attributes(), state.accepted()).objections(state.units()).stream()
+                .map(Objection::inFull)
+                .toList();
     }
 
     /** A path as the plan lists it, without the cost of unrehearsed hops: the first environment with the state rehearses the others. */

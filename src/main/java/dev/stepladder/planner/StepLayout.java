@@ -56,6 +56,11 @@ final class StepLayout {
                 .toList();
     }
 
+    /** The ids of a cluster's steps, in order; complete once the stages are laid out. */
+    List<String> stepsOf(ClusterName cluster) {
+        return stepsOf.getOrDefault(cluster, List.of());
+    }
+
     /** The catalogue, in the order of first use; complete once the stages are laid out. */
     List<PlannedHop> hops() {
         return List.copyOf(catalogue.values());
@@ -118,7 +123,7 @@ final class StepLayout {
     }
 
     /**
-     * The next stage: the lowest that is next for some cluster. A stage that another cluster reaches after its own next stage
+     * The next stage: repairs, then the lowest that is next for some cluster. A stage that another cluster reaches after its own next stage
      * waits for that cluster, so that clusters that go back share a stage too.
      */
     private static Optional<Version> next(Collection<Deque<Run>> ahead) {
@@ -126,6 +131,9 @@ final class StepLayout {
         SortedSet<Version> later = new TreeSet<>();
         ahead.forEach(runs -> runs.stream().limit(1).forEach(run -> heads.add(run.stage())));
         ahead.forEach(runs -> runs.stream().skip(1).forEach(run -> later.add(run.stage())));
+        if (heads.contains(DescribedPath.REPAIR)) {
+            return Optional.of(DescribedPath.REPAIR);
+        }
         return heads.stream()
                 .filter(stage -> !later.contains(stage))
                 .findFirst()

@@ -52,6 +52,11 @@ record Clause(List<Literal> literals, Rule rule) {
         return rule.fact();
     }
 
+    /** A name for the clause; a rule with several clauses has one for each. */
+    String id() {
+        return "%s: %s".formatted(fact().id(), literals);
+    }
+
     /**
      * The objection to these units together, if each fulfils the literal at its place.
      *

@@ -50,6 +50,16 @@ public record Cost(int risks, int hops, int disruptive, int rolled, int unshared
                 unshared + other.unshared);
     }
 
+    /** What is left of this cost without another that is part of it. */
+    public Cost minus(Cost part) {
+        return new Cost(
+                risks - part.risks,
+                hops - part.hops,
+                disruptive - part.disruptive,
+                rolled - part.rolled,
+                unshared - part.unshared);
+    }
+
     /** This cost, multiplied. */
     public Cost times(int count) {
         return new Cost(risks * count, hops * count, disruptive * count, rolled * count, unshared * count);

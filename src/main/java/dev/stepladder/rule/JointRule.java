@@ -1,5 +1,6 @@
 package dev.stepladder.rule;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
@@ -43,6 +44,29 @@ public final class JointRule {
     /** The objection for the first different units of a state that break it. */
     public Optional<Objection> objection(List<ComponentRelease> state) {
         return pick(state, new ArrayList<>(), new boolean[state.size()]);
+    }
+
+    /** The breaches by all groups of different units of a state. */
+    List<Breach> breaches(List<Unit> state) {
+        List<Breach> found = new ArrayList<>();
+        addBreaches(state, List.of(), found);
+        return found;
+    }
+
+    private void addBreaches(List<Unit> state, List<Unit> picked, List<Breach> found) {
+        if (picked.size() == size()) {
+            clause.objection(picked.stream().map(ComponentRelease::of).toList())
+                    .ifPresent(objection -> found.add(new Breach(
+                            clause.id(), picked.stream().map(Unit::name).toList(), 1, objection)));
+            return;
+        }
+        for (Unit unit : state) {
+            if (!picked.contains(unit) && holds(picked.size(), ComponentRelease.of(unit))) {
+                List<Unit> more = new ArrayList<>(picked);
+                more.add(unit);
+                addBreaches(state, more, found);
+            }
+        }
     }
 
     private Optional<Objection> pick(List<ComponentRelease> state, List<ComponentRelease> picked, boolean[] used) {

@@ -13,6 +13,14 @@ sealed interface PairRule {
     /** The objection to the two together, if the rule forbids them; the order of the two does not matter. */
     Optional<Objection> objection(ComponentRelease one, ComponentRelease other);
 
+    /** A name for the rule; no other rule of the cluster has it. */
+    String id();
+
+    /** How far the two break the rule, at least 1; only for two that do. */
+    default long excess(ComponentRelease one, ComponentRelease other) {
+        return 1;
+    }
+
     /** The facts of the rule if it allows the two; none if it is not about them. */
     List<Fact> allows(ComponentRelease one, ComponentRelease other);
 
@@ -21,6 +29,11 @@ sealed interface PairRule {
         @Override
         public List<ComponentName> components() {
             return List.of(table.component(), table.partner());
+        }
+
+        @Override
+        public String id() {
+            return "%s fits %s".formatted(table.component(), table.partner());
         }
 
         @Override
@@ -46,6 +59,16 @@ sealed interface PairRule {
         }
 
         @Override
+        public String id() {
+            return rule.fact().id();
+        }
+
+        @Override
+        public long excess(ComponentRelease one, ComponentRelease other) {
+            return rule.objection(one, other).isPresent() ? rule.excess(one, other) : rule.excess(other, one);
+        }
+
+        @Override
         public Optional<Objection> objection(ComponentRelease one, ComponentRelease other) {
             Optional<Objection> first = rule.objection(one, other);
             return first.isPresent() ? first : rule.objection(other, one);
@@ -64,6 +87,11 @@ sealed interface PairRule {
             return clause.literals().stream()
                     .map(literal -> literal.term().component())
                     .toList();
+        }
+
+        @Override
+        public String id() {
+            return clause.id();
         }
 
         @Override

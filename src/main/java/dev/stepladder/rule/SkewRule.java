@@ -52,8 +52,18 @@ record SkewRule(Rule.Skew rule) {
         return Optional.empty();
     }
 
-    private String says(
-            ComponentRelease one, ComponentRelease other, String compared, String side, int most, long found) {
+    /** By how many minors the two are further apart than allowed; only for two that are. */
+    long excess(ComponentRelease one, ComponentRelease other) {
+        List<Long> own = one.version().numbers();
+        List<Long> others = other.version().numbers();
+        if (own.size() < 2 || others.size() < 2 || !own.get(0).equals(others.get(0))) {
+            return Long.MAX_VALUE;
+        }
+        long ahead = own.get(1) - others.get(1);
+        return Math.max(ahead - rule.ahead(), -ahead - rule.behind());
+    }
+
+    private String says(ComponentRelease one, ComponentRelease other, String compared, String side, int most, long found) {
         boolean waits = rule.holds() == Rule.Skew.Holds.BEFORE_HOP;
         if (waits && rule.ahead() == 0 && rule.behind() == 0) {
             return "%s must be on the minor of %s (%s) before its next hop"

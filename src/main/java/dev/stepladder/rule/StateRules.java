@@ -1,5 +1,6 @@
 package dev.stepladder.rule;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
@@ -77,6 +78,29 @@ public final class StateRules {
                         .toList());
     }
 
+    /** The rules that one unit alone breaks. Another release is another breach: no repair moves to a release that is not allowed at all. */
+    public List<Breach> breaches(Unit one) {
+        ComponentRelease standing = ComponentRelease.of(one);
+        return single.stream()
+                .flatMap(clause -> clause.objection(List.of(standing)).stream()
+                        .filter(this::stands)
+                        .map(objection -> new Breach(
+                                "%s at %s".formatted(clause.id(), one.version()), List.of(one.name()), 1, objection)))
+                .toList();
+    }
+
+    /** The rules that two units break together. */
+    public List<Breach> breaches(Unit one, Unit other) {
+        ComponentRelease here = ComponentRelease.of(one);
+        ComponentRelease there = ComponentRelease.of(other);
+        return rules(one.component(), other.component()).stream()
+                .flatMap(rule -> rule.objection(here, there).stream()
+                        .filter(this::stands)
+                        .map(objection -> new Breach(
+                                rule.id(), List.of(one.name(), other.name()), rule.excess(here, there), objection)))
+                .toList();
+    }
+
     /** True if any rule is about two units of these components. */
     public boolean relates(ComponentName one, ComponentName other) {
         return !rules(one, other).isEmpty();
@@ -119,9 +143,10 @@ public final class StateRules {
     }
 
     private List<Objection> standing(List<Objection> objections) {
-        return objections.stream()
-                .filter(objection ->
-                        objection.acceptAs().filter(accepted::contains).isEmpty())
-                .toList();
+        return objections.stream().filter(this::stands).toList();
+    }
+
+    private boolean stands(Objection objection) {
+        return objection.acceptAs().filter(accepted::contains).isEmpty();
     }
 }

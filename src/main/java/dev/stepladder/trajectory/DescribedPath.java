@@ -23,6 +23,9 @@ import java.util.TreeSet;
  * @param facts every fact that the path relies on
  */
 public record DescribedPath(List<Leg> legs, Trajectory trajectory, List<PlannedGate> gates, SortedSet<Fact> facts) {
+    /** The stage of the hops that repair an unsafe start; it comes before all others. */
+    public static final Version REPAIR = Version.of("repair");
+
     public DescribedPath {
         legs = List.copyOf(legs);
         gates = List.copyOf(gates);
@@ -43,9 +46,14 @@ public record DescribedPath(List<Leg> legs, Trajectory trajectory, List<PlannedG
 
     /** Describes a trajectory. */
     public static DescribedPath of(Trajectory trajectory, RuleBook rules, Goal goal) {
-        HopDescriber describer = new HopDescriber(trajectory, rules, goal);
-        List<Version> stages = StageCutter.cut(trajectory, goal);
+        int repair = trajectory.repair(rules);
+        HopDescriber describer = new HopDescriber(trajectory, repair, rules, goal);
+        List<Version> stages = StageCutter.cut(trajectory, repair, goal);
         SortedSet<Fact> facts = new TreeSet<>(FactDependencies.of(trajectory, rules));
+        if (repair > 0) {
+            // What is wrong with the start is a statement of the plan as well.
+            rules.objections(trajectory.before(0)).forEach(objection -> facts.addAll(objection.facts()));
+        }
         List<Leg> legs = new ArrayList<>();
         Set<PlannedGate> gates = new LinkedHashSet<>();
         for (int i = 0; i < trajectory.hops().size(); i++) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Describes each hop of one trajectory from the rules alone. */
 public final class HopDescriber {
@@ -28,11 +29,20 @@ public final class HopDescriber {
     private final RuleBook rules;
     private final Goal goal;
 
+    /** How many of the first hops start in an unsafe state. */
+    private final int repair;
+
     /** A describer of one trajectory under the rules of its cluster. */
     public HopDescriber(Trajectory trajectory, RuleBook rules, Goal goal) {
+        this(trajectory, trajectory.repair(rules), rules, goal);
+    }
+
+    /** The same, if it is known how many of the first hops repair an unsafe start. */
+    HopDescriber(Trajectory trajectory, int repair, RuleBook rules, Goal goal) {
         this.trajectory = trajectory;
         this.rules = rules;
         this.goal = goal;
+        this.repair = repair;
     }
 
     /**
@@ -47,17 +57,25 @@ public final class HopDescriber {
 
     /** Describes the {@code i}th hop. */
     public Described describe(int i) {
-        return describe(i, HopReason.of(trajectory, i, rules, goal));
+        return describe(i, firstReason(i));
+    }
+
+    private HopReason firstReason(int i) {
+        return repairing(i).orElseGet(() -> HopReason.of(trajectory, i, rules, goal));
+    }
+
+    private Optional<HopReason> repairing(int i) {
+        return i < repair ? HopReason.ofRepair(trajectory, i, rules) : Optional.empty();
     }
 
     /** Describes the {@code i}th hop with the given reason, if that is one of its reasons; else with its first reason. */
     public Described describe(int i, String reason) {
         return describe(
                 i,
-                HopReason.all(trajectory, i, rules, goal)
+                Stream.concat(repairing(i).stream(), HopReason.all(trajectory, i, rules, goal))
                         .filter(because -> because.says().equals(reason))
                         .findFirst()
-                        .orElseGet(() -> HopReason.of(trajectory, i, rules, goal)));
+                        .orElseGet(() -> firstReason(i)));
     }
 
     private Described describe(int i, HopReason because) {

@@ -83,6 +83,15 @@ record HopReason(String says, List<Fact> facts) {
                                 .toList()));
     }
 
+    /** The first objection to an unsafe state that a hop of its repair takes away; empty if it takes none away, or the state is safe. */
+    static Optional<HopReason> ofRepair(Trajectory trajectory, int hop, RuleBook rules) {
+        List<Objection> left = rules.objections(trajectory.after(hop));
+        return rules.objections(trajectory.before(hop)).stream()
+                .filter(objection -> !left.contains(objection))
+                .findFirst()
+                .map(objection -> new HopReason("repairs the start: " + objection.says(), objection.facts()));
+    }
+
     /** The next move of a unit. */
     private static Optional<UnitMove> next(Trajectory trajectory, int hop, UnitMove move) {
         return trajectory.hops().subList(hop + 1, trajectory.hops().size()).stream()

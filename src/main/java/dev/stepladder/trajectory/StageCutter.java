@@ -13,11 +13,19 @@ import java.util.Optional;
  *
  * <p>A stage is named after a minor of the leading component. It has the hops that prepare this minor, the leading hop, and the
  * nodes and proxies that follow. So between two leading hops the cut comes after the last hop of a component that settles.
+ * The hops that repair an unsafe start are a stage of their own, before all others.
  */
 final class StageCutter {
     private StageCutter() {}
 
-    /** For each hop, the minor of its stage. */
+    /** For each hop, its stage: the repair for the first ones, then minors. */
+    static List<Version> cut(Trajectory trajectory, int repair, Goal goal) {
+        List<Version> stages = cut(trajectory, goal);
+        stages.subList(0, repair).replaceAll(minor -> DescribedPath.REPAIR);
+        return stages;
+    }
+
+    /** For each hop from a safe start, the minor of its stage. */
     static List<Version> cut(Trajectory trajectory, Goal goal) {
         List<Version> stages = new ArrayList<>();
         Version current = leadingMinor(trajectory.before(0), goal);

@@ -1,6 +1,7 @@
 package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,15 @@ public record Trajectory(List<List<Unit>> states, List<List<UnitMove>> hops) {
                         .map(move -> unit.at(move.from()))
                         .orElse(unit))
                 .toList();
+    }
+
+    /** How many of the first hops start in an unsafe state: the repair of an unsafe start. */
+    public int repair(RuleBook rules) {
+        int hops = 0;
+        while (hops < this.hops.size() && !rules.objections(states.get(hops)).isEmpty()) {
+            hops++;
+        }
+        return hops;
     }
 
     /** The state before the {@code i}th hop. */

@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.JointRule;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,6 +46,7 @@ final class ProductGraph {
     private final Map<List<Version>, Boolean> safe = new HashMap<>();
     private final Map<Set<ComponentRelease>, Boolean> fitting = new HashMap<>();
     private final List<Version> start;
+    private final Optional<Breaches> broken;
 
     /** A hop in this graph; not a record, because two hops of equal cost are not the same edge. */
     static final class Step {
@@ -85,8 +88,36 @@ final class ProductGraph {
         return beside;
     }
 
+    /**
+     * True if no safe state of a whole cluster is so few hops away, through states that break only what the start breaks; false also if
+     * there are too many states to look at.
+     *
+     * @param lanes all units of the cluster
+     * @param broken what its start breaks
+     */
+    static boolean hasNoSafeStateWithin(int hops, RuleBook rules, List<UnitGraph> lanes, Breaches broken) {
+        CarriedUnits carriedUnits = new CarriedUnits(rules, lanes, List.of(), (lead, other) -> Map.of());
+        ProductGraph near = new ProductGraph(rules, lanes, carriedUnits, Optional.of(broken), hops);
+        return near.isSmall() && near.graph.vertexSet().stream().noneMatch(near::isWholeStateSafe);
+    }
+
+    private boolean isWholeStateSafe(List<Version> state) {
+        return rules.objections(units(state)).isEmpty();
+    }
+
     private ProductGraph(RuleBook rules, List<UnitGraph> lanes, CarriedUnits carriedUnits) {
+        this(rules, lanes, carriedUnits, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The graph of the states within so many hops.
+     *
+     * @param broken the rules that its states may break; without it, all its states are safe
+     */
+    private ProductGraph(
+            RuleBook rules, List<UnitGraph> lanes, CarriedUnits carriedUnits, Optional<Breaches> broken, int hops) {
         this.rules = rules;
+        this.broken = broken;
         this.carriedUnits = carriedUnits;
         this.joint = rules.states().joint();
         this.lanes = List.copyOf(lanes);
@@ -96,10 +127,17 @@ final class ProductGraph {
             graph.addVertex(start);
             open.add(start);
         }
-        while (!open.isEmpty() && isSmall()) {
-            List<Version> state = open.remove();
-            alone(state, open);
-            tied(state, 0, List.of(), open);
+        for (int taken = 0; taken < hops && !open.isEmpty(); taken++) {
+            Deque<List<Version>> next = new ArrayDeque<>();
+            while (!open.isEmpty() && isSmall()) {
+                List<Version> state = open.remove();
+                alone(state, next);
+                tied(state, 0, List.of(), next);
+            }
+            open = next;
+            if (!isSmall()) {
+                return;
+            }
         }
     }
 
@@ -230,14 +268,18 @@ final class ProductGraph {
         if (rules.locksteps().all().isEmpty()) {
             return true;
         }
+        return rules.locksteps().objections(units(state), hops(moves)).isEmpty()
+                && rules.changes()
+                        .objections(hops(own).stream().map(UnitMove::component).toList())
+                        .isEmpty();
+    }
+
+    private List<Unit> units(List<Version> state) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             units.add(lanes.get(i).unit().at(state.get(i)));
         }
-        return rules.locksteps().objections(units, hops(moves)).isEmpty()
-                && rules.changes()
-                        .objections(hops(own).stream().map(UnitMove::component).toList())
-                        .isEmpty();
+        return units;
     }
 
     private boolean isSafe(List<Version> state) {
@@ -245,6 +287,9 @@ final class ProductGraph {
     }
 
     private boolean askWhetherSafe(List<Version> state) {
+        if (broken.isPresent()) {
+            return broken.get().cover(Breaches.of(rules, units(state)).all());
+        }
         List<ComponentRelease> standing = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             ComponentRelease here = lanes.get(i).componentRelease(state.get(i));

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /**
  * Follows one cluster through a plan, step by step, and applies the rules to every hop and state.
  *
+ * <p>Until the first safe state, the rules apply to states only as far as {@link Breaches} of the start say.
+ *
  * <p>It continues after a finding as long as the state of the cluster is known, so that one run reports every problem.
  */
 final class Replay {
@@ -24,15 +27,25 @@ final class Replay {
     private final Map<String, PlannedHop> hops;
     private final RuleBook rules;
     private final List<Discrepancy> findings;
+    private final Optional<Plan.Repair> repair;
+    private final Breaches broken;
     private final List<List<UnitMove>> taken = new ArrayList<>();
     private List<Unit> state;
 
-    Replay(Plan.ClusterPath path, Map<String, PlannedHop> hops, RuleBook rules, List<Discrepancy> findings) {
+    /** @param repair what the plan says of the cluster's unsafe start, if it says so */
+    Replay(
+            Plan.ClusterPath path,
+            Optional<Plan.Repair> repair,
+            Map<String, PlannedHop> hops,
+            RuleBook rules,
+            List<Discrepancy> findings) {
         this.matrices = rules.matrices();
         this.hops = hops;
         this.rules = rules;
         this.findings = findings;
         this.state = path.start();
+        this.repair = repair;
+        this.broken = Breaches.of(rules, path.start());
     }
 
     /** Replays a cluster's steps. Gives its trajectory, if every step could be followed. */
@@ -41,7 +54,13 @@ final class Replay {
         if (!known(cluster)) {
             return Optional.empty();
         }
-        report("start", cluster.text(), rules.objections(state));
+        compareStart(cluster.text(), rules.objections(state));
+        List<String> ids = steps.stream().map(Plan.Step::id).toList();
+        repair.stream()
+                .flatMap(said -> said.steps().stream())
+                .filter(step -> !ids.contains(step))
+                .forEach(step ->
+                        find("repair", step, "is marked as repair, but %s takes no such step".formatted(cluster)));
         for (Plan.Step step : steps) {
             Optional<List<UnitMove>> moves = moves(step);
             if (moves.isEmpty()) {
@@ -49,6 +68,8 @@ final class Replay {
             }
             take(step, moves.get());
         }
+        repair.filter(said -> !rules.objections(state).isEmpty())
+                .ifPresent(said -> find("repair", cluster.text(), "ends in a state that is not safe"));
         return Optional.of(Trajectory.from(start, taken));
     }
 
@@ -130,10 +151,46 @@ final class Replay {
         if (own.size() > 1 && rules.locksteps().tying(own).isEmpty()) {
             find("step", step.id(), "moves several units at once, but no lockstep rule requires it");
         }
+        compareMark(step);
         report("step", step.id(), rules.objections(state, moves));
         taken.add(moves);
         state = Trajectory.from(state, List.of(moves)).end();
-        report("state", "after " + step.id(), rules.objections(state));
+        report(
+                "state",
+                "after " + step.id(),
+                isMarked(step) ? broken.gained(Breaches.of(rules, state)) : rules.objections(state));
+    }
+
+    /** Compares what the plan says is wrong with the start; without a word about that, a start that is not safe is a finding. */
+    private void compareStart(String cluster, List<Objection> unsafe) {
+        if (repair.isEmpty()) {
+            report("start", cluster, unsafe);
+            return;
+        }
+        List<String> now = unsafe.stream().map(Objection::inFull).toList();
+        if (now.isEmpty()) {
+            find("repair", cluster, "the start is safe, but the plan repairs it");
+        } else if (!now.equals(repair.get().unsafe())) {
+            find(
+                    "repair",
+                    cluster,
+                    "the plan says of the start '%s', but the matrices now say '%s'"
+                            .formatted(String.join("; ", repair.get().unsafe()), String.join("; ", now)));
+        }
+    }
+
+    /** Checks that a step is one of a repair if it starts in an unsafe state, and only then. */
+    private void compareMark(Plan.Step step) {
+        boolean safe = rules.objections(state).isEmpty();
+        if (isMarked(step) && safe) {
+            find("repair", step.id(), "is marked as repair, but the state before it is safe");
+        } else if (repair.isPresent() && !isMarked(step) && !safe) {
+            find("repair", step.id(), "starts in a state that is not safe, but is not marked as repair");
+        }
+    }
+
+    private boolean isMarked(Plan.Step step) {
+        return repair.filter(said -> said.steps().contains(step.id())).isPresent();
     }
 
     private void report(String code, String where, List<Objection> objections) {

@@ -5,12 +5,17 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -21,10 +26,12 @@ import java.util.stream.IntStream;
  *
  * <p>The certificate of the plan lists needs: lower bounds on the cost of groups of units, by cost partitioning. Each need is computed again, by
  * Dijkstra's algorithm on the product of its units ({@link ProductGraph}). No hop counts twice, so the needs may be added up. If their sum is the cost
- * of the path, no safe path costs less.
+ * of the path, no safe path costs less. For an unsafe start all this is said of the way from the first safe state on; {@link RepairProof} is
+ * about the way there.
  *
  * @param clusters the clusters of the path
- * @param cost the cost of the path
+ * @param repair what is proven of its repair; empty for a safe start
+ * @param cost the cost of the path, from its first safe state on
  * @param least the lower bound: the sum of the needs that hold
  * @param counted these needs, in words
  * @param unchecked needs with too many states to check, in words
@@ -32,6 +39,7 @@ import java.util.stream.IntStream;
  */
 public record StrictProof(
         List<ClusterName> clusters,
+        Optional<RepairProof> repair,
         Cost cost,
         Cost least,
         List<String> counted,
@@ -48,9 +56,11 @@ public record StrictProof(
         return new Check(plan, path, matrices).proof();
     }
 
-    /** Whether the path is proven shortest. */
+    /** Whether the path is proven shortest: from its first safe state on, and a repair among all that lead to the goal. */
     public boolean proven() {
-        return findings.isEmpty() && cost.equals(least);
+        return findings.isEmpty()
+                && cost.equals(least)
+                && repair.map(RepairProof::shortest).orElse(true);
     }
 
     /** The text for the terminal. */
@@ -58,15 +68,18 @@ public record StrictProof(
     public String toString() {
         String who = Name.joined(", ", clusters);
         String sum = counted.isEmpty() ? "" : " (%s)".formatted(String.join(", ", counted));
-        if (proven()) {
-            return "%s: proven without the search: its units need %s%s".formatted(who, least.inWords(), sum);
+        String before = repair.map(RepairProof::before).orElse("");
+        String after = repair.map(RepairProof::after).orElse("");
+        if (findings.isEmpty() && cost.equals(least)) {
+            return "%s: %sproven without the search: its units need %s%s%s"
+                    .formatted(who, before, least.inWords(), sum, after);
         }
         String rest = unchecked.isEmpty()
                 ? ""
                 : "; not checked, because of more than %s states: %s"
                         .formatted(ProductGraph.MAX_STATES, String.join(", ", unchecked));
-        return "%s: not proven without the search: its units need at least %s%s, but the plan costs %s%s"
-                .formatted(who, least.inWords(), sum, cost.inWords(), rest);
+        return "%s: %snot proven without the search: its units need at least %s%s, but the plan costs %s%s%s"
+                .formatted(who, before, least.inWords(), sum, cost.inWords(), rest, after);
     }
 
     /** One path's needs being checked. */
@@ -75,6 +88,9 @@ public record StrictProof(
         private final RuleBook rules;
         private final List<Goal> ends;
         private final List<String> names;
+        private final List<Unit> start;
+        private final Cost cost;
+        private final Optional<RepairProof> repair;
         private final List<String> counted = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
         private final List<Discrepancy> findings = new ArrayList<>();
@@ -86,11 +102,25 @@ public record StrictProof(
             // A goal that leaves the minor open is several goals, and a path reaches one of them.
             this.ends = Verifier.goal(plan, path, matrices).byMinor();
             this.names = path.start().stream().map(Unit::name).toList();
+            ClusterName cluster = path.clusters().get(0);
+            int hops = plan.repair(cluster).map(said -> said.steps().size()).orElse(0);
+            this.repair = hops == 0 ? Optional.empty() : Optional.of(RepairProof.of(hops, path.start(), rules, ends));
+            Optional<PlannedTrajectory> planned =
+                    Optional.of(hops).filter(any -> any > 0).flatMap(any -> PlannedTrajectory.of(plan, path, cluster));
+            this.start = planned.map(known -> known.trajectory().before(hops)).orElse(path.start());
+            this.cost = planned.map(known -> path.cost().minus(repairCost(plan, known, hops, matrices)))
+                    .orElse(path.cost());
+        }
+
+        private static Cost repairCost(Plan plan, PlannedTrajectory planned, int hops, Matrices matrices) {
+            Map<String, PlannedHop> catalogue = new HashMap<>();
+            plan.hops().forEach(hop -> catalogue.put(hop.id(), hop));
+            return StepCost.of(planned.steps().subList(0, hops), planned.trajectory(), catalogue, matrices);
         }
 
         private StrictProof proof() {
             path.needs().forEach(this::check);
-            return new StrictProof(path.clusters(), path.cost().unshared(0), least, counted, unchecked, findings);
+            return new StrictProof(path.clusters(), repair, cost.unshared(0), least, counted, unchecked, findings);
         }
 
         private void check(Need need) {
@@ -103,7 +133,7 @@ public record StrictProof(
                 ProductGraph units = new ProductGraph(
                         rules,
                         all.stream()
-                                .map(index -> UnitGraph.of(index, path.start(), rules, end))
+                                .map(index -> UnitGraph.of(index, start, rules, end))
                                 .toList(),
                         others(all, end));
                 if (!units.isSmall()) {
@@ -131,7 +161,7 @@ public record StrictProof(
                     ? List.of()
                     : IntStream.range(0, names.size())
                             .filter(index -> !all.contains(index))
-                            .mapToObj(index -> UnitGraph.of(index, path.start(), rules, end))
+                            .mapToObj(index -> UnitGraph.of(index, start, rules, end))
                             .toList();
         }
 

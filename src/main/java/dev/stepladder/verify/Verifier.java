@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,7 +70,8 @@ public final class Verifier {
             for (ClusterName cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
-                Optional<Trajectory> replay = new Replay(path, hops, rules, findings).run(cluster, own);
+                Optional<Trajectory> replay =
+                        new Replay(path, plan.repair(cluster), hops, rules, findings).run(cluster, own);
                 replay.ifPresent(trajectory -> {
                     goal.misses(trajectory.end(), matrices)
                             .forEach(missed -> find("goal", cluster.text(), missed + ": a step is missing at the end"));
@@ -85,7 +85,10 @@ public final class Verifier {
                             own, replayed.stages().stream().map(Version::text).toList(), trajectory, rules);
                     boolean first = cluster.equals(path.clusters().get(0));
                     int unshared = first ? firsts.unshared(own) : path.cost().unshared();
-                    compareCost(cluster, path, cost(trajectory, hops, own).unshared(unshared));
+                    compareCost(
+                            cluster,
+                            path,
+                            StepCost.of(own, trajectory, hops, matrices).unshared(unshared));
                 });
             }
             new ProofCheck(path, findings).check();
@@ -93,6 +96,11 @@ public final class Verifier {
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster -> find("start", cluster.text(), "has steps, but the plan does not say what it runs"));
+        plan.repairs().stream()
+                .map(Plan.Repair::cluster)
+                .filter(cluster -> !planned.contains(cluster))
+                .forEach(cluster ->
+                        find("repair", cluster.text(), "is repaired, but the plan does not say what it runs"));
         compareGates(plan);
         new FactCheck(plan, matrices, findings).check();
         compareRehearsal(plan);
@@ -257,22 +265,6 @@ public final class Verifier {
 
     private static String quoted(Object value) {
         return value.toString().isEmpty() ? "nothing" : "'" + value + "'";
-    }
-
-    private Cost cost(Trajectory trajectory, Map<String, PlannedHop> hops, List<Plan.Step> steps) {
-        int risks = 0;
-        int disruptive = 0;
-        int rolled = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            PlannedHop hop = Objects.requireNonNull(hops.get(steps.get(i).hop()));
-            risks += hop.trouble().risks().size();
-            disruptive += hop.effects().disruptive() ? 1 : 0;
-            rolled += (int) trajectory.hops().get(i).stream()
-                    .filter(move ->
-                            matrices.component(move.component()).orElseThrow().rolls())
-                    .count();
-        }
-        return new Cost(risks, steps.size(), disruptive, rolled);
     }
 
     private void compareCost(ClusterName cluster, Plan.ClusterPath path, Cost cost) {

@@ -46,6 +46,7 @@ class FollowerTest {
                                 Optional.of(first),
                                 List.of(),
                                 List.of(),
+                                Optional.empty(),
                                 ""),
                         new ClusterStatus(
                                 new EnvironmentName("prod"),
@@ -56,6 +57,7 @@ class FollowerTest {
                                         2, "prod/kubernetes/1.20", "kubernetes 1.19 to 1.20", List.of(), "")),
                                 List.of(),
                                 List.of(),
+                                Optional.empty(),
                                 "waits for dev in stage 1.20"));
         assertThat(status.isOnPlan()).isTrue();
     }

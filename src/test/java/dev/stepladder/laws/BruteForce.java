@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
@@ -29,6 +30,8 @@ import java.util.function.Predicate;
 /**
  * The cheapest path of one cluster, by looking at every state in the order of its cost (Dijkstra), and asking the rules about every one of
  * them. Shares no code with the search.
+ *
+ * <p>From an unsafe start, the paths with the shortest repair come first.
  *
  * <p>Some facts may be supposed away: an objection stands only if all its facts are kept, a lack of an upgrade edge upwards is an
  * objection like any other, and a release to avoid may be the end of a path if the fact that says so is away.
@@ -85,34 +88,86 @@ final class BruteForce {
             Predicate<List<Unit>> end,
             Predicate<Fact> kept,
             boolean supposing) {
+        return price(unshared, allowed, end, kept, supposing).map(Price::cost);
+    }
+
+    /** How many hops the shortest repair has of all that lead on to the goal; 0 for a safe start, nothing if there is no path. */
+    Optional<Integer> repair() {
+        return price(hop -> false, (state, hop) -> true, state -> true, BruteForce::isFact, false)
+                .map(Price::repair);
+    }
+
+    /** How many hops lead to the nearest safe state, wherever it leads on to; nothing if there is no way out. */
+    Optional<Integer> wayOut() {
         Map<List<Version>, Boolean> safe = new HashMap<>();
-        Map<List<Version>, Cost> known = new HashMap<>();
-        TreeMap<Cost, ArrayDeque<List<Unit>>> open = new TreeMap<>();
-        if (isSafe(start, kept, safe)) {
-            known.put(versions(start), Cost.ZERO);
-            open.computeIfAbsent(Cost.ZERO, cost -> new ArrayDeque<>()).add(start);
+        Set<List<Version>> seen = new HashSet<>(Set.of(versions(start)));
+        List<List<Unit>> here = List.of(start);
+        for (int hops = 0; !here.isEmpty(); hops++) {
+            if (here.stream().anyMatch(state -> isSafe(state, BruteForce::isFact, safe))) {
+                return Optional.of(hops);
+            }
+            List<List<Unit>> next = new ArrayList<>();
+            for (List<Unit> state : here) {
+                for (List<UnitMove> hop : hops(state, false, BruteForce::isFact)) {
+                    if (mayHop(state, hop, true, BruteForce::isFact, safe) && seen.add(versions(after(state, hop)))) {
+                        next.add(after(state, hop));
+                    }
+                }
+            }
+            here = next;
         }
+        return Optional.empty();
+    }
+
+    /** What a path costs: first come the hops of its repair. */
+    private record Price(int repair, Cost cost) implements Comparable<Price> {
+        @Override
+        public int compareTo(Price other) {
+            return repair == other.repair ? cost.compareTo(other.cost) : Integer.compare(repair, other.repair);
+        }
+    }
+
+    /** A state, and whether a safe one came before it. */
+    private record Node(List<Version> releases, boolean repairing) {}
+
+    private Optional<Price> price(
+            Predicate<List<String>> unshared,
+            BiPredicate<List<Unit>, List<UnitMove>> allowed,
+            Predicate<List<Unit>> end,
+            Predicate<Fact> kept,
+            boolean supposing) {
+        Map<List<Version>, Boolean> safe = new HashMap<>();
+        Map<Node, Price> known = new HashMap<>();
+        TreeMap<Price, ArrayDeque<List<Unit>>> open = new TreeMap<>();
+        Price nothing = new Price(0, Cost.ZERO);
+        known.put(new Node(versions(start), !isSafe(start, kept, safe)), nothing);
+        open.computeIfAbsent(nothing, cost -> new ArrayDeque<>()).add(start);
         while (!open.isEmpty()) {
-            Map.Entry<Cost, ArrayDeque<List<Unit>>> cheapest = open.firstEntry();
-            Cost cost = cheapest.getKey();
+            Map.Entry<Price, ArrayDeque<List<Unit>>> cheapest = open.firstEntry();
+            Price price = cheapest.getKey();
             List<Unit> state = cheapest.getValue().remove();
             if (cheapest.getValue().isEmpty()) {
-                open.remove(cost);
+                open.remove(price);
             }
-            if (!cost.equals(known.get(versions(state)))) {
+            // In a repair no state is safe, and after it all are.
+            boolean repairing = !isSafe(state, kept, safe);
+            if (!price.equals(known.get(new Node(versions(state), repairing)))) {
                 continue;
             }
-            if (end.test(state) && isGoal(state, kept)) {
-                return Optional.of(cost);
+            if (!repairing && end.test(state) && isGoal(state, kept)) {
+                return Optional.of(price);
             }
             for (List<UnitMove> hop : hops(state, supposing, kept)) {
                 List<Unit> next = after(state, hop);
-                Cost there = cost.plus(cost(hop).unshared(unshared.test(kind(hop)) ? 1 : 0));
-                Cost before = known.get(versions(next));
+                Price there = new Price(
+                        price.repair() + (repairing ? 1 : 0),
+                        price.cost().plus(cost(hop).unshared(unshared.test(kind(hop)) ? 1 : 0)));
+                Node node = new Node(versions(next), !isSafe(next, kept, safe));
+                Price before = known.get(node);
                 if ((before == null || there.compareTo(before) < 0)
                         && allowed.test(state, hop)
-                        && mayHop(state, hop, kept, safe)) {
-                    known.put(versions(next), there);
+                        && mayHop(state, hop, repairing, kept, safe)) {
+                    known.put(node, there);
                     open.computeIfAbsent(there, each -> new ArrayDeque<>()).add(next);
                 }
             }
@@ -132,18 +187,19 @@ final class BruteForce {
         Map<List<Version>, Boolean> safe = new HashMap<>();
         Set<List<Version>> seen = new HashSet<>();
         ArrayDeque<List<Unit>> open = new ArrayDeque<>();
-        if (isSafe(start, kept, safe)) {
-            seen.add(versions(start));
-            open.push(start);
-        }
+        seen.add(versions(start));
+        open.push(start);
         while (!open.isEmpty()) {
             List<Unit> state = open.pop();
-            if (end.test(state) && isGoal(state, kept)) {
+            boolean repairing = !isSafe(state, kept, safe);
+            if (!repairing && end.test(state) && isGoal(state, kept)) {
                 return true;
             }
             for (List<UnitMove> hop : hops(state, true, kept)) {
                 List<Unit> next = after(state, hop);
-                if (!seen.contains(versions(next)) && allowed.test(state, hop) && mayHop(state, hop, kept, safe)) {
+                if (!seen.contains(versions(next))
+                        && allowed.test(state, hop)
+                        && mayHop(state, hop, repairing, kept, safe)) {
                     seen.add(versions(next));
                     open.push(next);
                 }
@@ -153,8 +209,23 @@ final class BruteForce {
     }
 
     private boolean mayHop(
-            List<Unit> state, List<UnitMove> hop, Predicate<Fact> kept, Map<List<Version>, Boolean> safe) {
-        return isSafe(after(state, hop), kept, safe) && !stand(rules.objections(state, hop), kept);
+            List<Unit> state,
+            List<UnitMove> hop,
+            boolean repairing,
+            Predicate<Fact> kept,
+            Map<List<Version>, Boolean> safe) {
+        List<Unit> next = after(state, hop);
+        return !stand(rules.objections(state, hop), kept)
+                && (isSafe(next, kept, safe)
+                        || (repairing
+                                && breaches(start, kept)
+                                        .cover(breaches(next, kept).all())));
+    }
+
+    private Breaches breaches(List<Unit> state, Predicate<Fact> kept) {
+        return new Breaches(Breaches.of(rules, state).all().stream()
+                .filter(breach -> stand(List.of(breach.objection()), kept))
+                .toList());
     }
 
     private boolean isSafe(List<Unit> state, Predicate<Fact> kept, Map<List<Version>, Boolean> safe) {

@@ -11,20 +11,25 @@ final class Retold {
     private Retold() {}
 
     static Plan goal(Plan plan, SortedMap<ComponentName, String> goal) {
-        return with(plan, goal, plan.hops(), plan.stages(), plan.changes());
+        return with(plan, goal, plan.repairs(), plan.hops(), plan.stages(), plan.changes());
     }
 
     static Plan changes(Plan plan, List<List<String>> changes) {
-        return with(plan, plan.goal(), plan.hops(), plan.stages(), changes);
+        return with(plan, plan.goal(), plan.repairs(), plan.hops(), plan.stages(), changes);
     }
 
     static Plan steps(Plan plan, List<PlannedHop> hops, List<Plan.Stage> stages) {
-        return with(plan, plan.goal(), hops, stages, plan.changes());
+        return with(plan, plan.goal(), plan.repairs(), hops, stages, plan.changes());
+    }
+
+    static Plan repairs(Plan plan, List<Plan.Repair> repairs) {
+        return with(plan, plan.goal(), repairs, plan.hops(), plan.stages(), plan.changes());
     }
 
     private static Plan with(
             Plan plan,
             SortedMap<ComponentName, String> goal,
+            List<Plan.Repair> repairs,
             List<PlannedHop> hops,
             List<Plan.Stage> stages,
             List<List<String>> changes) {
@@ -36,6 +41,7 @@ final class Retold {
                 plan.paths(),
                 new Plan.Catalogue(hops, plan.gates(), plan.facts()),
                 stages,
-                new Plan.Remarks(plan.unrehearsed(), plan.notRepresentative(), plan.renames(), changes));
+                new Plan.Remarks(
+                        plan.unrehearsed(), plan.notRepresentative(), plan.renames(), changes, repairs));
     }
 }

@@ -8,6 +8,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.verify.Verifier;
@@ -161,22 +162,27 @@ class VerifyLawTest {
     private static boolean isSafe(Plan plan, World world, Cluster cluster) {
         RuleBook rules = world.rules(cluster);
         List<Unit> state = cluster.units();
+        Breaches broken = Breaches.of(rules, state);
         for (Plan.Step step : plan.steps()) {
             if (step.cluster().equals(cluster.name())) {
                 List<UnitMove> moves = moves(plan, step, state);
                 if (!rules.objections(state, moves).isEmpty()) {
                     return false;
                 }
+                boolean repairing = !rules.objections(state).isEmpty();
                 state = BruteForce.after(state, moves);
-                if (!rules.objections(state).isEmpty()) {
+                if (!rules.objections(state).isEmpty()
+                        && !(repairing
+                                && broken.gained(Breaches.of(rules, state)).isEmpty())) {
                     return false;
                 }
             }
         }
-        return state.stream()
-                .allMatch(unit -> world.goal(cluster)
-                        .misses(List.of(unit), world.matrices())
-                        .isEmpty());
+        return rules.objections(state).isEmpty()
+                && state.stream()
+                        .allMatch(unit -> world.goal(cluster)
+                                .misses(List.of(unit), world.matrices())
+                                .isEmpty());
     }
 
     /** What a step moves, from a state. */

@@ -38,11 +38,21 @@ public final class PlanStatusText {
             cluster.unsafe()
                     .forEach(says ->
                             text.append("    not safe now: ").append(says).append('\n'));
+            if (!cluster.unsafe().isEmpty()) {
+                text.append("    ").append(wayOut(cluster)).append('\n');
+            }
         }
         status.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
         status.next()
                 .ifPresent(next -> text.append("next: ").append(inWords(next)).append('\n'));
         return text.toString();
+    }
+
+    private static String wayOut(ClusterStatus cluster) {
+        return cluster.repair()
+                .map(repair -> (repair.planned() ? "repaired by the next steps: %s" : "a repair: %s; replan plans it")
+                        .formatted(String.join(", then ", repair.hops())))
+                .orElse("no repair found");
     }
 
     private static String name(ClusterStatus cluster) {

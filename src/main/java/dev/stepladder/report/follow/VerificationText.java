@@ -23,8 +23,10 @@ public final class VerificationText {
                 text,
                 file,
                 count == 0
-                        ? "true: %s steps replayed, every state safe, the goal reached"
-                                .formatted(plan.steps().size())
+                        ? "true: %s steps replayed, every state safe%s, the goal reached"
+                                .formatted(
+                                        plan.steps().size(),
+                                        plan.repairs().isEmpty() ? "" : " after the repair and none worse before")
                         : "not true: %s %s".formatted(count, count == 1 ? "finding" : "findings"));
         for (StrictProof proof : proofs) {
             proof.findings().forEach(finding -> line(text, file, finding.toString()));

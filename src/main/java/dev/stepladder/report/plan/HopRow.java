@@ -70,6 +70,9 @@ record HopRow(List<PlanRows.Row> steps) {
 
     List<Sign> signs() {
         List<Sign> signs = new ArrayList<>();
+        if (steps.stream().anyMatch(row -> row.remarks().repair())) {
+            signs.add(Sign.REPAIRS);
+        }
         if (hop().isPointOfNoReturn()) {
             signs.add(Sign.NO_WAY_BACK);
         }

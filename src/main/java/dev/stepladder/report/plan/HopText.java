@@ -7,6 +7,7 @@ import dev.stepladder.matrix.Source;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.RepairText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class HopText {
                     : move.method().map(name -> "by " + name).orElse("");
             line(text, "how", (build + " " + method).strip());
         }
+        line(text, "repair", RepairText.cells(plan).getOrDefault(row.step().id(), ""));
         line(text, "because", hop.reasons().because());
         OrderReasonText.of(plan, row.step(), matrices).forEach(turn -> line(text, "order", turn));
         line(text, "way back", hop.recovery().wayBack());

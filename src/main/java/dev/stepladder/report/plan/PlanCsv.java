@@ -3,6 +3,7 @@ package dev.stepladder.report.plan;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.RepairText;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,23 +89,35 @@ public final class PlanCsv {
     private PlanCsv() {}
 
     public static String write(DatedPlan plan) {
-        List<String> uncovered = CoverageText.lines(plan.plan());
-        if (uncovered.isEmpty()) {
-            return write(plan, COLUMNS);
-        }
         List<Column> columns = new ArrayList<>(COLUMNS);
-        columns.add(new Column(
-                "uncovered", row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
-        return write(plan, columns);
+        if (!plan.plan().uncovered().isEmpty()) {
+            columns.add(new Column(
+                    "uncovered",
+                    row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
+        }
+        return write(plan, withRepairs(plan.plan(), columns));
     }
 
     /** The steps of a plan for one cluster, without the columns about clusters. */
     public static String path(Plan plan) {
         return write(
                 DatedPlan.undated(plan),
-                COLUMNS.stream()
-                        .filter(column -> !OF_FLEETS.contains(column.name()))
-                        .toList());
+                withRepairs(
+                        plan,
+                        COLUMNS.stream()
+                                .filter(column -> !OF_FLEETS.contains(column.name()))
+                                .toList()));
+    }
+
+    /** The columns, with one more if the plan has a repair. */
+    private static List<Column> withRepairs(Plan plan, List<Column> columns) {
+        List<Column> all = new ArrayList<>(columns);
+        if (!plan.repairs().isEmpty()) {
+            Map<String, String> cells = RepairText.cells(plan);
+            all.add(new Column(
+                    "repair", row -> text(cells.getOrDefault(row.step().id(), ""))));
+        }
+        return all;
     }
 
     private static String write(DatedPlan plan, List<Column> columns) {

@@ -3,6 +3,7 @@ package dev.stepladder.report.plan;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.RepairText;
 import dev.stepladder.report.summary.ClusterNames;
 import dev.stepladder.report.summary.Glance;
 import dev.stepladder.report.summary.Headline;
@@ -85,6 +86,7 @@ public final class PlanTable {
     public static String path(Plan plan, Style style) {
         Plan.ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
+        RepairText.lines(plan).forEach(line -> text.append(Wrap.hanging(line, 2, style.width())));
         text.append(Wrap.hanging("To %s: %s".formatted(goal(plan), price(plan, path)), 2, style.width()));
         if (!path.accepted().isEmpty()) {
             text.append(Wrap.hanging("  accepted: " + String.join(", ", path.accepted()), 4, style.width()));

@@ -1,9 +1,11 @@
 package dev.stepladder.report.plan;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.RepairText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Remarks on one step, not on its hop.
@@ -11,9 +13,15 @@ import java.util.Optional;
  * @param change the first step of the change that it shares with others; empty for a change of its own
  * @param joins whether it shares the change of the step before it in its cluster
  * @param rename the unit that it creates under a new name
+ * @param repair whether it is a step of a repair
  * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first environment
  */
-record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename> rename, Optional<String> rehearsal) {
+record StepRemarks(
+        Optional<String> change,
+        boolean joins,
+        Optional<Plan.Rename> rename,
+        boolean repair,
+        Optional<String> rehearsal) {
     private static final String UNREHEARSED = "unrehearsed";
 
     /** The remarks on every step of a plan, by id. */
@@ -28,6 +36,7 @@ record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename>
                 .forEach(unlike -> rehearsals.put(
                         unlike.step(),
                         "not representative: on %s, %s".formatted(unlike.rehearsal(), unlike.differs())));
+        Set<String> repaired = RepairText.cells(plan).keySet();
         Map<String, StepRemarks> remarks = new HashMap<>();
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
@@ -44,6 +53,7 @@ record StepRemarks(Optional<String> change, boolean joins, Optional<Plan.Rename>
                                             change.filter(begin -> !begin.equals(step))
                                                     .isPresent(),
                                             Optional.ofNullable(renames.get(step)),
+                                            repaired.contains(step),
                                             first
                                                     ? Optional.empty()
                                                     : Optional.of(rehearsals.getOrDefault(step, "rehearsed"))));

@@ -8,6 +8,7 @@ import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.RepairText;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
@@ -30,12 +31,14 @@ public final class Runbook {
     private final Plan plan;
     private final Optional<Fleet> fleet;
     private final Markdown out = new Markdown();
+    private final Map<String, String> repairs;
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<List<PlannedHop.Issue>, Integer> listed = new HashMap<>();
 
     private Runbook(Plan plan, Optional<Fleet> fleet) {
         this.plan = plan;
         this.fleet = fleet;
+        this.repairs = RepairText.cells(plan);
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
     }
 
@@ -123,7 +126,7 @@ public final class Runbook {
                     step.step().cluster().text(),
                     step.title(),
                     takes(step),
-                    notes(step.hop()));
+                    notes(step));
         }
         out.blank();
     }
@@ -134,8 +137,11 @@ public final class Runbook {
                 .orElse("");
     }
 
-    private static String notes(PlannedHop hop) {
-        return (hop.effects().disruptive() ? "disruptive " : "")
+    private String notes(StepView step) {
+        PlannedHop hop = step.hop();
+        boolean alone = !hop.effects().disruptive() && !hop.isPointOfNoReturn();
+        return (repairs.containsKey(step.step().id()) ? alone ? "repair" : "repair, " : "")
+                + (hop.effects().disruptive() ? "disruptive " : "")
                 + (hop.isPointOfNoReturn() ? "point of no return" : "");
     }
 
@@ -206,6 +212,7 @@ public final class Runbook {
     private void step(StepView step) {
         PlannedHop hop = step.hop();
         out.heading(4, "%s. %s: %s".formatted(step.number(), step.step().cluster(), step.title()));
+        out.item("Repair:", repairs.getOrDefault(step.step().id(), ""));
         out.item("Why:", hop.reasons().because());
         out.item(
                 "When:",

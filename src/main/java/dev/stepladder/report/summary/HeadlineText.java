@@ -35,7 +35,7 @@ public final class HeadlineText {
 
     /** The lines below the title and the proof. */
     public static List<Line> lines(Headline headline) {
-        List<Line> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>(notices(headline, true));
         if (headline.aims().size() > 1) {
             lines.add(plain("with "
                     + headline.aims().stream().skip(1).map(HeadlineText::aim).collect(Collectors.joining("; "))));
@@ -45,8 +45,16 @@ public final class HeadlineText {
         headline.dates().map(HeadlineText::dates).ifPresent(dates -> lines.add(plain(dates)));
         lines.addAll(danger(headline));
         lines.addAll(support(headline.support()));
-        headline.notices().forEach(notice -> lines.add(new Line(notice.sign(), notice.text())));
+        lines.addAll(notices(headline, false));
         return lines;
+    }
+
+    /** What is wrong with the start comes before all else. */
+    private static List<Line> notices(Headline headline, boolean ofRepairs) {
+        return headline.notices().stream()
+                .filter(notice -> (notice.sign() == Sign.REPAIRS) == ofRepairs)
+                .map(notice -> new Line(notice.sign(), notice.text()))
+                .toList();
     }
 
     private static Line plain(String text) {

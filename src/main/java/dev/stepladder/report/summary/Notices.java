@@ -3,6 +3,7 @@ package dev.stepladder.report.summary;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.RepairText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Notices {
     static List<Headline.Notice> of(Plan plan) {
         ClusterNames names = ClusterNames.of(plan);
         List<Headline.Notice> notices = new ArrayList<>();
+        RepairText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.REPAIRS, line)));
         Map<String, List<ClusterName>> accepted = new LinkedHashMap<>();
         plan.paths().stream()
                 .filter(path -> !path.accepted().isEmpty())

@@ -3,6 +3,7 @@ package dev.stepladder.report.summary;
 /** The signs of a plan. Beside each stands a word that says the same. */
 public enum Sign {
     NONE("", ""),
+    REPAIRS("%", "repairs the start, which is not safe"),
     NO_WAY_BACK("◆", "no way back"),
     BLOCKER("!", "blocker to answer first"),
     ROLLS_NODES("↻", "rolls nodes"),

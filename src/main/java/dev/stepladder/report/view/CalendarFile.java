@@ -12,6 +12,7 @@ import biweekly.util.ICalDate;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.RepairText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Slot;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A dated plan as an iCalendar file (RFC 5545), to subscribe to.
@@ -35,9 +37,11 @@ public final class CalendarFile {
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final ICalendar calendar = new ICalendar();
     private final ICalDate stamp;
+    private final Set<String> repaired;
 
     private CalendarFile(DatedPlan dated) {
         this.dated = dated;
+        this.repaired = RepairText.cells(dated.plan()).keySet();
         dated.plan().hops().forEach(hop -> hops.put(hop.id(), hop));
         calendar.setProductId(new ProductId("-//stepladder//plan//EN"));
         // The standard requires a time stamp; there is no clock here, so it is the start of the plan.
@@ -126,7 +130,8 @@ public final class CalendarFile {
                 .map(PlannedHop::inWords)
                 .orElse(step.hop());
         String units = String.join(" + ", step.units());
-        return hop.startsWith(units + " ") ? hop : units + ": " + hop;
+        return (repaired.contains(step.id()) ? "repair: " : "")
+                + (hop.startsWith(units + " ") ? hop : units + ": " + hop);
     }
 
     private Slot slot(Plan.Step step) {

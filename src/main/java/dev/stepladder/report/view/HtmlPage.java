@@ -4,8 +4,10 @@ import com.samskivert.mustache.Mustache;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.RepairText;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,11 +41,13 @@ public final class HtmlPage {
     private final Plan plan;
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, PlannedHop> hops = new HashMap<>();
+    private final Set<String> repaired;
     private int number;
 
     private HtmlPage(DatedPlan dated) {
         this.dated = dated;
         this.plan = dated.plan();
+        this.repaired = RepairText.cells(plan).keySet();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));
     }
@@ -111,6 +116,7 @@ public final class HtmlPage {
         view.put("clusters", Name.joined(", ", path.clusters()));
         view.put("cost", path.cost().inWords());
         view.put("proven", path.proven());
+        view.put("claim", CoverageText.claim(plan, path));
         view.put("bound", path.bound().inWords());
         view.put("accepted", String.join(", ", path.accepted()));
         return view;
@@ -215,6 +221,7 @@ public final class HtmlPage {
         view.put("from", joined(hop, move -> move.from().text()));
         view.put("to", joined(hop, move -> move.to().text()));
         view.put("hop", anchor(hop));
+        view.put("repair", repaired.contains(step.id()));
         view.put("disruptive", hop.effects().disruptive());
         view.put("noWayBack", hop.isPointOfNoReturn());
         view.put("blockers", blockers == 0 ? "" : blockers == 1 ? "1 blocker" : blockers + " blockers");

@@ -13,9 +13,9 @@ class StepRemarksTest {
     @Test
     void theFirstEnvironmentHasNoRehearsalAndLaterOnesDo() {
         assertThat(REMARKS.get("dev/kubernetes/1.20"))
-                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.empty()));
+                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.empty()));
         assertThat(REMARKS.get("prod/kubernetes/1.20"))
-                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.of("rehearsed")));
+                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed")));
     }
 
     @Test
@@ -25,15 +25,16 @@ class StepRemarksTest {
                         Optional.empty(),
                         false,
                         Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")),
+                        false,
                         Optional.of("rehearsed")));
     }
 
     @Test
     void aStepThatNoEarlierEnvironmentTakesIsUnrehearsed() {
-        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.of("unrehearsed"))
+        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("unrehearsed"))
                         .isUnrehearsed())
                 .isTrue();
-        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), Optional.of("rehearsed")).isUnrehearsed())
+        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed")).isUnrehearsed())
                 .isFalse();
     }
 }
