@@ -179,6 +179,7 @@ class SchemaTest {
                 .containsExactlyElementsOf(new TreeSet<>(Arrays.asList(
                         "about file",
                         "accepted finding",
+                        "repair",
                         "added release",
                         "approval",
                         "avoid",
