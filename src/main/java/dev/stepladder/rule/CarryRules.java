@@ -5,7 +5,6 @@ import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
@@ -34,11 +33,7 @@ public final class CarryRules {
     CarryRules(Matrices matrices, SortedMap<String, String> attributes, HopRules hops) {
         this.matrices = matrices;
         this.hops = hops;
-        this.carries = Optional.ofNullable(attributes.get("provider")).flatMap(matrices::provider).stream()
-                .map(Provider::carries)
-                .flatMap(List::stream)
-                .filter(carry -> carry.when().holds(attributes))
-                .toList();
+        this.carries = CarriedPairs.carries(matrices, attributes);
     }
 
     /** All of them, in the order of the file; the first whose {@code given} holds counts. */

@@ -13,18 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The compatibility edges between one component and one partner. A pair without a fact is unknown, and unknown is never safe. */
+/**
+ * The compatibility edges between one component and one partner. A pair without a fact is unknown, and unknown is never safe. A pair that the
+ * provider of the cluster installs together needs no edge of its own.
+ */
 final class FitTable {
     /** The name that {@code --accept} takes for facts that are only tolerated. */
     static final String TOLERATED = Level.TOLERATED.word();
 
     private final ComponentName component;
     private final ComponentName partner;
+    private final CarriedPairs installed;
     private final Map<Version, Release> releases = new HashMap<>();
 
-    FitTable(Component component, ComponentName partner) {
+    FitTable(Component component, ComponentName partner, CarriedPairs installed) {
         this.component = component.name();
         this.partner = partner;
+        this.installed = installed;
         component.releases().forEach(release -> releases.put(release.version(), release));
     }
 
@@ -44,7 +49,7 @@ final class FitTable {
         List<Fit> fits = fits(release);
         List<Fit> matching =
                 fits.stream().filter(fit -> fit.range().contains(others)).toList();
-        if (matching.stream().anyMatch(fit -> fit.level() != Level.TOLERATED)) {
+        if (isListed(matching) || installing(own, others).isPresent()) {
             return Optional.empty();
         }
         String it = component + " " + own;
@@ -73,18 +78,32 @@ final class FitTable {
 
     /**
      * The facts of a release that allow the pair: all facts that are not merely tolerated, because they make up one
-     * statement of the vendor.
+     * statement of the vendor; or what the provider installs.
      */
     List<Fact> allows(Version own, Version others) {
         Release release = releases.get(own);
         List<Fit> fits = release == null ? List.of() : fits(release);
-        if (fits.stream().noneMatch(fit -> fit.range().contains(others))) {
+        List<Fit> matching =
+                fits.stream().filter(fit -> fit.range().contains(others)).toList();
+        Optional<Fact> provider = release == null ? Optional.empty() : installing(own, others);
+        if (!isListed(matching) && provider.isPresent()) {
+            return provider.stream().toList();
+        }
+        if (matching.isEmpty()) {
             return List.of();
         }
         return fits.stream()
                 .filter(fit -> fit.level() != Level.TOLERATED || fit.range().contains(others))
                 .map(Fit::fact)
                 .toList();
+    }
+
+    private static boolean isListed(List<Fit> matching) {
+        return matching.stream().anyMatch(fit -> fit.level() != Level.TOLERATED);
+    }
+
+    private Optional<Fact> installing(Version own, Version others) {
+        return installed.naming(new Standing(component, own), new Standing(partner, others));
     }
 
     private List<Fit> fits(Release release) {

@@ -35,8 +35,11 @@ public final class StateRules {
      */
     public StateRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.accepted = Set.copyOf(accepted);
+        CarriedPairs installed = CarriedPairs.of(matrices, attributes);
         for (Component component : matrices.components().values()) {
-            component.partners().forEach(partner -> add(new PairRule.Fitting(new FitTable(component, partner))));
+            component
+                    .partners()
+                    .forEach(partner -> add(new PairRule.Fitting(new FitTable(component, partner, installed))));
         }
         // Also the accepted rules: acceptedFor names them.
         EnforcedRules rules = new EnforcedRules(matrices, attributes, Set.of());
