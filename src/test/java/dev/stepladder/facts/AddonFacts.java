@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The joint table of add-ons: one row per release or per span of releases.
  *
  * <p>A list or a range with both ends is whole: the matrix has just that as supported. An open one, such as {@code 1.22+}, is a floor: nothing below
- * it is supported or tested, and the floor itself fits.
+ * it is supported, and the floor itself fits.
  */
 final class AddonFacts {
     private static final List<Level> SUPPORTED = List.of(Level.SUPPORTED);
@@ -94,7 +94,7 @@ final class AddonFacts {
             return;
         }
         Version least = Version.of(floor.get());
-        NavigableSet<Version> below = shipped.kubernetes(release, LISTED).headSet(least, false);
+        NavigableSet<Version> below = shipped.kubernetes(release, SUPPORTED).headSet(least, false);
         if (!below.isEmpty()) {
             found.add(row.mismatch(name, "facts %s+, matrix also %s".formatted(least, below)));
         }

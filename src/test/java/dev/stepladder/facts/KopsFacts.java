@@ -77,7 +77,8 @@ final class KopsFacts {
         String installed = byMinor.floorEntry(newest).getValue();
         Optional<Version> wanted = Covering.of(shipped.component(component), installed).map(Release::version);
         Optional<Version> here = shipped.matrices().provider("kops").orElseThrow().carries().stream()
-                .filter(carry -> carry.by().equals("kubernetes") && carry.component().equals(component))
+                .filter(carry -> carry.by().text().equals("kubernetes")
+                        && carry.component().text().equals(component))
                 .flatMap(carry -> carry.landing(newest).stream())
                 .findFirst();
         if (!wanted.equals(here)) {

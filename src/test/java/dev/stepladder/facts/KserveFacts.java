@@ -30,7 +30,7 @@ final class KserveFacts {
         for (Rule rule : shipped.matrices().rules()) {
             if (rule instanceof Rule.Requires requires
                     && isGiven(requires, "kubernetes", minor)
-                    && requires.needs().stream().anyMatch(need -> need.component().equals("knative-serving"))
+                    && requires.needs().stream().anyMatch(need -> need.component().text().equals("knative-serving"))
                     && (kserve.startsWith("docs ") || isGiven(requires, "kserve", kserve))) {
                 here.add(releases(requires, "istio") + " and " + releases(requires, "knative-serving"));
             }
@@ -44,7 +44,8 @@ final class KserveFacts {
     private static boolean isGiven(Rule.Requires rule, String component, String version) {
         return rule.given().stream()
                 .anyMatch(term ->
-                        term.component().equals(component) && term.range().contains(Version.of(version)));
+                        term.component().text().equals(component)
+                                && term.range().contains(Version.of(version)));
     }
 
     private static NavigableSet<Version> minors(List<String> words) {
@@ -56,7 +57,7 @@ final class KserveFacts {
     private NavigableSet<Version> releases(Rule.Requires rule, String component) {
         NavigableSet<Version> releases = new TreeSet<>();
         for (Term need : rule.needs()) {
-            if (need.component().equals(component)) {
+            if (need.component().text().equals(component)) {
                 shipped.component(component).releases().stream()
                         .map(release -> release.version())
                         .filter(need.range()::contains)
