@@ -34,14 +34,14 @@ final class CarriedPairs {
     }
 
     /** The statement that has both releases, in either order; empty if none has. */
-    Optional<Fact> naming(Standing one, Standing other) {
+    Optional<Fact> naming(ComponentRelease one, ComponentRelease other) {
         return carries.stream()
                 .filter(carry -> brings(carry, one, other) || brings(carry, other, one))
                 .map(Carry::fact)
                 .findFirst();
     }
 
-    private static boolean brings(Carry carry, Standing lead, Standing carried) {
+    private static boolean brings(Carry carry, ComponentRelease lead, ComponentRelease carried) {
         return carry.by().equals(lead.component())
                 && carry.component().equals(carried.component())
                 && carry.landing(lead.version())

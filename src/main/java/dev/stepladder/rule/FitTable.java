@@ -103,7 +103,7 @@ final class FitTable {
     }
 
     private Optional<Fact> installing(Version own, Version others) {
-        return installed.naming(new Standing(component, own), new Standing(partner, others));
+        return installed.naming(new ComponentRelease(component, own), new ComponentRelease(partner, others));
     }
 
     private List<Fit> fits(Release release) {

@@ -1,7 +1,7 @@
 package dev.stepladder.rule;
 
 import static dev.stepladder.SmallWorld.says;
-import static dev.stepladder.SmallWorld.standing;
+import static dev.stepladder.SmallWorld.componentRelease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
@@ -49,9 +49,9 @@ class CarriedPairsTest {
         StateRules rules = WORLD.rules().states();
 
         List<String> expected = objection == null ? List.of() : List.of(objection);
-        assertThat(says(rules.objections(standing(calico), standing(kubernetes))))
+        assertThat(says(rules.objections(componentRelease(calico), componentRelease(kubernetes))))
                 .isEqualTo(expected);
-        assertThat(says(rules.objections(standing(kubernetes), standing(calico))))
+        assertThat(says(rules.objections(componentRelease(kubernetes), componentRelease(calico))))
                 .isEqualTo(expected);
     }
 
@@ -63,9 +63,9 @@ class CarriedPairsTest {
                 .states();
         StateRules without = WORLD.with("cni", "cilium").rules().states();
 
-        assertThat(says(elsewhere.objections(standing("calico 3.17"), standing("kubernetes 1.20"))))
+        assertThat(says(elsewhere.objections(componentRelease("calico 3.17"), componentRelease("kubernetes 1.20"))))
                 .containsExactly("calico 3.17 is only tolerated with kubernetes 1.20");
-        assertThat(says(without.objections(standing("calico 3.17"), standing("kubernetes 1.20"))))
+        assertThat(says(without.objections(componentRelease("calico 3.17"), componentRelease("kubernetes 1.20"))))
                 .containsExactly("calico 3.17 is only tolerated with kubernetes 1.20");
     }
 
@@ -73,13 +73,13 @@ class CarriedPairsTest {
     void thePlanRestsOnTheTableWhereNoVendorListsThePair() {
         StateRules rules = WORLD.rules("tolerated").states();
 
-        assertThat(rules.allowing(standing("calico 3.17"), standing("kubernetes 1.20")))
+        assertThat(rules.allowing(componentRelease("calico 3.17"), componentRelease("kubernetes 1.20")))
                 .extracting(Fact::id)
                 .containsExactly("provider/tool/carries/calico/kubernetes");
-        assertThat(rules.allowing(standing("calico 3.17"), standing("kubernetes 1.19")))
+        assertThat(rules.allowing(componentRelease("calico 3.17"), componentRelease("kubernetes 1.19")))
                 .extracting(Fact::id)
                 .containsExactly("calico/3.17/fits/kubernetes/supported");
-        assertThat(rules.acceptedFor(standing("calico 3.17"), standing("kubernetes 1.20")))
+        assertThat(rules.acceptedFor(componentRelease("calico 3.17"), componentRelease("kubernetes 1.20")))
                 .isEmpty();
     }
 }
