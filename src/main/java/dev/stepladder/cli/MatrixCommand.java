@@ -21,6 +21,8 @@ final class MatrixCommand implements Runnable {
         return new CommandLine(new MatrixCommand())
                 .addSubcommand(new MatrixLintCommand(console))
                 .addSubcommand(new MatrixShowCommand(console))
+                .addSubcommand(new MatrixNextCommand(console))
+                .addSubcommand(new MatrixGraphCommand(console))
                 .addSubcommand(new MatrixDiffCommand(console))
                 .addSubcommand(new MatrixAuditCommand(console))
                 .addSubcommand(new MatrixSchemaCommand(console))
