@@ -27,7 +27,6 @@ record MatrixHops(Matrices matrices, RuleChoice rules, Diagnostics problems) {
     }
 
     HopsFrom of(Component component) {
-        return new HopsFrom(
-                matrices, MatrixReview.attributes(rules, matrices, problems), rules.accepted(), component);
+        return new HopsFrom(matrices, MatrixReview.attributes(rules, matrices, problems), rules.accepted(), component);
     }
 }

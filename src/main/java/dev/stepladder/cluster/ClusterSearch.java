@@ -71,9 +71,11 @@ public final class ClusterSearch {
     }
 
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */
-    public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint constraint) {
+    public static ClusterAnswer find(
+            RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint constraint) {
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        GoalVariants variants = new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
+        GoalVariants variants =
+                new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
         Breaches broken = Breaches.of(rules, units);
         if (!broken.isEmpty()) {
             return new RepairSearch(variants, broken)

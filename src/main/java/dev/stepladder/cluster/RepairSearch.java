@@ -69,7 +69,8 @@ final class RepairSearch {
     static List<List<UnitMove>> shortest(RuleBook rules, List<Unit> units, Limits limits) {
         Goal any = new Goal(new TreeMap<>(), Optional.empty(), List.of(), List.of());
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        return new RepairSearch(new GoalVariants(rules, unitIndex, any, limits, hop -> false), Breaches.of(rules, units))
+        return new RepairSearch(
+                        new GoalVariants(rules, unitIndex, any, limits, hop -> false), Breaches.of(rules, units))
                 .shortest()
                 .map(Repaired::hops)
                 .orElse(List.of());
@@ -86,7 +87,8 @@ final class RepairSearch {
         int most = repair(open.get());
         for (int hops = 1; hops < most; hops++) {
             int length = hops;
-            Optional<Answer.Path> path = variants.findChanged(problem -> task.within(safe.apply(problem), length, false))
+            Optional<Answer.Path> path = variants.findChanged(
+                            problem -> task.within(safe.apply(problem), length, false))
                     .path();
             if (path.isPresent()) {
                 return Optional.of(repaired(path.get(), length));

@@ -115,8 +115,8 @@ public record Explanation(
                 minimal,
                 nearest.map(state -> new Nearest(state.state(), cost.plus(state.cost()))),
                 corrections.stream()
-                        .map(correction ->
-                                new Correction(correction.changes(), correction.otherwise(), cost.plus(correction.cost())))
+                        .map(correction -> new Correction(
+                                correction.changes(), correction.otherwise(), cost.plus(correction.cost())))
                         .toList(),
                 limit);
     }

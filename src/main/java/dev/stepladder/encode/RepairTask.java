@@ -62,7 +62,8 @@ public final class RepairTask {
             near = reached(near, next);
         }
         problem.jointMoves()
-                .forEach(leap -> jointMoves.add(new Problem.JointMove(leap.parts(), leap.cost(), plus(leap.guards(), done))));
+                .forEach(leap ->
+                        jointMoves.add(new Problem.JointMove(leap.parts(), leap.cost(), plus(leap.guards(), done))));
         List<Problem.UnitTask> chains = new ArrayList<>();
         problem.units()
                 .forEach(chain -> chains.add(with(
@@ -200,7 +201,9 @@ public final class RepairTask {
 
     /** True if a rule about one unit alone forbids its release at the start. */
     private boolean isForbidden(int u, int[] start) {
-        return !rules.states().objections(unitIndex.componentRelease(u, start[u])).isEmpty();
+        return !rules.states()
+                .objections(unitIndex.componentRelease(u, start[u]))
+                .isEmpty();
     }
 
     /** The rules of a problem for other hops: those that the start breaks hold from the last release of the repair on. */

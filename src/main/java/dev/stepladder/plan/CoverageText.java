@@ -23,7 +23,10 @@ public final class CoverageText {
         String rest = uncovered.isEmpty() ? "" : "; " + more(uncovered);
         if (!path.proven()) {
             return "not proven: %s ended the search; no safe path costs less than %s%s"
-                    .formatted(path.limit().map(Object::toString).orElse("a limit"), path.bound().inWords(), rest);
+                    .formatted(
+                            path.limit().map(Object::toString).orElse("a limit"),
+                            path.bound().inWords(),
+                            rest);
         }
         long components = path.start().stream().map(Unit::component).distinct().count();
         String proven = uncovered.isEmpty()

@@ -63,7 +63,8 @@ record SkewRule(Rule.Skew rule) {
         return Math.max(ahead - rule.ahead(), -ahead - rule.behind());
     }
 
-    private String says(ComponentRelease one, ComponentRelease other, String compared, String side, int most, long found) {
+    private String says(
+            ComponentRelease one, ComponentRelease other, String compared, String side, int most, long found) {
         boolean waits = rule.holds() == Rule.Skew.Holds.BEFORE_HOP;
         if (waits && rule.ahead() == 0 && rule.behind() == 0) {
             return "%s must be on the minor of %s (%s) before its next hop"

@@ -71,7 +71,8 @@ final class AddonFacts {
                         ? ">=" + line(version.substring(0, version.length() - 1))
                         : version.contains("-")
                                 ? line(version.substring(0, version.indexOf('-'))) + " - "
-                                        + version.substring(version.indexOf('-') + 1).replace(".x", "")
+                                        + version.substring(version.indexOf('-') + 1)
+                                                .replace(".x", "")
                                 : version.replace(".x", ""));
         return shipped.component(addon).releases().stream()
                 .filter(release -> span.contains(release.version()))
@@ -103,8 +104,7 @@ final class AddonFacts {
         if (says
                 && shipped.component("kubernetes").release(least).isPresent()
                 && !shipped.kubernetes(release, ANY).contains(least)) {
-            found.add(row.mismatch(
-                    name, "facts %s+, matrix %s".formatted(least, shipped.kubernetes(release, ANY))));
+            found.add(row.mismatch(name, "facts %s+, matrix %s".formatted(least, shipped.kubernetes(release, ANY))));
         }
     }
 
@@ -140,7 +140,6 @@ final class AddonFacts {
         String own = Shipped.date(release.milestones(), kind);
         row.cell(column)
                 .filter(day -> !day.equals(own))
-                .ifPresent(day ->
-                        found.add(row.mismatch(name, "%s: facts %s, matrix %s".formatted(column, day, own))));
+                .ifPresent(day -> found.add(row.mismatch(name, "%s: facts %s, matrix %s".formatted(column, day, own))));
     }
 }

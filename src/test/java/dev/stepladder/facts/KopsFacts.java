@@ -41,8 +41,8 @@ final class KopsFacts {
     private static void differ(FactRow row, String minor, String column, String own, List<String> found) {
         row.cell(column)
                 .filter(text -> !text.equals(own))
-                .ifPresent(text ->
-                        found.add(row.mismatch(minor, "%s: facts %s, matrix %s".formatted(column, text, own))));
+                .ifPresent(
+                        text -> found.add(row.mismatch(minor, "%s: facts %s, matrix %s".formatted(column, text, own))));
     }
 
     private void minors(FactRow row, String minor, Release known, List<String> found) {
@@ -75,7 +75,8 @@ final class KopsFacts {
             return;
         }
         String installed = byMinor.floorEntry(newest).getValue();
-        Optional<Version> wanted = Covering.of(shipped.component(component), installed).map(Release::version);
+        Optional<Version> wanted =
+                Covering.of(shipped.component(component), installed).map(Release::version);
         Optional<Version> here = shipped.matrices().provider("kops").orElseThrow().carries().stream()
                 .filter(carry -> carry.by().text().equals("kubernetes")
                         && carry.component().text().equals(component))
@@ -85,7 +86,10 @@ final class KopsFacts {
             found.add(row.mismatch(
                     minor,
                     "%s: facts %s, matrix %s"
-                            .formatted(component, installed, here.map(Version::text).orElse("none"))));
+                            .formatted(
+                                    component,
+                                    installed,
+                                    here.map(Version::text).orElse("none"))));
         }
     }
 }

@@ -30,7 +30,8 @@ final class KserveFacts {
         for (Rule rule : shipped.matrices().rules()) {
             if (rule instanceof Rule.Requires requires
                     && isGiven(requires, "kubernetes", minor)
-                    && requires.needs().stream().anyMatch(need -> need.component().text().equals("knative-serving"))
+                    && requires.needs().stream()
+                            .anyMatch(need -> need.component().text().equals("knative-serving"))
                     && (kserve.startsWith("docs ") || isGiven(requires, "kserve", kserve))) {
                 here.add(releases(requires, "istio") + " and " + releases(requires, "knative-serving"));
             }
@@ -43,9 +44,8 @@ final class KserveFacts {
 
     private static boolean isGiven(Rule.Requires rule, String component, String version) {
         return rule.given().stream()
-                .anyMatch(term ->
-                        term.component().text().equals(component)
-                                && term.range().contains(Version.of(version)));
+                .anyMatch(term -> term.component().text().equals(component)
+                        && term.range().contains(Version.of(version)));
     }
 
     private static NavigableSet<Version> minors(List<String> words) {

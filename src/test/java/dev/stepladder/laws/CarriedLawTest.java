@@ -1,16 +1,16 @@
 package dev.stepladder.laws;
 
-import java.util.ArrayList;
-import dev.stepladder.matrix.Fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
+import dev.stepladder.matrix.Fact;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.verify.StrictProof;
 import dev.stepladder.verify.Verifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

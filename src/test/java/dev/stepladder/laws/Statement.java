@@ -80,7 +80,10 @@ record Statement(String fact, String kind, String file, JsonPointer at) {
                 case "rules" -> append(item, "reason", " So they say.");
                 case "issues" -> append(item, "symptom", " So they say.");
                 case "waysBack" -> append(item, "how", " So they say.");
-                case "carries" -> reword(((ObjectNode) item).withObjectProperty("given"), item.path("by").asText());
+                case "carries" ->
+                    reword(
+                            ((ObjectNode) item).withObjectProperty("given"),
+                            item.path("by").asText());
                 case "upgrades" ->
                     ((ObjectNode) item).put("from", item.path("from").asText("*") + " || 99.9");
                 case "releases" -> append(item, item.has("avoid") ? "avoid" : "withdrawn", " so they say");

@@ -1,7 +1,7 @@
 package dev.stepladder.rule;
 
-import static dev.stepladder.SmallWorld.says;
 import static dev.stepladder.SmallWorld.componentRelease;
+import static dev.stepladder.SmallWorld.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
@@ -33,7 +33,8 @@ class CarriedPairsTest {
                 when: {cni: "calico"}
                 table: {"1.20": "3.17", "1.21": "3.18"}
             """;
-    private static final SmallWorld WORLD = SmallWorld.of(KUBERNETES, CALICO, TOOL).with("provider", "tool");
+    private static final SmallWorld WORLD =
+            SmallWorld.of(KUBERNETES, CALICO, TOOL).with("provider", "tool");
 
     @ParameterizedTest
     @CsvSource(

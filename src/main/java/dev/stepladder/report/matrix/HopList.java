@@ -25,8 +25,8 @@ public final class HopList {
         return new TextGrid(
                 List.of("from", "to", "possible", "method", "obstacle"),
                 hops.stream()
-                        .map(hop -> List.of(
-                                hop.from().text(), hop.to().text(), possible(hop), method(hop), obstacle(hop)))
+                        .map(hop ->
+                                List.of(hop.from().text(), hop.to().text(), possible(hop), method(hop), obstacle(hop)))
                         .toList());
     }
 

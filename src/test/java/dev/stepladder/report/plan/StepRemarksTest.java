@@ -34,7 +34,8 @@ class StepRemarksTest {
         assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("unrehearsed"))
                         .isUnrehearsed())
                 .isTrue();
-        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed")).isUnrehearsed())
+        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed"))
+                        .isUnrehearsed())
                 .isFalse();
     }
 }
