@@ -101,7 +101,7 @@ public final class PlanReader {
         fields.requiredEntries(
                 "goal",
                 (key, node) -> values.range("goal", node)
-                        .map(range -> name(key, "component")
+                        .flatMap(range -> name(key, "component")
                                 .map(ComponentName::new)
                                 .map(component -> goal.put(component, range.text()))));
         // In the order of the file, because a message lists the known keys in this order.

@@ -72,9 +72,10 @@ class UpgradeGraphTest {
     @Test
     void ofTwoFamiliesTheOneThatWorkloadsDoNotNoticeCounts() {
         UpgradeGraph graph = graph(
-                "- {method: replace, width: any, disruptive: true}\n"
-                        + "- {method: revision, width: {minors: 1}}\n"
-                        + "- {method: other, width: {minors: 1}}",
+                """
+                - {method: replace, width: any, disruptive: true}
+                - {method: revision, width: {minors: 1}}
+                - {method: other, width: {minors: 1}}""",
                 Map.of());
 
         assertThat(graph.edge(Version.of("1.8"), Version.of("1.9")))

@@ -52,8 +52,11 @@ class ColumnsTest {
         columns.row("b", "nodejs16 to nodejs20", "the goal asks for it", "end");
 
         assertThat(columns.draw())
-                .isEqualTo("a  1 to 2  because of this       none\nb  nodejs16 to nodejs20          end\n"
-                        + "   the goal asks for it\n");
+                .isEqualTo("""
+                        a  1 to 2  because of this       none
+                        b  nodejs16 to nodejs20          end
+                           the goal asks for it
+                        """);
     }
 
     @Test
