@@ -71,12 +71,10 @@ class UpgradeGraphTest {
 
     @Test
     void ofTwoFamiliesTheOneThatWorkloadsDoNotNoticeCounts() {
-        UpgradeGraph graph = graph(
-                """
+        UpgradeGraph graph = graph("""
                 - {method: replace, width: any, disruptive: true}
                 - {method: revision, width: {minors: 1}}
-                - {method: other, width: {minors: 1}}""",
-                Map.of());
+                - {method: other, width: {minors: 1}}""", Map.of());
 
         assertThat(graph.edge(Version.of("1.8"), Version.of("1.9")))
                 .map(edge -> edge.family().method())

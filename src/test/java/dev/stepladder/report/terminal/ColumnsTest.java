@@ -51,8 +51,7 @@ class ColumnsTest {
         columns.row("a", "1 to 2", "because of this", "none");
         columns.row("b", "nodejs16 to nodejs20", "the goal asks for it", "end");
 
-        assertThat(columns.draw())
-                .isEqualTo("""
+        assertThat(columns.draw()).isEqualTo("""
                         a  1 to 2  because of this       none
                         b  nodejs16 to nodejs20          end
                            the goal asks for it
