@@ -78,9 +78,13 @@ final class Statements {
         provider.prices().forEach(price -> add(Statement.of(price.fact(), "")));
         releases(provider, "defaults", provider.defaults());
         releases(provider, "recommended", provider.recommended());
-        provider.milestones()
-                .forEach((minor, dates) ->
-                        part(provider, "dates/" + minor, "%s %s%s".formatted(name, minor, dates(dates))));
+        provider.forcedUpgrade().ifPresent(forced -> add(Statement.of(forced.fact(), "")));
+        provider.offers()
+                .forEach((minor, offer) -> add(new Statement(
+                        offer.fact().id(),
+                        "%s %s%s".formatted(name, minor, dates(offer.milestones())),
+                        offer.fact().place(),
+                        offer.fact().sources())));
     }
 
     private void carry(Carry carry) {

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,14 +34,18 @@ public final class Main {
 
     /** A run that reads and writes these streams. */
     public Main(InputStream in, OutputStream out, OutputStream err) {
-        this(in, out, err, Terminal.NONE);
+        this(in, out, err, Terminal.NONE, Clock.systemUTC());
     }
 
-    /** A run on a terminal. */
-    Main(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+    /** A run on another clock than the machine's. */
+    public Main(InputStream in, OutputStream out, OutputStream err, Clock clock) {
+        this(in, out, err, Terminal.NONE, clock);
+    }
+
+    private Main(InputStream in, OutputStream out, OutputStream err, Terminal terminal, Clock clock) {
         this.in = in;
         this.results = new WatchedStream(out);
-        this.console = new Console(writer(results), writer(err), terminal);
+        this.console = new Console(writer(results), writer(err), terminal, clock);
     }
 
     private static PrintWriter writer(OutputStream stream) {
@@ -55,7 +60,8 @@ public final class Main {
                         System.err,
                         Terminal.of(
                                 name -> Optional.ofNullable(System.getProperty(name)),
-                                name -> Optional.ofNullable(System.getenv(name))))
+                                name -> Optional.ofNullable(System.getenv(name))),
+                        Clock.systemUTC())
                 .run(arguments));
     }
 

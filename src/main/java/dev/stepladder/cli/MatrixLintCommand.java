@@ -13,7 +13,6 @@ import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.LintJson;
 import dev.stepladder.report.matrix.LintText;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,7 +79,7 @@ final class MatrixLintCommand implements Callable<Integer> {
         OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         MatrixReview review = new MatrixReview(folder.map(MatrixFiles::only).orElseGet(matrixOptions::files));
-        Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> LocalDate.now(Clock.systemUTC())));
+        Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> console.today()));
         return Results.show(
                 review.lint(day, staleAfter, strict),
                 console,

@@ -42,7 +42,7 @@ final class PathCommand implements Callable<Integer> {
             paramLabel = "GOAL",
             required = true,
             split = ",",
-            description = "Target: 1.24, kubernetes=1.24,istio=1.14, or recommended.")
+            description = "Target: 1.24, kubernetes=1.24,istio=1.14, newest, istio=newest, or recommended.")
     private List<String> to = new ArrayList<>();
 
     @Option(

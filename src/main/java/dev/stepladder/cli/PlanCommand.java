@@ -45,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
             required = true,
             split = ",",
             description =
-                    "Target: a Kubernetes version such as 1.24; several goals: kubernetes=1.24,istio=1.14; recommended: the newest Kubernetes that the provider recommends, with every component at its recommended version; 1.24,recommended: the versions recommended for 1.24.")
+                    "Target: a Kubernetes version such as 1.24; several goals: kubernetes=1.24,istio=1.14; recommended: the newest Kubernetes that the provider recommends, with every component at its recommended version; 1.24,recommended: the versions recommended for 1.24; newest or istio=newest: the newest release that can be reached; supported: the newest at which everything is in support on the day of --start, or today.")
     private List<String> to = new ArrayList<>();
 
     @Option(
@@ -110,7 +110,8 @@ final class PlanCommand implements Callable<Integer> {
                 fleetFile,
                 rollout,
                 ruleOptions.choice(),
-                calendarOptions.request());
+                calendarOptions.request(),
+                Optional.of(calendarOptions.today(console)));
         PlanView view = new PlanView(console, styleOptions, plan -> {
             outputs.write(plan, styleOptions, console);
             coverageOptions.check(plan.plan(), console);

@@ -1,6 +1,7 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.app.result.PlanResult;
+import dev.stepladder.app.result.Withdrawn;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.report.nopath.NoPathText;
@@ -31,8 +32,14 @@ record PlanView(Console console, StyleOptions style, Consumer<DatedPlan> writer)
                     .ifPresent(end -> console.result(ScheduleText.tooLate(end, late.finishBy(), late.criticalPath())));
         } else if (result instanceof PlanResult.NoWindow none) {
             console.result(ScheduleText.misfits(none.misfits()));
+        } else if (result instanceof PlanResult.NotOffered none) {
+            console.result(ScheduleText.notOffered(none.steps()));
         } else if (result instanceof PlanResult.NoPath none) {
-            console.result(NoPathText.of(none.obstacles(), "", none.matrices(), style.isVerbose()));
+            boolean all = style.isVerbose();
+            console.result(WithdrawnText.of(none.withdrawn(), all));
+            if (all || none.withdrawn().isEmpty() || !none.withdrawn().stream().allMatch(Withdrawn::alone)) {
+                console.result(NoPathText.of(none.obstacles(), "", none.matrices(), all));
+            }
         }
     }
 

@@ -19,7 +19,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,7 @@ final class PreflightCommand implements Callable<Integer> {
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
                 : Optional.empty();
         preflightOptions.check(usage);
-        LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        LocalDate day = today.orElseGet(console::today);
         PreflightRequest.Files files = new PreflightRequest.Files(
                 named, text, preflightOptions.excludes(), preflightOptions.usedOnly(), preflightOptions.renderer());
         PreflightRequest request = new PreflightRequest(

@@ -13,6 +13,7 @@ import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,10 @@ final class ReplanCommand implements Callable<Integer> {
             coverageOptions.check(plan.plan(), console);
         });
         int code = Results.show(
-                stepladder.replan(new ReplanRequest(file, fleetFile, calendarOptions.request())), console, rest -> {
+                stepladder.replan(new ReplanRequest(
+                        file, fleetFile, calendarOptions.request(), Optional.of(calendarOptions.today(console)))),
+                console,
+                rest -> {
                     view.show(rest.result());
                     rest.against().ifPresent(counts -> console.message(against(counts)));
                 });

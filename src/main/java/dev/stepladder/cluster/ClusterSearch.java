@@ -70,6 +70,16 @@ public final class ClusterSearch {
                         why.nearest(new NearestState(variants.ruleTables(), oracle, goal, limits).find()));
     }
 
+    /** Whether a cluster has a path, without an explanation if it has none; not if a limit ends the search before. */
+    public static boolean reaches(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
+        GoalVariants variants =
+                new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, limits, hop -> false);
+        Breaches broken = Breaches.of(rules, units);
+        return broken.isEmpty()
+                ? variants.find(Set.of()) instanceof Answer.Path
+                : new RepairSearch(variants, broken).reaches();
+    }
+
     /** Finds the shortest path that meets a condition, or the explanation that there is none. */
     public static ClusterAnswer find(
             RuleBook rules, List<Unit> units, Goal goal, Limits limits, PathConstraint constraint) {

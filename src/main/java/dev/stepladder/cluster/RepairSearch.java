@@ -97,6 +97,11 @@ final class RepairSearch {
         return Optional.of(repaired(open.get(), most));
     }
 
+    /** Whether some path with a repair reaches the goal; not if a limit ends the search before. */
+    boolean reaches() {
+        return variants.findAnyOf(task::open) instanceof Answer.Path;
+    }
+
     /**
      * The path, or the explanation that there is none.
      *

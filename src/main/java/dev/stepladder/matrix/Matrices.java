@@ -141,12 +141,14 @@ public record Matrices(
             provider.waysBack().forEach(way -> facts.add(way.fact()));
             provider.carries().forEach(carry -> facts.add(carry.fact()));
             provider.prices().forEach(price -> facts.add(price.fact()));
+            provider.forcedUpgrade().ifPresent(forced -> facts.add(forced.fact()));
+            provider.offers().values().forEach(offer -> facts.add(offer.fact()));
         }
         rules.forEach(rule -> facts.add(rule.fact()));
         issues.forEach(issue -> facts.add(issue.fact()));
         removals.forEach(removal -> facts.add(removal.fact()));
         gates.forEach(gate -> facts.add(gate.fact()));
         commands.forEach(command -> facts.add(command.fact()));
-        return facts;
+        return facts.stream().distinct().toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -13,7 +14,8 @@ import java.util.SortedMap;
  * @param settled components that must be on the same minor as the first component in a final state
  * @param defaults per minor of the first component, the release of each component in a new cluster
  * @param recommended the same, for the releases that the provider recommends
- * @param milestones per minor of the first component, its dates with this provider
+ * @param offers per minor of the first component, its dates with this provider
+ * @param forcedUpgrade what it does with clusters on a minor that it offers no more; empty if it leaves them alone
  * @param carries the components that its tools move together, in the order of the file
  * @param prices its prices
  */
@@ -24,7 +26,8 @@ public record Provider(
         List<ComponentName> settled,
         SortedMap<Version, SortedMap<ComponentName, Version>> defaults,
         SortedMap<Version, SortedMap<ComponentName, Version>> recommended,
-        SortedMap<Version, List<Milestone>> milestones,
+        SortedMap<Version, Offer> offers,
+        Optional<ForcedUpgrade> forcedUpgrade,
         List<WayBack> waysBack,
         List<Carry> carries,
         List<Price> prices,
@@ -38,6 +41,16 @@ public record Provider(
         prices = List.copyOf(prices);
     }
 
+    /** The component whose minors it offers: the first in its order. */
+    public ComponentName leading() {
+        return order.get(0);
+    }
+
+    /** The dates of a minor of the first component; empty if none are known. */
+    public List<Milestone> milestones(Version minor) {
+        return Optional.ofNullable(offers.get(minor)).map(Offer::milestones).orElse(List.of());
+    }
+
     /** The same provider with other ways back and prices. */
     public Provider with(List<WayBack> otherWaysBack, List<Carry> otherCarries, List<Price> otherPrices) {
         return new Provider(
@@ -47,7 +60,8 @@ public record Provider(
                 settled,
                 defaults,
                 recommended,
-                milestones,
+                offers,
+                forcedUpgrade,
                 otherWaysBack,
                 otherCarries,
                 otherPrices,

@@ -32,6 +32,12 @@ public final class Assumptions {
                 .formatted(provider.title(), provider.order().get(0), minor);
     }
 
+    /** The assumption that a goal is the newest release that can be reached. */
+    public static String newest(ComponentName component, String goal, boolean supported) {
+        return "%s %s as the newest that can be reached%s"
+                .formatted(component, goal, supported ? " with everything in support" : "");
+    }
+
     /** Whether something assumed is how a version was understood that no matrix lists, and is so by these. */
     public static boolean isCount(String assumed, Matrices matrices) {
         Matcher words = COUNTS.matcher(assumed);
@@ -45,6 +51,10 @@ public final class Assumptions {
     /** All that a plan may have assumed, by what it says itself of its environments, of where its clusters start and of its goal. */
     public static List<String> possible(Plan plan, Matrices matrices) {
         List<String> possible = new ArrayList<>();
+        plan.goal().forEach((component, goal) -> {
+            possible.add(newest(component, goal, false));
+            possible.add(newest(component, goal, true));
+        });
         for (Plan.ClusterPath path : plan.paths()) {
             path.start().forEach(unit -> possible.add(running(unit.component(), unit.version())));
             Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));

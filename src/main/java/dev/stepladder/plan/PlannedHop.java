@@ -103,6 +103,11 @@ public record PlannedHop(
             risks = List.copyOf(risks);
             shape = List.copyOf(shape);
         }
+
+        /** The accepted risks in words, such as {@code accepted: ended-releases}; empty if there are none. */
+        public String accepted() {
+            return risks.isEmpty() ? "" : "accepted: " + String.join(", ", risks);
+        }
     }
 
     /** A known issue in the parts that the operator needs. */

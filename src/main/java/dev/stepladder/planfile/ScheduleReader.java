@@ -162,7 +162,8 @@ final class ScheduleReader {
         Deadline.Cost cost = new Deadline.Cost(
                 fields.required("amount", values::text).orElse(""),
                 fields.required("more", values::text).orElse(""),
-                fields.required("currency", values::text).orElse(""));
+                fields.required("currency", values::text).orElse(""),
+                fields.optional("from", values::date));
         fields.done();
         return cost;
     }

@@ -91,6 +91,9 @@ final class ScheduleYaml {
             out.writeStringField("amount", cost.get().amount());
             out.writeStringField("more", cost.get().more());
             out.writeStringField("currency", cost.get().currency());
+            if (cost.get().from().isPresent()) {
+                out.writeStringField("from", cost.get().from().get().toString());
+            }
             out.writeEndObject();
         }
         out.writeEndObject();

@@ -1,6 +1,7 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.plan.Plan;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> d
     /** A plan without dates. */
     public static DatedPlan undated(Plan plan) {
         return new DatedPlan(plan, Optional.empty(), List.of());
+    }
+
+    /** The day on which its hops were judged: that of its start; empty for a plan without dates. */
+    public Optional<LocalDate> judgedOn() {
+        return schedule.map(dates -> dates.start().toLocalDate());
     }
 
     /** The time of a step. */

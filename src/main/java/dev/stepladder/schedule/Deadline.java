@@ -38,8 +38,20 @@ public record Deadline(
      *
      * @param amount the whole price, with two decimals
      * @param more the difference from the price before
+     * @param from the first day that is charged; empty for the day of the deadline
      */
-    public record Cost(String amount, String more, String currency) {}
+    public record Cost(String amount, String more, String currency, Optional<LocalDate> from) {
+        /** The cost in words, such as {@code then 438.00 USD per month and cluster, 365.00 more}. */
+        public String inWords() {
+            return "%s %s %s per month and cluster, %s more"
+                    .formatted(from.map(day -> "from " + day + " on").orElse("then"), amount, currency, more);
+        }
+    }
+
+    /** The first day that costs more; empty if none does. */
+    public Optional<LocalDate> chargedFrom() {
+        return cost.map(price -> price.from().orElse(date));
+    }
 
     /** The event of the day, such as {@code standard support ends}. */
     public String event() {
@@ -48,6 +60,7 @@ public record Deadline(
             case "eol" -> "end of life";
             case "standard-end" -> "standard support ends";
             case "extended-end" -> "extended support ends";
+            case "forced-upgrade" -> "upgraded by force";
             case "deprecated" -> "deprecated";
             case "create-blocked" -> "creation blocked";
             case "update-blocked" -> "updates blocked";

@@ -36,8 +36,8 @@ public final class Deadlines {
     /** Ends of support later than this after the plan are left to the next plan. */
     private static final int DAYS_AFTER = 366;
 
-    /** Dates that are no ends. */
-    private static final List<String> BEGINNINGS = List.of("released");
+    /** Dates that end nothing for those who run the release. */
+    private static final List<String> NO_ENDS = List.of("released", "withdrawn");
 
     private record Key(ComponentName component, Version release, Milestone milestone) {}
 
@@ -118,31 +118,43 @@ public final class Deadlines {
                 .orElse(List.of());
         own.forEach(milestone -> note(cluster, new Key(unit.component(), unit.version(), milestone), leaving));
         provider.filter(known -> known.order().get(0).equals(unit.component())).ifPresent(known -> {
-            List<Milestone> theirs =
-                    known.milestones().getOrDefault(unit.version().toMinor(), List.of());
+            List<Milestone> theirs = known.milestones(unit.version().toMinor());
             for (Milestone milestone : theirs) {
                 Key key = new Key(unit.component(), unit.version(), milestone);
                 note(cluster, key, leaving);
-                if (milestone.kind().equals("standard-end") && has(theirs, "extended-end")) {
-                    known.prices().stream().findFirst().ifPresent(price -> costs.put(key, cost(price)));
+                if (milestone.kind().equals("standard-end")) {
+                    cost(milestone.date(), theirs, known).ifPresent(cost -> costs.put(key, cost));
                 }
             }
         });
     }
 
-    private static boolean has(List<Milestone> milestones, String kind) {
-        return milestones.stream().anyMatch(milestone -> milestone.kind().equals(kind));
+    /** The price after the end of standard support; empty if extended support ends before it is charged, or if there is none. */
+    private static Optional<Deadline.Cost> cost(LocalDate standardEnd, List<Milestone> milestones, Provider provider) {
+        Optional<LocalDate> extendedEnd = milestones.stream()
+                .filter(milestone -> milestone.kind().equals("extended-end"))
+                .map(Milestone::date)
+                .findFirst();
+        return provider.prices().stream()
+                .findFirst()
+                .filter(price -> extendedEnd
+                        .filter(end -> price.extendedFrom()
+                                .filter(first -> !first.isBefore(end))
+                                .isEmpty())
+                        .isPresent())
+                .map(price -> cost(standardEnd, price));
     }
 
-    private static Deadline.Cost cost(Price price) {
+    private static Deadline.Cost cost(LocalDate standardEnd, Price price) {
         return new Deadline.Cost(
                 price.extendedPerMonth().toPlainString(),
                 price.surchargePerMonth().toPlainString(),
-                price.currency());
+                price.currency(),
+                price.extendedFrom().filter(standardEnd::isBefore));
     }
 
     private void note(ClusterName cluster, Key key, Leaving leaving) {
-        if (!BEGINNINGS.contains(key.milestone().kind())) {
+        if (!NO_ENDS.contains(key.milestone().kind())) {
             leavings.merge(key, leaving, Deadlines::last);
             clusters.computeIfAbsent(key, unused -> new TreeSet<>()).add(cluster);
         }

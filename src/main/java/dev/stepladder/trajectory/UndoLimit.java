@@ -108,7 +108,7 @@ record UndoLimit(
         Optional<Provider> provider =
                 rules.matrices().provider(rules.attributes().getOrDefault("provider", ""));
         return provider.filter(known -> move.component().equals(known.order().get(0))).stream()
-                .flatMap(known -> known.milestones().getOrDefault(move.from().toMinor(), List.of()).stream())
+                .flatMap(known -> known.milestones(move.from().toMinor()).stream())
                 .filter(milestone -> SUPPORT_ENDS.contains(milestone.kind()))
                 .map(Milestone::date)
                 .max(Comparator.naturalOrder());

@@ -6,6 +6,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.Offer;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
@@ -159,7 +160,7 @@ public final class UpstreamComparison {
             return;
         }
         Optional<List<Milestone>> known =
-                Optional.ofNullable(provider.get().milestones().get(minor.minor()));
+                Optional.ofNullable(provider.get().offers().get(minor.minor())).map(Offer::milestones);
         String file = provider.get().place().file();
         if (known.isEmpty()) {
             entries.computeIfAbsent(file + ": dates", key -> new ArrayList<>()).add(Entries.minor(minor));

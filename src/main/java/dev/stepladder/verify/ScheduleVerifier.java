@@ -7,6 +7,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Deadlines;
+import dev.stepladder.schedule.OfferedSteps;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.Scheduler;
@@ -51,6 +52,8 @@ public final class ScheduleVerifier {
                 verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
                 Map<String, WayBackPeriod> spans = WayBackPeriod.of(dated.plan(), matrices);
                 verifier.compareWaysBack(schedule, spans);
+                OfferedSteps.missed(dated.plan(), schedule, matrices)
+                        .forEach(missed -> verifier.find(missed.step(), missed.says()));
                 fleet.ifPresent(known -> verifier.compareFleet(schedule, known, spans));
             }
         } else {

@@ -1,7 +1,6 @@
 package dev.stepladder.facts;
 
 import dev.stepladder.matrix.Milestone;
-import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
@@ -37,8 +36,7 @@ final class ReleaseFacts {
         });
         List<Milestone> eks = shipped.matrices()
                 .provider("eks")
-                .map(Provider::milestones)
-                .flatMap(dates -> Optional.ofNullable(dates.get(Version.of(minor))))
+                .map(provider -> provider.milestones(Version.of(minor)))
                 .orElse(List.of());
         date(row, minor, "eks_release", "released", eks, found);
         date(row, minor, "eks_standard_end", "standard-end", eks, found);

@@ -194,6 +194,7 @@ class SchemaTest {
                         "environment",
                         "fact",
                         "fleet",
+                        "forced upgrade",
                         "freeze",
                         "gate",
                         "hop",

@@ -2,6 +2,8 @@ package dev.stepladder.app.answer;
 
 import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.app.resolve.GoalCheck;
+import dev.stepladder.app.resolve.GoalWords;
+import dev.stepladder.app.resolve.NewestGoal;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
@@ -19,6 +21,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.planner.GoalProbe;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.version.VersionRange;
@@ -56,12 +59,16 @@ public final class ClusterPathMaker {
                 .releases("--from", request.from())
                 .forEach((component, version) ->
                         units.add(new Unit(component.text(), component, version, 0, Place.of("--from"))));
-        SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
+        GoalWords words = GoalWords.of(request.to(), rules.leading(), problems);
+        SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(words.named()));
         SortedMap<String, String> attributes = rules.ofCluster();
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        ResolvedGoal goal = new Recommended(matrices, problems).resolve(request.to(), fleet(units, attributes), named);
+        ResolvedGoal goal = newest(
+                words,
+                new Recommended(matrices, problems).resolve(words.named(), fleet(units, attributes), named),
+                request);
         GoalCheck.check(goal.fleet(), goal.goal(), matrices, problems);
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
@@ -70,6 +77,17 @@ public final class ClusterPathMaker {
                 new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests());
         PlanResult result = NewPlan.plan(goal.fleet(), matrices, order, this::singleThread, Optional.empty());
         return Outcome.of(result, result instanceof PlanResult.Made);
+    }
+
+    private ResolvedGoal newest(GoalWords words, ResolvedGoal goal, PathRequest request) {
+        Matrices matrices = inputs.matrices();
+        GoalProbe probe = new GoalProbe(
+                goal.fleet(), matrices, request.rules().accepted(), search.get().limits());
+        Optional<ComponentName> leading = new RuleResolver(request.rules(), matrices, problems).leading();
+        return problems.hasErrors()
+                ? goal
+                : new NewestGoal(matrices, goal.fleet(), leading, probe, problems)
+                        .resolve(words, goal.goal(), version -> true, Optional.empty());
     }
 
     /** One cluster is one search; more threads would only wait. */

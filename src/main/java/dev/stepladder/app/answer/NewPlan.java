@@ -3,6 +3,8 @@ package dev.stepladder.app.answer;
 import dev.stepladder.app.request.CalendarRequest;
 import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.app.resolve.GoalCheck;
+import dev.stepladder.app.resolve.GoalWords;
+import dev.stepladder.app.resolve.NewestGoal;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
@@ -15,14 +17,17 @@ import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.planner.GoalProbe;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.Planner;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -58,8 +63,20 @@ public final class NewPlan {
                 problems.notes().stream().map(Diagnostic::message).toList();
         PlanOrder order =
                 new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests());
-        PlanResult result = plan(goal.fleet().assuming(understood), matrices, order, search, request.calendar());
-        return Outcome.of(result, result instanceof PlanResult.Made);
+        PlanResult result = new OfferAdvice(matrices, order, search)
+                .on(
+                        plan(goal.fleet().assuming(understood), matrices, order, search, request.calendar()),
+                        goal.fleet(),
+                        request);
+        return Outcome.of(result, result instanceof PlanResult.Made)
+                .warning(warnings(result, matrices, request.today()));
+    }
+
+    /** What the calendar of a day does to a plan without dates. */
+    static List<Diagnostic> warnings(PlanResult result, Matrices matrices, Optional<LocalDate> today) {
+        return result instanceof PlanResult.Made made && made.plan().schedule().isEmpty() && today.isPresent()
+                ? CalendarWarning.of(made.plan().plan(), matrices, today.get())
+                : List.of();
     }
 
     private Optional<ResolvedGoal> resolve(PlanRequest request) {
@@ -68,7 +85,8 @@ public final class NewPlan {
         Optional<Provider> profile = rules.profile(request.fleet().isEmpty());
         Optional<ComponentName> leading = rules.leading();
         VersionArguments arguments = new VersionArguments(matrices, leading, problems);
-        SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(request.to()));
+        GoalWords words = GoalWords.of(request.to(), leading, problems);
+        SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(words.named()));
         SortedMap<ComponentName, Version> set = arguments.releases("--set", request.set());
         SortedMap<String, String> attributes = rules.attributes();
         new SelectionCheck(matrices, leading, problems)
@@ -79,19 +97,47 @@ public final class NewPlan {
         return new StartingFleet(profile, problems)
                 .of(inputs.fleet(), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))
-                .map(fleet -> new Recommended(matrices, problems).resolve(request.to(), fleet, named));
+                .map(fleet -> new Recommended(matrices, problems).resolve(words.named(), fleet, named))
+                .map(goal -> problems.hasErrors() ? goal : newest(words, goal, leading, request));
+    }
+
+    private ResolvedGoal newest(
+            GoalWords words, ResolvedGoal goal, Optional<ComponentName> leading, PlanRequest request) {
+        Optional<LocalDate> start =
+                request.calendar().map(dates -> dates.start().toLocalDate());
+        Matrices matrices = OfferedReleases.on(start, inputs.matrices());
+        GoalProbe probe = new GoalProbe(
+                goal.fleet(), matrices, request.rules().accepted(), search.get().limits());
+        boolean ended = request.rules().accepted().contains(OfferedReleases.ENDED);
+        return new NewestGoal(matrices, goal.fleet(), leading, probe, problems)
+                .resolve(
+                        words,
+                        goal.goal(),
+                        version -> ended || start.stream().allMatch(day -> isOffered(version, day, goal.fleet())),
+                        start.or(request::today));
+    }
+
+    /** Whether every provider of a fleet offers a release on a day, as far as it has dates. */
+    private boolean isOffered(Version version, LocalDate day, Fleet fleet) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> inputs.matrices().provider(cluster.provider()).stream())
+                .flatMap(provider -> Optional.ofNullable(provider.offers().get(version.toMinor())).stream())
+                .allMatch(offer -> offer.holds(day));
     }
 
     /** Plans and dates; the search starts here, and so does its time limit. */
     public static PlanResult plan(
             Fleet fleet,
-            Matrices matrices,
+            Matrices undated,
             PlanOrder order,
             Supplier<SearchSettings> search,
             Optional<CalendarRequest> calendar) {
+        Matrices matrices =
+                OfferedReleases.on(calendar.map(dates -> dates.start().toLocalDate()), undated);
         PlanAnswer answer = Planner.plan(fleet, matrices, order, search.get());
         if (answer instanceof PlanAnswer.None none) {
-            return new PlanResult.NoPath(none.obstacles(), matrices);
+            return new PlanResult.NoPath(none.obstacles(), matrices, List.of());
         }
         return new PlanDating(((PlanAnswer.Made) answer).plan(), fleet, matrices).date(calendar);
     }

@@ -7,12 +7,14 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadlines;
+import dev.stepladder.schedule.OfferedSteps;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.Scheduler;
 import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +44,10 @@ public final class PlanDating {
         }
         ScheduleAnswer.Made made = (ScheduleAnswer.Made) answer;
         Schedule schedule = made.schedule();
+        List<OfferedSteps.Missed> missed = OfferedSteps.missed(plan, schedule, matrices);
+        if (!missed.isEmpty()) {
+            return new PlanResult.NotOffered(missed);
+        }
         // A schedule that keeps ways back only delays steps, so the schedule without delays exists as well.
         Optional<Schedule> hasty = asked.keepWayBack()
                 ? Optional.of(((ScheduleAnswer.Made) Scheduler.schedule(plan, fleet, asked.start(), periods, false))
@@ -49,10 +55,10 @@ public final class PlanDating {
                 : Optional.empty();
         DatedPlan dated = new DatedPlan(plan, Optional.of(schedule), Deadlines.of(plan, schedule, matrices));
         Optional<LocalDate> end = schedule.end().map(OffsetDateTime::toLocalDate);
-        Optional<LocalDate> missed =
+        Optional<LocalDate> late =
                 asked.finishBy().filter(last -> end.filter(last::isBefore).isPresent());
-        if (missed.isPresent()) {
-            return new PlanResult.TooLate(dated, hasty, missed.get(), made.criticalPath());
+        if (late.isPresent()) {
+            return new PlanResult.TooLate(dated, hasty, late.get(), made.criticalPath());
         }
         return new PlanResult.Made(dated, hasty, asked.finishBy());
     }

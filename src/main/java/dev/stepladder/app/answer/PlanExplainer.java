@@ -12,6 +12,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.SearchSettings;
@@ -35,7 +36,7 @@ public final class PlanExplainer {
      * @param problems the problems of the request that are known already
      */
     public PlanExplainer(Inputs inputs, Diagnostics problems) {
-        this.matrices = inputs.matrices();
+        this.matrices = OfferedReleases.on(inputs.plan().judgedOn(), inputs.matrices());
         this.plan = inputs.plan().plan();
         this.problems = problems;
     }

@@ -9,6 +9,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.Discrepancy;
@@ -62,9 +63,9 @@ public final class PlanJudge {
     }
 
     private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> today, boolean strict) {
-        List<Discrepancy> findings = findings(plan, inputs.matrices(), inputs.fleet());
-        List<StrictProof> proofs =
-                strict && findings.isEmpty() ? StrictProof.of(plan.plan(), inputs.matrices()) : List.of();
+        Matrices matrices = OfferedReleases.on(plan.judgedOn(), inputs.matrices());
+        List<Discrepancy> findings = findings(plan, matrices, inputs.fleet());
+        List<StrictProof> proofs = strict && findings.isEmpty() ? StrictProof.of(plan.plan(), matrices) : List.of();
         return new PlanVerification(
                 file, plan.plan(), PlanInputs.changes(plan.plan().inputs(), today), findings, proofs);
     }

@@ -63,7 +63,8 @@ public final class RestOfPlan {
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
-            return Outcome.of(new Replanned(result, Optional.of(Replanned.StepCounts.of(earlier, rest))), true);
+            return Outcome.of(new Replanned(result, Optional.of(Replanned.StepCounts.of(earlier, rest))), true)
+                    .warning(NewPlan.warnings(result, matrices, request.today()));
         }
         return Outcome.of(new Replanned(result, Optional.empty()), false);
     }

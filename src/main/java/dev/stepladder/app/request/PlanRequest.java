@@ -2,6 +2,7 @@ package dev.stepladder.app.request;
 
 import dev.stepladder.plan.Rollout;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param selection what runs without a fleet
  * @param fleet the fleet file; without it: dev, staging and prod, one cluster each
  * @param calendar the dates; without it, the plan has none
+ * @param today the day on which a plan without dates is made; only warnings and the goal {@code supported} look at it. Empty if no day counts
  */
 public record PlanRequest(
         Optional<String> from,
@@ -23,7 +25,8 @@ public record PlanRequest(
         Optional<Path> fleet,
         Rollout rollout,
         RuleChoice rules,
-        Optional<CalendarRequest> calendar) {
+        Optional<CalendarRequest> calendar,
+        Optional<LocalDate> today) {
     public PlanRequest {
         to = List.copyOf(to);
         set = List.copyOf(set);
@@ -39,41 +42,47 @@ public record PlanRequest(
                 Optional.empty(),
                 Rollout.STAGED,
                 RuleChoice.USUAL,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, from a version on. */
     public PlanRequest from(String version) {
-        return new PlanRequest(Optional.of(version), to, set, selection, fleet, rollout, rules, calendar);
+        return new PlanRequest(Optional.of(version), to, set, selection, fleet, rollout, rules, calendar, today);
     }
 
     /** The same, with these current versions. */
     public PlanRequest set(String... versions) {
-        return new PlanRequest(from, to, List.of(versions), selection, fleet, rollout, rules, calendar);
+        return new PlanRequest(from, to, List.of(versions), selection, fleet, rollout, rules, calendar, today);
     }
 
     /** The same, with some of the provider's defaults. */
     public PlanRequest selection(Selection some) {
-        return new PlanRequest(from, to, set, some, fleet, rollout, rules, calendar);
+        return new PlanRequest(from, to, set, some, fleet, rollout, rules, calendar, today);
     }
 
     /** The same, for the fleet of a file. */
     public PlanRequest fleet(Path file) {
-        return new PlanRequest(from, to, set, selection, Optional.of(file), rollout, rules, calendar);
+        return new PlanRequest(from, to, set, selection, Optional.of(file), rollout, rules, calendar, today);
     }
 
     /** The same, in another order of environments. */
     public PlanRequest rollout(Rollout order) {
-        return new PlanRequest(from, to, set, selection, fleet, order, rules, calendar);
+        return new PlanRequest(from, to, set, selection, fleet, order, rules, calendar, today);
     }
 
     /** The same, by other rules. */
     public PlanRequest rules(RuleChoice choice) {
-        return new PlanRequest(from, to, set, selection, fleet, rollout, choice, calendar);
+        return new PlanRequest(from, to, set, selection, fleet, rollout, choice, calendar, today);
     }
 
     /** The same, with dates. */
     public PlanRequest calendar(CalendarRequest dates) {
-        return new PlanRequest(from, to, set, selection, fleet, rollout, rules, Optional.of(dates));
+        return new PlanRequest(from, to, set, selection, fleet, rollout, rules, Optional.of(dates), today);
+    }
+
+    /** The same, made on a day. */
+    public PlanRequest today(LocalDate day) {
+        return new PlanRequest(from, to, set, selection, fleet, rollout, rules, calendar, Optional.of(day));
     }
 }

@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
@@ -108,6 +109,7 @@ public final class RuleResolver {
     public void checkAccepted() {
         Set<String> names = new TreeSet<>();
         names.add("tolerated");
+        names.addAll(OfferedReleases.NAMES);
         matrices.rules().stream().map(Rule::name).forEach(names::add);
         for (String name : choice.accepted()) {
             if (!names.contains(name)) {

@@ -102,13 +102,14 @@ public final class VersionArguments {
             return;
         }
         List<String> known = new ArrayList<>(matrices.componentNames());
-        known.add("recommended");
+        List<String> words = List.of("recommended", GoalWords.NEWEST, GoalWords.SUPPORTED);
+        known.addAll(words);
         diagnostics.error(
                 place,
                 "\"%s\" is neither a version nor a component with one".formatted(word),
                 "expected such as 1.24 or istio=1.14",
                 Nearest.to(word, known)
-                        .map(name -> "write " + (name.equals("recommended") ? name : name + "=VERSION"))
+                        .map(name -> "write " + (words.contains(name) ? name : name + "=VERSION"))
                         .orElse(""));
     }
 

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The outcome of a request: a value, or the problems that prevent one.
@@ -60,6 +61,14 @@ public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> pr
             some.notes().forEach(all::add);
         }
         return new Outcome<>(verdict, value, all.sorted());
+    }
+
+    /** The same, with warnings. */
+    public Outcome<T> warning(List<Diagnostic> warnings) {
+        return new Outcome<>(
+                verdict,
+                value,
+                Stream.concat(problems.stream(), warnings.stream()).toList());
     }
 
     /** Whether there is a value and the answer is yes. */

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.schedule.CriticalPath;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.OfferedSteps;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import java.time.LocalDate;
@@ -24,10 +25,25 @@ public sealed interface PlanResult {
      * Some clusters have no safe path.
      *
      * @param matrices those that rule it out
+     * @param withdrawn what is not offered on the day of the plan, and what is possible instead; empty if that is not the reason
      */
-    record NoPath(List<PlanAnswer.Obstacle> obstacles, Matrices matrices) implements PlanResult {
+    record NoPath(List<PlanAnswer.Obstacle> obstacles, Matrices matrices, List<Withdrawn> withdrawn)
+            implements PlanResult {
         public NoPath {
             obstacles = List.copyOf(obstacles);
+            withdrawn = List.copyOf(withdrawn);
+        }
+
+        /** The same, with what is not offered. */
+        public NoPath because(List<Withdrawn> notOffered) {
+            return new NoPath(obstacles, matrices, notOffered);
+        }
+    }
+
+    /** Some steps begin when their release is not offered any more. */
+    record NotOffered(List<OfferedSteps.Missed> steps) implements PlanResult {
+        public NotOffered {
+            steps = List.copyOf(steps);
         }
     }
 

@@ -32,6 +32,9 @@ final class Dates implements Check {
             List.of("released", "deprecated"),
             List.of("eoas", "eol"),
             List.of("standard-end", "extended-end"),
+            List.of("released", "withdrawn"),
+            List.of("released", "forced-upgrade"),
+            List.of("withdrawn", "forced-upgrade"),
             List.of("deprecated", "create-blocked"),
             List.of("deprecated", "update-blocked"),
             List.of("create-blocked", "update-blocked"));
@@ -52,10 +55,12 @@ final class Dates implements Check {
             subject.today().ifPresent(today -> fallenBehind(component, today, findings));
         }
         for (Provider provider : subject.matrices().providers().values()) {
-            provider.milestones().forEach((minor, milestones) -> {
-                String it = provider.name() + " " + minor;
-                order(it, places.of(provider.place().file(), "dates", minor.text()), milestones, findings);
-            });
+            provider.offers()
+                    .forEach((minor, offer) -> order(
+                            provider.name() + " " + minor,
+                            places.of(provider.place().file(), "dates", minor.text()),
+                            offer.milestones(),
+                            findings));
             subject.today().ifPresent(today -> recommended(provider, subject, today, places, findings));
         }
         return findings;
@@ -92,7 +97,7 @@ final class Dates implements Check {
     private static void recommended(
             Provider provider, Subject subject, LocalDate today, FilePlaces places, List<LintFinding> findings) {
         provider.recommended().forEach((minor, chosen) -> {
-            List<Milestone> own = provider.milestones().getOrDefault(minor, List.of());
+            List<Milestone> own = provider.milestones(minor);
             if (end(own).filter(end -> end.isBefore(today)).isPresent()) {
                 return;
             }

@@ -23,7 +23,7 @@ final class SettledReleases implements Check {
         List<LintFinding> findings = new ArrayList<>();
         for (Provider provider : subject.matrices().providers().values()) {
             SortedSet<Version> minors = new TreeSet<>(provider.defaults().keySet());
-            minors.addAll(provider.milestones().keySet());
+            minors.addAll(provider.offers().keySet());
             for (ComponentName name : provider.settled()) {
                 subject.matrices()
                         .component(name)
@@ -49,6 +49,6 @@ final class SettledReleases implements Check {
     }
 
     private static String place(Provider provider, Version minor) {
-        return provider.milestones().containsKey(minor) ? "dates" : "defaults";
+        return provider.offers().containsKey(minor) ? "dates" : "defaults";
     }
 }

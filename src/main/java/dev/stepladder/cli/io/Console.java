@@ -3,16 +3,25 @@ package dev.stepladder.cli.io;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.planner.Progress;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * The output streams of a command, always in UTF-8 and with {@code \n}.
+ * The output streams of a command, always in UTF-8 and with {@code \n}, and its clock.
  *
  * @param out results
  * @param err messages
  * @param terminal what they are connected to
+ * @param clock says which day is today; no result depends on it, only warnings and what a command asks for by a day
  */
-public record Console(PrintWriter out, PrintWriter err, Terminal terminal) {
+public record Console(PrintWriter out, PrintWriter err, Terminal terminal, Clock clock) {
+
+    /** Today, in UTC. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
 
     /** Prints a result that ends in a line end. */
     public void result(String text) {

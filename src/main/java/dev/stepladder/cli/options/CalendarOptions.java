@@ -1,6 +1,7 @@
 package dev.stepladder.cli.options;
 
 import dev.stepladder.app.request.CalendarRequest;
+import dev.stepladder.cli.io.Console;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import java.time.DateTimeException;
@@ -34,8 +35,23 @@ public final class CalendarOptions {
                     "With --start: delay steps that would make an earlier hop irreversible until its soak, or its rollback period, is over.")
     private boolean keepWayBack;
 
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description =
+                    "Without --start: day on which the plan is made (default: today). Warnings and --to supported look at it; no file does.")
+    private Optional<LocalDate> today = Optional.empty();
+
     /** Reports every problem with them. */
     public void check(Diagnostics problems) {
+        if (today.isPresent() && start.isPresent()) {
+            problems.error(
+                    Place.of("--today " + today.get()),
+                    "--today and --start exclude each other",
+                    "with --start, the day of the start counts",
+                    "leave --today out");
+        }
         if (start.isPresent() && start().isEmpty()) {
             problems.error(
                     Place.of("--start " + start.get()),
@@ -90,6 +106,11 @@ public final class CalendarOptions {
     /** The dates; nothing if none are requested, or if {@link #check} has a problem with them. */
     public Optional<CalendarRequest> request() {
         return start().map(begin -> new CalendarRequest(begin, finishBy(), keepWayBack));
+    }
+
+    /** The day on which a plan without dates is made. */
+    public LocalDate today(Console console) {
+        return today.orElseGet(console::today);
     }
 
     /** Whether dates are requested, readable or not. */

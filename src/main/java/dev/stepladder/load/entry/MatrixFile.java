@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** The matrix file that is being read, and readers of values that all its parts share: components, ranges, conditions, facts. */
 public record MatrixFile(Values values, Sources sources, Mentions mentions, Diagnostics diagnostics) {
-    private static final Map<String, String> DATES = Stream.of(
+    /** The dates that a release may have. */
+    static final Map<String, String> DATES = Stream.of(
                     "released",
                     "eoas",
                     "eol",
@@ -82,9 +83,14 @@ public record MatrixFile(Values values, Sources sources, Mentions mentions, Diag
         return new When(attributes);
     }
 
-    /** {@code kind: date}. */
+    /** {@code kind: date} of a release. */
     Optional<Milestone> milestone(Node.Scalar key, Node value) {
-        Optional<String> kind = values.oneOf("kind of date", key, DATES);
+        return milestone(DATES, key, value);
+    }
+
+    /** {@code kind: date} with one of these kinds. */
+    Optional<Milestone> milestone(Map<String, String> kinds, Node.Scalar key, Node value) {
+        Optional<String> kind = values.oneOf("kind of date", key, kinds);
         return values.date(key.text(), value).flatMap(date -> kind.map(word -> new Milestone(word, date)));
     }
 }

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Price;
 import dev.stepladder.yaml.Node;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,18 +35,20 @@ final class PriceReader {
         return file.fields("price", node).flatMap(fields -> {
             Optional<BigDecimal> standard = fields.required("standard", this::amount);
             Optional<BigDecimal> extended = fields.required("extended", this::amount);
+            Optional<LocalDate> extendedFrom = fields.optional("extendedFrom", file.values()::date);
             Optional<String> currency = fields.required("currency", this::currency);
             fields.required("per", (name, unit) -> file.values().oneOf(name, unit, UNITS));
-            String says = "%s charges %s %s per hour for a control plane, %s in extended support"
+            String says = "%s charges %s %s per hour for a control plane, %s in extended support%s"
                     .formatted(
                             title,
                             standard.map(BigDecimal::toPlainString).orElse(""),
                             currency.orElse(""),
-                            extended.map(BigDecimal::toPlainString).orElse(""));
+                            extended.map(BigDecimal::toPlainString).orElse(""),
+                            extendedFrom.map(day -> " from " + day + " on").orElse(""));
             Fact fact = file.fact(fields, owner + "/prices/" + key.text(), says);
             fields.done();
-            return item.flatMap(known -> standard.flatMap(usual ->
-                    extended.flatMap(late -> currency.map(money -> new Price(known, usual, late, money, fact)))));
+            return item.flatMap(known -> standard.flatMap(usual -> extended.flatMap(
+                    late -> currency.map(money -> new Price(known, usual, late, extendedFrom, money, fact)))));
         });
     }
 

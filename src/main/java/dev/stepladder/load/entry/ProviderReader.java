@@ -2,7 +2,8 @@ package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Fact;
-import dev.stepladder.matrix.Milestone;
+import dev.stepladder.matrix.ForcedUpgrade;
+import dev.stepladder.matrix.Offer;
 import dev.stepladder.matrix.Price;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.WayBack;
@@ -45,14 +46,12 @@ public final class ProviderReader {
         List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
         List<Carry> carries = new CarryReader(file, id).carries(fields);
         SortedMap<Version, SortedMap<ComponentName, Version>> defaults =
-                byMinor(fields, "defaults", first, this::choices);
+                byMinor(fields, "defaults", first, (minor, node) -> choices("defaults " + minor, node));
         SortedMap<Version, SortedMap<ComponentName, Version>> recommended =
-                byMinor(fields, "recommended", first, this::choices);
-        SortedMap<Version, List<Milestone>> milestones = byMinor(
-                fields,
-                "dates",
-                first,
-                (word, node) -> Fields.entries(word, node, file.diagnostics(), file::milestone));
+                byMinor(fields, "recommended", first, (minor, node) -> choices("recommended " + minor, node));
+        OfferReader offerReader = new OfferReader(file, id, title, first);
+        SortedMap<Version, Offer> offers = byMinor(fields, "dates", first, offerReader::offer);
+        Optional<ForcedUpgrade> forcedUpgrade = fields.optional("forcedUpgrade", offerReader::forced);
         List<Price> prices = fields.entries("prices", new PriceReader(file, id, title)::price);
         Fact fact = file.fact(fields, id, title + " gives clusters their order, defaults and dates");
         return name.map(known -> new Provider(
@@ -62,7 +61,8 @@ public final class ProviderReader {
                 settled,
                 defaults,
                 recommended,
-                milestones,
+                offers,
+                forcedUpgrade,
                 waysBack,
                 carries,
                 prices,
@@ -75,7 +75,7 @@ public final class ProviderReader {
             Fields fields, String key, Optional<ComponentName> first, BiFunction<String, Node, T> reader) {
         SortedMap<Version, T> all = new TreeMap<>();
         fields.entries(key, (minor, node) -> {
-                    T value = reader.apply(key + " " + minor.text(), node);
+                    T value = reader.apply(minor.text(), node);
                     file.rangeOf(first).read(key, minor);
                     return Version.parse(minor.text()).map(version -> new Keyed<>(version, value));
                 })

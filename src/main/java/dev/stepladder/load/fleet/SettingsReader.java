@@ -9,6 +9,7 @@ import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.version.Version;
@@ -50,6 +51,7 @@ final class SettingsReader {
         this.diagnostics = diagnostics;
         matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
         acceptable.add(Level.TOLERATED.word());
+        acceptable.addAll(OfferedReleases.NAMES);
     }
 
     Settings read(Fields fields) {

@@ -79,7 +79,7 @@ public final class ReleaseCard {
 
     /** The entries of a provider for a release of the component that gives it its stages. */
     private void provider(Provider provider, Map<String, String> lines) {
-        List<Milestone> milestones = provider.milestones().getOrDefault(release.version(), List.of());
+        List<Milestone> milestones = provider.milestones(release.version());
         if (!milestones.isEmpty()) {
             lines.put(provider.name() + " dates", dates(milestones));
         }

@@ -113,6 +113,9 @@ final class HopTable {
         remarks.add(before.filter(other -> alike)
                 .map(other -> "as " + other.units())
                 .orElse(reason));
+        if (!row.hop().trouble().risks().isEmpty()) {
+            remarks.add("[" + row.hop().trouble().accepted() + "]");
+        }
         row.renames().ifPresent(remarks::add);
         List<ClusterName> joining = row.joining();
         if (!joining.isEmpty() && joining.size() < row.steps().size()) {

@@ -95,27 +95,32 @@ public final class PlanCsv {
                     "uncovered",
                     row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
         }
-        return write(plan, withRepairs(plan.plan(), columns));
+        return write(plan, withRemarks(plan.plan(), columns));
     }
 
     /** The steps of a plan for one cluster, without the columns about clusters. */
     public static String path(Plan plan) {
         return write(
                 DatedPlan.undated(plan),
-                withRepairs(
+                withRemarks(
                         plan,
                         COLUMNS.stream()
                                 .filter(column -> !OF_FLEETS.contains(column.name()))
                                 .toList()));
     }
 
-    /** The columns, with one more if the plan has a repair. */
-    private static List<Column> withRepairs(Plan plan, List<Column> columns) {
+    /** The columns, with one more if the plan has a repair, and one if a hop takes an accepted risk. */
+    private static List<Column> withRemarks(Plan plan, List<Column> columns) {
         List<Column> all = new ArrayList<>(columns);
         if (!plan.repairs().isEmpty()) {
             Map<String, String> cells = RepairText.cells(plan);
             all.add(new Column(
                     "repair", row -> text(cells.getOrDefault(row.step().id(), ""))));
+        }
+        if (plan.hops().stream().anyMatch(hop -> !hop.trouble().risks().isEmpty())) {
+            all.add(new Column(
+                    "accepted",
+                    row -> text(String.join("; ", row.hop().trouble().risks()))));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package dev.stepladder.report.plan;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.CriticalPath;
+import dev.stepladder.schedule.OfferedSteps;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.TimeText;
@@ -27,6 +28,24 @@ public final class ScheduleText {
             }
         }
         return text.toString();
+    }
+
+    /** Each step that begins when its release is not offered. */
+    public static String notOffered(List<OfferedSteps.Missed> steps) {
+        String moves = steps.size() == 1 ? "1 step moves" : steps.size() + " steps move";
+        StringBuilder text = new StringBuilder(
+                "not possible on these dates: %s to a release that is not offered by then\n".formatted(moves));
+        for (OfferedSteps.Missed step : steps) {
+            text.append("  ")
+                    .append(step.step())
+                    .append(' ')
+                    .append(step.says())
+                    .append('\n');
+            text.append("    at ").append(step.place()).append('\n');
+        }
+        return text.append("start earlier, or give the steps more time in windows and fewer waits; "
+                        + "--accept ended-releases makes the plan all the same, marked\n")
+                .toString();
     }
 
     /** The time that keeping ways back costs, and the steps without a way back. */

@@ -64,10 +64,7 @@ final class SupportTable {
 
     private static String more(Deadline deadline) {
         return deadline.leftBy().map(step -> "by " + step).orElse("no step leaves it")
-                + deadline.cost()
-                        .map(cost -> "; then %s %s per month and cluster, %s more"
-                                .formatted(cost.amount(), cost.currency(), cost.more()))
-                        .orElse("");
+                + deadline.cost().map(cost -> "; " + cost.inWords()).orElse("");
     }
 
     private static String slack(Deadline deadline) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the runbook of a plan. Each stage in each environment has its roles, the preparation, the steps with commands and
@@ -139,10 +140,13 @@ public final class Runbook {
 
     private String notes(StepView step) {
         PlannedHop hop = step.hop();
-        boolean alone = !hop.effects().disruptive() && !hop.isPointOfNoReturn();
-        return (repairs.containsKey(step.step().id()) ? alone ? "repair" : "repair, " : "")
-                + (hop.effects().disruptive() ? "disruptive " : "")
-                + (hop.isPointOfNoReturn() ? "point of no return" : "");
+        return Stream.of(
+                        repairs.containsKey(step.step().id()) ? "repair" : "",
+                        hop.effects().disruptive() ? "disruptive" : "",
+                        hop.isPointOfNoReturn() ? "point of no return" : "",
+                        hop.trouble().accepted())
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private void schedule(List<StepView> steps, Roles roles) {

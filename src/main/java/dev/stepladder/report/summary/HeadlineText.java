@@ -105,6 +105,9 @@ public final class HeadlineText {
         group(Sign.BLOCKER, "out of support at the end of this plan: ", support.after(), lines);
         group(Sign.NONE, "out of support at the start: ", support.before(), lines);
         group(Sign.NONE, "out of support on the way: ", support.during(), lines);
+        if (!support.extended().isEmpty()) {
+            lines.add(plain("in extended support: " + String.join("; ", support.extended())));
+        }
         support.waiting()
                 .map(price -> "waiting costs %s %s a month, from %s"
                         .formatted(price.amount(), price.currency(), DateWords.date(price.from())))

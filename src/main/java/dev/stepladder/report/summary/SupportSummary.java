@@ -4,10 +4,9 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
+import dev.stepladder.schedule.OutOfSupport;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +15,23 @@ import java.util.function.Predicate;
 /**
  * Releases that are out of support while clusters run them. Only a plan with dates has any.
  *
- * @param before at the start, each with its last end, such as {@code istio 1.15 (end of life 2023-04-04)}
+ * @param before at the start, each with its end, such as {@code istio 1.15 (end of life 2023-04-04)}
  * @param during before the plan leaves them
  * @param after at the end of the plan
+ * @param extended in extended support at any time, each with its price
  * @param waiting the price of starting later
  */
-public record SupportSummary(List<String> before, List<String> during, List<String> after, Optional<Waiting> waiting) {
-    /** Active support may end and the release is still mended. */
-    private static final List<String> STILL_SUPPORTED = List.of("eoas");
-
+public record SupportSummary(
+        List<String> before,
+        List<String> during,
+        List<String> after,
+        List<String> extended,
+        Optional<Waiting> waiting) {
     public SupportSummary {
         before = List.copyOf(before);
         during = List.copyOf(during);
         after = List.copyOf(after);
+        extended = List.copyOf(extended);
     }
 
     /**
@@ -42,29 +45,22 @@ public record SupportSummary(List<String> before, List<String> during, List<Stri
     static SupportSummary of(DatedPlan dated) {
         Optional<Headline.Dates> dates = Obstacles.dates(dated);
         if (dates.isEmpty()) {
-            return new SupportSummary(List.of(), List.of(), List.of(), Optional.empty());
+            return new SupportSummary(List.of(), List.of(), List.of(), List.of(), Optional.empty());
         }
         LocalDate start = dates.get().start();
-        LocalDate end = dates.get().end();
         Map<String, Integer> running = running(dated.plan());
-        List<Deadline> ends = dated.deadlines().stream()
-                .filter(deadline -> !STILL_SUPPORTED.contains(deadline.kind()))
-                .toList();
+        List<OutOfSupport> all = OutOfSupport.of(dated);
+        List<OutOfSupport> ended = all.stream().filter(run -> !run.extended()).toList();
+        Predicate<OutOfSupport> before =
+                run -> running.containsKey(name(run.end())) && !run.end().date().isAfter(start);
         return new SupportSummary(
-                releases(
-                        ends,
-                        deadline -> running.containsKey(name(deadline))
-                                && !deadline.date().isAfter(start)),
-                releases(
-                        ends,
-                        deadline -> deadline.leftBy().isPresent()
-                                && deadline.slackDays() < 0
-                                && !(running.containsKey(name(deadline))
-                                        && !deadline.date().isAfter(start))),
-                releases(
-                        ends,
-                        deadline ->
-                                deadline.leftBy().isEmpty() && !deadline.date().isAfter(end)),
+                releases(ended, before),
+                releases(ended, before.negate().and(run -> !run.stays())),
+                releases(ended, OutOfSupport::stays),
+                all.stream()
+                        .filter(OutOfSupport::extended)
+                        .map(OutOfSupport::inWords)
+                        .toList(),
                 WaitingPrice.of(dated.deadlines(), running));
     }
 
@@ -88,15 +84,11 @@ public record SupportSummary(List<String> before, List<String> during, List<Stri
         return deadline.component() + " " + deadline.release();
     }
 
-    /** The releases of some deadlines, each with the last of them. */
-    private static List<String> releases(List<Deadline> deadlines, Predicate<Deadline> which) {
-        Map<String, Deadline> last = new LinkedHashMap<>();
-        deadlines.stream()
+    private static List<String> releases(List<OutOfSupport> ended, Predicate<OutOfSupport> which) {
+        return ended.stream()
                 .filter(which)
-                .forEach(deadline ->
-                        last.merge(name(deadline), deadline, (a, b) -> b.date().isAfter(a.date()) ? b : a));
-        List<String> words = new ArrayList<>();
-        last.forEach((name, deadline) -> words.add("%s (%s %s)".formatted(name, deadline.event(), deadline.date())));
-        return words;
+                .map(OutOfSupport::end)
+                .map(end -> "%s (%s %s)".formatted(name(end), end.event(), end.date()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.stepladder.schedule.Deadline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ final class WaitingPrice {
      */
     static Optional<SupportSummary.Waiting> of(List<Deadline> deadlines, Map<String, Integer> running) {
         List<Deadline> charged = deadlines.stream()
-                .filter(deadline -> deadline.cost().isPresent() && deadline.slackDays() <= DAYS)
+                .filter(deadline -> isNear(deadline))
                 .filter(deadline -> running.containsKey(SupportSummary.name(deadline)))
                 .toList();
-        Optional<LocalDate> from = charged.stream().map(Deadline::date).min(Comparator.naturalOrder());
+        Optional<LocalDate> from = charged.stream()
+                .flatMap(deadline -> deadline.chargedFrom().stream())
+                .min(Comparator.naturalOrder());
         BigDecimal sum = charged.stream()
                 .map(deadline -> new BigDecimal(deadline.cost().orElseThrow().more())
                         .multiply(BigDecimal.valueOf(running.getOrDefault(SupportSummary.name(deadline), 0))))
@@ -35,5 +38,11 @@ final class WaitingPrice {
                 Plural.number(sum.setScale(0, RoundingMode.HALF_UP).longValueExact()),
                 charged.get(0).cost().orElseThrow().currency(),
                 day));
+    }
+
+    private static boolean isNear(Deadline deadline) {
+        return deadline.chargedFrom()
+                .filter(day -> deadline.slackDays() + ChronoUnit.DAYS.between(deadline.date(), day) <= DAYS)
+                .isPresent();
     }
 }

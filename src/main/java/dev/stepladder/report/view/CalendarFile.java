@@ -130,8 +130,14 @@ public final class CalendarFile {
                 .map(PlannedHop::inWords)
                 .orElse(step.hop());
         String units = String.join(" + ", step.units());
+        String accepted = Optional.ofNullable(hops.get(step.hop()))
+                .map(known -> known.trouble().accepted())
+                .filter(words -> !words.isEmpty())
+                .map(words -> " (" + words + ")")
+                .orElse("");
         return (repaired.contains(step.id()) ? "repair: " : "")
-                + (hop.startsWith(units + " ") ? hop : units + ": " + hop);
+                + (hop.startsWith(units + " ") ? hop : units + ": " + hop)
+                + accepted;
     }
 
     private Slot slot(Plan.Step step) {

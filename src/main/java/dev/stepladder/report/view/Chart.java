@@ -3,6 +3,7 @@ package dev.stepladder.report.view;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -18,11 +19,13 @@ import java.util.Map;
  * Clusters with equal charts share one.
  *
  * @param clusters in the plan's order
+ * @param accepted the names of the risks that their paths accept
  * @param stages their names, in the order of these clusters
  */
-public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> rows) {
+public record Chart(List<ClusterName> clusters, List<String> accepted, List<String> stages, List<Row> rows) {
     public Chart {
         clusters = List.copyOf(clusters);
+        accepted = List.copyOf(accepted);
         stages = List.copyOf(stages);
         rows = List.copyOf(rows);
     }
@@ -55,6 +58,12 @@ public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> r
         }
     }
 
+    /** The clusters in words, with the risks that they accept. */
+    String heading() {
+        return Name.joined(", ", clusters)
+                + (accepted.isEmpty() ? "" : " (accepted: " + String.join(", ", accepted) + ")");
+    }
+
     /** The charts of a plan; one for clusters with equal charts. */
     public static List<Chart> of(Plan plan) {
         Map<String, String> stageOf = new HashMap<>();
@@ -74,7 +83,10 @@ public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> r
         }
         return alike.entrySet().stream()
                 .map(same -> new Chart(
-                        same.getValue(), same.getKey().stages(), same.getKey().rows()))
+                        same.getValue(),
+                        same.getKey().accepted(),
+                        same.getKey().stages(),
+                        same.getKey().rows()))
                 .toList();
     }
 
@@ -98,6 +110,6 @@ public record Chart(List<ClusterName> clusters, List<String> stages, List<Row> r
             }
             rows.add(new Row(unit.name(), unit.component(), unit.version(), cells));
         }
-        return new Chart(List.of(), List.copyOf(moved.keySet()), rows);
+        return new Chart(List.of(), List.copyOf(path.accepted()), List.copyOf(moved.keySet()), rows);
     }
 }

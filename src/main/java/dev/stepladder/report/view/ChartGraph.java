@@ -1,6 +1,5 @@
 package dev.stepladder.report.view;
 
-import dev.stepladder.name.Name;
 import dev.stepladder.version.Version;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public final class ChartGraph {
         Graph<Stop, Hop> graph = new DirectedMultigraph<>(null, null, false);
         for (Chart chart : charts) {
             for (Chart.Row row : chart.rows()) {
-                addLine(Name.joined(", ", chart.clusters()) + ": " + row.unit(), chart.stages(), row, graph);
+                addLine(chart.heading() + ": " + row.unit(), chart.stages(), row, graph);
             }
         }
         return write(graph);

@@ -224,6 +224,7 @@ public final class HtmlPage {
         view.put("repair", repaired.contains(step.id()));
         view.put("disruptive", hop.effects().disruptive());
         view.put("noWayBack", hop.isPointOfNoReturn());
+        view.put("accepted", hop.trouble().accepted());
         view.put("blockers", blockers == 0 ? "" : blockers == 1 ? "1 blocker" : blockers + " blockers");
         view.put(
                 "because",

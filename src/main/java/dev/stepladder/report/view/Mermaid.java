@@ -1,6 +1,5 @@
 package dev.stepladder.report.view;
 
-import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
@@ -31,6 +30,7 @@ public final class Mermaid {
     private String gantt(DatedPlan dated) {
         text.append("gantt\n    title To ")
                 .append(Wording.goal(dated.plan()))
+                .append(quoted(Wording.accepted(dated.plan())))
                 .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
         for (Plan.Stage stage : dated.plan().stages()) {
             text.append("    section Stage ").append(quoted(stage.name())).append('\n');
@@ -60,7 +60,7 @@ public final class Mermaid {
         int next = 0;
         for (int c = 0; c < charts.size(); c++) {
             Chart chart = charts.get(c);
-            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, quoted(Name.joined(", ", chart.clusters()))));
+            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, quoted(chart.heading())));
             for (Chart.Row row : chart.rows()) {
                 text.append("        n%s[\"%s %s\"]"
                         .formatted(

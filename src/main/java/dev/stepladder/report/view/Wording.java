@@ -17,6 +17,16 @@ final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The accepted risks that hops of a plan take, such as {@code  (accepted: ended-releases)}; empty if there are none. */
+    static String accepted(Plan plan) {
+        String names = plan.hops().stream()
+                .flatMap(hop -> hop.trouble().risks().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (accepted: " + names + ")";
+    }
+
     /** From the first start to the last end. */
     static Optional<Slot> span(List<Slot> slots) {
         return slots.stream()

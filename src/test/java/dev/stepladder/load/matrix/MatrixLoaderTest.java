@@ -176,7 +176,7 @@ class MatrixLoaderTest {
         assertThat(eks.defaults().get(Version.of("1.19")))
                 .containsExactly(
                         Map.entry(name("istio"), Version.of("1.9")), Map.entry(name("node"), Version.of("1.19-al2")));
-        assertThat(eks.milestones().get(Version.of("1.19"))).hasSize(2);
+        assertThat(eks.milestones(Version.of("1.19"))).hasSize(2);
     }
 
     @Test

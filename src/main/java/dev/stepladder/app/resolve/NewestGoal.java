@@ -1,0 +1,202 @@
+package dev.stepladder.app.resolve;
+
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.Assumptions;
+import dev.stepladder.planner.GoalProbe;
+import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Resolves {@code newest} and {@code supported} to releases: tries the releases from the newest down, until every cluster has a path.
+ *
+ * <p>Components are resolved one after another, the leading one first, so that it never lags for the sake of another. Variants of one release, such as
+ * two operating systems, are as new as each other. If nothing can be reached, the newest stays the goal, and the missing path explains why.
+ */
+public final class NewestGoal {
+    private final Matrices matrices;
+    private final Fleet fleet;
+    private final Optional<ComponentName> leading;
+    private final GoalProbe probe;
+    private final Diagnostics problems;
+
+    /** @param leading the component that leads */
+    public NewestGoal(
+            Matrices matrices, Fleet fleet, Optional<ComponentName> leading, GoalProbe probe, Diagnostics problems) {
+        this.matrices = matrices;
+        this.fleet = fleet;
+        this.leading = leading;
+        this.probe = probe;
+        this.problems = problems;
+    }
+
+    /**
+     * The whole goal.
+     *
+     * @param named the parts that name releases
+     * @param offered whether a release of the leading component may be the goal
+     * @param day the day on which everything must be in support, if the words ask for that
+     */
+    public ResolvedGoal resolve(
+            GoalWords words,
+            SortedMap<ComponentName, VersionRange> named,
+            Predicate<Version> offered,
+            Optional<LocalDate> day) {
+        SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>(named);
+        SortedSet<ComponentName> newest = new TreeSet<>(words.newest());
+        check(newest, wanted);
+        Optional<SupportedGoal> supported =
+                words.supported() ? SupportedGoal.of(matrices, fleet, day, problems) : Optional.empty();
+        if (problems.hasErrors()) {
+            return new ResolvedGoal(fleet, named);
+        }
+        supported.ifPresent(goal -> {
+            goal.ranges(named.keySet()).forEach(wanted::put);
+            leading.ifPresent(leader -> Optional.ofNullable(named.get(leader))
+                    .ifPresentOrElse(
+                            range -> goal.settled(matrices.component(leader).orElseThrow(), range)
+                                    .forEach(wanted::putIfAbsent),
+                            () -> newest.add(leader)));
+        });
+        List<ComponentName> order = new ArrayList<>(newest);
+        order.sort(Comparator.comparing(name -> !isLeading(name)));
+        List<String> assumed = new ArrayList<>(fleet.assumed());
+        for (ComponentName name : order) {
+            Component component = matrices.component(name).orElseThrow();
+            List<VersionRange> candidates = candidates(
+                    component,
+                    wanted.getOrDefault(name, VersionRange.ANY),
+                    isLeading(name) ? offered : version -> true);
+            List<SortedMap<ComponentName, VersionRange>> goals = candidates.stream()
+                    .map(range -> goal(component, range, wanted, supported))
+                    .toList();
+            // If nothing can be reached, the newest stays the goal: the missing path explains why.
+            goals.stream()
+                    .filter(probe::reaches)
+                    .findFirst()
+                    .or(() -> goals.stream().findFirst())
+                    .ifPresent(best -> {
+                        wanted.putAll(best);
+                        assumed.add(Assumptions.newest(name, String.valueOf(best.get(name)), words.supported()));
+                    });
+        }
+        return new ResolvedGoal(new Fleet(fleet.environments(), assumed), wanted);
+    }
+
+    /** The goal with one component there; with everything in support, what settles with it is in support as well. */
+    private SortedMap<ComponentName, VersionRange> goal(
+            Component component,
+            VersionRange range,
+            SortedMap<ComponentName, VersionRange> wanted,
+            Optional<SupportedGoal> supported) {
+        SortedMap<ComponentName, VersionRange> goal = new TreeMap<>(wanted);
+        goal.put(component.name(), range);
+        if (isLeading(component.name())) {
+            supported.ifPresent(
+                    everything -> everything.settled(component, range).forEach(goal::putIfAbsent));
+        }
+        return goal;
+    }
+
+    private boolean isLeading(ComponentName name) {
+        return leading.filter(name::equals).isPresent();
+    }
+
+    private void check(Collection<ComponentName> newest, SortedMap<ComponentName, VersionRange> wanted) {
+        for (ComponentName name : newest) {
+            Place place = Place.of("--to " + name + "=" + GoalWords.NEWEST);
+            Optional<Component> component = matrices.component(name);
+            Set<String> names = StartingFleet.running(fleet, name).stream()
+                    .map(running -> running.unit().version().name())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (component.isEmpty()) {
+                problems.error(
+                        place,
+                        "no matrix knows the component \"%s\"".formatted(name),
+                        "known: " + String.join(", ", matrices.componentNames()),
+                        "");
+            } else if (wanted.containsKey(name)) {
+                problems.error(place, name + " is named twice", "", "name it once");
+            } else if (names.isEmpty()) {
+                problems.error(
+                        place,
+                        "no cluster runs " + name,
+                        "",
+                        "leave it out; if a cluster does run it, add it to the fleet");
+            } else if (names.size() > 1) {
+                problems.error(
+                        place,
+                        "%s has no single newest release here".formatted(name),
+                        "the clusters run " + String.join(", ", names),
+                        "name the versions");
+            }
+        }
+    }
+
+    /** The releases that may be the newest, variants of one together, the newest first; none older than what runs. Discouraged ones come last. */
+    private List<VersionRange> candidates(Component component, VersionRange within, Predicate<Version> offered) {
+        List<Version> running = StartingFleet.running(fleet, component.name()).stream()
+                .map(unit -> unit.unit().version())
+                .toList();
+        List<Release> fit = component.releases().stream()
+                .filter(release ->
+                        release.withdrawn().isEmpty() && release.avoid().isEmpty())
+                .filter(release -> !component.listed().isPreRelease(release.version()))
+                .filter(release -> within.contains(release.version()) && offered.test(release.version()))
+                .filter(release -> running.stream().allMatch(version -> isReachable(version, release.version())))
+                .toList();
+        List<VersionRange> candidates = new ArrayList<>();
+        for (boolean discouraged : List.of(false, true)) {
+            Map<List<Long>, List<String>> groups = new LinkedHashMap<>();
+            for (Release release : fit) {
+                if (release.discouraged() == discouraged) {
+                    // A group stands where its last variant stands.
+                    List<String> variants = Optional.ofNullable(
+                                    groups.remove(release.version().numbers()))
+                            .orElseGet(ArrayList::new);
+                    variants.add(release.version().text());
+                    groups.put(release.version().numbers(), variants);
+                }
+            }
+            List<List<String>> newestFirst = new ArrayList<>(groups.values());
+            Collections.reverse(newestFirst);
+            newestFirst.forEach(
+                    variants -> candidates.add(component.range(VersionRange.of(String.join(" || ", variants)))));
+        }
+        return candidates;
+    }
+
+    /** Whether a release has the name of the running one and no lower number. */
+    private static boolean isReachable(Version running, Version release) {
+        List<Long> one = running.numbers();
+        List<Long> other = release.numbers();
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order < 0 && running.name().equals(release.name());
+            }
+        }
+        return running.name().equals(release.name());
+    }
+}
