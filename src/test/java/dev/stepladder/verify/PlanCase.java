@@ -65,6 +65,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("uncovered/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("repair/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("repair")),
+                        true,
+                        Optional.of(GOLDEN.resolve("repair/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("limits/expected/heptagon.yaml"),
                         List.of(WORLDS.resolve("heptagon")),
                         true,
