@@ -197,7 +197,12 @@ class HopReasonLawTest {
                             .orElseThrow()
                             .trajectory();
                     HopDescriber describer = new HopDescriber(trajectory, rules, goal);
-                    return IntStream.range(0, trajectory.hops().size())
+                    // A hop of a repair is there for what is wrong with the start.
+                    int repair = planned.plan()
+                            .repair(cluster)
+                            .map(wrong -> wrong.steps().size())
+                            .orElse(0);
+                    return IntStream.range(repair, trajectory.hops().size())
                             .mapToObj(i -> new Said(
                                     planned.seed(),
                                     trajectory,

@@ -68,7 +68,11 @@ class OrderReasonLawTest {
                     Trajectory trajectory = PlannedTrajectory.of(planned.plan(), path, cluster)
                             .orElseThrow()
                             .trajectory();
-                    return IntStream.range(1, trajectory.hops().size())
+                    int repair = planned.plan()
+                            .repair(cluster)
+                            .map(wrong -> wrong.steps().size())
+                            .orElse(0);
+                    return IntStream.range(repair + 1, trajectory.hops().size())
                             .filter(i -> rules.states().joint().isEmpty()
                                     && rules.locksteps().all().isEmpty())
                             .filter(i -> apart(
