@@ -22,37 +22,37 @@ final class WithdrawnText {
     }
 
     private void add(Withdrawn it) {
-        line(
-                "no: %s does not offer %s %s on %s; it offers %s",
-                it.provider(),
-                it.component(),
-                Minors.inWords(it.missing()),
-                it.day(),
-                it.offered().isEmpty() ? "none" : Minors.inWords(it.offered()));
+        line("no: %s does not offer %s %s on %s; it offers %s"
+                .formatted(
+                        it.provider(),
+                        it.component(),
+                        Minors.inWords(it.missing()),
+                        it.day(),
+                        it.offered().isEmpty() ? "none" : Minors.inWords(it.offered())));
         for (Withdrawn.Forced forced : it.forced()) {
-            line(
-                    "  since %s, no cluster can stay on %s %s%s",
-                    forced.since(),
-                    it.component(),
-                    forced.minor(),
-                    it.does().map(what -> ": " + what).orElse(""));
+            line("  since %s, no cluster can stay on %s %s%s"
+                    .formatted(
+                            forced.since(),
+                            it.component(),
+                            forced.minor(),
+                            it.does().map(what -> ": " + what).orElse("")));
         }
         it.now()
-                .ifPresent(oldest ->
-                        line("  such a cluster runs %s or later by %s; plan from what it runs now", oldest, it.day()));
-        it.coming().ifPresent(first -> line("  possible from %s on: --start %s", first, first));
-        it.nearest().ifPresent(plan -> line("  possible: %s", plan));
+                .ifPresent(oldest -> line("  such a cluster runs %s or later by %s; plan from what it runs now"
+                        .formatted(oldest, it.day())));
+        it.coming().ifPresent(first -> line("  possible from %s on: --start %s".formatted(first, first)));
+        it.nearest().ifPresent(plan -> line("  possible: %s".formatted(plan)));
         if (it.coming().isEmpty()) {
             line(
-                    "  to plan it all the same, add --accept %s: every output marks the plan; without --start, a plan has no dates",
-                    OfferedReleases.ENDED);
+                    "  to plan it all the same, add --accept %s: every output marks the plan; without --start, a plan has no dates"
+                            .formatted(OfferedReleases.ENDED));
         }
         if (it.alone() && !all) {
             line("  -v lists the facts");
         }
     }
 
-    private void line(String form, Object... values) {
-        text.append(form.formatted(values)).append('\n');
+    private void line(String words) {
+        text.append(words).append('\n');
     }
 }

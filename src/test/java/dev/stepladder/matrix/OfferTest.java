@@ -27,7 +27,7 @@ class OfferTest {
     }
 
     private static Offer offer(String dates) {
-        String[] words = dates.split(" ");
+        String[] words = dates.split(" ", -1);
         List<Milestone> milestones = Stream.iterate(0, i -> i < words.length, i -> i + 2)
                 .map(i -> new Milestone(words[i], LocalDate.parse(words[i + 1])))
                 .toList();

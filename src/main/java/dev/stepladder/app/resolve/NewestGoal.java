@@ -72,11 +72,11 @@ public final class NewestGoal {
             return new ResolvedGoal(fleet, named);
         }
         supported.ifPresent(goal -> {
-            goal.ranges(named.keySet()).forEach(wanted::put);
+            wanted.putAll(goal.ranges(named.keySet()));
             leading.ifPresent(leader -> Optional.ofNullable(named.get(leader))
                     .ifPresentOrElse(
                             range -> goal.settled(matrices.component(leader).orElseThrow(), range)
-                                    .forEach(wanted::putIfAbsent),
+                                    .forEach((name, settled) -> wanted.putIfAbsent(name, settled)),
                             () -> newest.add(leader)));
         });
         List<ComponentName> order = new ArrayList<>(newest);
@@ -113,8 +113,8 @@ public final class NewestGoal {
         SortedMap<ComponentName, VersionRange> goal = new TreeMap<>(wanted);
         goal.put(component.name(), range);
         if (isLeading(component.name())) {
-            supported.ifPresent(
-                    everything -> everything.settled(component, range).forEach(goal::putIfAbsent));
+            supported.ifPresent(everything ->
+                    everything.settled(component, range).forEach((name, settled) -> goal.putIfAbsent(name, settled)));
         }
         return goal;
     }
