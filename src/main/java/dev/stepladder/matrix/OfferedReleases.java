@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * names. Providers without dates, such as those whose tools a team runs itself, withdraw nothing.
  */
 public final class OfferedReleases {
-    /** Accepts releases that a provider offers no more. */
+    /** Accepts releases that a provider no longer offers. */
     public static final String ENDED = "ended-releases";
 
     /** Accepts releases that a provider does not offer yet. */
@@ -59,14 +59,21 @@ public final class OfferedReleases {
         return Optional.of(new Rule.Blocked(head, hops, url, Optional.empty()));
     }
 
-    /** Why a minor is not offered on a day, such as {@code Amazon EKS offers kubernetes 1.20 no more since 2022-11-01}. */
+    /** Why a minor is not offered on a day, such as {@code Amazon EKS has not offered kubernetes 1.20 since 2022-11-01}. */
     private static String says(Provider provider, Version minor, Offer offer, LocalDate day) {
-        String offers = "%s offers %s %s".formatted(provider.title(), provider.leading(), minor);
+        String release = "%s %s".formatted(provider.leading(), minor);
         return offer.isEnded(day)
-                ? offers + offer.until().map(end -> " no more since " + end).orElse("")
-                : offers
-                        + offer.from()
-                                .map(start -> " only from " + start + " on")
-                                .orElse("");
+                ? "%s has not offered %s%s"
+                        .formatted(
+                                provider.title(),
+                                release,
+                                offer.until().map(end -> " since " + end).orElse(""))
+                : "%s offers %s%s"
+                        .formatted(
+                                provider.title(),
+                                release,
+                                offer.from()
+                                        .map(start -> " only from " + start + " on")
+                                        .orElse(""));
     }
 }

@@ -15,7 +15,7 @@ import java.util.SortedMap;
  * @param defaults per minor of the first component, the release of each component in a new cluster
  * @param recommended the same, for the releases that the provider recommends
  * @param offers per minor of the first component, its dates with this provider
- * @param forcedUpgrade what it does with clusters on a minor that it offers no more; empty if it leaves them alone
+ * @param forcedUpgrade what it does with clusters on a minor that it no longer offers; empty if it leaves them alone
  * @param carries the components that its tools move together, in the order of the file
  * @param prices its prices
  */

@@ -32,9 +32,9 @@ class OfferedReleasesTest {
     void aDayAddsARuleForEveryMinorThatIsNotOffered() {
         assertThat(added(LocalDate.of(2023, 7, 15)))
                 .containsExactly(
-                        "ended-releases: Cloud offers kubernetes 1.19 no more since 2022-08-01",
-                        "ended-releases: Cloud offers kubernetes 1.20 no more since 2023-01-01",
-                        "ended-releases: Cloud offers kubernetes 1.21 no more since 2023-07-01",
+                        "ended-releases: Cloud has not offered kubernetes 1.19 since 2022-08-01",
+                        "ended-releases: Cloud has not offered kubernetes 1.20 since 2023-01-01",
+                        "ended-releases: Cloud has not offered kubernetes 1.21 since 2023-07-01",
                         "coming-releases: Cloud offers kubernetes 1.24 only from 2023-09-01 on");
     }
 

@@ -95,7 +95,8 @@ final class CalendarWarning {
                 .toList();
         List<String> says = new ArrayList<>();
         if (!ended.isEmpty() && !there.accepted().contains(OfferedReleases.ENDED)) {
-            says.add("%s offers %s %s no more".formatted(provider.title(), provider.leading(), Minors.inWords(ended)));
+            says.add(
+                    "%s no longer offers %s %s".formatted(provider.title(), provider.leading(), Minors.inWords(ended)));
         }
         if (!coming.isEmpty() && !there.accepted().contains(OfferedReleases.COMING)) {
             says.add("%s does not offer %s %s yet"

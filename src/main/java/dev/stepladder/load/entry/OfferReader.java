@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads the dates of a provider's minors, and what it does with clusters on a minor that it offers no more. */
+/** Reads the dates of a provider's minors, and what it does with clusters on a minor that it no longer offers. */
 final class OfferReader {
     /** The dates that only a provider has. */
     private static final List<String> OF_PROVIDERS = List.of("withdrawn", "forced-upgrade");
@@ -60,7 +60,7 @@ final class OfferReader {
                         minor,
                         offer.from().map(day -> " from " + day + " on").orElse(""),
                         offer.until()
-                                .map(day -> ", but no more from " + day + " on")
+                                .map(day -> ", but no longer from " + day + " on")
                                 .orElse(""));
     }
 
@@ -68,7 +68,7 @@ final class OfferReader {
         return key.text().equals(SOURCE) ? Optional.empty() : file.milestone(kinds, key, value);
     }
 
-    /** What the provider does with clusters on a minor that it offers no more. */
+    /** What the provider does with clusters on a minor that it no longer offers. */
     Optional<ForcedUpgrade> forced(String key, Node node) {
         return file.fields("forced upgrade", node).flatMap(fields -> {
             Optional<String> says = fields.required("says", file.values()::text);
