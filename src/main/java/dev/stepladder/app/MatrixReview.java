@@ -11,6 +11,7 @@ import dev.stepladder.audit.MatrixDiff;
 import dev.stepladder.audit.lint.Lint;
 import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.load.matrix.Schemas;
@@ -73,6 +74,21 @@ public final class MatrixReview {
     /** The release of a component by its name; nothing, and a problem, if there is none. */
     public static Optional<Release> release(Component component, String word, Place place, Diagnostics problems) {
         return Releases.resolve(component, word, place, problems);
+    }
+
+    /** A component by its name; nothing, and a problem, if no matrix knows it. */
+    public static Optional<Component> component(Matrices matrices, String name, Diagnostics problems) {
+        Optional<Component> component = matrices.component(name);
+        if (component.isEmpty()) {
+            problems.error(
+                    Place.of(name),
+                    "no matrix knows this component",
+                    "known: " + String.join(", ", matrices.componentNames()),
+                    Nearest.to(name, matrices.componentNames())
+                            .map(meant -> "write " + meant)
+                            .orElse(""));
+        }
+        return component;
     }
 
     /** The attributes of a cluster that a choice describes; problems are added. */

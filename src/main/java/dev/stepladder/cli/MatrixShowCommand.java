@@ -10,7 +10,6 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
@@ -219,17 +218,7 @@ final class MatrixShowCommand implements Callable<Integer> {
     }
 
     private Optional<Component> component(Matrices matrices, String name) {
-        Optional<Component> component = matrices.component(name);
-        if (component.isEmpty()) {
-            problems.error(
-                    Place.of(name),
-                    "no matrix knows this component",
-                    "known: " + String.join(", ", matrices.componentNames()),
-                    Nearest.to(name, matrices.componentNames())
-                            .map(meant -> "write " + meant)
-                            .orElse(""));
-        }
-        return component;
+        return MatrixReview.component(matrices, name, problems);
     }
 
     private SortedMap<String, String> attributes(Matrices matrices) {

@@ -76,8 +76,8 @@ final class PairPath {
     }
 
     /**
-     * @param jointMoves whether both may move in one hop, which other units may have to join; without it, a way of two
-     *     that nobody else has to do with is a path
+     * @param jointMoves whether both may move in one hop, which other units may have to join. Without it, a walk of the two is a path
+     *     if no other unit interacts with them
      */
     static PairPath of(KeptFacts supposed, int u, int w, boolean jointMoves) {
         PairPath walk = new PairPath(supposed, u, w);

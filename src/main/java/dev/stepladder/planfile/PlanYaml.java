@@ -7,24 +7,18 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.stepladder.fleet.Uncovered;
-import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
-import dev.stepladder.rule.Need;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,9 +42,13 @@ public final class PlanYaml {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private final JsonGenerator out;
+    private final PlanFields fields;
+    private final PathYaml paths;
 
     private PlanYaml(JsonGenerator out) {
         this.out = out;
+        this.fields = new PlanFields(out);
+        this.paths = new PathYaml(out, fields);
     }
 
     public static String write(DatedPlan plan) {
@@ -81,23 +79,23 @@ public final class PlanYaml {
         out.writeStringField("stepladder", FORMAT);
         goal(plan.goal());
         out.writeStringField("rollout", plan.rollout().word());
-        names("environments", plan.environments());
+        fields.names("environments", plan.environments());
         out.writeObjectFieldStart("inputs");
         for (Plan.Input input : plan.inputs()) {
             out.writeStringField(input.name(), input.sha256());
         }
         out.writeEndObject();
-        texts("assumed", plan.assumed());
+        fields.texts("assumed", plan.assumed());
         taken(plan);
         overridden(plan.overridden());
         uncovered(plan.uncovered());
         repairs(plan.repairs());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
-            path(path);
+            paths.path(path);
         }
         out.writeEndArray();
-        texts("unrehearsed", plan.unrehearsed());
+        fields.texts("unrehearsed", plan.unrehearsed());
         remarks(plan);
         if (!plan.gates().isEmpty()) {
             out.writeObjectFieldStart("gates");
@@ -133,7 +131,7 @@ public final class PlanYaml {
         for (Plan.Taken taken : plan.taken()) {
             out.writeObjectFieldStart(taken.cluster().text());
             out.writeStringField("environment", taken.environment().text());
-            texts("hops", taken.hops());
+            fields.texts("hops", taken.hops());
             out.writeEndObject();
         }
         out.writeEndObject();
@@ -147,8 +145,8 @@ public final class PlanYaml {
         for (OverriddenFact fact : facts) {
             out.writeObjectFieldStart(fact.was().id());
             out.writeStringField("was", fact.was().says());
-            optional("says", fact.said().says());
-            names("about", fact.about());
+            fields.optional("says", fact.said().says());
+            fields.names("about", fact.about());
             out.writeStringField("why", fact.why());
             out.writeStringField("at", fact.said().place().toString());
             out.writeEndObject();
@@ -165,10 +163,10 @@ public final class PlanYaml {
             Uncovered thing = uncovered.thing();
             out.writeStartObject();
             out.writeStringField("name", thing.name());
-            optional("version", thing.version().orElse(""));
-            optional("seen", thing.seen().orElse(""));
-            optional("why", thing.why().orElse(""));
-            names("clusters", uncovered.clusters());
+            fields.optional("version", thing.version().orElse(""));
+            fields.optional("seen", thing.seen().orElse(""));
+            fields.optional("why", thing.why().orElse(""));
+            fields.names("clusters", uncovered.clusters());
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -181,8 +179,8 @@ public final class PlanYaml {
         out.writeObjectFieldStart("repairs");
         for (Plan.Repair repair : repairs) {
             out.writeObjectFieldStart(repair.cluster().text());
-            texts("unsafe", repair.unsafe());
-            texts("steps", repair.steps());
+            fields.texts("unsafe", repair.unsafe());
+            fields.texts("steps", repair.steps());
             out.writeEndObject();
         }
         out.writeEndObject();
@@ -213,71 +211,10 @@ public final class PlanYaml {
         if (!plan.changes().isEmpty()) {
             out.writeObjectFieldStart("changes");
             for (List<String> change : plan.changes()) {
-                texts(change.get(0), change.subList(1, change.size()));
+                fields.texts(change.get(0), change.subList(1, change.size()));
             }
             out.writeEndObject();
         }
-    }
-
-    private void path(Plan.ClusterPath path) throws IOException {
-        out.writeStartObject();
-        names("clusters", path.clusters());
-        texts("attributes", path.attributes());
-        texts("accepted", path.accepted());
-        out.writeObjectFieldStart("start");
-        for (Unit unit : path.start()) {
-            if (unit.name().equals(unit.component().text())
-                    && unit.count() == 0
-                    && unit.rename().isEmpty()) {
-                out.writeStringField(unit.name(), unit.version().text());
-                continue;
-            }
-            out.writeObjectFieldStart(unit.name());
-            out.writeStringField("component", unit.component().text());
-            out.writeStringField("version", unit.version().text());
-            if (unit.count() > 0) {
-                out.writeNumberField("nodes", unit.count());
-            }
-            optional("rename", unit.rename());
-            out.writeEndObject();
-        }
-        out.writeEndObject();
-        out.writeObjectFieldStart("cost");
-        out.writeNumberField("risks", path.cost().risks());
-        out.writeNumberField("hops", path.cost().hops());
-        out.writeNumberField("disruptive", path.cost().disruptive());
-        out.writeNumberField("node-groups", path.cost().rolled());
-        unlessZero("unshared", path.cost().unshared());
-        out.writeEndObject();
-        out.writeObjectFieldStart("proof");
-        out.writeBooleanField("proven", path.proven());
-        out.writeNumberField("least-risks", path.bound().risks());
-        out.writeNumberField("least-hops", path.bound().hops());
-        out.writeNumberField("least-disruptive", path.bound().disruptive());
-        out.writeNumberField("least-node-groups", path.bound().rolled());
-        unlessZero("least-unshared", path.bound().unshared());
-        optional("ended-by", path.limit());
-        needs(path.needs());
-        out.writeEndObject();
-        out.writeEndObject();
-    }
-
-    /** Needs by name: {@code unit+unit}, or {@code unit+unit/context+context}. */
-    private void needs(List<Need> needs) throws IOException {
-        if (needs.isEmpty()) {
-            return;
-        }
-        out.writeObjectFieldStart("needs");
-        for (Need need : needs) {
-            String beside = need.context().isEmpty() ? "" : "/" + String.join("+", need.context());
-            out.writeObjectFieldStart(String.join("+", need.units()) + beside);
-            unlessZero("risks", need.least().risks());
-            out.writeNumberField("hops", need.least().hops());
-            unlessZero("disruptive", need.least().disruptive());
-            unlessZero("node-groups", need.least().rolled());
-            out.writeEndObject();
-        }
-        out.writeEndObject();
     }
 
     private void gate(PlannedGate gate) throws IOException {
@@ -287,8 +224,8 @@ public final class PlanYaml {
         out.writeStringField("kind", gate.kind());
         out.writeStringField("who", gate.request().who());
         out.writeStringField("ask", gate.request().ask());
-        optional("run", gate.request().run());
-        optional("good", gate.request().good());
+        fields.optional("run", gate.request().run());
+        fields.optional("good", gate.request().good());
         out.writeEndObject();
     }
 
@@ -300,36 +237,36 @@ public final class PlanYaml {
             out.writeStringField("component", move.component().text());
             out.writeStringField("from", move.from().text());
             out.writeStringField("to", move.to().text());
-            optional("build", move.build());
-            optional("method", move.method());
+            fields.optional("build", move.build());
+            fields.optional("method", move.method());
             out.writeEndObject();
         }
         out.writeEndArray();
         out.writeStringField("because", hop.reasons().because());
         out.writeStringField("way-back", hop.recovery().wayBack());
         out.writeStringField("if-it-fails", hop.recovery().ifItFails());
-        optional("instead", hop.recovery().instead());
+        fields.optional("instead", hop.recovery().instead());
         out.writeBooleanField("disruptive", hop.effects().disruptive());
         out.writeBooleanField("rolls-nodes", hop.effects().rollsNodes());
-        optional("run", hop.work().run());
-        texts("gates", hop.work().gates());
+        fields.optional("run", hop.work().run());
+        fields.texts("gates", hop.work().gates());
         if (!hop.trouble().issues().isEmpty()) {
             out.writeObjectFieldStart("known-issues");
             for (PlannedHop.Issue issue : hop.trouble().issues()) {
                 out.writeObjectFieldStart(issue.id());
                 out.writeStringField("severity", issue.severity());
                 out.writeStringField("symptom", issue.symptom());
-                optional("check", issue.check());
-                optional("remedy", issue.remedy());
-                optional("fixed-in", issue.fixedIn());
+                fields.optional("check", issue.check());
+                fields.optional("remedy", issue.remedy());
+                fields.optional("fixed-in", issue.fixedIn());
                 out.writeEndObject();
             }
             out.writeEndObject();
         }
-        texts("risks", hop.trouble().risks());
-        texts("shape", hop.trouble().shape());
-        texts("apart", hop.reasons().apart());
-        texts("facts", hop.reasons().facts());
+        fields.texts("risks", hop.trouble().risks());
+        fields.texts("shape", hop.trouble().shape());
+        fields.texts("apart", hop.reasons().apart());
+        fields.texts("facts", hop.reasons().facts());
         out.writeEndObject();
     }
 
@@ -369,51 +306,9 @@ public final class PlanYaml {
         out.writeEndObject();
     }
 
-    private void unlessZero(String name, int count) throws IOException {
-        if (count > 0) {
-            out.writeNumberField(name, count);
-        }
-    }
-
-    private void optional(String name, Optional<String> text) throws IOException {
-        if (text.isPresent()) {
-            out.writeStringField(name, text.get());
-        }
-    }
-
-    private void optional(String name, String text) throws IOException {
-        optional(name, Optional.of(text).filter(words -> !words.isEmpty()));
-    }
-
     private void goal(SortedMap<ComponentName, String> goal) throws IOException {
         SortedMap<String, String> ranges = new TreeMap<>();
         goal.forEach((component, range) -> ranges.put(component.text(), range));
-        texts("goal", ranges);
-    }
-
-    private void names(String name, Collection<? extends Name> names) throws IOException {
-        texts(name, names.stream().map(Name::text).toList());
-    }
-
-    private void texts(String name, Collection<String> texts) throws IOException {
-        if (texts.isEmpty()) {
-            return;
-        }
-        out.writeArrayFieldStart(name);
-        for (String text : texts) {
-            out.writeString(text);
-        }
-        out.writeEndArray();
-    }
-
-    private void texts(String name, Map<String, String> texts) throws IOException {
-        if (texts.isEmpty()) {
-            return;
-        }
-        out.writeObjectFieldStart(name);
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            out.writeStringField(text.getKey(), text.getValue());
-        }
-        out.writeEndObject();
+        fields.texts("goal", ranges);
     }
 }

@@ -28,8 +28,8 @@ public final class DefaultFleet {
     private DefaultFleet() {}
 
     /** The fleet with all of the provider's defaults. */
-    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<ComponentName, Version> told) {
-        return of(provider, from, told, component -> true);
+    public static Optional<Fleet> of(Provider provider, Version from, SortedMap<ComponentName, Version> given) {
+        return of(provider, from, given, component -> true);
     }
 
     /**

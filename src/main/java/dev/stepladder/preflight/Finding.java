@@ -28,7 +28,7 @@ import java.util.TreeSet;
  * @param remedy what to do
  * @param sources who says so
  * @param blocks the first hop on the way that it hurts; nothing if none does
- * @param environments whose manifests it stands in; empty where none is told
+ * @param environments whose manifests it stands in; empty if none is given
  * @param accepted who lives with it, and has not run out of time
  * @param origin how the object came to be seen
  * @param api the life of the API that the object is written in; nothing if the finding is not about that
@@ -62,7 +62,7 @@ public record Finding(
             return new ObjectName(manifest.apiVersion(), manifest.kind(), manifest.namespace(), manifest.name());
         }
 
-        /** {@code Deployment/shop/web}; without what isn't told. */
+        /** {@code Deployment/shop/web}; a part that is not given is left out. */
         public String id() {
             return kind + (namespace.isEmpty() ? "" : "/" + namespace) + (name.isEmpty() ? "" : "/" + name);
         }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Where things go: every hop still to be taken, in order.
  *
  * @param passages in the order in which they are taken
- * @param starts per component, the releases it runs now; without those that aren't told
+ * @param starts per component, the releases it runs now; without those that are not given
  * @param before what findings must be mended before, in words, such as {@code stage 1.20} or {@code kubernetes 1.24}
  * @param judged the ranges of releases that findings are judged by, in order
  */

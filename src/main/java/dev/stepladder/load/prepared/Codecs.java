@@ -114,7 +114,7 @@ final class Codecs {
         known.put(type, erased(codec));
     }
 
-    /** The types of record components, which reflection tells, say that the values fit. */
+    /** Safe: a codec only gets values of the type of its record component. */
     @SuppressWarnings("unchecked")
     private static Codec<Object> erased(Codec<?> codec) {
         return (Codec<Object>) codec;
