@@ -8,13 +8,10 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NextCommand;
+import dev.stepladder.cli.options.ScopeOptions;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.name.ClusterName;
-import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import dev.stepladder.report.Presentation;
@@ -35,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Write a plan in another format: runbook, spreadsheet, page, calendar, graph.")
+        description = "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -47,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             required = true,
             description =
-                    "markdown (runbook), csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
+                    "markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
     private String format = "";
 
     @Option(
@@ -56,19 +53,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "Write to a file instead of standard output.")
     private Optional<Path> output = Optional.empty();
 
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            description = "With markdown: only the steps of one environment.")
-    private Optional<String> environment = Optional.empty();
-
-    @Option(names = "--cluster", paramLabel = "NAME", description = "With markdown: only the steps of one cluster.")
-    private Optional<String> cluster = Optional.empty();
+    @Mixin
+    private ScopeOptions scopeOptions = new ScopeOptions();
 
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "With markdown: the fleet file, for roles, approvers and windows.")
+            description = "With runbook: the fleet file, for roles, approvers and windows.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Mixin
@@ -93,7 +84,8 @@ final class ExportCommand implements Callable<Integer> {
     private void write(PlanWithFleet read, OutputFormat form) {
         DatedPlan plan = read.plan();
         Diagnostics problems = new Diagnostics();
-        checkScope(form, plan.plan(), problems);
+        checkUse(form, problems);
+        Scope scope = scopeOptions.read(plan, problems);
         List<Path> inputs = Stream.concat(Stream.of(file), fleetFile.stream()).toList();
         output.ifPresent(to -> OutputFiles.check(to, inputs, problems));
         if (form.needsDates() && plan.schedule().isEmpty()) {
@@ -106,41 +98,23 @@ final class ExportCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, problems);
         Presentation how = new Presentation(
                 output.isPresent() ? styleOptions.file() : styleOptions.style(console.terminal()),
-                new Scope(environment.map(EnvironmentName::new), cluster.map(ClusterName::new)),
+                scope,
                 read.fleet(),
                 NextCommand.preflight(
                         output.map(to -> NextCommand.from(file, to)).orElse(file)));
         OutputFiles.write(output, PlanReport.write(plan, form, how), console);
     }
 
-    private void checkScope(OutputFormat form, Plan plan, Diagnostics usage) {
-        if (form != OutputFormat.MARKDOWN
-                && (environment.isPresent() || cluster.isPresent() || fleetFile.isPresent())) {
+    private void checkUse(OutputFormat form, Diagnostics usage) {
+        List<String> given = Stream.concat(
+                        scopeOptions.given().stream(), fleetFile.map(file -> "--fleet").stream())
+                .toList();
+        if (form != OutputFormat.RUNBOOK && !given.isEmpty()) {
             usage.error(
                     Place.of("command line"),
-                    "--environment, --cluster and --fleet apply only to a runbook",
-                    "found one of them without --format markdown",
-                    "leave them out, or write --format markdown");
-        }
-        environment.ifPresent(name -> checkName(
-                "environment",
-                name,
-                plan.environments().stream().map(EnvironmentName::text).toList(),
-                usage));
-        List<String> clusters = plan.paths().stream()
-                .flatMap(path -> path.clusters().stream())
-                .map(ClusterName::text)
-                .toList();
-        cluster.ifPresent(name -> checkName("cluster", name, clusters, usage));
-    }
-
-    private static void checkName(String what, String name, List<String> known, Diagnostics usage) {
-        if (!known.contains(name)) {
-            usage.error(
-                    Place.of("--%s %s".formatted(what, name)),
-                    "the plan has no such " + what,
-                    "it has " + String.join(", ", known),
-                    Nearest.to(name, known).map(word -> "write " + word).orElse(""));
+                    "%s: only for a runbook".formatted(String.join(", ", given)),
+                    "found --format " + format,
+                    "leave it out, or write --format runbook");
         }
     }
 }

@@ -21,8 +21,10 @@ public enum OutputFormat {
     SUMMARY(".summary.json"),
     /** One row per step or finding, for spreadsheets. */
     CSV(".csv"),
-    /** The runbook, with check boxes. */
+    /** What a reviewer of a pull request reads. */
     MARKDOWN(".md"),
+    /** The work of the day, with check boxes. */
+    RUNBOOK(".runbook.md"),
     /** One page for a browser, in one file. */
     HTML(".html", ".htm"),
     /** iCalendar; only for a plan with dates. */

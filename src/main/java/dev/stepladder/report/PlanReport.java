@@ -7,6 +7,7 @@ import static dev.stepladder.report.OutputFormat.ICS;
 import static dev.stepladder.report.OutputFormat.JSON;
 import static dev.stepladder.report.OutputFormat.MARKDOWN;
 import static dev.stepladder.report.OutputFormat.MERMAID;
+import static dev.stepladder.report.OutputFormat.RUNBOOK;
 import static dev.stepladder.report.OutputFormat.SUMMARY;
 import static dev.stepladder.report.OutputFormat.TEXT;
 import static dev.stepladder.report.OutputFormat.YAML;
@@ -15,6 +16,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanYaml;
 import dev.stepladder.report.plan.PlanCsv;
 import dev.stepladder.report.plan.PlanTable;
+import dev.stepladder.report.review.PullRequest;
 import dev.stepladder.report.runbook.Runbook;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.terminal.Style;
@@ -30,7 +32,7 @@ import java.util.List;
 public final class PlanReport {
     /** The formats of a plan. */
     public static final List<OutputFormat> FORMATS =
-            List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, HTML, ICS, DOT, MERMAID);
+            List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, RUNBOOK, HTML, ICS, DOT, MERMAID);
 
     /** The formats of the path of one cluster. */
     public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);
@@ -55,7 +57,8 @@ public final class PlanReport {
             case CSV -> PlanCsv.write(plan);
             case SUMMARY -> Json.pretty(Headline.of(plan));
             case TEXT -> PlanTable.write(plan, how.style(), how.next());
-            case MARKDOWN -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
+            case MARKDOWN -> PullRequest.write(plan, how.next());
+            case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
             case HTML -> HtmlPage.write(plan, how.next());
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(Chart.of(plan.plan()));

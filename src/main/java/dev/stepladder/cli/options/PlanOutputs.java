@@ -28,7 +28,7 @@ public final class PlanOutputs {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
+                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)

@@ -1,7 +1,7 @@
 /**
  * The comparison of two plans, and the status of a fleet, as text.
  *
- * <p>Floor 9.
+ * <p>Floor 10.
  */
 @NullMarked
 package dev.stepladder.report.follow;

@@ -1,7 +1,7 @@
 /**
  * Matrices as text: lint findings, differences, compatibility tables, releases.
  *
- * <p>Floor 9.
+ * <p>Floor 10.
  */
 @NullMarked
 package dev.stepladder.report.matrix;

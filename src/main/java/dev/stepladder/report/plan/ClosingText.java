@@ -2,6 +2,7 @@ package dev.stepladder.report.plan;
 
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.rows.PlanRows;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.report.summary.Plural;

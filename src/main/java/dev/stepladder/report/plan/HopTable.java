@@ -1,10 +1,10 @@
 package dev.stepladder.report.plan;
 
-import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.report.rows.HopRow;
+import dev.stepladder.report.rows.RowReason;
 import dev.stepladder.report.summary.ClusterNames;
-import dev.stepladder.report.summary.ShortReason;
 import dev.stepladder.report.summary.Sign;
 import dev.stepladder.report.summary.WayBackWords;
 import dev.stepladder.report.terminal.Columns;
@@ -23,8 +23,6 @@ final class HopTable {
 
     private static final int WITH_NUMBERS = 180;
     private static final int NARROW = 60;
-    private static final String ALL_BUT = "all but ";
-
     private static final int REASON = 3;
 
     /** The widest cells of names and of releases; longer ones take a line of their own. */
@@ -71,7 +69,7 @@ final class HopTable {
             cells.add(signs(row));
             cells.add(Cell.of(row.units()));
             cells.add(new Cell(row.releases(), Tone.BOLD));
-            cells.add(new Cell(reason(row, before, clusters), Tone.DIM));
+            cells.add(new Cell(RowReason.of(row, before, clusters, lead, names), Tone.DIM));
             if (numbered) {
                 environments.forEach(name -> cells.add(Cell.of(numbers(row.numbers(name)))));
             }
@@ -101,35 +99,6 @@ final class HopTable {
                 .findFirst()
                 .orElse(Tone.PLAIN);
         return new Cell(signs.stream().map(Sign::mark).collect(Collectors.joining()), tone);
-    }
-
-    /** The reason, short, and how this row differs from those around it. */
-    private String reason(HopRow row, Optional<HopRow> before, int clusters) {
-        List<String> remarks = new ArrayList<>();
-        String reason = ShortReason.of(row.hop(), lead);
-        boolean alike = before.filter(other -> ShortReason.of(other.hop(), lead).equals(reason)
-                        && other.releases().equals(row.releases()))
-                .isPresent();
-        remarks.add(before.filter(other -> alike)
-                .map(other -> "as " + other.units())
-                .orElse(reason));
-        if (!row.hop().trouble().risks().isEmpty()) {
-            remarks.add("[" + row.hop().trouble().accepted() + "]");
-        }
-        row.renames().ifPresent(remarks::add);
-        List<ClusterName> joining = row.joining();
-        if (!joining.isEmpty() && joining.size() < row.steps().size()) {
-            remarks.add("%s on %s".formatted(Sign.JOINS.words(), names.some(joining)));
-        }
-        int own = row.clusters().size();
-        if (own < clusters) {
-            remarks.add(only(names.some(row.clusters())));
-        }
-        return String.join("; ", remarks);
-    }
-
-    private static String only(String clusters) {
-        return clusters.startsWith(ALL_BUT) ? "not " + clusters.substring(ALL_BUT.length()) : "only " + clusters;
     }
 
     private static String numbers(List<Integer> numbers) {

@@ -8,6 +8,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.report.rows.PlanRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.report.rows.HopRow;
+import dev.stepladder.report.rows.PlanRows;
 import dev.stepladder.report.summary.Sign;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.terminal.Tone;

@@ -4,6 +4,7 @@ import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.report.rows.PlanRows;
 import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;

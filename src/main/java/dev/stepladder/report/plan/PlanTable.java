@@ -4,6 +4,8 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.report.rows.HopBlocks;
+import dev.stepladder.report.rows.PlanRows;
 import dev.stepladder.report.summary.ClusterNames;
 import dev.stepladder.report.summary.Glance;
 import dev.stepladder.report.summary.Headline;

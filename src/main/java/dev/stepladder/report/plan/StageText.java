@@ -3,13 +3,13 @@ package dev.stepladder.report.plan;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.rows.HopBlocks;
+import dev.stepladder.report.rows.HopRow;
+import dev.stepladder.report.rows.PlanRows;
+import dev.stepladder.report.rows.Turn;
 import dev.stepladder.report.summary.ClusterNames;
-import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.terminal.Tone;
-import dev.stepladder.schedule.Slot;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +22,9 @@ final class StageText {
     static String of(Plan.Stage stage, List<PlanRows.Row> rows, ClusterNames names, HopTable hops, Style style) {
         StringBuilder text = new StringBuilder("\n");
         text.append(style.paint(style.say("Stage " + stage.name()), Tone.BOLD));
-        int first = rows.get(0).number();
-        int last = rows.get(rows.size() - 1).number();
-        text.append(style.say(first == last ? "   step " + first : "   steps %s–%s".formatted(first, last)));
-        text.append(style.say(days(rows))).append('\n');
+        text.append(style.say("   " + Turn.numbers(rows)));
+        String days = Turn.days(rows);
+        text.append(days.isEmpty() ? "" : style.say("   " + days)).append('\n');
         text.append(WhereTable.draw(rows, names, style));
         for (List<HopRow> block : HopBlocks.of(rows)) {
             Set<ClusterName> clusters = new LinkedHashSet<>();
@@ -37,15 +36,5 @@ final class StageText {
             text.append('\n').append(hops.draw(block, environments, clusters.size()));
         }
         return text.toString();
-    }
-
-    private static String days(List<PlanRows.Row> rows) {
-        List<LocalDate> days = rows.stream()
-                .flatMap(row -> row.dates().slot().stream())
-                .map(Slot::start)
-                .map(start -> start.toLocalDate())
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return days.isEmpty() ? "" : "   " + DateWords.days(days.get(0), days.get(days.size() - 1));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * A plan as a table and as CSV.
  *
- * <p>Floor 7.
+ * <p>Floor 8.
  */
 @NullMarked
 package dev.stepladder.report.plan;

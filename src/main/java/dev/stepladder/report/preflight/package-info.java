@@ -1,7 +1,7 @@
 /**
  * Findings in manifests as a table, CSV, JSON, SARIF and JUnit.
  *
- * <p>Floor 9.
+ * <p>Floor 10.
  */
 @NullMarked
 package dev.stepladder.report.preflight;

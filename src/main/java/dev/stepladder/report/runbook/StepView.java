@@ -49,6 +49,11 @@ record StepView(
         return Placeholder.fill(template, name -> value(component, name));
     }
 
+    /** A gate with its placeholders filled. */
+    PlannedGate filled(PlannedGate gate) {
+        return gate.filled(text -> fill(gate.component(), text));
+    }
+
     private Optional<String> value(ComponentName component, String name) {
         Optional<String> attribute = Placeholder.attribute(name);
         if (attribute.isPresent()) {

@@ -57,7 +57,7 @@ final class StepViews {
         for (Plan.Wave wave : part.waves()) {
             for (Plan.Step step : wave.steps()) {
                 number++;
-                if (scope.has(part) && scope.has(step)) {
+                if (scope.has(stage) && scope.has(part) && scope.has(step, number, dated.slot(step))) {
                     steps.add(view(stage, part, step));
                 }
             }

@@ -6,4 +6,5 @@
 @NullMarked
 package dev.stepladder.report.runbook;
 
+import dev.stepladder.report.markdown.Markdown;
 import org.jspecify.annotations.NullMarked;

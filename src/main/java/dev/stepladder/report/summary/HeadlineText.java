@@ -26,6 +26,11 @@ public final class HeadlineText {
                 .orElse("Nothing asked");
     }
 
+    /** From and to of the other components of the goal. */
+    public static String others(Headline headline) {
+        return headline.aims().stream().skip(1).map(HeadlineText::aim).collect(Collectors.joining("; "));
+    }
+
     private static String aim(Headline.Aim aim) {
         boolean moves = !aim.from().isEmpty() && !aim.from().equals(aim.to());
         return moves
@@ -37,8 +42,7 @@ public final class HeadlineText {
     public static List<Line> lines(Headline headline) {
         List<Line> lines = new ArrayList<>(notices(headline, true));
         if (headline.aims().size() > 1) {
-            lines.add(plain("with "
-                    + headline.aims().stream().skip(1).map(HeadlineText::aim).collect(Collectors.joining("; "))));
+            lines.add(plain("with " + others(headline)));
         }
         lines.add(plain(sizes(headline)));
         lines.add(plain(effort(headline)));

@@ -1,6 +1,7 @@
 package dev.stepladder.report.view;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.markdown.MermaidText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
 import java.time.OffsetDateTime;
@@ -30,10 +31,10 @@ public final class Mermaid {
     private String gantt(DatedPlan dated) {
         text.append("gantt\n    title To ")
                 .append(Wording.goal(dated.plan()))
-                .append(quoted(Wording.accepted(dated.plan())))
+                .append(MermaidText.quoted(Wording.accepted(dated.plan())))
                 .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
         for (Plan.Stage stage : dated.plan().stages()) {
-            text.append("    section Stage ").append(quoted(stage.name())).append('\n');
+            text.append("    section Stage ").append(MermaidText.quoted(stage.name())).append('\n');
             for (Plan.EnvironmentPart part : stage.environments()) {
                 for (Plan.Wave wave : part.waves()) {
                     Optional<Slot> span = Wording.span(wave.steps().stream()
@@ -41,7 +42,7 @@ public final class Mermaid {
                             .toList());
                     span.ifPresent(slot -> text.append("    %s%s :%s, %s\n"
                             .formatted(
-                                    quoted(part.name().text()),
+                                    MermaidText.quoted(part.name().text()),
                                     part.waves().size() == 1 ? "" : ", wave " + wave.name(),
                                     utc(slot.start()),
                                     utc(slot.end()))));
@@ -60,15 +61,15 @@ public final class Mermaid {
         int next = 0;
         for (int c = 0; c < charts.size(); c++) {
             Chart chart = charts.get(c);
-            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, quoted(chart.heading())));
+            text.append("    subgraph c%s[\"%s\"]\n".formatted(c, MermaidText.quoted(chart.heading())));
             for (Chart.Row row : chart.rows()) {
                 text.append("        n%s[\"%s %s\"]"
                         .formatted(
-                                next++, quoted(row.unit()), quoted(row.start().text())));
+                                next++, MermaidText.quoted(row.unit()), MermaidText.quoted(row.start().text())));
                 for (int i = 0; i < row.cells().size(); i++) {
                     for (var release : row.cells().get(i).releases()) {
                         text.append(" -->|%s| n%s[\"%s\"]"
-                                .formatted(quoted(chart.stages().get(i)), next++, quoted(release.text())));
+                                .formatted(MermaidText.quoted(chart.stages().get(i)), next++, MermaidText.quoted(release.text())));
                     }
                 }
                 text.append('\n');
@@ -76,13 +77,5 @@ public final class Mermaid {
             text.append("    end\n");
         }
         return text.toString();
-    }
-
-    /** Escapes the characters that would end a text or begin another statement in Mermaid. */
-    private static String quoted(String words) {
-        return words.replace("#", "#35;")
-                .replace("\"", "#quot;")
-                .replace(":", "#colon;")
-                .replace("|", "#124;");
     }
 }

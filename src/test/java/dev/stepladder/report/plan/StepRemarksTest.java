@@ -3,6 +3,7 @@ package dev.stepladder.report.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.rows.StepRemarks;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.stepladder.report.plan;
+package dev.stepladder.report.rows;
 
 import dev.stepladder.name.ClusterName;
 import java.util.ArrayList;
@@ -14,14 +14,14 @@ import java.util.Optional;
  * <p>Clusters with the same hops in the same order are equal rows. Clusters with other hops share a block with them, as long as one order of the rows is
  * that of every cluster. Only a cluster that takes two hops the other way round begins another block.
  */
-final class HopBlocks {
+public final class HopBlocks {
     private final List<List<HopRow.Key>> blocks = new ArrayList<>();
     private final Map<List<HopRow.Key>, Integer> blockOf = new HashMap<>();
 
     private HopBlocks() {}
 
     /** The blocks, each with its rows in order. */
-    static List<List<HopRow>> of(List<PlanRows.Row> rows) {
+    public static List<List<HopRow>> of(List<PlanRows.Row> rows) {
         Map<ClusterName, List<PlanRows.Row>> byCluster = new LinkedHashMap<>();
         rows.forEach(row -> byCluster
                 .computeIfAbsent(row.step().cluster(), key -> new ArrayList<>())

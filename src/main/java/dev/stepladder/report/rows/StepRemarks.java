@@ -1,4 +1,4 @@
-package dev.stepladder.report.plan;
+package dev.stepladder.report.rows;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.RepairText;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param repair whether it is a step of a repair
  * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first environment
  */
-record StepRemarks(
+public record StepRemarks(
         Optional<String> change,
         boolean joins,
         Optional<Plan.Rename> rename,
@@ -25,7 +25,7 @@ record StepRemarks(
     private static final String UNREHEARSED = "unrehearsed";
 
     /** The remarks on every step of a plan, by id. */
-    static Map<String, StepRemarks> of(Plan plan) {
+    public static Map<String, StepRemarks> of(Plan plan) {
         Map<String, String> changes = new HashMap<>();
         plan.changes().forEach(change -> change.forEach(step -> changes.put(step, change.get(0))));
         Map<String, Plan.Rename> renames = new HashMap<>();
@@ -63,16 +63,16 @@ record StepRemarks(
         return remarks;
     }
 
-    String creates() {
+    public String creates() {
         return rename.map(Plan.Rename::creates).orElse("");
     }
 
-    String removes() {
+    public String removes() {
         return rename.map(Plan.Rename::removes).orElse("");
     }
 
     /** Whether no earlier environment takes the hop first. */
-    boolean isUnrehearsed() {
+    public boolean isUnrehearsed() {
         return rehearsal.filter(UNREHEARSED::equals).isPresent();
     }
 }

@@ -1,30 +1,63 @@
-package dev.stepladder.report.runbook;
+package dev.stepladder.report.markdown;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes Markdown for code hosts: CommonMark, tables and check boxes. All text is escaped, so that none becomes markup by chance. */
-final class Markdown {
+public final class Markdown {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:)]");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<~]|(?<!\\w)_|_(?!\\w)");
 
     private final StringBuilder text = new StringBuilder();
 
     /** A heading of a level from 1 to 6. */
-    void heading(int level, String words) {
+    public void heading(int level, String words) {
         blank();
         text.append("#".repeat(level)).append(' ').append(escaped(words)).append("\n\n");
     }
 
     /** A paragraph. */
-    void paragraph(String words) {
+    public void paragraph(String words) {
         blank();
         text.append(escaped(words)).append("\n\n");
     }
 
+    /** A line as it is: markup of our own, with no text of others in it that is not {@link #html escaped}. */
+    public void line(String markup) {
+        text.append(markup).append('\n');
+    }
+
+    /** Begins a part that is folded until it is opened. */
+    public void fold(boolean open, String label, String words) {
+        blank();
+        text.append(open ? "<details open>" : "<details>")
+                .append("<summary><b>")
+                .append(html(label))
+                .append("</b>")
+                .append(html(words))
+                .append("</summary>\n\n");
+    }
+
+    /** Ends a folded part. */
+    public void unfold() {
+        blank();
+        text.append("</details>\n\n");
+    }
+
+    /** A diagram or a command that the code host shows by the language's rules; the lines come as they are. */
+    public void block(String language, String lines) {
+        blank();
+        text.append("```").append(language).append('\n').append(lines).append("```\n\n");
+    }
+
+    /** Text inside of HTML. */
+    public static String html(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     /** A list item that begins with a bold label, if there is one; nothing without words. */
-    void item(String label, String words) {
+    public void item(String label, String words) {
         if (!words.isEmpty()) {
             text.append(label.isEmpty() ? "- " : "- **" + escaped(label) + "** ")
                     .append(escaped(words))
@@ -33,7 +66,7 @@ final class Markdown {
     }
 
     /** A list item with a command; nothing without one. */
-    void command(String label, String command) {
+    public void command(String label, String command) {
         if (!command.isEmpty()) {
             text.append("- **")
                     .append(escaped(label))
@@ -44,24 +77,24 @@ final class Markdown {
     }
 
     /** An item to tick off. */
-    void box(String words) {
+    public void box(String words) {
         text.append("- [ ] ").append(escaped(words)).append('\n');
     }
 
     /** A line that belongs to the item before it; nothing without words. */
-    void under(String label, String words) {
+    public void under(String label, String words) {
         if (!words.isEmpty()) {
             text.append("  - ").append(escaped(label + words)).append('\n');
         }
     }
 
     /** An item to tick off that belongs to the item before it. */
-    void boxUnder(String words) {
+    public void boxUnder(String words) {
         text.append("  - [ ] ").append(escaped(words)).append('\n');
     }
 
     /** Commands that belong to the item before them; nothing without commands. */
-    void commands(String lines) {
+    public void commands(String lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -75,7 +108,7 @@ final class Markdown {
     }
 
     /** A row of a table; the first one is its head. */
-    void row(boolean head, String... cells) {
+    public void row(boolean head, String... cells) {
         for (String cell : cells) {
             text.append("| ").append(escaped(cell).replace("|", "\\|")).append(' ');
         }
@@ -86,7 +119,7 @@ final class Markdown {
     }
 
     /** Ends a list or a table with a blank line. */
-    void blank() {
+    public void blank() {
         if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
             text.append('\n');
         }
@@ -99,7 +132,7 @@ final class Markdown {
     }
 
     /** The words with a capital first letter. */
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -1,4 +1,4 @@
-package dev.stepladder.report.runbook;
+package dev.stepladder.report.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.stepladder.report.plan;
+package dev.stepladder.report.rows;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Placeholder;
@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The steps of a plan as rows: every step with all its details, which the plan file lists once. */
-final class PlanRows {
+public final class PlanRows {
     private PlanRows() {}
 
     /** The stage, environment and wave of a step. */
-    record Part(String stage, EnvironmentName environment, String wave) {}
+    public record Part(String stage, EnvironmentName environment, String wave) {}
 
     /**
      * The parts that a hop refers to by id.
@@ -31,7 +31,7 @@ final class PlanRows {
      * @param gates of the hop, in order
      * @param sources the URLs of its facts, each once
      */
-    record Named(List<PlannedGate> gates, List<String> sources) {}
+    public record Named(List<PlannedGate> gates, List<String> sources) {}
 
     /**
      * The dates of a step.
@@ -40,7 +40,7 @@ final class PlanRows {
      * @param approvals the roles that must approve it
      * @param wayBackUntil the end of the vendor's period for undoing it, if there is one
      */
-    record Dates(Optional<Slot> slot, List<String> approvals, Optional<OffsetDateTime> wayBackUntil) {}
+    public record Dates(Optional<Slot> slot, List<String> approvals, Optional<OffsetDateTime> wayBackUntil) {}
 
     /**
      * One step.
@@ -48,9 +48,9 @@ final class PlanRows {
      * @param number counted from 1
      * @param remarks on this step alone, not on its hop
      */
-    record Row(int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
+    public record Row(int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
         /** A text about one of the components, with its placeholders filled; those that a plan has no value for stay visible. */
-        String fill(ComponentName component, String template) {
+        public String fill(ComponentName component, String template) {
             return Placeholder.fill(hop.fill(component, template), this::value);
         }
 
@@ -67,11 +67,11 @@ final class PlanRows {
         }
     }
 
-    static List<Row> of(Plan plan) {
+    public static List<Row> of(Plan plan) {
         return of(DatedPlan.undated(plan));
     }
 
-    static List<Row> of(DatedPlan dated) {
+    public static List<Row> of(DatedPlan dated) {
         Plan plan = dated.plan();
         Map<String, PlannedHop> hops = new HashMap<>();
         plan.hops().forEach(hop -> hops.put(hop.id(), hop));

@@ -1,4 +1,4 @@
-package dev.stepladder.report.plan;
+package dev.stepladder.report.rows;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
  *
  * @param steps of all these clusters, in the order of the plan
  */
-record HopRow(List<PlanRows.Row> steps) {
+public record HopRow(List<PlanRows.Row> steps) {
     /** What makes two steps one row. */
-    record Key(List<String> units, String hop) {
-        static Key of(PlanRows.Row row) {
+    public record Key(List<String> units, String hop) {
+        public static Key of(PlanRows.Row row) {
             return new Key(row.step().units(), row.hop().id());
         }
     }
 
-    HopRow {
+    public HopRow {
         steps = List.copyOf(steps);
     }
 
@@ -34,17 +34,17 @@ record HopRow(List<PlanRows.Row> steps) {
         return steps.get(0);
     }
 
-    PlannedHop hop() {
+    public PlannedHop hop() {
         return first().hop();
     }
 
     /** The units that move of their own. */
-    String units() {
+    public String units() {
         return String.join(" + ", hop().leading(first().step().units()));
     }
 
     /** Such as {@code 1.24 → 1.25}. */
-    String releases() {
+    public String releases() {
         return joined(hop(), true) + " → " + joined(hop(), false);
     }
 
@@ -54,21 +54,26 @@ record HopRow(List<PlanRows.Row> steps) {
                 .collect(Collectors.joining(" + "));
     }
 
-    Set<ClusterName> clusters() {
+    public List<ClusterName> clusters() {
         Set<ClusterName> clusters = new LinkedHashSet<>();
         steps.forEach(row -> clusters.add(row.step().cluster()));
-        return clusters;
+        return List.copyOf(clusters);
+    }
+
+    /** Such as {@code 1.25}. */
+    public String arrives() {
+        return joined(hop(), false);
     }
 
     /** The clusters in which the hop shares the change of the hop before it. */
-    List<ClusterName> joining() {
+    public List<ClusterName> joining() {
         return steps.stream()
                 .filter(row -> row.remarks().joins())
                 .map(row -> row.step().cluster())
                 .toList();
     }
 
-    List<Sign> signs() {
+    public List<Sign> signs() {
         List<Sign> signs = new ArrayList<>();
         if (steps.stream().anyMatch(row -> row.remarks().repair())) {
             signs.add(Sign.REPAIRS);
@@ -95,7 +100,7 @@ record HopRow(List<PlanRows.Row> steps) {
     }
 
     /** The group that replaces another, with the clusters if they differ. */
-    Optional<String> renames() {
+    public Optional<String> renames() {
         Map<String, Integer> names = new LinkedHashMap<>();
         steps.stream()
                 .filter(row -> row.remarks().rename().isPresent())
@@ -109,7 +114,7 @@ record HopRow(List<PlanRows.Row> steps) {
     }
 
     /** The numbers of its steps in one environment. */
-    List<Integer> numbers(EnvironmentName environment) {
+    public List<Integer> numbers(EnvironmentName environment) {
         return steps.stream()
                 .filter(row -> row.part().environment().equals(environment))
                 .map(PlanRows.Row::number)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.report.markdown;
+
+import org.jspecify.annotations.NullMarked;
