@@ -6,6 +6,7 @@ import dev.stepladder.app.answer.HopsAheadMaker;
 import dev.stepladder.app.answer.Inputs;
 import dev.stepladder.app.answer.ManifestReview;
 import dev.stepladder.app.answer.MatrixReading;
+import dev.stepladder.app.answer.MatricesOfPlan;
 import dev.stepladder.app.answer.NewPlan;
 import dev.stepladder.app.answer.PlanExplainer;
 import dev.stepladder.app.answer.PlanJudge;
@@ -193,16 +194,19 @@ public final class Stepladder {
     /** A plan file as a value, with the fleet of a file, for a report of it. */
     public Outcome<PlanWithFleet> read(Path plan, Optional<Path> fleet) {
         if (fleet.isPresent()) {
-            return withInputs(
-                    fleet,
-                    List.of(plan),
-                    (inputs, problems) -> Outcome.of(new PlanWithFleet(inputs.plan(), inputs.fleet()), true));
+            return readWithMatrices(plan, fleet);
         }
         Diagnostics input = new Diagnostics();
         Map<Path, DatedPlan> plans = Inputs.plans(List.of(plan), input);
         return input.hasErrors()
                 ? Outcome.wrongInput(input)
-                : Outcome.of(new PlanWithFleet(plan(plans, plan), Optional.empty()), true);
+                : Outcome.of(new PlanWithFleet(plan(plans, plan), Optional.empty(), Optional.empty()), true);
+    }
+
+    /** The same, with the matrices that it was made with; without them, and a remark, if today's are others. */
+    public Outcome<PlanWithFleet> readWithMatrices(Path plan, Optional<Path> fleet) {
+        return withInputs(
+                fleet, List.of(plan), (inputs, problems) -> Outcome.of(MatricesOfPlan.with(inputs, problems), true));
     }
 
     /** Reads the files of a request; answers it if they have no problems. */

@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
@@ -15,6 +16,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import dev.stepladder.report.Presentation;
+import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "With runbook: the fleet file, for roles, approvers and windows.")
+            description = "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Mixin
@@ -78,7 +80,13 @@ final class ExportCommand implements Callable<Integer> {
         OutputFormat form = Formats.read(format, PlanReport.FORMATS, usage);
         styleOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        return Results.show(matrixOptions.stepladder().read(file, fleetFile), console, read -> write(read, form));
+        Stepladder stepladder = matrixOptions.stepladder();
+        return Results.show(
+                form == OutputFormat.HTML
+                        ? stepladder.readWithMatrices(file, fleetFile)
+                        : stepladder.read(file, fleetFile),
+                console,
+                read -> write(read, form));
     }
 
     private void write(PlanWithFleet read, OutputFormat form) {
@@ -100,15 +108,21 @@ final class ExportCommand implements Callable<Integer> {
                 output.isPresent() ? styleOptions.file() : styleOptions.style(console.terminal()),
                 scope,
                 read.fleet(),
+                new PlanPage.Basis(read.matrices(), read.fleet()),
                 NextCommand.preflight(
                         output.map(to -> NextCommand.from(file, to)).orElse(file)));
         OutputFiles.write(output, PlanReport.write(plan, form, how), console);
     }
 
     private void checkUse(OutputFormat form, Diagnostics usage) {
-        List<String> given = Stream.concat(
-                        scopeOptions.given().stream(), fleetFile.map(file -> "--fleet").stream())
-                .toList();
+        List<String> given = scopeOptions.given();
+        if (form != OutputFormat.RUNBOOK && form != OutputFormat.HTML && fleetFile.isPresent()) {
+            usage.error(
+                    Place.of("command line"),
+                    "--fleet: only for a runbook and a page",
+                    "found --format " + format,
+                    "leave it out, or write --format runbook or --format html");
+        }
         if (form != OutputFormat.RUNBOOK && !given.isEmpty()) {
             usage.error(
                     Place.of("command line"),

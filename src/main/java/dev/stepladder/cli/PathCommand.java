@@ -78,7 +78,7 @@ final class PathCommand implements Callable<Integer> {
         PlanView view = new PlanView(
                 console,
                 styleOptions,
-                plan -> console.result(PlanReport.path(plan.plan(), form, styleOptions.style(console.terminal()))));
+                made -> console.result(PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
     }
 }

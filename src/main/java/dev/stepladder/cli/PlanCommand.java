@@ -112,9 +112,9 @@ final class PlanCommand implements Callable<Integer> {
                 ruleOptions.choice(),
                 calendarOptions.request(),
                 Optional.of(calendarOptions.today(console)));
-        PlanView view = new PlanView(console, styleOptions, plan -> {
-            outputs.write(plan, styleOptions, console);
-            coverageOptions.check(plan.plan(), console);
+        PlanView view = new PlanView(console, styleOptions, made -> {
+            outputs.write(made, styleOptions, console);
+            coverageOptions.check(made.plan().plan(), console);
         });
         return coverageOptions.code(Results.show(stepladder.plan(request), console, view::show));
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param writer writes the plan itself
  */
-record PlanView(Console console, StyleOptions style, Consumer<DatedPlan> writer) {
+record PlanView(Console console, StyleOptions style, Consumer<PlanResult.Made> writer) {
     void show(PlanResult result) {
         if (result instanceof PlanResult.Made made) {
             waysKept(made.plan(), made.hasty());
@@ -24,7 +24,7 @@ record PlanView(Console console, StyleOptions style, Consumer<DatedPlan> writer)
                     .ifPresent(last -> schedule(made.plan())
                             .end()
                             .ifPresent(end -> console.message(ScheduleText.inTime(end, last))));
-            writer.accept(made.plan());
+            writer.accept(made);
         } else if (result instanceof PlanResult.TooLate late) {
             waysKept(late.plan(), late.hasty());
             schedule(late.plan())

@@ -72,9 +72,9 @@ final class ReplanCommand implements Callable<Integer> {
         styleOptions.check(problems);
         outputs.check(List.of(fleetFile), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view = new PlanView(console, styleOptions, plan -> {
-            outputs.write(plan, styleOptions, console);
-            coverageOptions.check(plan.plan(), console);
+        PlanView view = new PlanView(console, styleOptions, made -> {
+            outputs.write(made, styleOptions, console);
+            coverageOptions.check(made.plan().plan(), console);
         });
         int code = Results.show(
                 stepladder.replan(new ReplanRequest(

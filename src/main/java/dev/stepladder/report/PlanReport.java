@@ -14,6 +14,7 @@ import static dev.stepladder.report.OutputFormat.YAML;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanYaml;
+import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.plan.PlanCsv;
 import dev.stepladder.report.plan.PlanTable;
 import dev.stepladder.report.review.PullRequest;
@@ -23,7 +24,6 @@ import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.view.CalendarFile;
 import dev.stepladder.report.view.Chart;
 import dev.stepladder.report.view.ChartGraph;
-import dev.stepladder.report.view.HtmlPage;
 import dev.stepladder.report.view.Mermaid;
 import dev.stepladder.schedule.DatedPlan;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class PlanReport {
             case TEXT -> PlanTable.write(plan, how.style(), how.next());
             case MARKDOWN -> PullRequest.write(plan, how.next());
             case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
-            case HTML -> HtmlPage.write(plan, how.next());
+            case HTML -> PlanPage.write(plan, how.page(), how.next());
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(Chart.of(plan.plan()));
             case MERMAID -> Mermaid.write(plan);

@@ -8,18 +8,20 @@ import java.time.Instant;
  *
  * @param to the first moment after it; never before {@code from}
  */
-record Interval(Instant from, Instant to) {
-    Interval {
+public record Interval(Instant from, Instant to) {
+    public Interval {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("interval from %s to %s".formatted(from, to));
         }
     }
 
-    boolean contains(Instant moment) {
+    /** Whether a moment lies in it. */
+    public boolean contains(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(to);
     }
 
-    Duration length() {
+    /** Its length. */
+    public Duration length() {
         return Duration.between(from, to);
     }
 }

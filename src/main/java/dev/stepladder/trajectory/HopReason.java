@@ -107,8 +107,7 @@ record HopReason(String says, List<Fact> facts) {
     }
 
     /** What the rules say of a later hop, if the units of {@code held} had never moved. */
-    private static List<Objection> objections(
-            TrajectoryWithoutHop held, Trajectory trajectory, int later, RuleBook rules) {
+    static List<Objection> objections(TrajectoryWithoutHop held, Trajectory trajectory, int later, RuleBook rules) {
         List<UnitMove> moving = held.moving(later);
         List<Objection> waiting = held.moves().stream()
                 .flatMap(still -> Stream.concat(

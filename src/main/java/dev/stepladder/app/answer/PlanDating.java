@@ -33,7 +33,8 @@ public final class PlanDating {
     /** The plan, with dates if they are requested; or the reason why it cannot have them. */
     public PlanResult date(Optional<CalendarRequest> asked) {
         return asked.map(this::date)
-                .orElseGet(() -> new PlanResult.Made(DatedPlan.undated(plan), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new PlanResult.Made(
+                        DatedPlan.undated(plan), Optional.empty(), Optional.empty(), basis()));
     }
 
     private PlanResult date(CalendarRequest asked) {
@@ -60,6 +61,10 @@ public final class PlanDating {
         if (late.isPresent()) {
             return new PlanResult.TooLate(dated, hasty, late.get(), made.criticalPath());
         }
-        return new PlanResult.Made(dated, hasty, asked.finishBy());
+        return new PlanResult.Made(dated, hasty, asked.finishBy(), basis());
+    }
+
+    private PlanResult.Basis basis() {
+        return new PlanResult.Basis(fleet, matrices);
     }
 }

@@ -44,6 +44,15 @@ public final class PlanInputs {
         return changes;
     }
 
+    /** Whether a plan was made with these matrices; true if it does not say with which. */
+    public static boolean sameMatrices(List<Plan.Input> planned, List<Plan.Input> today) {
+        return planned.stream()
+                .filter(input -> input.name().equals(MATRICES))
+                .allMatch(input -> today.stream()
+                        .filter(now -> now.name().equals(MATRICES))
+                        .anyMatch(now -> now.sha256().equals(input.sha256())));
+    }
+
     /** SHA-256 over the texts, each behind its length; names don't count, so that a file may move. */
     private static String digest(List<InputFile> files) {
         MessageDigest sha256;

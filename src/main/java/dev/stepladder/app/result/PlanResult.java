@@ -1,5 +1,6 @@
 package dev.stepladder.app.result;
 
+import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.schedule.CriticalPath;
@@ -18,8 +19,18 @@ public sealed interface PlanResult {
      *
      * @param hasty its dates if it did not keep ways back; only if it does
      * @param finishBy the requested last day; the plan ends by then
+     * @param basis what it was made from
      */
-    record Made(DatedPlan plan, Optional<Schedule> hasty, Optional<LocalDate> finishBy) implements PlanResult {}
+    record Made(DatedPlan plan, Optional<Schedule> hasty, Optional<LocalDate> finishBy, Basis basis)
+            implements PlanResult {}
+
+    /**
+     * What a plan was made from.
+     *
+     * @param fleet as it was before the first step
+     * @param matrices with the rules of the day of the plan
+     */
+    record Basis(Fleet fleet, Matrices matrices) {}
 
     /**
      * Some clusters have no safe path.

@@ -1,11 +1,13 @@
 package dev.stepladder.cli.options;
 
+import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
+import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.Presentation;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Files;
@@ -88,7 +90,8 @@ public final class PlanOutputs {
     }
 
     /** Writes all of them, or prints the table if there are none. */
-    public void write(DatedPlan plan, StyleOptions style, Console console) {
+    public void write(PlanResult.Made made, StyleOptions style, Console console) {
+        DatedPlan plan = made.plan();
         if (outputs.isEmpty()) {
             console.result(PlanReport.write(
                     plan,
@@ -109,7 +112,10 @@ public final class PlanOutputs {
                         .orElseGet(() -> NextCommand.keep(arguments()));
                 files.put(
                         file,
-                        PlanReport.write(plan, format(name).orElseThrow(), Presentation.FILE.with(style.file(), next)));
+                        PlanReport.write(
+                                plan,
+                                format(name).orElseThrow(),
+                                Presentation.FILE.with(style.file(), next).with(page(made))));
             }
         }
         OutputFiles.write(files);
@@ -117,5 +123,10 @@ public final class PlanOutputs {
             console.result(PlanReport.write(plan, OutputFormat.YAML));
         }
         files.keySet().forEach(file -> console.message("wrote " + file));
+    }
+
+    private static PlanPage.Basis page(PlanResult.Made made) {
+        return new PlanPage.Basis(
+                Optional.of(made.basis().matrices()), Optional.of(made.basis().fleet()));
     }
 }

@@ -1,0 +1,70 @@
+package dev.stepladder.report.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The files that a page is made of, and the policy that lets a browser run nothing else. */
+final class PageFiles {
+    private static final List<String> SCRIPTS =
+            List.of("draw.js", "map.js", "calendar.js", "filter.js", "links.js");
+
+    private PageFiles() {}
+
+    static String template() {
+        return read("page.html");
+    }
+
+    static String style() {
+        return read("page.css");
+    }
+
+    /** The scripts as one, each in its own scope. */
+    static String script() {
+        return SCRIPTS.stream().map(PageFiles::read).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The Content-Security-Policy of the page: nothing is loaded; only this style sheet and this script run, known by their
+     * digests.
+     */
+    static String policy() {
+        return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+                .formatted(digest(style()), digest(script()));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(sha256);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** JSON that cannot end the script element that holds it. */
+    static String json(Object tree) {
+        try {
+            return new ObjectMapper().writeValueAsString(tree).replace("<", "\\u003c");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("only trees of plain values are written", impossible);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(PageFiles.class.getResourceAsStream("/export/page/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

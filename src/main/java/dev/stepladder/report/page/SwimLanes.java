@@ -1,0 +1,185 @@
+package dev.stepladder.report.page;
+
+import dev.stepladder.fleet.Calendar;
+import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Fleet;
+import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.Plan;
+import dev.stepladder.report.summary.Plural;
+import dev.stepladder.schedule.CalendarTimes;
+import dev.stepladder.schedule.Deadline;
+import dev.stepladder.schedule.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The calendar as data for the browser: a row for each cluster, a bar for each stage that it takes. With dates the axis is time in
+ * minutes from its begin; without dates it is the order of waves.
+ */
+final class SwimLanes {
+    private final List<Turn> turns;
+    private final PageIndex index;
+    private final Map<ClusterName, Cluster> clusters = new HashMap<>();
+    private final Map<EnvironmentName, Environment> environments = new HashMap<>();
+    private final boolean dated;
+    private final ZoneId zone;
+    private final Interval period;
+    private final List<Calendar> calendars = new ArrayList<>();
+
+    private SwimLanes(Plan plan, PageIndex index, Optional<Fleet> fleet) {
+        this.index = index;
+        this.turns = Turn.of(plan, index);
+        this.dated = turns.stream().allMatch(turn -> turn.slot().isPresent());
+        fleet.stream().flatMap(known -> known.environments().stream()).forEach(environment -> {
+            environments.put(environment.name(), environment);
+            environment.clusters().forEach(cluster -> clusters.put(cluster.name(), cluster));
+        });
+        this.zone = turns.stream()
+                .flatMap(turn -> Optional.ofNullable(clusters.get(turn.cluster())).stream())
+                .map(cluster -> cluster.policy().calendar().clock())
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+        this.period = dated && !turns.isEmpty() ? period() : new Interval(Instant.EPOCH, Instant.EPOCH);
+    }
+
+    /** The calendar as a tree for JSON; empty for a plan without steps. */
+    static Optional<Map<String, Object>> of(Plan plan, PageIndex index, Optional<Fleet> fleet) {
+        SwimLanes lanes = new SwimLanes(plan, index, fleet);
+        return lanes.turns.isEmpty() ? Optional.empty() : Optional.of(lanes.write(plan));
+    }
+
+    /** From a day before the first bar to two days after the last. */
+    private Interval period() {
+        LocalDate first = day(turns.stream().map(turn -> turn.start().toInstant()).min(Instant::compareTo).orElseThrow());
+        LocalDate last = day(turns.stream().map(turn -> turn.end().toInstant()).max(Instant::compareTo).orElseThrow());
+        return new Interval(
+                first.minusDays(1).atStartOfDay(zone).toInstant(),
+                last.plusDays(2).atStartOfDay(zone).toInstant());
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    private Map<String, Object> write(Plan plan) {
+        Map<String, Object> calendar = new LinkedHashMap<>();
+        calendar.put("dated", dated);
+        calendar.put("start", period.from().toEpochMilli());
+        calendar.put("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+        calendar.put("length", dated ? minutes(period.to()) : turns.stream().mapToLong(Turn::wave).max().orElse(0) + 1);
+        calendar.put("environments", plan.environments().stream()
+                .map(this::environment)
+                .filter(lanes -> !lanes.isEmpty())
+                .toList());
+        calendar.put("calendars", calendars.stream().map(this::times).toList());
+        calendar.put("ends", ends());
+        return calendar;
+    }
+
+    private long minutes(Instant moment) {
+        return Duration.between(period.from(), moment).toMinutes();
+    }
+
+    private Map<String, Object> environment(EnvironmentName name) {
+        List<Turn> own =
+                turns.stream().filter(turn -> turn.environment().equals(name)).toList();
+        Map<String, Object> lanes = new LinkedHashMap<>();
+        if (own.isEmpty()) {
+            return lanes;
+        }
+        Map<ClusterName, List<Turn>> rows = new LinkedHashMap<>();
+        own.forEach(turn -> rows.computeIfAbsent(turn.cluster(), key -> new ArrayList<>()).add(turn));
+        lanes.put("name", name.text());
+        lanes.put("rows", Turn.alike(rows).stream().map(this::row).toList());
+        lanes.put("soak", soak(name, own));
+        return lanes;
+    }
+
+    private Map<String, Object> row(Turn.Row row) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("name", index.clusters(row.clusters()));
+        Optional.ofNullable(clusters.get(row.clusters().get(0)))
+                .filter(cluster -> dated)
+                .ifPresent(cluster -> view.put("calendar", number(cluster.policy().calendar())));
+        view.put("bars", row.turns().stream().map(this::bar).toList());
+        return view;
+    }
+
+    private int number(Calendar calendar) {
+        if (!calendars.contains(calendar)) {
+            calendars.add(calendar);
+        }
+        return calendars.indexOf(calendar);
+    }
+
+    private Map<String, Object> bar(Turn turn) {
+        Map<String, Object> bar = new LinkedHashMap<>();
+        bar.put("from", dated ? minutes(turn.start().toInstant()) : turn.wave());
+        bar.put("to", dated ? minutes(turn.end().toInstant()) : turn.wave() + 1);
+        bar.put("stage", turn.stage());
+        bar.put("when", dated ? Times.span(turn.start(), turn.end()) : turn.numbers(index));
+        bar.put("approval", Plural.list(turn.approvals(index)));
+        bar.put("step", PageIndex.place(turn.steps().get(0)));
+        bar.put("words", turn.words(index));
+        return bar;
+    }
+
+    /** The soak times after each stage. */
+    private List<List<Long>> soak(EnvironmentName name, List<Turn> own) {
+        Duration soak = Optional.ofNullable(environments.get(name))
+                .map(environment -> environment.pace().soak())
+                .orElse(Duration.ZERO);
+        if (soak.isZero() || !dated) {
+            return List.of();
+        }
+        Map<String, Instant> ends = new LinkedHashMap<>();
+        own.forEach(turn -> ends.merge(
+                turn.stage(), turn.end().toInstant(), (a, b) -> a.isBefore(b) ? b : a));
+        return ends.values().stream()
+                .map(end -> List.of(minutes(end), minutes(end.plus(soak))))
+                .toList();
+    }
+
+    private Map<String, Object> times(Calendar calendar) {
+        Map<String, Object> times = new LinkedHashMap<>();
+        times.put(
+                "windows",
+                CalendarTimes.windows(calendar, period).stream()
+                        .map(window -> List.of(minutes(window.from()), minutes(window.to())))
+                        .toList());
+        times.put(
+                "freezes",
+                CalendarTimes.freezes(calendar, period).stream()
+                        .map(frozen -> List.of(
+                                minutes(frozen.interval().from()),
+                                minutes(frozen.interval().to()),
+                                frozen.reason()))
+                        .toList());
+        return times;
+    }
+
+    /** The ends of support: time, release, event. */
+    private List<List<Object>> ends() {
+        return dated
+                ? index.dated().deadlines().stream().map(this::end).toList()
+                : List.of();
+    }
+
+    private List<Object> end(Deadline deadline) {
+        return List.of(
+                minutes(deadline.date().atStartOfDay(zone).toInstant()),
+                deadline.component() + " " + deadline.release(),
+                deadline.event());
+    }
+}
