@@ -1,7 +1,7 @@
 /**
- * A plan as a page, a calendar and a graph.
+ * A plan as a calendar and as graphs.
  *
- * <p>Floor 7. Text that is not a table comes from libraries: Mustache, biweekly, JGraphT.
+ * <p>Floor 7. Text that is not a table comes from libraries: biweekly, JGraphT.
  */
 @NullMarked
 package dev.stepladder.report.view;
