@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,7 +27,11 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
+    /** Selenium warns that it lacks the protocol of the newest Chromium; nothing here uses it. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     Browser() {
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
