@@ -10,7 +10,7 @@ function drawCalendar() {
   const width = Math.max(320, calendarHost.clientWidth || 1190);
   const narrow = width < 700;
   const left = narrow ? 10 : 184;
-  const right = 14;
+  const right = calendar.dated ? 14 : 44;
   const scale = (width - left - right) / calendar.length;
   const x = (time) => left + Math.max(0, Math.min(calendar.length, time)) * scale;
   const rowHeight = narrow ? 34 : 24;
@@ -19,13 +19,14 @@ function drawCalendar() {
   let y = top;
   const rows = [];
   const places = calendar.environments.map((environment) => {
-    y += narrow ? 20 : 8;
+    const above = narrow || environment.rows.some((row) => shorten(row.name).length * 7 + environment.name.length * 8 > left - 30);
+    y += above ? 20 : 8;
     const begin = y;
     environment.rows.forEach((row) => {
       rows.push({ row, y });
       y += rowHeight;
     });
-    const place = { environment, begin, height: y - begin };
+    const place = { environment, begin, above, height: y - begin };
     y += 4;
     return place;
   });
@@ -117,11 +118,11 @@ function shorten(name) {
 
 function drawEnvironment(drawing, place, size) {
   svg(
-    drawing, "text", { x: size.narrow ? 10 : 14, y: place.begin + (size.narrow ? -6 : 12), class: "n" },
-    place.environment.rows.length === 1 && !size.narrow && place.environment.rows[0].name === place.environment.name
+    drawing, "text", { x: size.narrow ? 10 : 14, y: place.begin + (place.above ? -6 : 12), class: "n" },
+    place.environment.rows.length === 1 && !place.above && place.environment.rows[0].name === place.environment.name
       ? "" : place.environment.name,
   );
-  const line = place.begin - (size.narrow ? 20 : 5);
+  const line = place.begin - (place.above ? 20 : 5);
   svg(drawing, "line", { x1: 0, x2: size.width, y1: line, y2: line, class: "div" });
   const y = place.begin + place.height - 2;
   place.environment.soak.forEach(([from, to]) =>
