@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * The hops that at least one cluster may take: over edges of any method, by the rules that hold for every cluster.
  *
- * <p>A team's allow-list is left out, because it makes releases unreachable on purpose.
+ * <p>A team's allow-list is left out, because it makes releases unreachable on purpose. So are rules with a named risk: clusters may accept it.
  */
 public final class OpenHops {
     private final Matrices matrices;
@@ -44,8 +44,9 @@ public final class OpenHops {
         SortedMap<ComponentName, Component> components = new TreeMap<>();
         all.components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
         List<Rule.Approved> allowLists = all.rules(Rule.Approved.class);
-        List<Rule> known =
-                rules.stream().filter(rule -> !allowLists.contains(rule)).toList();
+        List<Rule> known = rules.stream()
+                .filter(rule -> !allowLists.contains(rule) && rule.head().risk().isEmpty())
+                .toList();
         this.matrices = new Matrices(components, all.providers(), known, List.of());
         this.rules = new HopRules(matrices, attributes, Set.of());
     }

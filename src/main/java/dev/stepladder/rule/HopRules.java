@@ -63,7 +63,7 @@ public final class HopRules {
                 .filter(rule -> rule.when().holds(attributes))
                 .toList();
         this.acceptedBlocks = matrices.rules(Rule.Blocked.class).stream()
-                .filter(rule -> rule.when().holds(attributes) && accepted.contains(rule.name()))
+                .filter(rule -> rule.when().holds(attributes) && accepted.contains(rule.acceptedAs()))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ public final class HopRules {
     /** The required stops that a hop passes over, if nothing else is against it; empty otherwise. */
     public List<Objection> missedStops(Component component, Version from, Version to) {
         List<Objection> all = objections(component, from, to);
-        List<String> names = stops.stream().map(Rule::name).toList();
+        List<String> names = stops.stream().map(Rule::acceptedAs).toList();
         boolean alone = all.stream()
                 .allMatch(objection -> objection.acceptAs().map(names::contains).orElse(false));
         return alone ? all : List.of();

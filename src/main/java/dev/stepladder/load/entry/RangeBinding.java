@@ -99,7 +99,11 @@ public final class RangeBinding {
     }
 
     private HopRange bind(HopRange hops) {
-        return new HopRange(hops.component(), range(hops.component(), hops.from()), range(hops.component(), hops.to()));
+        return new HopRange(
+                hops.component(),
+                range(hops.component(), hops.from()),
+                range(hops.component(), hops.to()),
+                hops.width());
     }
 
     private WayBack bind(WayBack way) {

@@ -7,11 +7,8 @@ import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
-import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.matrix.Rule;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -49,9 +46,7 @@ final class SettingsReader {
                 key -> checkKnown("component", key.text(), matrices.componentNames(), key.place()),
                 diagnostics);
         this.diagnostics = diagnostics;
-        matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
-        acceptable.add(Level.TOLERATED.word());
-        acceptable.addAll(OfferedReleases.NAMES);
+        acceptable.addAll(matrices.acceptable());
     }
 
     Settings read(Fields fields) {
@@ -98,7 +93,16 @@ final class SettingsReader {
 
     private Optional<String> accepted(String key, Node node) {
         return values.text(key, node).map(name -> {
-            checkKnown("rule to accept", name, acceptable, node.place());
+            Optional<String> risk = matrices.riskOf(name).filter(known -> !acceptable.contains(name));
+            if (judgesNames && risk.isPresent()) {
+                diagnostics.error(
+                        node.place(),
+                        "rule %s is not accepted by its own name".formatted(name),
+                        "it is accepted with its risk, which other rules may share",
+                        "write " + risk.get());
+            } else {
+                checkKnown("rule to accept", name, acceptable, node.place());
+            }
             return name;
         });
     }
