@@ -119,6 +119,9 @@ public record Matrices(
     public SortedSet<String> askedAttributes() {
         SortedSet<String> asked = new TreeSet<>();
         asked.add("provider");
+        components.values().stream()
+                .filter(component -> !component.channels().isEmpty())
+                .forEach(component -> asked.add(Channel.attribute(component.name())));
         Stream.of(
                         rules.stream().map(Rule::when),
                         issues.stream().map(KnownIssue::when),
@@ -146,6 +149,7 @@ public record Matrices(
         List<Fact> facts = new ArrayList<>();
         for (Component component : components.values()) {
             component.upgrades().forEach(family -> facts.add(family.fact()));
+            component.channels().forEach(channel -> facts.add(channel.fact()));
             component.waysBack().forEach(way -> facts.add(way.fact()));
             for (Release release : component.releases()) {
                 facts.add(release.fact());

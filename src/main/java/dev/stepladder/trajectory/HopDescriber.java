@@ -99,6 +99,7 @@ public final class HopDescriber {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<UpgradeEdges> edge = own.contains(move) ? edge(component, move, rules) : Optional.empty();
             edge.ifPresent(family -> facts.add(family.fact()));
+            rules.hops().channel(component).ifPresent(channel -> facts.add(channel.fact()));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
             addGates(component, move, gates, facts);

@@ -4,6 +4,7 @@ import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.entry.Channels;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ComponentName;
@@ -81,8 +82,12 @@ public final class RuleResolver {
                 reportUnasked(name, value, place);
             } else if (read.put(name, value) != null) {
                 problems.error(place, name + " is given twice", "", "give it once");
+            } else {
+                Channels.ofAttribute(name, matrices)
+                        .ifPresent(component -> Channels.resolve(component, value, place, problems));
             }
         }
+        read.putAll(new ChannelArguments(matrices, problems).attributes(choice.channels()));
         return read;
     }
 

@@ -5,7 +5,9 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.entry.Channels;
 import dev.stepladder.load.entry.Releases;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -59,6 +61,8 @@ final class SettingsReader {
         TreeMap<String, String> attributes = new TreeMap<>();
         fields.entries("attributes", this::attribute)
                 .forEach(attribute -> attributes.put(attribute.name(), attribute.value()));
+        fields.entries("channels", this::channel)
+                .forEach(attribute -> attributes.put(attribute.name(), attribute.value()));
         Map<String, Optional<Unit>> units = new LinkedHashMap<>();
         fields.entries("units", this::unit).forEach(named -> units.put(named.name(), named.unit()));
         NavigableSet<String> accepted = new TreeSet<>(fields.oneOrMore("accept", this::accepted));
@@ -88,7 +92,22 @@ final class SettingsReader {
                     "write provider: NAME next to attributes");
             return Optional.empty();
         }
+        if (judgesNames && value.isPresent()) {
+            Channels.ofAttribute(key.text(), matrices)
+                    .ifPresent(component -> Channels.resolve(component, value.get(), node.place(), diagnostics));
+        }
         return name.flatMap(word -> value.map(text -> new Attribute(word, text)));
+    }
+
+    /** {@code component: channel}, which is an attribute of the cluster. */
+    private Optional<Attribute> channel(Node.Scalar key, Node node) {
+        Optional<Component> component = component(key.text(), key.place());
+        Optional<String> name = values.name("channel", node);
+        if (judgesNames && component.isPresent() && name.isPresent()) {
+            Channels.resolve(component.get(), name.get(), node.place(), diagnostics);
+        }
+        return component.flatMap(
+                known -> name.map(word -> new Attribute(Channel.attribute(known.name()), word)));
     }
 
     private Optional<String> accepted(String key, Node node) {
