@@ -1,5 +1,6 @@
 package dev.stepladder.audit;
 
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -62,11 +63,17 @@ public final class HopsFrom {
         return found;
     }
 
-    /** Every hop along an upgrade edge, from the oldest release on. */
+    /** Every hop along an upgrade edge, from the oldest release on; in a channel only those between its releases. */
     public List<Candidate> all() {
+        Optional<Channel> channel = rules.channel(component);
         return component.releases().stream()
                 .flatMap(release -> from(release.version()).stream())
-                .filter(candidate -> candidate.edge().isPresent())
+                .filter(candidate -> candidate.edge().isPresent()
+                        && channel.stream().allMatch(chosen -> isOf(chosen, candidate)))
                 .toList();
+    }
+
+    private static boolean isOf(Channel channel, Candidate hop) {
+        return channel.lists(hop.from()) && channel.lists(hop.to()) && channel.joins(hop.from(), hop.to());
     }
 }

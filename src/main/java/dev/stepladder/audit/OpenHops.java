@@ -1,5 +1,6 @@
 package dev.stepladder.audit;
 
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -11,6 +12,7 @@ import dev.stepladder.rule.HopRules;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.UpgradeGraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
 /**
  * The hops that at least one cluster may take: over edges of any method, by the rules that hold for every cluster.
  *
- * <p>A team's allow-list is left out, because it makes releases unreachable on purpose.
+ * <p>A team's allow-list is left out, because it makes releases unreachable on purpose. So are rules with a named risk: clusters may accept it.
  */
 public final class OpenHops {
     private final Matrices matrices;
@@ -28,6 +30,14 @@ public final class OpenHops {
     /** The hops that at least one cluster may take. */
     public OpenHops(Subject subject) {
         this(subject.matrices(), subject.unconditionalRules(), new TreeMap<>());
+    }
+
+    /** The hops that at least one cluster in a channel may take. */
+    public OpenHops(Subject subject, ComponentName component, Channel channel) {
+        this(
+                subject.matrices(),
+                subject.unconditionalRules(),
+                new TreeMap<>(Map.of(Channel.attribute(component), channel.name())));
     }
 
     /** The hops that at least one cluster with these attributes may take. */
@@ -44,8 +54,9 @@ public final class OpenHops {
         SortedMap<ComponentName, Component> components = new TreeMap<>();
         all.components().forEach((name, component) -> components.put(name, ofAnyMethod(component)));
         List<Rule.Approved> allowLists = all.rules(Rule.Approved.class);
-        List<Rule> known =
-                rules.stream().filter(rule -> !allowLists.contains(rule)).toList();
+        List<Rule> known = rules.stream()
+                .filter(rule -> !allowLists.contains(rule) && rule.head().risk().isEmpty())
+                .toList();
         this.matrices = new Matrices(components, all.providers(), known, List.of());
         this.rules = new HopRules(matrices, attributes, Set.of());
     }
@@ -70,6 +81,18 @@ public final class OpenHops {
         return rules.graph(known(component)).edge(from.version(), to.version()).isPresent();
     }
 
+    /** The upgrade edges of a component, without regard to rules. */
+    public UpgradeGraph graph(Component component) {
+        return rules.graph(known(component));
+    }
+
+    /** Whether some cluster may take a hop. */
+    public boolean isOpen(Component component, Release from, Release to) {
+        return isEdge(component, from, to)
+                && rules.objectionsToCarried(known(component), from.version(), to.version())
+                        .isEmpty();
+    }
+
     /** The edge of a hop that some cluster may take; empty if none may. */
     public Optional<UpgradeGraph.Edge> open(Component component, Release from, Release to) {
         return objections(component, from, to).isEmpty()
@@ -86,7 +109,7 @@ public final class OpenHops {
     public List<Release> onward(Component component, Release from) {
         List<Release> all = component.releases();
         return all.subList(all.indexOf(from) + 1, all.size()).stream()
-                .filter(to -> objections(component, from, to).isEmpty())
+                .filter(to -> isOpen(component, from, to))
                 .toList();
     }
 
@@ -94,7 +117,7 @@ public final class OpenHops {
     public List<Release> before(Component component, Release to) {
         List<Release> all = component.releases();
         return all.subList(0, all.indexOf(to)).stream()
-                .filter(from -> objections(component, from, to).isEmpty())
+                .filter(from -> isOpen(component, from, to))
                 .toList();
     }
 

@@ -22,8 +22,13 @@ import picocli.CommandLine.Parameters;
         name = "graph",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "List or draw every upgrade edge of a component, and what is against it.",
-        footer = {"", "  matrix graph istio", "  matrix graph istio --format mermaid"})
+        description = "List or draw the upgrade edges of a component or of one channel, and what is against them.",
+        footer = {
+            "",
+            "  matrix graph istio",
+            "  matrix graph istio --format mermaid",
+            "  matrix graph istio --channel stable, if istio has such a channel"
+        })
 final class MatrixGraphCommand implements Callable<Integer> {
     /** The forms of a graph. */
     private enum Form {

@@ -15,6 +15,10 @@ record MatrixHops(Matrices matrices, RuleChoice rules, Diagnostics problems) {
     }
 
     HopsFrom of(Component component) {
-        return new HopsFrom(matrices, MatrixReview.attributes(rules, matrices, problems), rules.accepted(), component);
+        // A channel without a component is one of this component.
+        RuleChoice choice = rules.choosing(rules.channels().stream()
+                .map(channel -> channel.contains("=") ? channel : component.name() + "=" + channel)
+                .toList());
+        return new HopsFrom(matrices, MatrixReview.attributes(choice, matrices, problems), choice.accepted(), component);
     }
 }

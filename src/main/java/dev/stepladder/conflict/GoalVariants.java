@@ -76,9 +76,9 @@ public final class GoalVariants {
                 .toList();
     }
 
-    /** The same variants with one more accepted rule. */
-    public GoalVariants accepting(String name) {
-        RuleTables accepting = RuleTables.of(ruleTables.rules().accepting(name), ruleTables.unitIndex());
+    /** The same variants with more accepted rules. */
+    public GoalVariants accepting(Set<String> names) {
+        RuleTables accepting = RuleTables.of(ruleTables.rules().accepting(names), ruleTables.unitIndex());
         return new GoalVariants(accepting, goal, limits, unshared, constraint, budget);
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.conflict;
 
 import dev.stepladder.encode.CarryTable;
+import dev.stepladder.encode.Edges;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
@@ -19,10 +20,12 @@ final class PairConflictText {
     private static final int FEW = 3;
 
     private final KeptFacts supposed;
+    private final Edges edges;
     private final UnitIndex unitIndex;
 
-    PairConflictText(KeptFacts supposed) {
+    PairConflictText(KeptFacts supposed, Edges edges) {
         this.supposed = supposed;
+        this.edges = edges;
         this.unitIndex = supposed.justifications().unitIndex();
     }
 
@@ -54,10 +57,15 @@ final class PairConflictText {
     }
 
     private String alone(int u) {
-        return supposed.ends(u).isEmpty()
-                ? "every release of %s that the goal allows must be avoided in the final state"
-                        .formatted(unitIndex.component(u))
-                : "no upgrade leads from %s to %s".formatted(unitIndex.componentRelease(u, supposed.start(u)), ends(u));
+        BitSet ends = supposed.ends(u);
+        if (ends.isEmpty()) {
+            return "every release of %s that the goal allows must be avoided in the final state"
+                    .formatted(unitIndex.component(u));
+        }
+        return (edges.lead(u, ends)
+                        ? "each upgrade path from %s to %s has a hop that is not allowed"
+                        : "no upgrade leads from %s to %s")
+                .formatted(unitIndex.componentRelease(u, supposed.start(u)), ends(u));
     }
 
     private String together(int misfit, int measure) {

@@ -192,6 +192,7 @@ public final class PathOracle {
      * @param reason facts that are enough for the conflict
      */
     public String inWords(PairConflict pairConflict, BitSet reason) {
-        return new PairConflictText(new KeptFacts(justifications, ends.get(0).tables(), reason)).of(pairConflict);
+        KeptFacts supposed = new KeptFacts(justifications, ends.get(0).tables(), reason);
+        return new PairConflictText(supposed, ruleTables.edges()).of(pairConflict);
     }
 }

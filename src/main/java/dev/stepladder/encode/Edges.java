@@ -4,6 +4,9 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UpgradeGraph;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,21 @@ public final class Edges {
                 .isPresent();
     }
 
+    /** Whether upgrade edges lead from the start of a unit to some of these releases, without regard to rules. */
+    public boolean lead(int u, BitSet ends) {
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(unitIndex.start(u)));
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            if (!reached.get(at)) {
+                reached.set(at);
+                graph(u).edgesFrom(unitIndex.version(u, at))
+                        .forEach(edge -> open.push(unitIndex.release(u, edge.to())));
+            }
+        }
+        return reached.intersects(ends);
+    }
+
     Edge of(int u, int from, int to) {
         return known.computeIfAbsent(unitIndex.component(u), key -> new HashMap<>())
                 .computeIfAbsent(from * unitIndex.releases(u).size() + to, key -> ask(u, from, to));
@@ -44,7 +62,8 @@ public final class Edges {
                 .hops()
                 .risks(unitIndex.components().get(u), unitIndex.version(u, from), unitIndex.version(u, to))
                 .stream()
-                .map(Rule.Blocked::name)
+                .map(Rule.Blocked::acceptedAs)
+                .distinct()
                 .toList();
         return new Edge(edge.filter(found -> found.family().disruptive()).isPresent(), risks);
     }

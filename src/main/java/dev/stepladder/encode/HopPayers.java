@@ -64,7 +64,7 @@ public final class HopPayers implements CostAttribution {
                 Component component =
                         unitIndex.components().get(hop.parts().get(i).unit());
                 here.add(move);
-                rules.hops().risks(component, move.from(), move.to()).forEach(risk -> risks.add(risk.name()));
+                rules.hops().risks(component, move.from(), move.to()).forEach(risk -> risks.add(risk.acceptedAs()));
                 disruptive |= own.contains(move)
                         && rules.hops()
                                 .graph(component)

@@ -6,6 +6,7 @@ import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.Objections;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Rule;
 import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
@@ -68,6 +69,9 @@ final class Corrections {
         List<Explanation.Correction> found = new ArrayList<>();
         List<Fact> first = reasons.get(0).because();
         acceptances(first).sorted(CHEAPEST).forEach(found::add);
+        if (found.isEmpty()) {
+            allRisks().ifPresent(found::add);
+        }
         NewReleases releases = new NewReleases(variants, oracle);
         if (reasons.size() == 1) {
             releases.single(first).sorted(CHEAPEST).forEach(found::add);
@@ -94,18 +98,50 @@ final class Corrections {
                         .addAll(objection.facts()));
         rules.matrices()
                 .rules()
-                .forEach(rule -> names.computeIfAbsent(rule.name(), key -> new TreeSet<>())
+                .forEach(rule -> names.computeIfAbsent(rule.acceptedAs(), key -> new TreeSet<>())
                         .add(rule.fact()));
         return names.entrySet().stream()
                 .filter(named -> reason.stream().anyMatch(named.getValue()::contains))
                 .takeWhile(named -> !variants.spent())
                 .filter(named -> mayOpen(named.getValue()))
                 .map(Map.Entry::getKey)
-                .flatMap(name -> variants.accepting(name).find(Set.of()).path().stream()
-                        .map(path -> correction(
-                                "--accept %s, which sets aside: %s".formatted(name, setAside(path)),
-                                Optional.empty(),
-                                path)));
+                .flatMap(name -> accepting(Set.of(name)).stream());
+    }
+
+    /** The correction that accepts all of these. */
+    private Optional<Explanation.Correction> accepting(Set<String> names) {
+        return variants.accepting(names)
+                .find(Set.of())
+                .path()
+                .map(path -> correction(
+                        "--accept %s, which sets aside: %s"
+                                .formatted(names.stream().sorted().collect(Collectors.joining(",")), setAside(path)),
+                        Optional.empty(),
+                        path));
+    }
+
+    /** The fewest risks of hops that open a path together, if it takes several. */
+    private Optional<Explanation.Correction> allRisks() {
+        Set<String> names = risks();
+        if (names.size() < 2 || variants.spent()) {
+            return Optional.empty();
+        }
+        return variants.accepting(names)
+                .find(Set.of())
+                .path()
+                .map(path -> met(path).stream()
+                        .flatMap(objection -> objection.acceptAs().stream())
+                        .filter(names::contains)
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .filter(met -> met.size() > 1)
+                .flatMap(this::accepting);
+    }
+
+    /** The names under which blocked hops are accepted. */
+    private Set<String> risks() {
+        return rules.matrices().rules(Rule.Blocked.class).stream()
+                .map(Rule::acceptedAs)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** True if there would be a path without all facts of a rule's objections, which drops more than accepting the rule. */
@@ -126,7 +162,20 @@ final class Corrections {
 
     /** The objections along a path that was found with something dropped: these are the ones that the path needs dropped. */
     private String setAside(Answer.Path path) {
-        return inWords(met(path).stream().map(Objection::says), ", not ", "; ");
+        Set<String> risks = risks();
+        Map<Boolean, List<Objection>> split = met(path).stream()
+                .collect(Collectors.partitioningBy(
+                        objection -> objection.acceptAs().filter(risks::contains).isPresent()));
+        // Each risk is read before it is taken, so none is left out.
+        List<Objection> taken = split.getOrDefault(true, List.of());
+        boolean several = taken.stream().map(Objection::acceptAs).distinct().count() > 1;
+        Stream<String> inFull = taken.stream()
+                .map(objection -> objection.inFull()
+                        + (several ? " (%s)".formatted(objection.acceptAs().orElse("")) : ""))
+                .distinct();
+        String others = inWords(split.getOrDefault(false, List.of()).stream().map(Objection::says), ", not ", "; ");
+        return Stream.concat(inFull, Stream.of(others).filter(words -> !words.isEmpty()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The conditions under which that path would be allowed. */

@@ -98,6 +98,7 @@ public record PlanDiff(
                 words(hop.moves().stream().map(move -> move.method().orElse("")).toList()));
         said.put("disruptive", hop.effects().disruptive() ? "yes" : "no");
         said.put("risks", words(hop.trouble().risks()));
+        said.put("warnings", words(hop.trouble().warnings()));
         said.put("if it fails", hop.recovery().ifItFails());
         hop.work().gates().forEach(gate -> said.put("gate " + gate, "stands"));
         hop.trouble()

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  *
  * @param partners the components that its releases have facts about: a pair with one of these and without a fact is unknown, so not safe
  * @param releases oldest first; their order is the order of versions
+ * @param channels the subsets from which a cluster may choose one
  */
 public record Component(
         ComponentName name,
@@ -24,12 +25,14 @@ public record Component(
         VersionSyntax versions,
         List<Release> releases,
         List<UpgradeEdges> upgrades,
+        List<Channel> channels,
         List<WayBack> waysBack,
         Place place) {
     public Component {
         partners = Collections.unmodifiableSortedSet(new TreeSet<>(partners));
         releases = List.copyOf(releases);
         upgrades = List.copyOf(upgrades);
+        channels = List.copyOf(channels);
         waysBack = List.copyOf(waysBack);
     }
 
@@ -93,13 +96,26 @@ public record Component(
         return new ListedVersions(releases.stream().map(Release::version).toList(), versions.preReleases());
     }
 
+    /** A channel by its name. */
+    public Optional<Channel> channel(String channelName) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(channelName))
+                .findFirst();
+    }
+
     /** The same component with other releases. */
     public Component with(List<Release> others) {
-        return new Component(name, profile, partners, versions, others, upgrades, waysBack, place);
+        return new Component(name, profile, partners, versions, others, upgrades, channels, waysBack, place);
+    }
+
+    /** The same component with other channels. */
+    public Component choosing(List<Channel> others) {
+        return new Component(name, profile, partners, versions, releases, upgrades, others, waysBack, place);
     }
 
     /** The same component with other upgrades and ways back. */
     public Component with(List<UpgradeEdges> otherUpgrades, List<WayBack> otherWaysBack) {
-        return new Component(name, profile, partners, versions, releases, otherUpgrades, otherWaysBack, place);
+        return new Component(
+                name, profile, partners, versions, releases, otherUpgrades, channels, otherWaysBack, place);
     }
 }

@@ -92,6 +92,22 @@ public record Matrices(
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** The names under which rules can be set aside. */
+    public SortedSet<String> acceptable() {
+        SortedSet<String> names = new TreeSet<>(OfferedReleases.NAMES);
+        names.add(Level.TOLERATED.word());
+        rules.forEach(rule -> names.add(rule.acceptedAs()));
+        return names;
+    }
+
+    /** The name under which a rule of this name can be set aside, if that is another one. */
+    public Optional<String> riskOf(String name) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .flatMap(rule -> rule.head().risk().stream())
+                .findFirst();
+    }
+
     /** The overridden facts that are about no other components than these. */
     public List<OverriddenFact> overriddenAmong(Set<ComponentName> names) {
         return overridden.stream()
@@ -103,6 +119,9 @@ public record Matrices(
     public SortedSet<String> askedAttributes() {
         SortedSet<String> asked = new TreeSet<>();
         asked.add("provider");
+        components.values().stream()
+                .filter(component -> !component.channels().isEmpty())
+                .forEach(component -> asked.add(Channel.attribute(component.name())));
         Stream.of(
                         rules.stream().map(Rule::when),
                         issues.stream().map(KnownIssue::when),
@@ -130,6 +149,7 @@ public record Matrices(
         List<Fact> facts = new ArrayList<>();
         for (Component component : components.values()) {
             component.upgrades().forEach(family -> facts.add(family.fact()));
+            component.channels().forEach(channel -> facts.add(channel.fact()));
             component.waysBack().forEach(way -> facts.add(way.fact()));
             for (Release release : component.releases()) {
                 facts.add(release.fact());

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A condition on states or hops, in addition to the compatible ranges of each release.
  *
  * <p>A rule applies only to clusters for which {@code when} holds, and only to components that the cluster runs. It can be accepted, and so set
- * aside, by its name.
+ * aside, by the name of its risk, which other rules may share, or else by its own.
  */
 public sealed interface Rule {
     /** The part that all rules have. */
@@ -51,16 +51,27 @@ public sealed interface Rule {
     /**
      * The part that all rules have.
      *
-     * @param name unique in all matrices; {@code --accept} takes it
+     * @param name unique in all matrices; {@code --accept} takes it if there is no risk
+     * @param risk the danger of which it warns, which other rules may share; {@code --accept} takes it
      * @param when the clusters that it applies to
      * @param reason why, in one sentence
      * @param fact its id, place and sources
      */
-    record Head(String name, When when, String reason, Fact fact) {}
+    record Head(String name, Optional<String> risk, When when, String reason, Fact fact) {
+        /** The part of a rule that shares no risk. */
+        public Head(String name, When when, String reason, Fact fact) {
+            this(name, Optional.empty(), when, reason, fact);
+        }
+    }
 
     /** Its name, unique in all matrices. */
     default String name() {
         return head().name();
+    }
+
+    /** The name under which {@code --accept} sets it aside. */
+    default String acceptedAs() {
+        return head().risk().orElse(name());
     }
 
     /** The clusters that it applies to. */
@@ -156,6 +167,11 @@ public sealed interface Rule {
      * @param fixedIn the first release whose entry is not blocked
      */
     record Blocked(Head head, HopRange hops, String url, Optional<String> fixedIn) implements Rule {
+        /** Why, and the vendor's page about it. */
+        public String inFull() {
+            return url.isEmpty() ? reason() : reason() + ", see " + url;
+        }
+
         @Override
         public SortedSet<ComponentName> about() {
             return new TreeSet<>(List.of(hops.component()));

@@ -94,13 +94,15 @@ public record PlannedHop(
      * The known problems of a hop.
      *
      * @param issues the known issues that apply
-     * @param risks names of the accepted rules that apply
+     * @param risks names under which the rules that apply are accepted
+     * @param warnings for each of these rules its name under {@code --accept}, its reason, and the vendor's page
      * @param shape cluster attributes that its known issues depend on: a rehearsal with other values proves little
      */
-    public record Trouble(List<Issue> issues, List<String> risks, List<String> shape) {
+    public record Trouble(List<Issue> issues, List<String> risks, List<String> warnings, List<String> shape) {
         public Trouble {
             issues = List.copyOf(issues);
             risks = List.copyOf(risks);
+            warnings = List.copyOf(warnings);
             shape = List.copyOf(shape);
         }
 

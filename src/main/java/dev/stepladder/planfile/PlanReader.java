@@ -251,6 +251,7 @@ public final class PlanReader {
                         "known-issues",
                         (key, node) -> part(node, "known issue").map(issue -> issue(key.text(), issue))),
                 fields.list("risks", values::text),
+                fields.list("warnings", values::text),
                 fields.list("shape", values::text));
         PlannedHop.Reasons reasons =
                 new PlannedHop.Reasons(because, fields.list("apart", values::text), fields.list("facts", values::text));

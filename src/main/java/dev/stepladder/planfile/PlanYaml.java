@@ -264,6 +264,7 @@ public final class PlanYaml {
             out.writeEndObject();
         }
         fields.texts("risks", hop.trouble().risks());
+        fields.texts("warnings", hop.trouble().warnings());
         fields.texts("shape", hop.trouble().shape());
         fields.texts("apart", hop.reasons().apart());
         fields.texts("facts", hop.reasons().facts());

@@ -25,12 +25,12 @@ final class EnforcedRules {
      * The rules of a cluster.
      *
      * @param attributes of the cluster
-     * @param accepted names of rules that are set aside
+     * @param accepted names under which rules are set aside
      */
     EnforcedRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         Sorter sorter = new Sorter();
         for (Rule rule : matrices.rules()) {
-            if (rule.when().holds(attributes) && !accepted.contains(rule.name())) {
+            if (rule.when().holds(attributes) && !accepted.contains(rule.acceptedAs())) {
                 rule.accept(sorter);
             }
         }

@@ -1,5 +1,6 @@
 package dev.stepladder.rule;
 
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
@@ -57,6 +58,45 @@ sealed interface HopRule {
             return rule.releases().contains(to)
                     ? Optional.empty()
                     : Optional.of(Objection.by(rule, "%s %s is not approved".formatted(component.name(), to)));
+        }
+    }
+
+    /** Hops stay in the channel that a cluster chose. */
+    record Channelled(ComponentName component, Channel channel) implements HopRule {
+        @Override
+        public Optional<Objection> objection(Component of, Version from, Version to) {
+            if (!channel.lists(to)) {
+                return Optional.of(objection(
+                        "%s %s is not in channel %s".formatted(component, to, channel.name()),
+                        "channel %s listed %s %s".formatted(channel.name(), component, to)));
+            }
+            return channel.lists(from) && !channel.joins(from, to)
+                    ? Optional.of(objection(
+                            "channel %s has no hop of %s".formatted(channel.name(), hop(of, from, to)),
+                            "channel %s had a hop of %s".formatted(channel.name(), hop(of, from, to))))
+                    : Optional.empty();
+        }
+
+        private Objection objection(String says, String unless) {
+            return new Objection(says, unless, Optional.empty(), List.of(channel.fact()), Optional.empty());
+        }
+    }
+
+    /** A cluster chose a channel that its component does not have, so no release is known to belong to it. */
+    record Unchannelled(Component of, String channel) implements HopRule {
+        @Override
+        public ComponentName component() {
+            return of.name();
+        }
+
+        @Override
+        public Optional<Objection> objection(Component component, Version from, Version to) {
+            return Optional.of(new Objection(
+                    "%s has no channel %s".formatted(of.name(), channel),
+                    "%s had a channel %s".formatted(of.name(), channel),
+                    Optional.empty(),
+                    of.channels().stream().map(Channel::fact).toList(),
+                    Optional.empty()));
         }
     }
 

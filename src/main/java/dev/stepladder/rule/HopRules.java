@@ -1,6 +1,7 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
@@ -44,8 +45,8 @@ public final class HopRules {
 
     private final Map<ComponentName, UpgradeGraph> graphs = new HashMap<>();
 
-    /** By component: its upgrade edges in words. */
-    private final Map<ComponentName, String> upgrades = new HashMap<>();
+    /** The facts of upgrade families in words. */
+    private final Map<List<Fact>, String> upgrades = new HashMap<>();
 
     /** The rules of a cluster; parameters as for {@link StateRules}. */
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
@@ -59,12 +60,35 @@ public final class HopRules {
                 .forEach(rule -> objecting
                         .computeIfAbsent(rule.component(), key -> new ArrayList<>())
                         .add(rule));
+        matrices.components()
+                .values()
+                .forEach(component -> chosen(component, attributes)
+                        .ifPresent(rule -> objecting
+                                .computeIfAbsent(component.name(), key -> new ArrayList<>())
+                                .add(rule)));
         this.stops = matrices.rules(Rule.RequiredStop.class).stream()
                 .filter(rule -> rule.when().holds(attributes))
                 .toList();
         this.acceptedBlocks = matrices.rules(Rule.Blocked.class).stream()
-                .filter(rule -> rule.when().holds(attributes) && accepted.contains(rule.name()))
+                .filter(rule -> rule.when().holds(attributes) && accepted.contains(rule.acceptedAs()))
                 .toList();
+    }
+
+    /** The rule of the channel that a cluster chose for a component; empty if it chose none, or if the component has none. */
+    private static Optional<HopRule> chosen(Component component, SortedMap<String, String> attributes) {
+        return component.channels().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(attributes.get(Channel.attribute(component.name())))
+                        .map(name -> component
+                                .channel(name)
+                                .<HopRule>map(channel -> new HopRule.Channelled(component.name(), channel))
+                                .orElseGet(() -> new HopRule.Unchannelled(component, name)));
+    }
+
+    /** The channel that the cluster chose for a component. */
+    public Optional<Channel> channel(Component component) {
+        return Optional.ofNullable(attributes.get(Channel.attribute(component.name())))
+                .flatMap(component::channel);
     }
 
     /** The upgrade edges of a component, without any rule. */
@@ -95,19 +119,21 @@ public final class HopRules {
     /** The required stops that a hop passes over, if nothing else is against it; empty otherwise. */
     public List<Objection> missedStops(Component component, Version from, Version to) {
         List<Objection> all = objections(component, from, to);
-        List<String> names = stops.stream().map(Rule::name).toList();
+        List<String> names = stops.stream().map(Rule::acceptedAs).toList();
         boolean alone = all.stream()
                 .allMatch(objection -> objection.acceptAs().map(names::contains).orElse(false));
         return alone ? all : List.of();
     }
 
     private Objection noEdge(Component component, Version from, Version to) {
-        List<Fact> facts = component.upgrades().stream().map(UpgradeEdges::fact).toList();
+        List<Fact> facts = graph(component).near(from, to).stream()
+                .map(UpgradeEdges::fact)
+                .toList();
         String why = upgrades.computeIfAbsent(
-                component.name(),
-                name -> facts.isEmpty()
+                facts,
+                near -> near.isEmpty()
                         ? "the matrix lists no upgrade of it"
-                        : String.join("; ", facts.stream().map(Fact::says).toList()));
+                        : String.join("; ", near.stream().map(Fact::says).toList()));
         return new Objection(
                 "%s cannot go from %s to %s in one hop".formatted(component.name(), from, to),
                 "one hop could take %s from %s to %s".formatted(component.name(), from, to),

@@ -26,12 +26,21 @@ public record Objection(
 
     /** The objection of one rule. */
     static Objection by(Rule rule, String says) {
+        return by(rule, says, rule.reason());
+    }
+
+    /** The objection of a rule whose vendor has a page about it. */
+    static Objection by(Rule.Blocked rule, String says) {
+        return by(rule, says, rule.inFull());
+    }
+
+    private static Objection by(Rule rule, String says, String reason) {
         return new Objection(
                 says,
                 "rule %s did not apply".formatted(rule.name()),
-                Optional.of(rule.reason()),
+                Optional.of(reason),
                 List.of(rule.fact()),
-                Optional.of(rule.name()));
+                Optional.of(rule.acceptedAs()));
     }
 
     /** The objection with its cause. */

@@ -46,10 +46,10 @@ public record RuleBook(
                 new ChangeRules(matrices, attributes, accepted));
     }
 
-    /** The rules of the same cluster with one more accepted rule. */
-    public RuleBook accepting(String name) {
+    /** The rules of the same cluster with more accepted rules. */
+    public RuleBook accepting(Set<String> names) {
         SortedSet<String> more = new TreeSet<>(accepted);
-        more.add(name);
+        more.addAll(names);
         return of(matrices, attributes, more);
     }
 

@@ -4,9 +4,14 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.version.Version;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.graph.SimpleDirectedGraph;
@@ -18,6 +23,9 @@ import org.jgrapht.graph.SimpleDirectedGraph;
  */
 public final class UpgradeGraph {
     private final Graph<Version, Edge> graph = new SimpleDirectedGraph<>(Edge.class);
+    private final List<UpgradeEdges> families;
+    private final Map<Version, Set<UpgradeEdges>> leaving = new HashMap<>();
+    private final Map<Version, Set<UpgradeEdges>> entering = new HashMap<>();
 
     /**
      * One component may move from one release to another.
@@ -26,7 +34,9 @@ public final class UpgradeGraph {
      */
     public record Edge(Version from, Version to, UpgradeEdges family) {}
 
-    private UpgradeGraph() {}
+    private UpgradeGraph(List<UpgradeEdges> families) {
+        this.families = families;
+    }
 
     /**
      * The graph of a component.
@@ -34,7 +44,7 @@ public final class UpgradeGraph {
      * @param attributes of the cluster, for families that only some clusters have
      */
     public static UpgradeGraph of(Component component, Map<String, String> attributes) {
-        UpgradeGraph made = new UpgradeGraph();
+        UpgradeGraph made = new UpgradeGraph(component.upgrades());
         List<Release> releases = component.releases();
         // In the matrix's order, so that releases and edges come in the same order on every machine.
         releases.forEach(release -> made.graph.addVertex(release.version()));
@@ -78,6 +88,27 @@ public final class UpgradeGraph {
         return graph.containsVertex(from) && graph.containsVertex(to)
                 ? Optional.ofNullable(graph.getEdge(from, to))
                 : Optional.empty();
+    }
+
+    /** The families that say something of one of two releases, in the file's order; all of them if none does. */
+    List<UpgradeEdges> near(Version from, Version to) {
+        Set<UpgradeEdges> out = leaving.computeIfAbsent(from, key -> with(family -> family.from().contains(key)));
+        Set<UpgradeEdges> in = entering.computeIfAbsent(to, key -> with(family -> family.to().contains(key)));
+        List<UpgradeEdges> near = families.stream()
+                .filter(family -> out.contains(family) && in.contains(family))
+                .toList();
+        List<UpgradeEdges> half = near.isEmpty()
+                ? families.stream()
+                        .filter(family -> out.contains(family) || in.contains(family))
+                        .toList()
+                : near;
+        return half.isEmpty() ? families : half;
+    }
+
+    private Set<UpgradeEdges> with(Predicate<UpgradeEdges> condition) {
+        Set<UpgradeEdges> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        families.stream().filter(condition).forEach(found::add);
+        return found;
     }
 
     /** The edges that leave a release, nearest target first. */

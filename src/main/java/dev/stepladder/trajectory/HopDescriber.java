@@ -86,6 +86,7 @@ public final class HopDescriber {
         List<String> commands = new ArrayList<>();
         List<PlannedHop.Issue> issues = new ArrayList<>();
         SortedSet<String> risks = new TreeSet<>();
+        SortedSet<String> warnings = new TreeSet<>();
         SortedSet<String> shape = new TreeSet<>();
         SortedSet<String> apart = new TreeSet<>();
         List<UnitMove> own = rules.carries().own(taken);
@@ -98,6 +99,7 @@ public final class HopDescriber {
             Component component = rules.matrices().component(move.component()).orElseThrow();
             Optional<UpgradeEdges> edge = own.contains(move) ? edge(component, move, rules) : Optional.empty();
             edge.ifPresent(family -> facts.add(family.fact()));
+            rules.hops().channel(component).ifPresent(channel -> facts.add(channel.fact()));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
             rolls |= component.rolls();
             addGates(component, move, gates, facts);
@@ -110,7 +112,8 @@ public final class HopDescriber {
                     .forEach(issue -> shape.addAll(issue.signs().shape()));
             addApart(component, i, apart, facts);
             for (Rule.Blocked risk : rules.hops().risks(component, move.from(), move.to())) {
-                risks.add(risk.name());
+                risks.add(risk.acceptedAs());
+                warnings.add(risk.acceptedAs() + ": " + risk.inFull());
                 facts.add(risk.fact());
             }
         }
@@ -131,7 +134,11 @@ public final class HopDescriber {
                 new PlannedHop.Work(
                         commands.stream().distinct().reduce((first, next) -> first + "\n" + next),
                         once.stream().map(PlannedGate::id).toList()),
-                new PlannedHop.Trouble(issues.stream().distinct().toList(), List.copyOf(risks), List.copyOf(shape)));
+                new PlannedHop.Trouble(
+                        issues.stream().distinct().toList(),
+                        List.copyOf(risks),
+                        List.copyOf(warnings),
+                        List.copyOf(shape)));
         SortedSet<Fact> all = new TreeSet<>(facts);
         all.addAll(undo.allowing());
         return new Described(hop, once, all);

@@ -139,7 +139,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             List<Unit> units,
             RuleBook rules) {
         SortedSet<String> risks = new TreeSet<>();
-        rules.hops().risks(component, hop.from(), hop.to()).forEach(risk -> risks.add(risk.name()));
+        rules.hops().risks(component, hop.from(), hop.to()).forEach(risk -> risks.add(risk.acceptedAs()));
         SortedSet<Integer> payers = new TreeSet<>();
         for (Rule.Lockstep rule : rules.locksteps().tying(List.of(hop))) {
             for (int before = 0; before < index; before++) {

@@ -62,6 +62,13 @@ public final class ListedVersions {
         return version.mayBePreRelease() && own >= 0 && own < finished;
     }
 
+    /** How many places the second version comes after the first; as far as can be if one of them is not listed. */
+    public int places(Version first, Version second) {
+        int from = places.getOrDefault(first, -1);
+        int to = places.getOrDefault(second, -1);
+        return from < 0 || to < 0 ? Integer.MAX_VALUE : to - from;
+    }
+
     /** By place where both are listed and differ in nothing but what follows their numbers. */
     int compare(Version one, Version other) {
         int own = places.getOrDefault(one, -1);

@@ -82,7 +82,7 @@ class RuleBookTest {
 
     @Test
     void acceptsOneMoreRuleForTheSameCluster() {
-        RuleBook more = WORLD.rules("apart").accepting("never-ahead");
+        RuleBook more = WORLD.rules("apart").accepting(java.util.Set.of("never-ahead"));
 
         assertThat(more.accepted()).containsExactly("apart", "never-ahead");
         assertThat(more.objections(units("kubernetes 1.19", "node 1.20"))).isEmpty();

@@ -210,7 +210,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new PlannedHop.Recovery("", "", Optional.empty()),
                     new PlannedHop.Effects(false, false),
                     new PlannedHop.Work(Optional.empty(), List.of()),
-                    new PlannedHop.Trouble(List.of(), List.of(), List.of()));
+                    new PlannedHop.Trouble(List.of(), List.of(), List.of(), List.of()));
         }
     }
 

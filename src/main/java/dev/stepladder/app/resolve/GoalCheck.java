@@ -3,14 +3,17 @@ package dev.stepladder.app.resolve;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -18,7 +21,10 @@ import java.util.stream.Collectors;
 public final class GoalCheck {
     private GoalCheck() {}
 
-    /** Reports goals for components that run nowhere, and goals below the start of a component without downgrades. */
+    /**
+     * Reports goals for components that run nowhere, goals below the start of a component without downgrades, and goals outside of the channel of a
+     * cluster.
+     */
     public static void check(
             Fleet fleet, SortedMap<ComponentName, VersionRange> goal, Matrices matrices, Diagnostics diagnostics) {
         for (Map.Entry<ComponentName, VersionRange> wanted : goal.entrySet()) {
@@ -32,6 +38,7 @@ public final class GoalCheck {
                         "",
                         "leave it out; if a cluster does run it, add it to the fleet");
             }
+            units.forEach(running -> checkChannel(component, wanted.getValue(), running, place, diagnostics));
             boolean goesDown =
                     component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
             List<StartingFleet.Running> above = units.stream()
@@ -52,6 +59,41 @@ public final class GoalCheck {
                         who,
                         above(component, wanted.getValue(), above.size() < units.size()));
             }
+        }
+    }
+
+    /** Reports a goal that no release of the chosen channel meets, unless the cluster is there already. */
+    private static void checkChannel(
+            Component component,
+            VersionRange wanted,
+            StartingFleet.Running running,
+            Place place,
+            Diagnostics diagnostics) {
+        Optional<Channel> chosen = Optional.ofNullable(
+                        running.cluster().attributes().get(Channel.attribute(component.name())))
+                .flatMap(component::channel);
+        if (chosen.isEmpty() || wanted.contains(running.unit().version())) {
+            return;
+        }
+        List<Version> meant = component.releases().stream()
+                .map(Release::version)
+                .filter(wanted::contains)
+                .toList();
+        if (meant.stream().noneMatch(chosen.get()::lists)) {
+            List<String> others = component.channels().stream()
+                    .filter(channel -> meant.stream().anyMatch(channel::lists))
+                    .map(Channel::name)
+                    .toList();
+            diagnostics.error(
+                    place,
+                    "channel %s of %s, which %s is in, does not list %s"
+                            .formatted(
+                                    chosen.get().name(),
+                                    component.name(),
+                                    running.cluster().name(),
+                                    wanted),
+                    others.isEmpty() ? "no channel lists it" : "it is listed by " + String.join(", ", others),
+                    others.isEmpty() ? "" : "choose such a channel, or another target");
         }
     }
 

@@ -4,17 +4,15 @@ import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.entry.Channels;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Provider;
-import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Resolves a {@link RuleChoice} against the matrices. */
 public final class RuleResolver {
@@ -84,8 +82,12 @@ public final class RuleResolver {
                 reportUnasked(name, value, place);
             } else if (read.put(name, value) != null) {
                 problems.error(place, name + " is given twice", "", "give it once");
+            } else {
+                Channels.ofAttribute(name, matrices)
+                        .ifPresent(component -> Channels.resolve(component, value, place, problems));
             }
         }
+        read.putAll(new ChannelArguments(matrices, problems).attributes(choice.channels()));
         return read;
     }
 
@@ -99,25 +101,25 @@ public final class RuleResolver {
                         .orElse(""));
     }
 
-    /** Reports names that no rule has, and a provider that no matrix knows. */
+    /** Reports names under which no rule is set aside, and a provider that no matrix knows. */
     public void check() {
         checkAccepted();
         profile(false);
     }
 
-    /** Reports every name that no rule has. */
+    /** Reports every name under which no rule is set aside. */
     public void checkAccepted() {
-        Set<String> names = new TreeSet<>();
-        names.add("tolerated");
-        names.addAll(OfferedReleases.NAMES);
-        matrices.rules().stream().map(Rule::name).forEach(names::add);
+        Set<String> names = matrices.acceptable();
         for (String name : choice.accepted()) {
             if (!names.contains(name)) {
+                Optional<String> risk = matrices.riskOf(name);
                 problems.error(
                         Place.of("--accept " + name),
-                        "no rule has this name",
-                        "",
-                        Nearest.to(name, names).map(word -> "write " + word).orElse(""));
+                        risk.isPresent() ? "this rule is not accepted by its own name" : "no rule or risk has this name",
+                        risk.isPresent() ? "it is accepted with its risk, which other rules may share" : "",
+                        risk.or(() -> Nearest.to(name, names))
+                                .map(word -> "write " + word)
+                                .orElse(""));
             }
         }
     }

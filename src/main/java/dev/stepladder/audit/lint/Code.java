@@ -34,6 +34,12 @@ public enum Code {
     NO_WAY_OUT(Severity.WARNING, "no hop leads on from a release that is not the newest of its line"),
     /** Hops lead away from a release, but none from a safe state to a safe state. */
     NO_BRIDGE(Severity.WARNING, "a release and all that it may move to have no release of a partner in common"),
+    /** Upgrade edges that join no two releases, or that rules close for every cluster. */
+    NEVER_APPLIES(Severity.WARNING, "an upgrade, or an edge of a channel, is no hop that any cluster may take"),
+    /** A downgrade between named releases, and upgrades back. */
+    CYCLE(Severity.WARNING, "a downgrade between named releases, and upgrades back, lead in a circle"),
+    /** A release that a cluster in a channel never comes to. */
+    UNLISTED_RELEASE(Severity.WARNING, "a component has channels, and none lists a release"),
     /** A required stop that cannot be made. */
     IMPOSSIBLE_STOP(Severity.ERROR, "no release of a required stop can be entered"),
     /** A rule or issue about hops that do not exist. */

@@ -64,7 +64,7 @@ final class FitsAgainstRules implements Check {
             }
         }
         for (Rule rule : rules) {
-            List<Version> versions = ruledOut.getOrDefault(rule.name(), List.of());
+            List<Version> versions = ruledOut.getOrDefault(rule.acceptedAs(), List.of());
             if (!versions.isEmpty()) {
                 findings.add(LintFinding.of(
                         Code.FIT_AGAINST_RULE,

@@ -24,10 +24,17 @@ public final class RuleOptions {
                     "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
     private List<String> accept = new ArrayList<>();
 
+    @Option(
+            names = "--channel",
+            paramLabel = "COMPONENT=NAME",
+            description =
+                    "Channel whose releases clusters may move to, such as kubernetes=stable, over that of the fleet file. The component may be left out if only one has a channel of this name. May be repeated.")
+    private List<String> channels = new ArrayList<>();
+
     @Mixin
     private AttributeOptions attributeOptions = new AttributeOptions();
 
     public RuleChoice choice() {
-        return RuleChoice.of(provider).accepting(accept).stating(attributeOptions.given());
+        return RuleChoice.of(provider).accepting(accept).stating(attributeOptions.given()).choosing(channels);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stepladder.load.entry;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.VersionSyntax;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a component file: its releases, their compatible ranges, and the upgrade edges between them. */
 public final class ComponentReader {
@@ -61,6 +63,7 @@ public final class ComponentReader {
         VersionSyntax versions = fields.optional("versions", this::syntax).orElse(VersionSyntax.FREE);
         EdgesReader edgesReader = new EdgesReader(file, component);
         List<UpgradeEdges> upgrades = fields.list("upgrades", edgesReader::edges);
+        List<Channel> channels = fields.list("channels", new ChannelReader(file).of(component));
         WayBackReader wayBackReader = new WayBackReader(file, component.text(), Optional.of(component));
         List<WayBack> waysBack = fields.list("waysBack", wayBackReader::wayBack);
         List<ListedRelease> releases = fields.requiredList("releases", 1, new ReleaseReader(file).of(component));
@@ -74,7 +77,9 @@ public final class ComponentReader {
                 partners,
                 versions,
                 releases.stream().map(ListedRelease::release).toList(),
-                upgrades,
+                Stream.concat(upgrades.stream(), releases.stream().flatMap(release -> release.upgrades().stream()))
+                        .toList(),
+                channels,
                 waysBack,
                 fields.place());
     }

@@ -5,7 +5,9 @@ import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.When;
 import dev.stepladder.matrix.Width;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.HashMap;
@@ -13,18 +15,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the {@code upgrades} of one component. Families of one method are numbered by their order in the file. */
+/** Reads the {@code upgrades} of one component, or of one of its releases. Families of one method are numbered by their order in the file. */
 final class EdgesReader {
     private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
             Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));
 
     private final MatrixFile file;
     private final ComponentName component;
+
+    /** The beginning of the facts' ids. */
+    private final String owner;
+
+    /** The release that has them; every release if there is none. */
+    private final Optional<Version> only;
+
     private final Map<String, Integer> families = new HashMap<>();
 
-    EdgesReader(MatrixFile file, ComponentName component) {
+    private EdgesReader(MatrixFile file, ComponentName component, String owner, Optional<Version> only) {
         this.file = file;
         this.component = component;
+        this.owner = owner;
+        this.only = only;
+    }
+
+    EdgesReader(MatrixFile file, ComponentName component) {
+        this(file, component, component.text(), Optional.empty());
+    }
+
+    /** A reader of the edges of one release. */
+    static EdgesReader ofRelease(MatrixFile file, ComponentName component, Optional<Version> release) {
+        String owner = component + "/" + release.map(Version::text).orElse("release");
+        return new EdgesReader(file, component, owner, release);
     }
 
     Optional<UpgradeEdges> edges(String key, Node node) {
@@ -32,22 +53,48 @@ final class EdgesReader {
             Optional<String> method = fields.required("method", file.values()::name);
             VersionRange from = file.rangeOf(Optional.of(component), fields, "from");
             VersionRange to = file.rangeOf(Optional.of(component), fields, "to");
-            Optional<Width> width = fields.required("width", new WidthReader(file)::width);
-            UpgradeEdges.Direction direction =
-                    fields.optional("direction", this::direction).orElse(UpgradeEdges.Direction.UP);
-            boolean disruptive =
-                    fields.optional("disruptive", file.values()::flag).orElse(false);
-            When needs = file.when(fields, "needs");
-            String word = method.orElse("upgrade");
-            int count = families.merge(word, 1, Integer::sum);
-            Fact fact = file.fact(
-                    fields,
-                    component + "/upgrades/" + word + (count == 1 ? "" : "#" + count),
-                    says(word, from, to, width.orElse(Width.ANY), direction, disruptive, needs));
-            fields.done();
-            return method.flatMap(how ->
-                    width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));
+            return edges(fields, method, from, to, fields.required("width", new WidthReader(file)::width));
         });
+    }
+
+    /** Edges of a release, to it, or away from it if they say where to. */
+    Optional<UpgradeEdges> own(String key, Node node) {
+        return file.fields("upgrade of a release", node).flatMap(fields -> {
+            Optional<String> method = fields.required("method", file.values()::name);
+            VersionRange from = file.rangeOf(Optional.of(component), fields, "from");
+            VersionRange to = file.rangeOf(Optional.of(component), fields, "to");
+            if (fields.has("from") && fields.has("to")) {
+                file.diagnostics()
+                        .error(
+                                fields.placeOf("to"),
+                                "upgrade of a release with both ends",
+                                "one end is the release itself",
+                                "keep from for hops to it, or to for hops away from it");
+            }
+            VersionRange itself = only.map(VersionRange::exactly).orElse(VersionRange.ANY);
+            Width width = new WidthReader(file).width(fields);
+            return fields.has("to")
+                    ? edges(fields, method, itself, to, Optional.of(width))
+                    : edges(fields, method, from, itself, Optional.of(width));
+        });
+    }
+
+    private Optional<UpgradeEdges> edges(
+            Fields fields, Optional<String> method, VersionRange from, VersionRange to, Optional<Width> width) {
+        UpgradeEdges.Direction direction =
+                fields.optional("direction", this::direction).orElse(UpgradeEdges.Direction.UP);
+        boolean disruptive =
+                fields.optional("disruptive", file.values()::flag).orElse(false);
+        When needs = file.when(fields, "needs");
+        String word = method.orElse("upgrade");
+        int count = families.merge(word, 1, Integer::sum);
+        Fact fact = file.fact(
+                fields,
+                owner + "/upgrades/" + word + (count == 1 ? "" : "#" + count),
+                says(word, from, to, width.orElse(Width.ANY), direction, disruptive, needs));
+        fields.done();
+        return method.flatMap(how ->
+                width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));
     }
 
     private Optional<UpgradeEdges.Direction> direction(String key, Node node) {

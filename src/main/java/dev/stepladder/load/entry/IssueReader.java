@@ -7,6 +7,7 @@ import dev.stepladder.matrix.ManifestRule;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
+import dev.stepladder.matrix.Width;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Fields;
@@ -43,6 +44,7 @@ public final class IssueReader {
             Optional<ComponentName> component = fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
+            Width width = new WidthReader(file).width(fields);
             Optional<KnownIssue.Severity> severity =
                     fields.required("severity", (name, word) -> file.values().oneOf(name, word, SEVERITIES));
             When when = file.when(fields, "when");
@@ -53,8 +55,9 @@ public final class IssueReader {
             boolean required = fields.optional("require", file.values()::flag).orElse(false);
             List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
-            String hop = "%s from %s to %s"
-                    .formatted(component.map(ComponentName::text).orElse(""), from, to);
+            String hop = "%s from %s to %s%s"
+                    .formatted(
+                            component.map(ComponentName::text).orElse(""), from, to, WidthReader.behind(width));
             Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
             if (required && fix.terms().isEmpty()) {
                 file.diagnostics()
@@ -63,6 +66,15 @@ public final class IssueReader {
                                 "require without releases in fixedIn",
                                 "found no component under fixedIn",
                                 "write fixedIn: {component: range}");
+            }
+            if (required && !width.equals(Width.ANY)) {
+                file.diagnostics()
+                        .error(
+                                fields.placeOf("require"),
+                                "require with a width",
+                                "found %s; a fix that is required holds for every hop into a release"
+                                        .formatted(WidthReader.reach(width)),
+                                "leave out one of the two");
             }
             fields.done();
             if (id.isEmpty() || component.isEmpty() || severity.isEmpty() || symptom.isEmpty() || remedy.isEmpty()) {
@@ -73,7 +85,7 @@ public final class IssueReader {
             }
             return Optional.of(new KnownIssue(
                     id.get(),
-                    new HopRange(component.get(), from, to),
+                    new HopRange(component.get(), from, to, width),
                     when,
                     new KnownIssue.Trouble(severity.get(), symptom.get(), check, remedy.get()),
                     fix,

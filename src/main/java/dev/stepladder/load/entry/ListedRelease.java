@@ -3,6 +3,7 @@ package dev.stepladder.load.entry;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.VersionSyntax;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
@@ -15,11 +16,18 @@ import java.util.Set;
  * A release as its file writes it, before it is checked against its component.
  *
  * @param component whose release it is
+ * @param upgrades its own upgrade edges
  * @param place the place of its version
  * @param spoken the partners that it names, with their places
  */
-public record ListedRelease(ComponentName component, Release release, Place place, List<Node.Scalar> spoken) {
+public record ListedRelease(
+        ComponentName component,
+        Release release,
+        List<UpgradeEdges> upgrades,
+        Place place,
+        List<Node.Scalar> spoken) {
     public ListedRelease {
+        upgrades = List.copyOf(upgrades);
         spoken = List.copyOf(spoken);
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.Carry;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Command;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fit;
@@ -73,11 +74,22 @@ public final class RangeBinding {
         ComponentName name = component.name();
         return component
                 .with(component.releases().stream().map(this::bind).toList())
+                .choosing(component.channels().stream()
+                        .map(channel -> bind(name, channel))
+                        .toList())
                 .with(
                         component.upgrades().stream()
                                 .map(family -> bind(name, family))
                                 .toList(),
                         component.waysBack().stream().map(this::bind).toList());
+    }
+
+    private Channel bind(ComponentName component, Channel channel) {
+        return new Channel(
+                channel.name(),
+                range(component, channel.releases()),
+                channel.edges().stream().map(this::bind).toList(),
+                channel.fact());
     }
 
     private Release bind(Release release) {
@@ -99,7 +111,11 @@ public final class RangeBinding {
     }
 
     private HopRange bind(HopRange hops) {
-        return new HopRange(hops.component(), range(hops.component(), hops.from()), range(hops.component(), hops.to()));
+        return new HopRange(
+                hops.component(),
+                range(hops.component(), hops.from()),
+                range(hops.component(), hops.to()),
+                hops.width());
     }
 
     private WayBack bind(WayBack way) {

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -73,10 +74,13 @@ public final class ReleaseReader {
                         .stream()
                         .flatMap(List::stream)
                         .toList();
+        EdgesReader edges = EdgesReader.ofRelease(file, component, version);
+        List<UpgradeEdges> upgrades = fields.list("upgrades", edges::own);
         fields.done();
         return version.map(known -> new ListedRelease(
                 component,
                 new Release(known, build, milestones, fits, withdrawn, avoid, avoidance.isPresent(), fact),
+                upgrades,
                 fields.placeOf("version"),
                 spoken));
     }

@@ -5,6 +5,7 @@ import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.Term;
 import dev.stepladder.matrix.When;
+import dev.stepladder.matrix.Width;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.version.VersionRange;
@@ -21,11 +22,22 @@ import java.util.TreeMap;
 /** Reads one rule: the keys that all rules have, then those of its kind. */
 public final class RuleReader {
     /** The part that all rules have. */
-    private record Head(String name, When when, String reason, Fact unsaid) {
+    private record Head(String name, Optional<String> risk, When when, String reason, Fact unsaid) {
         /** The head with the rule's fact: its statement, its clusters, and its reason. So a comparison of facts shows every change of a rule. */
         Rule.Head saying(String statement) {
-            String says = statement + (when.equals(When.ALWAYS) ? "" : ", where " + when) + ": " + reason;
-            return new Rule.Head(name, when, reason, new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources()));
+            return saying(statement, "");
+        }
+
+        /** @param page the vendor's page about it; empty if there is none */
+        Rule.Head saying(String statement, String page) {
+            String says = statement
+                    + (when.equals(When.ALWAYS) ? "" : ", where " + when)
+                    + risk.map(danger -> ", risk " + danger).orElse("")
+                    + ": "
+                    + reason
+                    + (page.isEmpty() ? "" : ", see " + page);
+            return new Rule.Head(
+                    name, risk, when, reason, new Fact(unsaid.id(), says, unsaid.place(), unsaid.sources()));
         }
     }
 
@@ -57,10 +69,11 @@ public final class RuleReader {
         return file.fields("rule", node).flatMap(fields -> {
             Optional<String> name = fields.required("name", file.values()::name);
             Optional<Body> kind = fields.required("kind", this::kind);
+            Optional<String> risk = fields.optional("risk", file.values()::name);
             Optional<String> reason = fields.required("reason", file.values()::text);
             When when = file.when(fields, "when");
             Fact fact = file.fact(fields, "rule/" + name.orElse("rule"), reason.orElse(""));
-            Head head = new Head(name.orElse("rule"), when, reason.orElse(""), fact);
+            Head head = new Head(name.orElse("rule"), risk, when, reason.orElse(""), fact);
             Optional<Rule> rule = kind.flatMap(body -> body.read(fields, head));
             if (kind.isPresent()) {
                 fields.done();
@@ -142,16 +155,21 @@ public final class RuleReader {
         Optional<ComponentName> component = fields.required("component", file::component);
         VersionRange from = file.rangeOf(component, fields, "from");
         VersionRange to = file.rangeOf(component, fields, "to");
+        Width width = new WidthReader(file).width(fields);
         Optional<String> url = fields.required("url", file.values()::text);
         Optional<String> fixedIn = fields.optional("fixedIn", file.values()::text);
         return component.flatMap(name -> url.map(where -> new Rule.Blocked(
-                head.saying("%s is not to go from %s to %s%s"
-                        .formatted(
-                                name,
-                                from,
-                                to,
-                                fixedIn.map(release -> ", fixed in " + release).orElse(""))),
-                new HopRange(name, from, to),
+                head.saying(
+                        "%s is not to go from %s to %s%s%s"
+                                .formatted(
+                                        name,
+                                        from,
+                                        to,
+                                        WidthReader.behind(width),
+                                        fixedIn.map(release -> ", fixed in " + release)
+                                                .orElse("")),
+                        where),
+                new HopRange(name, from, to, width),
                 where,
                 fixedIn)));
     }

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.WayBack;
 import dev.stepladder.matrix.When;
+import dev.stepladder.matrix.Width;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.VersionRange;
 import dev.stepladder.yaml.Node;
@@ -34,6 +35,7 @@ final class WayBackReader {
             Optional<ComponentName> component = only.isPresent() ? only : fields.required("component", file::component);
             VersionRange from = file.rangeOf(component, fields, "from");
             VersionRange to = file.rangeOf(component, fields, "to");
+            Width width = new WidthReader(file).width(fields);
             Optional<Boolean> possible = fields.required("possible", file.values()::flag);
             Optional<Period> within = fields.optional("within", file.values()::period);
             Optional<String> how = fields.required("how", file.values()::text);
@@ -42,23 +44,19 @@ final class WayBackReader {
             Fact fact = file.fact(
                     fields,
                     owner + "/ways-back/" + count,
-                    says(component.orElse(IT), from, to, possible.orElse(false), within, how.orElse("")));
+                    says(new HopRange(component.orElse(IT), from, to, width), possible.orElse(false), within, how.orElse("")));
             fields.done();
             return component.flatMap(name -> possible.flatMap(can ->
-                    how.map(words -> new WayBack(new HopRange(name, from, to), can, within, words, when, fact))));
+                    how.map(words -> new WayBack(new HopRange(name, from, to, width), can, within, words, when, fact))));
         });
     }
 
-    private static String says(
-            ComponentName component,
-            VersionRange from,
-            VersionRange to,
-            boolean possible,
-            Optional<Period> within,
-            String how) {
-        String hop = component
-                + (from.equals(VersionRange.ANY) ? "" : " from " + from)
-                + (to.equals(VersionRange.ANY) ? "" : " to " + to);
+    private static String says(HopRange hops, boolean possible, Optional<Period> within, String how) {
+        String width = WidthReader.behind(hops.width());
+        String hop = hops.component()
+                + (hops.from().equals(VersionRange.ANY) ? "" : " from " + hops.from())
+                + (hops.to().equals(VersionRange.ANY) ? "" : " to " + hops.to())
+                + (width.isEmpty() ? "" : width + ",");
         return "a hop of " + hop + (possible ? " can be undone" : " cannot be undone")
                 + within.map(limit -> " within " + words(limit)).orElse("") + ": " + how;
     }

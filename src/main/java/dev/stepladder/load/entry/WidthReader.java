@@ -21,6 +21,16 @@ final class WidthReader {
         this.file = file;
     }
 
+    /** The width of hops that a statement is about; any distance without it. */
+    Width width(Fields fields) {
+        return fields.optional("width", this::width).orElse(Width.ANY);
+    }
+
+    /** A width behind the ends of hops, in words; empty for any distance. */
+    static String behind(Width width) {
+        return width.equals(Width.ANY) ? "" : ", " + reach(width);
+    }
+
     Optional<Width> width(String key, Node node) {
         if (node instanceof Node.Scalar scalar) {
             return file.values().oneOf(key, scalar, Map.of("any", Width.ANY));

@@ -5,13 +5,12 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.load.entry.Channels;
 import dev.stepladder.load.entry.Releases;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
-import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Release;
-import dev.stepladder.matrix.Rule;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -49,9 +48,7 @@ final class SettingsReader {
                 key -> checkKnown("component", key.text(), matrices.componentNames(), key.place()),
                 diagnostics);
         this.diagnostics = diagnostics;
-        matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
-        acceptable.add(Level.TOLERATED.word());
-        acceptable.addAll(OfferedReleases.NAMES);
+        acceptable.addAll(matrices.acceptable());
     }
 
     Settings read(Fields fields) {
@@ -63,6 +60,8 @@ final class SettingsReader {
         }
         TreeMap<String, String> attributes = new TreeMap<>();
         fields.entries("attributes", this::attribute)
+                .forEach(attribute -> attributes.put(attribute.name(), attribute.value()));
+        fields.entries("channels", this::channel)
                 .forEach(attribute -> attributes.put(attribute.name(), attribute.value()));
         Map<String, Optional<Unit>> units = new LinkedHashMap<>();
         fields.entries("units", this::unit).forEach(named -> units.put(named.name(), named.unit()));
@@ -93,12 +92,36 @@ final class SettingsReader {
                     "write provider: NAME next to attributes");
             return Optional.empty();
         }
+        if (judgesNames && value.isPresent()) {
+            Channels.ofAttribute(key.text(), matrices)
+                    .ifPresent(component -> Channels.resolve(component, value.get(), node.place(), diagnostics));
+        }
         return name.flatMap(word -> value.map(text -> new Attribute(word, text)));
+    }
+
+    /** {@code component: channel}, which is an attribute of the cluster. */
+    private Optional<Attribute> channel(Node.Scalar key, Node node) {
+        Optional<Component> component = component(key.text(), key.place());
+        Optional<String> name = values.name("channel", node);
+        if (judgesNames && component.isPresent() && name.isPresent()) {
+            Channels.resolve(component.get(), name.get(), node.place(), diagnostics);
+        }
+        return component.flatMap(
+                known -> name.map(word -> new Attribute(Channel.attribute(known.name()), word)));
     }
 
     private Optional<String> accepted(String key, Node node) {
         return values.text(key, node).map(name -> {
-            checkKnown("rule to accept", name, acceptable, node.place());
+            Optional<String> risk = matrices.riskOf(name).filter(known -> !acceptable.contains(name));
+            if (judgesNames && risk.isPresent()) {
+                diagnostics.error(
+                        node.place(),
+                        "rule %s is not accepted by its own name".formatted(name),
+                        "it is accepted with its risk, which other rules may share",
+                        "write " + risk.get());
+            } else {
+                checkKnown("rule to accept", name, acceptable, node.place());
+            }
             return name;
         });
     }

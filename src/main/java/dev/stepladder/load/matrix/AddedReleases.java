@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.ListedRelease;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ final class AddedReleases {
                 Optional<Release> twin = component.release(one.version());
                 twin.ifPresentOrElse(
                         first -> reportTwin(one, first, component),
-                        () -> draft.lengthen(with(component, one.release())));
+                        () -> draft.lengthen(with(component, one)));
             });
         }
     }
@@ -66,10 +67,12 @@ final class AddedReleases {
                 own ? "to change one of its facts, write an override" : "keep one of them");
     }
 
-    private static Component with(Component old, Release more) {
+    private static Component with(Component old, ListedRelease more) {
         List<Release> releases = new ArrayList<>(old.releases());
-        releases.add(placeOf(more.version(), releases), more);
-        return old.with(releases);
+        releases.add(placeOf(more.version(), releases), more.release());
+        List<UpgradeEdges> upgrades = new ArrayList<>(old.upgrades());
+        upgrades.addAll(more.upgrades());
+        return old.with(releases).with(upgrades, old.waysBack());
     }
 
     /** Just after the last earlier one, or else before the first later one. A release with a name of its own, such as python3.9, comes last. */

@@ -2,6 +2,7 @@ package dev.stepladder.load.matrix;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.load.entry.ChannelReader;
 import dev.stepladder.load.entry.ComponentReader;
 import dev.stepladder.load.entry.GateReader;
 import dev.stepladder.load.entry.IssueReader;
@@ -36,6 +37,7 @@ public final class MatrixLoader {
     private final Diagnostics diagnostics;
     private final MatrixDraft draft;
     private final AddedReleases added;
+    private final AddedChannels channels;
     private final Overrides overrides;
     private final Mentions mentions = new Mentions();
     private final Set<String> unclear = new TreeSet<>();
@@ -44,6 +46,7 @@ public final class MatrixLoader {
         this.diagnostics = diagnostics;
         this.draft = new MatrixDraft(diagnostics);
         this.added = new AddedReleases(diagnostics);
+        this.channels = new AddedChannels(diagnostics);
         this.overrides = new Overrides(diagnostics);
     }
 
@@ -63,6 +66,7 @@ public final class MatrixLoader {
         MatrixLoader loader = new MatrixLoader(diagnostics);
         files.forEach(loader::read);
         loader.added.place(loader.draft, loader.unclear);
+        loader.channels.place(loader.draft);
         loader.mentions.check(loader.draft.components(), loader.unclear, diagnostics);
         Matrices matrices = RangeBinding.of(loader.overrides.applied(loader.draft.matrices(), loader.unclear));
         return new LoadedMatrices(matrices, loader.mentions.ranges());
@@ -99,6 +103,7 @@ public final class MatrixLoader {
             default -> {
                 fields.required(kind, values::text);
                 fields.list("releases", new ReleaseReader(file)::added).forEach(added::add);
+                fields.list("channels", new ChannelReader(file)::added).forEach(channels::add);
                 fields.list("overrides", new OverrideReader(file)::override).forEach(overrides::add);
             }
         }

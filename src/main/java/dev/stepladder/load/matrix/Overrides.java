@@ -7,6 +7,7 @@ import dev.stepladder.load.entry.ReleaseReader;
 import dev.stepladder.matrix.ApiRemoval;
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Command;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Fit;
@@ -166,6 +167,7 @@ final class Overrides {
         return old.with(old.releases().stream()
                         .map(release -> release(old.name(), release))
                         .toList())
+                .choosing(kept(old.channels(), Channel::fact, itself::apply))
                 .with(
                         kept(old.upgrades(), UpgradeEdges::fact, itself::apply),
                         kept(old.waysBack(), WayBack::fact, itself::apply));

@@ -65,6 +65,7 @@ public final class HopText {
         line(text, "way back", hop.recovery().wayBack());
         line(text, "disruptive", hop.effects().disruptive() ? "yes" : "no");
         line(text, "risks", String.join(", ", hop.trouble().risks()));
+        RiskText.warnings(hop).forEach(warning -> line(text, "  warning", warning));
         line(text, "creates", row.remarks().creates());
         line(text, "removes", row.remarks().removes());
         line(

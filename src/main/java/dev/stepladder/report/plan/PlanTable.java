@@ -54,6 +54,7 @@ public final class PlanTable {
         text.append(SupportTable.waysBack(dated, style));
         text.append(SupportTable.deadlines(dated, style));
         text.append(ClosingText.blockers(headline, style));
+        text.append(RiskText.of(plan, style));
         text.append(ClosingText.limits(headline, style));
         return text.append(ClosingText.next(next)).toString();
     }
@@ -103,6 +104,7 @@ public final class PlanTable {
         List<PlanRows.Row> rows = PlanRows.of(plan);
         HopBlocks.of(rows).forEach(block -> text.append(hops.draw(block, List.of(), 1)));
         text.append(Legend.of(rows, false, style));
+        text.append(RiskText.of(plan, style));
         return text.toString();
     }
 

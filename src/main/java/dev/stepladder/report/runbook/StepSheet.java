@@ -50,6 +50,7 @@ final class StepSheet {
         step.rehearsal().ifPresent(words -> out.item("Rehearsal:", words));
         out.item("Never in one change with:", String.join(", ", hop.reasons().apart()));
         out.item("Accepted risks:", String.join(", ", hop.trouble().risks()));
+        hop.trouble().warnings().forEach(warning -> out.item("Warning:", warning));
         issues(step);
         out.blank();
         blockers(hop);

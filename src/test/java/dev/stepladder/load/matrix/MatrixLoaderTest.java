@@ -72,7 +72,7 @@ class MatrixLoaderTest {
                 rule/kubelet-lags-two: node <1.25 at most 2 minors behind and 0 ahead of kubernetes: The kubelet may be two minors older than the API server and never newer.
                 rule/r-approved: approved of node: 1.20-al2 || 1.21-al2: The others were not tested.
                 rule/r-before: node at most 0 minors behind and 0 ahead of kubernetes before that one's next minor: Nodes come along first.
-                rule/r-blocked: istio is not to go from 1.8 to 1.9, fixed in 1.10: It loses its certificates.
+                rule/r-blocked: istio is not to go from 1.8 to 1.9, fixed in 1.10: It loses its certificates., see https://example.com/blocked
                 rule/r-conflicts: never together: node <1.19, node >=1.21: Too far apart.
                 rule/r-lockstep: in one hop: kubernetes >=1.20, node >=1.20: The vendor moves both.
                 rule/r-requires: while kubernetes >=1.21: istio >=1.10, where masters >1, provider eks: Old Istio fails there.
