@@ -62,6 +62,11 @@ final class PairConflictText {
             return "every release of %s that the goal allows must be avoided in the final state"
                     .formatted(unitIndex.component(u));
         }
+        Optional<String> paused = supposed.justifications().paused(u, supposed.kept());
+        if (paused.isPresent()) {
+            return "%s, so it does not get from %s to %s"
+                    .formatted(paused.get(), unitIndex.componentRelease(u, supposed.start(u)), ends(u));
+        }
         return (edges.lead(u, ends)
                         ? "each upgrade path from %s to %s has a hop that is not allowed"
                         : "no upgrade leads from %s to %s")

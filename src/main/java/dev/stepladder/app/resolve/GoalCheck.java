@@ -40,7 +40,7 @@ public final class GoalCheck {
             }
             units.forEach(running -> checkChannel(component, wanted.getValue(), running, place, diagnostics));
             boolean goesDown =
-                    component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
+                    component.upgrades().stream().anyMatch(family -> family.direction() != UpgradeEdges.Direction.UP);
             List<StartingFleet.Running> above = units.stream()
                     .filter(running -> !goesDown
                             && isBelow(

@@ -17,8 +17,9 @@ import java.util.Optional;
 
 /** Reads the {@code upgrades} of one component, or of one of its releases. Families of one method are numbered by their order in the file. */
 final class EdgesReader {
-    private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
-            Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));
+    private static final Map<String, UpgradeEdges.Direction> DIRECTIONS = Values.words(
+            UpgradeEdges.Direction.values(),
+            way -> way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
     private final MatrixFile file;
     private final ComponentName component;
@@ -97,6 +98,14 @@ final class EdgesReader {
                 width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));
     }
 
+    private static String condition(UpgradeEdges.Direction direction) {
+        return switch (direction) {
+            case UP, DOWN -> "";
+            case TO_PREVIOUS -> ", only to the release that the unit ran before";
+            case WHILE_SOME_OLD -> ", only while another unit of it still runs an earlier release";
+        };
+    }
+
     private Optional<UpgradeEdges.Direction> direction(String key, Node node) {
         return file.values().oneOf(key, node, DIRECTIONS);
     }
@@ -110,7 +119,7 @@ final class EdgesReader {
             boolean disruptive,
             When needs) {
         StringBuilder says = new StringBuilder(component.text()).append(" may move ");
-        says.append(direction == UpgradeEdges.Direction.DOWN ? "back " : "")
+        says.append(direction == UpgradeEdges.Direction.UP ? "" : "back ")
                 .append(WidthReader.reach(width))
                 .append(" (")
                 .append(method)
@@ -121,6 +130,7 @@ final class EdgesReader {
         if (!to.equals(VersionRange.ANY)) {
             says.append(" to ").append(to);
         }
+        says.append(condition(direction));
         says.append(disruptive ? ", disruptively" : "");
         says.append(needs.equals(When.ALWAYS) ? "" : ", where a cluster states " + needs);
         return says.toString();
