@@ -13,9 +13,14 @@ import java.util.TreeSet;
  * @param accepted rules that are set aside, by name; {@code tolerated} for facts of that level
  * @param attributes what every cluster states of itself, such as {@code fargate=true}; over the fleet file's
  * @param channels the channels of every cluster, such as {@code kubernetes=stable}; over the fleet file's
+ * @param policies of every cluster, such as {@code kube-proxy=every-minor}; over the fleet file's
  */
 public record RuleChoice(
-        String provider, SortedSet<String> accepted, List<String> attributes, List<String> channels) {
+        String provider,
+        SortedSet<String> accepted,
+        List<String> attributes,
+        List<String> channels,
+        List<String> policies) {
     /** The provider where none is named. */
     public static final String USUAL_PROVIDER = "eks";
 
@@ -26,25 +31,31 @@ public record RuleChoice(
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
         attributes = List.copyOf(attributes);
         channels = List.copyOf(channels);
+        policies = List.copyOf(policies);
     }
 
     /** All rules of a provider. */
     public static RuleChoice of(String provider) {
-        return new RuleChoice(provider, new TreeSet<>(), List.of(), List.of());
+        return new RuleChoice(provider, new TreeSet<>(), List.of(), List.of(), List.of());
     }
 
     /** The same, with rules set aside. */
     public RuleChoice accepting(Collection<String> names) {
-        return new RuleChoice(provider, new TreeSet<>(names), attributes, channels);
+        return new RuleChoice(provider, new TreeSet<>(names), attributes, channels, policies);
     }
 
     /** The same, with attributes of every cluster. */
     public RuleChoice stating(List<String> more) {
-        return new RuleChoice(provider, accepted, more, channels);
+        return new RuleChoice(provider, accepted, more, channels, policies);
     }
 
     /** The same, with channels of every cluster. */
     public RuleChoice choosing(List<String> more) {
-        return new RuleChoice(provider, accepted, attributes, more);
+        return new RuleChoice(provider, accepted, attributes, more, policies);
+    }
+
+    /** The same, with policies of every cluster. */
+    public RuleChoice following(List<String> chosen) {
+        return new RuleChoice(provider, accepted, attributes, channels, chosen);
     }
 }
