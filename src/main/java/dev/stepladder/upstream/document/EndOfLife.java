@@ -1,4 +1,4 @@
-package dev.stepladder.upstream;
+package dev.stepladder.upstream.document;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.name.ComponentName;
@@ -33,6 +33,8 @@ final class EndOfLife {
     private final List<String> skipped = new ArrayList<>();
     private final List<Upstream.Release> releases = new ArrayList<>();
     private final List<Upstream.Minor> minors = new ArrayList<>();
+    private Optional<String> product = Optional.empty();
+    private Optional<LocalDate> asOf = Optional.empty();
 
     private EndOfLife(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -46,7 +48,8 @@ final class EndOfLife {
         } else {
             reader.product(root, component);
         }
-        return new Upstream(reader.releases, reader.minors, List.of(), List.of(), reader.skipped);
+        return new Upstream(
+                reader.releases, reader.minors, List.of(), List.of(), reader.skipped, reader.product, reader.asOf);
     }
 
     private static Meaning meaning(String product) {
@@ -82,7 +85,10 @@ final class EndOfLife {
     /** {@code {"result": {"name": "kubernetes", "releases": [{"name": "1.22", "releaseDate": ..., "eoasFrom": ..., ...}]}}}. */
     private void product(Node root, Optional<String> component) {
         Optional<Fields> result = Fields.of(root, "product", diagnostics)
-                .flatMap(fields -> fields.optional("result", (key, node) -> Fields.of(node, key, diagnostics)));
+                .flatMap(fields -> {
+                    asOf = values.dayOfTime(fields, "last_modified");
+                    return fields.optional("result", (key, node) -> Fields.of(node, key, diagnostics));
+                });
         if (result.isEmpty()) {
             if (!diagnostics.hasErrors()) {
                 diagnostics.error(
@@ -94,6 +100,7 @@ final class EndOfLife {
             return;
         }
         Optional<String> name = values.required(result.get(), "name");
+        product = name;
         List<Node> items = result.get().requiredList("releases", 0, (key, node) -> Optional.of(node));
         result.get().doneAmongOthers();
         Meaning meaning = meaning(component.or(() -> name).orElse("product"));

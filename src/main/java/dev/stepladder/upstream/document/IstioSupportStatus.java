@@ -1,4 +1,4 @@
-package dev.stepladder.upstream;
+package dev.stepladder.upstream.document;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.matrix.Level;
@@ -7,31 +7,23 @@ import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Istio's support status: a list of releases, the newest first, with dates in English.
  *
- * <p>{@code k8sVersions} are supported. {@code testedK8sVersions} are, by the page that shows them, no longer tested and may work: here they are
- * tolerated. Both have been a list since 2024, and one text with commas before. A date that begins with {@code ~} is an estimate, and so no fact.
+ * <p>{@code k8sVersions} are supported. {@code testedK8sVersions} are under the heading "Tested, but not supported" on the page that shows them.
+ * Both have been a list since 2024, and one text with commas before. A date that begins with {@code ~} is an estimate, and so no fact.
  */
 final class IstioSupportStatus {
-    private static final Pattern DATE = Pattern.compile("([A-Za-z]{3})[a-z]*\\.? ([0-9]{1,2}), ([0-9]{4})");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     private final Diagnostics diagnostics;
     private final UpstreamValues values;
     private final List<String> skipped = new ArrayList<>();
@@ -58,7 +50,7 @@ final class IstioSupportStatus {
         date(fields, "eolDate", text).ifPresent(day -> dates.put("eol", day));
         List<Upstream.Fits> fits = Stream.of(
                         fits(fields, "k8sVersions", Level.SUPPORTED),
-                        fits(fields, "testedK8sVersions", Level.TOLERATED))
+                        fits(fields, "testedK8sVersions", Level.TESTED))
                 .flatMap(Optional::stream)
                 .toList();
         fields.doneAmongOthers();
@@ -101,24 +93,10 @@ final class IstioSupportStatus {
 
     private Optional<LocalDate> date(Fields fields, String key, Optional<String> version) {
         Optional<String> text = values.text(fields, key);
-        Optional<LocalDate> date = text.flatMap(IstioSupportStatus::date);
+        Optional<LocalDate> date = text.flatMap(UpstreamValues::englishDay);
         if (text.isPresent() && date.isEmpty()) {
             skipped.add("%s of %s: \"%s\" is no exact day".formatted(key, version.orElse("an entry"), text.get()));
         }
         return date;
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        Matcher matcher = DATE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int month = MONTHS.indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1;
-        try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(matcher.group(3)), month, Integer.parseInt(matcher.group(2))));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 }

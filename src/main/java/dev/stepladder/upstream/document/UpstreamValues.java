@@ -1,4 +1,4 @@
-package dev.stepladder.upstream;
+package dev.stepladder.upstream.document;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.yaml.Fields;
@@ -10,10 +10,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Values in upstream notation: three forms of absence, and days as moments. */
 final class UpstreamValues {
+    private static final Pattern ENGLISH = Pattern.compile("([A-Za-z]{3})[a-z]*\\.? ([0-9]{1,2}),? ([0-9]{4})");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     private final Diagnostics diagnostics;
     private final Values values;
 
@@ -100,5 +107,20 @@ final class UpstreamValues {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A day such as {@code Feb 9, 2021} or {@code December 5, 2017}; nothing for any other text. */
+    static Optional<LocalDate> englishDay(String text) {
+        Matcher matcher = ENGLISH.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int month = MONTHS.indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1;
+        try {
+            return Optional.of(
+                    LocalDate.of(Integer.parseInt(matcher.group(3)), month, Integer.parseInt(matcher.group(2))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }

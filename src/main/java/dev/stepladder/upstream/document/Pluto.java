@@ -1,4 +1,4 @@
-package dev.stepladder.upstream;
+package dev.stepladder.upstream.document;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.name.ComponentName;

@@ -1,4 +1,4 @@
-package dev.stepladder.upstream;
+package dev.stepladder.upstream.document;
 
 import static dev.stepladder.SmallWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,14 +30,14 @@ class UpstreamKindTest {
 
     private static Upstream read(UpstreamKind kind, Optional<String> component, String text) {
         Diagnostics problems = new Diagnostics();
-        Optional<Upstream> upstream = kind.read(new InputFile("upstream", text), component, problems);
+        Optional<Upstream> upstream = kind.read(new InputFile("upstream", text), DocumentSubject.of(component), problems);
         assertThat(problems.sorted()).isEmpty();
         return upstream.orElseThrow();
     }
 
     private static List<String> problems(UpstreamKind kind, String text) {
         Diagnostics problems = new Diagnostics();
-        assertThat(kind.read(new InputFile("upstream", text), Optional.empty(), problems))
+        assertThat(kind.read(new InputFile("upstream", text), DocumentSubject.NONE, problems))
                 .isEmpty();
         return problems.sorted().stream().map(Diagnostic::toString).toList();
     }
@@ -59,7 +59,7 @@ class UpstreamKindTest {
     }
 
     @Test
-    void istioSupportsSomeMinorsAndToleratesThoseThatItTested() {
+    void istioSupportsSomeMinorsAndTestsOthers() {
         Upstream upstream = read(UpstreamKind.ISTIO_SUPPORT_STATUS, """
                 - version: "1.20"
                   releaseDate: "Nov 14, 2023"
@@ -77,7 +77,7 @@ class UpstreamKindTest {
                         List.of(
                                 new Upstream.Fits(
                                         name("kubernetes"), Level.SUPPORTED, versions("1.25", "1.26"), versions()),
-                                new Upstream.Fits(name("kubernetes"), Level.TOLERATED, versions("1.24"), versions())),
+                                new Upstream.Fits(name("kubernetes"), Level.TESTED, versions("1.24"), versions())),
                         at(1, 3)));
     }
 
