@@ -20,7 +20,7 @@ record GoldenCase(Path folder) {
     private static final Pattern START_OF_COMMAND = Pattern.compile("(?m)^(?=\\$ stepladder)");
     private static final Pattern READS_MATRICES = Pattern.compile(
             "stepladder (plan|replan|path|check|verify|explain|preflight|status|matrix show|matrix import"
-                    + "|matrix lint(?! \\{here})) .*");
+                    + "|matrix lint(?! \\{(here|out)})) .*");
 
     /**
      * What one command did.
