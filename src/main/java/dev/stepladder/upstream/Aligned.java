@@ -46,7 +46,10 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
                 .toList();
     }
 
-    /** The releases of a version: with later ones, its line from there on; itself; else the finest release of which it is a build; else its variants; else a new one. */
+    /**
+     * The releases of a version: with later ones, its line from there on; else itself; else the finest release of which it is a build; else its variants
+     * or patches; else a new one.
+     */
     private static List<Version> meant(Component component, Upstream.Release said) {
         Version version = said.version();
         List<Version> known =
@@ -71,7 +74,9 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
             return List.of(cover.get());
         }
         List<Version> variants = known.stream()
-                .filter(release -> release.text().startsWith(version.text() + "-"))
+                .filter(release -> release.text().startsWith(version.text() + "-")
+                        || (version.numbers().size() > 1
+                                && VersionRange.line(version).contains(release)))
                 .toList();
         return variants.isEmpty() ? List.of(atGrain(component, version)) : variants;
     }

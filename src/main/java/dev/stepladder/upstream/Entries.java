@@ -1,6 +1,7 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
@@ -53,11 +54,18 @@ final class Entries {
             fields.add(new Change.Field(
                     "fits",
                     Change.inBraces(partners.entrySet().stream()
-                            .map(partner ->
-                                    new Change.Field(partner.getKey().text(), Change.inBraces(partner.getValue())))
+                            .map(partner -> new Change.Field(partner.getKey().text(), levels(partner.getValue())))
                             .toList())));
         }
         return new Change.Item(file, "releases", Optional.of(release.version()), fields);
+    }
+
+    /** Ranges by level; one of level supported alone is plain. */
+    private static String levels(List<Change.Field> levels) {
+        Change.Field first = levels.get(0);
+        return levels.size() == 1 && first.key().equals(Level.SUPPORTED.word())
+                ? first.value()
+                : Change.inBraces(levels);
     }
 
     /** The versions of a component's releases. */
@@ -96,9 +104,10 @@ final class Entries {
     /** An API, for the list of removals. */
     static Change.Item removal(String file, Upstream.Removal removal) {
         List<Change.Field> fields = new ArrayList<>();
-        fields.add(new Change.Field("component", removal.component().text()));
-        fields.add(new Change.Field("api", removal.api()));
-        fields.add(new Change.Field("kind", removal.kind()));
+        fields.add(Change.Field.named("component", removal.component().text()));
+        fields.add(new Change.Field(
+                "api", removal.api().matches("[A-Za-z][A-Za-z0-9./-]*") ? removal.api() : YamlText.quoted(removal.api())));
+        fields.add(Change.Field.named("kind", removal.kind()));
         fields.add(Change.Field.text("deprecatedIn", removal.deprecatedIn()));
         fields.add(Change.Field.text("removedIn", removal.removedIn()));
         fields.add(Change.Field.text("replacement", removal.replacement()));

@@ -62,18 +62,38 @@ final class ReleaseComparison {
         String it = component.name() + " " + known.version();
         String at = "\n    at " + known.fact().place();
         dates(it, at, said.dates(), known);
-        Optional<Version> newer = Version.parse(said.build())
-                .filter(build -> known.build()
-                        .flatMap(Version::parse)
-                        .filter(own -> own.compareTo(build) < 0)
-                        .isPresent());
-        newer.ifPresent(build -> findings.differs(new Difference(
-                "%s: build %s upstream, %s in the matrix%s"
-                        .formatted(it, build, known.build().orElse(""), at),
-                Optional.of(new Change.Value(
-                        known.fact().place(), List.of("build"), YamlText.quoted(build.text()), true)))));
+        build(it, at, said.build(), known);
         said.fits().forEach(fits -> fits(it, fits, known));
         said.bounds().forEach(bound -> bound(it, bound, known));
+    }
+
+    /** A matrix without a build wants none; an older one upstream is out of date, and one of another packer is another build. */
+    private void build(String it, String at, String said, Release known) {
+        Optional<Version> own = known.build().flatMap(Version::parse);
+        Optional<Version> build = own.flatMap(here -> Version.parse(inFormOf(here.text(), said)));
+        if (build.isEmpty()
+                || own.get().compareTo(build.get()) > 0
+                || own.get().rest().isEmpty() != build.get().rest().isEmpty()) {
+            return;
+        }
+        if (own.get().compareTo(build.get()) == 0) {
+            findings.same();
+            return;
+        }
+        findings.differs(new Difference(
+                "%s: build %s upstream, %s in the matrix%s"
+                        .formatted(it, build.get(), known.build().orElse(""), at),
+                Optional.of(new Change.Value(
+                        known.fact().place(),
+                        List.of("build"),
+                        YamlText.quoted(build.get().text()),
+                        true))));
+    }
+
+    /** A build with a leading {@code v} if the matrix writes its builds so: commands paste them into addresses. */
+    private static String inFormOf(String own, String said) {
+        String numbers = said.replaceFirst("^v(?=[0-9])", "");
+        return own.matches("v[0-9].*") && numbers.matches("[0-9].*") ? "v" + numbers : numbers;
     }
 
     private void dates(String it, String at, NavigableMap<String, LocalDate> said, Release known) {

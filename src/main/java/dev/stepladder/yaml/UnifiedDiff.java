@@ -55,7 +55,7 @@ public final class UnifiedDiff {
     /** The end of a hunk: changes that are no further apart than their context share one. */
     private static int stop(List<Line> lines, int change) {
         int last = change;
-        for (int i = change; i < lines.size() && i <= last + 2 * CONTEXT; i++) {
+        for (int i = change; i < lines.size() && i <= last + 2 * CONTEXT + 1; i++) {
             if (lines.get(i).sign() != ' ') {
                 last = i;
             }

@@ -74,7 +74,7 @@ class UpstreamComparisonTest {
                         # new in istio.yaml: releases; add its source
                           - version: "1.11"
                             dates: {released: "2021-08-12"}
-                            fits: {kubernetes: {supported: "1.19 - 1.21"}}
+                            fits: {kubernetes: "1.19 - 1.21"}
 
                         skipped kubernetes 1.22: not among the releases of its matrix
                         0 the same, 0 different, 1 new, 1 skipped

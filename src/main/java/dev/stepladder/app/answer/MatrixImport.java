@@ -147,9 +147,11 @@ public final class MatrixImport {
             if (finding.severity() == Severity.ERROR) {
                 input.error(
                         finding.place(),
-                        "file would be wrong after the import: " + finding.message(),
+                        "nothing was written, because the file would be wrong: " + finding.message(),
                         finding.found(),
-                        "nothing was written; enter the facts of the document by hand");
+                        request.replace()
+                                ? "leave --replace out, and change by hand what is true"
+                                : "enter by hand what is true");
             } else {
                 doubts.add(finding);
             }

@@ -229,6 +229,15 @@ class UpstreamKindTest {
                 "ENDOFLIFE    | {\"a\": 1}                | not a product of endoflife.date",
                 "ENDOFLIFE    | []                        | list without a product name",
                 "PLUTO        | a: 1                      | not Pluto's versions list",
+                "KUBERNETES_SCHEDULE | branches: []       | not the schedule of Kubernetes releases",
+                "KUBERNETES_EOL | schedules: []           | not the list of ended Kubernetes releases",
+                "KARPENTER_COMPATIBILITY | a: 1           | not Karpenter's compatibility file",
+                "KOPS_CHANNEL | spec: {}                  | not a channel of kops",
+                "K3S_CHANNELS | a: 1                      | not the channels of k3s",
+                "RKE2_CHANNELS | {\"data\": {}}          | not the channels of rke2",
+                "TALOS_COMPATIBILITY | package talos      | not a compatibility file of Talos",
+                "TABLE        | no table                  | page without the name of a component",
+                "HELM_INDEX   | a: 1                      | not the index of a chart repository",
                 "EKS_ADDONS   | {\"addons\":              | not JSON",
                 "EKS_ADDONS   | ^^                        | file is empty"
             })
@@ -239,7 +248,21 @@ class UpstreamKindTest {
     @Test
     void everyKindHasAWordThatLeadsBackToIt() {
         assertThat(UpstreamKind.words())
-                .containsExactly("istio-support-status", "endoflife", "eks-addons", "eks-versions", "pluto");
+                .containsExactly(
+                        "istio-support-status",
+                        "endoflife",
+                        "kubernetes-schedule",
+                        "kubernetes-eol",
+                        "eks-addons",
+                        "eks-versions",
+                        "karpenter-compatibility",
+                        "kops-channel",
+                        "k3s-channels",
+                        "rke2-channels",
+                        "talos-compatibility",
+                        "table",
+                        "helm-index",
+                        "pluto");
         assertThat(UpstreamKind.values())
                 .allSatisfy(kind -> assertThat(UpstreamKind.of(kind.word())).contains(kind));
         assertThat(UpstreamKind.of("eks-addon")).isEmpty();
