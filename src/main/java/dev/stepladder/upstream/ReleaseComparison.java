@@ -62,13 +62,17 @@ final class ReleaseComparison {
         String it = component.name() + " " + known.version();
         String at = "\n    at " + known.fact().place();
         dates(it, at, said.dates(), known);
-        build(it, at, said.build(), known);
+        build(said.build(), known);
         said.fits().forEach(fits -> fits(it, fits, known));
         said.bounds().forEach(bound -> bound(it, bound, known));
     }
 
     /** A matrix without a build wants none; an older one upstream is out of date, and one of another packer is another build. */
-    private void build(String it, String at, String said, Release known) {
+    private void build(String said, Release named) {
+        Release known = Version.parse(said)
+                .filter(build -> !inReachOf(named, build))
+                .flatMap(this::reach)
+                .orElse(named);
         Optional<Version> own = known.build().flatMap(Version::parse);
         Optional<Version> build = own.flatMap(here -> Version.parse(inFormOf(here.text(), said)));
         if (build.isEmpty()
@@ -81,13 +85,31 @@ final class ReleaseComparison {
             return;
         }
         findings.differs(new Difference(
-                "%s: build %s upstream, %s in the matrix%s"
-                        .formatted(it, build.get(), known.build().orElse(""), at),
+                "%s %s: build %s upstream, %s in the matrix\n    at %s"
+                        .formatted(
+                                component.name(),
+                                known.version(),
+                                build.get(),
+                                known.build().orElse(""),
+                                known.fact().place()),
                 Optional.of(new Change.Value(
                         known.fact().place(),
                         List.of("build"),
                         YamlText.quoted(build.get().text()),
                         true))));
+    }
+
+    /** Whether a build is of the same release as the known one: where 3.5.26 is listed apart, 3.5 ends with 3.5.25. */
+    private boolean inReachOf(Release known, Version build) {
+        Optional<Version> own = known.build().flatMap(Version::parse);
+        return own.isEmpty() || reach(own.get()).equals(reach(build));
+    }
+
+    /** The release that a build is of. */
+    private Optional<Release> reach(Version build) {
+        return component
+                .release(build)
+                .or(() -> component.listed().cover(build).flatMap(component::release));
     }
 
     /** A build with a leading {@code v} if the matrix writes its builds so: commands paste them into addresses. */

@@ -94,6 +94,45 @@ class UpstreamComparisonTest {
     }
 
     @Test
+    void aBuildBelongsToTheReleaseThatIsListedApart() {
+        SmallWorld world = SmallWorld.of("""
+                component: etcd
+                releases:
+                  - {version: "3.5", build: "v3.5.25"}
+                  - {version: "3.5.26", build: "v3.5.30"}
+                """);
+        Upstream upstream = UpstreamKind.ENDOFLIFE
+                .read(
+                        new InputFile("upstream", """
+                                {"result": {"name": "etcd", "releases": [{"name": "3.5", "latest": {"name": "3.5.33"}}]}}"""),
+                        DocumentSubject.NONE,
+                        new Diagnostics())
+                .orElseThrow();
+
+        assertThat(UpstreamComparison.of(upstream, world.matrices(), List.of()).differences())
+                .extracting(Difference::text)
+                .containsExactly("etcd 3.5.26: build v3.5.33 upstream, v3.5.30 in the matrix\n    at etcd.yaml:6:5");
+    }
+
+    @Test
+    void aBuildOfAnotherPackerIsNoNewerOne() {
+        SmallWorld world = SmallWorld.of("""
+                component: vpc-cni
+                releases: [{version: "1.16", build: "v1.16.0-eksbuild.1"}]
+                """);
+        Upstream upstream = UpstreamKind.ENDOFLIFE
+                .read(
+                        new InputFile("upstream", """
+                                {"result": {"name": "vpc-cni", "releases": [{"name": "1.16", "latest": {"name": "1.16.4"}}]}}"""),
+                        DocumentSubject.NONE,
+                        new Diagnostics())
+                .orElseThrow();
+
+        assertThat(UpstreamComparison.of(upstream, world.matrices(), List.of()).agrees())
+                .isTrue();
+    }
+
+    @Test
     void whatNoMatrixDescribesIsSkipped() {
         assertThat(compare(UpstreamKind.ENDOFLIFE, """
                         {"result": {"name": "knative", "releases": [{"name": "1.9"}]}}""").skipped())
