@@ -105,7 +105,8 @@ final class MatrixImportCommand implements Callable<Integer> {
         }
         Outcome<ImportResult> outcome = review.imported(request);
         int code = Results.show(outcome, console, this::show);
-        boolean missing = outcome.value().filter(result -> !result.files().isEmpty()).isPresent();
+        boolean missing =
+                outcome.value().filter(result -> !result.files().isEmpty()).isPresent();
         return code == ExitCode.DONE && diff && missing ? ExitCode.NO : code;
     }
 
@@ -120,7 +121,10 @@ final class MatrixImportCommand implements Callable<Integer> {
         }
         if (onlyEntries && (write || diff)) {
             usage.error(
-                    Place.of("--entries"), "--entries with --write or --diff", "each prints on its own", "leave one out");
+                    Place.of("--entries"),
+                    "--entries with --write or --diff",
+                    "each prints on its own",
+                    "leave one out");
         }
         Refusal.ifAny(ExitCode.USAGE, usage);
     }

@@ -106,7 +106,8 @@ final class Entries {
         List<Change.Field> fields = new ArrayList<>();
         fields.add(Change.Field.named("component", removal.component().text()));
         fields.add(new Change.Field(
-                "api", removal.api().matches("[A-Za-z][A-Za-z0-9./-]*") ? removal.api() : YamlText.quoted(removal.api())));
+                "api",
+                removal.api().matches("[A-Za-z][A-Za-z0-9./-]*") ? removal.api() : YamlText.quoted(removal.api())));
         fields.add(Change.Field.named("kind", removal.kind()));
         fields.add(Change.Field.text("deprecatedIn", removal.deprecatedIn()));
         fields.add(Change.Field.text("removedIn", removal.removedIn()));

@@ -39,7 +39,9 @@ final class Findings {
 
     /** A release from before the first one that the matrix describes. */
     void older(String owner, Version first, Version version) {
-        older.computeIfAbsent("older than the first release of %s in the matrix, %s".formatted(owner, first), key -> new TreeSet<>())
+        older.computeIfAbsent(
+                        "older than the first release of %s in the matrix, %s".formatted(owner, first),
+                        key -> new TreeSet<>())
                 .add(version);
     }
 

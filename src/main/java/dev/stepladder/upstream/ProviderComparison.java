@@ -76,10 +76,7 @@ final class ProviderComparison {
                                         own.map(LocalDate::toString).orElse("no such date"),
                                         place),
                         Optional.of(new Change.Value(
-                                known.fact().place(),
-                                List.of(kind),
-                                YamlText.quoted(day.toString()),
-                                own.isEmpty()))));
+                                known.fact().place(), List.of(kind), YamlText.quoted(day.toString()), own.isEmpty()))));
             }
         });
     }

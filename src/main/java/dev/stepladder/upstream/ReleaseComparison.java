@@ -107,9 +107,7 @@ final class ReleaseComparison {
 
     /** The release that a build is of. */
     private Optional<Release> reach(Version build) {
-        return component
-                .release(build)
-                .or(() -> component.listed().cover(build).flatMap(component::release));
+        return component.release(build).or(() -> component.listed().cover(build).flatMap(component::release));
     }
 
     /** A build with a leading {@code v} if the matrix writes its builds so: commands paste them into addresses. */
@@ -129,7 +127,12 @@ final class ReleaseComparison {
             } else {
                 findings.differs(new Difference(
                         "%s: %s %s upstream, %s in the matrix%s"
-                                .formatted(it, kind, day, own.map(LocalDate::toString).orElse("no such date"), at),
+                                .formatted(
+                                        it,
+                                        kind,
+                                        day,
+                                        own.map(LocalDate::toString).orElse("no such date"),
+                                        at),
                         Optional.of(new Change.Value(
                                 known.fact().place(),
                                 List.of("dates", kind),
@@ -155,7 +158,8 @@ final class ReleaseComparison {
                 .filter(fit -> fit.partner().equals(said.partner()) && fit.level() == said.level())
                 .findFirst();
         NavigableSet<Version> listed = new TreeSet<>(Entries.releases(said.partner(), matrices));
-        listed.removeIf(version -> own.filter(fit -> fit.range().contains(version)).isEmpty());
+        listed.removeIf(
+                version -> own.filter(fit -> fit.range().contains(version)).isEmpty());
         NavigableSet<Version> there = known(said);
         NavigableSet<Version> here = new TreeSet<>(listed);
         here.removeIf(version -> !said.spokenOf().isEmpty() && !said.spokenOf().contains(version));
@@ -218,8 +222,7 @@ final class ReleaseComparison {
                         level,
                         there.isEmpty() ? "none" : there,
                         here.isEmpty() ? "none" : Entries.range(said.partner(), here, matrices),
-                        own.map(fit -> fit.fact().place())
-                                .orElse(known.fact().place()));
+                        own.map(fit -> fit.fact().place()).orElse(known.fact().place()));
         Optional<Change.Value> change = Optional.of(range)
                 .filter(words -> !words.isEmpty())
                 .map(words -> new Change.Value(

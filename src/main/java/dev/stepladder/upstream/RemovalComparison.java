@@ -24,14 +24,14 @@ final class RemovalComparison {
     }
 
     void compare(Upstream.Removal said) {
-        Optional<ApiRemoval> own = matrices.removals().stream()
-                .filter(known -> isOf(known, said))
-                .findFirst();
+        Optional<ApiRemoval> own =
+                matrices.removals().stream().filter(known -> isOf(known, said)).findFirst();
         if (own.isEmpty()) {
-            file(said).ifPresentOrElse(
-                    file -> findings.lacks("removals of " + said.component(), Entries.removal(file, said)),
-                    () -> findings.skip("%s %s: no matrix describes %s"
-                            .formatted(said.api(), said.kind(), said.component())));
+            file(said)
+                    .ifPresentOrElse(
+                            file -> findings.lacks("removals of " + said.component(), Entries.removal(file, said)),
+                            () -> findings.skip("%s %s: no matrix describes %s"
+                                    .formatted(said.api(), said.kind(), said.component())));
             return;
         }
         String here = own.get().removedIn().map(Version::text).orElse("");

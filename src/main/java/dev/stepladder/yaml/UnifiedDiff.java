@@ -69,9 +69,11 @@ public final class UnifiedDiff {
 
     /** Lines with their ends, so that a last line without one differs from one with it. */
     private static List<String> split(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)", -1)).stream()
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.split("(?<=\n)", -1)).stream()
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private static List<Line> lines(List<String> before, List<String> after) {
@@ -115,9 +117,7 @@ public final class UnifiedDiff {
                 boolean down = k == -d || (k != d && reach[old + k - 1] < reach[old + k + 1]);
                 int x = d == 0 ? 0 : down ? reach[old + k + 1] : reach[old + k - 1] + 1;
                 int y = x - k;
-                while (x < before.size()
-                        && y < after.size()
-                        && before.get(x).equals(after.get(y))) {
+                while (x < before.size() && y < after.size() && before.get(x).equals(after.get(y))) {
                     x++;
                     y++;
                 }

@@ -11,7 +11,8 @@ class ImportHelpTest {
     void everyKindStandsWithItsDocument() {
         String help = Shell.runLine("stepladder matrix import --help").out();
 
-        assertThat(UpstreamKind.values()).allSatisfy(kind -> assertThat(help.replaceAll("\\s", ""))
-                .contains((kind.word() + kind.document()).replaceAll("\\s", "")));
+        assertThat(UpstreamKind.values())
+                .allSatisfy(kind -> assertThat(help.replaceAll("\\s", ""))
+                        .contains((kind.word() + kind.document()).replaceAll("\\s", "")));
     }
 }

@@ -12,7 +12,6 @@ import dev.stepladder.upstream.document.UpstreamKind;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.InputFile;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,11 +101,8 @@ class UpstreamComparisonTest {
                   - {version: "3.5.26", build: "v3.5.30"}
                 """);
         Upstream upstream = UpstreamKind.ENDOFLIFE
-                .read(
-                        new InputFile("upstream", """
-                                {"result": {"name": "etcd", "releases": [{"name": "3.5", "latest": {"name": "3.5.33"}}]}}"""),
-                        DocumentSubject.NONE,
-                        new Diagnostics())
+                .read(new InputFile("upstream", """
+                                {"result": {"name": "etcd", "releases": [{"name": "3.5", "latest": {"name": "3.5.33"}}]}}"""), DocumentSubject.NONE, new Diagnostics())
                 .orElseThrow();
 
         assertThat(UpstreamComparison.of(upstream, world.matrices(), List.of()).differences())
@@ -121,11 +117,8 @@ class UpstreamComparisonTest {
                 releases: [{version: "1.16", build: "v1.16.0-eksbuild.1"}]
                 """);
         Upstream upstream = UpstreamKind.ENDOFLIFE
-                .read(
-                        new InputFile("upstream", """
-                                {"result": {"name": "vpc-cni", "releases": [{"name": "1.16", "latest": {"name": "1.16.4"}}]}}"""),
-                        DocumentSubject.NONE,
-                        new Diagnostics())
+                .read(new InputFile("upstream", """
+                                {"result": {"name": "vpc-cni", "releases": [{"name": "1.16", "latest": {"name": "1.16.4"}}]}}"""), DocumentSubject.NONE, new Diagnostics())
                 .orElseThrow();
 
         assertThat(UpstreamComparison.of(upstream, world.matrices(), List.of()).agrees())

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class TextEditsTest {
     private static Node at(String text, String... keys) {
-        Node node = YamlReader.read(new InputFile("file", text), new Diagnostics())
-                .orElseThrow();
+        Node node =
+                YamlReader.read(new InputFile("file", text), new Diagnostics()).orElseThrow();
         for (String key : keys) {
             node = ((Node.Mapping) node).get(key).orElseThrow();
         }
@@ -35,7 +35,8 @@ class TextEditsTest {
 
     @Test
     void charactersOutsideTheFirstPlaneCountAsOne() {
-        assertThat(replaced("{b: \"\uD83D\uDE00\", a: \"1\"}\n", "a", "2")).isEqualTo("{b: \"\uD83D\uDE00\", a: \"2\"}\n");
+        assertThat(replaced("{b: \"\uD83D\uDE00\", a: \"1\"}\n", "a", "2"))
+                .isEqualTo("{b: \"\uD83D\uDE00\", a: \"2\"}\n");
     }
 
     @Test
@@ -46,7 +47,8 @@ class TextEditsTest {
         edits.last(at(text, "d"), "x: 2");
         edits.last(at(text, "e"), "3");
 
-        assertThat(edits.text()).isEqualTo("a: {b: \"}\", c: [1, 2], x: 1} # {\nd: {x: 2}\ne: [\n  1, # ]\n  2, 3\n]\n");
+        assertThat(edits.text())
+                .isEqualTo("a: {b: \"}\", c: [1, 2], x: 1} # {\nd: {x: 2}\ne: [\n  1, # ]\n  2, 3\n]\n");
     }
 
     @Test
@@ -56,7 +58,6 @@ class TextEditsTest {
         edits.linesBehind(2, 2, "  - new: 1\n");
         edits.linesBehind(7, 0, "f: 5\n");
 
-        assertThat(edits.text())
-                .isEqualTo("a:\n  - b: 1\n    c: 2\n  - new: 1\n\n  # about d\n  - d: 3\ne: 4\nf: 5\n");
+        assertThat(edits.text()).isEqualTo("a:\n  - b: 1\n    c: 2\n  - new: 1\n\n  # about d\n  - d: 3\ne: 4\nf: 5\n");
     }
 }

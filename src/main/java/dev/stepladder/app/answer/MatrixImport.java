@@ -129,10 +129,10 @@ public final class MatrixImport {
                     "add --as-of with the day of the commit, or the day on which the command ran");
         }
         asOf.filter(day -> day.isAfter(request.today()))
-                .ifPresent(day -> wrong.error(
-                        Place.of("--as-of"), "day of the copy lies in the future", "found " + day, ""));
-        return url.flatMap(address -> asOf.map(day ->
-                new Citation(request.kind().word() + "-" + day, address, day, request.today())));
+                .ifPresent(day ->
+                        wrong.error(Place.of("--as-of"), "day of the copy lies in the future", "found " + day, ""));
+        return url.flatMap(address ->
+                asOf.map(day -> new Citation(request.kind().word() + "-" + day, address, day, request.today())));
     }
 
     /** Lint findings that only the new texts have; errors among them become problems of the input. */

@@ -29,7 +29,9 @@ public record ImportResult(
     /** The difference, then what stays different and what was skipped, and how many there are of each. */
     public String text() {
         StringBuilder text = new StringBuilder(difference);
-        report.left(replace).forEach(left -> text.append("left as it is: ").append(left.text()).append('\n'));
+        report.left(replace)
+                .forEach(left ->
+                        text.append("left as it is: ").append(left.text()).append('\n'));
         report.skipped().forEach(skip -> text.append("skipped ").append(skip).append('\n'));
         return text.append("%s the same, %s changed, %s left as they are, %s skipped\n"
                         .formatted(

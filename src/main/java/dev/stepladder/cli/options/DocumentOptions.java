@@ -41,8 +41,7 @@ public final class DocumentOptions {
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "supported",
-            description =
-                    "Meaning of a table's list: supported, tested or tolerated (default: ${DEFAULT-VALUE}).")
+            description = "Meaning of a table's list: supported, tested or tolerated (default: ${DEFAULT-VALUE}).")
     private String level = "supported";
 
     @Option(

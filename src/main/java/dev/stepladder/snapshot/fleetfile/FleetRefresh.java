@@ -180,8 +180,7 @@ public final class FleetRefresh {
             changes.add("%s: uncovered: + %s".formatted(file, thing.inWords()));
         }
         if (list.isPresent()) {
-            edits.linesBehind(
-                    list.get().place().line(), list.get().place().column() - 2, lines.toString());
+            edits.linesBehind(list.get().place().line(), list.get().place().column() - 2, lines.toString());
         } else {
             edits.linesBehind(own.line(), indent - 1, lines.toString());
         }

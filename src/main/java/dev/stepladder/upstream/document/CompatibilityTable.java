@@ -81,7 +81,9 @@ final class CompatibilityTable {
             byPartner(table, own.getAsInt(), partner.getAsInt());
             return true;
         }
-        if (own.isEmpty() ? subject.release().isEmpty() || partner.isEmpty() : partner.isEmpty() && !names.hasDates(table)) {
+        if (own.isEmpty()
+                ? subject.release().isEmpty() || partner.isEmpty()
+                : partner.isEmpty() && !names.hasDates(table)) {
             return false;
         }
         for (TextTable.Row row : table.body()) {
@@ -112,8 +114,8 @@ final class CompatibilityTable {
     private List<Upstream.Fits> fits(String cell, String release) {
         ListedInCell listed = ListedInCell.of(cell);
         listed.unclear()
-                .forEach(word -> skipped.add("%s of %s %s: \"%s\" is not a version"
-                        .formatted(subject.partner(), component, release, word)));
+                .forEach(word -> skipped.add(
+                        "%s of %s %s: \"%s\" is not a version".formatted(subject.partner(), component, release, word)));
         if (listed.isOpen()) {
             skipped.add("%s of %s %s: \"%s\" has no end".formatted(subject.partner(), component, release, cell));
             return List.of();

@@ -84,11 +84,10 @@ final class EndOfLife {
 
     /** {@code {"result": {"name": "kubernetes", "releases": [{"name": "1.22", "releaseDate": ..., "eoasFrom": ..., ...}]}}}. */
     private void product(Node root, Optional<String> component) {
-        Optional<Fields> result = Fields.of(root, "product", diagnostics)
-                .flatMap(fields -> {
-                    asOf = values.dayOfTime(fields, "last_modified");
-                    return fields.optional("result", (key, node) -> Fields.of(node, key, diagnostics));
-                });
+        Optional<Fields> result = Fields.of(root, "product", diagnostics).flatMap(fields -> {
+            asOf = values.dayOfTime(fields, "last_modified");
+            return fields.optional("result", (key, node) -> Fields.of(node, key, diagnostics));
+        });
         if (result.isEmpty()) {
             if (!diagnostics.hasErrors()) {
                 diagnostics.error(

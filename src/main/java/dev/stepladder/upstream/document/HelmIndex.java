@@ -77,7 +77,8 @@ final class HelmIndex {
     private void release(ComponentName component, Fields fields) {
         String key = subject.byChart() ? "version" : "appVersion";
         Optional<String> text = fields.optional(
-                key, (name, node) -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+                key,
+                (name, node) -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
         Optional<String> needs = values.text(fields, "kubeVersion");
         fields.doneAmongOthers();
         Optional<Version> version = text.flatMap(Releases::parse);
@@ -95,21 +96,13 @@ final class HelmIndex {
         }
         List<Upstream.Fits> fits = constraint.stream()
                 .filter(known -> !known.minors().isEmpty())
-                .map(known ->
-                        new Upstream.Fits(subject.partner(), subject.level(), known.minors(), new TreeSet<>()))
+                .map(known -> new Upstream.Fits(subject.partner(), subject.level(), known.minors(), new TreeSet<>()))
                 .toList();
         List<Upstream.Bound> bounds = constraint.stream()
                 .filter(known -> known.minors().isEmpty())
                 .map(known -> new Upstream.Bound(subject.partner(), known.range(), needs.orElse("")))
                 .toList();
         read.add(new Upstream.Release(
-                component,
-                version.get(),
-                false,
-                text.orElse(""),
-                new TreeMap<>(),
-                fits,
-                bounds,
-                fields.place()));
+                component, version.get(), false, text.orElse(""), new TreeMap<>(), fits, bounds, fields.place()));
     }
 }

@@ -49,8 +49,7 @@ final class IstioSupportStatus {
         date(fields, "releaseDate", text).ifPresent(day -> dates.put("released", day));
         date(fields, "eolDate", text).ifPresent(day -> dates.put("eol", day));
         List<Upstream.Fits> fits = Stream.of(
-                        fits(fields, "k8sVersions", Level.SUPPORTED),
-                        fits(fields, "testedK8sVersions", Level.TESTED))
+                        fits(fields, "k8sVersions", Level.SUPPORTED), fits(fields, "testedK8sVersions", Level.TESTED))
                 .flatMap(Optional::stream)
                 .toList();
         fields.doneAmongOthers();

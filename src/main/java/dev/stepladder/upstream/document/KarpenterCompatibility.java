@@ -35,8 +35,8 @@ final class KarpenterCompatibility {
                 Optional<Version> first = releases.required(fields, "minK8sVersion");
                 Optional<Version> last = releases.required(fields, "maxK8sVersion");
                 fields.doneAmongOthers();
-                NavigableSet<Version> minors =
-                        first.flatMap(from -> last.map(to -> Releases.minors(from, to))).orElseGet(TreeSet::new);
+                NavigableSet<Version> minors = first.flatMap(from -> last.map(to -> Releases.minors(from, to)))
+                        .orElseGet(TreeSet::new);
                 if (minors.isEmpty() && first.isPresent() && last.isPresent()) {
                     diagnostics.error(
                             fields.placeOf("minK8sVersion"),

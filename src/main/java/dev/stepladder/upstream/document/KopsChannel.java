@@ -63,8 +63,7 @@ final class KopsChannel {
                     boolean own = recommended.get().toMinor().equals(minor)
                             && !recommended.get().isPreRelease();
                     String build = own ? recommended.get().text() : "";
-                    read.add(new Upstream.Release(
-                            component, minor, build, new TreeMap<>(), List.of(), fields.place()));
+                    read.add(new Upstream.Release(component, minor, build, new TreeMap<>(), List.of(), fields.place()));
                 }
             });
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param minors all of them, if it has both ends; else empty
  */
 record KubeVersion(VersionRange range, NavigableSet<Version> minors) {
-    private static final Pattern TERM = Pattern.compile("\\s*(>=|>|<=|<|=)?\\s*v?([0-9]+)\\.([0-9]+)(?:\\.([0-9]+))?(?:-[0-9A-Za-z.-]+)?\\s*,?");
+    private static final Pattern TERM =
+            Pattern.compile("\\s*(>=|>|<=|<|=)?\\s*v?([0-9]+)\\.([0-9]+)(?:\\.([0-9]+))?(?:-[0-9A-Za-z.-]+)?\\s*,?");
 
     /** Terms that must all hold; alternatives, carets and tildes are not read. */
     static Optional<KubeVersion> parse(String text) {
@@ -62,6 +63,7 @@ record KubeVersion(VersionRange range, NavigableSet<Version> minors) {
     }
 
     private static Version before(Version minor) {
-        return Version.of(minor.numbers().get(0) + "." + Math.max(0, minor.numbers().get(1) - 1));
+        return Version.of(
+                minor.numbers().get(0) + "." + Math.max(0, minor.numbers().get(1) - 1));
     }
 }

@@ -47,8 +47,10 @@ final class KubernetesReleases {
         values.day(fields, "releaseDate").ifPresent(day -> dates.put("released", day));
         values.day(fields, "maintenanceModeStartDate").ifPresent(day -> dates.put("eoas", day));
         values.day(fields, "endOfLifeDate").ifPresent(day -> dates.put("eol", day));
-        Optional<Version> newest = fields.list("previousPatches", (key, node) -> Fields.of(node, "patch", diagnostics)
-                        .flatMap(patch -> {
+        Optional<Version> newest = fields
+                .list(
+                        "previousPatches",
+                        (key, node) -> Fields.of(node, "patch", diagnostics).flatMap(patch -> {
                             Optional<Version> version = releases.required(patch, "release");
                             patch.doneAmongOthers();
                             return version;

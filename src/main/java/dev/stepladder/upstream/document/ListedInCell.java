@@ -20,8 +20,8 @@ record ListedInCell(List<Listed> versions, List<String> unclear) {
     private static final String VERSION = "(v?[0-9]+(?:\\.[0-9]+)*(?:\\.[xX])?)";
     private static final Pattern ONE = Pattern.compile(VERSION);
     private static final Pattern RANGE = Pattern.compile(VERSION + "\\s*(?:-|–|—|to|through)\\s*" + VERSION);
-    private static final Pattern LATER =
-            Pattern.compile("(?:>=|≥)\\s*" + VERSION + "|" + VERSION + "\\s*\\+|" + VERSION + " (?:and|or) (?:later|newer)");
+    private static final Pattern LATER = Pattern.compile(
+            "(?:>=|≥)\\s*" + VERSION + "|" + VERSION + "\\s*\\+|" + VERSION + " (?:and|or) (?:later|newer)");
 
     /**
      * A version of a cell.

@@ -24,7 +24,8 @@ final class ReleaseChannels {
     /** @param provider also the word in the build numbers of its releases */
     static Upstream read(Node root, String provider, Diagnostics diagnostics) {
         UpstreamValues values = new UpstreamValues(diagnostics);
-        boolean isAnswer = root instanceof Node.Mapping mapping && mapping.get("data").isPresent();
+        boolean isAnswer =
+                root instanceof Node.Mapping mapping && mapping.get("data").isPresent();
         List<Upstream.Minor> minors = new ArrayList<>();
         for (Node item : values.items(root, isAnswer ? "data" : "channels", "the channels of " + provider)) {
             Fields.of(item, "channel", diagnostics).ifPresent(fields -> {

@@ -28,8 +28,7 @@ final class Releases {
     /** A required version; any other text is reported. */
     Optional<Version> required(Fields fields, String key) {
         Optional<String> text = fields.required(
-                key,
-                (name, node) -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.of(""));
+                key, (name, node) -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.of(""));
         Optional<Version> version = text.flatMap(Releases::parse);
         if (text.isPresent() && version.isEmpty()) {
             diagnostics.error(
@@ -46,7 +45,9 @@ final class Releases {
         NavigableSet<Version> minors = new TreeSet<>();
         long from = first.numbers().size() > 1 ? first.numbers().get(1) : -1;
         long to = last.numbers().size() > 1 ? last.numbers().get(1) : -1;
-        if (from >= 0 && to - from <= 100 && first.numbers().get(0).equals(last.numbers().get(0))) {
+        if (from >= 0
+                && to - from <= 100
+                && first.numbers().get(0).equals(last.numbers().get(0))) {
             for (long minor = from; minor <= to; minor++) {
                 minors.add(Version.of(first.numbers().get(0) + "." + minor));
             }

@@ -84,7 +84,11 @@ final class TextTables {
                 cells = new ArrayList<>();
                 first = end + 1;
             } else if (line.startsWith("|")) {
-                join(cells, List.of(line.replaceFirst("^\\|", "").replaceFirst("\\|$", "").split("\\|", -1)));
+                join(
+                        cells,
+                        List.of(line.replaceFirst("^\\|", "")
+                                .replaceFirst("\\|$", "")
+                                .split("\\|", -1)));
             } else {
                 break;
             }

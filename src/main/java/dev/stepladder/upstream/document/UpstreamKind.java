@@ -128,16 +128,15 @@ public enum UpstreamKind {
      */
     public Optional<Upstream> read(InputFile file, DocumentSubject subject, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
-        Optional<Upstream> upstream =
-                switch (format) {
-                    case YAML -> YamlReader.read(file, own).map(node -> read(node, subject, own));
-                    case JSON -> JsonReader.read(file, own).map(node -> read(node, subject, own));
-                    case TEXT ->
-                        Optional.of(
-                                this == TALOS_COMPATIBILITY
-                                        ? TalosCompatibility.read(file, own)
-                                        : CompatibilityTable.read(file, subject, own));
-                };
+        Optional<Upstream> upstream = switch (format) {
+            case YAML -> YamlReader.read(file, own).map(node -> read(node, subject, own));
+            case JSON -> JsonReader.read(file, own).map(node -> read(node, subject, own));
+            case TEXT ->
+                Optional.of(
+                        this == TALOS_COMPATIBILITY
+                                ? TalosCompatibility.read(file, own)
+                                : CompatibilityTable.read(file, subject, own));
+        };
         own.sorted().forEach(diagnostics::add);
         return upstream.filter(read -> !own.hasErrors());
     }

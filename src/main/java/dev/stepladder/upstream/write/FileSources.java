@@ -39,8 +39,7 @@ final class FileSources {
         String asOf = YamlText.quoted(citation.asOf().toString());
         Node.Mapping sources = root.get(SOURCES).orElse(null) instanceof Node.Mapping mapping ? mapping : root;
         if (sources != root && edits.isFlow(sources)) {
-            edits.last(
-                    sources, "%s: {url: %s, read: %s, asOf: %s}".formatted(YamlText.key(name), url, read, asOf));
+            edits.last(sources, "%s: {url: %s, read: %s, asOf: %s}".formatted(YamlText.key(name), url, read, asOf));
             return;
         }
         int indent = sources == root ? 2 : sources.place().column() - 1;

@@ -29,9 +29,8 @@ final class Items {
         }
         int indent = list.place().column() - 1;
         Node neighbour = items.get(at == 0 ? 0 : at - 1);
-        String lines = edits.isFlow(neighbour)
-                ? " ".repeat(indent) + "- " + braces + "\n"
-                : item.block(" ".repeat(indent));
+        String lines =
+                edits.isFlow(neighbour) ? " ".repeat(indent) + "- " + braces + "\n" : item.block(" ".repeat(indent));
         if (at == 0) {
             edits.linesBefore(neighbour.place(), lines);
         } else {
@@ -57,8 +56,7 @@ final class Items {
     }
 
     private static Optional<Version> version(Node item) {
-        return item instanceof Node.Mapping mapping
-                        && mapping.get("version").orElse(null) instanceof Node.Scalar scalar
+        return item instanceof Node.Mapping mapping && mapping.get("version").orElse(null) instanceof Node.Scalar scalar
                 ? Version.parse(scalar.text())
                 : Optional.empty();
     }

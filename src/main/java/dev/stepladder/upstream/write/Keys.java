@@ -61,8 +61,7 @@ final class Keys {
         if (inner.isEmpty() || inner.get(0).equals("supported")) {
             edits.replaceWhole(old, value);
         } else {
-            edits.replaceWhole(
-                    old, "{supported: %s, %s: %s}".formatted(edits.written(old), inner.get(0), value));
+            edits.replaceWhole(old, "{supported: %s, %s: %s}".formatted(edits.written(old), inner.get(0), value));
         }
     }
 
@@ -108,9 +107,7 @@ final class Keys {
         }
         Optional<Version> version = numbered(known);
         Optional<Version> other = numbered(added);
-        return version.isPresent()
-                && other.isPresent()
-                && version.get().compareTo(other.get()) > 0;
+        return version.isPresent() && other.isPresent() && version.get().compareTo(other.get()) > 0;
     }
 
     private static Optional<Version> numbered(String key) {

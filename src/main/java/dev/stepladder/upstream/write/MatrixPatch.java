@@ -124,7 +124,11 @@ public final class MatrixPatch {
                 Keys.addLines(
                         edits,
                         root,
-                        "%s:\n  %s: %s\n".formatted(entry.mapping(), YamlText.quoted(entry.key().text()), fields));
+                        "%s:\n  %s: %s\n"
+                                .formatted(
+                                        entry.mapping(),
+                                        YamlText.quoted(entry.key().text()),
+                                        fields));
             }
         }
         text = edits.text();

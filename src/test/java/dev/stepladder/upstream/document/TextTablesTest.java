@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every notation gives the same table. */
 class TextTablesTest {
-    private static final List<List<String>> SAME = List.of(
-            List.of("Tool version", "Kubernetes"), List.of("1.1", "1.30, 1.31"), List.of("1.0", "1.29, 1.30"));
+    private static final List<List<String>> SAME =
+            List.of(List.of("Tool version", "Kubernetes"), List.of("1.1", "1.30, 1.31"), List.of("1.0", "1.29, 1.30"));
 
     private static List<List<String>> only(String text) {
         List<TextTable> tables = TextTables.of(text);

@@ -30,7 +30,8 @@ class UpstreamKindTest {
 
     private static Upstream read(UpstreamKind kind, Optional<String> component, String text) {
         Diagnostics problems = new Diagnostics();
-        Optional<Upstream> upstream = kind.read(new InputFile("upstream", text), DocumentSubject.of(component), problems);
+        Optional<Upstream> upstream =
+                kind.read(new InputFile("upstream", text), DocumentSubject.of(component), problems);
         assertThat(problems.sorted()).isEmpty();
         return upstream.orElseThrow();
     }

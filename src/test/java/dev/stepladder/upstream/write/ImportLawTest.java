@@ -57,8 +57,8 @@ class ImportLawTest {
 
         Upstream read() {
             Diagnostics problems = new Diagnostics();
-            Optional<Upstream> upstream = InputFile.read(GOLDEN.resolve(file), problems)
-                    .flatMap(text -> kind.read(text, subject, problems));
+            Optional<Upstream> upstream =
+                    InputFile.read(GOLDEN.resolve(file), problems).flatMap(text -> kind.read(text, subject, problems));
             assertThat(problems.sorted()).as(file).isEmpty();
             return upstream.orElseThrow();
         }
@@ -132,13 +132,13 @@ class ImportLawTest {
     private static UpstreamReport after(Recorded document, List<InputFile> files, boolean replace) {
         List<Change> changes = report(document, files).changes(replace);
         return report(
-                document,
-                files.stream().map(file -> patched(file, changes)).toList());
+                document, files.stream().map(file -> patched(file, changes)).toList());
     }
 
     private static InputFile patched(InputFile file, List<Change> changes) {
-        List<Change> own =
-                changes.stream().filter(change -> change.file().equals(file.name())).toList();
+        List<Change> own = changes.stream()
+                .filter(change -> change.file().equals(file.name()))
+                .toList();
         return own.isEmpty() ? file : MatrixPatch.of(file, own, CITATION);
     }
 
