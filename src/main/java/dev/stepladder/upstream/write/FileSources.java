@@ -37,21 +37,24 @@ final class FileSources {
         String url = YamlText.quoted(citation.url());
         String read = YamlText.quoted(citation.read().toString());
         String asOf = YamlText.quoted(citation.asOf().toString());
-        Node.Mapping sources = root.get(SOURCES).orElse(null) instanceof Node.Mapping mapping ? mapping : root;
-        if (sources != root && edits.isFlow(sources)) {
-            edits.last(sources, "%s: {url: %s, read: %s, asOf: %s}".formatted(YamlText.key(name), url, read, asOf));
-            return;
-        }
-        int indent = sources == root ? 2 : sources.place().column() - 1;
-        String margin = " ".repeat(indent);
-        String lines = "%s%s:\n%s  url: %s\n%s  read: %s\n%s  asOf: %s\n"
-                .formatted(margin, YamlText.key(name), margin, url, margin, read, margin, asOf);
-        if (sources == root) {
-            int first = root.entries().get(0).key().place().line();
-            edits.linesBehind(first, 0, SOURCES + ":\n" + lines);
+        if (root.get(SOURCES).orElse(null) instanceof Node.Mapping sources) {
+            int indent = sources.place().column() - 1;
+            if (edits.isFlow(sources)) {
+                edits.last(sources, "%s: {url: %s, read: %s, asOf: %s}".formatted(YamlText.key(name), url, read, asOf));
+            } else {
+                int last = known.get(known.size() - 1).key().place().line();
+                edits.linesBehind(last, indent, lines(indent, name, url, read, asOf));
+            }
         } else {
-            edits.linesBehind(known.get(known.size() - 1).key().place().line(), indent, lines);
+            int first = root.entries().get(0).key().place().line();
+            edits.linesBehind(first, 0, SOURCES + ":\n" + lines(2, name, url, read, asOf));
         }
+    }
+
+    private static String lines(int indent, String name, String url, String read, String asOf) {
+        String margin = " ".repeat(indent);
+        return "%s%s:\n%s  url: %s\n%s  read: %s\n%s  asOf: %s\n"
+                .formatted(margin, YamlText.key(name), margin, url, margin, read, margin, asOf);
     }
 
     private static List<Node.Entry> entries(Node.Mapping root) {

@@ -26,14 +26,12 @@ public final class MatrixPatch {
     private static final String SOURCE = "source";
 
     private final String file;
-    private final Citation citation;
     private final String source;
     private String text;
 
     private MatrixPatch(InputFile input, Citation citation) {
         this.file = input.name();
         this.text = input.text();
-        this.citation = citation;
         this.source = FileSources.name(root(), citation);
     }
 
