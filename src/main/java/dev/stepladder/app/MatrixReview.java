@@ -1,10 +1,13 @@
 package dev.stepladder.app;
 
 import dev.stepladder.app.answer.Inputs;
+import dev.stepladder.app.answer.MatrixImport;
 import dev.stepladder.app.answer.MatrixReading;
+import dev.stepladder.app.request.ImportRequest;
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.app.resolve.RuleResolver;
+import dev.stepladder.app.result.ImportResult;
 import dev.stepladder.app.result.MatrixSet;
 import dev.stepladder.app.result.Outcome;
 import dev.stepladder.audit.MatrixDiff;
@@ -21,10 +24,9 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.schedule.DatedPlan;
-import dev.stepladder.upstream.Upstream;
 import dev.stepladder.upstream.UpstreamComparison;
-import dev.stepladder.upstream.UpstreamKind;
 import dev.stepladder.upstream.UpstreamReport;
+import dev.stepladder.upstream.document.Upstream;
 import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,13 +155,8 @@ public final class MatrixReview {
                 new Difference(diff, touched), touched.values().stream().allMatch(NavigableSet::isEmpty));
     }
 
-    /** Reads a file of an upstream project; nothing, and a problem, if that fails. */
-    public interface UpstreamSource {
-        Optional<InputFile> read(Diagnostics input);
-    }
-
     /** The differences between these matrices and a file of an upstream project; yes if there are none. */
-    public Outcome<UpstreamReport> compare(UpstreamKind kind, UpstreamSource source, Optional<String> component) {
+    public Outcome<UpstreamReport> compare(ImportRequest request) {
         Diagnostics missing = new Diagnostics();
         MatrixReading.check(files, missing);
         if (missing.hasErrors()) {
@@ -168,11 +165,16 @@ public final class MatrixReview {
         Diagnostics input = new Diagnostics();
         MatrixSet set = read(input);
         Optional<Upstream> upstream =
-                source.read(input).flatMap(file -> kind.read(file, component.filter(name -> !name.isBlank()), input));
+                request.source().read(input).flatMap(file -> request.kind().read(file, request.subject(), input));
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);
         }
         UpstreamReport report = UpstreamComparison.of(upstream.orElseThrow(), set.matrices(), set.files());
         return Outcome.of(report, report.agrees());
+    }
+
+    /** These matrices with what they lack of a file of an upstream project; yes if nothing stays different. Nothing is written. */
+    public Outcome<ImportResult> imported(ImportRequest request) {
+        return MatrixImport.of(files, request);
     }
 }

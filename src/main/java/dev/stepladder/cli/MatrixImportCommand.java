@@ -1,17 +1,25 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.MatrixReview;
+import dev.stepladder.app.request.ImportRequest;
+import dev.stepladder.app.result.ImportResult;
+import dev.stepladder.app.result.Outcome;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.DocumentOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.upstream.UpstreamKind;
+import dev.stepladder.upstream.document.UpstreamKind;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,17 +31,29 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Compare a file that an upstream project publishes with the matrices: new facts as lines to paste, and differences.",
+        description = {
+            "Compare a file that an upstream project publishes with the matrices: new facts as lines to paste, and differences.",
+            "With --write, add to the matrix files what they lack of it."
+        },
         footer = {
             "",
-            "  istio-support-status   istio/istio.io: data/compatibility/supportStatus.yml",
-            "  endoflife              https://endoflife.date/api/v1/products/NAME, or /api/NAME.json",
-            "  eks-addons             aws eks describe-addon-versions",
-            "  eks-versions           aws eks describe-cluster-versions --include-all",
-            "  pluto                  FairwindsOps/pluto: versions.yaml",
+            "  istio-support-status     istio/istio.io: data/compatibility/supportStatus.yml",
+            "  endoflife                https://endoflife.date/api/v1/products/NAME, or /api/NAME.json",
+            "  kubernetes-schedule      kubernetes/website: data/releases/schedule.yaml",
+            "  kubernetes-eol           kubernetes/website: data/releases/eol.yaml",
+            "  eks-addons               aws eks describe-addon-versions",
+            "  eks-versions             aws eks describe-cluster-versions --include-all",
+            "  karpenter-compatibility  aws/karpenter-provider-aws: hack/docs/compatibilitymatrix_gen/compatibility.yaml",
+            "  kops-channel             kubernetes/kops: channels/stable",
+            "  k3s-channels             k3s-io/k3s: channel.yaml, or https://update.k3s.io/v1-release/channels",
+            "  rke2-channels            rancher/rke2: channels.yaml, or https://update.rke2.io/v1-release/channels",
+            "  talos-compatibility      siderolabs/talos: pkg/machinery/compatibility/talosNNN/talosNNN.go",
+            "  table                    a page in Markdown or reStructuredText with a table of releases",
+            "  helm-index               index.yaml of a chart repository",
+            "  pluto                    FairwindsOps/pluto: versions.yaml",
             "",
-            "Matrix files are never changed. Exit codes: 0 no differences, 1 new or different facts, 3 not a file of this kind."
+            "Exit codes: 0 no differences, or all written; 1 new or different facts, or facts left as they are;",
+            "3 not a file of this kind, or a matrix file would no longer be right after the import."
         })
 final class MatrixImportCommand implements Callable<Integer> {
     private final Console console;
@@ -44,15 +64,25 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
     private String fileName = "";
 
-    @Option(
-            names = "--component",
-            paramLabel = "NAME",
-            description =
-                    "Component that the file is about; needed if the file names none, such as /api/NAME.json of endoflife.date.")
-    private Optional<String> component = Optional.empty();
-
     @Option(names = "--entries", description = "Print only the lines to paste.")
     private boolean onlyEntries;
+
+    @Option(
+            names = "--write",
+            description =
+                    "Show what the matrix files of --matrices lack, and add it to them, with its source. Comments and order stay.")
+    private boolean write;
+
+    @Option(names = "--diff", description = "Show what --write would change, and change nothing.")
+    private boolean diff;
+
+    @Option(
+            names = "--replace",
+            description = "With --write or --diff: take the file's side also where a matrix says something else.")
+    private boolean replace;
+
+    @Mixin
+    private DocumentOptions document = new DocumentOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -63,10 +93,52 @@ final class MatrixImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Results.show(
-                matrixOptions.review().compare(kind(), this::input, component),
-                console,
-                report -> console.result(onlyEntries ? report.entryText() : report.text()));
+        ImportRequest request = new ImportRequest(
+                kind(), this::input, document.subject(), replace, document.url(), document.asOf(), console.today());
+        checkModes();
+        MatrixReview review = matrixOptions.review();
+        if (!write && !diff) {
+            return Results.show(
+                    review.compare(request),
+                    console,
+                    report -> console.result(onlyEntries ? report.entryText() : report.text()));
+        }
+        Outcome<ImportResult> outcome = review.imported(request);
+        int code = Results.show(outcome, console, this::show);
+        boolean missing =
+                outcome.value().filter(result -> !result.files().isEmpty()).isPresent();
+        return code == ExitCode.DONE && diff && missing ? ExitCode.NO : code;
+    }
+
+    private void checkModes() {
+        Diagnostics usage = new Diagnostics();
+        if (replace && !write && !diff) {
+            usage.error(
+                    Place.of("--replace"),
+                    "--replace without --write",
+                    "it says what is written",
+                    "add --write, or --diff to look first");
+        }
+        if (onlyEntries && (write || diff)) {
+            usage.error(
+                    Place.of("--entries"),
+                    "--entries with --write or --diff",
+                    "each prints on its own",
+                    "leave one out");
+        }
+        Refusal.ifAny(ExitCode.USAGE, usage);
+    }
+
+    /** Shows the difference before anything is written. */
+    private void show(ImportResult result) {
+        console.result(result.text());
+        result.doubts().forEach(finding -> console.message(finding.toString()));
+        if (!diff && !result.files().isEmpty()) {
+            Map<Path, String> contents = new TreeMap<>();
+            result.files().forEach((name, text) -> contents.put(Path.of(name), text));
+            OutputFiles.write(contents);
+            contents.keySet().forEach(file -> console.message("wrote " + file));
+        }
     }
 
     private UpstreamKind kind() {

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.upstream.document.Upstream;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
     static List<Aligned> of(Component component, List<Upstream.Release> said) {
         Map<Version, List<Upstream.Release>> byVersion = new LinkedHashMap<>();
         for (Upstream.Release release : said) {
-            for (Version version : meant(component, release.version())) {
+            for (Version version : meant(component, release)) {
                 byVersion.computeIfAbsent(version, key -> new ArrayList<>()).add(release);
             }
         }
@@ -45,10 +46,23 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
                 .toList();
     }
 
-    /** The releases of a version: itself; else the finest release of which it is a build; else its variants; else a new one. */
-    private static List<Version> meant(Component component, Version version) {
+    /**
+     * The releases of a version: with later ones, its line from there on; else itself; else the finest release of which it is a build; else its variants
+     * or patches; else a new one.
+     */
+    private static List<Version> meant(Component component, Upstream.Release said) {
+        Version version = said.version();
         List<Version> known =
                 component.releases().stream().map(Release::version).toList();
+        if (said.andLater()) {
+            VersionRange line = VersionRange.line(version.toMinor());
+            List<Version> patches = known.stream()
+                    .filter(release -> line.contains(release) && release.compareTo(version) >= 0)
+                    .toList();
+            if (!patches.isEmpty()) {
+                return patches;
+            }
+        }
         if (known.contains(version)) {
             return List.of(version);
         }
@@ -60,7 +74,9 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
             return List.of(cover.get());
         }
         List<Version> variants = known.stream()
-                .filter(release -> release.text().startsWith(version.text() + "-"))
+                .filter(release -> release.text().startsWith(version.text() + "-")
+                        || (version.numbers().size() > 1
+                                && VersionRange.line(version).contains(release)))
                 .toList();
         return variants.isEmpty() ? List.of(atGrain(component, version)) : variants;
     }
@@ -114,9 +130,21 @@ record Aligned(Component component, Version version, Optional<Release> known, Li
                 .toList();
     }
 
+    /** The limits that its newest build has. */
+    List<Upstream.Bound> bounds() {
+        return said.stream()
+                .filter(release -> release.build().equals(build()))
+                .flatMap(release -> release.bounds().stream())
+                .filter(bound -> component.partners().contains(bound.partner()))
+                .distinct()
+                .toList();
+    }
+
     private static Upstream.Fits both(Upstream.Fits one, Upstream.Fits other) {
         NavigableSet<Version> versions = new TreeSet<>(one.versions());
         versions.addAll(other.versions());
-        return new Upstream.Fits(one.partner(), one.level(), versions, one.spokenOf());
+        NavigableSet<Version> spokenOf = new TreeSet<>(one.spokenOf());
+        spokenOf.addAll(other.spokenOf());
+        return new Upstream.Fits(one.partner(), one.level(), versions, spokenOf);
     }
 }

@@ -1,59 +1,85 @@
 package dev.stepladder.upstream;
 
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.Level;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.upstream.document.Upstream;
 import dev.stepladder.version.Version;
+import dev.stepladder.yaml.YamlText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Facts as lines for matrix files. */
+/** Facts as entries of matrix files. */
 final class Entries {
+    /** In the order of events, as in matrices. */
+    private static final List<String> DATES =
+            List.of("released", "eoas", "deprecated", "eol", "standard-end", "update-blocked", "extended-end");
+
     private Entries() {}
 
     /** A release, for the list of releases. */
-    static String release(Aligned release, Matrices matrices) {
-        StringBuilder text = new StringBuilder("  - version: ")
-                .append(quoted(release.version().text()));
+    static Change.Item release(String file, Aligned release, Matrices matrices) {
+        List<Change.Field> fields = new ArrayList<>();
+        fields.add(Change.Field.text("version", release.version().text()));
         if (!release.build().isEmpty()
                 && !release.build().equals(release.version().text())) {
-            text.append("\n    build: ").append(quoted(release.build()));
+            fields.add(Change.Field.text("build", release.build()));
         }
         if (!release.dates().isEmpty()) {
-            text.append("\n    dates: ").append(dates(release.dates()));
+            fields.add(new Change.Field("dates", Change.inBraces(dates(release.dates()))));
         }
-        Map<ComponentName, List<Upstream.Fits>> byPartner = new TreeMap<>();
-        release.fits()
-                .forEach(fits -> byPartner
-                        .computeIfAbsent(fits.partner(), key -> new ArrayList<>())
-                        .add(fits));
-        if (!byPartner.isEmpty()) {
-            text.append("\n    fits: ")
-                    .append(byPartner.entrySet().stream()
-                            .map(partner -> partner.getKey() + ": " + levels(partner.getValue(), matrices))
-                            .collect(Collectors.joining(", ", "{", "}")));
+        Map<ComponentName, List<Change.Field>> partners = new TreeMap<>();
+        for (Upstream.Fits fits : release.fits()) {
+            NavigableSet<Version> known = new TreeSet<>(fits.versions());
+            known.retainAll(releases(fits.partner(), matrices));
+            if (!known.isEmpty()) {
+                partners.computeIfAbsent(fits.partner(), key -> new ArrayList<>())
+                        .add(Change.Field.text(fits.level().word(), range(fits.partner(), known, matrices)));
+            }
         }
-        return text.append("\n").toString();
+        if (!partners.isEmpty()) {
+            fields.add(new Change.Field(
+                    "fits",
+                    Change.inBraces(partners.entrySet().stream()
+                            .map(partner -> new Change.Field(partner.getKey().text(), levels(partner.getValue())))
+                            .toList())));
+        }
+        return new Change.Item(file, "releases", Optional.of(release.version()), fields);
     }
 
-    private static String levels(List<Upstream.Fits> fits, Matrices matrices) {
-        return fits.stream()
-                .map(level -> level.level().word() + ": " + quoted(range(level.partner(), level.versions(), matrices)))
-                .collect(Collectors.joining(", ", "{", "}"));
+    /** Ranges by level; one of level supported alone is plain. */
+    private static String levels(List<Change.Field> levels) {
+        Change.Field first = levels.get(0);
+        return levels.size() == 1 && first.key().equals(Level.SUPPORTED.word())
+                ? first.value()
+                : Change.inBraces(levels);
     }
 
-    /** Versions of a component as a range: neighbours in its matrix as {@code 1.17 - 1.20}, and {@code ||} between separate runs. */
-    static String range(ComponentName component, Collection<Version> versions, Matrices matrices) {
-        List<Version> order = matrices.component(component).map(Component::releases).orElse(List.of()).stream()
+    /** The versions of a component's releases. */
+    static NavigableSet<Version> releases(ComponentName component, Matrices matrices) {
+        return matrices.component(component).map(Component::releases).orElse(List.of()).stream()
                 .map(Release::version)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Versions of a component as a range: those without a release between them as {@code 1.17 - 1.20}, and {@code ||} between separate runs. */
+    static String range(ComponentName component, Collection<Version> versions, Matrices matrices) {
+        List<Version> order = Stream.concat(releases(component, matrices).stream(), versions.stream())
+                .distinct()
+                .sorted(Comparator.naturalOrder())
                 .toList();
         List<String> runs = new ArrayList<>();
         int from = 0;
@@ -67,42 +93,34 @@ final class Entries {
             }
             from = Math.max(to, from + 1);
         }
-        versions.stream().filter(version -> !order.contains(version)).forEach(version -> runs.add(version.text()));
         return String.join(" || ", runs);
     }
 
     /** A line of a provider's {@code dates}. */
-    static String minor(Upstream.Minor minor) {
-        return "  %s: %s\n".formatted(quoted(minor.minor().text()), dates(minor.dates()));
+    static Change.Entry minor(String file, Upstream.Minor minor) {
+        return new Change.Entry(file, "dates", minor.minor(), dates(minor.dates()));
     }
 
     /** An API, for the list of removals. */
-    static String removal(Upstream.Removal removal) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("component", removal.component().text());
-        fields.put("api", removal.api());
-        fields.put("kind", removal.kind());
-        fields.put("deprecatedIn", removal.deprecatedIn().isEmpty() ? "" : quoted(removal.deprecatedIn()));
-        fields.put("removedIn", removal.removedIn().isEmpty() ? "" : quoted(removal.removedIn()));
-        fields.put("replacement", removal.replacement().isEmpty() ? "" : quoted(removal.replacement()));
-        fields.put("replacementSince", removal.replacementSince().isEmpty() ? "" : quoted(removal.replacementSince()));
-        return fields.entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty())
-                .map(field -> field.getKey() + ": " + field.getValue())
-                .collect(Collectors.joining(", ", "  - {", "}\n"));
+    static Change.Item removal(String file, Upstream.Removal removal) {
+        List<Change.Field> fields = new ArrayList<>();
+        fields.add(Change.Field.named("component", removal.component().text()));
+        fields.add(new Change.Field(
+                "api",
+                removal.api().matches("[A-Za-z][A-Za-z0-9./-]*") ? removal.api() : YamlText.quoted(removal.api())));
+        fields.add(Change.Field.named("kind", removal.kind()));
+        fields.add(Change.Field.text("deprecatedIn", removal.deprecatedIn()));
+        fields.add(Change.Field.text("removedIn", removal.removedIn()));
+        fields.add(Change.Field.text("replacement", removal.replacement()));
+        fields.add(Change.Field.text("replacementSince", removal.replacementSince()));
+        fields.removeIf(field -> field.value().equals(YamlText.quoted("")));
+        return new Change.Item(file, "removals", Optional.empty(), fields);
     }
 
-    /** In the order of events, as in matrices. */
-    private static String dates(NavigableMap<String, LocalDate> dates) {
-        List<String> order =
-                List.of("released", "eoas", "deprecated", "eol", "standard-end", "update-blocked", "extended-end");
-        return order.stream()
+    private static List<Change.Field> dates(NavigableMap<String, LocalDate> dates) {
+        return DATES.stream()
                 .filter(dates::containsKey)
-                .map(kind -> kind + ": " + quoted(String.valueOf(dates.get(kind))))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+                .map(kind -> Change.Field.text(kind, String.valueOf(dates.get(kind))))
+                .toList();
     }
 }

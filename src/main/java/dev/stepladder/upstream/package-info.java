@@ -1,7 +1,7 @@
 /**
- * Machine-readable files of upstream projects, read as facts and compared with the matrices.
+ * Facts of upstream documents, compared with the matrices.
  *
- * <p>Floor 5. One reader for each kind of document. A reader reports the entries that it skips, and refuses a document of another shape.
+ * <p>Floor 5.
  */
 @NullMarked
 package dev.stepladder.upstream;

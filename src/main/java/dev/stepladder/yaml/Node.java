@@ -21,7 +21,7 @@ public sealed interface Node {
         }
 
         /** The value of a key. */
-        Optional<Node> get(String key) {
+        public Optional<Node> get(String key) {
             return entries.stream()
                     .filter(entry -> entry.key().text().equals(key))
                     .map(Entry::value)

@@ -20,7 +20,7 @@ record GoldenCase(Path folder) {
     private static final Pattern START_OF_COMMAND = Pattern.compile("(?m)^(?=\\$ stepladder)");
     private static final Pattern READS_MATRICES = Pattern.compile(
             "stepladder (plan|replan|path|check|verify|explain|preflight|status|matrix show|matrix import"
-                    + "|matrix lint(?! \\{here})) .*");
+                    + "|matrix lint(?! \\{(here|out)})) .*");
 
     /**
      * What one command did.
@@ -62,6 +62,7 @@ record GoldenCase(Path folder) {
     /** Runs its commands one after another; part by part, what they do. */
     List<Part> run(Path out, Path edited) throws IOException {
         Edits.apply(folder, edited);
+        copyStart(out);
         List<String> printed = new ArrayList<>();
         SortedMap<String, String> texts = new TreeMap<>();
         SortedMap<String, Integer> writers = new TreeMap<>();
@@ -82,6 +83,18 @@ record GoldenCase(Path folder) {
                     .replace(PROJECT, "{project}"));
         }
         return parts(printed, texts, writers);
+    }
+
+    /** Files that are there before the first command, which may change them. */
+    private void copyStart(Path out) throws IOException {
+        Path start = folder.resolve("start");
+        if (Files.isDirectory(start)) {
+            for (Map.Entry<String, String> file : files(start).entrySet()) {
+                Path copy = out.resolve(file.getKey());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, file.getValue(), StandardCharsets.UTF_8);
+            }
+        }
     }
 
     private static List<Part> parts(

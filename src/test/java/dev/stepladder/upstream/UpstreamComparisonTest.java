@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepladder.SmallWorld;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.upstream.document.DocumentSubject;
+import dev.stepladder.upstream.document.Upstream;
+import dev.stepladder.upstream.document.UpstreamKind;
 import dev.stepladder.version.Version;
 import dev.stepladder.yaml.InputFile;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class UpstreamComparisonTest {
             """);
 
     private static UpstreamReport compare(UpstreamKind kind, String text) {
-        Upstream upstream = kind.read(new InputFile("upstream", text), Optional.empty(), new Diagnostics())
+        Upstream upstream = kind.read(new InputFile("upstream", text), DocumentSubject.NONE, new Diagnostics())
                 .orElseThrow();
         return UpstreamComparison.of(upstream, WORLD.matrices(), List.of());
     }
@@ -72,9 +73,10 @@ class UpstreamComparisonTest {
                         # new in istio.yaml: releases; add its source
                           - version: "1.11"
                             dates: {released: "2021-08-12"}
-                            fits: {kubernetes: {supported: "1.19 - 1.21 || 1.22"}}
+                            fits: {kubernetes: "1.19 - 1.21"}
 
-                        0 the same, 0 different, 1 new, 0 skipped
+                        skipped kubernetes 1.22: not among the releases of its matrix
+                        0 the same, 0 different, 1 new, 1 skipped
                         """);
     }
 
@@ -84,8 +86,42 @@ class UpstreamComparisonTest {
                 {"result": {"name": "istio", "releases": [{"name": "1.9", "latest": {"name": "%s"}}]}}""";
 
         assertThat(compare(UpstreamKind.ENDOFLIFE, product.formatted("1.9.10")).differences())
+                .extracting(Difference::text)
                 .containsExactly("istio 1.9: build 1.9.10 upstream, 1.9.9 in the matrix\n    at istio.yaml:6:5");
         assertThat(compare(UpstreamKind.ENDOFLIFE, product.formatted("1.9.8")).agrees())
+                .isTrue();
+    }
+
+    @Test
+    void aBuildBelongsToTheReleaseThatIsListedApart() {
+        SmallWorld world = SmallWorld.of("""
+                component: etcd
+                releases:
+                  - {version: "3.5", build: "v3.5.25"}
+                  - {version: "3.5.26", build: "v3.5.30"}
+                """);
+        Upstream upstream = UpstreamKind.ENDOFLIFE
+                .read(new InputFile("upstream", """
+                                {"result": {"name": "etcd", "releases": [{"name": "3.5", "latest": {"name": "3.5.33"}}]}}"""), DocumentSubject.NONE, new Diagnostics())
+                .orElseThrow();
+
+        assertThat(UpstreamComparison.of(upstream, world.matrices(), List.of()).differences())
+                .extracting(Difference::text)
+                .containsExactly("etcd 3.5.26: build v3.5.33 upstream, v3.5.30 in the matrix\n    at etcd.yaml:6:5");
+    }
+
+    @Test
+    void aBuildOfAnotherPackerIsNoNewerOne() {
+        SmallWorld world = SmallWorld.of("""
+                component: vpc-cni
+                releases: [{version: "1.16", build: "v1.16.0-eksbuild.1"}]
+                """);
+        Upstream upstream = UpstreamKind.ENDOFLIFE
+                .read(new InputFile("upstream", """
+                                {"result": {"name": "vpc-cni", "releases": [{"name": "1.16", "latest": {"name": "1.16.4"}}]}}"""), DocumentSubject.NONE, new Diagnostics())
+                .orElseThrow();
+
+        assertThat(UpstreamComparison.of(upstream, world.matrices(), List.of()).agrees())
                 .isTrue();
     }
 
@@ -108,14 +144,13 @@ class UpstreamComparisonTest {
                 """);
 
         assertThat(report.differences())
+                .extracting(Difference::text)
                 .containsExactly(
                         "extensions/v1beta1 Ingress: removed in 1.22 upstream, 1.21 in the matrix\n    at node.yaml:5:12");
-        assertThat(report.entries())
-                .isEqualTo(
-                        Map.of(
-                                "removals of kubernetes",
-                                List.of(
-                                        "  - {component: kubernetes, api: policy/v1beta1, kind: PodSecurityPolicy, removedIn: \"1.25\"}\n")));
+        assertThat(report.entryText()).isEqualTo("""
+                # new in removals of kubernetes; add its source
+                  - {component: kubernetes, api: policy/v1beta1, kind: PodSecurityPolicy, removedIn: "1.25"}
+                """);
     }
 
     @ParameterizedTest
@@ -141,7 +176,7 @@ class UpstreamComparisonTest {
         "1.19,                1.19",
         "1.18 1.19 1.20,      1.18 - 1.20",
         "1.18 1.20 1.21,      1.18 || 1.20 - 1.21",
-        "1.17 1.18 1.22,      1.18 || 1.17 || 1.22"
+        "1.17 1.18 1.22,      1.17 - 1.18 || 1.22"
     })
     void neighboursInTheMatrixAreARange(String versions, String range) {
         assertThat(Entries.range(

@@ -7,9 +7,9 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Node;
+import dev.stepladder.yaml.TextEdits;
 import dev.stepladder.yaml.YamlReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,23 +23,12 @@ import java.util.Set;
  * <p>Nothing is struck out for not being seen, since its output may just not be among the inputs; that is said instead.
  */
 public final class FleetRefresh {
-    /** A piece of the old text, by offsets, and what takes its place. */
-    private record Edit(int from, int to, String text) {}
-
-    private final String text;
-    private final List<Integer> lineStarts = new ArrayList<>();
-    private final List<Edit> edits = new ArrayList<>();
+    private final TextEdits edits;
     private final List<String> changes = new ArrayList<>();
     private final Set<String> questions = new LinkedHashSet<>();
 
     private FleetRefresh(String text) {
-        this.text = text;
-        lineStarts.add(0);
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                lineStarts.add(i + 1);
-            }
-        }
+        this.edits = new TextEdits(text);
     }
 
     /**
@@ -80,7 +69,7 @@ public final class FleetRefresh {
                         "say which one is meant: --cluster NAME");
             }
         }
-        return new Refreshed(refresh.edited(), refresh.changes, List.copyOf(refresh.questions));
+        return new Refreshed(refresh.edits.text(), refresh.changes, List.copyOf(refresh.questions));
     }
 
     private static void cluster(Node cluster, Map<String, Node.Mapping> clusters) {
@@ -127,16 +116,11 @@ public final class FleetRefresh {
         }
     }
 
-    /** A value in the place of another, in quotes if that has them. */
     private void replace(String file, String what, Node.Scalar old, String now) {
         if (old.text().equals(now)) {
             return;
         }
-        int from = offset(old.place());
-        char first = text.charAt(from);
-        boolean quoted = first == '"' || first == '\'';
-        int to = quoted ? text.indexOf(first, from + 1) + 1 : from + old.text().length();
-        edits.add(new Edit(from, to, quoted ? first + now + first : now));
+        edits.replace(old, now);
         changes.add("%s:%s: %s %s -> %s".formatted(file, old.place().line(), what, old.text(), now));
     }
 
@@ -176,17 +160,13 @@ public final class FleetRefresh {
     private void add(String file, Node.Mapping cluster, Optional<Node> list, List<Uncovered> added) {
         Place own = cluster.entries().get(0).key().place();
         int indent = own.column() - 1;
-        boolean isFlow = text.charAt(offset(cluster.place())) == '{'
-                || list.filter(node -> text.charAt(offset(node.place())) == '[').isPresent();
+        boolean isFlow = edits.isFlow(cluster) || list.filter(edits::isFlow).isPresent();
         if (isFlow) {
             added.forEach(thing -> questions.add(
                     "%s runs and is not among the uncovered: add it by hand, the list is written on one line"
                             .formatted(thing.inWords())));
             return;
         }
-        int after = list.isPresent()
-                ? end(list.get().place().line(), list.get().place().column() - 2)
-                : end(own.line(), indent - 1);
         int inner = list.map(node -> node.place().column() - 1).orElse(indent + 2);
         StringBuilder lines = new StringBuilder();
         if (list.isEmpty()) {
@@ -199,42 +179,11 @@ public final class FleetRefresh {
                     .append('\n');
             changes.add("%s: uncovered: + %s".formatted(file, thing.inWords()));
         }
-        boolean unended = after == text.length() && !text.endsWith("\n");
-        edits.add(new Edit(after, after, (unended ? "\n" : "") + lines));
-    }
-
-    /** Where the last line ends that is indented further than so many spaces, counted from a line on. */
-    private int end(int line, int indent) {
-        int last = line;
-        for (int i = line + 1; i <= lineStarts.size(); i++) {
-            String next = line(i);
-            if (next.isBlank() || next.stripLeading().startsWith("#")) {
-                continue;
-            }
-            if (next.length() - next.stripLeading().length() <= indent) {
-                break;
-            }
-            last = i;
+        if (list.isPresent()) {
+            edits.linesBehind(list.get().place().line(), list.get().place().column() - 2, lines.toString());
+        } else {
+            edits.linesBehind(own.line(), indent - 1, lines.toString());
         }
-        return last < lineStarts.size() ? lineStarts.get(last) : text.length();
-    }
-
-    private String line(int number) {
-        int from = lineStarts.get(number - 1);
-        int to = number < lineStarts.size() ? lineStarts.get(number) - 1 : text.length();
-        return text.substring(from, to);
-    }
-
-    private int offset(Place place) {
-        return lineStarts.get(place.line() - 1) + place.column() - 1;
-    }
-
-    private String edited() {
-        StringBuilder result = new StringBuilder(text);
-        edits.stream()
-                .sorted(Comparator.comparingInt(Edit::from).reversed())
-                .forEach(edit -> result.replace(edit.from(), edit.to(), edit.text()));
-        return result.toString();
     }
 
     private static Optional<Node> value(Node node, String key) {

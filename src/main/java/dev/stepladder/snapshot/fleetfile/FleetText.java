@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,14 +59,14 @@ public final class FleetText {
         Optional<String> common = providers.size() == 1 ? drafts.get(0).provider() : Optional.empty();
         common.ifPresent(provider -> text.append("provider: ").append(provider).append('\n'));
         text.append("environments:\n  - name: ")
-                .append(FleetNames.quoted(FleetNames.name(environment)))
+                .append(YamlText.quoted(FleetNames.name(environment)))
                 .append("\n    clusters:\n");
         drafts.forEach(draft -> cluster(draft, common.isEmpty()));
     }
 
     private void cluster(ClusterDraft draft, boolean ownProvider) {
         text.append("      - name: ")
-                .append(FleetNames.quoted(FleetNames.name(draft.name())))
+                .append(YamlText.quoted(FleetNames.name(draft.name())))
                 .append('\n');
         if (ownProvider) {
             draft.provider()
@@ -75,7 +76,7 @@ public final class FleetText {
         if (!draft.attributes().isEmpty()) {
             List<String> pairs = new ArrayList<>();
             for (Map.Entry<String, String> attribute : draft.attributes().entrySet()) {
-                pairs.add("%s: %s".formatted(attribute.getKey(), FleetNames.quoted(attribute.getValue())));
+                pairs.add("%s: %s".formatted(attribute.getKey(), YamlText.quoted(attribute.getValue())));
             }
             text.append("        attributes: {")
                     .append(String.join(", ", pairs))
@@ -96,20 +97,20 @@ public final class FleetText {
     }
 
     private static String line(UnitLine unit) {
-        String version = FleetNames.quoted(unit.version());
+        String version = YamlText.quoted(unit.version());
         boolean plain = unit.name().equals(unit.component()) && unit.nodes() == 0;
         String value = plain
                 ? version
                 : "{component: %s, version: %s%s}"
                         .formatted(unit.component(), version, unit.nodes() > 0 ? ", nodes: " + unit.nodes() : "");
-        return "%s: %s    # %s".formatted(FleetNames.key(unit.name()), value, FleetNames.comment(unit.remark()));
+        return "%s: %s    # %s".formatted(YamlText.key(unit.name()), value, FleetNames.comment(unit.remark()));
     }
 
     static String line(Uncovered thing) {
-        StringBuilder line = new StringBuilder("{name: ").append(FleetNames.quoted(thing.name()));
-        thing.version().ifPresent(text -> line.append(", version: ").append(FleetNames.quoted(text)));
-        thing.seen().ifPresent(text -> line.append(", seen: ").append(FleetNames.quoted(text)));
-        thing.why().ifPresent(text -> line.append(", why: ").append(FleetNames.quoted(text)));
+        StringBuilder line = new StringBuilder("{name: ").append(YamlText.quoted(thing.name()));
+        thing.version().ifPresent(text -> line.append(", version: ").append(YamlText.quoted(text)));
+        thing.seen().ifPresent(text -> line.append(", seen: ").append(YamlText.quoted(text)));
+        thing.why().ifPresent(text -> line.append(", why: ").append(YamlText.quoted(text)));
         return line.append('}').toString();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.upstream.document;
+
+import org.jspecify.annotations.NullMarked;

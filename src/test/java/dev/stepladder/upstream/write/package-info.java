@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.upstream.write;
+
+import org.jspecify.annotations.NullMarked;
