@@ -10,6 +10,7 @@ import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,19 +53,22 @@ public record Plan(
      * @param taken hops that were taken before this plan was made, and count as rehearsals
      * @param overridden the facts about the releases in the plan that a team's matrices override
      * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
+     * @param excluded clusters that the fleet leaves out for a while, in its order
      */
     public record Basis(
             List<Input> inputs,
             List<String> assumed,
             List<Taken> taken,
             List<OverriddenFact> overridden,
-            List<UncoveredThing> uncovered) {
+            List<UncoveredThing> uncovered,
+            List<Excluded> excluded) {
         public Basis {
             inputs = List.copyOf(inputs);
             assumed = List.copyOf(assumed);
             taken = List.copyOf(taken);
             overridden = List.copyOf(overridden);
             uncovered = List.copyOf(uncovered);
+            excluded = List.copyOf(excluded);
         }
     }
 
@@ -129,6 +133,19 @@ public record Plan(
     public record UncoveredThing(Uncovered thing, List<ClusterName> clusters) {
         public UncoveredThing {
             clusters = List.copyOf(clusters);
+        }
+    }
+
+    /**
+     * A cluster that stays as it is.
+     *
+     * @param reason why, for people
+     * @param until the last day on which it is left out
+     */
+    public record Excluded(ClusterName cluster, String reason, LocalDate until) {
+        /** Such as {@code prod-us until 2027-01-31: it moves to another region}. */
+        public String inWords() {
+            return "%s until %s: %s".formatted(cluster, until, reason);
         }
     }
 
@@ -304,6 +321,11 @@ public record Plan(
     /** As in its {@link Basis}. */
     public List<UncoveredThing> uncovered() {
         return basis.uncovered();
+    }
+
+    /** As in its {@link Basis}. */
+    public List<Excluded> excluded() {
+        return basis.excluded();
     }
 
     /** As in its {@link Catalogue}. */

@@ -27,7 +27,7 @@ import java.util.Optional;
  * Gives every step of a plan the earliest time at which it can be taken.
  *
  * <p>A cluster's steps follow each other. The clusters of a wave move at the same time. A wave begins after the wave before it and the pause. An
- * environment's part of a stage begins after the part before it in the plan, and after the soak of the same stage in an earlier environment. Then
+ * environment's part of a stage begins after the part before it in the plan and the environment's wait, and after the soak of the same stage in an earlier environment. Then
  * the step takes the first opening of its cluster's calendar that it fits into.
  *
  * <p>This greedy choice is optimal: a step that is ready later never begins earlier, so no step gains if another one waits, and no schedule has any
@@ -155,17 +155,20 @@ public final class Scheduler {
     }
 
     private void placeAll() {
-        EarliestStart gate = EarliestStart.at(Instant.MIN);
+        EarliestStart start = EarliestStart.at(Instant.MIN);
+        Optional<ScheduledStep> before = Optional.empty();
         Map<String, EarliestStart> soaked = new HashMap<>();
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 Pace pace = paces.getOrDefault(part.name(), Pace.FREE);
-                EarliestStart turn = gate.and(soaked.getOrDefault(stage.name(), gate));
+                EarliestStart turn = before.map(step -> EarliestStart.waited(step, pace.waitBefore()))
+                        .orElse(start)
+                        .and(soaked.getOrDefault(stage.name(), start));
                 Optional<ScheduledStep> last = part(part, pace, turn);
                 if (last.isEmpty()) {
                     return;
                 }
-                gate = EarliestStart.after(last.get());
+                before = last;
                 soaked.merge(stage.name(), EarliestStart.soaked(last.get(), pace.soak()), EarliestStart::and);
             }
         }
@@ -229,6 +232,7 @@ public final class Scheduler {
                 gate.soak(),
                 gate.pause(),
                 gate.hold(),
+                gate.waitBefore(),
                 gate.opens(),
                 new Interval(from, from.plus(length))));
     }

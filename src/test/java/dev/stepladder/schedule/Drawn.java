@@ -168,7 +168,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new TreeMap<>(),
                     staged ? Rollout.STAGED : Rollout.ENVIRONMENT,
                     environments.stream().map(Environment::name).toList(),
-                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of()),
+                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                     List.of(),
                     new Plan.Catalogue(hops.stream().distinct().toList(), List.of(), List.of()),
                     stages,
@@ -176,7 +176,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
         }
 
         private Plan.EnvironmentPart part(Environment environment, String stage, List<PlannedHop> hops) {
-            int most = environment.pace().atOnce().orElse(environment.clusters().size());
+            int most = environment.pace().most(environment.clusters().size());
             List<Plan.Wave> waves = new ArrayList<>();
             for (int from = 0; from < environment.clusters().size(); from += most) {
                 List<Plan.Step> steps = new ArrayList<>();

@@ -118,7 +118,7 @@ class ScheduleLawTest {
                         .filter(other -> when(schedule, other).contains(moment))
                         .forEach(other -> moving.add(other.cluster()));
                 assertThat(moving)
-                        .hasSizeLessThanOrEqualTo(environment.pace().atOnce().orElse(own.size()));
+                        .hasSizeLessThanOrEqualTo(environment.pace().most(own.size()));
             }
         });
     }

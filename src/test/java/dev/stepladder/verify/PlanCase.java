@@ -65,6 +65,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("uncovered/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("excluded-clusters/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("excluded-clusters/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("repair/expected/plan.yaml"),
                         List.of(WORLDS.resolve("repair")),
                         true,
@@ -118,7 +123,7 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                 .filter(dated -> Verifier.verify(dated.plan(), matrices).isEmpty())
                 .filter(dated -> fleet.stream()
                         .allMatch(
-                                told -> FleetVerifier.verify(dated.plan(), told).isEmpty()))
+                                told -> FleetVerifier.verify(dated.plan(), told, matrices).isEmpty()))
                 .filter(dated -> ScheduleVerifier.verify(dated, matrices, fleet).isEmpty())
                 .filter(dated -> !strict
                         || StrictProof.of(dated.plan(), matrices).stream().allMatch(StrictProof::proven))

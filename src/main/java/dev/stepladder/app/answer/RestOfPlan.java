@@ -47,7 +47,7 @@ public final class RestOfPlan {
     public Outcome<Replanned> answer(ReplanRequest request) {
         Matrices matrices = inputs.matrices();
         Plan earlier = inputs.plan().plan();
-        Fleet today = inputs.fleet().orElseThrow();
+        Fleet today = NewPlan.on(request.calendar(), inputs.fleet().orElseThrow());
         Diagnostics unknown = new Diagnostics();
         SortedMap<ComponentName, VersionRange> goal = goal(request.plan(), earlier, matrices, unknown);
         if (unknown.hasErrors()) {
@@ -64,6 +64,7 @@ public final class RestOfPlan {
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
             return Outcome.of(new Replanned(result, Optional.of(Replanned.StepCounts.of(earlier, rest))), true)
+                    .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                     .warning(NewPlan.warnings(result, matrices, request.today()));
         }
         return Outcome.of(new Replanned(result, Optional.empty()), false);
