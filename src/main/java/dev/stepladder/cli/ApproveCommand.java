@@ -34,7 +34,10 @@ import picocli.CommandLine.Parameters;
 final class ApproveCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file (.yaml, .json). The approval is written to it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PLAN",
+            description = "A plan file (.yaml, .json). The approval is written to it.")
     private Path file = Path.of("");
 
     @Option(
@@ -77,8 +80,12 @@ final class ApproveCommand implements Callable<Integer> {
             OutputFiles.check(file, List.of(), usage);
         }
         Refusal.ifAny(ExitCode.USAGE, usage);
-        ApproveRequest request =
-                new ApproveRequest(file, fleetFile, role.strip(), person.orElseThrow(), console.clock().instant());
+        ApproveRequest request = new ApproveRequest(
+                file,
+                fleetFile,
+                role.strip(),
+                person.orElseThrow(),
+                console.clock().instant());
         return Results.show(matrixOptions.stepladder().approve(request), console, this::show);
     }
 

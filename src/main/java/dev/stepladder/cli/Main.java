@@ -42,7 +42,8 @@ public final class Main {
         this(in, out, err, Terminal.NONE, clock, Optional.empty());
     }
 
-    private Main(InputStream in, OutputStream out, OutputStream err, Terminal terminal, Clock clock, Optional<String> user) {
+    private Main(
+            InputStream in, OutputStream out, OutputStream err, Terminal terminal, Clock clock, Optional<String> user) {
         this.in = in;
         this.results = new WatchedStream(out);
         this.console = new Console(writer(results), writer(err), terminal, clock, user);

@@ -40,8 +40,8 @@ public record PlanApprovals(List<Approval> recorded, String digest) {
         List<String> lines = new ArrayList<>();
         current().forEach(approval -> lines.add("approved by " + approval.inWords()));
         outdated()
-                .forEach(approval -> lines.add(
-                        "not approved: the plan has changed since it was approved by " + approval.inWords()));
+                .forEach(approval ->
+                        lines.add("not approved: the plan has changed since it was approved by " + approval.inWords()));
         return lines;
     }
 

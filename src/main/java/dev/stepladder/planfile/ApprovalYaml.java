@@ -40,8 +40,8 @@ final class ApprovalYaml {
                     Optional<String> by = fields.required("by", values::text);
                     Optional<String> role = fields.required("role", values::text);
                     Optional<Instant> at = fields.required("at", (name, time) -> at(name, time, values, diagnostics));
-                    Optional<String> digest = fields.required(
-                            "digest", (name, text) -> PlanReader.digest(text, values, diagnostics));
+                    Optional<String> digest =
+                            fields.required("digest", (name, text) -> PlanReader.digest(text, values, diagnostics));
                     fields.done();
                     return by.flatMap(who -> role.flatMap(
                             as -> at.flatMap(when -> digest.map(sha -> new Approval(who, as, when, sha)))));

@@ -94,8 +94,7 @@ public final class PlanReader {
     static Optional<PlanApprovals> approvals(InputFile file, Diagnostics diagnostics) {
         return YamlReader.read(file, diagnostics)
                 .flatMap(root -> Fields.of(root, "plan", diagnostics)
-                        .map(fields ->
-                                new PlanApprovals(ApprovalYaml.read(fields, diagnostics), PlanDigest.of(root))))
+                        .map(fields -> new PlanApprovals(ApprovalYaml.read(fields, diagnostics), PlanDigest.of(root))))
                 .filter(read -> !diagnostics.hasErrors());
     }
 
@@ -157,7 +156,8 @@ public final class PlanReader {
                 fields.list(
                         "uncovered",
                         (name, node) -> part(node, "uncovered component").map(this::uncovered)),
-                fields.entries("excluded", (key, node) -> part(node, "exclusion").map(one -> excluded(key, one))));
+                fields.entries(
+                        "excluded", (key, node) -> part(node, "exclusion").map(one -> excluded(key, one))));
     }
 
     private Plan.Remarks remarks(Fields fields) {

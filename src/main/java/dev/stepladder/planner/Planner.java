@@ -280,8 +280,7 @@ public final class Planner {
 
     private static List<Plan.Excluded> excluded(Fleet fleet) {
         return fleet.excluded().stream()
-                .map(exclusion ->
-                        new Plan.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
+                .map(exclusion -> new Plan.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
                 .toList();
     }
 

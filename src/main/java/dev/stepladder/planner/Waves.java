@@ -34,12 +34,9 @@ final class Waves {
         List<Cluster> all = environment.clusters();
         int most = environment.pace().most(all.size());
         List<Limit> limits = environment.pace().groups().stream()
-                .map(group -> new Limit(
-                        group,
-                        group.atOnce()
-                                .of((int) all.stream()
-                                        .filter(cluster -> group.selector().matches(cluster.labels()))
-                                        .count())))
+                .map(group -> new Limit(group, group.atOnce().of((int) all.stream()
+                        .filter(cluster -> group.selector().matches(cluster.labels()))
+                        .count())))
                 .toList();
         List<Moving> waiting = new ArrayList<>(moving);
         List<Plan.Wave> waves = new ArrayList<>();

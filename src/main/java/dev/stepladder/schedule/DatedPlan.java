@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param deadlines the ends of support during the plan; none without a schedule
  * @param approvals those that its file records
  */
-public record DatedPlan(
-        Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines, PlanApprovals approvals) {
+public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines, PlanApprovals approvals) {
     public DatedPlan {
         deadlines = List.copyOf(deadlines);
     }

@@ -15,11 +15,15 @@ import java.util.Optional;
  * @param waitBefore the wait before the environment
  */
 record EarliestStart(
-        Instant opens, Optional<ScheduledStep> after, Duration soak, Duration pause, Duration hold, Duration waitBefore) {
+        Instant opens,
+        Optional<ScheduledStep> after,
+        Duration soak,
+        Duration pause,
+        Duration hold,
+        Duration waitBefore) {
     /** A given time. */
     static EarliestStart at(Instant start) {
-        return new EarliestStart(
-                start, Optional.empty(), Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        return new EarliestStart(start, Optional.empty(), Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
 
     /** A step's end. */

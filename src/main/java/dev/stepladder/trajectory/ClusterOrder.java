@@ -58,11 +58,14 @@ public final class ClusterOrder {
     private Comparator<Cluster> by(String order) {
         return switch (order) {
             case Environment.UNFINISHED_FIRST -> Comparator.comparing(cluster -> !isUnfinished(cluster));
-            case Environment.OLDEST_FIRST -> Comparator.comparing(
-                    (Cluster cluster) -> leading(cluster).stream().findFirst(), ClusterOrder::emptyLast);
-            default -> Comparator.comparing(
-                    (Cluster cluster) -> Optional.ofNullable(cluster.labels().get(order)).map(Label::new),
-                    ClusterOrder::emptyLast);
+            case Environment.OLDEST_FIRST ->
+                Comparator.comparing(
+                        (Cluster cluster) -> leading(cluster).stream().findFirst(), ClusterOrder::emptyLast);
+            default ->
+                Comparator.comparing(
+                        (Cluster cluster) ->
+                                Optional.ofNullable(cluster.labels().get(order)).map(Label::new),
+                        ClusterOrder::emptyLast);
         };
     }
 
@@ -88,9 +91,8 @@ public final class ClusterOrder {
 
     /** Whether it has taken hops, or a component that settles with the leading one is not on its minor. */
     private boolean isUnfinished(Cluster cluster) {
-        List<ComponentName> settled = matrices.provider(cluster.provider())
-                .map(Provider::settled)
-                .orElse(List.of());
+        List<ComponentName> settled =
+                matrices.provider(cluster.provider()).map(Provider::settled).orElse(List.of());
         Set<List<?>> minors = new HashSet<>();
         leading(cluster).forEach(version -> minors.add(minor(version)));
         if (!minors.isEmpty()) {
@@ -109,7 +111,8 @@ public final class ClusterOrder {
     /** The releases of the leading component, the oldest first. */
     private SortedSet<Version> leading(Cluster cluster) {
         SortedSet<Version> releases = new TreeSet<>();
-        matrices.provider(cluster.provider()).flatMap(provider -> provider.order().stream().findFirst())
+        matrices.provider(cluster.provider())
+                .flatMap(provider -> provider.order().stream().findFirst())
                 .ifPresent(leading -> cluster.units().stream()
                         .filter(unit -> unit.component().equals(leading))
                         .map(Unit::version)

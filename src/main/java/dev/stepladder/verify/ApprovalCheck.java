@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public final class ApprovalCheck {
     /** The roles that must approve a plan, each once: those of its dates, then those of the fleet for clusters that move. */
     public static List<String> asked(DatedPlan dated, Optional<Fleet> fleet) {
         Set<ClusterName> moving =
-                dated.plan().steps().stream().map(Plan.Step::cluster).collect(Collectors.toSet());
+                dated.plan().steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(TreeSet::new));
         return Stream.concat(
                         dated.approvers().stream(),
                         fleet.stream()

@@ -37,8 +37,8 @@ final class EnvironmentCheck {
     private void checkExcluded() {
         plan.excluded().stream()
                 .map(Plan.Excluded::cluster)
-                .filter(cluster -> plan.paths().stream()
-                        .anyMatch(path -> path.clusters().contains(cluster)))
+                .filter(cluster ->
+                        plan.paths().stream().anyMatch(path -> path.clusters().contains(cluster)))
                 .forEach(cluster -> find("excluded", cluster, "is excluded, but the plan has a path for it"));
     }
 

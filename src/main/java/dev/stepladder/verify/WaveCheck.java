@@ -36,8 +36,10 @@ final class WaveCheck {
 
     void check(Environment environment) {
         Map<ClusterName, Cluster> clusters = new HashMap<>();
-        environment.clusters().forEach(cluster -> clusters.put(
-                cluster.name(), cluster.with(starts.getOrDefault(cluster.name(), cluster.units()))));
+        environment
+                .clusters()
+                .forEach(cluster -> clusters.put(
+                        cluster.name(), cluster.with(starts.getOrDefault(cluster.name(), cluster.units()))));
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 if (part.name().equals(environment.name())) {

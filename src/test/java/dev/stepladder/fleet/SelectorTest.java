@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelectorTest {
     /** As Kubernetes has it: what is not there is not in any set. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             In           | prod     | prod | true
             In           | prod dev | dev  | true
             In           | prod     | dev  | false

@@ -55,9 +55,11 @@ class ApprovedFileTest {
 
             assertThat(ApprovedFile.with(new InputFile("plan", before), approvals))
                     .contains(PlanReport.write(approved, format));
-            assertThat(ApprovedFile.with(new InputFile("plan", PlanReport.write(with(plan, List.of()), format)), approvals))
+            assertThat(ApprovedFile.with(
+                            new InputFile("plan", PlanReport.write(with(plan, List.of()), format)), approvals))
                     .contains(PlanReport.write(approved, format));
-            assertThat(plan(new InputFile("plan", PlanReport.write(approved, format))).approvals())
+            assertThat(plan(new InputFile("plan", PlanReport.write(approved, format)))
+                            .approvals())
                     .isEqualTo(approved.approvals());
         }
     }
@@ -65,8 +67,8 @@ class ApprovedFileTest {
     @Test
     void keepsCommentsLayoutAndKeysBehindIt() {
         String text = read(DATED).text();
-        String early = "# head\napprovals: [{by: a, role: b, at: \"2026-11-30T12:00:00Z\",\n  digest: \"" + "0".repeat(64)
-                + "\"}]   # flow\n\n# about the plan\n" + text + "\n# the end";
+        String early = "# head\napprovals: [{by: a, role: b, at: \"2026-11-30T12:00:00Z\",\n  digest: \""
+                + "0".repeat(64) + "\"}]   # flow\n\n# about the plan\n" + text + "\n# the end";
         List<Approval> approvals = List.of(approval("Kari", plan(read(DATED))));
 
         assertThat(ApprovedFile.with(new InputFile("plan", early), approvals))
@@ -90,7 +92,8 @@ class ApprovedFileTest {
         String digest = digest(read(file).text());
 
         for (int seed = 0; seed < 20; seed++) {
-            assertThat(digest(shuffled(root, new Random(seed)).toPrettyString())).isEqualTo(digest);
+            assertThat(digest(shuffled(root, new Random(seed)).toPrettyString()))
+                    .isEqualTo(digest);
         }
         assertThat(digest("# a comment\n" + read(file).text().replace("\"staged\"", "'staged'   # so")))
                 .isEqualTo(digest);
@@ -112,8 +115,9 @@ class ApprovedFileTest {
         JsonNode root = new YAMLMapper().readTree(file.toFile());
         String digest = digest(root.toString());
 
-        assertThat(altered(root)).hasSizeGreaterThan(50).allSatisfy(other -> assertThat(digest(other.toString()))
-                .isNotEqualTo(digest));
+        assertThat(altered(root))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(other -> assertThat(digest(other.toString())).isNotEqualTo(digest));
     }
 
     /** The known digest of a known text: it must never change, because it would void every approval. */
@@ -128,7 +132,8 @@ class ApprovedFileTest {
                 é: "tab\\t"
                 """;
 
-        // printf '%s' '{"flag":"true","n":"3","stages":[{"waves":[{"steps":[["b/y/2","h"],["a/x/1","h"]],"wave":"1"}]}],"é":"tab\t"}' | sha256sum
+        // printf '%s'
+        // '{"flag":"true","n":"3","stages":[{"waves":[{"steps":[["b/y/2","h"],["a/x/1","h"]],"wave":"1"}]}],"é":"tab\t"}' | sha256sum
         assertThat(digest(text)).isEqualTo("2dbce0b18c14cd30e99be976e117b8d2a3b591d518ce48672ca2df06edbbf0e3");
     }
 
@@ -156,7 +161,8 @@ class ApprovedFileTest {
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             all.addAll(pointers(
-                    field.getValue(), path + "/" + field.getKey().replace("~", "~0").replace("/", "~1")));
+                    field.getValue(),
+                    path + "/" + field.getKey().replace("~", "~0").replace("/", "~1")));
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -188,7 +194,10 @@ class ApprovedFileTest {
 
     private static Approval approval(String by, DatedPlan plan) {
         return new Approval(
-                by, "lead", Instant.parse("2026-11-30T12:00:00Z"), plan.approvals().digest());
+                by,
+                "lead",
+                Instant.parse("2026-11-30T12:00:00Z"),
+                plan.approvals().digest());
     }
 
     private static DatedPlan with(DatedPlan plan, List<Approval> approvals) {

@@ -74,7 +74,8 @@ class WavesLawTest {
         boolean fits = environment.pace().atOnce().stream().allMatch(limit -> wave.size() <= limit.of(all));
         return fits
                 && environment.pace().groups().stream()
-                        .allMatch(group -> count(group, wave) <= group.atOnce().of(count(group, environment.clusters())));
+                        .allMatch(
+                                group -> count(group, wave) <= group.atOnce().of(count(group, environment.clusters())));
     }
 
     private static int count(Pace.Group group, List<Cluster> clusters) {
@@ -109,7 +110,9 @@ class WavesLawTest {
     }
 
     private static AtOnce atOnce(Random random) {
-        return random.nextBoolean() ? AtOnce.clusters(1 + random.nextInt(4)) : new AtOnce(1 + random.nextInt(100), true);
+        return random.nextBoolean()
+                ? AtOnce.clusters(1 + random.nextInt(4))
+                : new AtOnce(1 + random.nextInt(100), true);
     }
 
     private static Cluster cluster(String name, Random random) {

@@ -1,6 +1,7 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.AtOnce;
 import dev.stepladder.fleet.Calendar;
 import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
@@ -87,7 +88,12 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             return new Environment(
                     new EnvironmentName(name),
                     clusters,
-                    new Pace(quarters(3 * 96), atOnce, random.nextBoolean() ? Duration.ZERO : quarters(20)));
+                    new Pace(
+                            quarters(3 * 96),
+                            atOnce.map(AtOnce::clusters),
+                            random.nextBoolean() ? Duration.ZERO : quarters(20),
+                            random.nextBoolean() ? Duration.ZERO : quarters(2 * 96),
+                            List.of()));
         }
 
         private Cluster cluster(String name, LocalDate first) {

@@ -58,7 +58,8 @@ class ScheduleLawTest {
         for (Plan.Stage stage : drawn.plan().stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 Pace pace = drawn.pace(part.name());
-                Instant wave = latest(turn, soaked.getOrDefault(stage.name(), Instant.MIN));
+                Instant waited = turn.equals(Instant.MIN) ? turn : turn.plus(pace.waitBefore());
+                Instant wave = latest(waited, soaked.getOrDefault(stage.name(), Instant.MIN));
                 for (Plan.Wave each : part.waves()) {
                     Map<ClusterName, Instant> free = new HashMap<>();
                     Instant over = wave;
@@ -117,8 +118,7 @@ class ScheduleLawTest {
                 steps.stream()
                         .filter(other -> when(schedule, other).contains(moment))
                         .forEach(other -> moving.add(other.cluster()));
-                assertThat(moving)
-                        .hasSizeLessThanOrEqualTo(environment.pace().most(own.size()));
+                assertThat(moving).hasSizeLessThanOrEqualTo(environment.pace().most(own.size()));
             }
         });
     }

@@ -122,8 +122,8 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
         return PlanReader.readDated(new InputFile("plan.yaml", altered.toString()), new Diagnostics())
                 .filter(dated -> Verifier.verify(dated.plan(), matrices).isEmpty())
                 .filter(dated -> fleet.stream()
-                        .allMatch(
-                                told -> FleetVerifier.verify(dated.plan(), told, matrices).isEmpty()))
+                        .allMatch(told -> FleetVerifier.verify(dated.plan(), told, matrices)
+                                .isEmpty()))
                 .filter(dated -> ScheduleVerifier.verify(dated, matrices, fleet).isEmpty())
                 .filter(dated -> !strict
                         || StrictProof.of(dated.plan(), matrices).stream().allMatch(StrictProof::proven))

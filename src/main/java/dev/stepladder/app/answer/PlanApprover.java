@@ -46,8 +46,7 @@ public final class PlanApprover {
         DatedPlan plan = inputs.plan();
         List<String> asked = ApprovalCheck.asked(plan, inputs.fleet());
         if (!verification.isTrue()) {
-            return Outcome.of(
-                    new ApprovedPlan(verification, Optional.empty(), Optional.empty(), asked, asked), false);
+            return Outcome.of(new ApprovedPlan(verification, Optional.empty(), Optional.empty(), asked, asked), false);
         }
         PlanApprovals before = plan.approvals();
         Optional<Approval> known = before.current().stream()

@@ -65,18 +65,21 @@ public final class PlanJudge {
 
     private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> digests, VerifyRequest request) {
         Matrices matrices = OfferedReleases.on(plan.judgedOn(), inputs.matrices());
-        Optional<Fleet> fleet = inputs.fleet()
-                .map(today -> plan.judgedOn().map(today::on).orElse(today));
+        Optional<Fleet> fleet =
+                inputs.fleet().map(today -> plan.judgedOn().map(today::on).orElse(today));
         List<Discrepancy> findings = findings(plan, matrices, fleet);
         if (request.approved()) {
             findings.addAll(ApprovalCheck.verify(plan, fleet));
         }
-        List<StrictProof> proofs = request.strict() && findings.isEmpty() ? StrictProof.of(plan.plan(), matrices) : List.of();
+        List<StrictProof> proofs =
+                request.strict() && findings.isEmpty() ? StrictProof.of(plan.plan(), matrices) : List.of();
         return new PlanVerification(
                 file,
                 plan.plan(),
                 plan.approvals(),
-                PlanInputs.changes(plan.plan().inputs(), digests), findings, proofs);
+                PlanInputs.changes(plan.plan().inputs(), digests),
+                findings,
+                proofs);
     }
 
     /** Fleet and dates only count for steps that are true. */

@@ -16,7 +16,12 @@ import java.util.List;
  * @param proofs of its paths, if they were requested and the plan is true
  */
 public record PlanVerification(
-        Path file, Plan plan, PlanApprovals approvals, List<String> changes, List<Discrepancy> findings, List<StrictProof> proofs) {
+        Path file,
+        Plan plan,
+        PlanApprovals approvals,
+        List<String> changes,
+        List<Discrepancy> findings,
+        List<StrictProof> proofs) {
     public PlanVerification {
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);

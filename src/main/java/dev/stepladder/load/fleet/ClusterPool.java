@@ -45,8 +45,8 @@ final class ClusterPool {
         LabelReader labels = new LabelReader(new Values(later), later);
         List<Member> members = fleet.list(
                 "clusters",
-                (key, node) ->
-                        Fields.of(node, "cluster", diagnostics).map(fields -> new Member(fields, labels.labels(fields))));
+                (key, node) -> Fields.of(node, "cluster", diagnostics)
+                        .map(fields -> new Member(fields, labels.labels(fields))));
         return new ClusterPool(members, fleet.has("clusters"), diagnostics);
     }
 

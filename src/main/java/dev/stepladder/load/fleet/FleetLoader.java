@@ -96,7 +96,8 @@ public final class FleetLoader {
         if (!read.isEmpty()
                 && !diagnostics.hasErrors()
                 && read.stream().allMatch(environment -> environment.clusters().isEmpty())) {
-            boolean excluded = read.stream().anyMatch(environment -> !environment.excluded().isEmpty());
+            boolean excluded = read.stream()
+                    .anyMatch(environment -> !environment.excluded().isEmpty());
             diagnostics.error(
                     fields.placeOf("environments"),
                     "fleet without a cluster to upgrade",
@@ -128,15 +129,13 @@ public final class FleetLoader {
         }
         FleetManifestsReader.manifests(fields, diagnostics);
         fields.done();
-        return new Environment(
-                name.map(EnvironmentName::new).orElse(NO_ENVIRONMENT), clusters, pace, sortBy, excluded);
+        return new Environment(name.map(EnvironmentName::new).orElse(NO_ENVIRONMENT), clusters, pace, sortBy, excluded);
     }
 
     /** The clusters of an environment: its own list, or those of the whole fleet that it selects. */
     private List<Fields> members(Fields environment, String name, ClusterPool pool) {
         if (!environment.has("selector")) {
-            return environment.requiredList(
-                    "clusters", 0, (key, node) -> Fields.of(node, "cluster", diagnostics));
+            return environment.requiredList("clusters", 0, (key, node) -> Fields.of(node, "cluster", diagnostics));
         }
         if (environment.has("clusters")) {
             diagnostics.error(

@@ -87,7 +87,10 @@ final class PaceReader {
                 return Optional.of(new AtOnce(Integer.parseInt(percent.group(1)), true));
             }
             diagnostics.error(
-                    node.place(), name + " is not a percentage", "found " + node.describe() + ", expected a whole number from 1 to 100 with %, such as \"25%\"", "");
+                    node.place(),
+                    name + " is not a percentage",
+                    "found " + node.describe() + ", expected a whole number from 1 to 100 with %, such as \"25%\"",
+                    "");
             return Optional.empty();
         }
         return values.count(name, node).flatMap(clusters -> {

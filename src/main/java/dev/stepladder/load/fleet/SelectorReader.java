@@ -66,7 +66,8 @@ final class SelectorReader {
         return Fields.of(node, "expression", diagnostics).flatMap(fields -> {
             Optional<String> key = fields.required("key", labels::key);
             Optional<Operator> operator = fields.required(
-                    "operator", (name, word) -> values.oneOf(name, word, Values.words(Operator.values(), Operator::word)));
+                    "operator",
+                    (name, word) -> values.oneOf(name, word, Values.words(Operator.values(), Operator::word)));
             boolean given = fields.has("values");
             List<String> found = given
                     ? fields.requiredList("values", 1, (name, value) -> labels.value(key.orElse(""), value))
@@ -111,12 +112,15 @@ final class SelectorReader {
         Matcher equality = EQUALITY.matcher(part);
         if (equality.matches()) {
             List<String> value = List.of(equality.group(3));
-            return checked(equality.group(2).equals("!=") ? notIn(equality.group(1), value) : in(equality.group(1), value));
+            return checked(
+                    equality.group(2).equals("!=") ? notIn(equality.group(1), value) : in(equality.group(1), value));
         }
         Matcher set = SET.matcher(part);
         if (set.matches()) {
-            List<String> among =
-                    Pattern.compile(",").splitAsStream(set.group(3)).map(String::strip).toList();
+            List<String> among = Pattern.compile(",")
+                    .splitAsStream(set.group(3))
+                    .map(String::strip)
+                    .toList();
             return checked(set.group(2).equals("in") ? in(set.group(1), among) : notIn(set.group(1), among));
         }
         Matcher existence = EXISTENCE.matcher(part);

@@ -26,15 +26,17 @@ final class Notices {
         Plan plan = dated.plan();
         ClusterNames names = ClusterNames.of(plan);
         List<Headline.Notice> notices = new ArrayList<>();
-        dated.approvals().current().forEach(approval -> notices.add(
-                new Headline.Notice(Sign.NONE, "approved by " + approval.inWords())));
-        dated.approvals().outdated().forEach(approval -> notices.add(new Headline.Notice(
-                Sign.BLOCKER,
-                "not approved: the plan has changed since it was approved by " + approval.inWords())));
+        dated.approvals()
+                .current()
+                .forEach(approval -> notices.add(new Headline.Notice(Sign.NONE, "approved by " + approval.inWords())));
+        dated.approvals()
+                .outdated()
+                .forEach(approval -> notices.add(new Headline.Notice(
+                        Sign.BLOCKER,
+                        "not approved: the plan has changed since it was approved by " + approval.inWords())));
         RepairText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.REPAIRS, line)));
-        Optional<LocalDate> end = dated.schedule()
-                .flatMap(schedule -> schedule.end())
-                .map(OffsetDateTime::toLocalDate);
+        Optional<LocalDate> end =
+                dated.schedule().flatMap(schedule -> schedule.end()).map(OffsetDateTime::toLocalDate);
         plan.excluded()
                 .forEach(excluded -> notices.add(new Headline.Notice(
                         Sign.NONE,

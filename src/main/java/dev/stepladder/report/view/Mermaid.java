@@ -25,7 +25,9 @@ public final class Mermaid {
 
     public static String write(DatedPlan plan) {
         Mermaid mermaid = new Mermaid();
-        return plan.schedule().isPresent() ? mermaid.gantt(plan) : mermaid.flow(Chart.of(plan.plan()), Wording.excluded(plan.plan()));
+        return plan.schedule().isPresent()
+                ? mermaid.gantt(plan)
+                : mermaid.flow(Chart.of(plan.plan()), Wording.excluded(plan.plan()));
     }
 
     /** Times are UTC, because Mermaid has no time zones. */
@@ -38,7 +40,9 @@ public final class Mermaid {
                         .collect(Collectors.joining()))
                 .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
         for (Plan.Stage stage : dated.plan().stages()) {
-            text.append("    section Stage ").append(MermaidText.quoted(stage.name())).append('\n');
+            text.append("    section Stage ")
+                    .append(MermaidText.quoted(stage.name()))
+                    .append('\n');
             for (Plan.EnvironmentPart part : stage.environments()) {
                 for (Plan.Wave wave : part.waves()) {
                     Optional<Slot> span = Wording.span(wave.steps().stream()
@@ -69,11 +73,16 @@ public final class Mermaid {
             for (Chart.Row row : chart.rows()) {
                 text.append("        n%s[\"%s %s\"]"
                         .formatted(
-                                next++, MermaidText.quoted(row.unit()), MermaidText.quoted(row.start().text())));
+                                next++,
+                                MermaidText.quoted(row.unit()),
+                                MermaidText.quoted(row.start().text())));
                 for (int i = 0; i < row.cells().size(); i++) {
                     for (var release : row.cells().get(i).releases()) {
                         text.append(" -->|%s| n%s[\"%s\"]"
-                                .formatted(MermaidText.quoted(chart.stages().get(i)), next++, MermaidText.quoted(release.text())));
+                                .formatted(
+                                        MermaidText.quoted(chart.stages().get(i)),
+                                        next++,
+                                        MermaidText.quoted(release.text())));
                     }
                 }
                 text.append('\n');
