@@ -70,6 +70,7 @@ public final class NewPlan {
                         goal.fleet(),
                         request);
         return Outcome.of(result, result instanceof PlanResult.Made)
+                .warning(SplitWarning.of(result, goal.fleet(), inputs.fleetName()))
                 .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                 .warning(warnings(result, matrices, request.today()));
     }

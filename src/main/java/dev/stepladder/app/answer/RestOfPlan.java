@@ -64,6 +64,7 @@ public final class RestOfPlan {
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
             return Outcome.of(new Replanned(result, Optional.of(Replanned.StepCounts.of(earlier, rest))), true)
+                    .warning(SplitWarning.of(result, fleet, inputs.fleetName()))
                     .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                     .warning(NewPlan.warnings(result, matrices, request.today()));
         }

@@ -54,7 +54,8 @@ final class TermsReader {
                 fields.has("changes")
                         ? Optional.of(new Changes(fields.list("changes", (name, node) -> group(node))))
                         : Optional.empty(),
-                renames(fields));
+                renames(fields),
+                fields.optional("wholeStages", values::flag));
         fields.entries("durations", this::estimate).forEach(named -> durations.put(named.name(), named.value()));
         return terms;
     }
