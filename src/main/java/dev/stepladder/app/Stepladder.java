@@ -5,13 +5,15 @@ import dev.stepladder.app.answer.FleetSnapshot;
 import dev.stepladder.app.answer.HopsAheadMaker;
 import dev.stepladder.app.answer.Inputs;
 import dev.stepladder.app.answer.ManifestReview;
-import dev.stepladder.app.answer.MatrixReading;
 import dev.stepladder.app.answer.MatricesOfPlan;
+import dev.stepladder.app.answer.MatrixReading;
 import dev.stepladder.app.answer.NewPlan;
+import dev.stepladder.app.answer.PlanApprover;
 import dev.stepladder.app.answer.PlanExplainer;
 import dev.stepladder.app.answer.PlanJudge;
 import dev.stepladder.app.answer.RestOfPlan;
 import dev.stepladder.app.answer.StateCheck;
+import dev.stepladder.app.request.ApproveRequest;
 import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.app.request.DiffRequest;
 import dev.stepladder.app.request.ExplainRequest;
@@ -24,6 +26,7 @@ import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.request.StatusRequest;
 import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.request.WhyNotRequest;
+import dev.stepladder.app.result.ApprovedPlan;
 import dev.stepladder.app.result.CheckResult;
 import dev.stepladder.app.result.Explained;
 import dev.stepladder.app.result.Outcome;
@@ -116,6 +119,14 @@ public final class Stepladder {
                 request.fleet(),
                 request.plans(),
                 (inputs, problems) -> new PlanJudge(inputs, problems).answer(request));
+    }
+
+    /** A plan file with one more approval; yes if the plan is true, and so has it. The file itself is left to the caller. */
+    public Outcome<ApprovedPlan> approve(ApproveRequest request) {
+        return withInputs(
+                request.fleet(),
+                List.of(request.plan()),
+                (inputs, problems) -> new PlanApprover(inputs, problems).answer(request));
     }
 
     /** A step of a plan, or the proof that no safe path is shorter. */

@@ -34,18 +34,19 @@ public final class Main {
 
     /** A run that reads and writes these streams. */
     public Main(InputStream in, OutputStream out, OutputStream err) {
-        this(in, out, err, Terminal.NONE, Clock.systemUTC());
+        this(in, out, err, Terminal.NONE, Clock.systemUTC(), Optional.empty());
     }
 
     /** A run on another clock than the machine's. */
     public Main(InputStream in, OutputStream out, OutputStream err, Clock clock) {
-        this(in, out, err, Terminal.NONE, clock);
+        this(in, out, err, Terminal.NONE, clock, Optional.empty());
     }
 
-    private Main(InputStream in, OutputStream out, OutputStream err, Terminal terminal, Clock clock) {
+    private Main(
+            InputStream in, OutputStream out, OutputStream err, Terminal terminal, Clock clock, Optional<String> user) {
         this.in = in;
         this.results = new WatchedStream(out);
-        this.console = new Console(writer(results), writer(err), terminal, clock);
+        this.console = new Console(writer(results), writer(err), terminal, clock, user);
     }
 
     private static PrintWriter writer(OutputStream stream) {
@@ -61,7 +62,11 @@ public final class Main {
                         Terminal.of(
                                 name -> Optional.ofNullable(System.getProperty(name)),
                                 name -> Optional.ofNullable(System.getenv(name))),
-                        Clock.systemUTC())
+                        Clock.systemUTC(),
+                        Stream.of("USER", "USERNAME")
+                                .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+                                .filter(name -> !name.isBlank())
+                                .findFirst())
                 .run(arguments));
     }
 
@@ -70,6 +75,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new StepladderCommand())
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new ApproveCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new StatusCommand(console))

@@ -42,6 +42,12 @@ final class VerifyCommand implements Callable<Integer> {
                     "Also prove from the plan's certificate, without the search, that the paths are shortest. Exit code 1 if the certificate does not suffice.")
     private boolean strict;
 
+    @Option(
+            names = "--approved",
+            description =
+                    "Also ask for the approval of each plan as it is: by every role that its dates or the fleet file name, or by any role if they name none.")
+    private boolean approved;
+
     @Mixin
     private CoverageOptions coverageOptions = new CoverageOptions();
 
@@ -54,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifyRequest request = new VerifyRequest(files, fleetFile, strict);
+        VerifyRequest request = new VerifyRequest(files, fleetFile, strict, approved);
         return coverageOptions.code(
                 Results.show(matrixOptions.stepladder().verify(request), console, plans -> plans.forEach(this::show)));
     }
@@ -62,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void show(PlanVerification plan) {
         String file = plan.file().toString();
         plan.changes().forEach(change -> console.message(file + ": note: " + change));
+        plan.approvals().inWords().forEach(approval -> console.message(file + ": note: " + approval));
         coverageOptions.check(plan.plan(), console);
         console.result(VerificationText.of(file, plan.plan(), plan.findings(), plan.proofs()));
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param units its running components, in the file's order
  * @param accepted names of rules that its owners set aside
  * @param uncovered its running things that no matrix describes
+ * @param labels by which environments choose and order their clusters; rules do not know them
  * @param policy when it may be changed, how long that takes, and by whom
  */
 public record Cluster(
@@ -24,13 +25,27 @@ public record Cluster(
         List<Unit> units,
         List<Uncovered> uncovered,
         SortedSet<String> accepted,
+        SortedMap<String, String> labels,
         Policy policy,
         Place place) {
     public Cluster {
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         units = List.copyOf(units);
         uncovered = List.copyOf(uncovered);
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+    }
+
+    /** A cluster without labels. */
+    public Cluster(
+            ClusterName name,
+            SortedMap<String, String> attributes,
+            List<Unit> units,
+            List<Uncovered> uncovered,
+            SortedSet<String> accepted,
+            Policy policy,
+            Place place) {
+        this(name, attributes, units, uncovered, accepted, new TreeMap<>(), policy, place);
     }
 
     /** A cluster of which all that runs is covered, and that may be changed at any time. */
@@ -50,7 +65,7 @@ public record Cluster(
 
     /** The same cluster with these rules set aside, and no others. */
     public Cluster accepting(SortedSet<String> others) {
-        return new Cluster(name, attributes, units, uncovered, others, policy, place);
+        return new Cluster(name, attributes, units, uncovered, others, labels, policy, place);
     }
 
     /** The same cluster with these attributes over its own. */
@@ -62,11 +77,11 @@ public record Cluster(
 
     /** The same cluster with these attributes, and no others. */
     public Cluster having(SortedMap<String, String> others) {
-        return new Cluster(name, others, units, uncovered, accepted, policy, place);
+        return new Cluster(name, others, units, uncovered, accepted, labels, policy, place);
     }
 
     /** The same cluster with other units. */
     public Cluster with(List<Unit> others) {
-        return new Cluster(name, attributes, others, uncovered, accepted, policy, place);
+        return new Cluster(name, attributes, others, uncovered, accepted, labels, policy, place);
     }
 }

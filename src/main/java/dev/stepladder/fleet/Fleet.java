@@ -1,5 +1,6 @@
 package dev.stepladder.fleet;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,10 +20,27 @@ public record Fleet(List<Environment> environments, List<String> assumed) {
     public Fleet with(UnaryOperator<Cluster> change) {
         return new Fleet(
                 environments.stream()
-                        .map(environment -> environment.with(
-                                environment.clusters().stream().map(change).toList()))
+                        .map(environment -> environment.with(change))
                         .toList(),
                 assumed);
+    }
+
+    /** The same fleet with the clusters of each environment in another order. */
+    public Fleet sorted(UnaryOperator<Environment> order) {
+        return new Fleet(environments.stream().map(order).toList(), assumed);
+    }
+
+    /** The same fleet as its file means it on a day: clusters whose exclusion is over move again. */
+    public Fleet on(LocalDate day) {
+        return new Fleet(
+                environments.stream().map(environment -> environment.on(day)).toList(), assumed);
+    }
+
+    /** The clusters that are left out, in the file's order. */
+    public List<Exclusion> excluded() {
+        return environments.stream()
+                .flatMap(environment -> environment.excluded().stream())
+                .toList();
     }
 
     /** The same fleet, with more that was assumed; each once. */

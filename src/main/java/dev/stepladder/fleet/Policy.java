@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param approvals roles that must agree before a stage begins
  * @param roles people by role: {@code primary}, {@code shadow}, {@code coordinator}
  * @param changes the hops that may share one change
+ * @param wholeStages whether all steps of a stage must lie in one opening of the calendar
  */
 public record Policy(
         Calendar calendar,
@@ -22,10 +23,22 @@ public record Policy(
         Optional<Estimate> otherwise,
         List<String> approvals,
         SortedMap<String, String> roles,
-        Changes changes) {
+        Changes changes,
+        boolean wholeStages) {
     /** No terms given. */
     public static final Policy NONE =
             new Policy(Calendar.OPEN, new TreeMap<>(), Optional.empty(), List.of(), new TreeMap<>(), Changes.SINGLE);
+
+    /** Terms that let a stage be split. */
+    public Policy(
+            Calendar calendar,
+            SortedMap<ComponentName, Estimate> durations,
+            Optional<Estimate> otherwise,
+            List<String> approvals,
+            SortedMap<String, String> roles,
+            Changes changes) {
+        this(calendar, durations, otherwise, approvals, roles, changes, false);
+    }
 
     public Policy {
         durations = Collections.unmodifiableSortedMap(new TreeMap<>(durations));

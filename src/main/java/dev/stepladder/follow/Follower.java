@@ -127,7 +127,16 @@ public final class Follower {
                         repair(cluster, repairs),
                         turn(cluster, next)))
                 .toList();
-        return new PlanStatus(clusters, next.map(this::nextStep), problems);
+        List<String> excluded = fleet.excluded().stream()
+                .map(exclusion ->
+                        new Plan.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()).inWords())
+                .toList();
+        return new PlanStatus(
+                clusters,
+                next.map(this::nextStep),
+                problems,
+                excluded,
+                dated.approvals().inWords());
     }
 
     /** The rest of the repair in the plan, if the cluster is in it and no worse than the plan says; else the shortest repair from here. */
@@ -181,6 +190,11 @@ public final class Follower {
                                     .map(Objection::says)
                                     .toList()));
                 }));
+        fleet.excluded().stream()
+                .map(exclusion -> exclusion.cluster().name())
+                .filter(cluster -> paths.remove(cluster) != null)
+                .forEach(
+                        cluster -> problems.add("%s: the fleet excludes it, but the plan moves it".formatted(cluster)));
         paths.keySet().forEach(cluster -> problems.add("%s: the fleet has no such cluster".formatted(cluster)));
         return found;
     }

@@ -65,9 +65,14 @@ public record PlanDiff(
                 changes);
         Differences.of("assumed", words(old.assumed()), words(recent.assumed()), changes);
         Differences.of("policy ", policies(old), policies(recent), changes);
+        Differences.of("excluded", words(excluded(old)), words(excluded(recent)), changes);
         Differences.of("overridden ", overridden(old), overridden(recent), changes);
         Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);
         return changes;
+    }
+
+    private static List<String> excluded(Plan plan) {
+        return plan.excluded().stream().map(Plan.Excluded::inWords).toList();
     }
 
     private static Map<String, List<Change>> hops(Plan old, Plan recent) {

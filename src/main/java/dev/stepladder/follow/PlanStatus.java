@@ -1,6 +1,7 @@
 package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,18 @@ import java.util.Optional;
  * @param clusters of the plan, in its order
  * @param next the first step that is not taken yet; empty at the end
  * @param problems the reasons why plan and fleet cannot be compared, in words, such as a missing cluster
+ * @param excluded clusters that the fleet leaves out, with reason and last day, in words
+ * @param approvals those that the plan file records, in words
  */
-public record PlanStatus(List<ClusterStatus> clusters, Optional<ClusterStatus.NextStep> next, List<String> problems) {
+public record PlanStatus(
+        List<ClusterStatus> clusters,
+        Optional<ClusterStatus.NextStep> next,
+        List<String> problems,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> excluded,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> approvals) {
     public PlanStatus {
+        approvals = List.copyOf(approvals);
+        excluded = List.copyOf(excluded);
         clusters = List.copyOf(clusters);
         problems = List.copyOf(problems);
     }

@@ -7,8 +7,10 @@ import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,13 @@ public final class Assumptions {
                 .formatted(component, goal, supported ? " with everything in support" : "");
     }
 
+    /** The remark that nothing moves in an environment. */
+    public static String nothingMoves(EnvironmentName environment, boolean excluded) {
+        return excluded
+                ? "every cluster of environment %s is excluded".formatted(environment)
+                : "environment %s has no clusters".formatted(environment);
+    }
+
     /** Whether something assumed is how a version was understood that no matrix lists, and is so by these. */
     public static boolean isCount(String assumed, Matrices matrices) {
         Matcher words = COUNTS.matcher(assumed);
@@ -54,6 +63,15 @@ public final class Assumptions {
         plan.goal().forEach((component, goal) -> {
             possible.add(newest(component, goal, false));
             possible.add(newest(component, goal, true));
+        });
+        Set<EnvironmentName> moving = new HashSet<>();
+        plan.stages().forEach(stage -> stage.environments().forEach(part -> moving.add(part.name())));
+        plan.taken().forEach(taken -> moving.add(taken.environment()));
+        plan.environments().stream().filter(name -> !moving.contains(name)).forEach(name -> {
+            possible.add(nothingMoves(name, false));
+            if (!plan.excluded().isEmpty()) {
+                possible.add(nothingMoves(name, true));
+            }
         });
         for (Plan.ClusterPath path : plan.paths()) {
             path.start().forEach(unit -> possible.add(running(unit.component(), unit.version())));

@@ -10,6 +10,7 @@ import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public record Plan(
      * @param overridden the facts about the releases in the plan that a team's matrices override
      * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
      * @param policies the policies of its clusters, each with its price, by component
+     * @param excluded clusters that the fleet leaves out for a while, in its order
      */
     public record Basis(
             List<Input> inputs,
@@ -60,7 +62,8 @@ public record Plan(
             List<Taken> taken,
             List<OverriddenFact> overridden,
             List<UncoveredThing> uncovered,
-            List<PolicyPrice> policies) {
+            List<PolicyPrice> policies,
+            List<Excluded> excluded) {
         public Basis {
             policies = List.copyOf(policies);
             inputs = List.copyOf(inputs);
@@ -68,6 +71,7 @@ public record Plan(
             taken = List.copyOf(taken);
             overridden = List.copyOf(overridden);
             uncovered = List.copyOf(uncovered);
+            excluded = List.copyOf(excluded);
         }
     }
 
@@ -132,6 +136,19 @@ public record Plan(
     public record UncoveredThing(Uncovered thing, List<ClusterName> clusters) {
         public UncoveredThing {
             clusters = List.copyOf(clusters);
+        }
+    }
+
+    /**
+     * A cluster that stays as it is.
+     *
+     * @param reason why, for people
+     * @param until the last day on which it is left out
+     */
+    public record Excluded(ClusterName cluster, String reason, LocalDate until) {
+        /** Such as {@code prod-us until 2027-01-31: it moves to another region}. */
+        public String inWords() {
+            return "%s until %s: %s".formatted(cluster, until, reason);
         }
     }
 
@@ -314,6 +331,11 @@ public record Plan(
         return basis.policies();
     }
 
+    /** As in its {@link Basis}. */
+    public List<Excluded> excluded() {
+        return basis.excluded();
+    }
+
     /** As in its {@link Catalogue}. */
     public List<PlannedHop> hops() {
         return catalogue.hops();
@@ -369,7 +391,7 @@ public record Plan(
     /** The same plan with the prices of its policies. */
     public Plan pricing(List<PolicyPrice> prices) {
         Basis priced = new Basis(
-                basis.inputs(), basis.assumed(), basis.taken(), basis.overridden(), basis.uncovered(), prices);
+                basis.inputs(), basis.assumed(), basis.taken(), basis.overridden(), basis.uncovered(), prices, basis.excluded());
         return new Plan(goal, rollout, environments, priced, paths, catalogue, stages, remarks);
     }
 

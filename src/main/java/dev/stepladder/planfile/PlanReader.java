@@ -11,6 +11,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanApprovals;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
@@ -21,6 +22,7 @@ import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import dev.stepladder.yaml.YamlReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +72,7 @@ public final class PlanReader {
         Optional<DatedPlan> plan = Optional.of(file)
                 .filter(any -> isPlan(any, own))
                 .flatMap(any -> YamlReader.read(any, own))
-                .flatMap(root -> Fields.of(root, "plan", own))
-                .map(reader::plan);
+                .flatMap(root -> Fields.of(root, "plan", own).map(fields -> reader.plan(root, fields)));
         own.sorted().forEach(diagnostics::add);
         return plan.filter(whole -> !own.hasErrors());
     }
@@ -89,7 +90,15 @@ public final class PlanReader {
         return named;
     }
 
-    private DatedPlan plan(Fields fields) {
+    /** The approvals in a file, and its digest; nothing if it cannot be read. */
+    static Optional<PlanApprovals> approvals(InputFile file, Diagnostics diagnostics) {
+        return YamlReader.read(file, diagnostics)
+                .flatMap(root -> Fields.of(root, "plan", diagnostics)
+                        .map(fields -> new PlanApprovals(ApprovalYaml.read(fields, diagnostics), PlanDigest.of(root))))
+                .filter(read -> !diagnostics.hasErrors());
+    }
+
+    private DatedPlan plan(Node root, Fields fields) {
         fields.required("stepladder", values::text)
                 .filter(format -> !format.equals(PlanYaml.FORMAT))
                 .ifPresent(format -> diagnostics.error(
@@ -127,7 +136,11 @@ public final class PlanReader {
         Plan plan = new Plan(
                 goal, rollout, environments, basis, paths, new Plan.Catalogue(hops, gates, facts), stages, remarks);
         ScheduleReader dates = new ScheduleReader(values, diagnostics);
-        DatedPlan dated = new DatedPlan(plan, dates.schedule(fields), dates.deadlines(fields));
+        DatedPlan dated = new DatedPlan(
+                plan,
+                dates.schedule(fields),
+                dates.deadlines(fields),
+                new PlanApprovals(ApprovalYaml.read(fields, diagnostics), PlanDigest.of(root)));
         fields.done();
         return dated;
     }
@@ -143,7 +156,9 @@ public final class PlanReader {
                 fields.list(
                         "uncovered",
                         (name, node) -> part(node, "uncovered component").map(this::uncovered)),
-                new PoliciesOfPlan(values, diagnostics).prices(fields));
+                new PoliciesOfPlan(values, diagnostics).prices(fields),
+                fields.entries(
+                        "excluded", (key, node) -> part(node, "exclusion").map(one -> excluded(key, one))));
     }
 
     private Plan.Remarks remarks(Fields fields) {
@@ -172,6 +187,10 @@ public final class PlanReader {
     }
 
     private Optional<String> digest(Node node) {
+        return digest(node, values, diagnostics);
+    }
+
+    static Optional<String> digest(Node node, Values values, Diagnostics diagnostics) {
         Optional<String> digest = values.text("digest", node);
         if (digest.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {
             diagnostics.error(
@@ -180,7 +199,7 @@ public final class PlanReader {
                     "found %s, expected the 64 hexadecimal digits of a SHA-256".formatted(node.describe()),
                     "");
         }
-        return digest;
+        return digest.filter(text -> text.matches("[0-9a-f]{64}"));
     }
 
     private Plan.Taken taken(Node.Scalar key, Fields fields) {
@@ -205,6 +224,15 @@ public final class PlanReader {
                         "clusters", 1, (name, node) -> values.text(name, node).map(ClusterName::new)));
         fields.done();
         return thing;
+    }
+
+    private Plan.Excluded excluded(Node.Scalar key, Fields fields) {
+        Plan.Excluded excluded = new Plan.Excluded(
+                name(key, "cluster").map(ClusterName::new).orElse(NO_CLUSTER),
+                fields.required("reason", values::text).orElse(""),
+                fields.required("until", values::date).orElse(LocalDate.EPOCH));
+        fields.done();
+        return excluded;
     }
 
     private Plan.Repair repair(Node.Scalar key, Fields fields) {

@@ -11,6 +11,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.Approval;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -60,13 +61,41 @@ public final class PlanYaml {
         return write(plan, new JsonFactory()) + "\n";
     }
 
+    /** The last key of a file with approvals, with its value: whole lines. */
+    static String approvals(List<Approval> approvals) {
+        return write(FACTORY, out -> {
+            out.writeStartObject();
+            ApprovalYaml.write(approvals, out);
+            out.writeEndObject();
+        });
+    }
+
+    /** The same in JSON: the key and its value, indented as in a file, without a line end. */
+    static String jsonApprovals(List<Approval> approvals) {
+        String whole = write(new JsonFactory(), out -> {
+            out.writeStartObject();
+            ApprovalYaml.write(approvals, out);
+            out.writeEndObject();
+        });
+        return whole.substring("{\n".length(), whole.length() - "\n}".length());
+    }
+
     private static String write(DatedPlan plan, JsonFactory format) {
+        return write(format, out -> new PlanYaml(out).plan(plan));
+    }
+
+    /** Something that is written to a file. */
+    private interface Content {
+        void to(JsonGenerator out) throws IOException;
+    }
+
+    private static String write(JsonFactory format, Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = format.createGenerator(text)) {
             // YAML breaks lines by its own rules and ignores this one.
             generator.setPrettyPrinter(
                     new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
-            new PlanYaml(generator).plan(plan);
+            content.to(generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -90,6 +119,7 @@ public final class PlanYaml {
         taken(plan);
         overridden(plan.overridden());
         uncovered(plan.uncovered());
+        excluded(plan.excluded());
         repairs(plan.repairs());
         out.writeArrayFieldStart("paths");
         for (Plan.ClusterPath path : plan.paths()) {
@@ -121,6 +151,7 @@ public final class PlanYaml {
             fact(fact);
         }
         out.writeEndObject();
+        ApprovalYaml.write(dated.approvals().recorded(), out);
         out.writeEndObject();
     }
 
@@ -171,6 +202,20 @@ public final class PlanYaml {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private void excluded(List<Plan.Excluded> clusters) throws IOException {
+        if (clusters.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("excluded");
+        for (Plan.Excluded excluded : clusters) {
+            out.writeObjectFieldStart(excluded.cluster().text());
+            out.writeStringField("reason", excluded.reason());
+            out.writeStringField("until", excluded.until().toString());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
     }
 
     private void repairs(List<Plan.Repair> repairs) throws IOException {

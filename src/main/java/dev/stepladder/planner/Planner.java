@@ -14,6 +14,7 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.Assumptions;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.Rollout;
@@ -21,6 +22,7 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.trajectory.ChangeCutter;
+import dev.stepladder.trajectory.ClusterOrder;
 import dev.stepladder.trajectory.DescribedPath;
 import dev.stepladder.trajectory.Rehearsal;
 import java.util.ArrayList;
@@ -64,7 +66,9 @@ public final class Planner {
 
     /** Plans for a fleet; the matrices must list all its components and releases. */
     public static PlanAnswer plan(Fleet fleet, Matrices matrices, PlanOrder order, SearchSettings effort) {
-        return new Planner(matrices, order, effort).plan(fleet);
+        ClusterOrder turns = new ClusterOrder(
+                matrices, order.taken().stream().map(Plan.Taken::cluster).toList());
+        return new Planner(matrices, order, effort).plan(fleet.sorted(turns::sorted));
     }
 
     private PlanAnswer plan(Fleet fleet) {
@@ -141,11 +145,12 @@ public final class Planner {
                 environments,
                 new Plan.Basis(
                         order.inputs(),
-                        fleet.assumed(),
+                        assumed(fleet),
                         order.taken(),
                         matrices.overriddenAmong(running(fleet)),
                         uncovered(fleet),
-                        List.of()),
+                        List.of(),
+                        excluded(fleet)),
                 paths,
                 new Plan.Catalogue(layout.hops(), List.copyOf(gates), List.copyOf(facts.values())),
                 stages,
@@ -230,6 +235,16 @@ public final class Planner {
         return cuts;
     }
 
+    /** What the fleet assumes, and its environments in which nothing moves. */
+    private static List<String> assumed(Fleet fleet) {
+        List<String> empty = fleet.environments().stream()
+                .filter(environment -> environment.clusters().isEmpty())
+                .map(environment -> Assumptions.nothingMoves(
+                        environment.name(), !environment.excluded().isEmpty()))
+                .toList();
+        return fleet.assuming(empty).assumed();
+    }
+
     private static List<EnvironmentName> environments(Fleet fleet) {
         return fleet.environments().stream().map(Environment::name).toList();
     }
@@ -261,6 +276,12 @@ public final class Planner {
                                 .add(cluster.name())));
         return clusters.entrySet().stream()
                 .map(thing -> new Plan.UncoveredThing(thing.getKey(), thing.getValue()))
+                .toList();
+    }
+
+    private static List<Plan.Excluded> excluded(Fleet fleet) {
+        return fleet.excluded().stream()
+                .map(exclusion -> new Plan.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
                 .toList();
     }
 

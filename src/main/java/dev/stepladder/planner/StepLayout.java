@@ -142,32 +142,20 @@ final class StepLayout {
 
     private List<Plan.EnvironmentPart> part(
             Environment environment, Version stage, Map<ClusterName, Deque<Run>> ahead) {
-        List<List<Plan.Step>> moving = new ArrayList<>();
+        List<Waves.Moving> moving = new ArrayList<>();
         for (Cluster cluster : environment.clusters()) {
             Deque<Run> runs = Objects.requireNonNull(ahead.get(cluster.name()));
             if (!runs.isEmpty() && runs.getFirst().stage().equals(stage)) {
-                moving.add(runs.removeFirst().legs().stream()
-                        .map(leg -> step(cluster, leg))
-                        .toList());
+                moving.add(new Waves.Moving(
+                        cluster,
+                        runs.removeFirst().legs().stream()
+                                .map(leg -> step(cluster, leg))
+                                .toList()));
             }
         }
         return moving.isEmpty()
                 ? List.of()
-                : List.of(new Plan.EnvironmentPart(
-                        environment.name(), waves(moving, environment.pace().atOnce())));
-    }
-
-    /** Cuts the clusters of a stage into waves of the given size; one wave without a size. */
-    private static List<Plan.Wave> waves(List<List<Plan.Step>> moving, Optional<Integer> atOnce) {
-        int most = atOnce.orElse(moving.size());
-        List<Plan.Wave> waves = new ArrayList<>();
-        for (int from = 0; from < moving.size(); from += most) {
-            List<Plan.Step> steps = moving.subList(from, Math.min(moving.size(), from + most)).stream()
-                    .flatMap(List::stream)
-                    .toList();
-            waves.add(new Plan.Wave(String.valueOf(waves.size() + 1), steps));
-        }
-        return waves;
+                : List.of(new Plan.EnvironmentPart(environment.name(), Waves.of(environment, moving)));
     }
 
     private DescribedPath route(Cluster cluster) {

@@ -22,7 +22,6 @@ import dev.stepladder.report.runbook.Runbook;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.view.CalendarFile;
-import dev.stepladder.report.view.Chart;
 import dev.stepladder.report.view.ChartGraph;
 import dev.stepladder.report.view.Mermaid;
 import dev.stepladder.schedule.DatedPlan;
@@ -61,7 +60,7 @@ public final class PlanReport {
             case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
             case HTML -> PlanPage.write(plan, how.page(), how.next());
             case ICS -> CalendarFile.write(plan);
-            case DOT -> ChartGraph.write(Chart.of(plan.plan()));
+            case DOT -> ChartGraph.write(plan.plan());
             case MERMAID -> Mermaid.write(plan);
             case SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
         };

@@ -57,6 +57,7 @@ public record CriticalPath(List<String> steps, List<Cause> causes) {
                     .orElse("");
             add(causes, "soak in " + before, step.soak());
             add(causes, "pause in " + before, step.pause());
+            add(causes, "wait before " + step.environment(), step.waitBefore());
             add(causes, "keeping ways back in " + before, step.hold());
             waits(step, hours.apply(step), causes);
             add(causes, "steps in " + step.environment(), step.when().length());

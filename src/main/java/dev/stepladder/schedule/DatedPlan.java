@@ -1,6 +1,7 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanApprovals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,25 @@ import java.util.Optional;
  *
  * @param schedule empty for a plan without a start
  * @param deadlines the ends of support during the plan; none without a schedule
+ * @param approvals those that its file records
  */
-public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines) {
+public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines, PlanApprovals approvals) {
     public DatedPlan {
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** A plan that comes from no file. */
+    public DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> deadlines) {
+        this(plan, schedule, deadlines, PlanApprovals.NONE);
+    }
+
+    /** The roles that must approve steps, each once, in the order of the steps; none without dates. */
+    public List<String> approvers() {
+        return schedule.stream()
+                .flatMap(dates -> dates.approvals().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** A plan without dates. */

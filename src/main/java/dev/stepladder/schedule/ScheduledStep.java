@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param soak the part of the wait after that step that is soak
  * @param pause the part that is the pause between waves
  * @param hold the part that keeps a way back
+ * @param waitBefore the part that is the wait before the environment
  * @param ready the end of that wait; from then on it waits for its window
  */
 record ScheduledStep(
@@ -22,6 +23,7 @@ record ScheduledStep(
         Duration soak,
         Duration pause,
         Duration hold,
+        Duration waitBefore,
         Instant ready,
         Interval when) {
 

@@ -27,8 +27,10 @@ import java.util.Optional;
  * Gives every step of a plan the earliest time at which it can be taken.
  *
  * <p>A cluster's steps follow each other. The clusters of a wave move at the same time. A wave begins after the wave before it and the pause. An
- * environment's part of a stage begins after the part before it in the plan, and after the soak of the same stage in an earlier environment. Then
+ * environment's part of a stage begins after the part before it in the plan and the environment's wait, and after the soak of the same stage in an earlier environment. Then
  * the step takes the first opening of its cluster's calendar that it fits into.
+ *
+ * <p>A cluster that keeps its stages whole takes the first opening that has room for all of its steps in a stage.
  *
  * <p>This greedy choice is optimal: a step that is ready later never begins earlier, so no step gains if another one waits, and no schedule has any
  * step earlier. One pass over the steps; each looks at the days that it waits.
@@ -86,6 +88,12 @@ public final class Scheduler {
 
     private ScheduleAnswer answer() {
         plan.steps().forEach(this::checkLength);
+        if (misfits.isEmpty()) {
+            plan.stages()
+                    .forEach(stage -> stage.environments().stream()
+                            .flatMap(part -> part.waves().stream())
+                            .forEach(wave -> checkStage(stage.name(), wave)));
+        }
         if (misfits.isEmpty()) {
             placeAll();
         }
@@ -155,17 +163,20 @@ public final class Scheduler {
     }
 
     private void placeAll() {
-        EarliestStart gate = EarliestStart.at(Instant.MIN);
+        EarliestStart start = EarliestStart.at(Instant.MIN);
+        Optional<ScheduledStep> before = Optional.empty();
         Map<String, EarliestStart> soaked = new HashMap<>();
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 Pace pace = paces.getOrDefault(part.name(), Pace.FREE);
-                EarliestStart turn = gate.and(soaked.getOrDefault(stage.name(), gate));
+                EarliestStart turn = before.map(step -> EarliestStart.waited(step, pace.waitBefore()))
+                        .orElse(start)
+                        .and(soaked.getOrDefault(stage.name(), start));
                 Optional<ScheduledStep> last = part(part, pace, turn);
                 if (last.isEmpty()) {
                     return;
                 }
-                gate = EarliestStart.after(last.get());
+                before = last;
                 soaked.merge(stage.name(), EarliestStart.soaked(last.get(), pace.soak()), EarliestStart::and);
             }
         }
@@ -177,9 +188,13 @@ public final class Scheduler {
         Optional<ScheduledStep> last = Optional.empty();
         for (Plan.Wave wave : part.waves()) {
             Map<ClusterName, EarliestStart> free = new HashMap<>();
+            Map<ClusterName, Duration> whole = whole(wave);
             for (Plan.Step step : wave.steps()) {
                 EarliestStart before = free.getOrDefault(step.cluster(), gate);
-                Optional<ScheduledStep> mine = place(step, part.name(), before.and(hold(step, pace)));
+                // The first step of a whole stage begins where all of them fit; the others follow.
+                Duration room = Optional.ofNullable(whole.remove(step.cluster()))
+                        .orElse(durations.of(step, cluster(step.cluster())));
+                Optional<ScheduledStep> mine = place(step, part.name(), before.and(hold(step, pace)), room);
                 if (mine.isEmpty()) {
                     return Optional.empty();
                 }
@@ -211,16 +226,34 @@ public final class Scheduler {
         return gate;
     }
 
-    private Optional<ScheduledStep> place(Plan.Step step, EnvironmentName environment, EarliestStart before) {
+    /** The length of a wave for each cluster that keeps its stages whole. */
+    private Map<ClusterName, Duration> whole(Plan.Wave wave) {
+        Map<ClusterName, Duration> whole = new LinkedHashMap<>();
+        for (Plan.Step step : wave.steps()) {
+            Cluster cluster = cluster(step.cluster());
+            if (cluster.policy().wholeStages()) {
+                whole.merge(cluster.name(), durations.of(step, cluster), Duration::plus);
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * Gives a step the first opening after its predecessors.
+     *
+     * @param room the time that the opening must have left: that of the step, or of all steps of a whole stage
+     */
+    private Optional<ScheduledStep> place(
+            Plan.Step step, EnvironmentName environment, EarliestStart before, Duration room) {
         Cluster cluster = cluster(step.cluster());
         Instant earliest = WallClock.moment(start, cluster.policy().calendar().clock(), false);
         EarliestStart gate = EarliestStart.at(earliest).and(before);
         Duration length = durations.of(step, cluster);
         OpenHours open = hours(cluster);
-        Optional<Instant> begin =
-                open.firstFit(gate.opens(), length, gate.opens().plus(HORIZON));
+        Optional<Instant> begin = open.firstFit(gate.opens(), room, gate.opens().plus(HORIZON));
         if (begin.isEmpty()) {
-            misfits.add(WindowMisfit.frozen(step, durations.hop(step), cluster, length, gate.opens()));
+            misfits.add(
+                    WindowMisfit.frozen(step, durations.hop(step), cluster, !room.equals(length), room, gate.opens()));
         }
         return begin.map(from -> new ScheduledStep(
                 step,
@@ -229,6 +262,7 @@ public final class Scheduler {
                 gate.soak(),
                 gate.pause(),
                 gate.hold(),
+                gate.waitBefore(),
                 gate.opens(),
                 new Interval(from, from.plus(length))));
     }
@@ -236,11 +270,28 @@ public final class Scheduler {
     private void checkLength(Plan.Step step) {
         Cluster cluster = cluster(step.cluster());
         Duration length = durations.of(step, cluster);
-        Calendar calendar = cluster.policy().calendar();
-        Instant around = WallClock.moment(start, calendar.clock(), false);
-        longest.computeIfAbsent(calendar, each -> OpenHours.longest(each, around))
+        longest(cluster)
                 .filter(open -> open.compareTo(length) < 0)
                 .ifPresent(open -> misfits.add(WindowMisfit.tooLong(step, durations.hop(step), cluster, length, open)));
+    }
+
+    private void checkStage(String stage, Plan.Wave wave) {
+        whole(wave).forEach((name, length) -> {
+            Cluster cluster = cluster(name);
+            longest(cluster).filter(open -> open.compareTo(length) < 0).ifPresent(open -> {
+                Plan.Step first = wave.steps().stream()
+                        .filter(step -> step.cluster().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+                misfits.add(WindowMisfit.stageTooLong(first, stage, cluster, length, open));
+            });
+        });
+    }
+
+    private Optional<Duration> longest(Cluster cluster) {
+        Calendar calendar = cluster.policy().calendar();
+        Instant around = WallClock.moment(start, calendar.clock(), false);
+        return longest.computeIfAbsent(calendar, each -> OpenHours.longest(each, around));
     }
 
     private Slot slot(ScheduledStep step) {

@@ -30,13 +30,35 @@ final class WindowMisfit {
                 step.id(), says, windows(cluster.policy().calendar()));
     }
 
-    /** A step that would wait for ever, because freezes leave no opening that is long enough. */
+    /** A stage that is to be kept whole, and takes longer than every window is open. */
+    static ScheduleAnswer.Misfit stageTooLong(
+            Plan.Step first, String stage, Cluster cluster, Duration length, Duration longest) {
+        String says = "%s: stage %s takes %s and is to be kept whole, but no window is longer than %s: %s too short"
+                .formatted(
+                        cluster.name(),
+                        stage,
+                        TimeText.of(length),
+                        TimeText.of(longest),
+                        TimeText.of(length.minus(longest)));
+        return new ScheduleAnswer.Misfit(
+                first.id(), says, windows(cluster.policy().calendar()));
+    }
+
+    /**
+     * A step that would wait for ever, because freezes leave no opening that is long enough.
+     *
+     * @param whole whether the length is that of a whole stage
+     */
     static ScheduleAnswer.Misfit frozen(
-            Plan.Step step, PlannedHop hop, Cluster cluster, Duration length, Instant ready) {
+            Plan.Step step, PlannedHop hop, Cluster cluster, boolean whole, Duration length, Instant ready) {
         Calendar calendar = cluster.policy().calendar();
         LocalDate day = LocalDate.ofInstant(ready, calendar.clock());
         String says = "%s: %s takes %s, and from %s on the freezes leave no window for it"
-                .formatted(cluster.name(), inWords(step, hop), TimeText.of(length), day);
+                .formatted(
+                        cluster.name(),
+                        (whole ? "the whole stage that begins with " : "") + inWords(step, hop),
+                        TimeText.of(length),
+                        day);
         List<ScheduleAnswer.Reason> freezes = calendar.freezes().stream()
                 .filter(freeze -> !freeze.to().isBefore(day))
                 .map(WindowMisfit::reason)

@@ -28,9 +28,18 @@ final class EnvironmentCheck {
     }
 
     void check() {
+        checkExcluded();
         plan.stages().forEach(stage -> stage.environments().forEach(part -> checkWaves(stage.name(), part)));
         checkTurns();
         checkHomes();
+    }
+
+    private void checkExcluded() {
+        plan.excluded().stream()
+                .map(Plan.Excluded::cluster)
+                .filter(cluster ->
+                        plan.paths().stream().anyMatch(path -> path.clusters().contains(cluster)))
+                .forEach(cluster -> find("excluded", cluster, "is excluded, but the plan has a path for it"));
     }
 
     private void checkWaves(String stage, Plan.EnvironmentPart part) {

@@ -3,10 +3,12 @@ package dev.stepladder.verify;
 import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Exclusion;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.ComponentPolicy;
+import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
@@ -15,8 +17,10 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.version.Version;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +60,11 @@ public final class FleetVerifier {
     }
 
     /** Every statement of a plan about its fleet that is not true. */
-    public static List<Discrepancy> verify(Plan plan, Fleet fleet) {
+    public static List<Discrepancy> verify(Plan plan, Fleet fleet, Matrices matrices) {
         FleetVerifier verifier = new FleetVerifier(plan);
         verifier.compareClusters(fleet);
-        fleet.environments().forEach(verifier::checkWaves);
+        WaveCheck waves = new WaveCheck(plan, matrices, verifier.findings);
+        fleet.environments().forEach(waves::check);
         verifier.checkChanges(fleet);
         new PolicyCheck(plan, verifier.findings).checkWork(fleet);
         return verifier.findings;
@@ -79,7 +84,13 @@ public final class FleetVerifier {
             for (Cluster cluster : environment.clusters()) {
                 Optional<Plan.ClusterPath> path = Optional.ofNullable(paths.remove(cluster.name()));
                 if (path.isEmpty()) {
-                    find(cluster.name(), "is in the fleet, but not in the plan");
+                    boolean out = plan.excluded().stream()
+                            .anyMatch(excluded -> excluded.cluster().equals(cluster.name()));
+                    find(
+                            cluster.name(),
+                            out
+                                    ? "is excluded in the plan, but not in the fleet"
+                                    : "is in the fleet, but not in the plan");
                     continue;
                 }
                 compare(
@@ -101,6 +112,7 @@ public final class FleetVerifier {
                 compareUnits(cluster, path.get(), hops);
             }
         }
+        compareExcluded(fleet, paths);
         paths.keySet().forEach(cluster -> find(cluster, "is in the plan, but not in the fleet"));
     }
 
@@ -108,6 +120,33 @@ public final class FleetVerifier {
         return ComponentPolicy.of(attributes).stream()
                 .map(ComponentPolicy::inWords)
                 .toList();
+    }
+
+    /** Compares the clusters that are left out; takes those that the plan moves all the same out of the paths. */
+    private void compareExcluded(Fleet fleet, Map<ClusterName, Plan.ClusterPath> paths) {
+        Map<ClusterName, String> said = new LinkedHashMap<>();
+        plan.excluded().forEach(excluded -> said.put(excluded.cluster(), inWords(excluded.until(), excluded.reason())));
+        for (Exclusion exclusion : fleet.excluded()) {
+            ClusterName name = exclusion.cluster().name();
+            String now = inWords(exclusion.until(), exclusion.reason());
+            Optional<String> planned = Optional.ofNullable(said.remove(name));
+            if (paths.remove(name) != null) {
+                find(name, "is excluded %s, but the plan moves it".formatted(now));
+            } else if (planned.isEmpty()) {
+                find(name, "is excluded %s, but not in the plan".formatted(now));
+            } else {
+                compare(name, "is excluded", planned.get(), now);
+            }
+        }
+        Set<ClusterName> moving = new HashSet<>();
+        fleet.environments().forEach(environment -> environment.clusters().forEach(each -> moving.add(each.name())));
+        said.keySet().stream()
+                .filter(cluster -> !moving.contains(cluster))
+                .forEach(cluster -> find(cluster, "is excluded in the plan, but not in the fleet"));
+    }
+
+    private static String inWords(LocalDate until, String reason) {
+        return "until %s (%s)".formatted(until, reason);
     }
 
     private List<String> uncovered(ClusterName cluster) {
@@ -184,29 +223,6 @@ public final class FleetVerifier {
         return unit.component()
                 + (unit.count() > 0 ? ", %s nodes".formatted(unit.count()) : "")
                 + unit.rename().map(template -> ", renamed as " + template).orElse("");
-    }
-
-    /** Checks that no more clusters move at once than the fleet allows. */
-    private void checkWaves(Environment environment) {
-        environment
-                .pace()
-                .atOnce()
-                .ifPresent(most -> plan.stages().stream()
-                        .flatMap(stage -> stage.environments().stream())
-                        .filter(part -> part.name().equals(environment.name()))
-                        .flatMap(part -> part.waves().stream())
-                        .forEach(wave -> {
-                            long moving = wave.steps().stream()
-                                    .map(Plan.Step::cluster)
-                                    .distinct()
-                                    .count();
-                            if (moving > most) {
-                                find(
-                                        environment.name(),
-                                        "moves %s clusters at once in wave %s, but the fleet allows %s"
-                                                .formatted(moving, wave.name(), most));
-                            }
-                        }));
     }
 
     /** Checks that the fleet lets hops share their changes. */

@@ -13,6 +13,7 @@ import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.Scheduler;
 import dev.stepladder.schedule.Slot;
 import dev.stepladder.trajectory.WayBackPeriod;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public final class ScheduleVerifier {
         ScheduleVerifier verifier = new ScheduleVerifier(dated.plan());
         if (dated.schedule().isPresent()) {
             Schedule schedule = dated.schedule().get();
+            verifier.checkExcluded(schedule);
             verifier.checkOrder(schedule);
             // Dates out of order cannot be compared.
             if (verifier.findings.isEmpty()) {
@@ -60,6 +62,15 @@ public final class ScheduleVerifier {
             verifier.compareDeadlines(dated.deadlines(), List.of());
         }
         return verifier.findings;
+    }
+
+    private void checkExcluded(Schedule schedule) {
+        LocalDate start = schedule.start().toLocalDate();
+        plan.excluded().stream()
+                .filter(excluded -> start.isAfter(excluded.until()))
+                .forEach(excluded -> find(
+                        excluded.cluster().text(),
+                        "is excluded until %s, but the plan starts on %s".formatted(excluded.until(), start)));
     }
 
     private void checkOrder(Schedule schedule) {

@@ -1,6 +1,7 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.AtOnce;
 import dev.stepladder.fleet.Calendar;
 import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Cluster;
@@ -87,7 +88,12 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             return new Environment(
                     new EnvironmentName(name),
                     clusters,
-                    new Pace(quarters(3 * 96), atOnce, random.nextBoolean() ? Duration.ZERO : quarters(20)));
+                    new Pace(
+                            quarters(3 * 96),
+                            atOnce.map(AtOnce::clusters),
+                            random.nextBoolean() ? Duration.ZERO : quarters(20),
+                            random.nextBoolean() ? Duration.ZERO : quarters(2 * 96),
+                            List.of()));
         }
 
         private Cluster cluster(String name, LocalDate first) {
@@ -168,7 +174,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new TreeMap<>(),
                     staged ? Rollout.STAGED : Rollout.ENVIRONMENT,
                     environments.stream().map(Environment::name).toList(),
-                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                     List.of(),
                     new Plan.Catalogue(hops.stream().distinct().toList(), List.of(), List.of()),
                     stages,
@@ -176,7 +182,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
         }
 
         private Plan.EnvironmentPart part(Environment environment, String stage, List<PlannedHop> hops) {
-            int most = environment.pace().atOnce().orElse(environment.clusters().size());
+            int most = environment.pace().most(environment.clusters().size());
             List<Plan.Wave> waves = new ArrayList<>();
             for (int from = 0; from < environment.clusters().size(); from += most) {
                 List<Plan.Step> steps = new ArrayList<>();

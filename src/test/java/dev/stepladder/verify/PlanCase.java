@@ -65,6 +65,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("uncovered/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("excluded-clusters/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("excluded-clusters/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("repair/expected/plan.yaml"),
                         List.of(WORLDS.resolve("repair")),
                         true,
@@ -122,8 +127,8 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
         return PlanReader.readDated(new InputFile("plan.yaml", altered.toString()), new Diagnostics())
                 .filter(dated -> Verifier.verify(dated.plan(), matrices).isEmpty())
                 .filter(dated -> fleet.stream()
-                        .allMatch(
-                                told -> FleetVerifier.verify(dated.plan(), told).isEmpty()))
+                        .allMatch(told -> FleetVerifier.verify(dated.plan(), told, matrices)
+                                .isEmpty()))
                 .filter(dated -> ScheduleVerifier.verify(dated, matrices, fleet).isEmpty())
                 .filter(dated -> !strict
                         || StrictProof.of(dated.plan(), matrices).stream().allMatch(StrictProof::proven))

@@ -63,6 +63,11 @@ public record Inputs(
         return plans.values().iterator().next();
     }
 
+    /** The name of the fleet file; empty without one. */
+    String fleetName() {
+        return fleetFile.map(InputFile::name).orElse("");
+    }
+
     /** Matrices and fleet file, as plans name them. */
     public List<Plan.Input> digests() {
         return PlanInputs.of(matrixFiles, fleetFile);

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Answers a {@link PlanRequest}: resolves its versions against the matrices, plans, and dates the plan. */
 public final class NewPlan {
@@ -71,13 +72,18 @@ public final class NewPlan {
                         goal.fleet(),
                         request);
         return Outcome.of(result, result instanceof PlanResult.Made)
+                .warning(SplitWarning.of(result, goal.fleet(), inputs.fleetName()))
+                .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                 .warning(warnings(result, matrices, request.today()));
     }
 
     /** What the calendar of a day does to a plan without dates. */
     static List<Diagnostic> warnings(PlanResult result, Matrices matrices, Optional<LocalDate> today) {
         return result instanceof PlanResult.Made made && made.plan().schedule().isEmpty() && today.isPresent()
-                ? CalendarWarning.of(made.plan().plan(), matrices, today.get())
+                ? Stream.concat(
+                                ExclusionWarning.of(made.plan().plan(), today.get()).stream(),
+                                CalendarWarning.of(made.plan().plan(), matrices, today.get()).stream())
+                        .toList()
                 : List.of();
     }
 
@@ -97,11 +103,20 @@ public final class NewPlan {
                 .map(text -> arguments.releases("--from", List.of(text)))
                 .flatMap(given -> leading.flatMap(name -> Optional.ofNullable(given.get(name))));
         return new StartingFleet(profile, problems)
-                .of(inputs.fleet(), request.from().isPresent(), from, set, request.selection())
+                .of(fleet(request.calendar()), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))
                 .map(fleet -> new PolicyArguments(matrices, problems).choose(request.rules(), fleet))
                 .map(fleet -> new Recommended(matrices, problems).resolve(words.named(), fleet, named))
                 .map(goal -> problems.hasErrors() ? goal : newest(words, goal, leading, request));
+    }
+
+    /** The fleet file's clusters that are not excluded on the day of the start. */
+    private Optional<Fleet> fleet(Optional<CalendarRequest> calendar) {
+        return inputs.fleet().map(fleet -> on(calendar, fleet));
+    }
+
+    static Fleet on(Optional<CalendarRequest> calendar, Fleet fleet) {
+        return calendar.map(dates -> fleet.on(dates.start().toLocalDate())).orElse(fleet);
     }
 
     private ResolvedGoal newest(

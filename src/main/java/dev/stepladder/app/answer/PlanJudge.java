@@ -12,6 +12,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.verify.ApprovalCheck;
 import dev.stepladder.verify.Discrepancy;
 import dev.stepladder.verify.FleetVerifier;
 import dev.stepladder.verify.ScheduleVerifier;
@@ -46,7 +47,7 @@ public final class PlanJudge {
         }
         List<Plan.Input> today = inputs.digests();
         List<PlanVerification> verifications = new ArrayList<>();
-        inputs.plans().forEach((file, plan) -> verifications.add(judge(file, plan, today, request.strict())));
+        inputs.plans().forEach((file, plan) -> verifications.add(judge(file, plan, today, request)));
         return Outcome.of(List.copyOf(verifications), verifications.stream().allMatch(PlanVerification::isTrue));
     }
 
@@ -62,19 +63,30 @@ public final class PlanJudge {
                         "add --fleet FILE"));
     }
 
-    private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> today, boolean strict) {
+    private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> digests, VerifyRequest request) {
         Matrices matrices = OfferedReleases.on(plan.judgedOn(), inputs.matrices());
-        List<Discrepancy> findings = findings(plan, matrices, inputs.fleet());
-        List<StrictProof> proofs = strict && findings.isEmpty() ? StrictProof.of(plan.plan(), matrices) : List.of();
+        Optional<Fleet> fleet =
+                inputs.fleet().map(today -> plan.judgedOn().map(today::on).orElse(today));
+        List<Discrepancy> findings = findings(plan, matrices, fleet);
+        if (request.approved()) {
+            findings.addAll(ApprovalCheck.verify(plan, fleet));
+        }
+        List<StrictProof> proofs =
+                request.strict() && findings.isEmpty() ? StrictProof.of(plan.plan(), matrices) : List.of();
         return new PlanVerification(
-                file, plan.plan(), PlanInputs.changes(plan.plan().inputs(), today), findings, proofs);
+                file,
+                plan.plan(),
+                plan.approvals(),
+                PlanInputs.changes(plan.plan().inputs(), digests),
+                findings,
+                proofs);
     }
 
     /** Fleet and dates only count for steps that are true. */
     private static List<Discrepancy> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
         List<Discrepancy> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
         if (findings.isEmpty()) {
-            fleet.ifPresent(today -> findings.addAll(FleetVerifier.verify(plan.plan(), today)));
+            fleet.ifPresent(today -> findings.addAll(FleetVerifier.verify(plan.plan(), today, matrices)));
             findings.addAll(ScheduleVerifier.verify(plan, matrices, fleet));
         }
         return findings;

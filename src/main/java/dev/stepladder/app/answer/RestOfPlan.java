@@ -49,7 +49,7 @@ public final class RestOfPlan {
     public Outcome<Replanned> answer(ReplanRequest request) {
         Matrices matrices = inputs.matrices();
         Plan earlier = inputs.plan().plan();
-        Fleet today = inputs.fleet().orElseThrow();
+        Fleet today = NewPlan.on(request.calendar(), inputs.fleet().orElseThrow());
         Diagnostics unknown = new Diagnostics();
         SortedMap<ComponentName, VersionRange> goal = goal(request.plan(), earlier, matrices, unknown);
         if (unknown.hasErrors()) {
@@ -66,6 +66,8 @@ public final class RestOfPlan {
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
             return Outcome.of(new Replanned(result, Optional.of(Replanned.StepCounts.of(earlier, rest))), true)
+                    .warning(SplitWarning.of(result, fleet, inputs.fleetName()))
+                    .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                     .warning(NewPlan.warnings(result, matrices, request.today()));
         }
         return Outcome.of(new Replanned(result, Optional.empty()), false);

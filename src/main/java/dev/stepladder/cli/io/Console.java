@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The output streams of a command, always in UTF-8 and with {@code \n}, and its clock.
@@ -15,8 +16,9 @@ import java.util.List;
  * @param err messages
  * @param terminal what they are connected to
  * @param clock says which day is today; no result depends on it, only warnings and what a command asks for by a day
+ * @param user the name of the person at the terminal, as far as the environment says
  */
-public record Console(PrintWriter out, PrintWriter err, Terminal terminal, Clock clock) {
+public record Console(PrintWriter out, PrintWriter err, Terminal terminal, Clock clock, Optional<String> user) {
 
     /** Today, in UTC. */
     public LocalDate today() {

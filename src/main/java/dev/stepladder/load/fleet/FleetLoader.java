@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
+import dev.stepladder.fleet.Exclusion;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
@@ -18,6 +19,8 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Values;
 import dev.stepladder.yaml.YamlReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +45,9 @@ public final class FleetLoader {
     private final boolean judgesNames;
     private final Values values;
     private final SettingsReader settingsReader;
+    private final LabelReader labelReader;
+    private final SelectorReader selectorReader;
+    private final PaceReader paceReader;
     private final Diagnostics diagnostics;
     private final Map<String, Place> environments = new HashMap<>();
     private final Map<String, Place> clusters = new HashMap<>();
@@ -51,6 +57,9 @@ public final class FleetLoader {
         this.judgesNames = judgesNames;
         this.values = new Values(diagnostics);
         this.settingsReader = new SettingsReader(matrices, judgesNames, values, diagnostics);
+        this.labelReader = new LabelReader(values, diagnostics);
+        this.selectorReader = new SelectorReader(values, labelReader, diagnostics);
+        this.paceReader = new PaceReader(values, labelReader, selectorReader, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -74,12 +83,29 @@ public final class FleetLoader {
     private Fleet fleet(Fields fields) {
         fields.optional("fleet", values::name);
         Settings settings = settingsReader.read(fields);
-        Pace pace = settingsReader.pace(fields, Pace.FREE);
+        Pace pace = paceReader.pace(fields);
+        List<String> sortBy = paceReader.sortBy(fields, List.of());
+        ClusterPool pool = ClusterPool.of(fields, diagnostics);
         List<Environment> read = fields.requiredList(
                 "environments",
                 1,
                 (key, node) -> Fields.of(node, "environment", diagnostics)
-                        .map(environment -> environment(environment, settings, pace)));
+                        .map(environment -> environment(environment, settings, pace, sortBy, pool)));
+        pool.left().forEach(each -> {
+            exclusion(each, cluster(each, settings), 0);
+            each.done();
+        });
+        if (!read.isEmpty()
+                && !diagnostics.hasErrors()
+                && read.stream().allMatch(environment -> environment.clusters().isEmpty())) {
+            boolean excluded = read.stream()
+                    .anyMatch(environment -> !environment.excluded().isEmpty());
+            diagnostics.error(
+                    fields.placeOf("environments"),
+                    "fleet without a cluster to upgrade",
+                    excluded ? "every cluster is excluded" : "no environment has a cluster",
+                    "");
+        }
         FleetManifestsReader.accepted(fields, diagnostics);
         FleetGatesReader.check(fields, matrices, judgesNames, diagnostics);
         fields.done();
@@ -88,25 +114,61 @@ public final class FleetLoader {
         return new Fleet(read, List.of()).assuming(understood);
     }
 
-    private Environment environment(Fields fields, Settings fleet, Pace wholePace) {
+    private Environment environment(
+            Fields fields, Settings fleet, Pace wholePace, List<String> wholeOrder, ClusterPool pool) {
         Optional<String> name = fields.required("name", values::name);
         name.ifPresent(word -> once("environment", word, fields.placeOf("name"), environments));
         Settings settings = settingsReader.read(fields).over(fleet);
-        Pace pace = settingsReader.pace(fields, wholePace);
-        List<Cluster> read = fields.requiredList(
-                "clusters",
-                1,
-                (key, node) -> Fields.of(node, "cluster", diagnostics).map(cluster -> cluster(cluster, settings)));
+        Pace pace = paceReader.pace(fields, wholePace);
+        List<String> sortBy = paceReader.sortBy(fields, wholeOrder);
+        List<Cluster> clusters = new ArrayList<>();
+        List<Exclusion> excluded = new ArrayList<>();
+        for (Fields each : members(fields, name.orElse(""), pool)) {
+            int position = clusters.size() + excluded.size();
+            Cluster cluster = cluster(each, settings);
+            exclusion(each, cluster, position).ifPresentOrElse(excluded::add, () -> clusters.add(cluster));
+            each.done();
+        }
         FleetManifestsReader.manifests(fields, diagnostics);
         fields.done();
-        return new Environment(name.map(EnvironmentName::new).orElse(NO_ENVIRONMENT), read, pace);
+        return new Environment(name.map(EnvironmentName::new).orElse(NO_ENVIRONMENT), clusters, pace, sortBy, excluded);
+    }
+
+    /** The clusters of an environment: its own list, or those of the whole fleet that it selects. */
+    private List<Fields> members(Fields environment, String name, ClusterPool pool) {
+        if (!environment.has("selector")) {
+            return environment.requiredList("clusters", 0, (key, node) -> Fields.of(node, "cluster", diagnostics));
+        }
+        if (environment.has("clusters")) {
+            diagnostics.error(
+                    environment.placeOf("selector"),
+                    "environment with both clusters and a selector",
+                    "",
+                    "keep one of them; a selector chooses from the clusters at the top of the file");
+        }
+        return environment
+                .optional("selector", selectorReader::selector)
+                .map(selector -> pool.select(selector, name, environment.placeOf("selector")))
+                .orElse(List.of());
+    }
+
+    private Optional<Exclusion> exclusion(Fields cluster, Cluster whole, int position) {
+        return cluster.optional(
+                "excluded",
+                (key, node) -> Fields.of(node, "exclusion", diagnostics).flatMap(fields -> {
+                    Optional<String> reason = fields.required("reason", values::text);
+                    Optional<LocalDate> until = fields.required("until", values::date);
+                    fields.done();
+                    return reason.flatMap(
+                            why -> until.map(last -> new Exclusion(whole, position, why, last, fields.place())));
+                }));
     }
 
     private Cluster cluster(Fields fields, Settings environment) {
         Optional<String> name = fields.required("name", values::name);
         name.ifPresent(word -> once("cluster", word, fields.placeOf("name"), clusters));
+        SortedMap<String, String> labels = labelReader.labels(fields);
         Settings settings = settingsReader.read(fields).over(environment);
-        fields.done();
         checkProvider(fields, settings);
         TreeMap<String, String> attributes = new TreeMap<>(settings.attributes());
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
@@ -124,6 +186,7 @@ public final class FleetLoader {
                 units,
                 settings.uncovered(),
                 settings.accepted(),
+                labels,
                 settings.terms().policy(diagnostics),
                 fields.place());
     }

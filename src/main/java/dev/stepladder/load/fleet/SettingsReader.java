@@ -3,7 +3,6 @@ package dev.stepladder.load.fleet;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.UnitState;
 import dev.stepladder.load.entry.Channels;
@@ -74,11 +73,6 @@ final class SettingsReader {
                 accepted,
                 new PoliciesReader(values, this::checkComponent, diagnostics).read(fields),
                 termsReader.terms(fields));
-    }
-
-    /** An environment's pace: its own values, and the whole fleet's for the rest. */
-    Pace pace(Fields fields, Pace whole) {
-        return termsReader.pace(fields, whole);
     }
 
     /** A value that conditions can compare: one word or version. */

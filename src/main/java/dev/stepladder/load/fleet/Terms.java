@@ -35,7 +35,8 @@ record Terms(
         Optional<List<String>> approvals,
         SortedMap<String, String> roles,
         Optional<Changes> changes,
-        SortedMap<String, String> renames) {
+        SortedMap<String, String> renames,
+        Optional<Boolean> wholeStages) {
     /** The key of the estimate for all components without their own. */
     static final String DEFAULT = "default";
 
@@ -75,7 +76,8 @@ record Terms(
                 approvals.or(whole::approvals),
                 allRoles,
                 changes.or(whole::changes),
-                allRenames);
+                allRenames,
+                wholeStages.or(whole::wholeStages));
     }
 
     /** The policy of a cluster. Its clock is the given zone, or else that of its first window. */
@@ -100,6 +102,7 @@ record Terms(
                 otherwise,
                 approvals.orElse(List.of()),
                 roles,
-                changes.orElse(Changes.SINGLE));
+                changes.orElse(Changes.SINGLE),
+                wholeStages.orElse(false));
     }
 }

@@ -3,7 +3,6 @@ package dev.stepladder.load.fleet;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Changes;
 import dev.stepladder.fleet.Estimate;
-import dev.stepladder.fleet.Pace;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
@@ -55,24 +54,10 @@ final class TermsReader {
                 fields.has("changes")
                         ? Optional.of(new Changes(fields.list("changes", (name, node) -> group(node))))
                         : Optional.empty(),
-                renames(fields));
+                renames(fields),
+                fields.optional("wholeStages", values::flag));
         fields.entries("durations", this::estimate).forEach(named -> durations.put(named.name(), named.value()));
         return terms;
-    }
-
-    /** The pace of an environment; values that it does not give are the whole fleet's. */
-    Pace pace(Fields fields, Pace whole) {
-        Optional<Duration> soak = fields.optional("soak", times::duration);
-        Optional<Integer> atOnce = fields.optional("atOnce", values::count);
-        if (atOnce.filter(clusters -> clusters == 0).isPresent()) {
-            diagnostics.error(
-                    fields.placeOf("atOnce"), "atOnce is 0", "no cluster could move", "write 1, or leave it out");
-        }
-        Optional<Duration> pause = fields.optional("pause", times::duration);
-        return new Pace(
-                soak.orElse(whole.soak()),
-                atOnce.filter(clusters -> clusters > 0).or(whole::atOnce),
-                pause.orElse(whole.pause()));
     }
 
     private SortedMap<String, String> roles(Fields fields) {

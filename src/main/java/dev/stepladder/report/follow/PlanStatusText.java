@@ -43,6 +43,11 @@ public final class PlanStatusText {
                 text.append("    ").append(wayOut(cluster)).append('\n');
             }
         }
+        status.approvals()
+                .forEach(approval -> text.append("  ").append(approval).append('\n'));
+        status.excluded()
+                .forEach(
+                        excluded -> text.append("  excluded: ").append(excluded).append('\n'));
         status.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
         status.next()
                 .ifPresent(next -> text.append("next: ").append(inWords(next)).append('\n'));

@@ -27,7 +27,11 @@ public final class VerificationText {
                                 .formatted(
                                         plan.steps().size(),
                                         plan.repairs().isEmpty() ? "" : " after the repair and none worse before")
-                        : "not true: %s %s".formatted(count, count == 1 ? "finding" : "findings"));
+                        : "not %s: %s %s"
+                                .formatted(
+                                        findings.stream().allMatch(Discrepancy::isApproval) ? "approved" : "true",
+                                        count,
+                                        count == 1 ? "finding" : "findings"));
         for (StrictProof proof : proofs) {
             proof.findings().forEach(finding -> line(text, file, finding.toString()));
             line(text, file, proof.toString());

@@ -87,6 +87,8 @@ public final class PlanCsv {
             "approvals",
             "way_back_until");
 
+    private static final int LONGEST_CELL = 300;
+
     private PlanCsv() {}
 
     public static String write(DatedPlan plan) {
@@ -95,6 +97,10 @@ public final class PlanCsv {
             columns.add(new Column(
                     "uncovered",
                     row -> text(CoverageText.of(plan.plan(), row.step().cluster()))));
+        }
+        if (!plan.plan().excluded().isEmpty()) {
+            String excluded = excluded(plan.plan());
+            columns.add(new Column("excluded", row -> text(excluded)));
         }
         return write(plan, withRemarks(plan.plan(), columns));
     }
@@ -108,6 +114,14 @@ public final class PlanCsv {
                         COLUMNS.stream()
                                 .filter(column -> !OF_FLEETS.contains(column.name()))
                                 .toList()));
+    }
+
+    /** The clusters that are left out, the same in every row: they have no rows of their own. */
+    private static String excluded(Plan plan) {
+        String all = plan.excluded().stream().map(Plan.Excluded::inWords).collect(Collectors.joining("; "));
+        return all.length() <= LONGEST_CELL
+                ? all
+                : "%s clusters; the plan lists them".formatted(plan.excluded().size());
     }
 
     /** The columns, with one more if the plan has a repair, and one if a hop takes an accepted risk. */

@@ -96,7 +96,7 @@ public record Headline(
                 Obstacles.blockers(plan),
                 Obstacles.dates(dated),
                 SupportSummary.of(dated),
-                Notices.of(plan),
+                Notices.of(dated),
                 Notices.notCovered(plan),
                 Notices.proof(plan));
     }

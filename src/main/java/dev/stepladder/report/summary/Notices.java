@@ -5,6 +5,9 @@ import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.RepairText;
 import dev.stepladder.plan.UnitStateText;
+import dev.stepladder.schedule.DatedPlan;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +23,30 @@ final class Notices {
 
     private Notices() {}
 
-    static List<Headline.Notice> of(Plan plan) {
+    static List<Headline.Notice> of(DatedPlan dated) {
+        Plan plan = dated.plan();
         ClusterNames names = ClusterNames.of(plan);
         List<Headline.Notice> notices = new ArrayList<>();
+        dated.approvals()
+                .current()
+                .forEach(approval -> notices.add(new Headline.Notice(Sign.NONE, "approved by " + approval.inWords())));
+        dated.approvals()
+                .outdated()
+                .forEach(approval -> notices.add(new Headline.Notice(
+                        Sign.BLOCKER,
+                        "not approved: the plan has changed since it was approved by " + approval.inWords())));
         RepairText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.REPAIRS, line)));
         UnitStateText.lines(plan)
                 .forEach((words, clusters) -> notices.add(new Headline.Notice(Sign.NONE, words + on(clusters, names))));
+        Optional<LocalDate> end =
+                dated.schedule().flatMap(schedule -> schedule.end()).map(OffsetDateTime::toLocalDate);
+        plan.excluded()
+                .forEach(excluded -> notices.add(new Headline.Notice(
+                        Sign.NONE,
+                        "excluded: " + excluded.inWords()
+                                + (end.filter(excluded.until()::isBefore).isPresent()
+                                        ? " (ends during this plan)"
+                                        : ""))));
         Map<String, List<ClusterName>> accepted = new LinkedHashMap<>();
         plan.paths().stream()
                 .filter(path -> !path.accepted().isEmpty())

@@ -65,6 +65,7 @@ public final class CalendarFile {
             }
         }
         plan.deadlines().forEach(file::deadline);
+        plan.plan().excluded().forEach(file::excluded);
         return Biweekly.write(file.calendar).go();
     }
 
@@ -115,6 +116,15 @@ public final class CalendarFile {
                 .map(step -> "left by %s on %s".formatted(step, deadline.left()))
                 .orElse("no step of the plan leaves it"));
         event.setDateStart(new DateStart(day(deadline.date())));
+        calendar.addEvent(event);
+    }
+
+    /** The last day on which a cluster is left out. */
+    private void excluded(Plan.Excluded excluded) {
+        VEvent event = event(excluded.cluster() + "-excluded@stepladder");
+        event.setSummary("%s: the last day of its exclusion".formatted(excluded.cluster()));
+        event.setDescription(excluded.reason());
+        event.setDateStart(new DateStart(day(excluded.until())));
         calendar.addEvent(event);
     }
 

@@ -1,5 +1,6 @@
 package dev.stepladder.report.view;
 
+import dev.stepladder.plan.Plan;
 import dev.stepladder.version.Version;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -26,13 +27,19 @@ public final class ChartGraph {
     /** A hop, by the stage it belongs to. */
     private record Hop(String stage, int number) {}
 
-    public static String write(List<Chart> charts) {
+    public static String write(Plan plan) {
+        return write(Chart.of(plan), Wording.excluded(plan));
+    }
+
+    private static String write(List<Chart> charts, List<String> excluded) {
         Graph<Stop, Hop> graph = new DirectedMultigraph<>(null, null, false);
         for (Chart chart : charts) {
             for (Chart.Row row : chart.rows()) {
                 addLine(chart.heading() + ": " + row.unit(), chart.stages(), row, graph);
             }
         }
+        excluded.forEach(words ->
+                graph.addVertex(new Stop(words, words, graph.vertexSet().size())));
         return write(graph);
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A plan as a Mermaid diagram, which code hosts draw. With dates it is a Gantt chart, one bar for each turn of an environment.
@@ -24,7 +25,9 @@ public final class Mermaid {
 
     public static String write(DatedPlan plan) {
         Mermaid mermaid = new Mermaid();
-        return plan.schedule().isPresent() ? mermaid.gantt(plan) : mermaid.flow(Chart.of(plan.plan()));
+        return plan.schedule().isPresent()
+                ? mermaid.gantt(plan)
+                : mermaid.flow(Chart.of(plan.plan()), Wording.excluded(plan.plan()));
     }
 
     /** Times are UTC, because Mermaid has no time zones. */
@@ -32,9 +35,14 @@ public final class Mermaid {
         text.append("gantt\n    title To ")
                 .append(Wording.goal(dated.plan()))
                 .append(MermaidText.quoted(Wording.accepted(dated.plan())))
+                .append(Wording.excluded(dated.plan()).stream()
+                        .map(words -> " (" + MermaidText.quoted(words) + ")")
+                        .collect(Collectors.joining()))
                 .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
         for (Plan.Stage stage : dated.plan().stages()) {
-            text.append("    section Stage ").append(MermaidText.quoted(stage.name())).append('\n');
+            text.append("    section Stage ")
+                    .append(MermaidText.quoted(stage.name()))
+                    .append('\n');
             for (Plan.EnvironmentPart part : stage.environments()) {
                 for (Plan.Wave wave : part.waves()) {
                     Optional<Slot> span = Wording.span(wave.steps().stream()
@@ -56,7 +64,7 @@ public final class Mermaid {
         return TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
-    private String flow(List<Chart> charts) {
+    private String flow(List<Chart> charts, List<String> excluded) {
         text.append("flowchart LR\n");
         int next = 0;
         for (int c = 0; c < charts.size(); c++) {
@@ -65,16 +73,24 @@ public final class Mermaid {
             for (Chart.Row row : chart.rows()) {
                 text.append("        n%s[\"%s %s\"]"
                         .formatted(
-                                next++, MermaidText.quoted(row.unit()), MermaidText.quoted(row.start().text())));
+                                next++,
+                                MermaidText.quoted(row.unit()),
+                                MermaidText.quoted(row.start().text())));
                 for (int i = 0; i < row.cells().size(); i++) {
                     for (var release : row.cells().get(i).releases()) {
                         text.append(" -->|%s| n%s[\"%s\"]"
-                                .formatted(MermaidText.quoted(chart.stages().get(i)), next++, MermaidText.quoted(release.text())));
+                                .formatted(
+                                        MermaidText.quoted(chart.stages().get(i)),
+                                        next++,
+                                        MermaidText.quoted(release.text())));
                     }
                 }
                 text.append('\n');
             }
             text.append("    end\n");
+        }
+        for (String words : excluded) {
+            text.append("    n%s[\"%s\"]\n".formatted(next++, MermaidText.quoted(words)));
         }
         return text.toString();
     }

@@ -27,6 +27,13 @@ final class Wording {
         return names.isEmpty() ? "" : " (accepted: " + names + ")";
     }
 
+    /** The clusters that are left out, such as {@code excluded: prod-us until 2027-01-31: it moves to another region}. */
+    static List<String> excluded(Plan plan) {
+        return plan.excluded().stream()
+                .map(excluded -> "excluded: " + excluded.inWords())
+                .toList();
+    }
+
     /** From the first start to the last end. */
     static Optional<Slot> span(List<Slot> slots) {
         return slots.stream()

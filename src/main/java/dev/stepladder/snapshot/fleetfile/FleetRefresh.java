@@ -49,6 +49,7 @@ public final class FleetRefresh {
         FleetRefresh refresh = new FleetRefresh(file.text());
         Optional<Node> root = YamlReader.read(file, "environments:", problems);
         Map<String, Node.Mapping> clusters = new LinkedHashMap<>();
+        root.ifPresent(node -> items(value(node, "clusters")).forEach(cluster -> cluster(cluster, clusters)));
         root.ifPresent(node -> items(value(node, "environments"))
                 .forEach(environment ->
                         items(value(environment, "clusters")).forEach(cluster -> cluster(cluster, clusters))));

@@ -1,0 +1,81 @@
+package dev.stepladder.app.answer;
+
+import dev.stepladder.app.request.ApproveRequest;
+import dev.stepladder.app.request.VerifyRequest;
+import dev.stepladder.app.result.ApprovedPlan;
+import dev.stepladder.app.result.Outcome;
+import dev.stepladder.app.result.PlanVerification;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.plan.Approval;
+import dev.stepladder.plan.PlanApprovals;
+import dev.stepladder.planfile.ApprovedFile;
+import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.verify.ApprovalCheck;
+import dev.stepladder.yaml.InputFile;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers an {@link ApproveRequest}: verifies the plan, and makes the file with the approval. A person has one approval in a role: a new one replaces
+ * that of other content.
+ */
+public final class PlanApprover {
+    private final Inputs inputs;
+    private final Diagnostics problems;
+
+    /**
+     * An approver of plans.
+     *
+     * @param problems the problems of the request that are known already
+     */
+    public PlanApprover(Inputs inputs, Diagnostics problems) {
+        this.inputs = inputs;
+        this.problems = problems;
+    }
+
+    public Outcome<ApprovedPlan> answer(ApproveRequest request) {
+        Outcome<List<PlanVerification>> judged = new PlanJudge(inputs, problems)
+                .answer(new VerifyRequest(List.of(request.plan()), request.fleet(), false, false));
+        if (judged.value().isEmpty()) {
+            return Outcome.wrongRequest(problems);
+        }
+        PlanVerification verification = judged.value().get().get(0);
+        DatedPlan plan = inputs.plan();
+        List<String> asked = ApprovalCheck.asked(plan, inputs.fleet());
+        if (!verification.isTrue()) {
+            return Outcome.of(new ApprovedPlan(verification, Optional.empty(), Optional.empty(), asked, asked), false);
+        }
+        PlanApprovals before = plan.approvals();
+        Optional<Approval> known = before.current().stream()
+                .filter(approval -> isOf(approval, request))
+                .findFirst();
+        if (known.isPresent()) {
+            return Outcome.of(
+                    new ApprovedPlan(verification, known, Optional.empty(), asked, before.lacking(asked)), true);
+        }
+        Approval approval = new Approval(
+                request.by(), request.role(), request.at().truncatedTo(ChronoUnit.SECONDS), before.digest());
+        List<Approval> all = new ArrayList<>(before.recorded());
+        all.removeIf(earlier -> isOf(earlier, request));
+        all.add(approval);
+        Optional<String> text = InputFile.read(request.plan(), problems).flatMap(file -> ApprovedFile.with(file, all));
+        if (text.isEmpty()) {
+            problems.error(
+                    Place.of(request.plan().toString()),
+                    "approvals cannot be added to this file",
+                    "its layout is not that of stepladder, and only the approvals may change",
+                    "write it again: stepladder export %s --format yaml".formatted(request.plan()));
+            return Outcome.wrongInput(problems);
+        }
+        PlanApprovals after = new PlanApprovals(all, before.digest());
+        return Outcome.of(
+                new ApprovedPlan(verification, Optional.of(approval), text, asked, after.lacking(asked)), true);
+    }
+
+    private static boolean isOf(Approval approval, ApproveRequest request) {
+        return approval.by().equals(request.by()) && approval.role().equals(request.role());
+    }
+}

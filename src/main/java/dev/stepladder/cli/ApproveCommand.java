@@ -1,0 +1,116 @@
+package dev.stepladder.cli;
+
+import dev.stepladder.app.request.ApproveRequest;
+import dev.stepladder.app.result.ApprovedPlan;
+import dev.stepladder.app.result.PlanVerification;
+import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
+import dev.stepladder.plan.Approval;
+import dev.stepladder.report.follow.VerificationText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stepladder approve}. */
+@Command(
+        name = "approve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Record in a plan file that a role approves it. The plan is verified first; nothing else in the file changes.",
+        footer = {"", "Exit codes: 0 the file has the approval, 1 the plan is not true and stays as it is."})
+final class ApproveCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "PLAN",
+            description = "A plan file (.yaml, .json). The approval is written to it.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--as",
+            paramLabel = "ROLE",
+            required = true,
+            description = "The role that approves, such as a role of approvals in the fleet file.")
+    private String role = "";
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "The person who approves (default: the variable USER, or USERNAME).")
+    private Optional<String> by = Optional.empty();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "Also compare the plan with a fleet file, whose approvals name the roles that must approve.")
+    private Optional<Path> fleetFile = Optional.empty();
+
+    @Mixin
+    private MatrixOptions matrixOptions = new MatrixOptions();
+
+    ApproveCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> person = by.or(() -> console.user()).map(String::strip);
+        Diagnostics usage = new Diagnostics();
+        if (role.isBlank()) {
+            usage.error(Place.of("--as"), "role is empty", "", "name the role that approves");
+        }
+        if (person.filter(name -> !name.isEmpty()).isEmpty()) {
+            usage.error(Place.of("command line"), "missing --by", "no variable USER or USERNAME", "add --by NAME");
+        }
+        if (Files.isRegularFile(file)) {
+            OutputFiles.check(file, List.of(), usage);
+        }
+        Refusal.ifAny(ExitCode.USAGE, usage);
+        ApproveRequest request = new ApproveRequest(
+                file,
+                fleetFile,
+                role.strip(),
+                person.orElseThrow(),
+                console.clock().instant());
+        return Results.show(matrixOptions.stepladder().approve(request), console, this::show);
+    }
+
+    private void show(ApprovedPlan approved) {
+        PlanVerification plan = approved.verification();
+        plan.changes().forEach(change -> console.message(file + ": note: " + change));
+        if (approved.approval().isEmpty()) {
+            console.result(VerificationText.of(file.toString(), plan.plan(), plan.findings(), plan.proofs()));
+            console.message(file + ": not approved, and left as it is");
+            return;
+        }
+        Approval approval = approved.approval().get();
+        approved.text().ifPresent(text -> OutputFiles.write(Map.of(file, text)));
+        console.result("%s: %s by %s\n  digest %s\n"
+                .formatted(
+                        file,
+                        approved.text().isPresent() ? "approved" : "already approved",
+                        approval.inWords(),
+                        approval.digest()));
+        if (!approved.asked().isEmpty() && !approved.asked().contains(approval.role())) {
+            console.message("%s: note: asks for the approval of %s, not of %s"
+                    .formatted(file, String.join(", ", approved.asked()), approval.role()));
+        }
+        if (!approved.lacking().isEmpty()) {
+            console.result("  not yet approved by " + String.join(", ", approved.lacking()) + "\n");
+        }
+    }
+}

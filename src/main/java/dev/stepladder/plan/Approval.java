@@ -1,0 +1,18 @@
+package dev.stepladder.plan;
+
+import java.time.Instant;
+
+/**
+ * The record that somebody has approved a plan. It is no signature: whoever may change the file may write it.
+ *
+ * @param by the person
+ * @param role the role in which the person approves
+ * @param at when, to the second
+ * @param digest of the content that is approved
+ */
+public record Approval(String by, String role, Instant at, String digest) {
+    /** Such as {@code Kari as release-manager at 2026-11-30T12:00:00Z}. */
+    public String inWords() {
+        return "%s as %s at %s".formatted(by, role, at);
+    }
+}
