@@ -3,6 +3,7 @@ package dev.stepladder.fleet;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,18 @@ import java.util.Optional;
  * @param name unique in its cluster, and the same for every release; the component's name if the cluster runs only one
  * @param count how many machines roll when it moves: nodes of a node group; 0 if none roll
  * @param rename template of its actual name, if that changes with its release, such as <code>{unit}-{minor}</code>; empty if it does not
+ * @param written the lines of repositories in which its version is written; empty if none is known
  */
 public record Unit(
-        String name, ComponentName component, Version version, int count, Optional<String> rename, Place place) {
+        String name,
+        ComponentName component,
+        Version version,
+        int count,
+        Optional<String> rename,
+        List<WrittenAt> written,
+        Place place) {
     public Unit {
+        written = List.copyOf(written);
         if (count < 0) {
             throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
         }
@@ -25,14 +34,25 @@ public record Unit(
         this(name, component, version, count, Optional.empty(), place);
     }
 
+    /** A unit of which no line is known. */
+    public Unit(
+            String name, ComponentName component, Version version, int count, Optional<String> rename, Place place) {
+        this(name, component, version, count, rename, List.of(), place);
+    }
+
     /** The same unit on another release. */
     public Unit at(Version other) {
-        return new Unit(name, component, other, count, rename, place);
+        return new Unit(name, component, other, count, rename, written, place);
     }
 
     /** The same unit, with an actual name that contains its release. */
     public Unit called(String template) {
-        return new Unit(name, component, version, count, Optional.of(template), place);
+        return new Unit(name, component, version, count, Optional.of(template), written, place);
+    }
+
+    /** The same unit, with the lines in which its version is written. */
+    public Unit writtenAt(List<WrittenAt> lines) {
+        return new Unit(name, component, version, count, rename, lines, place);
     }
 
     /** Its actual name: with its release written with dashes, because most names cannot have dots. */
@@ -47,7 +67,7 @@ public record Unit(
         return version.text().replace('.', '-');
     }
 
-    /** The same unit without its place, for comparisons between clusters. */
+    /** The same unit without its place and lines, for comparisons between clusters. */
     public Unit anywhere() {
         return new Unit(name, component, version, count, rename, Place.of("fleet"));
     }

@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
@@ -17,6 +18,7 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class SettingsReader {
     private final Matrices matrices;
     private final boolean judgesNames;
     private final Values values;
+    private final WrittenReader writtenReader;
     private final TermsReader termsReader;
     private final Diagnostics diagnostics;
     private final NavigableSet<String> acceptable = new TreeSet<>();
@@ -44,6 +47,7 @@ final class SettingsReader {
         this.matrices = matrices;
         this.judgesNames = judgesNames;
         this.values = values;
+        this.writtenReader = new WrittenReader(values, diagnostics);
         this.termsReader = new TermsReader(
                 values,
                 key -> checkKnown("component", key.text(), matrices.componentNames(), key.place()),
@@ -133,9 +137,10 @@ final class SettingsReader {
                         "a hop of " + component.get().name() + " replaces no nodes",
                         "leave it out");
             }
+            List<WrittenAt> written = writtenReader.read(fields, release.map(Release::version));
             fields.done();
-            return component.flatMap(
-                    known -> release.map(version -> unit(name, known, version, nodes, fields.placeOf("version"))));
+            return component.flatMap(known -> release.map(version ->
+                    unit(name, known, version, nodes, fields.placeOf("version")).writtenAt(written)));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.report.review;
 
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.report.markdown.Markdown;
 import dev.stepladder.report.rows.HopBlocks;
@@ -79,7 +80,7 @@ public final class PullRequest {
             });
             out.heading(3, "Stages");
             out.paragraph(legend(stages));
-            StageParts parts = new StageParts(out, ClusterNames.of(plan), headline.lead());
+            StageParts parts = new StageParts(out, ClusterNames.of(plan), headline.lead(), LineText.byStep(plan));
             stages.forEach(
                     (stage, own) -> parts.write(stage, own, stage.equals(rows.get(0).part().stage()), whole));
             out.blank();

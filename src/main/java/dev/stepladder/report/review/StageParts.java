@@ -16,6 +16,7 @@ import dev.stepladder.report.summary.Sign;
 import dev.stepladder.report.summary.WayBackWords;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +28,15 @@ final class StageParts {
     private final Markdown out;
     private final ClusterNames names;
     private final Optional<ComponentName> lead;
+    private final Map<String, List<String>> lines;
 
-    StageParts(Markdown out, ClusterNames names, Optional<ComponentName> lead) {
+    /** @param lines the lines of a repository that steps change, by step */
+    StageParts(
+            Markdown out, ClusterNames names, Optional<ComponentName> lead, Map<String, List<String>> lines) {
         this.out = out;
         this.names = names;
         this.lead = lead;
+        this.lines = lines;
     }
 
     /**
@@ -62,6 +67,11 @@ final class StageParts {
                     Turn.numbers(turn.rows()).replaceFirst("^steps? ", ""),
                     turn.starts());
         }
+        out.blank();
+        rows.stream()
+                .flatMap(row -> lines.getOrDefault(row.step().id(), List.of()).stream())
+                .distinct()
+                .forEach(change -> out.item("Change:", change));
         out.unfold();
     }
 

@@ -21,7 +21,12 @@ final class HelmCharts {
             "gateway",
             "cni",
             "tigera-operator",
+            "rook-ceph",
+            "kube-prometheus-stack",
             "cilium");
+
+    /** Charts that are the component themselves; their app version is that of one of their parts. */
+    private static final Set<String> IS_COMPONENT = Set.of("kube-prometheus-stack");
 
     /** Charts that install a part of a component whose main chart or image is known by itself. */
     private static final Set<String> PARTS = Set.of("karpenter-crd", "rke2-calico-crd", "istio-base");
@@ -35,6 +40,10 @@ final class HelmCharts {
 
     static boolean namesAppVersion(String chart) {
         return NAMES_APP_VERSION.contains(chart);
+    }
+
+    static boolean isComponent(String chart) {
+        return IS_COMPONENT.contains(chart);
     }
 
     static boolean isPartOfCovered(String chart) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class HclParser {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)*");
-    private static final Pattern VARIABLE = Pattern.compile("var\\.([A-Za-z_][A-Za-z0-9_-]*)");
+    private static final Pattern VARIABLE = Pattern.compile("((?:var|local)\\.[A-Za-z_][A-Za-z0-9_-]*)");
     private static final Pattern HEREDOC = Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\r?\\n");
     private static final int DEEPEST = 100;
 
