@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
+        description =
+                "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
     /** The formats of a plan, and the one that also needs the repository's files. */
     private static final List<OutputFormat> FORMATS = Stream.concat(
@@ -67,7 +68,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
+            description =
+                    "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(
@@ -136,14 +138,13 @@ final class ExportCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         output.ifPresent(to -> OutputFiles.check(to, List.of(file), problems));
         Refusal.ifAny(ExitCode.USAGE, problems);
-        PatchRequest request =
-                new PatchRequest(
-                        file,
-                        scopeOptions.steps(),
-                        scopeOptions.stage(),
-                        scopeOptions.environment(),
-                        scopeOptions.cluster(),
-                        repository.orElse(Path.of("")));
+        PatchRequest request = new PatchRequest(
+                file,
+                scopeOptions.steps(),
+                scopeOptions.stage(),
+                scopeOptions.environment(),
+                scopeOptions.cluster(),
+                repository.orElse(Path.of("")));
         return Results.show(
                 matrixOptions.stepladder().patch(request), console, text -> OutputFiles.write(output, text, console));
     }

@@ -29,7 +29,7 @@ final class LinesReader {
         }
         List<LineChange> changes = new ArrayList<>();
         sequence.items()
-                .forEach(item -> Fields.of(item, "line", diagnostics)
+                .forEach(item -> Fields.of(item, "changed line", diagnostics)
                         .flatMap(this::change)
                         .ifPresent(changes::add));
         return Optional.of(new Plan.StepLines(key.text(), changes));

@@ -2,6 +2,7 @@ package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.Programs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ class PatchRoundTripTest {
         run("snapshot", "repo", "-o", "fleet.yaml");
         run("plan", "--fleet", "fleet.yaml", "--to", "1.24", "-o", "plan.yaml");
         run("export", "plan.yaml", "--format", "patch", "--repo", "repo", "-o", "all.patch");
-        Process git = new ProcessBuilder("git", "apply", "../all.patch")
+        Process git = new ProcessBuilder(Programs.onPath("git").toString(), "apply", "../all.patch")
                 .directory(repository.toFile())
                 .inheritIO()
                 .start();

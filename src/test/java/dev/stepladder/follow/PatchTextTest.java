@@ -2,6 +2,7 @@ package dev.stepladder.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepladder.Programs;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.WrittenAt;
 import java.io.IOException;
@@ -95,7 +96,8 @@ class PatchTextTest {
     /** What {@code git apply} complains about; it needs no repository. */
     private String applied(String diff) throws IOException, InterruptedException {
         Path patch = Files.writeString(folder.resolve("p.patch"), diff);
-        Process git = new ProcessBuilder("git", "apply", "--whitespace=nowarn", patch.toString())
+        Process git = new ProcessBuilder(
+                        Programs.onPath("git").toString(), "apply", "--whitespace=nowarn", patch.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

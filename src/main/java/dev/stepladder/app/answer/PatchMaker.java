@@ -13,7 +13,6 @@ import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,9 +95,11 @@ public final class PatchMaker {
                 .orElse("");
     }
 
+    /** Whether a file begins with a byte order mark, which {@link InputFile} takes off. */
     private static boolean marked(Path path) {
-        try (InputStream bytes = Files.newInputStream(path)) {
-            return Arrays.equals(bytes.readNBytes(MARK.length), MARK);
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            return bytes.length >= MARK.length && Arrays.equals(Arrays.copyOf(bytes, MARK.length), MARK);
         } catch (IOException e) {
             return false;
         }

@@ -31,8 +31,7 @@ final class StageParts {
     private final Map<String, List<String>> lines;
 
     /** @param lines the lines of a repository that steps change, by step */
-    StageParts(
-            Markdown out, ClusterNames names, Optional<ComponentName> lead, Map<String, List<String>> lines) {
+    StageParts(Markdown out, ClusterNames names, Optional<ComponentName> lead, Map<String, List<String>> lines) {
         this.out = out;
         this.names = names;
         this.lead = lead;
@@ -47,8 +46,7 @@ final class StageParts {
      */
     void write(String stage, List<PlanRows.Row> rows, boolean first, boolean whole) {
         String days = Turn.days(rows);
-        String words = "%s, %s: %s"
-                .formatted(days.isEmpty() ? "" : ", " + days, Turn.numbers(rows), arrivals(rows));
+        String words = "%s, %s: %s".formatted(days.isEmpty() ? "" : ", " + days, Turn.numbers(rows), arrivals(rows));
         if (!whole) {
             out.item("Stage " + stage, words.replaceFirst("^, ", ""));
             return;

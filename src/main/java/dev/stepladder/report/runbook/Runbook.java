@@ -135,7 +135,8 @@ public final class Runbook {
                         roles.approvals().stream(),
                         dated.schedule().stream()
                                 .flatMap(schedule -> steps.stream()
-                                        .flatMap(step -> schedule.approvals(step.step().id()).stream())))
+                                        .flatMap(step ->
+                                                schedule.approvals(step.step().id()).stream())))
                 .distinct()
                 .toList();
     }

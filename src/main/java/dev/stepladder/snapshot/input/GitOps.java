@@ -53,8 +53,9 @@ final class GitOps {
         if (component.isPresent()) {
             String version = Versions.isVersion(image.version()) ? image.version() : "";
             seen.component(component.get(), version, Strength.RUNNING, where, reading.place());
-        } else if (!ofChart && !reading.images().isPartOfAny(image)) {
-            seen.other(new Other(image.name(), image.version(), where, "", reading.place()));
+        } else if (!ofChart) {
+            Other other = new Other(image.name(), image.version(), where, "", reading.place());
+            reading.images().partOf(image).ifPresentOrElse(whole -> seen.part(whole, other), () -> seen.other(other));
         }
     }
 

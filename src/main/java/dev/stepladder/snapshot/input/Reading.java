@@ -90,7 +90,7 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
      * @param status as Helm says it; empty counts as deployed
      */
     void chart(SeenCluster seen, String chart, String chartVersion, String appVersion, String status, String where) {
-        if (status.matches("uninstalled|superseded|uninstalling")) {
+        if (status.matches("uninstalled|superseded|uninstalling|deleted|deleting")) {
             seen.question("%s is %s: not counted; does anything of it still run?".formatted(where, status));
             return;
         }

@@ -2,10 +2,12 @@ package dev.stepladder.snapshot.seen;
 
 import dev.stepladder.diagnostic.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ public final class SeenCluster {
     private final LinkedHashSet<Sighting> components = new LinkedHashSet<>();
     private final Map<NodeSighting, Integer> nodes = new LinkedHashMap<>();
     private final Map<List<String>, Other> others = new LinkedHashMap<>();
+    private final Map<List<String>, Other> parts = new LinkedHashMap<>();
     private final LinkedHashSet<ProviderSign> providers = new LinkedHashSet<>();
     private final LinkedHashSet<String> questions = new LinkedHashSet<>();
     private final Map<String, String> awaited = new LinkedHashMap<>();
@@ -54,6 +57,11 @@ public final class SeenCluster {
             return;
         }
         others.putIfAbsent(List.of(seen.name(), seen.version()), seen);
+    }
+
+    /** Adds what is a part of a component by its name; it stands for itself unless that component was seen as well. */
+    public void part(String component, Other seen) {
+        parts.putIfAbsent(List.of(component, seen.name(), seen.version()), seen);
     }
 
     public void provider(String provider, String reason, Place place) {
@@ -114,6 +122,7 @@ public final class SeenCluster {
         components.addAll(other.components);
         other.nodes.forEach((kind, count) -> nodes.merge(kind, count, (a, b) -> a + b));
         other.others.forEach(others::putIfAbsent);
+        other.parts.forEach(parts::putIfAbsent);
         providers.addAll(other.providers);
         questions.addAll(other.questions);
         other.awaited.forEach(awaited::putIfAbsent);
@@ -132,10 +141,9 @@ public final class SeenCluster {
         components.forEach(each -> all.add("of which cluster is %s %s (%s)?"
                 .formatted(each.unit(), each.version(), each.place())
                 .replace("  ", " ")));
-        others.values()
-                .forEach(each -> all.add("of which cluster is %s %s (%s)?"
-                        .formatted(each.name(), each.version(), each.place())
-                        .replace("  ", " ")));
+        others().forEach(each -> all.add("of which cluster is %s %s (%s)?"
+                .formatted(each.name(), each.version(), each.place())
+                .replace("  ", " ")));
         nodes.keySet()
                 .forEach(each ->
                         all.add("of which cluster is the node group %s (%s)?".formatted(each.group(), each.place())));
@@ -146,6 +154,7 @@ public final class SeenCluster {
         return components.isEmpty()
                 && nodes.isEmpty()
                 && others.isEmpty()
+                && parts.isEmpty()
                 && providers.isEmpty()
                 && questions.isEmpty()
                 && awaited.isEmpty()
@@ -168,7 +177,15 @@ public final class SeenCluster {
     }
 
     public List<Other> others() {
-        return List.copyOf(others.values());
+        Map<List<String>, Other> all = new LinkedHashMap<>(others);
+        Set<String> known = new HashSet<>();
+        components.forEach(seen -> known.add(seen.component()));
+        parts.forEach((key, part) -> {
+            if (!known.contains(key.get(0))) {
+                all.putIfAbsent(List.of(part.name(), part.version()), part);
+            }
+        });
+        return List.copyOf(all.values());
     }
 
     public List<ProviderSign> providers() {

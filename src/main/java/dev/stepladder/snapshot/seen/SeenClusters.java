@@ -37,9 +37,21 @@ public final class SeenClusters {
         return List.copyOf(apart().keySet());
     }
 
-    /** Whether outputs show more than the named clusters. */
+    /** Whether outputs show more than the named clusters; what a repository of several clusters has besides them is asked. */
     public boolean hasUnnamed() {
-        return !loose().isEmpty();
+        return !loose().isEmpty() && !isRepositoryOfSeveral();
+    }
+
+    private boolean isRepositoryOfSeveral() {
+        return !byFolder.isEmpty() && apart().size() > 1;
+    }
+
+    private List<String> ofWhich() {
+        List<String> all = new ArrayList<>(unclear.questionsOfWhich());
+        if (isRepositoryOfSeveral()) {
+            all.addAll(unnamed.questionsOfWhich());
+        }
+        return all;
     }
 
     /**
@@ -59,9 +71,9 @@ public final class SeenClusters {
         all.forEach((name, seen) -> {
             SeenCluster cluster = new SeenCluster(name);
             cluster.addAll(seen);
-            unclear.questionsOfWhich().forEach(cluster::question);
             clusters.add(cluster);
         });
+        ofWhich().forEach(clusters.get(0)::question);
         return clusters;
     }
 
@@ -75,7 +87,7 @@ public final class SeenClusters {
             all.forEach((other, seen) -> {
                 if (other.equals(name)) {
                     only.addAll(seen);
-                    unclear.questionsOfWhich().forEach(only::question);
+                    ofWhich().forEach(only::question);
                 } else {
                     only.question("the outputs are also of the cluster %s, which is left out here".formatted(other));
                 }
