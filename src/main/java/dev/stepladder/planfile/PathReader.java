@@ -100,6 +100,7 @@ final class PathReader {
                     fields.optional("nodes", values::count).orElse(0),
                     fields.optional("rename", values::text),
                     state(fields, version),
+                    List.of(),
                     key.place());
             fields.done();
             return unit;

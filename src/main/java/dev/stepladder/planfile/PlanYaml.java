@@ -261,6 +261,7 @@ public final class PlanYaml {
             }
             out.writeEndObject();
         }
+        LinesYaml.write(plan.lines(), out, fields);
     }
 
     private void gate(PlannedGate gate) throws IOException {

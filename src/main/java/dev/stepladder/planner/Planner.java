@@ -15,6 +15,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Assumptions;
+import dev.stepladder.plan.LineChanges;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.Rollout;
@@ -159,7 +160,8 @@ public final class Planner {
                         rehearsal.notRepresentative(),
                         layout.renames(),
                         layout.changes(cuts(fleet, routes, stateOf)),
-                        repairs(fleet, stateOf, found, layout)));
+                        repairs(fleet, stateOf, found, layout),
+                        LineChanges.of(fleet, stages, layout.hops())));
     }
 
     private List<Plan.Repair> repairs(

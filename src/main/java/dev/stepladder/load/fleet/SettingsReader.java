@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.UnitState;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.load.entry.Channels;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Channel;
@@ -16,6 +17,7 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class SettingsReader {
     private final Matrices matrices;
     private final boolean judgesNames;
     private final Values values;
+    private final WrittenReader writtenReader;
     private final TermsReader termsReader;
     private final UnitStateReader unitStateReader;
     private final Diagnostics diagnostics;
@@ -44,6 +47,7 @@ final class SettingsReader {
         this.matrices = matrices;
         this.judgesNames = judgesNames;
         this.values = values;
+        this.writtenReader = new WrittenReader(values, diagnostics);
         this.termsReader = new TermsReader(values, this::checkComponent, diagnostics);
         this.unitStateReader = new UnitStateReader(values, diagnostics);
         this.diagnostics = diagnostics;
@@ -158,9 +162,12 @@ final class SettingsReader {
                     (key, version) -> component
                             .flatMap(known -> release(known, key, version))
                             .map(Release::version));
+            List<WrittenAt> written = writtenReader.read(fields, release.map(Release::version));
             fields.done();
-            return component.flatMap(known -> release.map(version ->
-                    unit(name, known, version, nodes, fields.placeOf("version")).in(state)));
+            return component.flatMap(known -> release.map(version -> unit(
+                            name, known, version, nodes, fields.placeOf("version"))
+                    .in(state)
+                    .writtenAt(written)));
         });
     }
 
