@@ -15,9 +15,12 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The releases of one component: dates, builds, and the versions of partners that fit. */
 final class ReleaseComparison {
+    private static final int SEVERAL = 3;
+
     private final Matrices matrices;
     private final Component component;
     private final Findings findings;
@@ -29,7 +32,17 @@ final class ReleaseComparison {
     }
 
     void compare(List<Upstream.Release> said) {
-        for (Aligned release : Aligned.of(component, said)) {
+        List<Aligned> releases = Aligned.of(component, said);
+        if (countsOtherwise(releases)) {
+            findings.skip("%s %s: no release of the document is in the matrix, which counts otherwise"
+                    .formatted(
+                            component.name(),
+                            releases.stream()
+                                    .map(release -> release.version().text())
+                                    .collect(Collectors.joining(", "))));
+            return;
+        }
+        for (Aligned release : releases) {
             Optional<Release> known = release.known();
             if (known.isPresent()) {
                 known(release, known.get());
@@ -37,6 +50,12 @@ final class ReleaseComparison {
                 added(release);
             }
         }
+    }
+
+    /** A program and its chart have numbers of their own: several releases without one in common are of something else. */
+    private boolean countsOtherwise(List<Aligned> releases) {
+        return releases.size() >= SEVERAL
+                && releases.stream().allMatch(release -> release.known().isEmpty());
     }
 
     private void added(Aligned release) {

@@ -126,6 +126,23 @@ class UpstreamComparisonTest {
     }
 
     @Test
+    void severalReleasesWithoutOneInCommonAreNotAdded() {
+        String product = """
+                {"result": {"name": "istio", "releases": [{"name": "2.1", "latest": {"name": "2.1.1"}}, {"name": "2.2", "latest": {"name": "2.2.1"}}%s]}}""";
+
+        assertThat(compare(
+                                UpstreamKind.ENDOFLIFE,
+                                product.formatted(", {\"name\": \"2.3\", \"latest\": {\"name\": \"2.3.1\"}}"))
+                        .text())
+                .isEqualTo("""
+                        skipped istio 2.1, 2.2, 2.3: no release of the document is in the matrix, which counts otherwise
+                        0 the same, 0 different, 0 new, 1 skipped
+                        """);
+        assertThat(compare(UpstreamKind.ENDOFLIFE, product.formatted("")).entries())
+                .containsOnlyKeys("istio.yaml: releases");
+    }
+
+    @Test
     void whatNoMatrixDescribesIsSkipped() {
         assertThat(compare(UpstreamKind.ENDOFLIFE, """
                         {"result": {"name": "knative", "releases": [{"name": "1.9"}]}}""").skipped())
