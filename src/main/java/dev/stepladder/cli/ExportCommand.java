@@ -33,6 +33,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder export plan.yaml --format markdown%n"
+                + "  stepladder export plan.yaml --format runbook --environment prod --from 2026-12-01 --until 2026-12-01%n"
+                + "  stepladder export plan.yaml -o plan.html%n"
+                + "%n",
         sortOptions = false,
         description = "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
@@ -44,15 +49,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            required = true,
             description =
-                    "markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
-    private String format = "";
+                    "Default: by the extension of -o. markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
+    private Optional<String> format = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to a file instead of standard output.")
+            description = "Write to a file instead of standard output; - is standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -77,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, PlanReport.FORMATS, usage);
+        OutputFormat form = Formats.read(format, output, PlanReport.FORMATS, usage);
         styleOptions.check(usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         Stepladder stepladder = matrixOptions.stepladder();
@@ -127,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
             usage.error(
                     Place.of("command line"),
                     "%s: only for a runbook".formatted(String.join(", ", given)),
-                    "found --format " + format,
+                    "found " + form.word(),
                     "leave it out, or write --format runbook");
         }
     }
