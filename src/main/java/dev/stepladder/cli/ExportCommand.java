@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
                 + "  stepladder export plan.yaml -o plan.html%n"
                 + "%n",
         sortOptions = false,
-        description = "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
+        description =
+                "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -65,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
+            description =
+                    "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Mixin
@@ -124,14 +126,14 @@ final class ExportCommand implements Callable<Integer> {
             usage.error(
                     Place.of("command line"),
                     "--fleet: only for a runbook and a page",
-                    "found --format " + format,
+                    "found --format " + form.word(),
                     "leave it out, or write --format runbook or --format html");
         }
         if (form != OutputFormat.RUNBOOK && !given.isEmpty()) {
             usage.error(
                     Place.of("command line"),
                     "%s: only for a runbook".formatted(String.join(", ", given)),
-                    "found " + form.word(),
+                    "found --format " + form.word(),
                     "leave it out, or write --format runbook");
         }
     }

@@ -22,9 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "path",
         mixinStandardHelpOptions = true,
-        headerHeading = "Examples:%n"
-                + "  stepladder path --from kubernetes=1.31,istio=1.24 --to kubernetes=1.33%n"
-                + "%n",
+        headerHeading =
+                "Examples:%n" + "  stepladder path --from kubernetes=1.31,istio=1.24 --to kubernetes=1.33%n" + "%n",
         sortOptions = false,
         description =
                 "Find the shortest safe path of one cluster, without environments; only the components of --from are assumed to run.",
@@ -81,7 +80,8 @@ final class PathCommand implements Callable<Integer> {
         PlanView view = new PlanView(
                 console,
                 styleOptions,
-                made -> console.result(PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
+                made -> console.result(
+                        PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
     }
 }

@@ -47,7 +47,8 @@ public record DateShift(String stage, String environment, Days was, Days now) {
                 List<LocalDate> days = part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
                         .flatMap(step -> plan.slot(step).stream())
-                        .flatMap(slot -> List.of(slot.start().toLocalDate(), slot.end().toLocalDate()).stream())
+                        .flatMap(slot ->
+                                List.of(slot.start().toLocalDate(), slot.end().toLocalDate()).stream())
                         .sorted(Comparator.naturalOrder())
                         .toList();
                 if (!days.isEmpty()) {

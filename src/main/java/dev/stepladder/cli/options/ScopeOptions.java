@@ -89,10 +89,14 @@ public final class ScopeOptions {
         }
         Optional<Matcher> numbers = steps.map(STEPS::matcher);
         boolean readable = numbers.map(Matcher::matches).orElse(true);
-        int first = !readable ? 1 : numbers.map(found -> Integer.parseInt(found.group(1))).orElse(1);
+        int first = !readable
+                ? 1
+                : numbers.map(found -> Integer.parseInt(found.group(1))).orElse(1);
         int last = !readable
                 ? Integer.MAX_VALUE
-                : numbers.map(found -> Optional.ofNullable(found.group(2)).map(Integer::parseInt).orElse(first))
+                : numbers.map(found -> Optional.ofNullable(found.group(2))
+                                .map(Integer::parseInt)
+                                .orElse(first))
                         .orElse(Integer.MAX_VALUE);
         if (!readable || last < first || first > plan.steps().size()) {
             problems.error(

@@ -38,8 +38,7 @@ final class DiffWords {
         List<String> lines = new ArrayList<>();
         String clusters = gone(diff);
         if (totals.clusters().was() != totals.clusters().now() || !clusters.isEmpty()) {
-            lines.add("clusters: %s%s"
-                    .formatted(counts(totals.clusters()), clusters.isEmpty() ? "" : "; " + clusters));
+            lines.add("clusters: %s%s".formatted(counts(totals.clusters()), clusters.isEmpty() ? "" : "; " + clusters));
         }
         lines.add("steps: %s; %s added, %s removed, %s moved"
                 .formatted(
@@ -65,9 +64,8 @@ final class DiffWords {
             return Optional.empty();
         }
         return Optional.of(totals.endsWas()
-                .flatMap(was -> totals.endsNow()
-                        .map(now -> "%s%s → %s, %s"
-                                .formatted(ENDS, was, now, later(ChronoUnit.DAYS.between(was, now)))))
+                .flatMap(was -> totals.endsNow().map(now -> "%s%s → %s, %s"
+                        .formatted(ENDS, was, now, later(ChronoUnit.DAYS.between(was, now)))))
                 .orElseGet(() -> totals.endsNow()
                         .map(now -> "%s%s; the old plan has no dates".formatted(ENDS, now))
                         .orElse(ENDS + "the new plan has no dates")));
@@ -170,8 +168,8 @@ final class DiffWords {
         List<String> lines = new ArrayList<>();
         alike.forEach((days, stages) -> {
             List<String> turns = new ArrayList<>();
-            stages.forEach((stage, environments) ->
-                    turns.add("stage %s in %s".formatted(stage, Plural.list(environments))));
+            stages.forEach(
+                    (stage, environments) -> turns.add("stage %s in %s".formatted(stage, Plural.list(environments))));
             lines.add("%s: %s".formatted(later(days), String.join("; ", turns)));
         });
         return lines;

@@ -28,7 +28,9 @@ public final class VerificationReport {
                 plans.stream()
                         .map(plan -> VerificationText.of(plan.file(), plan.plan(), plan.findings(), plan.proofs()))
                         .collect(Collectors.joining());
-            case JSON -> Json.pretty(Map.of("plans", plans.stream().map(VerificationReport::json).toList()));
+            case JSON ->
+                Json.pretty(Map.of(
+                        "plans", plans.stream().map(VerificationReport::json).toList()));
             case JUNIT -> VerificationJUnit.write(plans);
             case SARIF -> VerificationSarif.write(plans);
             case MARKDOWN -> VerificationMarkdown.write(plans);
@@ -48,7 +50,9 @@ public final class VerificationReport {
                 plan.proofs().stream()
                         .map(proof -> {
                             Map<String, Object> said = new LinkedHashMap<>();
-                            said.put("clusters", proof.clusters().stream().map(Name::text).toList());
+                            said.put(
+                                    "clusters",
+                                    proof.clusters().stream().map(Name::text).toList());
                             said.put("proven", proof.proven());
                             said.put("says", proof.toString());
                             return said;

@@ -65,8 +65,7 @@ final class VerificationSarif {
                         code.equals(SHORTER)
                                 ? "a path is not proven shortest"
                                 : "a statement of the plan is no longer true: " + code);
-        rule.putObject("help")
-                .put("text", "stepladder replan makes the plan anew; stepladder diff shows what changed");
+        rule.putObject("help").put("text", "stepladder replan makes the plan anew; stepladder diff shows what changed");
     }
 
     private static void result(String file, int rule, String code, String level, String says, ObjectNode result) {

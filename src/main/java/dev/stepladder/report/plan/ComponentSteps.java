@@ -23,10 +23,9 @@ public final class ComponentSteps {
     /** The text, with numbers of 0 if there is no such step. */
     public static String of(DatedPlan plan, String name) {
         Map<String, List<PlanRows.Row>> hops = new LinkedHashMap<>();
-        PlanRows.of(plan).stream()
-                .filter(row -> moves(row, name))
-                .forEach(row -> hops.computeIfAbsent(row.hop().id(), key -> new ArrayList<>())
-                        .add(row));
+        PlanRows.of(plan).stream().filter(row -> moves(row, name)).forEach(row -> hops.computeIfAbsent(
+                        row.hop().id(), key -> new ArrayList<>())
+                .add(row));
         int steps = hops.values().stream().mapToInt(List::size).sum();
         StringBuilder text = new StringBuilder(
                 "%s: %s, %s\n".formatted(name, Plural.of(hops.size(), "hop"), Plural.of(steps, "step")));
@@ -38,7 +37,11 @@ public final class ComponentSteps {
     private static void hop(List<PlanRows.Row> rows, ClusterNames names, StringBuilder text) {
         PlannedHop hop = rows.get(0).hop();
         text.append("\n%s (%s)\n  because   %s\n  way back  %s\n"
-                .formatted(hop.inWords(), hop.id(), hop.reasons().because(), hop.recovery().wayBack()));
+                .formatted(
+                        hop.inWords(),
+                        hop.id(),
+                        hop.reasons().because(),
+                        hop.recovery().wayBack()));
         Columns columns = new Columns(Style.FILE, 2, List.of(LONGEST, LONGEST, LONGEST, LONGEST, Integer.MAX_VALUE));
         Map<String, List<PlanRows.Row>> stages = new LinkedHashMap<>();
         rows.forEach(row -> stages.computeIfAbsent(row.part().stage(), key -> new ArrayList<>())

@@ -56,8 +56,12 @@ public final class PlanCsv {
             new Column("checks", row -> text(checks(row))),
             new Column("known_issues", row -> text(issues(row.hop()))),
             new Column("sources", row -> text(String.join(" ", row.named().sources()))),
-            new Column("start", row -> row.dates().slot().map(slot -> time(slot.start())).orElse("")),
-            new Column("end", row -> row.dates().slot().map(slot -> time(slot.end())).orElse("")),
+            new Column(
+                    "start",
+                    row -> row.dates().slot().map(slot -> time(slot.start())).orElse("")),
+            new Column(
+                    "end",
+                    row -> row.dates().slot().map(slot -> time(slot.end())).orElse("")),
             new Column("change", row -> text(row.remarks().change().orElse(""))),
             new Column(
                     "apart", row -> text(String.join("; ", row.hop().reasons().apart()))),
@@ -68,12 +72,10 @@ public final class PlanCsv {
             new Column(
                     "way_back_until",
                     row -> row.dates().wayBackUntil().map(PlanCsv::time).orElse("")),
-            new Column(
-                    "utc_offset",
-                    row -> row.dates()
-                            .slot()
-                            .map(slot -> text("UTC" + offset(slot.start())))
-                            .orElse("")),
+            new Column("utc_offset", row -> row.dates()
+                    .slot()
+                    .map(slot -> text("UTC" + offset(slot.start())))
+                    .orElse("")),
             new Column("command", row -> text(command(row))),
             new Column("owner", row -> ""),
             new Column("status", row -> "to do"));
@@ -140,7 +142,8 @@ public final class PlanCsv {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(columns.stream().map(Column::name));
             for (PlanRows.Row row : PlanRows.of(plan)) {
-                printer.printRecord(columns.stream().map(column -> shortened(column.cell().apply(row), row.number())));
+                printer.printRecord(
+                        columns.stream().map(column -> shortened(column.cell().apply(row), row.number())));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -154,7 +157,9 @@ public final class PlanCsv {
     }
 
     private static String offset(OffsetDateTime time) {
-        return time.getOffset().getTotalSeconds() == 0 ? "+00:00" : time.getOffset().getId();
+        return time.getOffset().getTotalSeconds() == 0
+                ? "+00:00"
+                : time.getOffset().getId();
     }
 
     /** The commands as they are pasted; half of them would be worse than none. */
@@ -179,14 +184,12 @@ public final class PlanCsv {
     /** The gates of a step, and the checks of its warnings. */
     private static String checks(PlanRows.Row row) {
         return Stream.concat(
-                        row.named().gates().stream()
-                                .map(gate -> "%s, %s: %s"
-                                        .formatted(
-                                                gate.at(),
-                                                gate.kind(),
-                                                row.fill(
-                                                        gate.component(),
-                                                        gate.request().ask()))),
+                        row.named().gates().stream().map(gate -> "%s, %s: %s"
+                                .formatted(
+                                        gate.at(),
+                                        gate.kind(),
+                                        row.fill(
+                                                gate.component(), gate.request().ask()))),
                         row.hop().trouble().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning"))
                                 .flatMap(issue -> issue.check().stream()))

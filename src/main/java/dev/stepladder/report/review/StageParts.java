@@ -42,8 +42,7 @@ final class StageParts {
      */
     void write(String stage, List<PlanRows.Row> rows, boolean first, boolean whole) {
         String days = Turn.days(rows);
-        String words = "%s, %s: %s"
-                .formatted(days.isEmpty() ? "" : ", " + days, Turn.numbers(rows), arrivals(rows));
+        String words = "%s, %s: %s".formatted(days.isEmpty() ? "" : ", " + days, Turn.numbers(rows), arrivals(rows));
         if (!whole) {
             out.item("Stage " + stage, words.replaceFirst("^, ", ""));
             return;

@@ -129,10 +129,8 @@ public final class Runbook {
     /** The roles that must approve: by the fleet file, and by the plan without one. */
     private List<String> approvals(List<StepView> steps, Roles roles) {
         return Stream.concat(
-                        roles.approvals().stream(),
-                        dated.schedule().stream()
-                                .flatMap(schedule -> steps.stream()
-                                        .flatMap(step -> schedule.approvals(step.step().id()).stream())))
+                        roles.approvals().stream(), dated.schedule().stream().flatMap(schedule -> steps.stream()
+                                .flatMap(step -> schedule.approvals(step.step().id()).stream())))
                 .distinct()
                 .toList();
     }

@@ -113,13 +113,13 @@ public final class CalendarFile {
                 .formatted(where, stage.name(), run.size() == 1 ? says(first) : run.size() + " steps"));
         event.setDescription(String.join("\n", lines));
         event.setExperimentalProperty("DTSTART", date(slot(first).start()));
-        event.setExperimentalProperty("DTEND", date(slot(run.get(run.size() - 1)).end()));
+        event.setExperimentalProperty(
+                "DTEND", date(slot(run.get(run.size() - 1)).end()));
         calendar.addEvent(event);
     }
 
     private void deadline(Deadline deadline) {
-        VEvent event =
-                event("%s-%s-%s".formatted(deadline.component(), deadline.release(), deadline.kind()));
+        VEvent event = event("%s-%s-%s".formatted(deadline.component(), deadline.release(), deadline.kind()));
         event.setSummary("%s %s: %s".formatted(deadline.component(), deadline.release(), deadline.event()));
         event.setDescription(deadline.leftBy()
                 .map(step -> "left by %s on %s".formatted(step, deadline.left()))

@@ -34,7 +34,9 @@ public final class Mermaid {
                 .append(MermaidText.quoted(Wording.accepted(dated.plan())))
                 .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
         for (Plan.Stage stage : dated.plan().stages()) {
-            text.append("    section Stage ").append(MermaidText.quoted(stage.name())).append('\n');
+            text.append("    section Stage ")
+                    .append(MermaidText.quoted(stage.name()))
+                    .append('\n');
             for (Plan.EnvironmentPart part : stage.environments()) {
                 for (Plan.Wave wave : part.waves()) {
                     Optional<Slot> span = Wording.span(wave.steps().stream()
@@ -65,11 +67,16 @@ public final class Mermaid {
             for (Chart.Row row : chart.rows()) {
                 text.append("        n%s[\"%s %s\"]"
                         .formatted(
-                                next++, MermaidText.quoted(row.unit()), MermaidText.quoted(row.start().text())));
+                                next++,
+                                MermaidText.quoted(row.unit()),
+                                MermaidText.quoted(row.start().text())));
                 for (int i = 0; i < row.cells().size(); i++) {
                     for (var release : row.cells().get(i).releases()) {
                         text.append(" -->|%s| n%s[\"%s\"]"
-                                .formatted(MermaidText.quoted(chart.stages().get(i)), next++, MermaidText.quoted(release.text())));
+                                .formatted(
+                                        MermaidText.quoted(chart.stages().get(i)),
+                                        next++,
+                                        MermaidText.quoted(release.text())));
                     }
                 }
                 text.append('\n');
