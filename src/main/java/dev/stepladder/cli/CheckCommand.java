@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n" + "  stepladder check kubernetes=1.33 istio=1.26%n" + "%n",
         sortOptions = false,
         description =
                 "Check whether these versions may run together; if not, show the rules that object, with places and sources.")

@@ -7,10 +7,13 @@ import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.follow.PlanDiff;
 import dev.stepladder.report.Json;
 import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.follow.PlanDiffMarkdown;
 import dev.stepladder.report.follow.PlanDiffText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,10 +23,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder diff old.yaml plan.yaml%n"
+                + "  git show main:plan.yaml | stepladder diff - plan.yaml --format markdown%n"
+                + "%n",
         sortOptions = false,
         description = "Compare two plans: steps that were added, removed or moved, and changes of the others.",
         footer = {"", "Exit codes: 0 the plans are equal, 1 they differ."})
 final class DiffCommand implements Callable<Integer> {
+    private static final List<OutputFormat> FORMATS =
+            List.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MARKDOWN);
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "A plan file (.yaml, .json).")
@@ -36,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
+            description = "text, json or markdown, the comment on a changed plan (default: ${DEFAULT-VALUE}).")
     private String format = "text";
 
     DiffCommand(Console console) {
@@ -46,11 +56,19 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        OutputFormat form = Formats.read(format, FORMATS, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 Stepladder.shipped().diff(new DiffRequest(old, recent)),
                 console,
-                diff -> console.result(form == OutputFormat.JSON ? Json.pretty(diff) : PlanDiffText.of(diff)));
+                diff -> console.result(write(diff, form)));
+    }
+
+    private static String write(PlanDiff diff, OutputFormat form) {
+        return switch (form) {
+            case JSON -> Json.pretty(diff);
+            case MARKDOWN -> PlanDiffMarkdown.of(diff);
+            default -> PlanDiffText.of(diff);
+        };
     }
 }

@@ -15,6 +15,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.Name;
 import dev.stepladder.report.nopath.NoPathText;
+import dev.stepladder.report.plan.ComponentSteps;
 import dev.stepladder.report.plan.HopText;
 import dev.stepladder.report.plan.ProofText;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder explain plan.yaml istio%n"
+                + "  stepladder explain plan.yaml prod/istio/1.10%n"
+                + "  stepladder explain plan.yaml --why-not \"without istio 1.12\"%n"
+                + "%n",
         sortOptions = false,
         description =
                 "Explain a step: its reason, its place, its way back, its checks and sources. Or explain why a plan is not shorter, or not different.")
@@ -43,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "STEP",
             description =
-                    "A step's number or name, such as prod/istio/1.10, or a hop's name. Without it: the proof that no safe path is shorter.")
+                    "A step's number or name, such as prod/istio/1.10, a hop's name, or a component, such as istio, for all its steps. Without it: the proof that no safe path is shorter.")
     private Optional<String> step = Optional.empty();
 
     @Option(
@@ -84,7 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void show(Explained explained) {
         console.result(explained
                 .step()
-                .flatMap(name -> HopText.of(explained.plan(), name, explained.matrices()))
+                .map(name -> HopText.of(explained.plan(), name, explained.matrices())
+                        .orElseGet(() -> ComponentSteps.of(explained.dated(), name)))
                 .orElseGet(() -> ProofText.of(explained.plan())));
     }
 

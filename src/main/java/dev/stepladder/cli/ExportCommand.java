@@ -34,6 +34,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder export plan.yaml --format markdown%n"
+                + "  stepladder export plan.yaml --format runbook --environment prod --from 2026-12-01 --until 2026-12-01%n"
+                + "  stepladder export plan.yaml -o plan.html%n"
+                + "%n",
         sortOptions = false,
         description =
                 "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
@@ -51,15 +56,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            required = true,
             description =
-                    "markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, patch (for git apply), yaml, json, summary (the headline as JSON) or text.")
-    private String format = "";
+                    "Default: by the extension of -o. markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, patch (for git apply), yaml, json, summary (the headline as JSON) or text.")
+    private Optional<String> format = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to a file instead of standard output.")
+            description = "Write to a file instead of standard output; - is standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -91,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, FORMATS, usage);
+        OutputFormat form = Formats.read(format, output, FORMATS, usage);
         styleOptions.check(usage);
         checkPatch(form, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
@@ -112,7 +116,7 @@ final class ExportCommand implements Callable<Integer> {
             usage.error(
                     Place.of("command line"),
                     "--repo: only for a patch",
-                    "found --format " + format,
+                    "found --format " + form.word(),
                     "leave it out, or write --format patch");
         }
         List<String> dates = scopeOptions.given().stream()
@@ -180,14 +184,14 @@ final class ExportCommand implements Callable<Integer> {
             usage.error(
                     Place.of("command line"),
                     "--fleet: only for a runbook and a page",
-                    "found --format " + format,
+                    "found --format " + form.word(),
                     "leave it out, or write --format runbook or --format html");
         }
         if (form != OutputFormat.RUNBOOK && !given.isEmpty()) {
             usage.error(
                     Place.of("command line"),
                     "%s: only for a runbook or a patch".formatted(String.join(", ", given)),
-                    "found --format " + format,
+                    "found --format " + form.word(),
                     "leave it out, or write --format runbook or --format patch");
         }
     }

@@ -141,11 +141,7 @@ public final class Main {
         CommandLine command = problem.getCommandLine();
         Optional<String> words = words(problem);
         console.message("stepladder: " + words.orElse(String.valueOf(problem.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, console.err());
-        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            Nearest.to(unmatched.getUnmatched().get(0), command.getSubcommands().keySet())
-                    .ifPresent(word -> console.message("  fix: write " + word));
-        }
+        OptionHint.of(problem).ifPresent(fix -> console.message("  fix: " + fix));
         console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }

@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "path",
         mixinStandardHelpOptions = true,
+        headerHeading =
+                "Examples:%n" + "  stepladder path --from kubernetes=1.31,istio=1.24 --to kubernetes=1.33%n" + "%n",
         sortOptions = false,
         description =
                 "Find the shortest safe path of one cluster, without environments; only the components of --from are assumed to run.",

@@ -28,6 +28,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder plan --from 1.31 --to 1.34%n"
+                + "  stepladder plan --to 1.34 --fleet fleet.yaml --start 2026-12-01 -o plan.yaml -o plan.md%n"
+                + "  stepladder plan --from 1.31 --to 1.34 --format csv > plan.csv%n"
+                + "%n",
         sortOptions = false,
         description = "Plan the shortest safe sequence of hops to a target, over all environments.")
 final class PlanCommand implements Callable<Integer> {

@@ -32,6 +32,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "preflight",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder preflight manifests/ --plan plan.yaml%n"
+                + "  stepladder preflight manifests/ --plan plan.yaml --format sarif > preflight.sarif%n"
+                + "%n",
         sortOptions = false,
         description = "Search manifests for removed APIs and known issues, each with the hop that it blocks.")
 final class PreflightCommand implements Callable<Integer> {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replan",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n" + "  stepladder replan plan.yaml --fleet today.yaml -o new-plan.yaml%n" + "%n",
         sortOptions = false,
         description = {
             "Replan the rest: a plan to the same goal from the fleet's present state.",

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "snapshot",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n" + "  stepladder snapshot outputs/ -o fleet.yaml%n" + "%n",
         sortOptions = false,
         description = {
             "Make a fleet file from the output of kubectl, cloud command lines, helm, istioctl and other tools.",

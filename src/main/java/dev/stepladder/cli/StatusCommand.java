@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n" + "  stepladder status plan.yaml --fleet today.yaml%n" + "%n",
         sortOptions = false,
         description = "Show the position of each cluster on a plan, its next step, and its drift.",
         footer = {"", "Exit codes: 0 every cluster is on the plan, 1 a cluster has drifted or is not in a safe state."})

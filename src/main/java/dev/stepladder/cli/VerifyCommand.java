@@ -3,9 +3,15 @@ package dev.stepladder.cli;
 import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.CoverageOptions;
+import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
-import dev.stepladder.report.follow.VerificationText;
+import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.follow.VerificationReport;
+import dev.stepladder.report.follow.VerifiedPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +26,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder verify plans/*.yaml --fleet fleet.yaml%n"
+                + "  stepladder verify plan.yaml --strict --format sarif > verify.sarif%n"
+                + "%n",
         sortOptions = false,
         description =
-                "Replay plans on today's matrices, by the rules alone, and list everything that is no longer true.")
+                "Replay plans on today's matrices, by the rules alone, and list everything that is no longer true.",
+        footer = {
+            "",
+            "Exit codes: 0 every plan holds, 1 a plan is no longer true, 5 all are true but one could be shorter (--strict)."
+        })
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
@@ -39,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--strict",
             description =
-                    "Also prove from the plan's certificate, without the search, that the paths are shortest. Exit code 1 if the certificate does not suffice.")
+                    "Also prove from the plan's certificate, without the search, that the paths are shortest. Exit code 5 if the certificate does not suffice.")
     private boolean strict;
 
     @Option(
@@ -47,6 +61,13 @@ final class VerifyCommand implements Callable<Integer> {
             description =
                     "Also ask for the approval of each plan as it is: by every role that its dates or the fleet file name, or by any role if they name none.")
     private boolean approved;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, junit, sarif or markdown (default: ${DEFAULT-VALUE}).")
+    private String format = "text";
 
     @Mixin
     private CoverageOptions coverageOptions = new CoverageOptions();
@@ -60,16 +81,28 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        OutputFormat form = Formats.read(format, VerificationReport.FORMATS, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         VerifyRequest request = new VerifyRequest(files, fleetFile, strict, approved);
-        return coverageOptions.code(
-                Results.show(matrixOptions.stepladder().verify(request), console, plans -> plans.forEach(this::show)));
+        List<VerifiedPlan> verified = new ArrayList<>();
+        int code = Results.show(
+                matrixOptions.stepladder().verify(request),
+                console,
+                plans -> plans.forEach(plan -> verified.add(verified(plan))));
+        if (!verified.isEmpty()) {
+            console.result(VerificationReport.write(verified, form));
+        }
+        boolean shorter = code == ExitCode.NO
+                && verified.stream().noneMatch(plan -> plan.verdict() == VerifiedPlan.Verdict.NO_LONGER_TRUE);
+        return coverageOptions.code(shorter ? ExitCode.SHORTER : code);
     }
 
-    private void show(PlanVerification plan) {
+    private VerifiedPlan verified(PlanVerification plan) {
         String file = plan.file().toString();
         plan.changes().forEach(change -> console.message(file + ": note: " + change));
         plan.approvals().inWords().forEach(approval -> console.message(file + ": note: " + approval));
         coverageOptions.check(plan.plan(), console);
-        console.result(VerificationText.of(file, plan.plan(), plan.findings(), plan.proofs()));
+        return new VerifiedPlan(file, plan.plan(), plan.changes(), plan.findings(), plan.proofs());
     }
 }

@@ -26,13 +26,19 @@ import java.util.TreeMap;
  * @param hops changed statements about hops of both plans, by hop: reason, way back, build, checks, issues
  * @param facts changed facts that the plans rely on
  * @param dates of each environment, and the deadlines
+ * @param totals the sizes and the ends of both plans
+ * @param shifts turns that both plans have, on other days
+ * @param support the meaning of that for ends of support
  */
 public record PlanDiff(
         List<Change> whole,
         List<ClusterDiff> clusters,
         Map<String, List<Change>> hops,
         List<Change> facts,
-        List<Change> dates) {
+        List<Change> dates,
+        PlanTotals totals,
+        List<DateShift> shifts,
+        SupportShift support) {
 
     /** Compares two plans. */
     public static PlanDiff of(DatedPlan old, DatedPlan recent) {
@@ -45,7 +51,10 @@ public record PlanDiff(
                 ClusterDiffs.of(old.plan(), recent.plan()),
                 hops(old.plan(), recent.plan()),
                 facts,
-                dates);
+                dates,
+                PlanTotals.of(old, recent),
+                DateShift.of(old, recent),
+                SupportShift.of(old, recent));
     }
 
     /** Whether there is no difference. */

@@ -21,12 +21,17 @@ import java.util.stream.Stream;
  * @param text the whole text; encoding it as UTF-8 gives the file's bytes again
  */
 public record InputFile(String name, String text) {
-    /** Reads a file; a problem is reported as one of the file as a whole. */
+    private static final String STANDARD_INPUT = "-";
+
+    /** Reads a file, or standard input for {@code -}; a problem is reported as one of the file as a whole. */
     public static Optional<InputFile> read(Path path, Diagnostics diagnostics) {
         return read(path, path.toString(), diagnostics);
     }
 
     public static Optional<InputFile> read(Path path, String name, Diagnostics diagnostics) {
+        if (name.equals(STANDARD_INPUT)) {
+            return read(Path.of("/dev/stdin"), "standard input", diagnostics);
+        }
         Place place = Place.of(name.isEmpty() ? "\"\"" : name);
         if (name.isEmpty()) {
             diagnostics.error(place, "file name is empty", "", "name a file");

@@ -29,8 +29,10 @@ class OtherMachineLawTest {
     private static final List<String> OUTPUTS = List.of("plan.yaml", "plan.csv", "plan.txt");
     private static final List<String> OTHER_MACHINE = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Duser.language=ar",
-            "-Duser.country=EG",
+            // Thai digits, and the Buddhist calendar, in which 2024 is the year 2567.
+            "-Duser.language=th",
+            "-Duser.country=TH",
+            "-Duser.variant=TH",
             "-Duser.timezone=Asia/Kathmandu",
             "-Dfile.encoding=ISO-8859-1",
             "-XX:+UnlockExperimentalVMOptions",

@@ -17,6 +17,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.planner.WhyNot;
+import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 /** Answers an {@link ExplainRequest} or a {@link WhyNotRequest}. */
 public final class PlanExplainer {
     private final Matrices matrices;
+    private final DatedPlan dated;
     private final Plan plan;
     private final Diagnostics problems;
 
@@ -37,7 +39,8 @@ public final class PlanExplainer {
      */
     public PlanExplainer(Inputs inputs, Diagnostics problems) {
         this.matrices = OfferedReleases.on(inputs.plan().judgedOn(), inputs.matrices());
-        this.plan = inputs.plan().plan();
+        this.dated = inputs.plan();
+        this.plan = dated.plan();
         this.problems = problems;
     }
 
@@ -45,10 +48,10 @@ public final class PlanExplainer {
         Optional<String> step = request.step().flatMap(name -> step(name, request.plan()));
         return problems.hasErrors()
                 ? Outcome.wrongRequest(problems)
-                : Outcome.of(new Explained(plan, step, matrices), true);
+                : Outcome.of(new Explained(dated, step, matrices), true);
     }
 
-    /** The first step of this number, name or hop; nothing, and a problem, if there is none. */
+    /** The first step of this number, name or hop, or a component or unit that moves; nothing, and a problem, if there is none. */
     private Optional<String> step(String name, Path file) {
         List<Plan.Step> steps = plan.steps();
         Optional<String> found = IntStream.range(0, steps.size())
@@ -57,16 +60,27 @@ public final class PlanExplainer {
                         || steps.get(i).hop().equals(name))
                 .mapToObj(i -> steps.get(i).id())
                 .findFirst();
+        if (found.isEmpty() && moves(name)) {
+            return Optional.of(name);
+        }
         if (found.isEmpty()) {
             List<String> names = steps.stream().map(Plan.Step::id).toList();
             problems.error(
                     Place.of(file.toString()),
                     "the plan has no step \"%s\"".formatted(name),
                     "it has steps 1 to " + names.size() + ", named such as "
-                            + names.stream().findFirst().orElse("-"),
+                            + names.stream().findFirst().orElse("-") + "; a component that moves is explained as well",
                     Nearest.to(name, names).map(word -> "write " + word).orElse(""));
         }
         return found;
+    }
+
+    /** Whether a component or a unit of this name moves. */
+    private boolean moves(String name) {
+        return plan.steps().stream().anyMatch(step -> step.units().contains(name))
+                || plan.hops().stream()
+                        .flatMap(hop -> hop.moves().stream())
+                        .anyMatch(move -> move.component().text().equals(name));
     }
 
     public Outcome<WhyNotResult> answer(WhyNotRequest request, Supplier<SearchSettings> search) {

@@ -32,6 +32,9 @@ public final class OutputFiles {
      * @param inputs files that the same command reads, and would lose
      */
     public static void check(Path file, List<Path> inputs, Diagnostics diagnostics) {
+        if (isStandardOutput(file)) {
+            return;
+        }
         Path folder = folder(target(file));
         Place place = Place.of(file.toString());
         if (Files.isDirectory(file)) {
@@ -56,9 +59,14 @@ public final class OutputFiles {
         }
     }
 
-    /** Writes a text to a file and reports that; or prints it, if there is none. */
+    /** Whether a name stands for standard output. */
+    public static boolean isStandardOutput(Path file) {
+        return file.toString().equals("-");
+    }
+
+    /** Writes a text to a file and reports that; or prints it, if there is none or the file is {@code -}. */
     public static void write(Optional<Path> file, String text, Console console) {
-        if (file.isEmpty()) {
+        if (file.filter(to -> !isStandardOutput(to)).isEmpty()) {
             console.result(text);
             return;
         }

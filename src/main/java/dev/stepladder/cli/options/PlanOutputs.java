@@ -7,8 +7,8 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
-import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.Presentation;
+import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** The destinations of a plan: files in several formats, or the terminal. */
 public final class PlanOutputs {
+    private static final String STANDARD_OUTPUT = "-";
+
     /** The formats that other commands read. */
     private static final List<OutputFormat> PLANS = List.of(OutputFormat.YAML, OutputFormat.JSON);
 
@@ -30,8 +32,15 @@ public final class PlanOutputs {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is YAML on standard output. May be repeated.")
+                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is standard output, YAML without --format. May be repeated.")
     private List<String> outputs = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "Format of standard output, and of every file of -o in place of its extension: yaml, json, summary, csv, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -43,16 +52,30 @@ public final class PlanOutputs {
      * @param dated whether the plan is to have dates
      */
     public void check(List<Path> inputs, boolean dated, Diagnostics problems) {
+        format.ifPresent(word -> Formats.read(word, PlanReport.FORMATS, problems));
+        if (outputs.isEmpty() && !dated && standard().needsDates()) {
+            needsDates("--format " + standard().word(), problems);
+        }
         for (String name : outputs) {
             checkOutput(name, inputs, problems);
             if (!dated && format(name).filter(OutputFormat::needsDates).isPresent()) {
-                problems.error(
-                        Place.of("-o " + name),
-                        "missing --start",
-                        "a calendar needs dates",
-                        "add --start, such as --start 2026-12-01");
+                needsDates("-o " + name, problems);
             }
         }
+    }
+
+    private static void needsDates(String option, Diagnostics problems) {
+        problems.error(
+                Place.of(option),
+                "missing --start",
+                "a calendar needs dates",
+                "add --start, such as --start 2026-12-01");
+    }
+
+    /** The format of standard output. */
+    private OutputFormat standard() {
+        OutputFormat usual = outputs.isEmpty() ? OutputFormat.TEXT : OutputFormat.YAML;
+        return format.flatMap(word -> OutputFormat.of(word, PlanReport.FORMATS)).orElse(usual);
     }
 
     /** The words of the command line. */
@@ -60,12 +83,15 @@ public final class PlanOutputs {
         return command.root().commandLine().getParseResult().originalArgs();
     }
 
-    private static Optional<OutputFormat> format(String name) {
-        return OutputFormat.ofFile(name, PlanReport.FORMATS);
+    private Optional<OutputFormat> format(String name) {
+        return name.equals(STANDARD_OUTPUT)
+                ? Optional.of(standard())
+                : format.flatMap(word -> OutputFormat.of(word, PlanReport.FORMATS))
+                        .or(() -> OutputFormat.ofFile(name, PlanReport.FORMATS));
     }
 
-    private static void checkOutput(String name, List<Path> inputs, Diagnostics problems) {
-        if (name.equals("-")) {
+    private void checkOutput(String name, List<Path> inputs, Diagnostics problems) {
+        if (name.equals(STANDARD_OUTPUT)) {
             return;
         }
         if (format(name).isEmpty()) {
@@ -95,18 +121,18 @@ public final class PlanOutputs {
         if (outputs.isEmpty()) {
             console.result(PlanReport.write(
                     plan,
-                    OutputFormat.TEXT,
+                    standard(),
                     Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
             return;
         }
         Optional<Path> kept = outputs.stream()
-                .filter(name -> !name.equals("-"))
+                .filter(name -> !name.equals(STANDARD_OUTPUT))
                 .filter(name -> format(name).filter(PLANS::contains).isPresent())
                 .map(Path::of)
                 .findFirst();
         Map<Path, String> files = new LinkedHashMap<>();
         for (String name : outputs) {
-            if (!name.equals("-")) {
+            if (!name.equals(STANDARD_OUTPUT)) {
                 Path file = Path.of(name);
                 String next = kept.map(plans -> NextCommand.preflight(NextCommand.from(plans, file)))
                         .orElseGet(() -> NextCommand.keep(arguments()));
@@ -119,8 +145,11 @@ public final class PlanOutputs {
             }
         }
         OutputFiles.write(files);
-        if (outputs.contains("-")) {
-            console.result(PlanReport.write(plan, OutputFormat.YAML));
+        if (outputs.contains(STANDARD_OUTPUT)) {
+            console.result(PlanReport.write(
+                    plan,
+                    standard(),
+                    Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
         }
         files.keySet().forEach(file -> console.message("wrote " + file));
     }

@@ -4,8 +4,8 @@ import dev.stepladder.follow.Change;
 import dev.stepladder.follow.ClusterDiff;
 import dev.stepladder.follow.PlanDiff;
 import dev.stepladder.name.Name;
+import dev.stepladder.report.terminal.Style;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a difference between plans for the terminal: {@code +} came, {@code -} went, {@code ~} changed or moved. */
 public final class PlanDiffText {
@@ -15,59 +15,62 @@ public final class PlanDiffText {
 
     /** The difference, one line at least, ending in a line end. */
     public static String of(PlanDiff diff) {
-        return new PlanDiffText().write(diff);
+        return Style.FILE.say(new PlanDiffText().write(diff));
     }
 
     private String write(PlanDiff diff) {
         if (diff.isEmpty()) {
             return "the plans do not differ\n";
         }
-        section("plan", diff.whole());
-        for (ClusterDiff cluster : diff.clusters()) {
-            section(Name.joined(", ", cluster.clusters()), cluster.changes());
-            if (cluster.changes().isEmpty()) {
-                text.append(Name.joined(", ", cluster.clusters())).append('\n');
-            }
-            cluster.steps().forEach(this::step);
-        }
-        for (Map.Entry<String, List<Change>> hop : diff.hops().entrySet()) {
-            section("hop " + hop.getKey(), hop.getValue());
-        }
-        section("facts", changed(diff.facts()));
-        section("dates", diff.dates());
-        figures(diff);
-        return text.toString();
-    }
-
-    /** The changed facts. Added and removed facts follow from added and removed steps, so they are only counted. */
-    private static List<Change> changed(List<Change> facts) {
-        return facts.stream()
-                .filter(fact -> !fact.was().isEmpty() && !fact.now().isEmpty())
-                .toList();
-    }
-
-    private void figures(PlanDiff diff) {
-        text.append("steps: %s added, %s removed, %s moved; facts relied on: %s added, %s removed, %s changed\n"
+        DiffWords.totals(diff).forEach(line -> text.append(line).append('\n'));
+        body(diff);
+        lines("dates", DiffWords.shifts(diff));
+        lines("support", DiffWords.support(diff));
+        text.append("facts relied on: %s added, %s removed, %s changed\n"
                 .formatted(
-                        steps(diff, ClusterDiff.Kind.CAME),
-                        steps(diff, ClusterDiff.Kind.WENT),
-                        steps(diff, ClusterDiff.Kind.MOVED),
                         diff.facts().stream()
                                 .filter(fact -> fact.was().isEmpty())
                                 .count(),
                         diff.facts().stream()
                                 .filter(fact -> fact.now().isEmpty())
                                 .count(),
-                        changed(diff.facts()).size()));
+                        DiffWords.changedFacts(diff).size()));
+        return text.toString();
     }
 
-    private static long steps(PlanDiff diff, ClusterDiff.Kind kind) {
-        return diff.clusters().stream()
-                .mapToLong(cluster -> cluster.clusters().size()
-                        * cluster.steps().stream()
-                                .filter(step -> step.kind() == kind)
-                                .count())
-                .sum();
+    /** The causes: the plan as a whole, steps of clusters, hops and facts. */
+    static String causes(PlanDiff diff) {
+        PlanDiffText out = new PlanDiffText();
+        out.body(diff);
+        return out.text.toString();
+    }
+
+    private void body(PlanDiff diff) {
+        section("plan", diff.whole());
+        for (ClusterDiff cluster : diff.clusters()) {
+            if (DiffWords.isWhole(cluster)) {
+                continue;
+            }
+            text.append(Name.joined(", ", cluster.clusters())).append('\n');
+            List<Change> causes = DiffWords.causes(cluster);
+            List<Change> starts = DiffWords.starts(causes);
+            if (!starts.isEmpty()) {
+                text.append("  ~ start: ").append(DiffWords.inOneLine(starts)).append('\n');
+            }
+            causes.stream().filter(change -> !starts.contains(change)).forEach(this::change);
+            cluster.steps().forEach(this::step);
+        }
+        DiffWords.hops(diff)
+                .forEach((changes, hops) ->
+                        section((hops.size() == 1 ? "hop " : "hops ") + String.join(", ", hops), changes));
+        section("facts", DiffWords.changedFacts(diff));
+    }
+
+    private void lines(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append(heading).append('\n');
+            lines.forEach(line -> text.append("  ").append(line).append('\n'));
+        }
     }
 
     private void section(String heading, List<Change> changes) {
@@ -94,11 +97,12 @@ public final class PlanDiffText {
     }
 
     private void step(ClusterDiff.StepChange step) {
-        String mark = switch (step.kind()) {
-            case CAME -> "+ ";
-            case WENT -> "- ";
-            case MOVED -> "~ ";
-        };
+        String mark =
+                switch (step.kind()) {
+                    case CAME -> "+ ";
+                    case WENT -> "- ";
+                    case MOVED -> "~ ";
+                };
         String where = step.after().isEmpty() ? "first" : "after " + step.after();
         text.append("  ")
                 .append(mark)

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,11 @@ import org.apache.commons.csv.CSVPrinter;
 public final class PlanCsv {
     /** One column: its name, and its value for a step. */
     private record Column(String name, Function<PlanRows.Row, String> cell) {}
+
+    /** No cell is longer, so that a row stays readable. */
+    private static final int LONGEST = 300;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** The columns in a fixed order; new ones are added at the end. */
     private static final List<Column> COLUMNS = List.of(
@@ -51,13 +58,10 @@ public final class PlanCsv {
             new Column("sources", row -> text(String.join(" ", row.named().sources()))),
             new Column(
                     "start",
-                    row -> row.dates()
-                            .slot()
-                            .map(slot -> slot.start().toString())
-                            .orElse("")),
+                    row -> row.dates().slot().map(slot -> time(slot.start())).orElse("")),
             new Column(
                     "end",
-                    row -> row.dates().slot().map(slot -> slot.end().toString()).orElse("")),
+                    row -> row.dates().slot().map(slot -> time(slot.end())).orElse("")),
             new Column("change", row -> text(row.remarks().change().orElse(""))),
             new Column(
                     "apart", row -> text(String.join("; ", row.hop().reasons().apart()))),
@@ -67,10 +71,14 @@ public final class PlanCsv {
             new Column("approvals", row -> text(String.join("; ", row.dates().approvals()))),
             new Column(
                     "way_back_until",
-                    row -> row.dates()
-                            .wayBackUntil()
-                            .map(OffsetDateTime::toString)
-                            .orElse("")));
+                    row -> row.dates().wayBackUntil().map(PlanCsv::time).orElse("")),
+            new Column("utc_offset", row -> row.dates()
+                    .slot()
+                    .map(slot -> text("UTC" + offset(slot.start())))
+                    .orElse("")),
+            new Column("command", row -> text(command(row))),
+            new Column("owner", row -> ""),
+            new Column("status", row -> "to do"));
 
     /** The columns that are useless for a single cluster without dates. */
     private static final List<String> OF_FLEETS = List.of(
@@ -85,7 +93,10 @@ public final class PlanCsv {
             "removes",
             "rehearsal",
             "approvals",
-            "way_back_until");
+            "way_back_until",
+            "utc_offset",
+            "owner",
+            "status");
 
     private static final int LONGEST_CELL = 300;
 
@@ -145,7 +156,8 @@ public final class PlanCsv {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(columns.stream().map(Column::name));
             for (PlanRows.Row row : PlanRows.of(plan)) {
-                printer.printRecord(columns.stream().map(column -> column.cell().apply(row)));
+                printer.printRecord(
+                        columns.stream().map(column -> shortened(column.cell().apply(row), row.number())));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -153,17 +165,45 @@ public final class PlanCsv {
         return text.toString();
     }
 
+    /** A time as spreadsheets read it, by the cluster's clock; the offset has a column of its own. */
+    private static String time(OffsetDateTime time) {
+        return TIME.format(time);
+    }
+
+    private static String offset(OffsetDateTime time) {
+        return time.getOffset().getTotalSeconds() == 0
+                ? "+00:00"
+                : time.getOffset().getId();
+    }
+
+    /** The commands as they are pasted; half of them would be worse than none. */
+    private static String command(PlanRows.Row row) {
+        String command = row.fill(
+                        row.hop().moves().get(0).component(),
+                        row.hop().work().run().orElse(""))
+                .strip();
+        return command.length() <= LONGEST ? command : "see: stepladder explain PLAN " + row.number();
+    }
+
+    /** A long text is cut between words, and refers to the plan. */
+    private static String shortened(String cell, int step) {
+        if (cell.length() <= LONGEST) {
+            return cell;
+        }
+        String rest = " ... see: stepladder explain PLAN " + step;
+        int end = cell.lastIndexOf(' ', LONGEST - rest.length());
+        return cell.substring(0, end > 0 ? end : LONGEST - rest.length()) + rest;
+    }
+
     /** The gates of a step, and the checks of its warnings. */
     private static String checks(PlanRows.Row row) {
         return Stream.concat(
-                        row.named().gates().stream()
-                                .map(gate -> "%s, %s: %s"
-                                        .formatted(
-                                                gate.at(),
-                                                gate.kind(),
-                                                row.fill(
-                                                        gate.component(),
-                                                        gate.request().ask()))),
+                        row.named().gates().stream().map(gate -> "%s, %s: %s"
+                                .formatted(
+                                        gate.at(),
+                                        gate.kind(),
+                                        row.fill(
+                                                gate.component(), gate.request().ask()))),
                         row.hop().trouble().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning"))
                                 .flatMap(issue -> issue.check().stream()))

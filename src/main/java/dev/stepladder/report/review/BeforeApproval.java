@@ -31,16 +31,23 @@ final class BeforeApproval {
                                 Sign.BLOCKER.mark(),
                                 blocker.hop(),
                                 blocker.symptom(),
-                                blocker.check().map(check -> " Check: " + check + ".").orElse(""),
-                                blocker.remedy().map(remedy -> " Remedy: " + remedy + ".").orElse(""),
+                                blocker.check()
+                                        .map(check -> " Check: " + check + ".")
+                                        .orElse(""),
+                                blocker.remedy()
+                                        .map(remedy -> " Remedy: " + remedy + ".")
+                                        .orElse(""),
                                 blocker.id())));
         if (headline.blockers().size() > MOST) {
-            out.box("%s %s more".formatted(Sign.BLOCKER.mark(), Plural.of(headline.blockers().size() - MOST, "blocker")));
+            out.box("%s %s more"
+                    .formatted(
+                            Sign.BLOCKER.mark(), Plural.of(headline.blockers().size() - MOST, "blocker")));
         }
         noWayBack(headline, rows, out);
         if (!headline.support().after().isEmpty()) {
             out.box("%s out of support at the end of this plan: %s"
-                    .formatted(Sign.BLOCKER.mark(), Plural.first(headline.support().after(), MOST)));
+                    .formatted(
+                            Sign.BLOCKER.mark(), Plural.first(headline.support().after(), MOST)));
         }
         notices(headline, Sign.BLOCKER, out);
         notices(headline, Sign.UNREHEARSED, out);

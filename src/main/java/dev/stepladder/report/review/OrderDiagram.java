@@ -90,11 +90,12 @@ final class OrderDiagram {
 
     private void stage(String stage, List<PlanRows.Row> rows) {
         Map<String, List<HopRow>> alike = new LinkedHashMap<>();
-        HopBlocks.of(rows).stream()
-                .flatMap(List::stream)
-                .forEach(row -> alike.computeIfAbsent(row.hop().id(), key -> new ArrayList<>())
-                        .add(row));
-        alike.values().forEach(same -> nodes.add(new Node(nodes.size(), stage, same.get(0).hop(), same)));
+        HopBlocks.of(rows).stream().flatMap(List::stream).forEach(row -> alike.computeIfAbsent(
+                        row.hop().id(), key -> new ArrayList<>())
+                .add(row));
+        alike.values()
+                .forEach(same ->
+                        nodes.add(new Node(nodes.size(), stage, same.get(0).hop(), same)));
     }
 
     private void connect() {
@@ -154,7 +155,8 @@ final class OrderDiagram {
             List<Node> all =
                     nodes.stream().filter(node -> node.stage().equals(name)).toList();
             List<Node> own = all.stream().filter(touched::contains).toList();
-            List<Node> rest = all.stream().filter(node -> !touched.contains(node)).toList();
+            List<Node> rest =
+                    all.stream().filter(node -> !touched.contains(node)).toList();
             text.append("  subgraph s%s[\"stage %s\"]\n".formatted(s, MermaidText.quoted(name)));
             own.forEach(node -> text.append("    %s[\"%s\"]%s\n".formatted(node.id(), label(node), style(node))));
             if (!rest.isEmpty()) {
@@ -170,7 +172,9 @@ final class OrderDiagram {
                         arrow.from().id(),
                         arrow.words().isEmpty()
                                 ? ""
-                                : "|\"%s\"|".formatted(MermaidText.wrapped(arrow.words().replace(" - ", "–"), LABEL_WIDTH)),
+                                : "|\"%s\"|"
+                                        .formatted(MermaidText.wrapped(
+                                                arrow.words().replace(" - ", "–"), LABEL_WIDTH)),
                         arrow.to().id())));
         return text.append("  classDef nb stroke:#7d4e00,stroke-width:3px\n")
                 .append("  classDef bl stroke:#b3201a,stroke-width:2px\n")

@@ -29,7 +29,9 @@ final class SupportPart {
         out.fold(
                 false,
                 "Support",
-                ": %s of %s missed".formatted(Plural.number(late), Plural.of(plan.deadlines().size(), "end")));
+                ": %s of %s missed"
+                        .formatted(
+                                Plural.number(late), Plural.of(plan.deadlines().size(), "end")));
         out.row(true, "Release", "Ends", "Left", "");
         shown.forEach(deadline -> out.row(
                 false,

@@ -48,7 +48,8 @@ public final class PlanRows {
      * @param number counted from 1
      * @param remarks on this step alone, not on its hop
      */
-    public record Row(int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
+    public record Row(
+            int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
         /** A text about one of the components, with its placeholders filled; those that a plan has no value for stay visible. */
         public String fill(ComponentName component, String template) {
             return Placeholder.fill(hop.fill(component, template), this::value);

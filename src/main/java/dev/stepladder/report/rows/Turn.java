@@ -41,8 +41,8 @@ public record Turn(String environment, List<PlanRows.Row> rows) {
 
     private static List<Turn> by(Function<PlanRows.Row, String> key, List<PlanRows.Row> rows) {
         Map<String, List<PlanRows.Row>> parts = new LinkedHashMap<>();
-        rows.forEach(row -> parts.computeIfAbsent(key.apply(row), same -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                parts.computeIfAbsent(key.apply(row), same -> new ArrayList<>()).add(row));
         return parts.values().stream()
                 .map(part -> new Turn(part.get(0).part().environment().text(), part))
                 .toList();
@@ -99,8 +99,8 @@ public record Turn(String environment, List<PlanRows.Row> rows) {
     public String whole() {
         Optional<Slot> first = rows.get(0).dates().slot();
         Optional<Slot> last = rows.get(rows.size() - 1).dates().slot();
-        return first.flatMap(from -> last.map(
-                        to -> TimeText.of(from.start()) + " to " + TimeText.of(to.end()) + approval("")))
+        return first.flatMap(from ->
+                        last.map(to -> TimeText.of(from.start()) + " to " + TimeText.of(to.end()) + approval("")))
                 .orElse("");
     }
 

@@ -6,5 +6,4 @@
 @NullMarked
 package dev.stepladder.report.runbook;
 
-import dev.stepladder.report.markdown.Markdown;
 import org.jspecify.annotations.NullMarked;

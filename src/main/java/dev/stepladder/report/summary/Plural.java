@@ -11,6 +11,11 @@ public final class Plural {
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** {@code 1 end of support}, {@code 2 ends of support}. */
+    public static String of(long count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
     /** A number with commas at the thousands. */
     public static String number(long count) {
         return Long.toString(count).replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",");

@@ -1,27 +1,28 @@
 package dev.stepladder.report.view;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.DateEnd;
-import biweekly.property.DateStart;
 import biweekly.property.DateTimeStamp;
 import biweekly.property.ProductId;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.ICalDate;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.report.summary.FleetName;
+import dev.stepladder.report.summary.Headline;
+import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Slot;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,20 +31,29 @@ import java.util.Set;
  * A dated plan as an iCalendar file (RFC 5545), to subscribe to.
  *
  * <p>Steps of a cluster without a gap between them are one event, so that a night's work is one entry. Deadlines are all-day
- * events. The identifiers are those of the plan's steps, so that a newer plan moves the entries of the older one.
+ * events. The identifiers are those of the plan's steps with the fleet's name, so that a newer plan moves the entries of the older one.
  */
 public final class CalendarFile {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
     private final DatedPlan dated;
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final ICalendar calendar = new ICalendar();
-    private final ICalDate stamp;
+    private final String stamp;
     private final Set<String> repaired;
+    private final String fleet;
 
     private CalendarFile(DatedPlan dated) {
         this.dated = dated;
         this.repaired = RepairText.cells(dated.plan()).keySet();
         dated.plan().hops().forEach(hop -> hops.put(hop.id(), hop));
+        this.fleet = FleetName.of(dated.plan());
         calendar.setProductId(new ProductId("-//stepladder//plan//EN"));
+        String name = "%s: %s".formatted(fleet, HeadlineText.title(Headline.of(dated)));
+        calendar.setName(name);
+        // Most calendar programs know only this older name of the property.
+        calendar.setExperimentalProperty("X-WR-CALNAME", name.replaceAll("[\\\\;,]", "\\\\$0"));
         // The standard requires a time stamp; there is no clock here, so it is the start of the plan.
         this.stamp = dated.schedule()
                 .map(schedule -> date(schedule.start().atOffset(ZoneOffset.UTC)))
@@ -66,7 +76,7 @@ public final class CalendarFile {
         }
         plan.deadlines().forEach(file::deadline);
         plan.plan().excluded().forEach(file::excluded);
-        return Biweekly.write(file.calendar).go();
+        return CalendarLines.folded(Biweekly.write(file.calendar).go());
     }
 
     private void wave(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Wave wave) {
@@ -99,39 +109,40 @@ public final class CalendarFile {
         List<String> lines = run.stream()
                 .map(step -> "%s: %s".formatted(slot(step).start(), says(step)))
                 .toList();
-        VEvent event = event(first.id() + "@stepladder");
+        VEvent event = event(first.id());
         event.setSummary("%s, stage %s: %s"
                 .formatted(where, stage.name(), run.size() == 1 ? says(first) : run.size() + " steps"));
         event.setDescription(String.join("\n", lines));
-        event.setDateStart(new DateStart(date(slot(first).start())));
-        event.setDateEnd(new DateEnd(date(slot(run.get(run.size() - 1)).end())));
+        event.setExperimentalProperty("DTSTART", date(slot(first).start()));
+        event.setExperimentalProperty(
+                "DTEND", date(slot(run.get(run.size() - 1)).end()));
         calendar.addEvent(event);
     }
 
     private void deadline(Deadline deadline) {
-        VEvent event =
-                event("%s-%s-%s@stepladder".formatted(deadline.component(), deadline.release(), deadline.kind()));
+        VEvent event = event("%s-%s-%s".formatted(deadline.component(), deadline.release(), deadline.kind()));
         event.setSummary("%s %s: %s".formatted(deadline.component(), deadline.release(), deadline.event()));
         event.setDescription(deadline.leftBy()
                 .map(step -> "left by %s on %s".formatted(step, deadline.left()))
                 .orElse("no step of the plan leaves it"));
-        event.setDateStart(new DateStart(day(deadline.date())));
+        event.setExperimentalProperty("DTSTART", ICalDataType.DATE, DAY.format(deadline.date()));
         calendar.addEvent(event);
     }
 
     /** The last day on which a cluster is left out. */
     private void excluded(Plan.Excluded excluded) {
-        VEvent event = event(excluded.cluster() + "-excluded@stepladder");
+        VEvent event = event(excluded.cluster() + "-excluded");
         event.setSummary("%s: the last day of its exclusion".formatted(excluded.cluster()));
         event.setDescription(excluded.reason());
-        event.setDateStart(new DateStart(day(excluded.until())));
+        event.setExperimentalProperty("DTSTART", ICalDataType.DATE, DAY.format(excluded.until()));
         calendar.addEvent(event);
     }
 
-    private VEvent event(String uid) {
+    private VEvent event(String id) {
         VEvent event = new VEvent();
-        event.setUid(uid);
-        event.setProperty(new DateTimeStamp(stamp));
+        event.setUid("%s@%s.stepladder".formatted(id, fleet.replaceAll("[^\\w.-]", "-")));
+        event.removeProperties(DateTimeStamp.class);
+        event.setExperimentalProperty("DTSTAMP", stamp);
         return event;
     }
 
@@ -154,21 +165,8 @@ public final class CalendarFile {
         return dated.slot(step).orElseThrow();
     }
 
-    private static ICalDate date(OffsetDateTime time) {
-        OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
-        return new ICalDate(
-                new DateTimeComponents(
-                        utc.getYear(),
-                        utc.getMonthValue(),
-                        utc.getDayOfMonth(),
-                        utc.getHour(),
-                        utc.getMinute(),
-                        utc.getSecond(),
-                        true),
-                true);
-    }
-
-    private static ICalDate day(LocalDate day) {
-        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    /** A time in UTC, as text: the library would write the year of the locale's calendar, such as 2567 in Thailand. */
+    private static String date(OffsetDateTime time) {
+        return TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

@@ -35,7 +35,9 @@ class MarkdownTest {
         out.commands("cat <<EOF\n```\nEOF");
         out.box("next");
 
-        assertThat(out.toString()).isEqualTo("""
+        assertThat(out.toString())
+                .isEqualTo(
+                        """
                         - [ ] write
 
                           ````sh
