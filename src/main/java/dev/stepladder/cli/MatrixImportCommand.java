@@ -17,6 +17,8 @@ import dev.stepladder.upstream.document.UpstreamKind;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  table                    a page in Markdown or reStructuredText with a table of releases",
             "  helm-index               index.yaml of a chart repository",
             "  pluto                    FairwindsOps/pluto: versions.yaml",
+            "  openshift-graph          a copy of openshift/cincinnati-graph-data; makes openshift.yaml for one --channel",
             "",
             "Exit codes: 0 no differences, or all written; 1 new or different facts, or facts left as they are;",
             "3 not a file of this kind, or a matrix file would no longer be right after the import."
@@ -63,6 +66,12 @@ final class MatrixImportCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
     private String fileName = "";
+
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "Channel of openshift-graph, such as stable-4.16.")
+    private Optional<String> channel = Optional.empty();
 
     @Option(names = "--entries", description = "Print only the lines to paste.")
     private boolean onlyEntries;
@@ -93,6 +102,11 @@ final class MatrixImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kindName.equals(OpenShiftImport.KIND)) {
+            return new OpenShiftImport(
+                            Path.of(fileName), channel, matrixOptions.files().folders(), write)
+                    .run(console);
+        }
         ImportRequest request = new ImportRequest(
                 kind(), this::input, document.subject(), replace, document.url(), document.asOf(), console.today());
         checkModes();
@@ -126,6 +140,9 @@ final class MatrixImportCommand implements Callable<Integer> {
                     "each prints on its own",
                     "leave one out");
         }
+        if (channel.isPresent()) {
+            usage.error(Place.of("--channel"), "--channel without " + OpenShiftImport.KIND, "", "leave it out");
+        }
         Refusal.ifAny(ExitCode.USAGE, usage);
     }
 
@@ -145,11 +162,13 @@ final class MatrixImportCommand implements Callable<Integer> {
         Optional<UpstreamKind> kind = UpstreamKind.of(kindName);
         if (kind.isEmpty()) {
             Diagnostics problems = new Diagnostics();
+            List<String> known = new ArrayList<>(UpstreamKind.words());
+            known.add(OpenShiftImport.KIND);
             problems.error(
                     Place.of(kindName),
                     "unknown kind of upstream file",
-                    "known: " + String.join(", ", UpstreamKind.words()),
-                    Nearest.to(kindName, UpstreamKind.words())
+                    "known: " + String.join(", ", known),
+                    Nearest.to(kindName, known)
                             .map(word -> "write " + word)
                             .orElse(""));
             throw new Refusal(ExitCode.USAGE, problems.sorted());

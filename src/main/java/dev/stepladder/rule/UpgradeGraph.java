@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -104,24 +105,27 @@ public final class UpgradeGraph {
                 : Optional.empty();
     }
 
-    /** The families that say something of one of two releases, in the file's order; all of them if none does. */
+    /** The families that may speak of a hop, in the file's order: all but those of other single releases. All of them if there are no others. */
     List<UpgradeEdges> near(Version from, Version to) {
-        Set<UpgradeEdges> out = leaving.computeIfAbsent(from, key -> with(family -> family.from().contains(key)));
-        Set<UpgradeEdges> in = entering.computeIfAbsent(to, key -> with(family -> family.to().contains(key)));
+        Set<UpgradeEdges> out = leaving.computeIfAbsent(from, key -> without(family -> isAnother(family.from(), key)));
+        Set<UpgradeEdges> in = entering.computeIfAbsent(to, key -> without(family -> isAnother(family.to(), key)));
         List<UpgradeEdges> near = families.stream()
                 .filter(family -> out.contains(family) && in.contains(family))
                 .toList();
-        List<UpgradeEdges> half = near.isEmpty()
-                ? families.stream()
-                        .filter(family -> out.contains(family) || in.contains(family))
-                        .toList()
-                : near;
-        return half.isEmpty() ? families : half;
+        return near.isEmpty() ? families : near;
     }
 
-    private Set<UpgradeEdges> with(Predicate<UpgradeEdges> condition) {
+    /** Whether a range holds a single release by its name, and not this one. */
+    private static boolean isAnother(VersionRange range, Version release) {
+        List<Version> named = range.bounds();
+        return named.size() == 1
+                && range.text().startsWith("=")
+                && !named.get(0).equals(release);
+    }
+
+    private Set<UpgradeEdges> without(Predicate<UpgradeEdges> condition) {
         Set<UpgradeEdges> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        families.stream().filter(condition).forEach(found::add);
+        families.stream().filter(condition.negate()).forEach(found::add);
         return found;
     }
 

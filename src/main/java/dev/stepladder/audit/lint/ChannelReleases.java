@@ -3,6 +3,7 @@ package dev.stepladder.audit.lint;
 import dev.stepladder.audit.OpenHops;
 import dev.stepladder.audit.ReleaseLine;
 import dev.stepladder.audit.Subject;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
@@ -57,22 +58,28 @@ final class ChannelReleases implements Check {
                 if (!release.equals(line.oldest())
                         && release.withdrawn().isEmpty()
                         && listed.stream().noneMatch(from -> hops.isOpen(component, from, release))) {
-                    findings.add(finding(Code.UNREACHABLE_RELEASE, "no hop of channel %s leads to %s %s", component, channel, release));
+                    String words = "no hop of channel %s leads to %s %s";
+                    findings.add(finding(Code.UNREACHABLE_RELEASE, words, component, channel, release));
                 }
                 if (!release.equals(line.newest())
                         && listed.stream().noneMatch(to -> hops.isOpen(component, release, to))) {
-                    findings.add(finding(Code.NO_WAY_OUT, "no hop of channel %s leads on from %s %s", component, channel, release));
+                    String words = "no hop of channel %s leads on from %s %s";
+                    findings.add(finding(Code.NO_WAY_OUT, words, component, channel, release));
                 }
             }
         }
     }
 
     private static LintFinding finding(Code code, String words, Component component, Channel channel, Release release) {
+        Place listed = channel.fact().place();
+        Place place = release.fact().place();
+        // Where both stand in one file, a comment at the release may allow it.
+        boolean together = listed.file().equals(place.file());
         return LintFinding.of(
                 code,
-                channel.fact().place(),
+                together ? place : listed,
                 words.formatted(channel.name(), component.name(), release.version()),
-                "the channel lists it, at " + release.fact().place(),
+                together ? "the channel stands at " + listed : "the release stands at " + place,
                 "");
     }
 }

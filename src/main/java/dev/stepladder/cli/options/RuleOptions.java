@@ -21,7 +21,7 @@ public final class RuleOptions {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Set a rule aside by its name, or accept facts that are only tolerated: --accept tolerated. May be repeated.")
+                    "Set rules aside by the name of their risk, or one by its own name; or accept facts that are only tolerated: --accept tolerated. May be repeated.")
     private List<String> accept = new ArrayList<>();
 
     @Option(
