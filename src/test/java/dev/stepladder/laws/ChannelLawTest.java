@@ -73,7 +73,8 @@ class ChannelLawTest {
 
         /** Half of the edges stand with the release that they enter, half in families. */
         String yaml() {
-            StringBuilder text = new StringBuilder("component: db\nupgrades:\n");
+            StringBuilder text = new StringBuilder(
+                    "component: db\nsources: {law: {url: \"https://example.org\", read: \"2026-11-30\"}}\nsource: law\nupgrades:\n");
             text.append("  - {method: never, from: \"1.0\", to: \"1.0\", width: any}\n");
             hops.stream()
                     .filter(hop -> hop.to() % 2 == 0)

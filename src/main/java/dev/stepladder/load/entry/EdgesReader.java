@@ -1,6 +1,7 @@
 package dev.stepladder.load.entry;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.Source;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.When;
 import dev.stepladder.matrix.Width;
@@ -11,6 +12,7 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,23 +32,27 @@ final class EdgesReader {
     /** The release that has them; every release if there is none. */
     private final Optional<Version> only;
 
+    /** The documents of edges that name none of their own; those of the file if there are none. */
+    private final List<Source> inherited;
+
     private final Map<String, Integer> families = new HashMap<>();
 
-    private EdgesReader(MatrixFile file, ComponentName component, String owner, Optional<Version> only) {
+    private EdgesReader(
+            MatrixFile file, ComponentName component, String owner, Optional<Version> only, List<Source> inherited) {
         this.file = file;
         this.component = component;
         this.owner = owner;
         this.only = only;
+        this.inherited = inherited;
     }
 
     EdgesReader(MatrixFile file, ComponentName component) {
-        this(file, component, component.text(), Optional.empty());
+        this(file, component, component.text(), Optional.empty(), List.of());
     }
 
-    /** A reader of the edges of one release. */
-    static EdgesReader ofRelease(MatrixFile file, ComponentName component, Optional<Version> release) {
-        String owner = component + "/" + release.map(Version::text).orElse("release");
-        return new EdgesReader(file, component, owner, release);
+    /** A reader of the edges of one release, which were read in its documents unless they name others. */
+    static EdgesReader ofRelease(MatrixFile file, ComponentName component, Optional<Version> release, Fact said) {
+        return new EdgesReader(file, component, said.id(), release, said.sources());
     }
 
     Optional<UpgradeEdges> edges(String key, Node node) {
@@ -89,10 +95,11 @@ final class EdgesReader {
         When needs = file.when(fields, "needs");
         String word = method.orElse("upgrade");
         int count = families.merge(word, 1, Integer::sum);
-        Fact fact = file.fact(
-                fields,
-                owner + "/upgrades/" + word + (count == 1 ? "" : "#" + count),
-                says(word, from, to, width.orElse(Width.ANY), direction, disruptive, needs));
+        String id = owner + "/upgrades/" + word + (count == 1 ? "" : "#" + count);
+        String says = says(word, from, to, width.orElse(Width.ANY), direction, disruptive, needs);
+        Fact fact = inherited.isEmpty() || fields.has("source")
+                ? file.fact(fields, id, says)
+                : new Fact(id, says, fields.place(), inherited);
         fields.done();
         return method.flatMap(how ->
                 width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));

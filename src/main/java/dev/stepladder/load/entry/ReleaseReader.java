@@ -74,7 +74,7 @@ public final class ReleaseReader {
                         .stream()
                         .flatMap(List::stream)
                         .toList();
-        EdgesReader edges = EdgesReader.ofRelease(file, component, version);
+        EdgesReader edges = EdgesReader.ofRelease(file, component, version, fact);
         List<UpgradeEdges> upgrades = fields.list("upgrades", edges::own);
         fields.done();
         return version.map(known -> new ListedRelease(

@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -33,14 +34,14 @@ import java.util.stream.Stream;
  * @param blocked in the order of their files' names
  */
 public record OpenShiftGraph(
-        String channel, List<Version> versions, List<Blocked> blocked, Map<Version, Suggestion> suggestions) {
+        String channel, List<Version> versions, List<Blocked> blocked, SortedMap<Version, Suggestion> suggestions) {
     /** Release names have the architecture behind them where edges are blocked. */
     private static final List<String> ARCHITECTURES = List.of("", "+amd64", "+arm64", "+ppc64le", "+s390x", "+multi");
 
     public OpenShiftGraph {
         versions = List.copyOf(versions);
         blocked = List.copyOf(blocked);
-        suggestions = Map.copyOf(suggestions);
+        suggestions = Collections.unmodifiableSortedMap(new TreeMap<>(suggestions));
     }
 
     /**
@@ -65,9 +66,9 @@ public record OpenShiftGraph(
     }
 
     /** The ranges of releases that lead to those of one minor. */
-    public record Suggestion(Version minorMin, Version minorMax, Version zMin, Version zMax, Set<String> without) {
+    public record Suggestion(Version minorMin, Version minorMax, Version zMin, Version zMax, SortedSet<String> without) {
         public Suggestion {
-            without = Set.copyOf(without);
+            without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
         }
 
         /** Whether releases lead from one to the other. */
@@ -115,7 +116,7 @@ public record OpenShiftGraph(
         List<Blocked> blocked = files(folder.resolve("blocked-edges")).stream()
                 .flatMap(path -> blocked(path, diagnostics).stream())
                 .toList();
-        Map<Version, Suggestion> suggestions = new LinkedHashMap<>();
+        SortedMap<Version, Suggestion> suggestions = new TreeMap<>();
         for (Version minor : versions.stream().map(Version::toMinor).distinct().toList()) {
             Path path = folder.resolve("build-suggestions").resolve(minor.text() + ".yaml");
             if (Files.exists(path)) {
@@ -185,7 +186,7 @@ public record OpenShiftGraph(
                     List<Optional<Version>> ends = Stream.of("minor_min", "minor_max", "z_min", "z_max")
                             .map(key -> values.required(ranges, key).flatMap(Version::parse))
                             .toList();
-                    Set<String> without = new HashSet<>(texts(ranges, "minor_block_list", false));
+                    SortedSet<String> without = new TreeSet<>(texts(ranges, "minor_block_list", false));
                     without.addAll(texts(ranges, "z_block_list", false));
                     ranges.doneAmongOthers();
                     return ends.stream().allMatch(Optional::isPresent)
