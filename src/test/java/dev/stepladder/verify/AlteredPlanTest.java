@@ -21,8 +21,13 @@ class AlteredPlanTest {
             "only the search knows a bound between what the needs add up to and the cost";
     private static final String LESS = "a plan may say less: it is judged on today's matrices all the same";
 
+    private static final String RECORD =
+            "an approval is a record, no signature: only verify --approved asks whether all that must be there are";
+
     /** What may be changed. */
     private static final Map<String, String> CHANGED = Map.ofEntries(
+            Map.entry("approvals[].by", RECORD),
+            Map.entry("approvals[].role", RECORD),
             Map.entry("facts.*.sources.*", "an earlier day: somebody has read the page again since"),
             Map.entry("inputs.*", "another digest is a note, not a finding; files are named from where one stands"),
             Map.entry("overridden.*.at", "lines move, and files are named from where one stands"),
@@ -39,6 +44,8 @@ class AlteredPlanTest {
 
     /** What may be struck out. */
     private static final Map<String, String> STRUCK_OUT = Map.ofEntries(
+            Map.entry("approvals", RECORD),
+            Map.entry("approvals[]", RECORD),
             Map.entry("assumed", "as if it had been told"),
             Map.entry("assumed[]", "as if it had been told"),
             Map.entry("changes", "a step that shares no change is a change of its own"),

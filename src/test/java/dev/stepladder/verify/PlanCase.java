@@ -65,6 +65,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("uncovered/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("approvals/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("approvals/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("excluded-clusters/expected/plan.yaml"),
                         List.of(WORLDS.resolve("small")),
                         true,
