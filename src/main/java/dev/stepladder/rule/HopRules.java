@@ -45,6 +45,9 @@ public final class HopRules {
 
     private final Map<ComponentName, UpgradeGraph> graphs = new HashMap<>();
 
+    /** By component: the facts of all its upgrade families. */
+    private final Map<ComponentName, List<Fact>> families = new HashMap<>();
+
     /** The facts of upgrade families in words. */
     private final Map<List<Fact>, String> upgrades = new HashMap<>();
 
@@ -91,6 +94,11 @@ public final class HopRules {
                 .flatMap(component::channel);
     }
 
+    /** Takes over the upgrade graphs that another book of the same cluster has made: no acceptance changes them. */
+    void share(HopRules made) {
+        graphs.putAll(made.graphs);
+    }
+
     /** The upgrade edges of a component, without any rule. */
     public UpgradeGraph graph(Component component) {
         return graphs.computeIfAbsent(component.name(), name -> UpgradeGraph.of(component, attributes));
@@ -125,10 +133,16 @@ public final class HopRules {
         return alone ? all : List.of();
     }
 
+    private static List<Fact> facts(List<UpgradeEdges> upgrades) {
+        return upgrades.stream().map(UpgradeEdges::fact).toList();
+    }
+
     private Objection noEdge(Component component, Version from, Version to) {
-        List<Fact> facts = graph(component).near(from, to).stream()
-                .map(UpgradeEdges::fact)
-                .toList();
+        // A graph of hundreds of families has tens of thousands of missing edges: they share one list where they can.
+        List<UpgradeEdges> speaking = graph(component).near(from, to);
+        List<Fact> facts = speaking.size() == component.upgrades().size()
+                ? families.computeIfAbsent(component.name(), name -> facts(component.upgrades()))
+                : facts(speaking);
         String why = upgrades.computeIfAbsent(
                 facts,
                 near -> near.isEmpty()

@@ -55,7 +55,9 @@ public record RuleBook(
     public RuleBook accepting(Set<String> names) {
         SortedSet<String> more = new TreeSet<>(accepted);
         more.addAll(names);
-        return of(matrices, attributes, more);
+        RuleBook accepting = of(matrices, attributes, more);
+        accepting.hops.share(hops);
+        return accepting;
     }
 
     /**
