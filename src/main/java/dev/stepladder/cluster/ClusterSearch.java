@@ -2,6 +2,7 @@ package dev.stepladder.cluster;
 
 import dev.stepladder.conflict.GoalVariants;
 import dev.stepladder.conflict.PathOracle;
+import dev.stepladder.encode.BegunHops;
 import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.encode.UnitIndex;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -47,14 +49,16 @@ public final class ClusterSearch {
             RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
         GoalVariants variants = new GoalVariants(rules, unitIndex, goal, limits, unshared);
+        Function<List<Unit>, ClusterAnswer> onwards = state -> find(rules, state, goal, limits, unshared);
+        BiFunction<List<Unit>, Cost, List<Need>> needs = (state, cost) ->
+                new GoalVariants(rules, UnitIndex.of(state, rules.matrices()), goal, limits, unshared).needs(cost);
+        if (BegunHopSearch.isFor(units)) {
+            return new BegunHopSearch(rules, units, goal)
+                    .find(variants, new BegunHops(variants.ruleTables(), unshared), onwards, needs);
+        }
         Breaches broken = Breaches.of(rules, units);
         if (!broken.isEmpty()) {
-            return new RepairSearch(variants, broken)
-                    .find(
-                            state -> find(rules, state, goal, limits, unshared),
-                            (state, cost) -> new GoalVariants(
-                                            rules, UnitIndex.of(state, rules.matrices()), goal, limits, unshared)
-                                    .needs(cost));
+            return new RepairSearch(variants, broken).find(onwards, needs);
         }
         Answer answer = variants.find(Set.of());
         if (!(answer instanceof Answer.NoPath)) {
@@ -72,6 +76,9 @@ public final class ClusterSearch {
 
     /** Whether a cluster has a path, without an explanation if it has none; not if a limit ends the search before. */
     public static boolean reaches(RuleBook rules, List<Unit> units, Goal goal, Limits limits) {
+        if (BegunHopSearch.isFor(units)) {
+            return find(rules, units, goal, limits).path().isPresent();
+        }
         GoalVariants variants =
                 new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, limits, hop -> false);
         Breaches broken = Breaches.of(rules, units);
@@ -86,6 +93,14 @@ public final class ClusterSearch {
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
         GoalVariants variants =
                 new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
+        if (BegunHopSearch.isFor(units)) {
+            return new BegunHopSearch(rules, units, goal)
+                    .find(
+                            variants,
+                            new BegunHops(variants.ruleTables(), hop -> false),
+                            state -> find(rules, state, goal, limits, constraint),
+                            (state, cost) -> List.of());
+        }
         Breaches broken = Breaches.of(rules, units);
         if (!broken.isEmpty()) {
             return new RepairSearch(variants, broken)
@@ -99,7 +114,9 @@ public final class ClusterSearch {
 
     /** The hops of the shortest repair of a cluster whose state is not safe, whatever comes after it; none if there is none. */
     public static List<List<UnitMove>> repair(RuleBook rules, List<Unit> units, Limits limits) {
-        return RepairSearch.shortest(rules, units, limits);
+        return BegunHopSearch.isFor(units)
+                ? BegunHopSearch.repair(rules, units, state -> RepairSearch.shortest(rules, state, limits))
+                : RepairSearch.shortest(rules, units, limits);
     }
 
     private static ClusterAnswer inWords(

@@ -260,7 +260,7 @@ final class RepairSearch {
                 List.of());
     }
 
-    private static String inWords(List<List<UnitMove>> repair) {
+    static String inWords(List<List<UnitMove>> repair) {
         return String.join(
                 ", then ",
                 repair.stream()

@@ -30,7 +30,7 @@ final class JustificationMaker {
     private final Optional<PathConstraint> constraint;
     private final FactNumbers facts = new FactNumbers();
 
-    /** By component: units of one component have the same justifications. */
+    /** By component, or by kind of unit: units of one have the same justifications. */
     private final Map<String, ConflictTable> known = new HashMap<>();
 
     private JustificationMaker(RuleTables ruleTables, Optional<PathConstraint> constraint) {
@@ -52,7 +52,7 @@ final class JustificationMaker {
 
     private Justifications make() {
         List<ConflictTable> hops = units().mapToObj(
-                        u -> known.computeIfAbsent(unitIndex.component(u).text(), key -> hops(u)))
+                        u -> known.computeIfAbsent(String.valueOf(unitIndex.kind(u)), key -> hops(u)))
                 .toList();
         List<List<ConflictTable>> pairs = units().mapToObj(u -> units().mapToObj(w -> known.computeIfAbsent(
                                 "%s %s %s"
@@ -70,8 +70,9 @@ final class JustificationMaker {
         ruleTables.locksteps().forEach(rule -> facts.of(rule.fact()));
         ruleTables.carryTables().forEach(carryTable -> facts.of(carryTable.fact()));
         facts.of(ruleTables.rules().changes().facts());
+        BitSet asking = units().filter(edges::asksForOthers).collect(BitSet::new, BitSet::set, BitSet::or);
         return new Justifications(
-                unitIndex, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carryTables());
+                unitIndex, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carryTables(), asking);
     }
 
     /** The releases on which a unit must not end, as a table of one row. */
@@ -104,6 +105,7 @@ final class JustificationMaker {
                 if (to == from || (to < from && !edges.exists(u, from, to)) || isOut(u, from, to)) {
                     table.ban(ConflictTable.NOTHING, from, to);
                 } else {
+                    ban(table, objections.toMoving(u), from, to);
                     ban(table, objections.to(u, to), from, to);
                     if (mayBeCarried(u, from, to)) {
                         ban(table, objections.toCarry(u, from, to), from, to);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param waits by unit
  * @param carryTables they ban hops of carried units on their own, and hops of their leads without them
  * @param locksteps they ban that one unit enters their range alone
+ * @param asking the units with hops that are possible only while another unit runs an earlier release; the tables do not show that
  */
 record Justifications(
         UnitIndex unitIndex,
@@ -28,7 +29,8 @@ record Justifications(
         List<List<Waiting>> waits,
         List<Joint> joint,
         List<Lockstep> locksteps,
-        List<CarryTable> carryTables) {
+        List<CarryTable> carryTables,
+        BitSet asking) {
 
     /**
      * The hops of a unit that must wait for another unit.

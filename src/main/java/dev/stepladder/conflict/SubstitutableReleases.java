@@ -40,7 +40,10 @@ final class SubstitutableReleases {
 
     private boolean drop(int u) {
         BitSet mine = left.get(u);
-        if (mine.cardinality() == 1 || waits(u) || supposed.justifications().hasToDoWithCarrying(u)) {
+        if (mine.cardinality() == 1
+                || waits(u)
+                || supposed.justifications().asking().get(u)
+                || supposed.justifications().hasToDoWithCarrying(u)) {
             return false;
         }
         BitSet[] flaws = flaws(u);

@@ -1,13 +1,18 @@
 package dev.stepladder.encode;
 
+import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UpgradeGraph;
+import dev.stepladder.search.problem.Problem;
+import dev.stepladder.version.Version;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The upgrade edges of a cluster by number, each looked up once. Not thread-safe. */
 public final class Edges {
@@ -29,8 +34,34 @@ public final class Edges {
 
     /** True if there is an upgrade edge. */
     public boolean exists(int u, int from, int to) {
-        return graph(u).edge(unitIndex.version(u, from), unitIndex.version(u, to))
-                .isPresent();
+        return rules.units()
+                .hasEdge(unitIndex.units().get(u), unitIndex.version(u, from), unitIndex.version(u, to));
+    }
+
+    /** Whether edges of a unit exist only while another unit runs an earlier release. */
+    public boolean asksForOthers(int u) {
+        return graph(u).asksForOthers();
+    }
+
+    /**
+     * The other units one of which must still run an earlier release for a hop, each with these releases.
+     *
+     * @return empty if the hop asks for none
+     */
+    Optional<List<Problem.Guard>> someOld(int u, int from, int to) {
+        Component component = unitIndex.components().get(u);
+        Version target = unitIndex.version(u, to);
+        if (!rules.units().needsSomeOld(component, unitIndex.version(u, from), target)) {
+            return Optional.empty();
+        }
+        BitSet old = new BitSet();
+        for (int a = 0; a < unitIndex.releases(u).size(); a++) {
+            old.set(a, rules.units().isOld(component, unitIndex.version(u, a), target));
+        }
+        return Optional.of(IntStream.range(0, unitIndex.size())
+                .filter(w -> w != u && unitIndex.component(w).equals(component.name()))
+                .mapToObj(w -> new Problem.Guard(w, old))
+                .toList());
     }
 
     Edge of(int u, int from, int to) {

@@ -121,6 +121,36 @@ public record Explanation(
                 limit);
     }
 
+    /**
+     * This explanation of a missing path, for a start from which hops that have begun end first.
+     *
+     * @param ends these hops, in words
+     * @param cost of these hops
+     */
+    public Explanation afterBegunHops(String ends, Cost cost) {
+        return new Explanation(
+                "%s ends first what has begun, but from there %s".formatted(ends, headline),
+                reasons,
+                minimal,
+                nearest.map(state -> new Nearest(state.state(), cost.plus(state.cost()))),
+                corrections.stream()
+                        .map(correction -> new Correction(
+                                correction.changes(), correction.otherwise(), cost.plus(correction.cost())))
+                        .toList(),
+                limit);
+    }
+
+    /** The explanation for a start in which no hop may begin before units are repaired. */
+    public static Explanation ofUnfinished(List<Objection> first) {
+        return plain(
+                first.stream().map(Objection::inFull).distinct().collect(Collectors.joining("; ")),
+                first.stream()
+                        .flatMap(objection -> objection.facts().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
     private static String unsafe(List<Objection> unsafe) {
         return "the start is not safe: "
                 + String.join("; ", unsafe.stream().map(Objection::inFull).toList())

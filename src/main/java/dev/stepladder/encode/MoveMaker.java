@@ -99,8 +99,8 @@ final class MoveMaker {
         for (CarryEncoding.Loaded hop : single(u, between.get(u), carried)) {
             if (hop.parts().size() == 1) {
                 Problem.Part alone = hop.parts().get(0);
-                guards(hop)
-                        .ifPresent(guards -> moves.add(
+                guards(hop, List.of(u))
+                        .forEach(guards -> moves.add(
                                 new Problem.Move(alone.from(), alone.to(), cost(hop.parts(), hop.parts()), guards)));
             }
         }
@@ -144,6 +144,7 @@ final class MoveMaker {
             return false;
         }
         return mayHopAlone(u, from, to)
+                && Objections.fall(objections.toMoving(u), away)
                 && Objections.fall(objections.to(u, to), away)
                 && Objections.fall(objections.toHop(u, from, to), away);
     }
@@ -159,7 +160,9 @@ final class MoveMaker {
 
     /** Whether a unit may be carried there, as far as the others allow it and if anything carries it so far. */
     boolean mayBeCarried(int u, int from, int to) {
-        return Objections.fall(objections.to(u, to), away) && Objections.fall(objections.toCarry(u, from, to), away);
+        return Objections.fall(objections.toMoving(u), away)
+                && Objections.fall(objections.to(u, to), away)
+                && Objections.fall(objections.toCarry(u, from, to), away);
     }
 
     /** Whether some hop of another unit may take a unit there. */
@@ -221,12 +224,32 @@ final class MoveMaker {
         return guards;
     }
 
-    private Optional<List<Problem.Guard>> guards(CarryEncoding.Loaded hop) {
-        return guards(hop.parts()).map(guards -> {
-            List<Problem.Guard> all = new ArrayList<>(guards);
-            all.addAll(hop.guards());
-            return all;
-        });
+    /**
+     * The guards of a hop, in every way in which they may hold; none if it is never allowed.
+     *
+     * @param own the units that move of their own
+     */
+    private List<List<Problem.Guard>> guards(CarryEncoding.Loaded hop, List<Integer> own) {
+        Optional<List<Problem.Guard>> always = guards(hop.parts());
+        if (always.isEmpty()) {
+            return List.of();
+        }
+        List<Problem.Guard> all = new ArrayList<>(always.get());
+        all.addAll(hop.guards());
+        List<List<Problem.Guard>> ways = List.of(all);
+        for (Problem.Part part : hop.parts()) {
+            Optional<List<Problem.Guard>> old = own.contains(part.unit())
+                    ? edges.someOld(part.unit(), part.from(), part.to())
+                    : Optional.empty();
+            if (old.isPresent()) {
+                ways = ways.stream()
+                        .flatMap(way -> old.get().stream()
+                                .filter(guard -> !areMoving(hop.parts(), guard.unit()))
+                                .map(guard -> plus(way, guard)))
+                        .toList();
+            }
+        }
+        return ways;
     }
 
     /**
@@ -285,8 +308,8 @@ final class MoveMaker {
             List<Problem.Part> alone = hop.parts().stream()
                     .filter(part -> own.contains(part.unit()))
                     .toList();
-            guards(hop)
-                    .ifPresent(
+            guards(hop, own)
+                    .forEach(
                             guards -> found.add(new Problem.JointMove(hop.parts(), cost(hop.parts(), alone), guards)));
         }
     }

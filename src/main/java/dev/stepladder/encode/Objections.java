@@ -73,6 +73,11 @@ public final class Objections {
                                 .objections(component, unitIndex.version(u, from), unitIndex.version(u, to)));
     }
 
+    /** The objections to any move of unit {@code u}, because of its state. */
+    public List<Objection> toMoving(int u) {
+        return rules.units().toMoving(unitIndex.units().get(u));
+    }
+
     /** What is said against unit {@code u} being carried, whatever the others do. */
     public List<Objection> toCarry(int u, int from, int to) {
         Component component = unitIndex.components().get(u);

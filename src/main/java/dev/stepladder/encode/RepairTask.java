@@ -247,7 +247,7 @@ public final class RepairTask {
         return broken.cover(breaches);
     }
 
-    private static Problem.UnitTask with(Problem.UnitTask chain, BitSet goal, List<Problem.Move> moves) {
+    static Problem.UnitTask with(Problem.UnitTask chain, BitSet goal, List<Problem.Move> moves) {
         return new Problem.UnitTask(
                 chain.name(),
                 chain.releases(),

@@ -1,6 +1,7 @@
 package dev.stepladder.encode;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.fleet.UnitState;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -11,6 +12,7 @@ import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
 import dev.stepladder.version.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param units in the order of the problem's chains
  * @param components of the units, in the same order
- * @param kinds for each unit: the first unit of the same component
+ * @param kinds for each unit: the first unit of the same component that may move as it may
  */
 public record UnitIndex(List<Unit> units, List<Component> components, List<Integer> kinds) {
 
@@ -30,7 +32,16 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
                 names.stream()
                         .map(name -> matrices.component(name).orElseThrow())
                         .toList(),
-                names.stream().map(names::indexOf).toList());
+                kinds(units));
+    }
+
+    private static List<Integer> kinds(List<Unit> units) {
+        record Kind(ComponentName component, Optional<String> paused, Optional<UnitState.Previous> previous) {}
+        List<Kind> kinds = units.stream()
+                .map(unit -> new Kind(
+                        unit.component(), unit.state().paused(), unit.state().previous()))
+                .toList();
+        return kinds.stream().map(kinds::indexOf).toList();
     }
 
     public int size() {
@@ -41,8 +52,8 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
         return units.get(unit).component();
     }
 
-    /** One number for all units of the same component: that of the first of them. */
-    int kind(int unit) {
+    /** One number for all units of the same component that may move alike: that of the first of them. */
+    public int kind(int unit) {
         return kinds.get(unit);
     }
 

@@ -3,6 +3,7 @@ package dev.stepladder.fleet;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,18 @@ import java.util.Optional;
  *
  * @param name unique in its cluster, and the same for every release; the component's name if the cluster runs only one
  * @param count how many machines roll when it moves: nodes of a node group; 0 if none roll
+ * @param version what it runs; what it leaves, if it is in the middle of a hop
  * @param rename template of its actual name, if that changes with its release, such as <code>{unit}-{minor}</code>; empty if it does not
+ * @param state whether it is in the middle of a hop, has failed or is paused
  */
 public record Unit(
-        String name, ComponentName component, Version version, int count, Optional<String> rename, Place place) {
+        String name,
+        ComponentName component,
+        Version version,
+        int count,
+        Optional<String> rename,
+        UnitState state,
+        Place place) {
     public Unit {
         if (count < 0) {
             throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
@@ -22,17 +31,34 @@ public record Unit(
 
     /** A unit that keeps its name. */
     public Unit(String name, ComponentName component, Version version, int count, Place place) {
-        this(name, component, version, count, Optional.empty(), place);
+        this(name, component, version, count, Optional.empty(), UnitState.NONE, place);
     }
 
-    /** The same unit on another release. */
+    /** The same unit on another release, where it has arrived. */
     public Unit at(Version other) {
-        return new Unit(name, component, other, count, rename, place);
+        return new Unit(name, component, other, count, rename, state.moved(), place);
+    }
+
+    /** The same unit in another state. */
+    public Unit in(UnitState other) {
+        return new Unit(name, component, version, count, rename, other, place);
+    }
+
+    /** The unit on each release that it runs: two in the middle of a hop, else one. */
+    public List<Unit> parts() {
+        return state.begun()
+                .map(begun -> List.of(at(version), at(begun.to())))
+                .orElseGet(() -> List.of(this));
     }
 
     /** The same unit, with an actual name that contains its release. */
     public Unit called(String template) {
-        return new Unit(name, component, version, count, Optional.of(template), place);
+        return new Unit(name, component, version, count, Optional.of(template), state, place);
+    }
+
+    /** Whether it runs a release, or a part of it does. */
+    public boolean runs(Version release) {
+        return parts().stream().anyMatch(part -> part.version.equals(release));
     }
 
     /** Its actual name: with its release written with dashes, because most names cannot have dots. */
@@ -49,6 +75,6 @@ public record Unit(
 
     /** The same unit without its place, for comparisons between clusters. */
     public Unit anywhere() {
-        return new Unit(name, component, version, count, rename, Place.of("fleet"));
+        return new Unit(name, component, version, count, rename, state, Place.of("fleet"));
     }
 }

@@ -24,6 +24,15 @@ public record UpgradeEdges(
         /** To later releases. */
         UP,
         /** To earlier releases: a downgrade that the vendor supports. */
-        DOWN
+        DOWN,
+        /** To the release that the unit ran before, if that is an earlier one. */
+        TO_PREVIOUS,
+        /** To earlier releases, while another unit of the component still runs such a release. */
+        WHILE_SOME_OLD;
+
+        /** Whether the edges exist only for some units or in some states. */
+        public boolean isConditional() {
+            return this == TO_PREVIOUS || this == WHILE_SOME_OLD;
+        }
     }
 }

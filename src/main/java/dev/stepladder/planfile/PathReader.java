@@ -2,11 +2,13 @@ package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.fleet.UnitState;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
+import dev.stepladder.version.Version;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
@@ -86,16 +88,34 @@ final class PathReader {
             return values.version(name, node).map(version -> new Unit(name, component, version, 0, key.place()));
         }
         return part(node, "unit").map(fields -> {
+            ComponentName known = fields.required("component", values::component).orElse(component);
+            Version version = fields.required("version", values::version).orElse(PlanReader.NONE);
             Unit unit = new Unit(
                     name,
-                    fields.required("component", values::component).orElse(component),
-                    fields.required("version", values::version).orElse(PlanReader.NONE),
+                    known,
+                    version,
                     fields.optional("nodes", values::count).orElse(0),
                     fields.optional("rename", values::text),
+                    state(fields, version),
                     key.place());
             fields.done();
             return unit;
         });
+    }
+
+    private UnitState state(Fields fields, Version version) {
+        return new UnitState(
+                fields.optional("hop", (key, node) -> part(node, key).flatMap(this::begun)),
+                fields.optional("failed", values::text),
+                fields.optional("paused", values::text),
+                fields.optional("previous", values::version).map(to -> new UnitState.Previous(version, to)));
+    }
+
+    private Optional<UnitState.BegunHop> begun(Fields fields) {
+        Optional<Version> to = fields.required("to", values::version);
+        Optional<String> done = fields.optional("done", values::text);
+        fields.done();
+        return to.map(target -> new UnitState.BegunHop(target, done));
     }
 
     private Cost cost(Fields fields, String prefix) {

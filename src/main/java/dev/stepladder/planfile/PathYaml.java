@@ -2,6 +2,7 @@ package dev.stepladder.planfile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.fleet.UnitState;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Need;
 import java.io.IOException;
@@ -18,7 +19,8 @@ record PathYaml(JsonGenerator out, PlanFields fields) {
         for (Unit unit : path.start()) {
             if (unit.name().equals(unit.component().text())
                     && unit.count() == 0
-                    && unit.rename().isEmpty()) {
+                    && unit.rename().isEmpty()
+                    && unit.state().equals(UnitState.NONE)) {
                 out.writeStringField(unit.name(), unit.version().text());
                 continue;
             }
@@ -29,6 +31,7 @@ record PathYaml(JsonGenerator out, PlanFields fields) {
                 out.writeNumberField("nodes", unit.count());
             }
             fields.optional("rename", unit.rename());
+            state(unit.state());
             out.writeEndObject();
         }
         out.writeEndObject();
@@ -50,6 +53,18 @@ record PathYaml(JsonGenerator out, PlanFields fields) {
         needs(path.needs());
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    private void state(UnitState state) throws IOException {
+        if (state.begun().isPresent()) {
+            out.writeObjectFieldStart("hop");
+            out.writeStringField("to", state.begun().get().to().text());
+            fields.optional("done", state.begun().get().done());
+            out.writeEndObject();
+        }
+        fields.optional("failed", state.failed());
+        fields.optional("paused", state.paused());
+        fields.optional("previous", state.previous().map(previous -> previous.to().text()));
     }
 
     /** Needs by name: {@code unit+unit}, or {@code unit+unit/context+context}. */

@@ -25,7 +25,7 @@ record ClusterState(SortedMap<String, String> attributes, SortedSet<String> acce
         TreeMap<String, String> attributes = new TreeMap<>(likeness.attributes());
         attributes.keySet().retainAll(asked);
         List<Unit> bare = likeness.units().stream()
-                .map(unit -> new Unit(unit.name(), unit.component(), unit.version(), 0, unit.place()))
+                .map(unit -> new Unit(unit.name(), unit.component(), unit.version(), 0, unit.place()).in(unit.state()))
                 .toList();
         return new ClusterState(attributes, likeness.accepted(), bare);
     }

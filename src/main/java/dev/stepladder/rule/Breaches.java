@@ -21,9 +21,12 @@ public record Breaches(List<Breach> all) {
     public static Breaches of(RuleBook rules, List<Unit> state) {
         List<Breach> found = new ArrayList<>();
         for (int u = 0; u < state.size(); u++) {
-            found.addAll(rules.states().breaches(state.get(u)));
-            for (int w = u + 1; w < state.size(); w++) {
-                found.addAll(rules.states().breaches(state.get(u), state.get(w)));
+            for (Unit one : state.get(u).parts()) {
+                found.addAll(rules.states().breaches(one));
+                for (int w = u + 1; w < state.size(); w++) {
+                    state.get(w).parts().forEach(other -> found.addAll(
+                            rules.states().breaches(one, other)));
+                }
             }
         }
         rules.states().joint().forEach(rule -> found.addAll(rule.breaches(state)));

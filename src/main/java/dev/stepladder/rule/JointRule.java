@@ -43,6 +43,15 @@ public final class JointRule {
 
     /** The objection for the first different units of a state that break it. */
     public Optional<Objection> objection(List<ComponentRelease> state) {
+        return objectionAmong(state.stream().map(List::of).toList());
+    }
+
+    /**
+     * The objection for the first different units of a state that break it.
+     *
+     * @param state by unit, the releases that it runs
+     */
+    Optional<Objection> objectionAmong(List<List<ComponentRelease>> state) {
         return pick(state, new ArrayList<>(), new boolean[state.size()]);
     }
 
@@ -61,28 +70,35 @@ public final class JointRule {
             return;
         }
         for (Unit unit : state) {
-            if (!picked.contains(unit) && holds(picked.size(), ComponentRelease.of(unit))) {
-                List<Unit> more = new ArrayList<>(picked);
-                more.add(unit);
-                addBreaches(state, more, found);
+            if (picked.stream().anyMatch(other -> other.name().equals(unit.name()))) {
+                continue;
+            }
+            for (Unit part : unit.parts()) {
+                if (holds(picked.size(), ComponentRelease.of(part))) {
+                    List<Unit> more = new ArrayList<>(picked);
+                    more.add(part);
+                    addBreaches(state, more, found);
+                }
             }
         }
     }
 
-    private Optional<Objection> pick(List<ComponentRelease> state, List<ComponentRelease> picked, boolean[] used) {
+    private Optional<Objection> pick(List<List<ComponentRelease>> state, List<ComponentRelease> picked, boolean[] used) {
         if (picked.size() == size()) {
             return clause.objection(picked);
         }
         for (int u = 0; u < state.size(); u++) {
-            if (!used[u] && holds(picked.size(), state.get(u))) {
-                used[u] = true;
-                picked.add(state.get(u));
-                Optional<Objection> found = pick(state, picked, used);
-                if (found.isPresent()) {
-                    return found;
+            for (ComponentRelease one : state.get(u)) {
+                if (!used[u] && holds(picked.size(), one)) {
+                    used[u] = true;
+                    picked.add(one);
+                    Optional<Objection> found = pick(state, picked, used);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                    picked.remove(picked.size() - 1);
+                    used[u] = false;
                 }
-                picked.remove(picked.size() - 1);
-                used[u] = false;
             }
         }
         return Optional.empty();

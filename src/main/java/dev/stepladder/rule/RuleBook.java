@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param locksteps which hops units take together
  * @param carries which hops take other units along
  * @param changes which hops never share one change
+ * @param units what the state of units forbids
  */
 public record RuleBook(
         Matrices matrices,
@@ -30,7 +31,8 @@ public record RuleBook(
         HopRules hops,
         LockstepRules locksteps,
         CarryRules carries,
-        ChangeRules changes) {
+        ChangeRules changes,
+        UnitRules units) {
 
     /** The rules of a cluster; parameters as for the record. */
     public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
@@ -43,7 +45,8 @@ public record RuleBook(
                 hops,
                 new LockstepRules(matrices, attributes, accepted),
                 new CarryRules(matrices, attributes, hops),
-                new ChangeRules(matrices, attributes, accepted));
+                new ChangeRules(matrices, attributes, accepted),
+                new UnitRules(matrices, hops));
     }
 
     /** The rules of the same cluster with one more accepted rule. */
@@ -54,21 +57,27 @@ public record RuleBook(
     }
 
     /**
-     * Every objection to a cluster state; empty if it is safe.
+     * Every objection to a cluster state; empty if it is safe. A unit in the middle of a hop runs two releases, and both must be safe.
      *
      * @param units the whole cluster, each unit on the release it has in that state
      */
     public List<Objection> objections(List<Unit> units) {
-        List<ComponentRelease> state = units.stream().map(ComponentRelease::of).toList();
+        List<List<ComponentRelease>> state = units.stream().map(RuleBook::running).toList();
         List<Objection> found = new ArrayList<>();
         for (int u = 0; u < state.size(); u++) {
-            found.addAll(states.objections(state.get(u)));
-            for (int w = u + 1; w < state.size(); w++) {
-                found.addAll(states.objections(state.get(u), state.get(w)));
+            for (ComponentRelease one : state.get(u)) {
+                found.addAll(states.objections(one));
+                for (List<ComponentRelease> others : state.subList(u + 1, state.size())) {
+                    others.forEach(other -> found.addAll(states.objections(one, other)));
+                }
             }
         }
-        states.joint().forEach(rule -> rule.objection(state).ifPresent(found::add));
+        states.joint().forEach(rule -> rule.objectionAmong(state).ifPresent(found::add));
         return found.stream().distinct().toList();
+    }
+
+    private static List<ComponentRelease> running(Unit unit) {
+        return unit.parts().stream().map(ComponentRelease::of).toList();
     }
 
     /**
@@ -78,9 +87,12 @@ public record RuleBook(
      * @param moves the moves of the hop, each from the release in the state to one that its component lists
      */
     public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
+        // A hop that is rolled back asks only what the vendor says of that.
+        List<UnitMove> going =
+                moves.stream().filter(move -> !isRollback(state, move)).toList();
         List<Objection> found = new ArrayList<>();
-        List<UnitMove> own = carries.own(moves);
-        for (UnitMove move : moves) {
+        List<UnitMove> own = carries.own(going);
+        for (UnitMove move : going) {
             Component component = matrices.component(move.component()).orElseThrow();
             found.addAll(
                     own.contains(move)
@@ -88,13 +100,18 @@ public record RuleBook(
                             : hops.objectionsToCarried(component, move.from(), move.to()));
             for (Unit unit : state) {
                 if (moves.stream().noneMatch(other -> other.unit().equals(unit.name()))) {
-                    found.addAll(hops.objections(move.before(), move.to(), ComponentRelease.of(unit)));
+                    running(unit).forEach(still -> found.addAll(hops.objections(move.before(), move.to(), still)));
                 }
             }
         }
-        found.addAll(locksteps.objections(state, moves));
-        found.addAll(carries.objections(state, moves));
+        found.addAll(locksteps.objections(state, going));
+        found.addAll(carries.objections(state, going));
         found.addAll(changes.objections(own.stream().map(UnitMove::component).toList()));
+        found.addAll(units.objections(state, moves));
         return found.stream().distinct().toList();
+    }
+
+    private static boolean isRollback(List<Unit> state, UnitMove move) {
+        return state.stream().anyMatch(unit -> unit.name().equals(move.unit()) && UnitRules.isRollback(unit, move));
     }
 }

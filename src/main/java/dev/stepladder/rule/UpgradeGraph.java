@@ -14,7 +14,8 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 /**
  * The upgrade edges between the releases of one component, for one cluster.
  *
- * <p>If several families of edges join the same two releases, one that is not disruptive wins, then the first in the file.
+ * <p>If several families of edges join the same two releases, one without a condition on units wins, then one that is not
+ * disruptive, then the first in the file.
  */
 public final class UpgradeGraph {
     private final Graph<Version, Edge> graph = new SimpleDirectedGraph<>(Edge.class);
@@ -64,13 +65,26 @@ public final class UpgradeGraph {
 
     private void addBetter(Edge edge) {
         Edge known = graph.getEdge(edge.from(), edge.to());
-        if (known != null && known.family().disruptive() && !edge.family().disruptive()) {
+        if (known != null && isBetter(edge.family(), known.family())) {
             graph.removeEdge(known);
             known = null;
         }
         if (known == null) {
             graph.addEdge(edge.from(), edge.to(), edge);
         }
+    }
+
+    private static boolean isBetter(UpgradeEdges family, UpgradeEdges known) {
+        boolean conditional = family.direction().isConditional();
+        return conditional == known.direction().isConditional()
+                ? known.disruptive() && !family.disruptive()
+                : !conditional;
+    }
+
+    /** Whether some edges exist only while another unit runs an earlier release. */
+    public boolean asksForOthers() {
+        return graph.edgeSet().stream()
+                .anyMatch(edge -> edge.family().direction() == UpgradeEdges.Direction.WHILE_SOME_OLD);
     }
 
     /** The edge between two releases, if there is one. */

@@ -40,7 +40,8 @@ final class FactDependencies {
     private void addAll(Unit unit, List<Unit> state) {
         state.stream()
                 .filter(other -> !other.name().equals(unit.name()))
-                .forEach(other -> add(ComponentRelease.of(unit), ComponentRelease.of(other)));
+                .forEach(other -> unit.parts().forEach(one -> other.parts()
+                        .forEach(two -> add(ComponentRelease.of(one), ComponentRelease.of(two)))));
     }
 
     /** Adds the facts that allow two units together. */

@@ -65,7 +65,8 @@ public final class HopDescriber {
     }
 
     private Optional<HopReason> repairing(int i) {
-        return i < repair ? HopReason.ofRepair(trajectory, i, rules) : Optional.empty();
+        Optional<HopReason> ending = HopReason.ofEnd(trajectory, i, rules);
+        return ending.isEmpty() && i < repair ? HopReason.ofRepair(trajectory, i, rules) : ending;
     }
 
     /** Describes the {@code i}th hop with the given reason, if that is one of its reasons; else with its first reason. */

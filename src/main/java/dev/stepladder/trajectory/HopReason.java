@@ -1,11 +1,15 @@
 package dev.stepladder.trajectory;
 
+import dev.stepladder.fleet.Unit;
+import dev.stepladder.fleet.UnitState;
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.WayBack;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
+import dev.stepladder.rule.UnitRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +94,36 @@ record HopReason(String says, List<Fact> facts) {
                 .filter(objection -> !left.contains(objection))
                 .findFirst()
                 .map(objection -> new HopReason("repairs the start: " + objection.says(), objection.facts()));
+    }
+
+    /** The reason of a hop that ends what a unit had begun at the start; empty for other hops. */
+    static Optional<HopReason> ofEnd(Trajectory trajectory, int hop, RuleBook rules) {
+        for (UnitMove move : trajectory.hops().get(hop)) {
+            for (Unit unit : trajectory.before(hop)) {
+                if (unit.name().equals(move.unit()) && unit.state().begun().isPresent()) {
+                    boolean back = UnitRules.isRollback(unit, move);
+                    String done = unit.state()
+                            .begun()
+                            .flatMap(UnitState.BegunHop::done)
+                            .map(share -> ", " + share + " done")
+                            .orElse("");
+                    String failed =
+                            unit.state().failed().map(why -> ", failed: " + why).orElse("");
+                    String says = back
+                            ? "rolls back the hop to %s that has begun%s%s".formatted(move.from(), done, failed)
+                            : "finishes the hop that has begun%s%s".formatted(done, failed);
+                    List<Fact> facts = back
+                            ? rules.matrices().component(unit.component()).stream()
+                                    .flatMap(component ->
+                                            rules.hops().wayBack(component, move.to(), move.from()).stream())
+                                    .map(WayBack::fact)
+                                    .toList()
+                            : List.of();
+                    return Optional.of(new HopReason(says, facts));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The next move of a unit. */

@@ -48,7 +48,7 @@ public record PlannedTrajectory(List<Plan.Step> steps, Trajectory trajectory) {
                     .flatMap(known -> before.stream()
                             .filter(unit -> step.units().contains(unit.name()))
                             .flatMap(unit -> known.moveOf(unit, step.units()).stream()
-                                    .filter(move -> move.from().equals(unit.version()))
+                                    .filter(move -> unit.runs(move.from()))
                                     .map(move -> new UnitMove(unit.name(), unit.component(), move.from(), move.to()))))
                     .toList();
             if (moves.size() != step.units().size()) {

@@ -59,6 +59,17 @@ public record Trajectory(List<List<Unit>> states, List<List<UnitMove>> hops) {
         return hops;
     }
 
+    /** How many of the first hops end what had begun at the start. */
+    public int begun() {
+        int hops = 0;
+        while (hops < this.hops.size()
+                && states.get(hops).stream()
+                        .anyMatch(unit -> unit.state().begun().isPresent())) {
+            hops++;
+        }
+        return hops;
+    }
+
     /** The state before the {@code i}th hop. */
     public List<Unit> before(int i) {
         return states.get(i);

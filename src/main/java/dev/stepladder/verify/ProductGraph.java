@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
@@ -217,7 +218,9 @@ final class ProductGraph {
         moves.addAll(carried);
         moves.sort(Comparator.comparing(this::placeOf));
         List<Version> next = after(state, moves);
-        if (!mayLeave(state, moves) || !mayMoveTogether(state, moves, own) || !isSafe(next)) {
+        if (!mayLeave(state, moves)
+                || !isSomeOld(state, moves, own)
+                || !mayMoveTogether(state, moves, own) || !isSafe(next)) {
             return;
         }
         if (graph.addVertex(next)) {
@@ -261,6 +264,16 @@ final class ProductGraph {
             }
         }
         return true;
+    }
+
+    /** Whether another unit still runs an earlier release, for hops that ask for that; one that is left out may. */
+    private boolean isSomeOld(List<Version> state, List<UnitGraph.Move> moves, List<UnitGraph.Move> own) {
+        List<Integer> moving = moves.stream().map(this::placeOf).toList();
+        return own.stream()
+                .allMatch(move -> move.old().isEmpty()
+                        || move.old().get().entrySet().stream().anyMatch(other -> IntStream.range(0, lanes.size())
+                                .filter(i -> lanes.get(i).index() == other.getKey())
+                                .allMatch(i -> !moving.contains(i) && other.getValue().contains(state.get(i)))));
     }
 
     /** Whether all units of a lockstep move together, and no units move together that must not. */

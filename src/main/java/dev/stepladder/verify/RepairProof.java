@@ -19,11 +19,14 @@ record RepairProof(int hops, boolean shortest) {
      * The proof for one path.
      *
      * @param hops of its repair
-     * @param start not safe
+     * @param start not safe. If a hop has begun in it, a repair of more than one hop is not proven to be the shortest
      * @param ends the variants of the goal; a path reaches one of them
      */
     static RepairProof of(int hops, List<Unit> start, RuleBook rules, List<Goal> ends) {
         Breaches broken = Breaches.of(rules, start);
+        if (hops > 1 && start.stream().anyMatch(unit -> unit.state().begun().isPresent())) {
+            return new RepairProof(hops, false);
+        }
         return new RepairProof(hops, ends.stream().allMatch(end -> {
             List<UnitGraph> lanes = IntStream.range(0, start.size())
                     .mapToObj(index -> UnitGraph.of(index, start, rules, end))

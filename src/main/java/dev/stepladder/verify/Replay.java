@@ -76,15 +76,17 @@ final class Replay {
     private boolean known(ClusterName cluster) {
         boolean known = true;
         for (Unit unit : state) {
-            boolean release = matrices.component(unit.component())
-                    .flatMap(component -> component.release(unit.version()))
-                    .isPresent();
-            if (!release) {
-                find(
-                        "start",
-                        cluster.text(),
-                        "no matrix has %s %s any more".formatted(unit.component(), unit.version()));
-                known = false;
+            for (Unit part : unit.parts()) {
+                boolean release = matrices.component(part.component())
+                        .flatMap(component -> component.release(part.version()))
+                        .isPresent();
+                if (!release) {
+                    find(
+                            "start",
+                            cluster.text(),
+                            "no matrix has %s %s any more".formatted(part.component(), part.version()));
+                    known = false;
+                }
             }
         }
         return known;
@@ -113,7 +115,7 @@ final class Replay {
                                 .formatted(hop.inWords(), unit.get().component()));
                 return Optional.empty();
             }
-            if (!move.get().from().equals(unit.get().version())) {
+            if (!unit.get().runs(move.get().from())) {
                 find(
                         "step",
                         step.id(),

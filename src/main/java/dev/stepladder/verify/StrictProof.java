@@ -27,11 +27,12 @@ import java.util.stream.IntStream;
  * <p>The certificate of the plan lists needs: lower bounds on the cost of groups of units, by cost partitioning. Each need is computed again, by
  * Dijkstra's algorithm on the product of its units ({@link ProductGraph}). No hop counts twice, so the needs may be added up. If their sum is the cost
  * of the path, no safe path costs less. For an unsafe start all this is said of the way from the first safe state on; {@link RepairProof} is
- * about the way there.
+ * about the way there. Of hops that had begun it is said from where they have ended; other ways to end them are not looked at.
  *
  * @param clusters the clusters of the path
  * @param repair what is proven of its repair; empty for a safe start
- * @param cost the cost of the path, from its first safe state on
+ * @param begun how many of its first hops end what had begun
+ * @param cost the cost of the path, from its first safe state on in which nothing has begun
  * @param least the lower bound: the sum of the needs that hold
  * @param counted these needs, in words
  * @param unchecked needs with too many states to check, in words
@@ -40,6 +41,7 @@ import java.util.stream.IntStream;
 public record StrictProof(
         List<ClusterName> clusters,
         Optional<RepairProof> repair,
+        int begun,
         Cost cost,
         Cost least,
         List<String> counted,
@@ -68,8 +70,10 @@ public record StrictProof(
     public String toString() {
         String who = Name.joined(", ", clusters);
         String sum = counted.isEmpty() ? "" : " (%s)".formatted(String.join(", ", counted));
-        String before = repair.map(RepairProof::before).orElse("");
-        String after = repair.map(RepairProof::after).orElse("");
+        String ends = begun == 0 ? "" : "once what has begun has ended (%s), ".formatted(hops(begun));
+        String before = ends + repair.map(RepairProof::before).orElse("");
+        String after = repair.map(RepairProof::after).orElse("")
+                + (begun == 0 ? "" : "; not checked: other ways to end what has begun");
         if (findings.isEmpty() && cost.equals(least)) {
             return "%s: %sproven without the search: its units need %s%s%s"
                     .formatted(who, before, least.inWords(), sum, after);
@@ -82,6 +86,10 @@ public record StrictProof(
                 .formatted(who, before, least.inWords(), sum, cost.inWords(), rest, after);
     }
 
+    private static String hops(int count) {
+        return count == 1 ? "1 hop" : count + " hops";
+    }
+
     /** One path's needs being checked. */
     private static final class Check {
         private final Plan.ClusterPath path;
@@ -91,6 +99,7 @@ public record StrictProof(
         private final List<Unit> start;
         private final Cost cost;
         private final Optional<RepairProof> repair;
+        private final int begun;
         private final List<String> counted = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
         private final List<Discrepancy> findings = new ArrayList<>();
@@ -103,10 +112,16 @@ public record StrictProof(
             this.ends = Verifier.goal(plan, path, matrices).byMinor();
             this.names = path.start().stream().map(Unit::name).toList();
             ClusterName cluster = path.clusters().get(0);
-            int hops = plan.repair(cluster).map(said -> said.steps().size()).orElse(0);
-            this.repair = hops == 0 ? Optional.empty() : Optional.of(RepairProof.of(hops, path.start(), rules, ends));
+            int repairs =
+                    plan.repair(cluster).map(said -> said.steps().size()).orElse(0);
+            this.repair =
+                    repairs == 0 ? Optional.empty() : Optional.of(RepairProof.of(repairs, path.start(), rules, ends));
+            boolean isBegun = path.start().stream()
+                    .anyMatch(unit -> unit.state().begun().isPresent());
             Optional<PlannedTrajectory> planned =
-                    Optional.of(hops).filter(any -> any > 0).flatMap(any -> PlannedTrajectory.of(plan, path, cluster));
+                    isBegun || repairs > 0 ? PlannedTrajectory.of(plan, path, cluster) : Optional.empty();
+            this.begun = planned.map(known -> known.trajectory().begun()).orElse(0);
+            int hops = Math.max(begun, repairs);
             this.start = planned.map(known -> known.trajectory().before(hops)).orElse(path.start());
             this.cost = planned.map(known -> path.cost().minus(repairCost(plan, known, hops, matrices)))
                     .orElse(path.cost());
@@ -120,7 +135,8 @@ public record StrictProof(
 
         private StrictProof proof() {
             path.needs().forEach(this::check);
-            return new StrictProof(path.clusters(), repair, cost.unshared(0), least, counted, unchecked, findings);
+            return new StrictProof(
+                    path.clusters(), repair, begun, cost.unshared(0), least, counted, unchecked, findings);
         }
 
         private void check(Need need) {

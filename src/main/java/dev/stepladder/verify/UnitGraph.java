@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
      * @param disruptive whether workloads notice if it is taken; nothing that is carried adds to that
      * @param alone whether it is a hop of its own: an edge leads there
      * @param carried whether some hop may take the unit along so
+     * @param old for a hop that asks for another unit on an earlier release: these units by index, with these releases
      * @param payers units before this one with which it may move in lockstep; such a hop counts once, at the first unit that moves in it of its own
      */
     record Move(
@@ -46,6 +48,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             boolean alone,
             boolean carried,
             boolean rolls,
+            Optional<Map<Integer, Set<Version>>> old,
             SortedSet<Integer> payers) {}
 
     /** The graph of a unit of a cluster. */
@@ -67,9 +70,11 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             for (Release release : component.releases()) {
                 UnitMove hop = new UnitMove(unit.name(), component.name(), from, release.version());
                 Optional<UpgradeGraph.Edge> edge = rules.hops().graph(component).edge(from, hop.to());
-                boolean alone = edge.isPresent() && mayHopAlone(hop, units, rules);
+                boolean alone =
+                        rules.units().hasEdge(unit, from, hop.to()) && mayHopAlone(hop, units, rules);
                 boolean carried = isLater(component, hop) && mayBeCarried(hop, units, rules);
                 boolean mayHop = (alone || carried)
+                        && rules.units().toMoving(unit).isEmpty()
                         && rules.hops()
                                 .objectionsToCarried(component, from, hop.to())
                                 .isEmpty()
@@ -148,7 +153,26 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
                 }
             }
         }
-        return new Move(hop, risks, disruptive, alone, carried, component.rolls(), payers);
+        return new Move(hop, risks, disruptive, alone, carried, component.rolls(), old(hop, component, units, rules), payers);
+    }
+
+    private static Optional<Map<Integer, Set<Version>>> old(
+            UnitMove hop, Component component, List<Unit> units, RuleBook rules) {
+        if (!rules.units().needsSomeOld(component, hop.from(), hop.to())) {
+            return Optional.empty();
+        }
+        Set<Version> releases = component.releases().stream()
+                .map(Release::version)
+                .filter(release -> rules.units().isOld(component, release, hop.to()))
+                .collect(Collectors.toSet());
+        Map<Integer, Set<Version>> others = new LinkedHashMap<>();
+        for (int other = 0; other < units.size(); other++) {
+            Unit unit = units.get(other);
+            if (unit.component().equals(component.name()) && !unit.name().equals(hop.unit())) {
+                others.put(other, releases);
+            }
+        }
+        return Optional.of(others);
     }
 
     /** The releases on which it may be. */

@@ -33,7 +33,7 @@ public final class GoalCheck {
                         "leave it out; if a cluster does run it, add it to the fleet");
             }
             boolean goesDown =
-                    component.upgrades().stream().anyMatch(family -> family.direction() == UpgradeEdges.Direction.DOWN);
+                    component.upgrades().stream().anyMatch(family -> family.direction() != UpgradeEdges.Direction.UP);
             List<StartingFleet.Running> above = units.stream()
                     .filter(running -> !goesDown
                             && isBelow(

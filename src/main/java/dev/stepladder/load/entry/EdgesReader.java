@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Reads the {@code upgrades} of one component. Families of one method are numbered by their order in the file. */
 final class EdgesReader {
     private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
-            Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT));
+            Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
     private final MatrixFile file;
     private final ComponentName component;
@@ -50,6 +50,14 @@ final class EdgesReader {
         });
     }
 
+    private static String condition(UpgradeEdges.Direction direction) {
+        return switch (direction) {
+            case UP, DOWN -> "";
+            case TO_PREVIOUS -> ", only to the release that the unit ran before";
+            case WHILE_SOME_OLD -> ", only while another unit of it still runs an earlier release";
+        };
+    }
+
     private Optional<UpgradeEdges.Direction> direction(String key, Node node) {
         return file.values().oneOf(key, node, DIRECTIONS);
     }
@@ -63,7 +71,7 @@ final class EdgesReader {
             boolean disruptive,
             When needs) {
         StringBuilder says = new StringBuilder(component.text()).append(" may move ");
-        says.append(direction == UpgradeEdges.Direction.DOWN ? "back " : "")
+        says.append(direction == UpgradeEdges.Direction.UP ? "" : "back ")
                 .append(WidthReader.reach(width))
                 .append(" (")
                 .append(method)
@@ -74,6 +82,7 @@ final class EdgesReader {
         if (!to.equals(VersionRange.ANY)) {
             says.append(" to ").append(to);
         }
+        says.append(condition(direction));
         says.append(disruptive ? ", disruptively" : "");
         says.append(needs.equals(When.ALWAYS) ? "" : ", where a cluster states " + needs);
         return says.toString();

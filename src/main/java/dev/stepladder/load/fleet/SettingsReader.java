@@ -5,6 +5,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.fleet.UnitState;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
@@ -34,6 +35,7 @@ final class SettingsReader {
     private final boolean judgesNames;
     private final Values values;
     private final TermsReader termsReader;
+    private final UnitStateReader unitStateReader;
     private final Diagnostics diagnostics;
     private final NavigableSet<String> acceptable = new TreeSet<>();
 
@@ -48,6 +50,7 @@ final class SettingsReader {
                 values,
                 key -> checkKnown("component", key.text(), matrices.componentNames(), key.place()),
                 diagnostics);
+        this.unitStateReader = new UnitStateReader(values, diagnostics);
         this.diagnostics = diagnostics;
         matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
         acceptable.add(Level.TOLERATED.word());
@@ -133,9 +136,11 @@ final class SettingsReader {
                         "a hop of " + component.get().name() + " replaces no nodes",
                         "leave it out");
             }
+            UnitState state = unitStateReader.read(fields, name, release.map(Release::version), (key, version) ->
+                    component.flatMap(known -> release(known, key, version)).map(Release::version));
             fields.done();
-            return component.flatMap(
-                    known -> release.map(version -> unit(name, known, version, nodes, fields.placeOf("version"))));
+            return component.flatMap(known -> release.map(
+                    version -> unit(name, known, version, nodes, fields.placeOf("version")).in(state)));
         });
     }
 

@@ -126,7 +126,7 @@ public final class ReleaseCard {
     }
 
     private static String way(UpgradeEdges family) {
-        return family.method() + (family.direction() == UpgradeEdges.Direction.DOWN ? ", back" : "");
+        return family.method() + (family.direction() == UpgradeEdges.Direction.UP ? "" : ", back");
     }
 
     private void partners() {
