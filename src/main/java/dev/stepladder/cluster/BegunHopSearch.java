@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The path of a cluster with hops that have begun, or with units that have failed.
@@ -36,14 +37,24 @@ final class BegunHopSearch {
     /** With more hops that have begun, an unsafe start has too many ways to end them. */
     private static final int MAX_BEGUN = 4;
 
+    private final GoalVariants variants;
+    private final Goal goal;
     private final RuleBook rules;
     private final List<Unit> start;
-    private final Goal goal;
+    private final BegunHops task;
 
-    BegunHopSearch(RuleBook rules, List<Unit> start, Goal goal) {
-        this.rules = rules;
-        this.start = start;
+    /**
+     * The search for one cluster.
+     *
+     * @param variants of the goal
+     * @param unshared whether no earlier environment takes a hop
+     */
+    BegunHopSearch(GoalVariants variants, Goal goal, Predicate<List<UnitMove>> unshared) {
+        this.variants = variants;
         this.goal = goal;
+        this.rules = variants.ruleTables().rules();
+        this.start = variants.ruleTables().unitIndex().units();
+        this.task = new BegunHops(variants.ruleTables(), unshared);
     }
 
     /** Whether a cluster needs this search. */
@@ -54,16 +65,10 @@ final class BegunHopSearch {
     /**
      * The path, or the explanation that there is none.
      *
-     * @param variants of the goal
-     * @param task what ends the hops that have begun
      * @param onwards the answer for a state in which nothing has begun
      * @param needs the certificate for the way on from such a state, by that state and the cost of the way
      */
-    ClusterAnswer find(
-            GoalVariants variants,
-            BegunHops task,
-            Function<List<Unit>, ClusterAnswer> onwards,
-            BiFunction<List<Unit>, Cost, List<Need>> needs) {
+    ClusterAnswer find(Function<List<Unit>, ClusterAnswer> onwards, BiFunction<List<Unit>, Cost, List<Need>> needs) {
         List<Objection> failed = failed();
         boolean safe = Breaches.of(rules, start).isEmpty();
         if (!failed.isEmpty()) {
@@ -71,16 +76,15 @@ final class BegunHopSearch {
                     ? new ClusterAnswer.Path(List.of(), 0, Cost.ZERO, Cost.ZERO, List.of(), Optional.empty())
                     : new ClusterAnswer.NoPath(Explanation.ofUnfinished(failed));
         }
-        return safe ? fromSafe(variants, task, onwards, needs) : fromUnsafe(onwards);
+        return safe ? fromSafe(onwards, needs) : fromUnsafe(onwards);
     }
 
     /** The shortest way to a safe state; empty if there is none. */
-    static List<List<UnitMove>> repair(
-            RuleBook rules, List<Unit> start, Function<List<Unit>, List<List<UnitMove>>> onwards) {
+    List<List<UnitMove>> repair(Function<List<Unit>, List<List<UnitMove>>> onwards) {
         if (HopEnds.open(start).size() > MAX_BEGUN) {
             return List.of();
         }
-        return HopEnds.all(rules, start).stream()
+        return HopEnds.all(rules, start, endings()).stream()
                 .map(way -> {
                     List<List<UnitMove>> hops = new ArrayList<>(way.hops().subList(0, way.unsafe()));
                     boolean safe = rules.objections(way.end()).isEmpty();
@@ -102,8 +106,6 @@ final class BegunHopSearch {
     }
 
     private ClusterAnswer fromSafe(
-            GoalVariants variants,
-            BegunHops task,
             Function<List<Unit>, ClusterAnswer> onwards,
             BiFunction<List<Unit>, Cost, List<Need>> needs) {
         Answer answer = variants.findOf(task::before, problem -> Long.MAX_VALUE);
@@ -135,7 +137,7 @@ final class BegunHopSearch {
         }
         Map<List<Unit>, ClusterAnswer> rests = new HashMap<>();
         List<ClusterAnswer.Path> paths = new ArrayList<>();
-        for (HopEnds way : HopEnds.all(rules, start)) {
+        for (HopEnds way : HopEnds.all(rules, start, endings())) {
             ClusterAnswer rest = rests.computeIfAbsent(way.end(), onwards);
             rest.path().ifPresent(path -> paths.add(after(way, path)));
         }
@@ -156,6 +158,10 @@ final class BegunHopSearch {
                 : new ClusterAnswer.Path(path.hops(), path.repair(), path.cost(), Cost.ZERO, List.of(), limit);
     }
 
+    private List<BegunHops.Ending> endings() {
+        return task.endings(variants.wholeProblem());
+    }
+
     private ClusterAnswer.Path after(HopEnds way, ClusterAnswer.Path rest) {
         List<List<UnitMove>> hops = new ArrayList<>(way.hops());
         hops.addAll(rest.hops());
@@ -169,11 +175,11 @@ final class BegunHopSearch {
     }
 
     private Explanation explanation(Function<List<Unit>, ClusterAnswer> onwards) {
-        HopEnds way = HopEnds.first(rules, start);
+        HopEnds way = HopEnds.first(rules, start, endings());
         List<Unit> open = HopEnds.open(way.end());
         if (!open.isEmpty()) {
             return Explanation.ofUnfinished(open.stream()
-                    .flatMap(unit -> HopEnds.obstacles(rules, way.end(), unit).stream())
+                    .flatMap(unit -> HopEnds.obstacles(rules, way.end(), unit, endings()).stream())
                     .distinct()
                     .toList());
         }

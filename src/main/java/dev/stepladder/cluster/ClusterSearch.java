@@ -2,7 +2,6 @@ package dev.stepladder.cluster;
 
 import dev.stepladder.conflict.GoalVariants;
 import dev.stepladder.conflict.PathOracle;
-import dev.stepladder.encode.BegunHops;
 import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.PathConstraint;
 import dev.stepladder.encode.UnitIndex;
@@ -21,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -53,8 +53,7 @@ public final class ClusterSearch {
         BiFunction<List<Unit>, Cost, List<Need>> needs = (state, cost) ->
                 new GoalVariants(rules, UnitIndex.of(state, rules.matrices()), goal, limits, unshared).needs(cost);
         if (BegunHopSearch.isFor(units)) {
-            return new BegunHopSearch(rules, units, goal)
-                    .find(variants, new BegunHops(variants.ruleTables(), unshared), onwards, needs);
+            return new BegunHopSearch(variants, goal, unshared).find(onwards, needs);
         }
         Breaches broken = Breaches.of(rules, units);
         if (!broken.isEmpty()) {
@@ -94,10 +93,8 @@ public final class ClusterSearch {
         GoalVariants variants =
                 new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
         if (BegunHopSearch.isFor(units)) {
-            return new BegunHopSearch(rules, units, goal)
+            return new BegunHopSearch(variants, goal, hop -> false)
                     .find(
-                            variants,
-                            new BegunHops(variants.ruleTables(), hop -> false),
                             state -> find(rules, state, goal, limits, constraint),
                             (state, cost) -> List.of());
         }
@@ -114,9 +111,14 @@ public final class ClusterSearch {
 
     /** The hops of the shortest repair of a cluster whose state is not safe, whatever comes after it; none if there is none. */
     public static List<List<UnitMove>> repair(RuleBook rules, List<Unit> units, Limits limits) {
-        return BegunHopSearch.isFor(units)
-                ? BegunHopSearch.repair(rules, units, state -> RepairSearch.shortest(rules, state, limits))
-                : RepairSearch.shortest(rules, units, limits);
+        if (!BegunHopSearch.isFor(units)) {
+            return RepairSearch.shortest(rules, units, limits);
+        }
+        Goal any = new Goal(new TreeMap<>(), Optional.empty(), List.of(), List.of());
+        GoalVariants variants =
+                new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), any, limits, hop -> false);
+        return new BegunHopSearch(variants, any, hop -> false)
+                .repair(state -> RepairSearch.shortest(rules, state, limits));
     }
 
     private static ClusterAnswer inWords(

@@ -1,7 +1,8 @@
 package dev.stepladder.cluster;
 
+import dev.stepladder.encode.BegunHops;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.matrix.Component;
+import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
@@ -11,9 +12,10 @@ import dev.stepladder.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The ways in which the hops end that units of a cluster have begun: each is finished or rolled back, one after the other.
+ * A way to end the hops that units of a cluster have begun: each is finished or rolled back, one after the other.
  *
  * @param hops in this order
  * @param unsafe how many of them start in a state that is not safe
@@ -26,32 +28,33 @@ record HopEnds(List<List<UnitMove>> hops, int unsafe, Cost cost, List<Unit> end)
         end = List.copyOf(end);
     }
 
-    /** The start of a cluster, where no hop has ended yet. */
-    static HopEnds none(List<Unit> start) {
+    private static HopEnds none(List<Unit> start) {
         return new HopEnds(List.of(), 0, Cost.ZERO, start);
     }
 
-    /** Every way to end all hops that have begun, in every order; finished before rolled back. */
-    static List<HopEnds> all(RuleBook rules, List<Unit> start) {
+    /**
+     * Every way to end all hops that have begun, in every order.
+     *
+     * @param endings what may end them
+     */
+    static List<HopEnds> all(RuleBook rules, List<Unit> start, List<BegunHops.Ending> endings) {
+        List<HopEnds> done = new ArrayList<>();
         List<HopEnds> ways = List.of(none(start));
-        for (long open = open(start).size(); open > 0; open--) {
+        while (!ways.isEmpty()) {
+            ways.stream().filter(way -> open(way.end()).isEmpty()).forEach(done::add);
             ways = ways.stream()
-                    .flatMap(way -> open(way.end()).stream().flatMap(unit -> way.ending(unit, rules).stream()))
+                    .flatMap(way -> way.longer(rules, endings))
                     .toList();
         }
-        return ways;
+        return done;
     }
 
-    /** One way to end as many as possible: each is finished if that is possible, else rolled back. */
-    static HopEnds first(RuleBook rules, List<Unit> start) {
+    /** One way to end as many as possible: each by the first of these endings that is possible. */
+    static HopEnds first(RuleBook rules, List<Unit> start, List<BegunHops.Ending> endings) {
         HopEnds way = none(start);
-        for (boolean more = true; more; ) {
-            HopEnds here = way;
-            Optional<HopEnds> next = open(way.end()).stream()
-                    .flatMap(unit -> here.ending(unit, rules).stream())
-                    .findFirst();
-            more = next.isPresent();
-            way = next.orElse(way);
+        for (Optional<HopEnds> next = Optional.of(way); next.isPresent(); ) {
+            way = next.get();
+            next = way.longer(rules, endings).findFirst();
         }
         return way;
     }
@@ -64,55 +67,48 @@ record HopEnds(List<List<UnitMove>> hops, int unsafe, Cost cost, List<Unit> end)
     }
 
     /** Why a hop that has begun can neither be finished nor rolled back. */
-    static List<Objection> obstacles(RuleBook rules, List<Unit> state, Unit unit) {
+    static List<Objection> obstacles(
+            RuleBook rules, List<Unit> state, Unit unit, List<BegunHops.Ending> endings) {
         List<Objection> found = new ArrayList<>(List.of(UnitRules.unfinished(unit)));
-        ends(rules, state, unit).forEach(hop -> found.addAll(rules.objections(state, hop)));
+        UnitMove finish = UnitRules.finish(unit).orElseThrow();
+        UnitMove rollback = UnitRules.rollback(unit).orElseThrow();
+        Optional<List<UnitMove>> whole = endings.stream()
+                .map(BegunHops.Ending::moves)
+                .filter(moves -> moves.contains(finish))
+                .findFirst();
+        found.addAll(rules.objections(state, whole.orElse(List.of(finish))));
+        found.addAll(rules.objections(state, List.of(rollback)));
         return found.stream().distinct().toList();
     }
 
-    private static List<List<UnitMove>> ends(RuleBook rules, List<Unit> state, Unit unit) {
-        UnitMove finish = UnitRules.finish(unit).orElseThrow();
-        return List.of(
-                rules.carries().loaded(state, finish),
-                List.of(UnitRules.rollback(unit).orElseThrow()));
-    }
-
-    private List<HopEnds> ending(Unit unit, RuleBook rules) {
-        boolean safe = rules.objections(end).isEmpty();
-        return ends(rules, end, unit).stream()
-                .filter(hop -> rules.objections(end, hop).isEmpty())
-                .map(hop -> {
+    private Stream<HopEnds> longer(RuleBook rules, List<BegunHops.Ending> endings) {
+        Breaches here = Breaches.of(rules, end);
+        return endings.stream()
+                .filter(ending -> isNext(ending.moves())
+                        && rules.objections(end, ending.moves()).isEmpty()
+                        && here.cover(Breaches.of(
+                                        rules,
+                                        Trajectory.from(end, List.of(ending.moves()))
+                                                .end())
+                                .all()))
+                .map(ending -> {
                     List<List<UnitMove>> longer = new ArrayList<>(hops);
-                    longer.add(hop);
+                    longer.add(ending.moves());
                     return new HopEnds(
                             longer,
-                            unsafe + (safe ? 0 : 1),
-                            cost.plus(cost(hop, rules)),
-                            Trajectory.from(end, List.of(hop)).end());
-                })
-                .toList();
+                            unsafe + (here.isEmpty() ? 0 : 1),
+                            cost.plus(ending.cost()),
+                            Trajectory.from(end, List.of(ending.moves())).end());
+                });
     }
 
-    /** What one of these hops costs; it is a single one of its own, with what it carries. */
-    private Cost cost(List<UnitMove> hop, RuleBook rules) {
-        UnitMove lead = hop.get(0);
-        Component component = rules.matrices().component(lead.component()).orElseThrow();
-        Cost own = rules.units().costOfRollback(component, lead);
-        long risks = hop.stream()
-                .flatMap(move -> rules
-                        .hops()
-                        .risks(rules.matrices().component(move.component()).orElseThrow(), move.from(), move.to())
-                        .stream())
-                .distinct()
-                .count();
-        int rolled = (int) hop.stream()
-                .filter(move -> rules.matrices()
-                        .component(move.component())
-                        .orElseThrow()
-                        .rolls())
-                .count();
-        boolean back = end.stream()
-                .anyMatch(unit -> unit.name().equals(lead.unit()) && UnitRules.isRollback(unit, lead));
-        return new Cost(back ? 0 : (int) risks, 1, own.disruptive(), rolled);
+    /** Whether a hop starts here, and ends something that is still open here. */
+    private boolean isNext(List<UnitMove> moves) {
+        return moves.stream()
+                        .allMatch(move -> end.stream()
+                                .anyMatch(unit -> unit.name().equals(move.unit()) && unit.runs(move.from())))
+                && moves.stream()
+                        .anyMatch(move ->
+                                open(end).stream().anyMatch(unit -> unit.name().equals(move.unit())));
     }
 }

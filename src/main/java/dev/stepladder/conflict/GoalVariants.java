@@ -126,6 +126,11 @@ public final class GoalVariants {
         return find(maker -> change.apply(constrained(maker.makeWhole(Set.of()))));
     }
 
+    /** The hops of every variant, with all releases; the goal is that of one variant. */
+    public Problem wholeProblem() {
+        return constrained(makers.get(0).makeWhole(Set.of()));
+    }
+
     /** The path oracle of these variants. */
     public PathOracle oracle() {
         return new PathOracle(ruleTables, goal, constraint, limits, budget);

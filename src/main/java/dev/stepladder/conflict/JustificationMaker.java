@@ -72,7 +72,16 @@ final class JustificationMaker {
         facts.of(ruleTables.rules().changes().facts());
         BitSet asking = units().filter(edges::asksForOthers).collect(BitSet::new, BitSet::set, BitSet::or);
         return new Justifications(
-                unitIndex, facts, hops, pairs, waits, joint, ruleTables.locksteps(), ruleTables.carryTables(), asking);
+                unitIndex,
+                facts,
+                hops,
+                pairs,
+                waits,
+                joint,
+                ruleTables.locksteps(),
+                ruleTables.carryTables(),
+                asking,
+                units().mapToObj(objections::toMoving).toList());
     }
 
     /** The releases on which a unit must not end, as a table of one row. */

@@ -3,8 +3,10 @@ package dev.stepladder.conflict;
 import dev.stepladder.encode.CarryTable;
 import dev.stepladder.encode.Lockstep;
 import dev.stepladder.encode.UnitIndex;
+import dev.stepladder.rule.Objection;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param carryTables they ban hops of carried units on their own, and hops of their leads without them
  * @param locksteps they ban that one unit enters their range alone
  * @param asking the units with hops that are possible only while another unit runs an earlier release; the tables do not show that
+ * @param moving by unit: the objections to any move of it, which the tables of hops have too
  */
 record Justifications(
         UnitIndex unitIndex,
@@ -30,7 +33,8 @@ record Justifications(
         List<Joint> joint,
         List<Lockstep> locksteps,
         List<CarryTable> carryTables,
-        BitSet asking) {
+        BitSet asking,
+        List<List<Objection>> moving) {
 
     /**
      * The hops of a unit that must wait for another unit.
@@ -50,6 +54,14 @@ record Justifications(
         boolean speaksOf(int u) {
             return literals.stream().anyMatch(literal -> !literal.get(u).isEmpty());
         }
+    }
+
+    /** Why nothing moves a unit, if that is among the kept facts. */
+    Optional<String> paused(int u, BitSet kept) {
+        return moving.get(u).stream()
+                .filter(objection -> facts.of(objection.facts()).stream().allMatch(kept::get))
+                .map(Objection::says)
+                .findFirst();
     }
 
     /** Whether a unit carries or is carried, or decides what is carried. */

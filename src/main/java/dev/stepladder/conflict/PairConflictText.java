@@ -54,6 +54,12 @@ final class PairConflictText {
     }
 
     private String alone(int u) {
+        Optional<String> paused =
+                supposed.justifications().paused(u, supposed.kept()).filter(why -> !supposed.ends(u).isEmpty());
+        if (paused.isPresent()) {
+            return "%s, so it does not get from %s to %s"
+                    .formatted(paused.get(), unitIndex.componentRelease(u, supposed.start(u)), ends(u));
+        }
         return supposed.ends(u).isEmpty()
                 ? "every release of %s that the goal allows must be avoided in the final state"
                         .formatted(unitIndex.component(u))

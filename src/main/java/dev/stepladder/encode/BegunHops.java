@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class BegunHops {
     private final RuleBook rules;
     private final UnitIndex unitIndex;
+    private final Objections objections;
     private final Predicate<List<UnitMove>> unshared;
 
     /** The units in the middle of a hop, by index; the added units come in the same order after all others. */
@@ -35,6 +36,7 @@ public final class BegunHops {
     public BegunHops(RuleTables tables, Predicate<List<UnitMove>> unshared) {
         this.rules = tables.rules();
         this.unitIndex = tables.unitIndex();
+        this.objections = tables.objections();
         this.unshared = unshared;
         this.begun = IntStream.range(0, unitIndex.size())
                 .filter(u -> unit(u).state().begun().isPresent())
@@ -61,7 +63,70 @@ public final class BegunHops {
             addFinish(jointMove.parts(), jointMove.cost(), jointMove.guards(), jointMoves);
         }
         begun.forEach(u -> tasks.add(end(u)));
-        return problem.with(tasks, jointMoves);
+        Problem made = problem.amongOnly(u -> true, tasks, nogoods(problem), jointMoves);
+        for (int place = 0; place < begun.size(); place++) {
+            addMisfits(problem, begun.get(place), unitIndex.size() + place, made);
+        }
+        return made;
+    }
+
+    /** While a hop has not ended, its unit runs the release that it enters as well; another end may carry units that this must fit. */
+    private void addMisfits(Problem problem, int u, int added, Problem made) {
+        int entered = entered(u);
+        for (int w = 0; w < unitIndex.size(); w++) {
+            for (int b = 0; w != u && b < problem.units().get(w).releases(); b++) {
+                if (!objections.to(u, entered, w, b).isEmpty()) {
+                    made.misfit(added, 0, w, b);
+                }
+            }
+        }
+    }
+
+    /** The same for rules over three units or more. */
+    private List<Problem.Nogood> nogoods(Problem problem) {
+        List<Problem.Nogood> all = new ArrayList<>(problem.nogoods());
+        for (int place = 0; place < begun.size(); place++) {
+            int u = begun.get(place);
+            Problem.Guard unended = new Problem.Guard(unitIndex.size() + place, only(0));
+            for (Problem.Nogood nogood : List.copyOf(all)) {
+                boolean speaks = nogood.together().stream()
+                        .anyMatch(guard -> guard.unit() == u && guard.allowed().get(entered(u)));
+                if (speaks) {
+                    all.add(new Problem.Nogood(nogood.together().stream()
+                            .map(guard -> guard.unit() == u ? unended : guard)
+                            .toList()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private int entered(int u) {
+        return unitIndex.release(u, unit(u).state().begun().orElseThrow().to());
+    }
+
+    /** A hop that ends something that has begun, and what it costs. */
+    public record Ending(List<UnitMove> moves, Cost cost) {
+        public Ending {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /** Every hop that may end something that has begun, in some state: those that finish it, then those that roll it back. */
+    public List<Ending> endings(Problem problem) {
+        Problem after = before(problem);
+        Stream<Hop> finishing = after.jointMoves().stream()
+                .filter(jointMove -> jointMove.parts().stream().anyMatch(part -> part.unit() >= unitIndex.size()))
+                .map(jointMove -> new Hop(jointMove.parts(), jointMove.cost()));
+        Stream<Hop> rollingBack = IntStream.range(unitIndex.size(), after.units().size())
+                .boxed()
+                .flatMap(added -> after.units().get(added).moves().stream()
+                        .map(move -> new Hop(
+                                List.of(new Problem.Part(added, move.from(), move.to())), move.cost())));
+        return Stream.concat(finishing, rollingBack)
+                .map(hop -> new Ending(moves(hop), hop.cost()))
+                .distinct()
+                .toList();
     }
 
     /** A hop in words. */
@@ -97,30 +162,37 @@ public final class BegunHops {
         return Optional.of(unshared.test(List.of(move)) ? cost.unshared(1) : cost);
     }
 
-    /** Adds a hop that finishes what units have begun: it waits for none of those that others have begun. */
+    /** Adds a hop in every way in which it finishes what units have begun: it waits for none of the others. */
     private void addFinish(
             List<Problem.Part> parts, Cost cost, List<Problem.Guard> guards, List<Problem.JointMove> jointMoves) {
-        List<Problem.Part> ends = new ArrayList<>();
+        List<Problem.JointMove> ways = List.of(new Problem.JointMove(parts, cost, guards));
         for (Problem.Part part : parts) {
             int place = begun.indexOf(part.unit());
-            boolean finishes = place >= 0
-                    && part.from() == unitIndex.start(part.unit())
-                    && unit(part.unit())
-                            .state()
-                            .begun()
-                            .filter(hop -> hop.to().equals(unitIndex.version(part.unit(), part.to())))
-                            .isPresent();
-            if (place >= 0 && !finishes) {
-                return;
-            }
-            if (finishes) {
-                ends.add(new Problem.Part(unitIndex.size() + place, 0, 1));
+            if (place >= 0) {
+                int added = unitIndex.size() + place;
+                List<Problem.JointMove> longer = new ArrayList<>();
+                for (Problem.JointMove way : ways) {
+                    // The unit ends its hop with this one, or has ended it before.
+                    if (finishes(part)) {
+                        longer.add(new Problem.JointMove(
+                                MoveMaker.plus(way.parts(), new Problem.Part(added, 0, 1)), cost, way.guards()));
+                    }
+                    longer.add(new Problem.JointMove(
+                            way.parts(), cost, MoveMaker.plus(way.guards(), new Problem.Guard(added, ended()))));
+                }
+                ways = longer;
             }
         }
-        if (!ends.isEmpty()) {
-            jointMoves.add(new Problem.JointMove(
-                    Stream.concat(parts.stream(), ends.stream()).toList(), cost, guards));
-        }
+        ways.stream().filter(way -> way.parts().size() > parts.size()).forEach(jointMoves::add);
+    }
+
+    private boolean finishes(Problem.Part part) {
+        return part.from() == unitIndex.start(part.unit())
+                && unit(part.unit())
+                        .state()
+                        .begun()
+                        .filter(hop -> hop.to().equals(unitIndex.version(part.unit(), part.to())))
+                        .isPresent();
     }
 
     private List<Problem.Guard> afterwards(List<Problem.Guard> guards) {
@@ -132,9 +204,13 @@ public final class BegunHops {
     }
 
     private static BitSet ended() {
-        BitSet ended = new BitSet();
-        ended.set(1);
-        return ended;
+        return only(1);
+    }
+
+    private static BitSet only(int release) {
+        BitSet set = new BitSet();
+        set.set(release);
+        return set;
     }
 
     private Unit unit(int u) {

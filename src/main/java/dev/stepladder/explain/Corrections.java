@@ -142,6 +142,7 @@ final class Corrections {
             List<UnitMove> own = rules.carries().own(moves);
             for (int i = 0; i < moves.size(); i++) {
                 Problem.Part part = hop.parts().get(i);
+                met.addAll(objections.toMoving(part.unit()));
                 met.addAll(
                         own.contains(moves.get(i))
                                 ? objections.toHop(part.unit(), part.from(), part.to())

@@ -1,6 +1,7 @@
 package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param steps how many steps it has in all
  * @param next the step to take now; empty at the end, and for a cluster that has drifted
  * @param drifts units on another release than planned after {@code taken} steps; any of them makes the rest of the plan invalid for the cluster
+ * @param units units that are in the middle of a hop, failed or paused, in words
  * @param unsafe the rules that its current state breaks, in words
  * @param repair the way out of an unsafe state, if there is one
  * @param turn its deviation from the planned turns, in words; empty for none
@@ -24,11 +26,13 @@ public record ClusterStatus(
         int steps,
         Optional<NextStep> next,
         List<Drift> drifts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> units,
         List<String> unsafe,
         Optional<Repair> repair,
         String turn) {
     public ClusterStatus {
         drifts = List.copyOf(drifts);
+        units = List.copyOf(units);
         unsafe = List.copyOf(unsafe);
     }
 

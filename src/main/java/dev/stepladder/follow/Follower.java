@@ -9,6 +9,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
@@ -119,6 +120,9 @@ public final class Follower {
                                 .filter(step -> cluster.position().drifts().isEmpty())
                                 .map(this::nextStep),
                         cluster.position().drifts(),
+                        cluster.cluster().units().stream()
+                                .flatMap(unit -> UnitStateText.words(unit).stream())
+                                .toList(),
                         cluster.unsafe(),
                         repair(cluster, repairs),
                         turn(cluster, next)))

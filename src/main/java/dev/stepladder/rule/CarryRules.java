@@ -91,23 +91,6 @@ public final class CarryRules {
         return ordered;
     }
 
-    /** A move with all that it carries, in the order of the state's units after it. */
-    public List<UnitMove> loaded(List<Unit> state, UnitMove lead) {
-        Map<String, Landing> landings = new LinkedHashMap<>();
-        for (Unit unit : state) {
-            deciding(lead, unit.component(), state)
-                    .flatMap(carry -> carry.landing(lead.to()).map(release -> new Landing(release, carry)))
-                    .ifPresent(landing -> land(unit, landing, landings));
-        }
-        List<UnitMove> moves = new ArrayList<>(List.of(lead));
-        for (Unit unit : state) {
-            Optional.ofNullable(landings.get(unit.name()))
-                    .ifPresent(landing -> moves.add(
-                            new UnitMove(unit.name(), unit.component(), unit.version(), landing.release())));
-        }
-        return moves;
-    }
-
     /** The statements by which moves among these are carried, each once. */
     public List<Carry> carrying(List<UnitMove> moves) {
         return carries.stream()

@@ -24,8 +24,8 @@ record RepairProof(int hops, boolean shortest) {
      */
     static RepairProof of(int hops, List<Unit> start, RuleBook rules, List<Goal> ends) {
         Breaches broken = Breaches.of(rules, start);
-        if (hops > 1 && start.stream().anyMatch(unit -> unit.state().begun().isPresent())) {
-            return new RepairProof(hops, false);
+        if (start.stream().anyMatch(unit -> unit.state().begun().isPresent())) {
+            return new RepairProof(hops, hops == 1);
         }
         return new RepairProof(hops, ends.stream().allMatch(end -> {
             List<UnitGraph> lanes = IntStream.range(0, start.size())

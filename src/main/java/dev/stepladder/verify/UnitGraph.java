@@ -164,7 +164,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
         Set<Version> releases = component.releases().stream()
                 .map(Release::version)
                 .filter(release -> rules.units().isOld(component, release, hop.to()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         Map<Integer, Set<Version>> others = new LinkedHashMap<>();
         for (int other = 0; other < units.size(); other++) {
             Unit unit = units.get(other);

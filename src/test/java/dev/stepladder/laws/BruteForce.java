@@ -91,10 +91,14 @@ final class BruteForce {
         return price(unshared, allowed, end, kept, supposing).map(Price::cost);
     }
 
+    /** What the cheapest path costs, with the hops of its repair; nothing if there is none. */
+    Optional<Price> price() {
+        return price(hop -> false, (state, hop) -> true, state -> true, BruteForce::isFact, false);
+    }
+
     /** How many hops the shortest repair has of all that lead on to the goal; 0 for a safe start, nothing if there is no path. */
     Optional<Integer> repair() {
-        return price(hop -> false, (state, hop) -> true, state -> true, BruteForce::isFact, false)
-                .map(Price::repair);
+        return price().map(Price::repair);
     }
 
     /** How many hops lead to the nearest safe state, wherever it leads on to; nothing if there is no way out. */
@@ -119,8 +123,13 @@ final class BruteForce {
         return Optional.empty();
     }
 
+    /** Every hop of a state that its edges have, whatever the rules say of it. */
+    List<List<UnitMove>> hops(List<Unit> state) {
+        return hops(state, false, BruteForce::isFact);
+    }
+
     /** What a path costs: first come the hops of its repair. */
-    private record Price(int repair, Cost cost) implements Comparable<Price> {
+    record Price(int repair, Cost cost) implements Comparable<Price> {
         @Override
         public int compareTo(Price other) {
             return repair == other.repair ? cost.compareTo(other.cost) : Integer.compare(repair, other.repair);
@@ -383,7 +392,7 @@ final class BruteForce {
         return moves;
     }
 
-    private Cost cost(List<UnitMove> hop) {
+    Cost cost(List<UnitMove> hop) {
         Set<Rule.Blocked> risks = new HashSet<>();
         boolean disruptive = rules.locksteps().areTied(hop);
         List<UnitMove> own = rules.carries().own(hop);

@@ -27,7 +27,7 @@ class PlanFileLawTest {
     private static final List<OutputFormat> FILES =
             List.of(OutputFormat.YAML, OutputFormat.JSON, OutputFormat.CSV, OutputFormat.TEXT);
 
-    private static String yaml(Plan plan) {
+    static String yaml(Plan plan) {
         return PlanReport.write(DatedPlan.undated(plan), OutputFormat.YAML);
     }
 
@@ -86,7 +86,7 @@ class PlanFileLawTest {
         return (plan.repairs().isEmpty() ? 0 : 1) + (accepts ? 1 : 0);
     }
 
-    private static Plan read(String yaml) {
+    static Plan read(String yaml) {
         Diagnostics problems = new Diagnostics();
         Optional<Plan> plan = PlanReader.read(new InputFile("plan.yaml", yaml), problems);
         assertThat(problems.sorted()).as("%s", yaml).isEmpty();

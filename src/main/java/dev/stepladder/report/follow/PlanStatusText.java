@@ -35,6 +35,7 @@ public final class PlanStatusText {
                     .append('\n');
             cluster.drifts()
                     .forEach(drift -> text.append("    ").append(inWords(drift)).append('\n'));
+            cluster.units().forEach(says -> text.append("    ").append(says).append('\n'));
             cluster.unsafe()
                     .forEach(says ->
                             text.append("    not safe now: ").append(says).append('\n'));

@@ -4,6 +4,7 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.report.rows.HopBlocks;
 import dev.stepladder.report.rows.PlanRows;
 import dev.stepladder.report.summary.ClusterNames;
@@ -89,6 +90,7 @@ public final class PlanTable {
         Plan.ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
         RepairText.lines(plan).forEach(line -> text.append(Wrap.hanging(line, 2, style.width())));
+        UnitStateText.lines(plan).keySet().forEach(line -> text.append(Wrap.hanging(line, 2, style.width())));
         text.append(Wrap.hanging("To %s: %s".formatted(goal(plan), price(plan, path)), 2, style.width()));
         if (!path.accepted().isEmpty()) {
             text.append(Wrap.hanging("  accepted: " + String.join(", ", path.accepted()), 4, style.width()));

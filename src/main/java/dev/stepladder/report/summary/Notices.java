@@ -4,6 +4,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.plan.UnitStateText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Notices {
         ClusterNames names = ClusterNames.of(plan);
         List<Headline.Notice> notices = new ArrayList<>();
         RepairText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.REPAIRS, line)));
+        UnitStateText.lines(plan)
+                .forEach((words, clusters) ->
+                        notices.add(new Headline.Notice(Sign.NONE, words + on(clusters, names))));
         Map<String, List<ClusterName>> accepted = new LinkedHashMap<>();
         plan.paths().stream()
                 .filter(path -> !path.accepted().isEmpty())
