@@ -72,7 +72,9 @@ final class BegunHopSearch {
         List<Objection> failed = failed();
         boolean safe = Breaches.of(rules, start).isEmpty();
         if (!failed.isEmpty()) {
-            return safe && HopEnds.open(start).isEmpty() && goal.misses(start, rules.matrices()).isEmpty()
+            return safe
+                            && HopEnds.open(start).isEmpty()
+                            && goal.misses(start, rules.matrices()).isEmpty()
                     ? new ClusterAnswer.Path(List.of(), 0, Cost.ZERO, Cost.ZERO, List.of(), Optional.empty())
                     : new ClusterAnswer.NoPath(Explanation.ofUnfinished(failed));
         }
@@ -106,8 +108,7 @@ final class BegunHopSearch {
     }
 
     private ClusterAnswer fromSafe(
-            Function<List<Unit>, ClusterAnswer> onwards,
-            BiFunction<List<Unit>, Cost, List<Need>> needs) {
+            Function<List<Unit>, ClusterAnswer> onwards, BiFunction<List<Unit>, Cost, List<Need>> needs) {
         Answer answer = variants.findOf(task::before, problem -> Long.MAX_VALUE);
         if (answer instanceof Answer.Path path) {
             List<List<UnitMove>> hops = path.hops().stream().map(task::moves).toList();

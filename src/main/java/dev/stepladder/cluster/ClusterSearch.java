@@ -94,9 +94,7 @@ public final class ClusterSearch {
                 new GoalVariants(rules, unitIndex, goal, limits, hop -> false).constrainedBy(constraint);
         if (BegunHopSearch.isFor(units)) {
             return new BegunHopSearch(variants, goal, hop -> false)
-                    .find(
-                            state -> find(rules, state, goal, limits, constraint),
-                            (state, cost) -> List.of());
+                    .find(state -> find(rules, state, goal, limits, constraint), (state, cost) -> List.of());
         }
         Breaches broken = Breaches.of(rules, units);
         if (!broken.isEmpty()) {

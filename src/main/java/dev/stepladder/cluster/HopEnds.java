@@ -42,9 +42,7 @@ record HopEnds(List<List<UnitMove>> hops, int unsafe, Cost cost, List<Unit> end)
         List<HopEnds> ways = List.of(none(start));
         while (!ways.isEmpty()) {
             ways.stream().filter(way -> open(way.end()).isEmpty()).forEach(done::add);
-            ways = ways.stream()
-                    .flatMap(way -> way.longer(rules, endings))
-                    .toList();
+            ways = ways.stream().flatMap(way -> way.longer(rules, endings)).toList();
         }
         return done;
     }
@@ -61,14 +59,11 @@ record HopEnds(List<List<UnitMove>> hops, int unsafe, Cost cost, List<Unit> end)
 
     /** The units of a state that are in the middle of a hop. */
     static List<Unit> open(List<Unit> state) {
-        return state.stream()
-                .filter(unit -> unit.state().begun().isPresent())
-                .toList();
+        return state.stream().filter(unit -> unit.state().begun().isPresent()).toList();
     }
 
     /** Why a hop that has begun can neither be finished nor rolled back. */
-    static List<Objection> obstacles(
-            RuleBook rules, List<Unit> state, Unit unit, List<BegunHops.Ending> endings) {
+    static List<Objection> obstacles(RuleBook rules, List<Unit> state, Unit unit, List<BegunHops.Ending> endings) {
         List<Objection> found = new ArrayList<>(List.of(UnitRules.unfinished(unit)));
         UnitMove finish = UnitRules.finish(unit).orElseThrow();
         UnitMove rollback = UnitRules.rollback(unit).orElseThrow();

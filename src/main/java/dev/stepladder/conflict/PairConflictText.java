@@ -54,8 +54,9 @@ final class PairConflictText {
     }
 
     private String alone(int u) {
-        Optional<String> paused =
-                supposed.justifications().paused(u, supposed.kept()).filter(why -> !supposed.ends(u).isEmpty());
+        Optional<String> paused = supposed.justifications()
+                .paused(u, supposed.kept())
+                .filter(why -> !supposed.ends(u).isEmpty());
         if (paused.isPresent()) {
             return "%s, so it does not get from %s to %s"
                     .formatted(paused.get(), unitIndex.componentRelease(u, supposed.start(u)), ends(u));

@@ -94,7 +94,8 @@ public final class PairConflicts {
      * these paths one after the other are a path.
      */
     boolean provesPath(BitSet kept) {
-        // What is carried has no way of its own, so ways one after the other are none; nor what waits for any of several units.
+        // What is carried has no way of its own, so ways one after the other are none; nor what waits for any of
+        // several units.
         if (!justifications.carryTables().isEmpty() || !justifications.asking().isEmpty()) {
             return false;
         }

@@ -55,11 +55,11 @@ public final class BegunHops {
                 moves.add(new Problem.Move(move.from(), move.to(), move.cost(), afterwards(move.guards())));
                 addFinish(parts, move.cost(), move.guards(), jointMoves);
             }
-            tasks.add(RepairTask.with(problem.units().get(u), problem.units().get(u).goal(), moves));
+            tasks.add(RepairTask.with(
+                    problem.units().get(u), problem.units().get(u).goal(), moves));
         }
         for (Problem.JointMove jointMove : problem.jointMoves()) {
-            jointMoves.add(new Problem.JointMove(
-                    jointMove.parts(), jointMove.cost(), afterwards(jointMove.guards())));
+            jointMoves.add(new Problem.JointMove(jointMove.parts(), jointMove.cost(), afterwards(jointMove.guards())));
             addFinish(jointMove.parts(), jointMove.cost(), jointMove.guards(), jointMoves);
         }
         begun.forEach(u -> tasks.add(end(u)));
@@ -118,11 +118,11 @@ public final class BegunHops {
         Stream<Hop> finishing = after.jointMoves().stream()
                 .filter(jointMove -> jointMove.parts().stream().anyMatch(part -> part.unit() >= unitIndex.size()))
                 .map(jointMove -> new Hop(jointMove.parts(), jointMove.cost()));
-        Stream<Hop> rollingBack = IntStream.range(unitIndex.size(), after.units().size())
+        Stream<Hop> rollingBack = IntStream.range(
+                        unitIndex.size(), after.units().size())
                 .boxed()
                 .flatMap(added -> after.units().get(added).moves().stream()
-                        .map(move -> new Hop(
-                                List.of(new Problem.Part(added, move.from(), move.to())), move.cost())));
+                        .map(move -> new Hop(List.of(new Problem.Part(added, move.from(), move.to())), move.cost())));
         return Stream.concat(finishing, rollingBack)
                 .map(hop -> new Ending(moves(hop), hop.cost()))
                 .distinct()
@@ -135,17 +135,14 @@ public final class BegunHops {
                 .filter(part -> part.unit() < unitIndex.size())
                 .toList();
         return own.isEmpty()
-                ? List.of(UnitRules.rollback(
-                                unit(begun.get(hop.parts().get(0).unit() - unitIndex.size())))
+                ? List.of(UnitRules.rollback(unit(begun.get(hop.parts().get(0).unit() - unitIndex.size())))
                         .orElseThrow())
                 : rules.carries().leadFirst(unitIndex.moves(new Hop(own, hop.cost())));
     }
 
     /** The unit that shows whether the hop has ended, with the hop that rolls it back. */
     private Problem.UnitTask end(int u) {
-        List<Problem.Move> back = rollback(u)
-                .map(cost -> new Problem.Move(0, 1, cost, List.of()))
-                .stream()
+        List<Problem.Move> back = rollback(u).map(cost -> new Problem.Move(0, 1, cost, List.of())).stream()
                 .toList();
         return new Problem.UnitTask(unit(u).name() + " hop", 2, 0, ended(), false, false, back);
     }

@@ -34,8 +34,7 @@ public final class Edges {
 
     /** True if there is an upgrade edge. */
     public boolean exists(int u, int from, int to) {
-        return rules.units()
-                .hasEdge(unitIndex.units().get(u), unitIndex.version(u, from), unitIndex.version(u, to));
+        return rules.units().hasEdge(unitIndex.units().get(u), unitIndex.version(u, from), unitIndex.version(u, to));
     }
 
     /** Whether edges of a unit exist only while another unit runs an earlier release. */

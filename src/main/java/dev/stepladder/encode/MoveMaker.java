@@ -238,9 +238,8 @@ final class MoveMaker {
         all.addAll(hop.guards());
         List<List<Problem.Guard>> ways = List.of(all);
         for (Problem.Part part : hop.parts()) {
-            Optional<List<Problem.Guard>> old = own.contains(part.unit())
-                    ? edges.someOld(part.unit(), part.from(), part.to())
-                    : Optional.empty();
+            Optional<List<Problem.Guard>> old =
+                    own.contains(part.unit()) ? edges.someOld(part.unit(), part.from(), part.to()) : Optional.empty();
             if (old.isPresent()) {
                 ways = ways.stream()
                         .flatMap(way -> old.get().stream()
@@ -309,8 +308,7 @@ final class MoveMaker {
                     .filter(part -> own.contains(part.unit()))
                     .toList();
             guards(hop, own)
-                    .forEach(
-                            guards -> found.add(new Problem.JointMove(hop.parts(), cost(hop.parts(), alone), guards)));
+                    .forEach(guards -> found.add(new Problem.JointMove(hop.parts(), cost(hop.parts(), alone), guards)));
         }
     }
 

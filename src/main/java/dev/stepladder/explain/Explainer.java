@@ -3,7 +3,10 @@ package dev.stepladder.explain;
 import dev.stepladder.conflict.GoalVariants;
 import dev.stepladder.conflict.PathOracle;
 import dev.stepladder.encode.Explanation;
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.rule.Goal;
+import dev.stepladder.rule.Objection;
+import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -49,17 +52,45 @@ public final class Explainer {
         this.oracle = oracle.carried().isEmpty() || carrying.rulesOutEveryPath(new BitSet()) ? oracle : carrying;
     }
 
+    /** The explanation where no path is left without any fact: where a way back asks for the state of units, it says so. */
+    private Explanation withoutFacts(Goal goal) {
+        if (variants.isConstrained()) {
+            return Explanation.plain(
+                    "no path to %s meets this condition, whatever the facts say".formatted(goal), List.of());
+        }
+        RuleBook rules = variants.ruleTables().rules();
+        List<Unit> units = variants.ruleTables().unitIndex().units();
+        List<Objection> conditions = units.stream()
+                .filter(unit -> goal.components().containsKey(unit.component())
+                        && !goal.components().get(unit.component()).contains(unit.version()))
+                .flatMap(unit -> rules.units().toWaysBack(units, unit).stream())
+                .distinct()
+                .toList();
+        return conditions.isEmpty()
+                ? Explanation.plain("no upgrade leads to %s, whatever the facts say".formatted(goal), List.of())
+                : Explanation.plain(
+                        "no upgrade leads to %s: %s"
+                                .formatted(
+                                        goal,
+                                        String.join(
+                                                "; ",
+                                                conditions.stream()
+                                                        .map(Objection::says)
+                                                        .toList())),
+                        conditions.stream()
+                                .flatMap(condition -> condition.facts().stream())
+                                .distinct()
+                                .sorted()
+                                .toList());
+    }
+
     public Explanation explain(Goal goal) {
         Optional<Explanation> missing = variants.missingRelease();
         if (missing.isPresent()) {
             return missing.get();
         }
         if (oracle.rulesOutEveryPath(new BitSet())) {
-            return Explanation.plain(
-                    variants.isConstrained()
-                            ? "no path to %s meets this condition, whatever the facts say".formatted(goal)
-                            : "no upgrade leads to %s, whatever the facts say".formatted(goal),
-                    List.of());
+            return withoutFacts(goal);
         }
         List<Explanation.Conflict> reasons = reasons();
         return new Explanation(

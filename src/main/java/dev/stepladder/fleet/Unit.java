@@ -46,9 +46,7 @@ public record Unit(
 
     /** The unit on each release that it runs: two in the middle of a hop, else one. */
     public List<Unit> parts() {
-        return state.begun()
-                .map(begun -> List.of(at(version), at(begun.to())))
-                .orElseGet(() -> List.of(this));
+        return state.begun().map(begun -> List.of(at(version), at(begun.to()))).orElseGet(() -> List.of(this));
     }
 
     /** The same unit, with an actual name that contains its release. */

@@ -17,8 +17,9 @@ public final class UnitStateText {
         Map<String, List<ClusterName>> lines = new LinkedHashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
             for (Unit unit : path.start()) {
-                words(unit).forEach(line -> lines.computeIfAbsent(line, key -> new ArrayList<>())
-                        .addAll(path.clusters()));
+                words(unit)
+                        .forEach(line -> lines.computeIfAbsent(line, key -> new ArrayList<>())
+                                .addAll(path.clusters()));
             }
         }
         return lines;
@@ -34,11 +35,13 @@ public final class UnitStateText {
                                 unit.name(),
                                 unit.version(),
                                 begun.to(),
-                                begun.done().map(share -> ", " + share + " done").orElse(""))));
+                                begun.done()
+                                        .map(share -> ", " + share + " done")
+                                        .orElse(""))));
         state.failed().ifPresent(why -> words.add("%s has failed: %s".formatted(unit.name(), why)));
         state.paused()
-                .ifPresent(why -> words.add("%s is paused and stays at %s: %s"
-                        .formatted(unit.name(), unit.version(), why)));
+                .ifPresent(why ->
+                        words.add("%s is paused and stays at %s: %s".formatted(unit.name(), unit.version(), why)));
         return words;
     }
 }

@@ -88,7 +88,8 @@ final class PathReader {
             return values.version(name, node).map(version -> new Unit(name, component, version, 0, key.place()));
         }
         return part(node, "unit").map(fields -> {
-            ComponentName known = fields.required("component", values::component).orElse(component);
+            ComponentName known =
+                    fields.required("component", values::component).orElse(component);
             Version version = fields.required("version", values::version).orElse(PlanReader.NONE);
             Unit unit = new Unit(
                     name,

@@ -64,7 +64,8 @@ record PathYaml(JsonGenerator out, PlanFields fields) {
         }
         fields.optional("failed", state.failed());
         fields.optional("paused", state.paused());
-        fields.optional("previous", state.previous().map(previous -> previous.to().text()));
+        fields.optional(
+                "previous", state.previous().map(previous -> previous.to().text()));
     }
 
     /** Needs by name: {@code unit+unit}, or {@code unit+unit/context+context}. */

@@ -24,8 +24,9 @@ public record Breaches(List<Breach> all) {
             for (Unit one : state.get(u).parts()) {
                 found.addAll(rules.states().breaches(one));
                 for (int w = u + 1; w < state.size(); w++) {
-                    state.get(w).parts().forEach(other -> found.addAll(
-                            rules.states().breaches(one, other)));
+                    state.get(w)
+                            .parts()
+                            .forEach(other -> found.addAll(rules.states().breaches(one, other)));
                 }
             }
         }

@@ -83,7 +83,8 @@ public final class JointRule {
         }
     }
 
-    private Optional<Objection> pick(List<List<ComponentRelease>> state, List<ComponentRelease> picked, boolean[] used) {
+    private Optional<Objection> pick(
+            List<List<ComponentRelease>> state, List<ComponentRelease> picked, boolean[] used) {
         if (picked.size() == size()) {
             return clause.objection(picked);
         }

@@ -62,7 +62,8 @@ public record RuleBook(
      * @param units the whole cluster, each unit on the release it has in that state
      */
     public List<Objection> objections(List<Unit> units) {
-        List<List<ComponentRelease>> state = units.stream().map(RuleBook::running).toList();
+        List<List<ComponentRelease>> state =
+                units.stream().map(RuleBook::running).toList();
         List<Objection> found = new ArrayList<>();
         for (int u = 0; u < state.size(); u++) {
             for (ComponentRelease one : state.get(u)) {

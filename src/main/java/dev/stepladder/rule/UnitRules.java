@@ -32,8 +32,7 @@ public final class UnitRules {
     public static boolean isFinish(Unit unit, UnitMove move) {
         return unit.state()
                 .begun()
-                .filter(begun -> move.from().equals(unit.version())
-                        && move.to().equals(begun.to()))
+                .filter(begun -> move.from().equals(unit.version()) && move.to().equals(begun.to()))
                 .isPresent();
     }
 
@@ -113,14 +112,7 @@ public final class UnitRules {
                 found.addAll(toRollback(unit));
                 continue;
             }
-            Component component = component(unit);
-            if (hops.graph(component).edge(move.from(), move.to()).isPresent()) {
-                if (!hasEdge(unit, move.from(), move.to())) {
-                    found.add(notPrevious(unit, move));
-                } else if (needsSomeOld(component, move.from(), move.to()) && !isSomeOld(state, moves, move)) {
-                    found.add(noneOld(unit, move));
-                }
-            }
+            toEdge(state, moves, move, unit).ifPresent(found::add);
         }
         for (Unit unit : state) {
             List<UnitMove> own = moves.stream()
@@ -134,6 +126,20 @@ public final class UnitRules {
             }
         }
         return found;
+    }
+
+    /** Why the edge of a move does not exist for a unit in a state. */
+    private Optional<Objection> toEdge(List<Unit> state, List<UnitMove> moves, UnitMove move, Unit unit) {
+        Component component = component(unit);
+        if (family(component, move.from(), move.to()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!hasEdge(unit, move.from(), move.to())) {
+            return Optional.of(notPrevious(unit, move));
+        }
+        return needsSomeOld(component, move.from(), move.to()) && !isSomeOld(state, moves, move)
+                ? Optional.of(noneOld(unit, move))
+                : Optional.empty();
     }
 
     /** What must happen first. */
@@ -187,8 +193,7 @@ public final class UnitRules {
     }
 
     private Objection notPrevious(Unit unit, UnitMove move) {
-        UpgradeEdges family =
-                family(component(unit), move.from(), move.to()).orElseThrow();
+        UpgradeEdges family = family(component(unit), move.from(), move.to()).orElseThrow();
         String ran = unit.state()
                 .previous()
                 .filter(previous -> previous.from().equals(move.from()))
@@ -198,9 +203,18 @@ public final class UnitRules {
     }
 
     private Objection noneOld(Unit unit, UnitMove move) {
-        UpgradeEdges family =
-                family(component(unit), move.from(), move.to()).orElseThrow();
+        UpgradeEdges family = family(component(unit), move.from(), move.to()).orElseThrow();
         return conditional(unit, move, "no other unit of it runs so early a release any more", family);
+    }
+
+    /** Why ways back from where a unit is do not exist for it now, although upgrade families have them. */
+    public List<Objection> toWaysBack(List<Unit> state, Unit unit) {
+        List<Objection> found = new ArrayList<>();
+        for (UpgradeGraph.Edge edge : hops.graph(component(unit)).edgesFrom(unit.version())) {
+            UnitMove move = new UnitMove(unit.name(), unit.component(), edge.from(), edge.to());
+            toEdge(state, List.of(move), move, unit).ifPresent(found::add);
+        }
+        return found;
     }
 
     private static Objection conditional(Unit unit, UnitMove move, String why, UpgradeEdges family) {
@@ -237,6 +251,9 @@ public final class UnitRules {
     }
 
     private static int place(Component component, Version version) {
-        return component.releases().stream().map(release -> release.version()).toList().indexOf(version);
+        return component.releases().stream()
+                .map(release -> release.version())
+                .toList()
+                .indexOf(version);
     }
 }

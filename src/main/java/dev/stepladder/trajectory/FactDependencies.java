@@ -40,8 +40,9 @@ final class FactDependencies {
     private void addAll(Unit unit, List<Unit> state) {
         state.stream()
                 .filter(other -> !other.name().equals(unit.name()))
-                .forEach(other -> unit.parts().forEach(one -> other.parts()
-                        .forEach(two -> add(ComponentRelease.of(one), ComponentRelease.of(two)))));
+                .forEach(other -> unit.parts()
+                        .forEach(one ->
+                                other.parts().forEach(two -> add(ComponentRelease.of(one), ComponentRelease.of(two)))));
     }
 
     /** Adds the facts that allow two units together. */

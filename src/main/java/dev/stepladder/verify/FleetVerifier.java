@@ -135,11 +135,30 @@ public final class FleetVerifier {
                                         version,
                                         planned.stream().map(Version::text).collect(Collectors.joining(", "))));
             }
+            compareState(cluster.name(), said, unit.get(), planned);
         }
         running.values()
                 .forEach(unit -> find(
                         cluster.name(),
                         "runs %s as %s, but the plan does not list it".formatted(unit.name(), inWords(unit))));
+    }
+
+    /** Checks that the plan does not still move a unit that the fleet has paused, or that has failed since. */
+    private void compareState(ClusterName cluster, Unit said, Unit unit, Set<Version> planned) {
+        boolean arrived = planned.stream().reduce((first, last) -> last).equals(Optional.of(unit.version()))
+                && unit.state().begun().isEmpty();
+        if (arrived || planned.size() < 2) {
+            return;
+        }
+        unit.state()
+                .paused()
+                .ifPresent(
+                        why -> find(cluster, "has paused %s (%s), but the plan moves it".formatted(unit.name(), why)));
+        unit.state()
+                .failed()
+                .filter(why -> !said.state().failed().equals(Optional.of(why)))
+                .ifPresent(why -> find(
+                        cluster, "says that %s has failed (%s), but the plan does not".formatted(unit.name(), why)));
     }
 
     /** Everything but the release, which changes during the plan. */

@@ -220,7 +220,8 @@ final class ProductGraph {
         List<Version> next = after(state, moves);
         if (!mayLeave(state, moves)
                 || !isSomeOld(state, moves, own)
-                || !mayMoveTogether(state, moves, own) || !isSafe(next)) {
+                || !mayMoveTogether(state, moves, own)
+                || !isSafe(next)) {
             return;
         }
         if (graph.addVertex(next)) {
@@ -271,9 +272,11 @@ final class ProductGraph {
         List<Integer> moving = moves.stream().map(this::placeOf).toList();
         return own.stream()
                 .allMatch(move -> move.old().isEmpty()
-                        || move.old().get().entrySet().stream().anyMatch(other -> IntStream.range(0, lanes.size())
-                                .filter(i -> lanes.get(i).index() == other.getKey())
-                                .allMatch(i -> !moving.contains(i) && other.getValue().contains(state.get(i)))));
+                        || move.old().get().entrySet().stream()
+                                .anyMatch(other -> IntStream.range(0, lanes.size())
+                                        .filter(i -> lanes.get(i).index() == other.getKey())
+                                        .allMatch(i -> !moving.contains(i)
+                                                && other.getValue().contains(state.get(i)))));
     }
 
     /** Whether all units of a lockstep move together, and no units move together that must not. */

@@ -112,12 +112,11 @@ public record StrictProof(
             this.ends = Verifier.goal(plan, path, matrices).byMinor();
             this.names = path.start().stream().map(Unit::name).toList();
             ClusterName cluster = path.clusters().get(0);
-            int repairs =
-                    plan.repair(cluster).map(said -> said.steps().size()).orElse(0);
+            int repairs = plan.repair(cluster).map(said -> said.steps().size()).orElse(0);
             this.repair =
                     repairs == 0 ? Optional.empty() : Optional.of(RepairProof.of(repairs, path.start(), rules, ends));
-            boolean isBegun = path.start().stream()
-                    .anyMatch(unit -> unit.state().begun().isPresent());
+            boolean isBegun =
+                    path.start().stream().anyMatch(unit -> unit.state().begun().isPresent());
             Optional<PlannedTrajectory> planned =
                     isBegun || repairs > 0 ? PlannedTrajectory.of(plan, path, cluster) : Optional.empty();
             this.begun = planned.map(known -> known.trajectory().begun()).orElse(0);

@@ -70,8 +70,7 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             for (Release release : component.releases()) {
                 UnitMove hop = new UnitMove(unit.name(), component.name(), from, release.version());
                 Optional<UpgradeGraph.Edge> edge = rules.hops().graph(component).edge(from, hop.to());
-                boolean alone =
-                        rules.units().hasEdge(unit, from, hop.to()) && mayHopAlone(hop, units, rules);
+                boolean alone = rules.units().hasEdge(unit, from, hop.to()) && mayHopAlone(hop, units, rules);
                 boolean carried = isLater(component, hop) && mayBeCarried(hop, units, rules);
                 boolean mayHop = (alone || carried)
                         && rules.units().toMoving(unit).isEmpty()
@@ -153,7 +152,8 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
                 }
             }
         }
-        return new Move(hop, risks, disruptive, alone, carried, component.rolls(), old(hop, component, units, rules), payers);
+        return new Move(
+                hop, risks, disruptive, alone, carried, component.rolls(), old(hop, component, units, rules), payers);
     }
 
     private static Optional<Map<Integer, Set<Version>>> old(

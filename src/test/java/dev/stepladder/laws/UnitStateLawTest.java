@@ -87,9 +87,15 @@ class UnitStateLawTest {
         World world = new World(
                 platform,
                 plain.matrices(),
-                plain.fleet().with(cluster -> cluster.with(cluster.units().stream()
-                        .map(unit -> unit.in(state(unit, plain.matrices().component(unit.component()).orElseThrow(), dice)))
-                        .toList())));
+                plain.fleet()
+                        .with(cluster -> cluster.with(cluster.units().stream()
+                                .map(unit -> unit.in(state(
+                                        unit,
+                                        plain.matrices()
+                                                .component(unit.component())
+                                                .orElseThrow(),
+                                        dice)))
+                                .toList())));
         return world.clusters().stream()
                 .map(cluster -> new Drawn(seed, world, cluster))
                 .toList();
@@ -107,7 +113,8 @@ class UnitStateLawTest {
     }
 
     private static UnitState state(Unit unit, Component component, Dice dice) {
-        List<Version> releases = component.releases().stream().map(Release::version).toList();
+        List<Version> releases =
+                component.releases().stream().map(Release::version).toList();
         Version other = dice.one(releases);
         boolean far = dice.chance(0.5);
         int next = Math.min(releases.size() - 1, releases.indexOf(unit.version()) + 1);
@@ -166,8 +173,7 @@ class UnitStateLawTest {
                 UnitMove back = new UnitMove(unit.name(), unit.component(), begun.to(), unit.version());
                 if (mayHop(ending.state(), List.of(back), rules)) {
                     Cost cost = here.cost(List.of(back));
-                    longer.add(after(
-                            ending, List.of(back), safe, new Cost(0, 1, cost.disruptive(), cost.rolled())));
+                    longer.add(after(ending, List.of(back), safe, new Cost(0, 1, cost.disruptive(), cost.rolled())));
                 }
             });
         }
@@ -199,7 +205,10 @@ class UnitStateLawTest {
                         .allMatch(unit -> hop.stream()
                                 .filter(move -> move.unit().equals(unit.name()))
                                 .allMatch(move -> move.to()
-                                        .equals(unit.state().begun().orElseThrow().to())));
+                                        .equals(unit.state()
+                                                .begun()
+                                                .orElseThrow()
+                                                .to())));
     }
 
     @Test
@@ -247,7 +256,8 @@ class UnitStateLawTest {
 
     /** Whether a move has an edge whose condition holds, read from the edge; always if it is carried or rolls back what has begun. */
     private static boolean isAllowed(UnitMove move, List<UnitMove> hop, List<Unit> state, Drawn drawn) {
-        Component component = drawn.world().matrices().component(move.component()).orElseThrow();
+        Component component =
+                drawn.world().matrices().component(move.component()).orElseThrow();
         Unit unit = state.stream()
                 .filter(each -> each.name().equals(move.unit()))
                 .findFirst()
@@ -258,7 +268,8 @@ class UnitStateLawTest {
                 .edge(move.from(), move.to())
                 .map(UpgradeGraph.Edge::family)
                 .map(UpgradeEdges::direction);
-        List<Version> order = component.releases().stream().map(Release::version).toList();
+        List<Version> order =
+                component.releases().stream().map(Release::version).toList();
         if (unit.state().begun().isPresent() || direction.isEmpty()) {
             return true;
         }
@@ -270,7 +281,8 @@ class UnitStateLawTest {
             case WHILE_SOME_OLD ->
                 state.stream()
                         .filter(other -> other.component().equals(move.component()))
-                        .filter(other -> hop.stream().noneMatch(moving -> moving.unit().equals(other.name())))
+                        .filter(other ->
+                                hop.stream().noneMatch(moving -> moving.unit().equals(other.name())))
                         .anyMatch(other -> order.indexOf(other.version()) <= order.indexOf(move.to())
                                 || other.version().toMinor().equals(move.to().toMinor()));
         };
@@ -314,7 +326,9 @@ class UnitStateLawTest {
                 .flatMap(hop -> hop.moves().stream())
                 .filter(move -> move.method().equals(Optional.of("rollback")))
                 .count();
-        long plans = plans().map(World.Planned::plan).mapToLong(plan -> plan.paths().size()).sum();
+        long plans = plans().map(World.Planned::plan)
+                .mapToLong(plan -> plan.paths().size())
+                .sum();
 
         assertThat(begun).hasSizeGreaterThan(WORLDS / 2);
         assertThat(paths).hasSizeGreaterThan(WORLDS / 6);

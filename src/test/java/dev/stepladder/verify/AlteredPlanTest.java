@@ -32,6 +32,7 @@ class AlteredPlanTest {
             Map.entry(
                     "paths[].proof.needs.*.hops",
                     "a need of less is true, too, and here the needs prove nothing anyway"),
+            Map.entry("paths[].start.*.paused", "why a unit is paused is for the fleet to say"),
             Map.entry("taken.*.hops[]", "it lies behind; only the plan before this one knows"),
             Map.entry("uncovered[].seen", "the same thing may be seen elsewhere the next time"),
             Map.entry("uncovered[].why", "words of the tool that saw it"));
@@ -50,6 +51,7 @@ class AlteredPlanTest {
             Map.entry("inputs.*", LESS),
             Map.entry("paths[].proof.needs", "what the needs don't prove may be so all the same"),
             Map.entry("paths[].proof.needs.*", "what the needs don't prove may be so all the same"),
+            Map.entry("paths[].start.*.paused", LESS),
             Map.entry("taken.*", "it lies behind; only the plan before this one knows"),
             Map.entry("uncovered[].seen", "the same thing may be seen elsewhere the next time"),
             Map.entry("uncovered[].why", "words of the tool that saw it"));

@@ -70,6 +70,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("repair/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("unit-states/expected/every-state.yaml"),
+                        List.of(WORLDS.resolve("unit-states")),
+                        true,
+                        Optional.of(GOLDEN.resolve("unit-states/every-state.yaml"))),
+                of(
                         GOLDEN.resolve("limits/expected/heptagon.yaml"),
                         List.of(WORLDS.resolve("heptagon")),
                         true,

@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /** Reads the {@code upgrades} of one component. Families of one method are numbered by their order in the file. */
 final class EdgesReader {
-    private static final Map<String, UpgradeEdges.Direction> DIRECTIONS =
-            Values.words(UpgradeEdges.Direction.values(), way -> way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static final Map<String, UpgradeEdges.Direction> DIRECTIONS = Values.words(
+            UpgradeEdges.Direction.values(),
+            way -> way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
     private final MatrixFile file;
     private final ComponentName component;

@@ -136,11 +136,16 @@ final class SettingsReader {
                         "a hop of " + component.get().name() + " replaces no nodes",
                         "leave it out");
             }
-            UnitState state = unitStateReader.read(fields, name, release.map(Release::version), (key, version) ->
-                    component.flatMap(known -> release(known, key, version)).map(Release::version));
+            UnitState state = unitStateReader.read(
+                    fields,
+                    name,
+                    release.map(Release::version),
+                    (key, version) -> component
+                            .flatMap(known -> release(known, key, version))
+                            .map(Release::version));
             fields.done();
-            return component.flatMap(known -> release.map(
-                    version -> unit(name, known, version, nodes, fields.placeOf("version")).in(state)));
+            return component.flatMap(known -> release.map(version ->
+                    unit(name, known, version, nodes, fields.placeOf("version")).in(state)));
         });
     }
 

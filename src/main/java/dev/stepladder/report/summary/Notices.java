@@ -25,8 +25,7 @@ final class Notices {
         List<Headline.Notice> notices = new ArrayList<>();
         RepairText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.REPAIRS, line)));
         UnitStateText.lines(plan)
-                .forEach((words, clusters) ->
-                        notices.add(new Headline.Notice(Sign.NONE, words + on(clusters, names))));
+                .forEach((words, clusters) -> notices.add(new Headline.Notice(Sign.NONE, words + on(clusters, names))));
         Map<String, List<ClusterName>> accepted = new LinkedHashMap<>();
         plan.paths().stream()
                 .filter(path -> !path.accepted().isEmpty())
