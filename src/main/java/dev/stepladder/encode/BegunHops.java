@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>For each unit in the middle of a hop one more unit is added, with two releases: the hop has begun, the hop has ended. The
  * unit itself starts on the release that it leaves. Finishing is the hop of the problem, which also ends the one that has begun.
- * Rolling back ends it, and moves nothing else. All other hops wait until every hop that has begun has ended. Only for a safe
- * start: while they wait, each state runs a part of what the start runs, so all these states are safe.
+ * Rolling back ends it, and moves nothing else. All other hops wait until every hop that has begun has ended. While it
+ * has not ended, the added unit must fit what the entered release fits. Only for a safe start.
  */
 public final class BegunHops {
     private final RuleBook rules;
