@@ -140,7 +140,7 @@ public record OpenShiftGraph(
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
+        return file.toFile().getName().replaceFirst("\\.yaml$", "");
     }
 
     private static Optional<Fields> fields(Path file, String what, Diagnostics diagnostics) {
