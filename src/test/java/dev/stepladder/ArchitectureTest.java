@@ -290,10 +290,11 @@ class ArchitectureTest {
 
     @Test
     void everyPackageTellsItsFloor() {
-        assertThat(FLOORS).allSatisfy((name, floor) -> assertThat(
-                        Path.of("src/main/java/dev/stepladder", name.replace('.', '/'), "package-info.java"))
-                .content()
-                .containsPattern("<p>Floor %s\\b".formatted(floor)));
+        assertThat(FLOORS)
+                .allSatisfy((name, floor) -> assertThat(
+                                Path.of("src/main/java/dev/stepladder", name.replace('.', '/'), "package-info.java"))
+                        .content()
+                        .containsPattern("<p>Floor %s\\b".formatted(floor)));
     }
 
     @Test

@@ -68,8 +68,8 @@ public final class HopsFrom {
         Optional<Channel> channel = rules.channel(component);
         return component.releases().stream()
                 .flatMap(release -> from(release.version()).stream())
-                .filter(candidate -> candidate.edge().isPresent()
-                        && channel.stream().allMatch(chosen -> isOf(chosen, candidate)))
+                .filter(candidate ->
+                        candidate.edge().isPresent() && channel.stream().allMatch(chosen -> isOf(chosen, candidate)))
                 .toList();
     }
 

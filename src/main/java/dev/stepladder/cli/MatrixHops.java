@@ -19,6 +19,7 @@ record MatrixHops(Matrices matrices, RuleChoice rules, Diagnostics problems) {
         RuleChoice choice = rules.choosing(rules.channels().stream()
                 .map(channel -> channel.contains("=") ? channel : component.name() + "=" + channel)
                 .toList());
-        return new HopsFrom(matrices, MatrixReview.attributes(choice, matrices, problems), choice.accepted(), component);
+        return new HopsFrom(
+                matrices, MatrixReview.attributes(choice, matrices, problems), choice.accepted(), component);
     }
 }

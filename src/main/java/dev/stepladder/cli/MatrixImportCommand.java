@@ -67,10 +67,7 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
     private String fileName = "";
 
-    @Option(
-            names = "--channel",
-            paramLabel = "NAME",
-            description = "Channel of openshift-graph, such as stable-4.16.")
+    @Option(names = "--channel", paramLabel = "NAME", description = "Channel of openshift-graph, such as stable-4.16.")
     private Optional<String> channel = Optional.empty();
 
     @Option(names = "--entries", description = "Print only the lines to paste.")
@@ -168,9 +165,7 @@ final class MatrixImportCommand implements Callable<Integer> {
                     Place.of(kindName),
                     "unknown kind of upstream file",
                     "known: " + String.join(", ", known),
-                    Nearest.to(kindName, known)
-                            .map(word -> "write " + word)
-                            .orElse(""));
+                    Nearest.to(kindName, known).map(word -> "write " + word).orElse(""));
             throw new Refusal(ExitCode.USAGE, problems.sorted());
         }
         return kind.get();

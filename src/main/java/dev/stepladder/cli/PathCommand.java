@@ -84,10 +84,10 @@ final class PathCommand implements Callable<Integer> {
         PlanView view = new PlanView(
                 console,
                 styleOptions,
-                made -> console.result(PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
+                made -> console.result(
+                        PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(
-                stepladder.path(new PathRequest(
-                        from, to, ruleOptions.choice().following(policyOptions.given()))),
+                stepladder.path(new PathRequest(from, to, ruleOptions.choice().following(policyOptions.given()))),
                 console,
                 view::show);
     }

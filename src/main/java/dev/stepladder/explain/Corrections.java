@@ -172,8 +172,8 @@ final class Corrections {
     private String setAside(Answer.Path path) {
         Set<String> risks = risks();
         Map<Boolean, List<Objection>> split = met(path).stream()
-                .collect(Collectors.partitioningBy(
-                        objection -> objection.acceptAs().filter(risks::contains).isPresent()));
+                .collect(Collectors.partitioningBy(objection ->
+                        objection.acceptAs().filter(risks::contains).isPresent()));
         // Each risk is read before it is taken, so none is left out.
         List<Objection> taken = split.getOrDefault(true, List.of());
         boolean several = taken.stream().map(Objection::acceptAs).distinct().count() > 1;

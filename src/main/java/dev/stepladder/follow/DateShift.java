@@ -34,9 +34,10 @@ public record DateShift(String stage, String environment, Days was, Days now) {
     static List<DateShift> of(DatedPlan old, DatedPlan recent) {
         Map<Turn, Days> before = turns(old);
         List<DateShift> shifts = new ArrayList<>();
-        turns(recent).forEach((turn, days) -> Optional.ofNullable(before.get(turn))
-                .filter(was -> !was.equals(days))
-                .ifPresent(was -> shifts.add(new DateShift(turn.stage(), turn.environment(), was, days))));
+        turns(recent)
+                .forEach((turn, days) -> Optional.ofNullable(before.get(turn))
+                        .filter(was -> !was.equals(days))
+                        .ifPresent(was -> shifts.add(new DateShift(turn.stage(), turn.environment(), was, days))));
         return shifts;
     }
 

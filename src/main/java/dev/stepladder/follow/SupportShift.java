@@ -32,16 +32,17 @@ public record SupportShift(int moved, long least, long most, List<String> missed
         List<Long> shifts = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         List<String> met = new ArrayList<>();
-        ends(recent).forEach((end, now) -> Optional.ofNullable(before.get(end)).ifPresent(was -> {
-            long days = ChronoUnit.DAYS.between(was.left(), now.left());
-            if (days != 0) {
-                shifts.add(days);
-            }
-            boolean late = now.slackDays() < 0;
-            if (late != was.slackDays() < 0) {
-                (late ? missed : met).add(inWords(now, was.left()));
-            }
-        }));
+        ends(recent)
+                .forEach((end, now) -> Optional.ofNullable(before.get(end)).ifPresent(was -> {
+                    long days = ChronoUnit.DAYS.between(was.left(), now.left());
+                    if (days != 0) {
+                        shifts.add(days);
+                    }
+                    boolean late = now.slackDays() < 0;
+                    if (late != was.slackDays() < 0) {
+                        (late ? missed : met).add(inWords(now, was.left()));
+                    }
+                }));
         return new SupportShift(
                 shifts.size(),
                 shifts.stream().mapToLong(days -> days).min().orElse(0),

@@ -54,8 +54,8 @@ public record ComponentPolicy(ComponentName component, UpgradePolicy policy) {
     /** The attributes that state policies. */
     public static SortedMap<String, String> attributes(List<ComponentPolicy> policies) {
         SortedMap<String, String> attributes = new TreeMap<>();
-        policies.forEach(chosen ->
-                attributes.put(chosen.attribute(), chosen.policy().word()));
+        policies.forEach(
+                chosen -> attributes.put(chosen.attribute(), chosen.policy().word()));
         return attributes;
     }
 

@@ -27,7 +27,8 @@ public final class PolicyRules {
     /** The matrices with the rules of a cluster with these attributes, each once; the matrices themselves if no policy adds any. */
     public static Matrices on(SortedMap<String, String> attributes, Matrices matrices) {
         List<Rule> rules = of(attributes, matrices).stream()
-                .filter(rule -> matrices.rules().stream().noneMatch(known -> known.name().equals(rule.name())))
+                .filter(rule -> matrices.rules().stream()
+                        .noneMatch(known -> known.name().equals(rule.name())))
                 .toList();
         return rules.isEmpty() ? matrices : matrices.with(rules, List.of(), List.of());
     }
@@ -55,32 +56,33 @@ public final class PolicyRules {
 
     private static Optional<Rule> rule(ComponentPolicy chosen, Provider provider, Matrices matrices) {
         return switch (chosen.policy()) {
-            case EVERY_MINOR -> Optional.of(new Rule.Skew(
-                    head(
-                            chosen,
-                            "%s is on each minor of %s before %s leaves it"
-                                    .formatted(chosen.component(), provider.leading(), provider.leading())),
-                    chosen.component(),
-                    VersionRange.ANY,
-                    provider.leading(),
-                    0,
-                    0,
-                    Rule.Skew.Holds.BEFORE_HOP));
-            case RECOMMENDED -> matrices.component(chosen.component())
-                    .map(component -> new Rule.Approved(
-                            head(
-                                    chosen,
-                                    "of each line of %s, only what %s recommends"
-                                            .formatted(chosen.component(), provider.title())),
-                            chosen.component(),
-                            allowed(component, recommended(chosen.component(), provider))));
+            case EVERY_MINOR ->
+                Optional.of(new Rule.Skew(
+                        head(
+                                chosen,
+                                "%s is on each minor of %s before %s leaves it"
+                                        .formatted(chosen.component(), provider.leading(), provider.leading())),
+                        chosen.component(),
+                        VersionRange.ANY,
+                        provider.leading(),
+                        0,
+                        0,
+                        Rule.Skew.Holds.BEFORE_HOP));
+            case RECOMMENDED ->
+                matrices.component(chosen.component())
+                        .map(component -> new Rule.Approved(
+                                head(
+                                        chosen,
+                                        "of each line of %s, only what %s recommends"
+                                                .formatted(chosen.component(), provider.title())),
+                                chosen.component(),
+                                allowed(component, recommended(chosen.component(), provider))));
             case AT_GOAL, WHEN_FORCED, NEWEST -> Optional.empty();
         };
     }
 
     private static VersionRange allowed(Component component, SortedSet<Version> recommended) {
-        Set<Version> lines =
-                recommended.stream().map(Version::toMinor).collect(Collectors.toCollection(TreeSet::new));
+        Set<Version> lines = recommended.stream().map(Version::toMinor).collect(Collectors.toCollection(TreeSet::new));
         return VersionRange.of(component.releases().stream()
                 .map(Release::version)
                 .filter(version -> recommended.contains(version) || !lines.contains(version.toMinor()))

@@ -406,7 +406,13 @@ public record Plan(
     /** The same plan with the prices of its policies. */
     public Plan pricing(List<PolicyPrice> prices) {
         Basis priced = new Basis(
-                basis.inputs(), basis.assumed(), basis.taken(), basis.overridden(), basis.uncovered(), prices, basis.excluded());
+                basis.inputs(),
+                basis.assumed(),
+                basis.taken(),
+                basis.overridden(),
+                basis.uncovered(),
+                prices,
+                basis.excluded());
         return new Plan(goal, rollout, environments, priced, paths, catalogue, stages, remarks);
     }
 

@@ -32,7 +32,8 @@ final class PoliciesOfPlan {
         return fields.entries(
                 "policies",
                 (key, node) -> policy(key.text(), key.place())
-                        .flatMap(chosen -> Fields.of(node, "policy", diagnostics).map(price -> price(chosen, price))));
+                        .flatMap(
+                                chosen -> Fields.of(node, "policy", diagnostics).map(price -> price(chosen, price))));
     }
 
     private PolicyPrice price(ComponentPolicy chosen, Fields fields) {
@@ -64,8 +65,7 @@ final class PoliciesOfPlan {
             try {
                 return Optional.of(Duration.parse(text));
             } catch (DateTimeException e) {
-                diagnostics.error(
-                        node.place(), name + " is not a length of time", "found " + node.describe(), "");
+                diagnostics.error(node.place(), name + " is not a length of time", "found " + node.describe(), "");
                 return Optional.empty();
             }
         });
@@ -73,7 +73,8 @@ final class PoliciesOfPlan {
 
     /** The policies that a path states. */
     List<ComponentPolicy> stated(Fields fields) {
-        return fields.list("policies", (name, node) -> values.text("policy", node).flatMap(text -> policy(text, node.place())));
+        return fields.list(
+                "policies", (name, node) -> values.text("policy", node).flatMap(text -> policy(text, node.place())));
     }
 
     private Optional<ComponentPolicy> policy(String text, Place place) {

@@ -100,11 +100,7 @@ final class ClusterPaths {
     private Found find(Wanted wanted, int total) {
         ClusterState state = wanted.state();
         RuleBook rules = RuleBook.of(matrices, state.attributes(), state.accepted());
-        Goal goal = Goal.of(
-                order.goal(),
-                state.attributes(),
-                matrices,
-                state.units());
+        Goal goal = Goal.of(order.goal(), state.attributes(), matrices, state.units());
         Predicate<List<UnitMove>> unshared =
                 hop -> wanted.environment() > 0 && !taken.contains(PlannedHop.inWords(HopDescriber.moves(hop, rules)));
         ClusterAnswer answer = ClusterSearch.find(rules, state.units(), goal, effort.limits(), unshared);

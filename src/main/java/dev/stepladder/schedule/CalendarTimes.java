@@ -15,7 +15,8 @@ public final class CalendarTimes {
         return calendar.windows().stream()
                 .flatMap(window -> LocalDate.ofInstant(period.from(), window.zone())
                         .minusDays(1)
-                        .datesUntil(LocalDate.ofInstant(period.to(), window.zone()).plusDays(1))
+                        .datesUntil(
+                                LocalDate.ofInstant(period.to(), window.zone()).plusDays(1))
                         .filter(day -> window.days().contains(day.getDayOfWeek()))
                         .flatMap(day -> WallClock.opening(window, day).stream()))
                 .filter(opening -> overlaps(opening, period))

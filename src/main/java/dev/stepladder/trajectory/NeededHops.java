@@ -20,7 +20,8 @@ public final class NeededHops {
     private static OptionalInt neededBy(Trajectory trajectory, int hop, RuleBook rules) {
         TrajectoryWithoutHop held = new TrajectoryWithoutHop(trajectory, hop, rules);
         return IntStream.range(hop + 1, trajectory.hops().size())
-                .filter(later -> !HopReason.objections(held, trajectory, later, rules).isEmpty())
+                .filter(later ->
+                        !HopReason.objections(held, trajectory, later, rules).isEmpty())
                 .findFirst();
     }
 }

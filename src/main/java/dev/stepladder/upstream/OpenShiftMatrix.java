@@ -80,7 +80,9 @@ public final class OpenShiftMatrix {
         lines.add("  - version: %s%s"
                 .formatted(
                         quoted(version.text()),
-                        left.contains(version) || last ? "" : "   # lint: allow no-way-out, because the graph has no edge from it"));
+                        left.contains(version) || last
+                                ? ""
+                                : "   # lint: allow no-way-out, because the graph has no edge from it"));
         if (!from.isEmpty()) {
             lines.add("    upgrades: [{method: in-place, from: %s}]".formatted(quoted(range(from))));
         }

@@ -54,7 +54,9 @@ final class PolicyCheck {
                 find(
                         name,
                         "compares a plan of %s, but this one costs %s"
-                                .formatted(price.with().cost().inWords(), plan.cost().inWords()));
+                                .formatted(
+                                        price.with().cost().inWords(),
+                                        plan.cost().inWords()));
             }
             if (!price.says().equals(price.inWords())) {
                 find(

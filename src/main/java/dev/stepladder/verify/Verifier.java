@@ -220,7 +220,11 @@ public final class Verifier {
                     IssueWords.of(said.trouble().issues(), now.trouble().issues()),
                     IssueWords.of(now.trouble().issues(), said.trouble().issues()));
             compare(said.id(), "risks", said.trouble().risks(), now.trouble().risks());
-            compare(said.id(), "warnings", said.trouble().warnings(), now.trouble().warnings());
+            compare(
+                    said.id(),
+                    "warnings",
+                    said.trouble().warnings(),
+                    now.trouble().warnings());
             compare(said.id(), "shape", said.trouble().shape(), now.trouble().shape());
             compare(said.id(), "apart", said.reasons().apart(), now.reasons().apart());
             compare(

@@ -182,7 +182,10 @@ public final class Version implements Comparable<Version> {
 
     /** Whether Semantic Versioning takes the text for a pre-release, although its word is one that nobody knows. */
     boolean mayBePreRelease() {
-        return !rest.isEmpty() && isSemantic() && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches() && !isPreRelease();
+        return !rest.isEmpty()
+                && isSemantic()
+                && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches()
+                && !isPreRelease();
     }
 
     private boolean hasPreReleaseWord() {

@@ -66,9 +66,7 @@ final class Browser implements AutoCloseable {
     void open(Path page, String fragment, int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         // Chromium makes no narrower window, but shows a page as narrow as asked.
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -96,8 +94,7 @@ final class Browser implements AutoCloseable {
     /** The findings of axe (WCAG 2.2 A and AA, best practices), with everything unfolded. */
     List<String> barriers() {
         driver.executeScript(axe());
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 document.querySelectorAll('details').forEach(part => part.open = true);
                 document.querySelectorAll('.stage, .card').forEach(part => part.style.contentVisibility = 'visible');
@@ -105,7 +102,8 @@ final class Browser implements AutoCloseable {
                 axe.run(document, {runOnly: tags}).then(result => done(result.violations.map(
                     finding => finding.id + ': ' + finding.nodes.length + ' times, first ' + finding.nodes[0].html)));
                 """);
-        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String axe() {

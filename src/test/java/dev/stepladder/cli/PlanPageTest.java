@@ -60,13 +60,19 @@ class PlanPageTest {
     void drawsEveryUnitAndEveryStepOfAShape() {
         browser.open(page, "", 1280, false);
 
-        assertThat(browser.run("document.querySelectorAll('#map-drawing a.hop').length")).isEqualTo(20L);
-        assertThat(browser.run("document.querySelectorAll('#map-drawing path.run').length")).isEqualTo(10L);
+        assertThat(browser.run("document.querySelectorAll('#map-drawing a.hop').length"))
+                .isEqualTo(20L);
+        assertThat(browser.run("document.querySelectorAll('#map-drawing path.run').length"))
+                .isEqualTo(10L);
 
-        browser.driver().findElement(By.cssSelector("input[name=shape][value='2']")).sendKeys(Keys.SPACE);
+        browser.driver()
+                .findElement(By.cssSelector("input[name=shape][value='2']"))
+                .sendKeys(Keys.SPACE);
 
-        assertThat(browser.run("document.querySelectorAll('#map-drawing a.hop').length")).isEqualTo(16L);
-        assertThat(browser.run("document.querySelectorAll('#calendar-drawing a.bar-link').length")).isEqualTo(27L);
+        assertThat(browser.run("document.querySelectorAll('#map-drawing a.hop').length"))
+                .isEqualTo(16L);
+        assertThat(browser.run("document.querySelectorAll('#calendar-drawing a.bar-link').length"))
+                .isEqualTo(27L);
     }
 
     @Test
@@ -90,7 +96,9 @@ class PlanPageTest {
     void filtersStepsAndKeepsTheChoiceInTheAddress() {
         browser.open(page, "", 1280, false);
 
-        browser.driver().findElement(By.cssSelector("select[name=env] option[value=prod]")).click();
+        browser.driver()
+                .findElement(By.cssSelector("select[name=env] option[value=prod]"))
+                .click();
         browser.driver().findElement(By.name("q")).sendKeys("istio");
 
         assertThat(browser.text("location.hash")).isEqualTo("#steps?env=prod&q=istio");
@@ -114,7 +122,8 @@ class PlanPageTest {
     void opensAStepByItsName() {
         browser.open(page, "#prod-us/ng-apps/1.26-al2", 1280, false);
 
-        assertThat(browser.text("document.querySelector('.hit-target b').textContent")).isEqualTo("ng-apps");
+        assertThat(browser.text("document.querySelector('.hit-target b').textContent"))
+                .isEqualTo("ng-apps");
         assertThat(browser.text("String(document.getElementById('prod-us/ng-apps/1.26-al2').offsetHeight > 0)"))
                 .isEqualTo("true");
     }
@@ -123,14 +132,11 @@ class PlanPageTest {
     void everyLinkInThePageHasItsPlace() {
         browser.open(page, "", 1280, false);
 
-        assertThat(browser.text(
-                        """
+        assertThat(browser.text("""
                         Array.from(document.querySelectorAll('a[href^="#"]'))
                             .map(link => decodeURIComponent(link.getAttribute('href').slice(1)))
                             .filter(place => !document.getElementById(place)).join(' ')
-                        """
-                                .strip()))
-                .isEmpty();
+                        """.strip())).isEmpty();
     }
 
     @Test
@@ -138,7 +144,8 @@ class PlanPageTest {
         browser.open(page, "", 1280, false);
 
         String pdf = new String(
-                Base64.getDecoder().decode(browser.driver().print(new PrintOptions()).getContent()),
+                Base64.getDecoder()
+                        .decode(browser.driver().print(new PrintOptions()).getContent()),
                 StandardCharsets.ISO_8859_1);
 
         long pages = Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();

@@ -160,7 +160,8 @@ class ChannelLawTest {
         for (long seed = 0; seed < GRAPHS; seed++) {
             Drawn drawn = Drawn.of(new Dice(seed));
 
-            assertThat(path(read(drawn), 0, drawn.releases() - 1, "").map(way -> way.hops().size()))
+            assertThat(path(read(drawn), 0, drawn.releases() - 1, "")
+                            .map(way -> way.hops().size()))
                     .as("seed %s", seed)
                     .isEqualTo(drawn.fewest(0, drawn.releases() - 1, false));
         }

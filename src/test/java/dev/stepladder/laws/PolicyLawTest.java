@@ -22,8 +22,6 @@ import dev.stepladder.verify.Verifier;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,7 +61,9 @@ class PolicyLawTest {
         }
 
         Optional<Plan> made() {
-            return plan() instanceof PlanResult.Made made ? Optional.of(made.plan().plan()) : Optional.empty();
+            return plan() instanceof PlanResult.Made made
+                    ? Optional.of(made.plan().plan())
+                    : Optional.empty();
         }
 
         @Override
@@ -84,8 +84,12 @@ class PolicyLawTest {
     void thePriceIsTheDifferenceOfTheTwoCheapestPlans() {
         assertThat(chosen().filter(chosen -> chosen.with().isPresent())).allSatisfy(chosen -> {
             PolicyPrice price = chosen.made().orElseThrow().policies().get(0);
-            assertThat(price.with().cost()).as("%s", chosen).isEqualTo(chosen.with().orElseThrow());
-            assertThat(price.without().map(PolicyPrice.Effort::cost)).as("%s", chosen).isEqualTo(chosen.without());
+            assertThat(price.with().cost())
+                    .as("%s", chosen)
+                    .isEqualTo(chosen.with().orElseThrow());
+            assertThat(price.without().map(PolicyPrice.Effort::cost))
+                    .as("%s", chosen)
+                    .isEqualTo(chosen.without());
         });
     }
 
@@ -98,8 +102,8 @@ class PolicyLawTest {
 
     @Test
     void policiesAreOftenToBePaidAndOftenSave() {
-        List<Chosen> priced = chosen()
-                .filter(chosen -> chosen.with().isPresent() && chosen.without().isPresent())
+        List<Chosen> priced = chosen().filter(
+                        chosen -> chosen.with().isPresent() && chosen.without().isPresent())
                 .toList();
 
         assertThat(priced.stream().filter(each -> more(each) > 0).count()).isGreaterThan(5);
@@ -129,8 +133,12 @@ class PolicyLawTest {
                         .anyMatch(unit -> unit.component().equals(policy.component())))
                 .filter(policy -> policy.policy() != UpgradePolicy.RECOMMENDED
                         || releases(platform, DNS).contains(RECOMMENDED.text()))
-                .map(policy ->
-                        new Chosen(seed, world, policy, cost(policy, world, cluster), world.bruteForce(cluster).cost()));
+                .map(policy -> new Chosen(
+                        seed,
+                        world,
+                        policy,
+                        cost(policy, world, cluster),
+                        world.bruteForce(cluster).cost()));
     }
 
     private static void recommend(ObjectNode provider, Platform platform) {
@@ -174,7 +182,9 @@ class PolicyLawTest {
     }
 
     private static Stream<Version> minors(List<Unit> state, ComponentName of) {
-        return state.stream().filter(unit -> unit.component().equals(of)).map(unit -> unit.version().toMinor());
+        return state.stream()
+                .filter(unit -> unit.component().equals(of))
+                .map(unit -> unit.version().toMinor());
     }
 
     /** Nodes that move in the same hop need not be level before it. */
@@ -184,14 +194,16 @@ class PolicyLawTest {
                         && !move.from().toMinor().equals(move.to().toMinor()))
                 .allMatch(move -> state.stream()
                         .filter(unit -> unit.component().equals(NODE))
-                        .filter(unit -> hop.stream().noneMatch(other -> other.unit().equals(unit.name())))
-                        .allMatch(unit -> unit.version().toMinor().equals(move.from().toMinor())));
+                        .filter(unit ->
+                                hop.stream().noneMatch(other -> other.unit().equals(unit.name())))
+                        .allMatch(unit ->
+                                unit.version().toMinor().equals(move.from().toMinor())));
     }
 
     private static boolean takesAdvice(List<Unit> state, List<UnitMove> hop) {
         return hop.stream()
                 .filter(move -> move.component().equals(DNS))
-                .noneMatch(move -> !move.to().equals(RECOMMENDED)
-                        && move.to().toMinor().equals(RECOMMENDED.toMinor()));
+                .noneMatch(move ->
+                        !move.to().equals(RECOMMENDED) && move.to().toMinor().equals(RECOMMENDED.toMinor()));
     }
 }

@@ -27,7 +27,8 @@ class SafeRangeLawTest {
     /** A trajectory and its rules. */
     private record Walk(long seed, Trajectory trajectory, RuleBook rules) {
         List<Version> releases(int unit) {
-            return rules.matrices()
+            return rules
+                    .matrices()
                     .component(trajectory.before(0).get(unit).component())
                     .map(Component::releases)
                     .orElse(List.of())
@@ -66,11 +67,11 @@ class SafeRangeLawTest {
                     assertThat(range)
                             .as("seed %s, unit %s, state %s", walk.seed(), unit, state)
                             .extracting(SafeRange::lowest, SafeRange::highest)
-                            .containsExactly(
-                                    end(walk, unit, state, releases, -1), end(walk, unit, state, releases, 1));
+                            .containsExactly(end(walk, unit, state, releases, -1), end(walk, unit, state, releases, 1));
                     assertThat(range.above().isPresent())
                             .isEqualTo(!range.highest().equals(releases.get(releases.size() - 1)));
-                    assertThat(range.below().isPresent()).isEqualTo(!range.lowest().equals(releases.get(0)));
+                    assertThat(range.below().isPresent())
+                            .isEqualTo(!range.lowest().equals(releases.get(0)));
                     ended += range.above().isPresent() ? 1 : 0;
                 }
             }
@@ -79,7 +80,8 @@ class SafeRangeLawTest {
     }
 
     private static Version end(Walk walk, int unit, int state, List<Version> releases, int step) {
-        int at = releases.indexOf(walk.trajectory().states().get(state).get(unit).version());
+        int at =
+                releases.indexOf(walk.trajectory().states().get(state).get(unit).version());
         while (at + step >= 0
                 && at + step < releases.size()
                 && walk.isSafe(state, unit, releases.get(at + step), step > 0)) {
@@ -94,13 +96,14 @@ class SafeRangeLawTest {
                 .flatMap(planned -> planned.plan().paths().stream().flatMap(path -> {
                     ClusterName cluster = path.clusters().get(0);
                     RuleBook rules = planned.world().rules(planned.world().cluster(cluster));
-                    PlannedTrajectory walk = PlannedTrajectory.of(planned.plan(), path, cluster)
-                            .orElseThrow();
+                    PlannedTrajectory walk =
+                            PlannedTrajectory.of(planned.plan(), path, cluster).orElseThrow();
                     List<OptionalInt> needed = NeededHops.of(walk.trajectory(), rules);
                     return IntStream.range(0, needed.size())
                             .filter(i -> needed.get(i).isPresent())
                             .filter(i -> planned.plan().hops().stream()
-                                    .filter(hop -> hop.id().equals(walk.steps().get(i).hop()))
+                                    .filter(hop ->
+                                            hop.id().equals(walk.steps().get(i).hop()))
                                     .noneMatch(hop -> hop.reasons()
                                             .because()
                                             .contains("needed before " + arrival(walk, rules, needed.get(i)) + ": ")))

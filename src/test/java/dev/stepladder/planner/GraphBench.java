@@ -55,7 +55,8 @@ final class GraphBench {
         if (problems.hasErrors()) {
             throw new IllegalStateException(problems.sorted().toString());
         }
-        System.out.println("| releases | families | rules | a path: ms | no path: ms | no path / path | reasons | facts |");
+        System.out.println(
+                "| releases | families | rules | a path: ms | no path: ms | no path / path | reasons | facts |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         String last = graph.releases.get(graph.releases.size() - 1);
         for (int round = 1; round <= Integer.parseInt(arguments[0]); round++) {
@@ -85,8 +86,7 @@ final class GraphBench {
 
     private static ClusterAnswer ask(Matrices matrices, String goal) {
         RuleBook rules = RuleBook.of(matrices, new TreeMap<>(), new TreeSet<>());
-        List<Unit> start =
-                List.of(new Unit(PLATFORM.text(), PLATFORM, Version.of("4.0.0"), 0, Place.of("bench")));
+        List<Unit> start = List.of(new Unit(PLATFORM.text(), PLATFORM, Version.of("4.0.0"), 0, Place.of("bench")));
         Goal wanted = Goal.of(new TreeMap<>(Map.of(PLATFORM, VersionRange.of(goal))), Optional.empty(), matrices);
         return ClusterSearch.find(rules, start, wanted, Limits.USUAL);
     }
@@ -117,8 +117,7 @@ final class GraphBench {
                 upgrades:
                 %sreleases:
                 %srules:
-                %s"""
-                .formatted(edges, listed, rules());
+                %s""".formatted(edges, listed, rules());
     }
 
     /** Releases that lead to one: earlier patches of its minor, and late ones of the minor before. */

@@ -66,10 +66,8 @@ public final class ClusterPathMaker {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        ResolvedGoal goal = newest(
-                words,
-                new Recommended(matrices, problems).resolve(words.named(), fleet, named),
-                request);
+        ResolvedGoal goal =
+                newest(words, new Recommended(matrices, problems).resolve(words.named(), fleet, named), request);
         GoalCheck.check(goal.fleet(), goal.goal(), matrices, problems);
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);

@@ -23,9 +23,8 @@ public final class MatricesOfPlan {
                     "they differ from those that the plan was made with, so the map has no safe ranges;"
                             + " if that was with a folder of your own, add --matrices DIR");
         }
-        Optional<Matrices> matrices = same
-                ? Optional.of(OfferedReleases.on(plan.judgedOn(), inputs.matrices()))
-                : Optional.empty();
+        Optional<Matrices> matrices =
+                same ? Optional.of(OfferedReleases.on(plan.judgedOn(), inputs.matrices())) : Optional.empty();
         return new PlanWithFleet(plan, inputs.fleet(), matrices);
     }
 }

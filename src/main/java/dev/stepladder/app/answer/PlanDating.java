@@ -33,8 +33,8 @@ public final class PlanDating {
     /** The plan, with dates if they are requested; or the reason why it cannot have them. */
     public PlanResult date(Optional<CalendarRequest> asked) {
         return asked.map(this::date)
-                .orElseGet(() -> new PlanResult.Made(
-                        DatedPlan.undated(plan), Optional.empty(), Optional.empty(), basis()));
+                .orElseGet(() ->
+                        new PlanResult.Made(DatedPlan.undated(plan), Optional.empty(), Optional.empty(), basis()));
     }
 
     private PlanResult date(CalendarRequest asked) {

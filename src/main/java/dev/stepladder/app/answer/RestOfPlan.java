@@ -104,11 +104,10 @@ public final class RestOfPlan {
     private static Fleet choosing(Fleet fleet, Plan plan) {
         Map<ClusterName, List<ComponentPolicy>> chosen = new HashMap<>();
         plan.paths()
-                .forEach(path -> path.clusters()
-                        .forEach(cluster -> chosen.put(cluster, ComponentPolicy.of(path.attributes()))));
+                .forEach(path ->
+                        path.clusters().forEach(cluster -> chosen.put(cluster, ComponentPolicy.of(path.attributes()))));
         return fleet.with(cluster -> {
-            SortedMap<String, String> all =
-                    ComponentPolicy.attributes(chosen.getOrDefault(cluster.name(), List.of()));
+            SortedMap<String, String> all = ComponentPolicy.attributes(chosen.getOrDefault(cluster.name(), List.of()));
             all.putAll(cluster.attributes());
             return cluster.having(all);
         });

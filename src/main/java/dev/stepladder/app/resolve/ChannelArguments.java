@@ -87,7 +87,11 @@ final class ChannelArguments {
         problems.error(
                 place,
                 "several components have a channel " + name,
-                "found " + having.stream().map(Component::name).map(ComponentName::text).collect(Collectors.joining(", ")),
+                "found "
+                        + having.stream()
+                                .map(Component::name)
+                                .map(ComponentName::text)
+                                .collect(Collectors.joining(", ")),
                 "write COMPONENT=" + name);
         return Optional.empty();
     }

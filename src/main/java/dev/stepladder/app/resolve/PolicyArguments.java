@@ -34,8 +34,7 @@ public final class PolicyArguments {
                 .flatMap(environment -> environment.clusters().stream())
                 .map(cluster -> matrices.provider(cluster.provider()))
                 .distinct()
-                .forEach(provider ->
-                        chosen.values().forEach(policy -> policy.check(provider, matrices, problems)));
+                .forEach(provider -> chosen.values().forEach(policy -> policy.check(provider, matrices, problems)));
         List<ComponentPolicy> policies =
                 chosen.values().stream().map(ChosenPolicy::chosen).toList();
         return fleet.with(cluster -> cluster.stating(ComponentPolicy.attributes(policies)));

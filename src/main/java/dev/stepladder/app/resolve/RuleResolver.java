@@ -115,7 +115,9 @@ public final class RuleResolver {
                 Optional<String> risk = matrices.riskOf(name);
                 problems.error(
                         Place.of("--accept " + name),
-                        risk.isPresent() ? "this rule is not accepted by its own name" : "no rule or risk has this name",
+                        risk.isPresent()
+                                ? "this rule is not accepted by its own name"
+                                : "no rule or risk has this name",
                         risk.isPresent() ? "it is accepted with its risk, which other rules may share" : "",
                         risk.or(() -> Nearest.to(name, names))
                                 .map(word -> "write " + word)

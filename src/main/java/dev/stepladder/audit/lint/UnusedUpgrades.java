@@ -89,8 +89,8 @@ final class UnusedUpgrades implements Check {
                 .toList();
         boolean some = listed.stream()
                 .anyMatch(from -> listed.stream()
-                        .anyMatch(to -> edge.contains(from.version(), to.version())
-                                && hops.isEdge(component, from, to)));
+                        .anyMatch(
+                                to -> edge.contains(from.version(), to.version()) && hops.isEdge(component, from, to)));
         return some
                 ? Optional.empty()
                 : Optional.of(LintFinding.of(

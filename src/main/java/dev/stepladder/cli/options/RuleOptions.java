@@ -35,6 +35,9 @@ public final class RuleOptions {
     private AttributeOptions attributeOptions = new AttributeOptions();
 
     public RuleChoice choice() {
-        return RuleChoice.of(provider).accepting(accept).stating(attributeOptions.given()).choosing(channels);
+        return RuleChoice.of(provider)
+                .accepting(accept)
+                .stating(attributeOptions.given())
+                .choosing(channels);
     }
 }

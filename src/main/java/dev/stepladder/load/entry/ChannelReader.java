@@ -33,7 +33,8 @@ public final class ChannelReader {
     public Optional<AddedChannel> added(String key, Node node) {
         return file.fields("added channel", node).flatMap(fields -> {
             Optional<ComponentName> component = fields.required("component", file::component);
-            return channel(component, fields).flatMap(channel -> component.map(name -> new AddedChannel(name, channel)));
+            return channel(component, fields)
+                    .flatMap(channel -> component.map(name -> new AddedChannel(name, channel)));
         });
     }
 
@@ -42,7 +43,11 @@ public final class ChannelReader {
         List<VersionRange> releases = fields.oneOrMore("releases", file.rangeOf(component));
         if (!fields.has("releases")) {
             file.diagnostics()
-                    .error(fields.place(), "channel without \"releases\"", "", "add releases: \"...\", or a list of them");
+                    .error(
+                            fields.place(),
+                            "channel without \"releases\"",
+                            "",
+                            "add releases: \"...\", or a list of them");
         }
         List<HopRange> edges = fields.list("edges", (key, node) -> edge(component, node));
         Fact fact = file.fact(
@@ -52,8 +57,7 @@ public final class ChannelReader {
                 says(component, name, releases, edges));
         fields.done();
         String all = releases.stream().map(VersionRange::text).collect(Collectors.joining(" || "));
-        return name.flatMap(
-                word -> VersionRange.parse(all).map(range -> new Channel(word, range, edges, fact)));
+        return name.flatMap(word -> VersionRange.parse(all).map(range -> new Channel(word, range, edges, fact)));
     }
 
     private Optional<HopRange> edge(Optional<ComponentName> component, Node node) {
@@ -71,8 +75,8 @@ public final class ChannelReader {
             Optional<String> name,
             List<VersionRange> releases,
             List<HopRange> edges) {
-        List<String> texts = new ArrayList<>(
-                releases.stream().map(VersionRange::text).toList());
+        List<String> texts =
+                new ArrayList<>(releases.stream().map(VersionRange::text).toList());
         String listed = texts.size() <= FEW
                 ? String.join(" || ", texts)
                 : "%s to %s, %s in all".formatted(texts.get(0), texts.get(texts.size() - 1), texts.size());

@@ -21,14 +21,16 @@ public final class Channels {
     public static Optional<Channel> resolve(Component component, String name, Place place, Diagnostics diagnostics) {
         Optional<Channel> channel = component.channel(name);
         if (channel.isEmpty()) {
-            List<String> known = component.channels().stream().map(Channel::name).sorted().toList();
+            List<String> known =
+                    component.channels().stream().map(Channel::name).sorted().toList();
             diagnostics.error(
                     place,
                     known.isEmpty()
                             ? component.name() + " has no channels"
                             : "unknown channel \"%s\" of %s".formatted(name, component.name()),
                     known.isEmpty()
-                            ? "found no channels in %s".formatted(component.place().file())
+                            ? "found no channels in %s"
+                                    .formatted(component.place().file())
                             : "known: " + String.join(", ", known),
                     Nearest.to(name, known).map(meant -> "write " + meant).orElse(""));
         }

@@ -90,8 +90,7 @@ final class EdgesReader {
             Fields fields, Optional<String> method, VersionRange from, VersionRange to, Optional<Width> width) {
         UpgradeEdges.Direction direction =
                 fields.optional("direction", this::direction).orElse(UpgradeEdges.Direction.UP);
-        boolean disruptive =
-                fields.optional("disruptive", file.values()::flag).orElse(false);
+        boolean disruptive = fields.optional("disruptive", file.values()::flag).orElse(false);
         When needs = file.when(fields, "needs");
         String word = method.orElse("upgrade");
         int count = families.merge(word, 1, Integer::sum);
@@ -101,8 +100,8 @@ final class EdgesReader {
                 ? file.fact(fields, id, says)
                 : new Fact(id, says, fields.place(), inherited);
         fields.done();
-        return method.flatMap(how ->
-                width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));
+        return method.flatMap(
+                how -> width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));
     }
 
     private static String condition(UpgradeEdges.Direction direction) {

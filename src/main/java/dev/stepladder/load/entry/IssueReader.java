@@ -56,8 +56,7 @@ public final class IssueReader {
             List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
             String hop = "%s from %s to %s%s"
-                    .formatted(
-                            component.map(ComponentName::text).orElse(""), from, to, WidthReader.behind(width));
+                    .formatted(component.map(ComponentName::text).orElse(""), from, to, WidthReader.behind(width));
             Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
             if (required && fix.terms().isEmpty()) {
                 file.diagnostics()

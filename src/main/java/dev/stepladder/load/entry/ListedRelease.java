@@ -21,11 +21,7 @@ import java.util.Set;
  * @param spoken the partners that it names, with their places
  */
 public record ListedRelease(
-        ComponentName component,
-        Release release,
-        List<UpgradeEdges> upgrades,
-        Place place,
-        List<Node.Scalar> spoken) {
+        ComponentName component, Release release, List<UpgradeEdges> upgrades, Place place, List<Node.Scalar> spoken) {
     public ListedRelease {
         upgrades = List.copyOf(upgrades);
         spoken = List.copyOf(spoken);

@@ -44,10 +44,14 @@ final class WayBackReader {
             Fact fact = file.fact(
                     fields,
                     owner + "/ways-back/" + count,
-                    says(new HopRange(component.orElse(IT), from, to, width), possible.orElse(false), within, how.orElse("")));
+                    says(
+                            new HopRange(component.orElse(IT), from, to, width),
+                            possible.orElse(false),
+                            within,
+                            how.orElse("")));
             fields.done();
-            return component.flatMap(name -> possible.flatMap(can ->
-                    how.map(words -> new WayBack(new HopRange(name, from, to, width), can, within, words, when, fact))));
+            return component.flatMap(name -> possible.flatMap(can -> how.map(
+                    words -> new WayBack(new HopRange(name, from, to, width), can, within, words, when, fact))));
         });
     }
 

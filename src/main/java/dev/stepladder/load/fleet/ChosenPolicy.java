@@ -34,7 +34,8 @@ public record ChosenPolicy(ComponentPolicy chosen, Place place) {
             misfit(component.get(), provider.get(), matrices)
                     .ifPresent(found -> problems.error(
                             place,
-                            "policy %s does not apply to %s".formatted(chosen.policy().word(), chosen.component()),
+                            "policy %s does not apply to %s"
+                                    .formatted(chosen.policy().word(), chosen.component()),
                             found,
                             "leave it out"));
         }

@@ -77,7 +77,8 @@ public final class PoliciesReader {
         Optional.ofNullable(to.put(policy.chosen().attribute(), policy))
                 .ifPresent(first -> diagnostics.error(
                         policy.place(),
-                        "two policies of %s exclude each other".formatted(policy.chosen().component()),
+                        "two policies of %s exclude each other"
+                                .formatted(policy.chosen().component()),
                         "found %s and %s"
                                 .formatted(
                                         first.chosen().policy().word(),

@@ -105,8 +105,7 @@ final class SettingsReader {
         if (judgesNames && component.isPresent() && name.isPresent()) {
             Channels.resolve(component.get(), name.get(), node.place(), diagnostics);
         }
-        return component.flatMap(
-                known -> name.map(word -> new Attribute(Channel.attribute(known.name()), word)));
+        return component.flatMap(known -> name.map(word -> new Attribute(Channel.attribute(known.name()), word)));
     }
 
     private Optional<String> accepted(String key, Node node) {
@@ -164,10 +163,10 @@ final class SettingsReader {
                             .map(Release::version));
             List<WrittenAt> written = writtenReader.read(fields, release.map(Release::version));
             fields.done();
-            return component.flatMap(known -> release.map(version -> unit(
-                            name, known, version, nodes, fields.placeOf("version"))
-                    .in(state)
-                    .writtenAt(written)));
+            return component.flatMap(
+                    known -> release.map(version -> unit(name, known, version, nodes, fields.placeOf("version"))
+                            .in(state)
+                            .writtenAt(written)));
         });
     }
 

@@ -51,8 +51,7 @@ final class AddedReleases {
                 one.checkSyntax(component.versions(), diagnostics);
                 Optional<Release> twin = component.release(one.version());
                 twin.ifPresentOrElse(
-                        first -> reportTwin(one, first, component),
-                        () -> draft.lengthen(with(component, one)));
+                        first -> reportTwin(one, first, component), () -> draft.lengthen(with(component, one)));
             });
         }
     }

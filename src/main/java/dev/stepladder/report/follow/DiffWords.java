@@ -64,8 +64,9 @@ final class DiffWords {
             return Optional.empty();
         }
         return Optional.of(totals.endsWas()
-                .flatMap(was -> totals.endsNow().map(now -> "%s%s → %s, %s"
-                        .formatted(ENDS, was, now, later(ChronoUnit.DAYS.between(was, now)))))
+                .flatMap(was -> totals.endsNow()
+                        .map(now ->
+                                "%s%s → %s, %s".formatted(ENDS, was, now, later(ChronoUnit.DAYS.between(was, now)))))
                 .orElseGet(() -> totals.endsNow()
                         .map(now -> "%s%s; the old plan has no dates".formatted(ENDS, now))
                         .orElse(ENDS + "the new plan has no dates")));

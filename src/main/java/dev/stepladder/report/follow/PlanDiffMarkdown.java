@@ -42,8 +42,9 @@ public final class PlanDiffMarkdown {
 
     private static String ends(PlanTotals totals) {
         return totals.endsWas()
-                .flatMap(was -> totals.endsNow().filter(now -> !now.equals(was)).map(now -> ": ends %s instead of %s"
-                        .formatted(DateWords.date(now), DateWords.date(was))))
+                .flatMap(was -> totals.endsNow()
+                        .filter(now -> !now.equals(was))
+                        .map(now -> ": ends %s instead of %s".formatted(DateWords.date(now), DateWords.date(was))))
                 .orElse("");
     }
 

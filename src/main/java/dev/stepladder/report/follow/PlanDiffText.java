@@ -97,12 +97,11 @@ public final class PlanDiffText {
     }
 
     private void step(ClusterDiff.StepChange step) {
-        String mark =
-                switch (step.kind()) {
-                    case CAME -> "+ ";
-                    case WENT -> "- ";
-                    case MOVED -> "~ ";
-                };
+        String mark = switch (step.kind()) {
+            case CAME -> "+ ";
+            case WENT -> "- ";
+            case MOVED -> "~ ";
+        };
         String where = step.after().isEmpty() ? "first" : "after " + step.after();
         text.append("  ")
                 .append(mark)

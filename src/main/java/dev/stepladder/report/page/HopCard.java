@@ -30,8 +30,7 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
      * @param must whether paper shows it too: it has a blocker or no way back
      * @param about how often it is taken, what is installed, and by which method
      */
-    record Head(
-            String place, String components, String releases, boolean must, List<Badge> badges, String about) {
+    record Head(String place, String components, String releases, boolean must, List<Badge> badges, String about) {
         Head {
             badges = List.copyOf(badges);
         }
@@ -168,7 +167,8 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     private static List<Check> checks(PlannedHop hop, List<PlannedGate> gates, boolean before) {
         return gates.stream()
                 .filter(gate -> before
-                        == (gate.at().equals(Gate.At.PREPARATION.word()) || gate.at().equals(Gate.At.BEFORE.word())))
+                        == (gate.at().equals(Gate.At.PREPARATION.word())
+                                || gate.at().equals(Gate.At.BEFORE.word())))
                 .sorted(PlannedGate.ORDER)
                 .map(gate -> gate.filled(text -> fill(hop, gate.component(), text)))
                 .map(gate -> new Check(

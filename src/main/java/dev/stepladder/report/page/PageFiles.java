@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 
 /** The files that a page is made of, and the policy that lets a browser run nothing else. */
 final class PageFiles {
-    private static final List<String> SCRIPTS =
-            List.of("draw.js", "map.js", "calendar.js", "filter.js", "links.js");
+    private static final List<String> SCRIPTS = List.of("draw.js", "map.js", "calendar.js", "filter.js", "links.js");
 
     private PageFiles() {}
 
@@ -61,7 +60,8 @@ final class PageFiles {
     }
 
     private static String read(String name) {
-        try (InputStream in = Objects.requireNonNull(PageFiles.class.getResourceAsStream("/export/page/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(PageFiles.class.getResourceAsStream("/export/page/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

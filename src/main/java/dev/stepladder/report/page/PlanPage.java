@@ -85,7 +85,12 @@ public final class PlanPage {
         page.put("inputs", plan.inputs().stream().map(PlanPage::input).toList());
         page.put("uncovered", CoverageText.lines(plan));
         page.put("taken", plan.taken().stream().map(PlanPage::taken).toList());
-        page.put("datesAssumed", dated.schedule().map(Schedule::assumed).map(words -> String.join("; ", words)).orElse(""));
+        page.put(
+                "datesAssumed",
+                dated.schedule()
+                        .map(Schedule::assumed)
+                        .map(words -> String.join("; ", words))
+                        .orElse(""));
         return page;
     }
 
@@ -109,7 +114,9 @@ public final class PlanPage {
                 "order",
                 "%s; environments: %s"
                         .formatted(
-                                plan.rollout().word().equals("staged") ? "Stage by stage" : "Environment by environment",
+                                plan.rollout().word().equals("staged")
+                                        ? "Stage by stage"
+                                        : "Environment by environment",
                                 Name.joined(", ", plan.environments())));
         page.put("proof", headline.proof().words());
         page.put("proofTone", headline.proof().complete() ? "ok" : "warn");
@@ -146,7 +153,9 @@ public final class PlanPage {
     }
 
     private void filters(Map<String, Object> page) {
-        page.put("environments", plan.environments().stream().map(name -> choice(name.text())).toList());
+        page.put(
+                "environments",
+                plan.environments().stream().map(name -> choice(name.text())).toList());
         page.put(
                 "clusters",
                 plan.paths().stream()

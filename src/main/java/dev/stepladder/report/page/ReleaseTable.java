@@ -49,8 +49,7 @@ record ReleaseTable(int number, String clusters, String size, List<String> stage
             }
             rows.add(new Row(unit.name(), unit.version().text(), cells));
         }
-        return new ReleaseTable(
-                number, index.names().some(shape.clusters()), size, List.copyOf(stages), rows);
+        return new ReleaseTable(number, index.names().some(shape.clusters()), size, List.copyOf(stages), rows);
     }
 
     private static List<Version> releases(Shape shape, Unit unit, List<String> stageOf, String stage) {

@@ -4,12 +4,11 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.report.summary.ShortReason;
-import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
-import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.NeededHops;
 import dev.stepladder.trajectory.SafeRange;
 import dev.stepladder.trajectory.Trajectory;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -44,8 +42,7 @@ final class ShapeMap {
      * @param matrices those that the plan was made with; without them the lanes have no safe ranges
      * @param sentences collects the texts that lanes refer to by number
      */
-    static Map<String, Object> of(
-            Shape shape, PageIndex index, Optional<Matrices> matrices, Sentences sentences) {
+    static Map<String, Object> of(Shape shape, PageIndex index, Optional<Matrices> matrices, Sentences sentences) {
         return new ShapeMap(shape, index, matrices, sentences).write();
     }
 
@@ -53,13 +50,18 @@ final class ShapeMap {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", index.names().some(shape.clusters()));
         map.put("steps", steps());
-        map.put("lanes", IntStream.range(0, shape.path().start().size()).mapToObj(this::lane).toList());
+        map.put(
+                "lanes",
+                IntStream.range(0, shape.path().start().size())
+                        .mapToObj(this::lane)
+                        .toList());
         return map;
     }
 
     private List<Map<String, Object>> steps() {
         Trajectory trajectory = shape.walk().trajectory();
-        List<OptionalInt> needed = rules.map(book -> NeededHops.of(trajectory, book)).orElse(List.of());
+        List<OptionalInt> needed =
+                rules.map(book -> NeededHops.of(trajectory, book)).orElse(List.of());
         List<Map<String, Object>> steps = new ArrayList<>();
         for (int i = 0; i < shape.walk().steps().size(); i++) {
             Plan.Step step = shape.walk().steps().get(i);
@@ -88,10 +90,12 @@ final class ShapeMap {
     private Map<String, Object> lane(int place) {
         Unit unit = shape.path().start().get(place);
         Trajectory trajectory = shape.walk().trajectory();
-        List<Version> stands = trajectory.states().stream().map(state -> state.get(place).version()).toList();
+        List<Version> stands = trajectory.states().stream()
+                .map(state -> state.get(place).version())
+                .toList();
         List<Version> all = LaneReleases.ofKinds(stands, releases(unit.component()));
-        List<SafeRange> ranges =
-                rules.map(book -> SafeRange.ofUnit(trajectory, place, all, book)).orElse(List.of());
+        List<SafeRange> ranges = rules.map(book -> SafeRange.ofUnit(trajectory, place, all, book))
+                .orElse(List.of());
         LaneReleases releases = LaneReleases.of(all, stands, ranges);
         Map<String, Object> lane = new LinkedHashMap<>();
         lane.put("unit", unit.name());
@@ -104,7 +108,11 @@ final class ShapeMap {
     }
 
     private List<Version> releases(ComponentName component) {
-        return rules.flatMap(book -> book.matrices().component(component)).map(Component::releases).orElse(List.of()).stream()
+        return rules
+                .flatMap(book -> book.matrices().component(component))
+                .map(Component::releases)
+                .orElse(List.of())
+                .stream()
                 .map(Release::version)
                 .toList();
     }

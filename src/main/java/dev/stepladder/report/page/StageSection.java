@@ -87,10 +87,12 @@ record StageSection(String name, String numbers, String days, String size, List<
     private static StageSection of(Plan.Stage stage, PageIndex index) {
         Map<EnvironmentName, List<Plan.Step>> environments = new LinkedHashMap<>();
         stage.environments()
-                .forEach(part -> part.waves().forEach(wave -> environments
-                        .computeIfAbsent(part.name(), key -> new ArrayList<>())
-                        .addAll(wave.steps())));
-        List<Plan.Step> all = environments.values().stream().flatMap(List::stream).toList();
+                .forEach(part -> part.waves()
+                        .forEach(wave -> environments
+                                .computeIfAbsent(part.name(), key -> new ArrayList<>())
+                                .addAll(wave.steps())));
+        List<Plan.Step> all =
+                environments.values().stream().flatMap(List::stream).toList();
         Set<Key> taken = new HashSet<>();
         List<Part> parts = new ArrayList<>();
         environments.forEach((name, steps) -> {

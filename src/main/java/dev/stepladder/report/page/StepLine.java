@@ -21,8 +21,7 @@ record StepLine(int number, String place, ClusterName cluster, String when, Stri
             notes.add("repairs the start");
         }
         index.rename(step)
-                .ifPresent(rename ->
-                        notes.add("creates %s, removes %s".formatted(rename.creates(), rename.removes())));
+                .ifPresent(rename -> notes.add("creates %s, removes %s".formatted(rename.creates(), rename.removes())));
         index.joins(step).ifPresent(first -> notes.add("in one change with " + first));
         index.unlike(step)
                 .ifPresent(unlike ->

@@ -35,7 +35,12 @@ record SupportRows(String heading, boolean folded, List<Row> rows) {
                     .map(OffsetDateTime::toLocalDate)
                     .orElse(start);
             add("Over before the start", false, dated, day -> day.date().isBefore(start), groups);
-            add("On the way", false, dated, day -> !day.date().isBefore(start) && !day.date().isAfter(end), groups);
+            add(
+                    "On the way",
+                    false,
+                    dated,
+                    day -> !day.date().isBefore(start) && !day.date().isAfter(end),
+                    groups);
             add("Later", true, dated, day -> day.date().isAfter(end), groups);
         });
         return groups;

@@ -61,8 +61,14 @@ final class SwimLanes {
 
     /** From a day before the first bar to two days after the last. */
     private Interval period() {
-        LocalDate first = day(turns.stream().map(turn -> turn.start().toInstant()).min(Instant::compareTo).orElseThrow());
-        LocalDate last = day(turns.stream().map(turn -> turn.end().toInstant()).max(Instant::compareTo).orElseThrow());
+        LocalDate first = day(turns.stream()
+                .map(turn -> turn.start().toInstant())
+                .min(Instant::compareTo)
+                .orElseThrow());
+        LocalDate last = day(turns.stream()
+                .map(turn -> turn.end().toInstant())
+                .max(Instant::compareTo)
+                .orElseThrow());
         return new Interval(
                 first.minusDays(1).atStartOfDay(zone).toInstant(),
                 last.plusDays(2).atStartOfDay(zone).toInstant());
@@ -77,11 +83,17 @@ final class SwimLanes {
         calendar.put("dated", dated);
         calendar.put("start", period.from().toEpochMilli());
         calendar.put("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
-        calendar.put("length", dated ? minutes(period.to()) : turns.stream().mapToLong(Turn::wave).max().orElse(0) + 1);
-        calendar.put("environments", plan.environments().stream()
-                .map(this::environment)
-                .filter(lanes -> !lanes.isEmpty())
-                .toList());
+        calendar.put(
+                "length",
+                dated
+                        ? minutes(period.to())
+                        : turns.stream().mapToLong(Turn::wave).max().orElse(0) + 1);
+        calendar.put(
+                "environments",
+                plan.environments().stream()
+                        .map(this::environment)
+                        .filter(lanes -> !lanes.isEmpty())
+                        .toList());
         calendar.put("calendars", calendars.stream().map(this::times).toList());
         calendar.put("ends", ends());
         return calendar;
@@ -99,7 +111,8 @@ final class SwimLanes {
             return lanes;
         }
         Map<ClusterName, List<Turn>> rows = new LinkedHashMap<>();
-        own.forEach(turn -> rows.computeIfAbsent(turn.cluster(), key -> new ArrayList<>()).add(turn));
+        own.forEach(turn ->
+                rows.computeIfAbsent(turn.cluster(), key -> new ArrayList<>()).add(turn));
         lanes.put("name", name.text());
         lanes.put("rows", Turn.alike(rows).stream().map(this::row).toList());
         lanes.put("soak", soak(name, own));
@@ -111,7 +124,8 @@ final class SwimLanes {
         view.put("name", index.clusters(row.clusters()));
         Optional.ofNullable(clusters.get(row.clusters().get(0)))
                 .filter(cluster -> dated)
-                .ifPresent(cluster -> view.put("calendar", number(cluster.policy().calendar())));
+                .ifPresent(
+                        cluster -> view.put("calendar", number(cluster.policy().calendar())));
         view.put("bars", row.turns().stream().map(this::bar).toList());
         return view;
     }
@@ -144,8 +158,7 @@ final class SwimLanes {
             return List.of();
         }
         Map<String, Instant> ends = new LinkedHashMap<>();
-        own.forEach(turn -> ends.merge(
-                turn.stage(), turn.end().toInstant(), (a, b) -> a.isBefore(b) ? b : a));
+        own.forEach(turn -> ends.merge(turn.stage(), turn.end().toInstant(), (a, b) -> a.isBefore(b) ? b : a));
         return ends.values().stream()
                 .map(end -> List.of(minutes(end), minutes(end.plus(soak))))
                 .toList();
@@ -171,9 +184,7 @@ final class SwimLanes {
 
     /** The ends of support: time, release, event. */
     private List<List<Object>> ends() {
-        return dated
-                ? index.dated().deadlines().stream().map(this::end).toList()
-                : List.of();
+        return dated ? index.dated().deadlines().stream().map(this::end).toList() : List.of();
     }
 
     private List<Object> end(Deadline deadline) {

@@ -39,10 +39,14 @@ record Tile(String tone, String label, String big, String small, String note) {
                 "Node groups rolled",
                 Plural.number(counts.rolls()),
                 counts.rolls() == 1 ? "time" : "times",
-                counts.nodes() == 0 ? "" : Plural.of(counts.nodes(), "node") + (counts.nodes() == 1 ? " is" : " are") + " replaced"));
+                counts.nodes() == 0
+                        ? ""
+                        : Plural.of(counts.nodes(), "node") + (counts.nodes() == 1 ? " is" : " are") + " replaced"));
         tiles.add(noWayBack(headline.noWayBack()));
         tiles.add(blockers(headline.blockers().size()));
-        tiles.add(headline.dates().map(Tile::dates).orElse(new Tile("", "When", "no dates", "", "plan with --start DATE")));
+        tiles.add(headline.dates()
+                .map(Tile::dates)
+                .orElse(new Tile("", "When", "no dates", "", "plan with --start DATE")));
         headline.dates().ifPresent(dates -> {
             tiles.add(support(headline));
             headline.support().waiting().map(Tile::waiting).ifPresent(tiles::add);
@@ -79,7 +83,8 @@ record Tile(String tone, String label, String big, String small, String note) {
                 "When",
                 DateWords.days(dates.start(), dates.end()),
                 String.valueOf(dates.end().getYear()),
-                Plural.of(dates.days(), "day") + (dates.approvals() == 0 ? "" : "; " + Plural.of(dates.approvals(), "approval")));
+                Plural.of(dates.days(), "day")
+                        + (dates.approvals() == 0 ? "" : "; " + Plural.of(dates.approvals(), "approval")));
     }
 
     private static Tile support(Headline headline) {
@@ -89,7 +94,9 @@ record Tile(String tone, String label, String big, String small, String note) {
         if (after.isEmpty() && before.isEmpty() && during == 0) {
             return new Tile("", "Out of support", "nothing", "", "before, on the way and after");
         }
-        String note = (after.isEmpty() ? "at the start: " + Plural.first(before, MOST_RELEASES) : "at the end: " + Plural.first(after, MOST_RELEASES));
+        String note = (after.isEmpty()
+                ? "at the start: " + Plural.first(before, MOST_RELEASES)
+                : "at the end: " + Plural.first(after, MOST_RELEASES));
         return new Tile(
                 after.isEmpty() ? "warn" : "stop",
                 "Out of support",

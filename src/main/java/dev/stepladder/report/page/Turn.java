@@ -22,7 +22,12 @@ import java.util.stream.Collectors;
  * @param slot from the first to the last step; empty without dates
  */
 record Turn(
-        ClusterName cluster, EnvironmentName environment, String stage, int wave, Optional<Slot> slot, List<Plan.Step> steps) {
+        ClusterName cluster,
+        EnvironmentName environment,
+        String stage,
+        int wave,
+        Optional<Slot> slot,
+        List<Plan.Step> steps) {
     /** Above so many clusters, those with equal times share a row. */
     private static final int MOST_ROWS = 40;
 
@@ -49,8 +54,8 @@ record Turn(
                             .forEach(step -> own.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                                     .add(step));
                     int place = wave;
-                    own.forEach((cluster, steps) -> turns.add(
-                            new Turn(cluster, part.name(), stage.name(), place, slot(steps, index), steps)));
+                    own.forEach((cluster, steps) ->
+                            turns.add(new Turn(cluster, part.name(), stage.name(), place, slot(steps, index), steps)));
                     wave += own.isEmpty() ? 0 : 1;
                 }
             }
@@ -60,7 +65,8 @@ record Turn(
 
     private static Optional<Slot> slot(List<Plan.Step> steps, PageIndex index) {
         return index.slot(steps.get(0))
-                .flatMap(first -> index.slot(steps.get(steps.size() - 1)).map(last -> new Slot(first.start(), last.end())));
+                .flatMap(first ->
+                        index.slot(steps.get(steps.size() - 1)).map(last -> new Slot(first.start(), last.end())));
     }
 
     /** The rows of an environment; of a large one, clusters with equal times together. */

@@ -34,10 +34,11 @@ final class ClosingText {
         long later = rows.stream()
                 .filter(row -> row.remarks().rehearsal().isPresent())
                 .count();
-        boolean rehearsed = rows.stream().allMatch(row -> row.remarks()
-                .rehearsal()
-                .filter(words -> !words.equals("rehearsed"))
-                .isEmpty());
+        boolean rehearsed = rows.stream()
+                .allMatch(row -> row.remarks()
+                        .rehearsal()
+                        .filter(words -> !words.equals("rehearsed"))
+                        .isEmpty());
         String words = "%s: %s%s"
                 .formatted(
                         Plural.of(rows.size(), "step"),

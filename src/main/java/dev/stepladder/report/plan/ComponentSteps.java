@@ -23,9 +23,10 @@ public final class ComponentSteps {
     /** The text, with numbers of 0 if there is no such step. */
     public static String of(DatedPlan plan, String name) {
         Map<String, List<PlanRows.Row>> hops = new LinkedHashMap<>();
-        PlanRows.of(plan).stream().filter(row -> moves(row, name)).forEach(row -> hops.computeIfAbsent(
-                        row.hop().id(), key -> new ArrayList<>())
-                .add(row));
+        PlanRows.of(plan).stream()
+                .filter(row -> moves(row, name))
+                .forEach(row -> hops.computeIfAbsent(row.hop().id(), key -> new ArrayList<>())
+                        .add(row));
         int steps = hops.values().stream().mapToInt(List::size).sum();
         StringBuilder text = new StringBuilder(
                 "%s: %s, %s\n".formatted(name, Plural.of(hops.size(), "hop"), Plural.of(steps, "step")));

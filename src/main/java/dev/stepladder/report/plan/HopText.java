@@ -93,9 +93,10 @@ public final class HopText {
                                     gate.kind(),
                                     gate.request().who(),
                                     row.fill(gate.component(), gate.request().ask())));
-            gate.request().run().ifPresent(run -> row.fill(gate.component(), run)
-                    .lines()
-                    .forEach(line -> line(text, "  run", line)));
+            gate.request()
+                    .run()
+                    .ifPresent(
+                            run -> row.fill(gate.component(), run).lines().forEach(line -> line(text, "  run", line)));
             gate.request().good().ifPresent(good -> line(text, "  good", row.fill(gate.component(), good)));
         }
         for (PlannedHop.Issue issue : hop.trouble().issues()) {

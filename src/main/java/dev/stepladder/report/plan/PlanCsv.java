@@ -72,10 +72,12 @@ public final class PlanCsv {
             new Column(
                     "way_back_until",
                     row -> row.dates().wayBackUntil().map(PlanCsv::time).orElse("")),
-            new Column("utc_offset", row -> row.dates()
-                    .slot()
-                    .map(slot -> text("UTC" + offset(slot.start())))
-                    .orElse("")),
+            new Column(
+                    "utc_offset",
+                    row -> row.dates()
+                            .slot()
+                            .map(slot -> text("UTC" + offset(slot.start())))
+                            .orElse("")),
             new Column("command", row -> text(command(row))),
             new Column("owner", row -> ""),
             new Column("status", row -> "to do"));
@@ -198,12 +200,14 @@ public final class PlanCsv {
     /** The gates of a step, and the checks of its warnings. */
     private static String checks(PlanRows.Row row) {
         return Stream.concat(
-                        row.named().gates().stream().map(gate -> "%s, %s: %s"
-                                .formatted(
-                                        gate.at(),
-                                        gate.kind(),
-                                        row.fill(
-                                                gate.component(), gate.request().ask()))),
+                        row.named().gates().stream()
+                                .map(gate -> "%s, %s: %s"
+                                        .formatted(
+                                                gate.at(),
+                                                gate.kind(),
+                                                row.fill(
+                                                        gate.component(),
+                                                        gate.request().ask()))),
                         row.hop().trouble().issues().stream()
                                 .filter(issue -> issue.severity().equals("warning"))
                                 .flatMap(issue -> issue.check().stream()))

@@ -90,9 +90,10 @@ final class OrderDiagram {
 
     private void stage(String stage, List<PlanRows.Row> rows) {
         Map<String, List<HopRow>> alike = new LinkedHashMap<>();
-        HopBlocks.of(rows).stream().flatMap(List::stream).forEach(row -> alike.computeIfAbsent(
-                        row.hop().id(), key -> new ArrayList<>())
-                .add(row));
+        HopBlocks.of(rows).stream()
+                .flatMap(List::stream)
+                .forEach(row -> alike.computeIfAbsent(row.hop().id(), key -> new ArrayList<>())
+                        .add(row));
         alike.values()
                 .forEach(same ->
                         nodes.add(new Node(nodes.size(), stage, same.get(0).hop(), same)));

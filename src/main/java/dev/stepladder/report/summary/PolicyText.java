@@ -12,8 +12,7 @@ public final class PolicyText {
         ClusterNames names = ClusterNames.of(plan);
         return plan.policies().stream()
                 .map(price -> "policy %s%s: %s"
-                        .formatted(
-                                price.chosen().inWords(), Notices.on(price.clusters(), names), price.says()))
+                        .formatted(price.chosen().inWords(), Notices.on(price.clusters(), names), price.says()))
                 .toList();
     }
 }

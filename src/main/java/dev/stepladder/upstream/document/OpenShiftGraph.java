@@ -66,7 +66,8 @@ public record OpenShiftGraph(
     }
 
     /** The ranges of releases that lead to those of one minor. */
-    public record Suggestion(Version minorMin, Version minorMax, Version zMin, Version zMax, SortedSet<String> without) {
+    public record Suggestion(
+            Version minorMin, Version minorMax, Version zMin, Version zMax, SortedSet<String> without) {
         public Suggestion {
             without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
         }
@@ -87,9 +88,8 @@ public record OpenShiftGraph(
                 .filter(from -> from.compareTo(to) < 0
                         && suggestion.filter(ranges -> ranges.leads(from, to)).isPresent())
                 .filter(from -> blocked.stream()
-                        .noneMatch(edges -> edges.risk().isEmpty()
-                                && edges.to().equals(to.text())
-                                && edges.strikes(from)))
+                        .noneMatch(
+                                edges -> edges.risk().isEmpty() && edges.to().equals(to.text()) && edges.strikes(from)))
                 .toList();
     }
 
@@ -108,10 +108,16 @@ public record OpenShiftGraph(
         }
         List<Version> versions = new ArrayList<>();
         fields(file, "channel", diagnostics)
-                .ifPresent(fields -> texts(fields, "versions", true).forEach(text -> Version.parse(text)
-                        .filter(version -> version.numbers().size() == 3)
-                        .ifPresentOrElse(versions::add, () -> diagnostics.error(
-                                fields.placeOf("versions"), "not a release: " + text, "expected one such as 4.16.3", ""))));
+                .ifPresent(fields -> texts(fields, "versions", true)
+                        .forEach(text -> Version.parse(text)
+                                .filter(version -> version.numbers().size() == 3)
+                                .ifPresentOrElse(
+                                        versions::add,
+                                        () -> diagnostics.error(
+                                                fields.placeOf("versions"),
+                                                "not a release: " + text,
+                                                "expected one such as 4.16.3",
+                                                ""))));
         versions.sort(Comparator.naturalOrder());
         List<Blocked> blocked = files(folder.resolve("blocked-edges")).stream()
                 .flatMap(path -> blocked(path, diagnostics).stream())
@@ -133,7 +139,9 @@ public record OpenShiftGraph(
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -153,14 +161,15 @@ public record OpenShiftGraph(
         return fields(file, "blocked edge", diagnostics).flatMap(fields -> {
             UpstreamValues values = new UpstreamValues(diagnostics);
             Optional<String> to = values.required(fields, "to");
-            Optional<Pattern> from = values.required(fields, "from").flatMap(text -> pattern(text, fields, diagnostics));
+            Optional<Pattern> from =
+                    values.required(fields, "from").flatMap(text -> pattern(text, fields, diagnostics));
             Optional<String> risk = values.text(fields, "name");
             Optional<String> url = values.text(fields, "url");
             Optional<String> message = values.text(fields, "message");
             Optional<String> fixedIn = values.text(fields, "fixedIn");
             fields.doneAmongOthers();
-            return to.flatMap(release -> from.map(
-                    regex -> new Blocked(name(file), release, regex, risk, url, message, fixedIn)));
+            return to.flatMap(
+                    release -> from.map(regex -> new Blocked(name(file), release, regex, risk, url, message, fixedIn)));
         });
     }
 
@@ -201,8 +210,8 @@ public record OpenShiftGraph(
     }
 
     private static List<String> texts(Fields fields, String key, boolean required) {
-        Fields.Reader<String> reader = (name, node) ->
-                node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+        Fields.Reader<String> reader =
+                (name, node) -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
         return required ? fields.requiredList(key, 1, reader) : fields.list(key, reader);
     }
 }

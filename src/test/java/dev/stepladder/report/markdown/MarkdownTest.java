@@ -35,9 +35,7 @@ class MarkdownTest {
         out.commands("cat <<EOF\n```\nEOF");
         out.box("next");
 
-        assertThat(out.toString())
-                .isEqualTo(
-                        """
+        assertThat(out.toString()).isEqualTo("""
                         - [ ] write
 
                           ````sh
