@@ -5,6 +5,7 @@ import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.PolicyOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
@@ -59,6 +60,9 @@ final class PathCommand implements Callable<Integer> {
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
+
+    @Mixin
     private StyleOptions styleOptions = new StyleOptions();
 
     @Mixin
@@ -79,6 +83,7 @@ final class PathCommand implements Callable<Integer> {
                 console,
                 styleOptions,
                 made -> console.result(PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
-        return Results.show(stepladder.path(new PathRequest(from, to, ruleOptions.choice())), console, view::show);
+        PathRequest request = new PathRequest(from, to, ruleOptions.choice().choosing(policyOptions.given()));
+        return Results.show(stepladder.path(request), console, view::show);
     }
 }

@@ -8,6 +8,7 @@ import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.RolloutOption;
+import dev.stepladder.cli.options.PolicyOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.SelectionOptions;
@@ -72,6 +73,9 @@ final class PlanCommand implements Callable<Integer> {
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
+
+    @Mixin
     private PlanOutputs outputs = new PlanOutputs();
 
     @Mixin
@@ -109,7 +113,7 @@ final class PlanCommand implements Callable<Integer> {
                 selectionOptions.selection(),
                 fleetFile,
                 rollout,
-                ruleOptions.choice(),
+                ruleOptions.choice().choosing(policyOptions.given()),
                 calendarOptions.request(),
                 Optional.of(calendarOptions.today(console)));
         PlanView view = new PlanView(console, styleOptions, made -> {

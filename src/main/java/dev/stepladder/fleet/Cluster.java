@@ -57,7 +57,12 @@ public record Cluster(
     public Cluster stating(SortedMap<String, String> more) {
         TreeMap<String, String> all = new TreeMap<>(attributes);
         all.putAll(more);
-        return new Cluster(name, all, units, uncovered, accepted, policy, place);
+        return having(all);
+    }
+
+    /** The same cluster with these attributes, and no others. */
+    public Cluster having(SortedMap<String, String> others) {
+        return new Cluster(name, others, units, uncovered, accepted, policy, place);
     }
 
     /** The same cluster with other units. */

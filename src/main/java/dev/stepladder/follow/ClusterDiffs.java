@@ -3,6 +3,7 @@ package dev.stepladder.follow;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.follow.ClusterDiff.Kind;
 import dev.stepladder.follow.ClusterDiff.StepChange;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares the paths of clusters, and groups clusters with the same differences. */
 final class ClusterDiffs {
@@ -79,7 +81,12 @@ final class ClusterDiffs {
             changes.add(new Change("cluster", was.isPresent() ? "planned" : "", now.isPresent() ? "planned" : ""));
         }
         if (was.isPresent() && now.isPresent()) {
-            Differences.of("attribute ", was.get().attributes(), now.get().attributes(), changes);
+            Differences.of(
+                    "attribute ",
+                    ComponentPolicy.others(was.get().attributes()),
+                    ComponentPolicy.others(now.get().attributes()),
+                    changes);
+            Differences.of("policies", policies(was.get()), policies(now.get()), changes);
             Differences.of("start of ", units(was.get()), units(now.get()), changes);
         }
         Differences.of(
@@ -94,6 +101,12 @@ final class ClusterDiffs {
                 changes);
         Differences.of("proof", was.map(ClusterDiffs::proof), now.map(ClusterDiffs::proof), changes);
         return changes;
+    }
+
+    private static String policies(Plan.ClusterPath path) {
+        return ComponentPolicy.of(path.attributes()).stream()
+                .map(ComponentPolicy::inWords)
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> units(Plan.ClusterPath path) {

@@ -64,6 +64,7 @@ public record PlanDiff(
                 Name.joined(", ", recent.environments()),
                 changes);
         Differences.of("assumed", words(old.assumed()), words(recent.assumed()), changes);
+        Differences.of("policy ", policies(old), policies(recent), changes);
         Differences.of("overridden ", overridden(old), overridden(recent), changes);
         Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);
         return changes;
@@ -146,6 +147,12 @@ public record PlanDiff(
     private static SortedMap<String, String> overridden(Plan plan) {
         SortedMap<String, String> words = new TreeMap<>();
         plan.overridden().forEach(fact -> words.put(fact.was().id(), fact.inWords()));
+        return words;
+    }
+
+    private static SortedMap<String, String> policies(Plan plan) {
+        SortedMap<String, String> words = new TreeMap<>();
+        plan.policies().forEach(price -> words.put(price.chosen().inWords(), price.inWords()));
         return words;
     }
 

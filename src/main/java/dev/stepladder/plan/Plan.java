@@ -52,14 +52,17 @@ public record Plan(
      * @param taken hops that were taken before this plan was made, and count as rehearsals
      * @param overridden the facts about the releases in the plan that a team's matrices override
      * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
+     * @param policies the policies of its clusters, each with its price, by component
      */
     public record Basis(
             List<Input> inputs,
             List<String> assumed,
             List<Taken> taken,
             List<OverriddenFact> overridden,
-            List<UncoveredThing> uncovered) {
+            List<UncoveredThing> uncovered,
+            List<PolicyPrice> policies) {
         public Basis {
+            policies = List.copyOf(policies);
             inputs = List.copyOf(inputs);
             assumed = List.copyOf(assumed);
             taken = List.copyOf(taken);
@@ -306,6 +309,11 @@ public record Plan(
         return basis.uncovered();
     }
 
+    /** As in its {@link Basis}. */
+    public List<PolicyPrice> policies() {
+        return basis.policies();
+    }
+
     /** As in its {@link Catalogue}. */
     public List<PlannedHop> hops() {
         return catalogue.hops();
@@ -344,6 +352,25 @@ public record Plan(
     /** As in its {@link Remarks}. */
     public List<Repair> repairs() {
         return remarks.repairs();
+    }
+
+    /** The cost of all clusters together, without unrehearsed hops. */
+    public Cost cost() {
+        return paths.stream()
+                .map(path -> path.cost().unshared(0).times(path.clusters().size()))
+                .reduce(Cost.ZERO, Cost::plus);
+    }
+
+    /** Whether no path of any cluster can be cheaper. */
+    public boolean isProven() {
+        return paths.stream().allMatch(ClusterPath::proven);
+    }
+
+    /** The same plan with the prices of its policies. */
+    public Plan pricing(List<PolicyPrice> prices) {
+        Basis priced = new Basis(
+                basis.inputs(), basis.assumed(), basis.taken(), basis.overridden(), basis.uncovered(), prices);
+        return new Plan(goal, rollout, environments, priced, paths, catalogue, stages, remarks);
     }
 
     /** What runs on some cluster of a path and no matrix describes. */

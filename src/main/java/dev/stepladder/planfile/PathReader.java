@@ -3,6 +3,7 @@ package dev.stepladder.planfile;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.UnitState;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
@@ -33,6 +34,7 @@ final class PathReader {
         fields.entries(
                 "attributes",
                 (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
+        attributes.putAll(ComponentPolicy.attributes(new PoliciesOfPlan(values, diagnostics).stated(fields)));
         Optional<Plan.Proof> proof =
                 fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(

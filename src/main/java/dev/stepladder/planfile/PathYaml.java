@@ -3,6 +3,7 @@ package dev.stepladder.planfile;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.UnitState;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Need;
 import java.io.IOException;
@@ -13,7 +14,8 @@ record PathYaml(JsonGenerator out, PlanFields fields) {
     void path(Plan.ClusterPath path) throws IOException {
         out.writeStartObject();
         fields.names("clusters", path.clusters());
-        fields.texts("attributes", path.attributes());
+        fields.texts("attributes", ComponentPolicy.others(path.attributes()));
+        new PoliciesYaml(out, fields).stated(path.attributes());
         fields.texts("accepted", path.accepted());
         out.writeObjectFieldStart("start");
         for (Unit unit : path.start()) {

@@ -142,7 +142,8 @@ public final class PlanReader {
                         (key, node) -> part(node, "overridden fact").map(fact -> overridden(key.text(), fact))),
                 fields.list(
                         "uncovered",
-                        (name, node) -> part(node, "uncovered component").map(this::uncovered)));
+                        (name, node) -> part(node, "uncovered component").map(this::uncovered)),
+                new PoliciesOfPlan(values, diagnostics).prices(fields));
     }
 
     private Plan.Remarks remarks(Fields fields) {

@@ -86,6 +86,7 @@ public final class PlanYaml {
         }
         out.writeEndObject();
         fields.texts("assumed", plan.assumed());
+        new PoliciesYaml(out, fields).prices(plan.policies());
         taken(plan);
         overridden(plan.overridden());
         uncovered(plan.uncovered());

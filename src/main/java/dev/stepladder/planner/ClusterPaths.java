@@ -102,7 +102,7 @@ final class ClusterPaths {
         RuleBook rules = RuleBook.of(matrices, state.attributes(), state.accepted());
         Goal goal = Goal.of(
                 order.goal(),
-                matrices.provider(state.attributes().getOrDefault("provider", "")),
+                state.attributes(),
                 matrices,
                 state.units());
         Predicate<List<UnitMove>> unshared =

@@ -1,6 +1,7 @@
 package dev.stepladder.planner;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.ComponentPolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,11 +20,11 @@ record ClusterState(SortedMap<String, String> attributes, SortedSet<String> acce
     /**
      * The state of a cluster.
      *
-     * @param asked the attributes that rules use
+     * @param asked the attributes that rules use, policies apart: these count in any case
      */
     static ClusterState of(ClusterKey likeness, Set<String> asked) {
         TreeMap<String, String> attributes = new TreeMap<>(likeness.attributes());
-        attributes.keySet().retainAll(asked);
+        attributes.keySet().removeIf(name -> !asked.contains(name) && !ComponentPolicy.isStatedBy(name));
         List<Unit> bare = likeness.units().stream()
                 .map(unit -> new Unit(unit.name(), unit.component(), unit.version(), 0, unit.place()).in(unit.state()))
                 .toList();

@@ -49,11 +49,7 @@ public final class GoalProbe {
 
     private boolean reaches(ClusterKey cluster, SortedMap<ComponentName, VersionRange> wanted) {
         RuleBook rules = RuleBook.of(matrices, cluster.attributes(), cluster.accepted());
-        Goal goal = Goal.of(
-                wanted,
-                matrices.provider(cluster.attributes().getOrDefault("provider", "")),
-                matrices,
-                cluster.units());
+        Goal goal = Goal.of(wanted, cluster.attributes(), matrices, cluster.units());
         return ClusterSearch.reaches(rules, cluster.units(), goal, limits);
     }
 }

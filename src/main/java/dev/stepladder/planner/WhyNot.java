@@ -63,8 +63,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
         SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
-        Goal goal = Goal.of(
-                wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());
+        Goal goal = Goal.of(wanted, path.attributes(), matrices, path.start());
         ClusterAnswer answer = ClusterSearch.find(rules, path.start(), goal, limits, constraint);
         if (answer instanceof ClusterAnswer.NoPath none) {
             return new WhyNot(List.of(), "no such path", Optional.of(none.explanation()));

@@ -2,6 +2,7 @@ package dev.stepladder.rule;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
@@ -34,18 +35,18 @@ public record Goal(
         settled = List.copyOf(settled);
     }
 
-    /** The goal for a cluster of one provider that runs these units: what it doesn't run need not be settled. */
+    /** The goal for a cluster with these attributes that runs these units: what it doesn't run need not be settled. */
     public static Goal of(
             SortedMap<ComponentName, VersionRange> written,
-            Optional<Provider> provider,
+            SortedMap<String, String> attributes,
             Matrices matrices,
             List<Unit> units) {
-        Goal goal = of(written, provider, matrices);
+        Goal goal = of(written, matrices.provider(attributes.getOrDefault("provider", "")), matrices);
         return new Goal(
                 goal.components,
                 goal.leading,
                 goal.leadingAt,
-                goal.settled.stream()
+                settled(goal.settled, attributes).stream()
                         .filter(name ->
                                 units.stream().anyMatch(unit -> unit.component().equals(name)))
                         .toList());
@@ -67,6 +68,23 @@ public record Goal(
                 .toList();
         return new Goal(
                 components, leading, leadingAt, provider.map(Provider::settled).orElse(List.of()));
+    }
+
+    /** The components that settle: those of the provider, as far as the policies of the cluster do not say otherwise. */
+    private static List<ComponentName> settled(List<ComponentName> usual, SortedMap<String, String> attributes) {
+        List<ComponentName> settled = new ArrayList<>(usual);
+        for (ComponentPolicy chosen : ComponentPolicy.of(attributes)) {
+            switch (chosen.policy()) {
+                case WHEN_FORCED -> settled.remove(chosen.component());
+                case EVERY_MINOR, AT_GOAL -> {
+                    if (!settled.contains(chosen.component())) {
+                        settled.add(chosen.component());
+                    }
+                }
+                case NEWEST, RECOMMENDED -> {}
+            }
+        }
+        return settled;
     }
 
     /** The same goal with one component on exactly this release. */

@@ -1,6 +1,7 @@
 package dev.stepladder.rule;
 
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.PolicyRules;
 import dev.stepladder.matrix.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,15 @@ public record Objection(
         }
     }
 
-    /** The objection of one rule. */
+    /** The objection of one rule. One that follows from a policy is not accepted: the policy is left out. */
     static Objection by(Rule rule, String says) {
+        boolean chosen = PolicyRules.isOfPolicy(rule);
         return new Objection(
                 says,
-                "rule %s did not apply".formatted(rule.name()),
+                "%s%s did not apply".formatted(chosen ? "" : "rule ", rule.name()),
                 Optional.of(rule.reason()),
                 List.of(rule.fact()),
-                Optional.of(rule.name()));
+                chosen ? Optional.empty() : Optional.of(rule.name()));
     }
 
     /** The objection with its cause. */

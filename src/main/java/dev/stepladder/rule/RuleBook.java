@@ -3,6 +3,7 @@ package dev.stepladder.rule;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.PolicyRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,9 @@ public record RuleBook(
         ChangeRules changes,
         UnitRules units) {
 
-    /** The rules of a cluster; parameters as for the record. */
-    public static RuleBook of(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
+    /** The rules of a cluster, those of its policies among them; parameters as for the record. */
+    public static RuleBook of(Matrices shared, SortedMap<String, String> attributes, Set<String> accepted) {
+        Matrices matrices = PolicyRules.on(attributes, shared);
         HopRules hops = new HopRules(matrices, attributes, accepted);
         return new RuleBook(
                 matrices,

@@ -6,6 +6,7 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -59,6 +61,7 @@ public final class FleetVerifier {
         verifier.compareClusters(fleet);
         fleet.environments().forEach(verifier::checkWaves);
         verifier.checkChanges(fleet);
+        new PolicyCheck(plan, verifier.findings).checkWork(fleet);
         return verifier.findings;
     }
 
@@ -84,12 +87,27 @@ public final class FleetVerifier {
                         "is in",
                         homes.getOrDefault(cluster.name(), environment.name()),
                         environment.name());
-                compare(cluster.name(), "has the attributes", path.get().attributes(), cluster.attributes());
+                compare(
+                        cluster.name(),
+                        "has the attributes",
+                        ComponentPolicy.others(path.get().attributes()),
+                        ComponentPolicy.others(cluster.attributes()));
+                compare(
+                        cluster.name(),
+                        "has the policies",
+                        policies(path.get().attributes()),
+                        policies(cluster.attributes()));
                 compare(cluster.name(), "runs uncovered", uncovered(cluster.name()), uncovered(cluster));
                 compareUnits(cluster, path.get(), hops);
             }
         }
         paths.keySet().forEach(cluster -> find(cluster, "is in the plan, but not in the fleet"));
+    }
+
+    private static List<String> policies(SortedMap<String, String> attributes) {
+        return ComponentPolicy.of(attributes).stream()
+                .map(ComponentPolicy::inWords)
+                .toList();
     }
 
     private List<String> uncovered(ClusterName cluster) {

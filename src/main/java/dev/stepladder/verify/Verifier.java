@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.PolicyRules;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
@@ -62,6 +63,7 @@ public final class Verifier {
         changes.checkNames();
         new CatalogueCheck(plan, matrices, findings).check();
         new EnvironmentCheck(plan, findings).check();
+        new PolicyCheck(plan, findings).check();
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         for (Plan.ClusterPath path : plan.paths()) {
@@ -102,8 +104,17 @@ public final class Verifier {
                 .forEach(cluster ->
                         find("repair", cluster.text(), "is repaired, but the plan does not say what it runs"));
         compareGates(plan);
-        new FactCheck(plan, matrices, findings).check();
+        new FactCheck(plan, policed(plan), findings).check();
         compareRehearsal(plan);
+    }
+
+    /** The matrices with the rules of all policies of a plan. */
+    private Matrices policed(Plan plan) {
+        Matrices all = matrices;
+        for (Plan.ClusterPath path : plan.paths()) {
+            all = PolicyRules.on(path.attributes(), all);
+        }
+        return all;
     }
 
     private static Map<ClusterName, List<Plan.Step>> stepsByCluster(Plan plan) {
@@ -139,8 +150,7 @@ public final class Verifier {
     static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
         SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
-        return Goal.of(
-                wanted, matrices.provider(path.attributes().getOrDefault("provider", "")), matrices, path.start());
+        return Goal.of(wanted, path.attributes(), matrices, path.start());
     }
 
     /** Checks that the names of hops match their moves, apart from a distinguishing number; {@link Replay} checks the names of steps. */

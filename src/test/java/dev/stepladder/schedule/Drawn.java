@@ -168,7 +168,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new TreeMap<>(),
                     staged ? Rollout.STAGED : Rollout.ENVIRONMENT,
                     environments.stream().map(Environment::name).toList(),
-                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of()),
+                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                     List.of(),
                     new Plan.Catalogue(hops.stream().distinct().toList(), List.of(), List.of()),
                     stages,

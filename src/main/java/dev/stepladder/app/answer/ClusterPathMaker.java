@@ -4,6 +4,7 @@ import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.app.resolve.GoalCheck;
 import dev.stepladder.app.resolve.GoalWords;
 import dev.stepladder.app.resolve.NewestGoal;
+import dev.stepladder.app.resolve.PolicyArguments;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
@@ -61,13 +62,13 @@ public final class ClusterPathMaker {
                         units.add(new Unit(component.text(), component, version, 0, Place.of("--from"))));
         GoalWords words = GoalWords.of(request.to(), rules.leading(), problems);
         SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(words.named()));
-        SortedMap<String, String> attributes = rules.ofCluster();
+        Fleet fleet = new PolicyArguments(matrices, problems).choose(request.rules(), fleet(units, rules.ofCluster()));
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
         ResolvedGoal goal = newest(
                 words,
-                new Recommended(matrices, problems).resolve(words.named(), fleet(units, attributes), named),
+                new Recommended(matrices, problems).resolve(words.named(), fleet, named),
                 request);
         GoalCheck.check(goal.fleet(), goal.goal(), matrices, problems);
         if (problems.hasErrors()) {

@@ -5,6 +5,7 @@ import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.app.resolve.GoalCheck;
 import dev.stepladder.app.resolve.GoalWords;
 import dev.stepladder.app.resolve.NewestGoal;
+import dev.stepladder.app.resolve.PolicyArguments;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
@@ -20,6 +21,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.GoalProbe;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
@@ -97,6 +99,7 @@ public final class NewPlan {
         return new StartingFleet(profile, problems)
                 .of(inputs.fleet(), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))
+                .map(fleet -> new PolicyArguments(matrices, problems).choose(request.rules(), fleet))
                 .map(fleet -> new Recommended(matrices, problems).resolve(words.named(), fleet, named))
                 .map(goal -> problems.hasErrors() ? goal : newest(words, goal, leading, request));
     }
@@ -139,6 +142,7 @@ public final class NewPlan {
         if (answer instanceof PlanAnswer.None none) {
             return new PlanResult.NoPath(none.obstacles(), matrices, List.of());
         }
-        return new PlanDating(((PlanAnswer.Made) answer).plan(), fleet, matrices).date(calendar);
+        Plan plan = new PolicyPricing(fleet, matrices, order, search).priced(((PlanAnswer.Made) answer).plan());
+        return new PlanDating(plan, fleet, matrices).date(calendar);
     }
 }

@@ -149,7 +149,8 @@ final class OfferAdvice {
             Provider provider, Fleet fleet, PlanRequest request, Optional<Version> moved, List<Version> offered) {
         boolean plain = request.set().isEmpty()
                 && request.selection().equals(Selection.ALL)
-                && request.rules().attributes().isEmpty();
+                && request.rules().attributes().isEmpty()
+                && request.rules().policies().isEmpty();
         if (!plain || (moved.isPresent() && request.fleet().isPresent())) {
             return Optional.empty();
         }

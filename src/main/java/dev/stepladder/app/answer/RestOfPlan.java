@@ -10,6 +10,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
@@ -19,6 +20,7 @@ import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,7 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Answers a {@link ReplanRequest}: goal, rollout and accepted risks are those of the plan; the hops that were taken count as rehearsed. */
+/** Answers a {@link ReplanRequest}: goal, rollout, accepted risks and policies are those of the plan; the hops that were taken count as rehearsed. */
 public final class RestOfPlan {
     private final Inputs inputs;
     private final Supplier<SearchSettings> search;
@@ -57,7 +59,7 @@ public final class RestOfPlan {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        Fleet fleet = accepting(today, earlier);
+        Fleet fleet = choosing(accepting(today, earlier), earlier);
         PlanOrder order = new PlanOrder(
                 goal, earlier.rollout(), new TreeSet<>(), Follower.taken(earlier, fleet, matrices), inputs.digests());
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
@@ -94,6 +96,20 @@ public final class RestOfPlan {
         Map<ClusterName, SortedSet<String>> accepted = new HashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> accepted.put(cluster, path.accepted())));
         return fleet.with(cluster -> accepting(cluster, accepted.getOrDefault(cluster.name(), new TreeSet<>())));
+    }
+
+    /** The fleet with the policies of the plan for each cluster, as far as the fleet chooses no others. */
+    private static Fleet choosing(Fleet fleet, Plan plan) {
+        Map<ClusterName, List<ComponentPolicy>> chosen = new HashMap<>();
+        plan.paths()
+                .forEach(path -> path.clusters()
+                        .forEach(cluster -> chosen.put(cluster, ComponentPolicy.of(path.attributes()))));
+        return fleet.with(cluster -> {
+            SortedMap<String, String> all =
+                    ComponentPolicy.attributes(chosen.getOrDefault(cluster.name(), List.of()));
+            all.putAll(cluster.attributes());
+            return cluster.having(all);
+        });
     }
 
     private static Cluster accepting(Cluster cluster, SortedSet<String> accepted) {

@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
@@ -17,10 +18,12 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Values;
 import dev.stepladder.yaml.YamlReader;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -107,6 +110,7 @@ public final class FleetLoader {
         checkProvider(fields, settings);
         TreeMap<String, String> attributes = new TreeMap<>(settings.attributes());
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
+        attributes.putAll(policies(settings));
         List<Unit> units = settings.units().values().stream()
                 .flatMap(Optional::stream)
                 .map(unit -> Optional.ofNullable(
@@ -122,6 +126,16 @@ public final class FleetLoader {
                 settings.accepted(),
                 settings.terms().policy(diagnostics),
                 fields.place());
+    }
+
+    private SortedMap<String, String> policies(Settings settings) {
+        Optional<Provider> provider = settings.provider().flatMap(matrices::provider);
+        Collection<ChosenPolicy> chosen = settings.policies().values();
+        if (judgesNames && (provider.isPresent() || settings.provider().isEmpty())) {
+            chosen.forEach(policy -> policy.check(provider, matrices, diagnostics));
+        }
+        return ComponentPolicy.attributes(
+                chosen.stream().map(ChosenPolicy::chosen).toList());
     }
 
     private void checkProvider(Fields fields, Settings settings) {

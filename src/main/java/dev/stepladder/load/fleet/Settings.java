@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param units by name, in the file's order; nothing for a unit that cannot be read
  * @param uncovered running things that no matrix describes
  * @param accepted names of rules set aside
+ * @param policies by the attribute that states them
  * @param terms how the clusters are changed
  */
 record Settings(
@@ -30,12 +31,14 @@ record Settings(
         Map<String, Optional<Unit>> units,
         List<Uncovered> uncovered,
         SortedSet<String> accepted,
+        SortedMap<String, ChosenPolicy> policies,
         Terms terms) {
     Settings {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
         uncovered = List.copyOf(uncovered);
         accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+        policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
     }
 
     /** These settings, completed by those of the level above; its units come first, so that all clusters list them in the same order. */
@@ -46,6 +49,8 @@ record Settings(
         allUnits.putAll(units);
         TreeSet<String> allAccepted = new TreeSet<>(whole.accepted);
         allAccepted.addAll(accepted);
+        TreeMap<String, ChosenPolicy> allPolicies = new TreeMap<>(whole.policies);
+        allPolicies.putAll(policies);
         List<Uncovered> allUncovered = Stream.concat(whole.uncovered.stream(), uncovered.stream())
                 .distinct()
                 .toList();
@@ -55,6 +60,7 @@ record Settings(
                 allUnits,
                 allUncovered,
                 allAccepted,
+                allPolicies,
                 terms.over(whole.terms));
     }
 

@@ -46,10 +46,7 @@ final class SettingsReader {
         this.matrices = matrices;
         this.judgesNames = judgesNames;
         this.values = values;
-        this.termsReader = new TermsReader(
-                values,
-                key -> checkKnown("component", key.text(), matrices.componentNames(), key.place()),
-                diagnostics);
+        this.termsReader = new TermsReader(values, this::checkComponent, diagnostics);
         this.unitStateReader = new UnitStateReader(values, diagnostics);
         this.diagnostics = diagnostics;
         matrices.rules().stream().map(Rule::name).forEach(acceptable::add);
@@ -76,6 +73,7 @@ final class SettingsReader {
                 units,
                 new UncoveredReader(values, diagnostics).read(fields),
                 accepted,
+                new PoliciesReader(values, this::checkComponent, diagnostics).read(fields),
                 termsReader.terms(fields));
     }
 
@@ -164,6 +162,10 @@ final class SettingsReader {
     private Optional<Component> component(String name, Place place) {
         checkKnown("component", name, matrices.componentNames(), place);
         return matrices.component(name);
+    }
+
+    private void checkComponent(Node.Scalar name) {
+        checkKnown("component", name.text(), matrices.componentNames(), name.place());
     }
 
     /** A provider with a short name is seldom a misspelling of another: aks is not eks. */

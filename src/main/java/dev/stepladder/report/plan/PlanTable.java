@@ -11,6 +11,7 @@ import dev.stepladder.report.summary.ClusterNames;
 import dev.stepladder.report.summary.Glance;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.Plural;
+import dev.stepladder.report.summary.PolicyText;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.terminal.Wrap;
 import dev.stepladder.schedule.DatedPlan;
@@ -98,6 +99,7 @@ public final class PlanTable {
         if (!plan.assumed().isEmpty()) {
             text.append(Wrap.hanging("  assumed: " + String.join(", ", plan.assumed()), 4, style.width()));
         }
+        PolicyText.lines(plan).forEach(line -> text.append(Wrap.hanging("  " + line, 4, style.width())));
         plan.overridden()
                 .forEach(fact -> text.append(Wrap.hanging("  overridden: " + fact.inWords(), 4, style.width())));
         Optional<ComponentName> lead = Headline.of(DatedPlan.undated(plan)).lead();

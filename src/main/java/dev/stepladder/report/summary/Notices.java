@@ -36,6 +36,7 @@ final class Notices {
         if (!plan.assumed().isEmpty()) {
             notices.add(new Headline.Notice(Sign.NONE, "assumed: " + String.join(", ", plan.assumed())));
         }
+        PolicyText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.NONE, line)));
         plan.overridden().forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
         if (!plan.unrehearsed().isEmpty()) {
             notices.add(new Headline.Notice(
@@ -52,7 +53,7 @@ final class Notices {
         return notices;
     }
 
-    private static String on(List<ClusterName> clusters, ClusterNames names) {
+    static String on(List<ClusterName> clusters, ClusterNames names) {
         return clusters.size() == names.count() ? "" : " on " + names.some(clusters);
     }
 
