@@ -6,6 +6,7 @@ import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.Objections;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.matrix.PolicyRules;
 import dev.stepladder.rule.JointRule;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
@@ -92,8 +93,8 @@ final class Corrections {
                 .acceptable()
                 .forEach(objection -> names.computeIfAbsent(objection.acceptAs().orElseThrow(), key -> new TreeSet<>())
                         .addAll(objection.facts()));
-        rules.matrices()
-                .rules()
+        rules.matrices().rules().stream()
+                .filter(rule -> !PolicyRules.isOfPolicy(rule))
                 .forEach(rule -> names.computeIfAbsent(rule.name(), key -> new TreeSet<>())
                         .add(rule.fact()));
         return names.entrySet().stream()
