@@ -72,8 +72,10 @@ final class Corrections {
         NewReleases releases = new NewReleases(variants, oracle);
         if (reasons.size() == 1) {
             releases.single(first).sorted(CHEAPEST).forEach(found::add);
+            Set<String> asked = new HashSet<>();
             first.stream()
                     .filter(fact -> !fact.id().startsWith("rule/"))
+                    .filter(fact -> asked.add(question(fact)))
                     .takeWhile(fact -> !variants.spent())
                     .flatMap(this::otherwise)
                     .sorted(CHEAPEST)
@@ -85,6 +87,11 @@ final class Corrections {
         // Two facts may lead to the same change.
         found.removeIf(correction -> !named.add(correction.changes()));
         return found;
+    }
+
+    /** All families of upgrade edges of one component are asked about at once: a hop is missing because none of them has it. */
+    private static String question(Fact fact) {
+        return fact.id().replaceFirst("(?<=/upgrades/).*", "");
     }
 
     private Stream<Explanation.Correction> acceptances(List<Fact> reason) {

@@ -152,7 +152,7 @@ public record PlanDiff(
 
     private static SortedMap<String, String> policies(Plan plan) {
         SortedMap<String, String> words = new TreeMap<>();
-        plan.policies().forEach(price -> words.put(price.chosen().inWords(), price.inWords()));
+        plan.policies().forEach(price -> words.put(price.chosen().inWords(), price.says()));
         return words;
     }
 

@@ -79,7 +79,8 @@ public final class PolicyRules {
     }
 
     private static VersionRange allowed(Component component, SortedSet<Version> recommended) {
-        Set<Version> lines = recommended.stream().map(Version::toMinor).collect(Collectors.toSet());
+        Set<Version> lines =
+                recommended.stream().map(Version::toMinor).collect(Collectors.toCollection(TreeSet::new));
         return VersionRange.of(component.releases().stream()
                 .map(Release::version)
                 .filter(version -> recommended.contains(version) || !lines.contains(version.toMinor()))

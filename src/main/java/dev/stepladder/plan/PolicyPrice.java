@@ -11,13 +11,19 @@ import java.util.Optional;
 /**
  * A policy of some clusters, and what it costs: the plan compared with the one without that policy, all others kept.
  *
+ * @param says the price as a plan says it; of a plan just made, {@link #inWords}
  * @param clusters the clusters with that policy which run the component, in the fleet's order
  * @param with the effort of this plan
  * @param without the effort of the plan without the policy; empty if there is none
  * @param proven whether both plans are proven, so that the difference is exact
  */
 public record PolicyPrice(
-        ComponentPolicy chosen, List<ClusterName> clusters, Effort with, Optional<Effort> without, boolean proven) {
+        ComponentPolicy chosen,
+        String says,
+        List<ClusterName> clusters,
+        Effort with,
+        Optional<Effort> without,
+        boolean proven) {
     public PolicyPrice {
         clusters = List.copyOf(clusters);
     }
@@ -30,7 +36,14 @@ public record PolicyPrice(
      */
     public record Effort(Cost cost, Duration work) {}
 
-    /** The price in words, such as {@code costs 3 hops, 1 h of work; saves 1 node group roll}. */
+    /** The price of a plan just made; parameters as for the record. */
+    public static PolicyPrice of(
+            ComponentPolicy chosen, List<ClusterName> clusters, Effort with, Optional<Effort> without, boolean proven) {
+        String words = new PolicyPrice(chosen, "", clusters, with, without, proven).inWords();
+        return new PolicyPrice(chosen, words, clusters, with, without, proven);
+    }
+
+    /** The difference in words, such as {@code costs 3 hops, 1 h of work; saves 1 node group roll}. */
     public String inWords() {
         if (without.isEmpty()) {
             return "without it there is no plan";

@@ -18,7 +18,7 @@ record PoliciesYaml(JsonGenerator out, PlanFields fields) {
         for (PolicyPrice price : prices) {
             out.writeObjectFieldStart(price.chosen().inWords());
             fields.names("clusters", price.clusters());
-            out.writeStringField("price", price.inWords());
+            out.writeStringField("price", price.says());
             out.writeBooleanField("proven", price.proven());
             effort("with", price.with());
             if (price.without().isPresent()) {

@@ -44,6 +44,9 @@ public final class HopRules {
 
     private final Map<ComponentName, UpgradeGraph> graphs = new HashMap<>();
 
+    /** By component: the facts of its upgrade edges. */
+    private final Map<ComponentName, List<Fact>> families = new HashMap<>();
+
     /** By component: its upgrade edges in words. */
     private final Map<ComponentName, String> upgrades = new HashMap<>();
 
@@ -65,6 +68,11 @@ public final class HopRules {
         this.acceptedBlocks = matrices.rules(Rule.Blocked.class).stream()
                 .filter(rule -> rule.when().holds(attributes) && accepted.contains(rule.name()))
                 .toList();
+    }
+
+    /** Takes over the upgrade graphs that another book of the same cluster has made: no acceptance changes them. */
+    void share(HopRules made) {
+        graphs.putAll(made.graphs);
     }
 
     /** The upgrade edges of a component, without any rule. */
@@ -102,7 +110,10 @@ public final class HopRules {
     }
 
     private Objection noEdge(Component component, Version from, Version to) {
-        List<Fact> facts = component.upgrades().stream().map(UpgradeEdges::fact).toList();
+        // A graph of hundreds of families has tens of thousands of missing edges: they share one list.
+        List<Fact> facts = families.computeIfAbsent(
+                component.name(),
+                name -> component.upgrades().stream().map(UpgradeEdges::fact).toList());
         String why = upgrades.computeIfAbsent(
                 component.name(),
                 name -> facts.isEmpty()

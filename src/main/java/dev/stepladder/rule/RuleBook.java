@@ -55,7 +55,9 @@ public record RuleBook(
     public RuleBook accepting(String name) {
         SortedSet<String> more = new TreeSet<>(accepted);
         more.add(name);
-        return of(matrices, attributes, more);
+        RuleBook accepting = of(matrices, attributes, more);
+        accepting.hops.share(hops);
+        return accepting;
     }
 
     /**

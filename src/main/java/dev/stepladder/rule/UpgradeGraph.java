@@ -7,6 +7,7 @@ import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.graph.SimpleDirectedGraph;
@@ -47,16 +48,20 @@ public final class UpgradeGraph {
         return made;
     }
 
+    /** Asks each range once for each release: a vendor's graph has hundreds of families over hundreds of releases. */
     private void add(UpgradeEdges family, List<Release> releases) {
+        int[] targets = IntStream.range(0, releases.size())
+                .filter(j -> family.to().contains(releases.get(j).version()))
+                .toArray();
         for (int i = 0; i < releases.size(); i++) {
             Version from = releases.get(i).version();
             if (!family.from().contains(from)) {
                 continue;
             }
             boolean up = family.direction() == UpgradeEdges.Direction.UP;
-            for (int j = up ? i + 1 : 0; j < (up ? releases.size() : i); j++) {
+            for (int j : targets) {
                 Version to = releases.get(j).version();
-                if (family.to().contains(to) && family.width().allows(from, to, j - i)) {
+                if ((up ? j > i : j < i) && family.width().allows(from, to, j - i)) {
                     addBetter(new Edge(from, to, family));
                 }
             }

@@ -56,6 +56,12 @@ final class PolicyCheck {
                         "compares a plan of %s, but this one costs %s"
                                 .formatted(price.with().cost().inWords(), plan.cost().inWords()));
             }
+            if (!price.says().equals(price.inWords())) {
+                find(
+                        name,
+                        "is said to be: %s; the difference of the two plans is: %s"
+                                .formatted(price.says(), price.inWords()));
+            }
             if (price.proven() && !plan.isProven()) {
                 find(name, "has a proven price, but the plan is not proven");
             }

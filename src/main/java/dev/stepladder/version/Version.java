@@ -177,12 +177,12 @@ public final class Version implements Comparable<Version> {
 
     /** Whether the text alone shows a pre-release: by its word, or by a number behind the hyphen of a semantic version. */
     public boolean isPreRelease() {
-        return hasPreReleaseWord() || (isSemantic() && isNumber(rest.substring(1)));
+        return !rest.isEmpty() && (hasPreReleaseWord() || (isSemantic() && isNumber(rest.substring(1))));
     }
 
     /** Whether Semantic Versioning takes the text for a pre-release, although its word is one that nobody knows. */
     boolean mayBePreRelease() {
-        return isSemantic() && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches() && !isPreRelease();
+        return !rest.isEmpty() && isSemantic() && !BUILD.matcher(rest.toLowerCase(Locale.ROOT)).matches() && !isPreRelease();
     }
 
     private boolean hasPreReleaseWord() {

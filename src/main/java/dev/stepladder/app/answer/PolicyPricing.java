@@ -66,7 +66,7 @@ final class PolicyPricing {
         Optional<Plan> other = Planner.plan(freed, matrices, order, search.get()) instanceof PlanAnswer.Made made
                 ? Optional.of(made.plan())
                 : Optional.empty();
-        return new PolicyPrice(
+        return PolicyPrice.of(
                 chosen,
                 clusters,
                 effort(plan),

@@ -56,7 +56,7 @@ public record ChosenPolicy(ComponentPolicy chosen, Place place) {
         Set<Version> minors = matrices.component(leading).stream()
                 .flatMap(known -> known.releases().stream())
                 .map(release -> release.version().toMinor())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         boolean shares = component.releases().stream()
                 .anyMatch(release -> minors.contains(release.version().toMinor()));
         return shares ? Optional.empty() : Optional.of("it has no release on a minor of " + leading);

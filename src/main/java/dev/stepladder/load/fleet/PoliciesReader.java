@@ -45,7 +45,10 @@ public final class PoliciesReader {
         return chosen;
     }
 
-    private static List<Node> words(Node node) {
+    private List<Node> words(Node node) {
+        if (node instanceof Node.Sequence list && list.items().isEmpty()) {
+            diagnostics.error(node.place(), "policy is an empty list", "", "leave it out");
+        }
         return node instanceof Node.Sequence list ? list.items() : List.of(node);
     }
 

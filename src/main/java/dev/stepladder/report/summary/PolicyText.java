@@ -13,7 +13,7 @@ public final class PolicyText {
         return plan.policies().stream()
                 .map(price -> "policy %s%s: %s"
                         .formatted(
-                                price.chosen().inWords(), Notices.on(price.clusters(), names), price.inWords()))
+                                price.chosen().inWords(), Notices.on(price.clusters(), names), price.says()))
                 .toList();
     }
 }
