@@ -1,6 +1,7 @@
 package dev.stepladder.planfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.UpgradePolicy;
 import dev.stepladder.name.ClusterName;
@@ -30,7 +31,7 @@ final class PoliciesOfPlan {
     List<PolicyPrice> prices(Fields fields) {
         return fields.entries(
                 "policies",
-                (key, node) -> policy(key)
+                (key, node) -> policy(key.text(), key.place())
                         .flatMap(chosen -> Fields.of(node, "policy", diagnostics).map(price -> price(chosen, price))));
     }
 
@@ -72,19 +73,19 @@ final class PoliciesOfPlan {
 
     /** The policies that a path states. */
     List<ComponentPolicy> stated(Fields fields) {
-        return fields.list("policies", (name, node) -> node instanceof Node.Scalar word ? policy(word) : Optional.empty());
+        return fields.list("policies", (name, node) -> values.text("policy", node).flatMap(text -> policy(text, node.place())));
     }
 
-    private Optional<ComponentPolicy> policy(Node.Scalar key) {
-        String[] parts = key.text().split("=", -1);
+    private Optional<ComponentPolicy> policy(String text, Place place) {
+        String[] parts = text.split("=", -1);
         Optional<ComponentPolicy> chosen = parts.length == 2 && !parts[0].isBlank()
                 ? UpgradePolicy.of(parts[1]).map(policy -> new ComponentPolicy(new ComponentName(parts[0]), policy))
                 : Optional.empty();
         if (chosen.isEmpty()) {
             diagnostics.error(
-                    key.place(),
+                    place,
                     "value is not a policy",
-                    "found \"%s\", expected such as kube-proxy=every-minor".formatted(key.text()),
+                    "found \"%s\", expected such as kube-proxy=every-minor".formatted(text),
                     "");
         }
         return chosen;
