@@ -163,7 +163,7 @@ public final class PatchMaker {
             int before = named.size();
             for (int i = 0; i < steps.size(); i++) {
                 Plan.Step step = steps.get(i);
-                if (String.valueOf(i + 1).equals(name)
+                if (isNumbered(i + 1, name)
                         || step.id().equals(name)
                         || step.hop().equals(name)) {
                     named.add(step.id());

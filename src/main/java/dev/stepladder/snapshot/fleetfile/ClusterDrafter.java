@@ -63,7 +63,7 @@ final class ClusterDrafter {
                 .map(Sighting::version);
         NodeGroups groups = new NodeGroups(releases, kubernetes);
         groups.draft(seen.nodes());
-        units.addAll(groups.units());
+        groups.units().forEach(this::addApart);
         uncovered.addAll(groups.uncovered());
         questions.addAll(groups.questions());
         seen.others().forEach(this::other);
@@ -78,6 +78,17 @@ final class ClusterDrafter {
                 .thenComparing(UnitLine::name));
         uncovered.sort(Uncovered.ORDER);
         return new ClusterDraft(seen.name(), provider, seen.attributes(), units, uncovered, List.copyOf(questions));
+    }
+
+    /** Adds a node group; one that is called as another unit gets a name of its own. */
+    private void addApart(UnitLine group) {
+        Set<String> taken = units.stream().map(UnitLine::name).collect(Collectors.toCollection(TreeSet::new));
+        String name = group.name();
+        for (int i = 1; taken.contains(name); i++) {
+            name = group.name() + "-nodes" + (i == 1 ? "" : "-" + i);
+        }
+        units.add(
+                new UnitLine(name, group.component(), group.version(), group.nodes(), group.remark(), group.written()));
     }
 
     private static int rank(List<String> order, String component) {

@@ -13,6 +13,7 @@ module "eks" {
     kube-proxy = {}
   }
   eks_managed_node_groups = {
+    karpenter = { ami_type = "BOTTLEROCKET_x86_64", desired_size = 2 }
     workers = {
       ami_type = "AL2023_x86_64_STANDARD"
       block_device_mappings = {
@@ -22,4 +23,8 @@ module "eks" {
       labels = { team = "shop" }
     }
   }
+}
+resource "helm_release" "karpenter" {
+  chart   = "karpenter"
+  version = "1.0.6"
 }
