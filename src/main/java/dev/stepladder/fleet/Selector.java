@@ -2,9 +2,9 @@ package dev.stepladder.fleet;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -49,12 +49,12 @@ public record Selector(List<Requirement> requirements) {
      *
      * @param values none unless the operator takes them
      */
-    public record Requirement(String label, Operator operator, SortedSet<String> values) {
+    public record Requirement(String label, Operator operator, NavigableSet<String> values) {
         public Requirement {
             if (operator.takesValues() == values.isEmpty()) {
                 throw new IllegalArgumentException("%s %s %s".formatted(label, operator.word(), values));
             }
-            values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
+            values = Collections.unmodifiableNavigableSet(new TreeSet<>(values));
         }
 
         boolean holds(SortedMap<String, String> labels) {

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -48,11 +48,10 @@ public final class ClusterOrder {
 
     /** Compares clusters by what they run before the plan. */
     public Comparator<Cluster> by(List<String> orders) {
-        Comparator<Cluster> all = (one, other) -> 0;
-        for (String order : orders) {
-            all = all.thenComparing(by(order));
-        }
-        return all;
+        return orders.stream()
+                .map(this::by)
+                .reduce(Comparator::thenComparing)
+                .orElse(Comparator.comparing(cluster -> 0));
     }
 
     private Comparator<Cluster> by(String order) {
@@ -109,8 +108,8 @@ public final class ClusterOrder {
     }
 
     /** The releases of the leading component, the oldest first. */
-    private SortedSet<Version> leading(Cluster cluster) {
-        SortedSet<Version> releases = new TreeSet<>();
+    private NavigableSet<Version> leading(Cluster cluster) {
+        NavigableSet<Version> releases = new TreeSet<>();
         matrices.provider(cluster.provider())
                 .flatMap(provider -> provider.order().stream().findFirst())
                 .ifPresent(leading -> cluster.units().stream()

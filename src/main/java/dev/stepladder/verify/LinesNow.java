@@ -9,6 +9,7 @@ import dev.stepladder.version.Version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines that the steps of a plan change, by a fleet file that may be in the middle of the plan: where a unit has moved on, its line no longer has the
@@ -37,8 +38,10 @@ final class LinesNow {
             path.clusters().forEach(cluster -> starts.put(cluster.text(), start));
         }
         return LineChanges.of(fleet, plan.steps(), plan.hops(), (cluster, unit, at) -> {
-            boolean moved = !unit.version()
-                    .equals(starts.getOrDefault(cluster.text(), Map.of()).get(unit.name()));
+            boolean moved = Optional.ofNullable(
+                            starts.getOrDefault(cluster.text(), Map.of()).get(unit.name()))
+                    .filter(unit.version()::equals)
+                    .isEmpty();
             return moved ? first.getOrDefault(line(cluster.text(), unit.name(), at), at.value()) : at.value();
         });
     }

@@ -103,7 +103,7 @@ final class OrderDiagram {
         for (Node node : nodes) {
             Optional<NeededBefore> needed = NeededBefore.of(node.hop());
             needed.flatMap(need -> nodes.stream()
-                            .filter(other -> other != node && !isEarlier(other, node))
+                            .filter(other -> !other.equals(node) && !isEarlier(other, node))
                             .filter(other -> NeededBefore.arrival(other.hop()).equals(need.arrival()))
                             .filter(node::meets)
                             .findFirst())
@@ -113,7 +113,7 @@ final class OrderDiagram {
         for (Node node : nodes) {
             nextOfUnit(node)
                     .filter(next -> next.stage().equals(node.stage()))
-                    .filter(next -> arrows.stream().noneMatch(arrow -> arrow.from() == node && arrow.to() == next))
+                    .filter(next -> arrows.stream().noneMatch(arrow -> arrow.from().equals(node) && arrow.to().equals(next)))
                     .ifPresent(next -> arrows.add(new Arrow(node, next, "")));
         }
         for (Arrow arrow : arrows) {
@@ -190,7 +190,7 @@ final class OrderDiagram {
         }
         Node last = before.get(before.size() - 1);
         for (Node node : own) {
-            if (arrows.stream().noneMatch(arrow -> arrow.to() == node)) {
+            if (arrows.stream().noneMatch(arrow -> arrow.to().equals(node))) {
                 Node from = before.stream()
                         .filter(other -> other.units().stream().anyMatch(node.units()::contains))
                         .findFirst()

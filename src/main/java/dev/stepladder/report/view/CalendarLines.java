@@ -12,7 +12,7 @@ final class CalendarLines {
     /** The same text, folded anew; no character is cut in two. */
     static String folded(String text) {
         StringBuilder out = new StringBuilder();
-        for (String line : text.replace(END + " ", "").split(END)) {
+        for (String line : text.replace(END + " ", "").strip().split(END, -1)) {
             int octets = 0;
             for (int character : line.codePoints().toArray()) {
                 String one = Character.toString(character);
