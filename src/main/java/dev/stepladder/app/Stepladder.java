@@ -5,9 +5,10 @@ import dev.stepladder.app.answer.FleetSnapshot;
 import dev.stepladder.app.answer.HopsAheadMaker;
 import dev.stepladder.app.answer.Inputs;
 import dev.stepladder.app.answer.ManifestReview;
-import dev.stepladder.app.answer.MatrixReading;
 import dev.stepladder.app.answer.MatricesOfPlan;
+import dev.stepladder.app.answer.MatrixReading;
 import dev.stepladder.app.answer.NewPlan;
+import dev.stepladder.app.answer.PatchMaker;
 import dev.stepladder.app.answer.PlanExplainer;
 import dev.stepladder.app.answer.PlanJudge;
 import dev.stepladder.app.answer.RestOfPlan;
@@ -16,6 +17,7 @@ import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.app.request.DiffRequest;
 import dev.stepladder.app.request.ExplainRequest;
 import dev.stepladder.app.request.MatrixFiles;
+import dev.stepladder.app.request.PatchRequest;
 import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.app.request.PreflightRequest;
@@ -207,6 +209,15 @@ public final class Stepladder {
     public Outcome<PlanWithFleet> readWithMatrices(Path plan, Optional<Path> fleet) {
         return withInputs(
                 fleet, List.of(plan), (inputs, problems) -> Outcome.of(MatricesOfPlan.with(inputs, problems), true));
+    }
+
+    /** A patch of a repository for some steps of a plan; no if no line can be changed. */
+    public Outcome<String> patch(PatchRequest request) {
+        Diagnostics input = new Diagnostics();
+        Map<Path, DatedPlan> plans = Inputs.plans(List.of(request.plan()), input);
+        return input.hasErrors()
+                ? Outcome.wrongInput(input)
+                : new PatchMaker(request, plan(plans, request.plan()).plan()).answer();
     }
 
     /** Reads the files of a request; answers it if they have no problems. */

@@ -1,6 +1,7 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.app.Stepladder;
+import dev.stepladder.app.request.PatchRequest;
 import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
@@ -34,8 +35,14 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
+        description =
+                "Write a plan in another format: for a pull request, runbook, spreadsheet, page, calendar, graph.")
 final class ExportCommand implements Callable<Integer> {
+    /** The formats of a plan, and the one that also needs the repository's files. */
+    private static final List<OutputFormat> FORMATS = Stream.concat(
+                    PlanReport.FORMATS.stream(), Stream.of(OutputFormat.PATCH))
+            .toList();
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file (.yaml, .json).")
@@ -46,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             required = true,
             description =
-                    "markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, yaml, json, summary (the headline as JSON) or text.")
+                    "markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, patch (for git apply), yaml, json, summary (the headline as JSON) or text.")
     private String format = "";
 
     @Option(
@@ -61,8 +68,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "FILE",
-            description = "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
+            description =
+                    "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
     private Optional<Path> fleetFile = Optional.empty();
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description = "With patch: the folder of the repository (default: the current folder).")
+    private Optional<Path> repository = Optional.empty();
 
     @Mixin
     private StyleOptions styleOptions = new StyleOptions();
@@ -77,9 +91,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, PlanReport.FORMATS, usage);
+        OutputFormat form = Formats.read(format, FORMATS, usage);
         styleOptions.check(usage);
+        checkPatch(form, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
+        if (form == OutputFormat.PATCH) {
+            return patch();
+        }
         Stepladder stepladder = matrixOptions.stepladder();
         return Results.show(
                 form == OutputFormat.HTML
@@ -87,6 +105,48 @@ final class ExportCommand implements Callable<Integer> {
                         : stepladder.read(file, fleetFile),
                 console,
                 read -> write(read, form));
+    }
+
+    private void checkPatch(OutputFormat form, Diagnostics usage) {
+        if (form != OutputFormat.PATCH && repository.isPresent()) {
+            usage.error(
+                    Place.of("command line"),
+                    "--repo: only for a patch",
+                    "found --format " + format,
+                    "leave it out, or write --format patch");
+        }
+        List<String> dates = scopeOptions.given().stream()
+                .filter(option -> option.equals("--from") || option.equals("--until"))
+                .toList();
+        if (form == OutputFormat.PATCH && !dates.isEmpty()) {
+            usage.error(
+                    Place.of("command line"),
+                    "%s: only for a runbook".formatted(String.join(", ", dates)),
+                    "found --format patch",
+                    "leave it out");
+        }
+        if (form == OutputFormat.PATCH && fleetFile.isPresent()) {
+            usage.error(
+                    Place.of("command line"),
+                    "--fleet does not apply to a patch",
+                    "the plan file has the lines that it changes",
+                    "leave it out");
+        }
+    }
+
+    private int patch() {
+        Diagnostics problems = new Diagnostics();
+        output.ifPresent(to -> OutputFiles.check(to, List.of(file), problems));
+        Refusal.ifAny(ExitCode.USAGE, problems);
+        PatchRequest request = new PatchRequest(
+                file,
+                scopeOptions.steps(),
+                scopeOptions.stage(),
+                scopeOptions.environment(),
+                scopeOptions.cluster(),
+                repository.orElse(Path.of("")));
+        return Results.show(
+                matrixOptions.stepladder().patch(request), console, text -> OutputFiles.write(output, text, console));
     }
 
     private void write(PlanWithFleet read, OutputFormat form) {
@@ -126,9 +186,9 @@ final class ExportCommand implements Callable<Integer> {
         if (form != OutputFormat.RUNBOOK && !given.isEmpty()) {
             usage.error(
                     Place.of("command line"),
-                    "%s: only for a runbook".formatted(String.join(", ", given)),
+                    "%s: only for a runbook or a patch".formatted(String.join(", ", given)),
                     "found --format " + format,
-                    "leave it out, or write --format runbook");
+                    "leave it out, or write --format runbook or --format patch");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param version what it runs; what it leaves, if it is in the middle of a hop
  * @param rename template of its actual name, if that changes with its release, such as <code>{unit}-{minor}</code>; empty if it does not
  * @param state whether it is in the middle of a hop, has failed or is paused
+ * @param written the lines of repositories in which its version is written; empty if none is known
  */
 public record Unit(
         String name,
@@ -22,8 +23,10 @@ public record Unit(
         int count,
         Optional<String> rename,
         UnitState state,
+        List<WrittenAt> written,
         Place place) {
     public Unit {
+        written = List.copyOf(written);
         if (count < 0) {
             throw new IllegalArgumentException("unit %s with %s nodes".formatted(name, count));
         }
@@ -34,14 +37,31 @@ public record Unit(
         this(name, component, version, count, Optional.empty(), UnitState.NONE, place);
     }
 
+    /** A unit of which no line is known. */
+    public Unit(
+            String name,
+            ComponentName component,
+            Version version,
+            int count,
+            Optional<String> rename,
+            UnitState state,
+            Place place) {
+        this(name, component, version, count, rename, state, List.of(), place);
+    }
+
+    /** The same unit, with the lines in which its version is written. */
+    public Unit writtenAt(List<WrittenAt> lines) {
+        return new Unit(name, component, version, count, rename, state, lines, place);
+    }
+
     /** The same unit on another release, where it has arrived. */
     public Unit at(Version other) {
-        return new Unit(name, component, other, count, rename, state.moved(), place);
+        return new Unit(name, component, other, count, rename, state.moved(), written, place);
     }
 
     /** The same unit in another state. */
     public Unit in(UnitState other) {
-        return new Unit(name, component, version, count, rename, other, place);
+        return new Unit(name, component, version, count, rename, other, written, place);
     }
 
     /** The unit on each release that it runs: two in the middle of a hop, else one. */
@@ -51,7 +71,7 @@ public record Unit(
 
     /** The same unit, with an actual name that contains its release. */
     public Unit called(String template) {
-        return new Unit(name, component, version, count, Optional.of(template), state, place);
+        return new Unit(name, component, version, count, Optional.of(template), state, written, place);
     }
 
     /** Whether it runs a release, or a part of it does. */
@@ -71,7 +91,7 @@ public record Unit(
         return version.text().replace('.', '-');
     }
 
-    /** The same unit without its place, for comparisons between clusters. */
+    /** The same unit without its place and lines, for comparisons between clusters. */
     public Unit anywhere() {
         return new Unit(name, component, version, count, rename, state, Place.of("fleet"));
     }

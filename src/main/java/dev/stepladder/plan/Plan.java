@@ -94,14 +94,17 @@ public record Plan(
      * @param renames steps that create a unit under a new name and remove the old one
      * @param changes ids of steps of one cluster that share one change, in order; every other step is a change of its own
      * @param repairs clusters whose start is not safe, and the steps that lead to their first safe state, in the fleet's order
+     * @param lines the lines of repositories that steps change, as far as they are known
      */
     public record Remarks(
             List<String> unrehearsed,
             List<Unlike> notRepresentative,
             List<Rename> renames,
             List<List<String>> changes,
-            List<Repair> repairs) {
+            List<Repair> repairs,
+            List<StepLines> lines) {
         public Remarks {
+            lines = List.copyOf(lines);
             repairs = List.copyOf(repairs);
             unrehearsed = List.copyOf(unrehearsed);
             notRepresentative = List.copyOf(notRepresentative);
@@ -284,6 +287,13 @@ public record Plan(
         }
     }
 
+    /** The lines of repositories that a step, named by its id, changes. */
+    public record StepLines(String step, List<LineChange> changes) {
+        public StepLines {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /** As in its {@link Basis}. */
     public List<Input> inputs() {
         return basis.inputs();
@@ -373,6 +383,11 @@ public record Plan(
         return new Plan(goal, rollout, environments, priced, paths, catalogue, stages, remarks);
     }
 
+    /** As in its {@link Remarks}. */
+    public List<StepLines> lines() {
+        return remarks.lines();
+    }
+
     /** What runs on some cluster of a path and no matrix describes. */
     public List<Uncovered> uncovered(ClusterPath path) {
         Set<ClusterName> clusters = new HashSet<>(path.clusters());
@@ -391,6 +406,11 @@ public record Plan(
 
     /** All steps in order. */
     public List<Step> steps() {
+        return steps(stages);
+    }
+
+    /** All steps of some stages, in order. */
+    static List<Step> steps(List<Stage> stages) {
         return stages.stream()
                 .flatMap(stage -> stage.environments().stream())
                 .flatMap(part -> part.waves().stream())

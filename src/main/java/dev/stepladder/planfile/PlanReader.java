@@ -155,7 +155,8 @@ public final class PlanReader {
                 fields.entries(
                         "renames", (key, node) -> part(node, "rename").map(rename -> rename(key.text(), rename))),
                 fields.entries("changes", this::change),
-                fields.entries("repairs", (key, node) -> part(node, "repair").map(repair -> repair(key, repair))));
+                fields.entries("repairs", (key, node) -> part(node, "repair").map(repair -> repair(key, repair))),
+                fields.entries("written", new LinesReader(values, diagnostics)::lines));
     }
 
     private Optional<Fields> part(Node node, String what) {

@@ -216,6 +216,7 @@ public final class PlanYaml {
             }
             out.writeEndObject();
         }
+        LinesYaml.write(plan.lines(), out, fields);
     }
 
     private void gate(PlannedGate gate) throws IOException {

@@ -14,6 +14,7 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.LineChanges;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.Rollout;
@@ -154,7 +155,8 @@ public final class Planner {
                         rehearsal.notRepresentative(),
                         layout.renames(),
                         layout.changes(cuts(fleet, routes, stateOf)),
-                        repairs(fleet, stateOf, found, layout)));
+                        repairs(fleet, stateOf, found, layout),
+                        LineChanges.of(fleet, stages, layout.hops())));
     }
 
     private List<Plan.Repair> repairs(

@@ -33,6 +33,8 @@ public enum OutputFormat {
     DOT(".dot", ".gv"),
     /** A diagram for Mermaid; for a plan with dates a Gantt chart. */
     MERMAID(".mmd"),
+    /** A unified diff of the repository in which versions are written. */
+    PATCH(".patch", ".diff"),
     /** For code hosts, which show findings in a pull request. */
     SARIF(".sarif"),
     /** For CI servers, which show findings among the tests. */

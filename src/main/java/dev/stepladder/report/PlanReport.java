@@ -63,7 +63,7 @@ public final class PlanReport {
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(Chart.of(plan.plan()));
             case MERMAID -> Mermaid.write(plan);
-            case SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
+            case PATCH, SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
         };
     }
 

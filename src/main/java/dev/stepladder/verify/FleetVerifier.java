@@ -11,6 +11,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -62,6 +63,7 @@ public final class FleetVerifier {
         fleet.environments().forEach(verifier::checkWaves);
         verifier.checkChanges(fleet);
         new PolicyCheck(plan, verifier.findings).checkWork(fleet);
+        verifier.checkLines(fleet);
         return verifier.findings;
     }
 
@@ -250,5 +252,36 @@ public final class FleetVerifier {
 
     private void find(String where, String says) {
         findings.add(new Discrepancy("fleet", where, says));
+    }
+
+    /** Checks that the lines of repositories are those of the fleet; a plan may leave all of them out. */
+    private void checkLines(Fleet fleet) {
+        if (plan.lines().isEmpty()) {
+            return;
+        }
+        Map<String, List<LineChange>> now = new HashMap<>();
+        LinesNow.of(plan, fleet).forEach(lines -> now.put(lines.step(), lines.changes()));
+        Map<String, List<LineChange>> said = new LinkedHashMap<>();
+        plan.lines().forEach(lines -> said.put(lines.step(), lines.changes()));
+        Set<String> all = new LinkedHashSet<>(said.keySet());
+        plan.steps().stream().map(Plan.Step::id).filter(now::containsKey).forEach(all::add);
+        for (String step : all) {
+            List<LineChange> before = said.getOrDefault(step, List.of());
+            List<LineChange> after = now.getOrDefault(step, List.of());
+            if (!before.equals(after)) {
+                find(step, "changes %s, but the plan says %s".formatted(inWords(after), inWords(before)));
+            }
+        }
+    }
+
+    private static String inWords(List<LineChange> changes) {
+        return changes.isEmpty()
+                ? "no line that is known"
+                : changes.stream()
+                        .map(change -> change.inWords("its new release")
+                                + (change.shared().isEmpty()
+                                        ? ""
+                                        : ", of " + String.join(", ", change.shared()) + " too"))
+                        .collect(Collectors.joining("; "));
     }
 }

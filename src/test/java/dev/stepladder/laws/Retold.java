@@ -41,6 +41,7 @@ final class Retold {
                 plan.paths(),
                 new Plan.Catalogue(hops, plan.gates(), plan.facts()),
                 stages,
-                new Plan.Remarks(plan.unrehearsed(), plan.notRepresentative(), plan.renames(), changes, repairs));
+                new Plan.Remarks(
+                        plan.unrehearsed(), plan.notRepresentative(), plan.renames(), changes, repairs, plan.lines()));
     }
 }

@@ -172,7 +172,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     List.of(),
                     new Plan.Catalogue(hops.stream().distinct().toList(), List.of(), List.of()),
                     stages,
-                    new Plan.Remarks(List.of(), List.of(), List.of(), List.of(), List.of()));
+                    new Plan.Remarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         }
 
         private Plan.EnvironmentPart part(Environment environment, String stage, List<PlannedHop> hops) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs on the PATH that only pretend: what they are asked, and what comes of their answers. */
 class LiveSnapshotTest {
@@ -58,6 +60,51 @@ class LiveSnapshotTest {
                         "no answer: kubectl --context=shop get pods --all-namespaces -o json",
                         "istioctl is not on the PATH: not asked: istioctl --context=shop version -o json")
                 .noneMatch(line -> line.contains("TOP-SECRET"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v1.30.2-gke.1023004, gcloud, gke, 'gcloud container clusters list --format json', '[{\"name\":\"shop\",\"currentMasterVersion\":\"1.30.2-gke.1023004\",\"location\":\"europe-north1\"}]'",
+        "v1.30.2,             az,     aks, 'az aks list --output json', '[{\"name\":\"shop\",\"location\":\"europe-north1\",\"kubernetesVersion\":\"1.30\",\"currentKubernetesVersion\":\"1.30.2\",\"agentPoolProfiles\":[]}]'"
+    })
+    void asksTheCloudThatTheAnswersShow(
+            String version, String program, String provider, String asked, String answer, @TempDir Path folder)
+            throws IOException {
+        String azure = provider.equals("aks") ? "\"kubernetes.azure.com/agentpool\":\"blue\"" : "";
+        program(folder, "kubectl", """
+                #!/bin/sh
+                case "$*" in
+                  *"version -o json"*) echo '{"serverVersion":{"gitVersion":"%s"}}' ;;
+                  *"get nodes"*) echo '{"items":[{"metadata":{"labels":{%s}},"status":{"nodeInfo":{"kubeletVersion":"v1.30.0","osImage":"Ubuntu 22.04"}}}],"kind":"NodeList"}' ;;
+                  *) exit 1 ;;
+                esac
+                """.formatted(version, azure));
+        program(
+                folder,
+                program,
+                "#!/bin/sh\necho \"%s $*\" >> '%s'\necho '%s'\n".formatted(program, folder.resolve("asked"), answer));
+        program(folder, "helm", """
+                #!/bin/sh
+                echo '[{"name":"c","namespace":"pki","status":"deployed","chart":"cert-manager-v1.15.1","app_version":"v1.15.1"}]'
+                """);
+        program(folder, "istioctl", """
+                #!/bin/sh
+                echo '{"clientVersion":{"version":"1.22.1"},"meshVersion":[{"Component":"pilot","Info":{"version":"1.22.0"}}]}'
+                """);
+        Diagnostics problems = new Diagnostics();
+        Snapshot snapshot = new Snapshot(MatrixLoader.load(ShippedMatrices.files(), problems), problems);
+
+        snapshot.ask(LiveCommand.all(Optional.empty(), true), Optional.empty(), line -> {}, folder.toString());
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("asked"))).containsExactly(asked);
+        assertThat(snapshot.fleet("prod", Optional.empty()).text())
+                .startsWith("provider: " + provider + "\n")
+                .contains("attributes: {region: \"europe-north1\"}")
+                .contains("          kubernetes: \"1.30\"    # " + version)
+                .contains(
+                        "          cert-manager: \"1.15\"    # v1.15.1 by helm list --all-namespaces -o json, release pki/c")
+                .contains("          istio: \"1.22\"    # 1.22.0 by istioctl version -o json");
     }
 
     @Test

@@ -26,6 +26,9 @@ class NothingDroppedLawTest {
             "istio/proxyv2:%s.2#istio-proxy",
             "traefik:%s#traefik",
             "corp/web@sha256:abcd#web",
+            "acme/traefik-fork:%s#traefik",
+            "quay.io/jetstack/cert-manager-webhook:v%s.0#cert-manager",
+            "acme/coredns-mirror:1.%s#coredns",
             "grafana/loki:latest#loki");
     private static final List<String> CHARTS =
             List.of("karpenter#karpenter", "cilium#cilium", "argo-cd#argo-cd", "istiod#istio", "my-chart#my-chart");

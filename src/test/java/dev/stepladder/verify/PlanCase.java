@@ -65,6 +65,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("uncovered/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("written/expected/plan.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("written/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("repair/expected/plan.yaml"),
                         List.of(WORLDS.resolve("repair")),
                         true,

@@ -18,26 +18,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The part of a plan that a runbook covers. */
+/** The part of a plan that a runbook or a patch covers. */
 public final class ScopeOptions {
     private static final Pattern STEPS = Pattern.compile("([1-9][0-9]{0,6})(?:\\.\\.([1-9][0-9]{0,6}))?");
 
     @Option(
             names = "--environment",
             paramLabel = "NAME",
-            description = "With runbook: only the steps of one environment.")
+            description = "With runbook or patch: only the steps of one environment.")
     private Optional<String> environment = Optional.empty();
 
-    @Option(names = "--cluster", paramLabel = "NAME", description = "With runbook: only the steps of one cluster.")
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            description = "With runbook or patch: only the steps of one cluster.")
     private Optional<String> cluster = Optional.empty();
 
-    @Option(names = "--stage", paramLabel = "NAME", description = "With runbook: only the steps of one stage.")
+    @Option(names = "--stage", paramLabel = "NAME", description = "With runbook or patch: only the steps of one stage.")
     private Optional<String> stage = Optional.empty();
 
     @Option(
             names = "--step",
             paramLabel = "A..B",
-            description = "With runbook: only the steps from number A to number B.")
+            description =
+                    "With runbook or patch: only the steps from number A to number B. With patch also names of steps or hops, with commas.")
     private Optional<String> steps = Optional.empty();
 
     @Option(
@@ -52,6 +56,23 @@ public final class ScopeOptions {
             paramLabel = "TIME",
             description = "With runbook: only steps that begin before this time, or up to the end of this day.")
     private Optional<String> until = Optional.empty();
+
+    public Optional<String> environment() {
+        return environment;
+    }
+
+    public Optional<String> cluster() {
+        return cluster;
+    }
+
+    public Optional<String> stage() {
+        return stage;
+    }
+
+    /** Numbers, ranges of numbers, or names of steps and hops; none if the option is not given. */
+    public List<String> steps() {
+        return steps.map(words -> List.of(words.split(","))).orElse(List.of());
+    }
 
     /** The options that are given. */
     public List<String> given() {
@@ -89,10 +110,14 @@ public final class ScopeOptions {
         }
         Optional<Matcher> numbers = steps.map(STEPS::matcher);
         boolean readable = numbers.map(Matcher::matches).orElse(true);
-        int first = !readable ? 1 : numbers.map(found -> Integer.parseInt(found.group(1))).orElse(1);
+        int first = !readable
+                ? 1
+                : numbers.map(found -> Integer.parseInt(found.group(1))).orElse(1);
         int last = !readable
                 ? Integer.MAX_VALUE
-                : numbers.map(found -> Optional.ofNullable(found.group(2)).map(Integer::parseInt).orElse(first))
+                : numbers.map(found -> Optional.ofNullable(found.group(2))
+                                .map(Integer::parseInt)
+                                .orElse(first))
                         .orElse(Integer.MAX_VALUE);
         if (!readable || last < first || first > plan.steps().size()) {
             problems.error(

@@ -6,6 +6,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.UnitState;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Level;
@@ -18,6 +19,7 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class SettingsReader {
     private final Matrices matrices;
     private final boolean judgesNames;
     private final Values values;
+    private final WrittenReader writtenReader;
     private final TermsReader termsReader;
     private final UnitStateReader unitStateReader;
     private final Diagnostics diagnostics;
@@ -46,6 +49,7 @@ final class SettingsReader {
         this.matrices = matrices;
         this.judgesNames = judgesNames;
         this.values = values;
+        this.writtenReader = new WrittenReader(values, diagnostics);
         this.termsReader = new TermsReader(values, this::checkComponent, diagnostics);
         this.unitStateReader = new UnitStateReader(values, diagnostics);
         this.diagnostics = diagnostics;
@@ -141,9 +145,12 @@ final class SettingsReader {
                     (key, version) -> component
                             .flatMap(known -> release(known, key, version))
                             .map(Release::version));
+            List<WrittenAt> written = writtenReader.read(fields, release.map(Release::version));
             fields.done();
-            return component.flatMap(known -> release.map(version ->
-                    unit(name, known, version, nodes, fields.placeOf("version")).in(state)));
+            return component.flatMap(
+                    known -> release.map(version -> unit(name, known, version, nodes, fields.placeOf("version"))
+                            .in(state)
+                            .writtenAt(written)));
         });
     }
 

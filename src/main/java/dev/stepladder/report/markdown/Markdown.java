@@ -93,6 +93,11 @@ public final class Markdown {
         text.append("  - [ ] ").append(escaped(words)).append('\n');
     }
 
+    /** A line that belongs to the item of {@link #boxUnder} before it. */
+    public void underBox(String words) {
+        text.append("    - ").append(escaped(words)).append('\n');
+    }
+
     /** Commands that belong to the item before them; nothing without commands. */
     public void commands(String lines) {
         if (lines.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
+import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -59,6 +60,7 @@ public final class HopText {
                     : move.method().map(name -> "by " + name).orElse("");
             line(text, "how", (build + " " + method).strip());
         }
+        LineText.byStep(plan).getOrDefault(row.step().id(), List.of()).forEach(change -> line(text, "written", change));
         line(text, "repair", RepairText.cells(plan).getOrDefault(row.step().id(), ""));
         line(text, "because", hop.reasons().because());
         OrderReasonText.of(plan, row.step(), matrices).forEach(turn -> line(text, "order", turn));

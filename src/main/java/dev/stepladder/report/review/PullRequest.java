@@ -1,6 +1,7 @@
 package dev.stepladder.report.review;
 
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.report.markdown.Markdown;
 import dev.stepladder.report.rows.HopBlocks;
@@ -61,7 +62,10 @@ public final class PullRequest {
         out.line(mark("plan", plan));
         out.heading(
                 2,
-                "%s for %s".formatted(HeadlineText.title(headline), Plural.of(headline.counts().clusters(), "cluster")));
+                "%s for %s"
+                        .formatted(
+                                HeadlineText.title(headline),
+                                Plural.of(headline.counts().clusters(), "cluster")));
         out.paragraph(claims());
         if (rows.isEmpty()) {
             out.paragraph("Nothing to do: every cluster is at the goal.");
@@ -79,12 +83,13 @@ public final class PullRequest {
             });
             out.heading(3, "Stages");
             out.paragraph(legend(stages));
-            StageParts parts = new StageParts(out, ClusterNames.of(plan), headline.lead());
-            stages.forEach(
-                    (stage, own) -> parts.write(stage, own, stage.equals(rows.get(0).part().stage()), whole));
+            StageParts parts = new StageParts(out, ClusterNames.of(plan), headline.lead(), LineText.byStep(plan));
+            stages.forEach((stage, own) ->
+                    parts.write(stage, own, stage.equals(rows.get(0).part().stage()), whole));
             out.blank();
             if (!whole) {
-                out.paragraph("The hops are left out, so that this fits into a comment; the page lists them: stepladder export PLAN --format html");
+                out.paragraph(
+                        "The hops are left out, so that this fits into a comment; the page lists them: stepladder export PLAN --format html");
             }
             SupportPart.write(dated, out);
         }
@@ -110,14 +115,21 @@ public final class PullRequest {
     private void tiles() {
         Headline.Counts counts = headline.counts();
         Map<String, String> tiles = new LinkedHashMap<>();
-        tiles.put("Clusters", Plural.number(counts.clusters()) + (counts.shapes() > 1 ? " in %s shapes".formatted(counts.shapes()) : ""));
+        tiles.put(
+                "Clusters",
+                Plural.number(counts.clusters())
+                        + (counts.shapes() > 1 ? " in %s shapes".formatted(counts.shapes()) : ""));
         tiles.put("Steps", "%s of %s".formatted(Plural.number(counts.steps()), Plural.of(counts.kinds(), "kind")));
         tiles.put(
                 "Node group rolls",
                 Plural.number(counts.rolls()) + (counts.nodes() > 0 ? ", " + Plural.of(counts.nodes(), "node") : ""));
         tiles.put("Disruptive", Plural.number(counts.disruptive()));
-        tiles.put(Sign.NO_WAY_BACK.mark() + " No way back", Plural.of(headline.noWayBack().size(), "hop"));
-        tiles.put(Sign.BLOCKER.mark() + " To answer first", Plural.of(headline.blockers().size(), "blocker"));
+        tiles.put(
+                Sign.NO_WAY_BACK.mark() + " No way back",
+                Plural.of(headline.noWayBack().size(), "hop"));
+        tiles.put(
+                Sign.BLOCKER.mark() + " To answer first",
+                Plural.of(headline.blockers().size(), "blocker"));
         tiles.put(
                 "When",
                 headline.dates()
@@ -128,7 +140,8 @@ public final class PullRequest {
                 .waiting()
                 .ifPresent(price -> tiles.put(
                         "Cost of waiting",
-                        "%s %s a month from %s".formatted(price.amount(), price.currency(), DateWords.date(price.from()))));
+                        "%s %s a month from %s"
+                                .formatted(price.amount(), price.currency(), DateWords.date(price.from()))));
         out.row(true, tiles.keySet().toArray(String[]::new));
         out.row(false, tiles.values().toArray(String[]::new));
         out.blank();
@@ -162,7 +175,9 @@ public final class PullRequest {
                 .map(input -> "%s %s"
                         .formatted(
                                 input.name(),
-                                input.sha256().substring(0, Math.min(12, input.sha256().length()))))
+                                input.sha256()
+                                        .substring(
+                                                0, Math.min(12, input.sha256().length()))))
                 .collect(Collectors.joining(", "));
         out.line("<sub>Made from %s. <code>stepladder verify</code> says whether it is still true.</sub>"
                 .formatted(Markdown.html(inputs)));

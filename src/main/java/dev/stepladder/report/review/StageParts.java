@@ -16,6 +16,7 @@ import dev.stepladder.report.summary.Sign;
 import dev.stepladder.report.summary.WayBackWords;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +28,14 @@ final class StageParts {
     private final Markdown out;
     private final ClusterNames names;
     private final Optional<ComponentName> lead;
+    private final Map<String, List<String>> lines;
 
-    StageParts(Markdown out, ClusterNames names, Optional<ComponentName> lead) {
+    /** @param lines the lines of a repository that steps change, by step */
+    StageParts(Markdown out, ClusterNames names, Optional<ComponentName> lead, Map<String, List<String>> lines) {
         this.out = out;
         this.names = names;
         this.lead = lead;
+        this.lines = lines;
     }
 
     /**
@@ -42,8 +46,7 @@ final class StageParts {
      */
     void write(String stage, List<PlanRows.Row> rows, boolean first, boolean whole) {
         String days = Turn.days(rows);
-        String words = "%s, %s: %s"
-                .formatted(days.isEmpty() ? "" : ", " + days, Turn.numbers(rows), arrivals(rows));
+        String words = "%s, %s: %s".formatted(days.isEmpty() ? "" : ", " + days, Turn.numbers(rows), arrivals(rows));
         if (!whole) {
             out.item("Stage " + stage, words.replaceFirst("^, ", ""));
             return;
@@ -62,6 +65,11 @@ final class StageParts {
                     Turn.numbers(turn.rows()).replaceFirst("^steps? ", ""),
                     turn.starts());
         }
+        out.blank();
+        rows.stream()
+                .flatMap(row -> lines.getOrDefault(row.step().id(), List.of()).stream())
+                .distinct()
+                .forEach(change -> out.item("Change:", change));
         out.unfold();
     }
 

@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.CoverageText;
+import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
@@ -33,12 +34,14 @@ public final class Runbook {
     private final Optional<Fleet> fleet;
     private final Markdown out = new Markdown();
     private final Map<String, String> repairs;
+    private final Map<String, List<String>> lines;
 
     private Runbook(DatedPlan dated, Optional<Fleet> fleet) {
         this.dated = dated;
         this.plan = dated.plan();
         this.fleet = fleet;
         this.repairs = RepairText.cells(plan);
+        this.lines = LineText.byStep(plan);
     }
 
     /**
@@ -117,7 +120,7 @@ public final class Runbook {
         out.box("Log every command and every action in a console, with its time");
         changes(steps);
         out.heading(3, "Roll-out");
-        StepSheet sheet = new StepSheet(out, repairs);
+        StepSheet sheet = new StepSheet(out, repairs, lines);
         steps.forEach(sheet::write);
         out.heading(3, "Closing");
         gates(steps, Gate.At.CLOSING);
@@ -132,7 +135,8 @@ public final class Runbook {
                         roles.approvals().stream(),
                         dated.schedule().stream()
                                 .flatMap(schedule -> steps.stream()
-                                        .flatMap(step -> schedule.approvals(step.step().id()).stream())))
+                                        .flatMap(step ->
+                                                schedule.approvals(step.step().id()).stream())))
                 .distinct()
                 .toList();
     }
@@ -204,8 +208,19 @@ public final class Runbook {
                         .map(other -> other.title() + renamed(other))
                         .collect(Collectors.joining("; "));
                 out.boxUnder("%s: %s".formatted(step.step().cluster(), words));
+                steps.stream()
+                        .filter(other -> begin.getOrDefault(
+                                        other.step().id(), other.step().id())
+                                .equals(change))
+                        .flatMap(other -> written(other).stream())
+                        .distinct()
+                        .forEach(out::underBox);
             }
         }
+    }
+
+    private List<String> written(StepView step) {
+        return lines.getOrDefault(step.step().id(), List.of());
     }
 
     private static String renamed(StepView step) {

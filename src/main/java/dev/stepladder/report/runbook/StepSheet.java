@@ -21,16 +21,19 @@ final class StepSheet {
 
     private final Markdown out;
     private final Map<String, String> repairs;
+    private final Map<String, List<String>> lines;
     private final Map<List<PlannedHop.Issue>, Integer> listed = new HashMap<>();
 
     /**
      * A writer of steps.
      *
      * @param repairs what steps of a repair repair, by step
+     * @param lines the lines of a repository that steps change, by step
      */
-    StepSheet(Markdown out, Map<String, String> repairs) {
+    StepSheet(Markdown out, Map<String, String> repairs, Map<String, List<String>> lines) {
         this.out = out;
         this.repairs = repairs;
+        this.lines = lines;
     }
 
     void write(StepView step) {
@@ -39,6 +42,7 @@ final class StepSheet {
         step.slot().ifPresent(slot -> out.item("When:", time(slot)));
         out.item("Repair:", repairs.getOrDefault(step.step().id(), ""));
         out.item("Why:", hop.reasons().because());
+        lines.getOrDefault(step.step().id(), List.of()).forEach(change -> out.item("Change:", change));
         out.item("Disruptive:", hop.effects().disruptive() ? "workloads notice this hop" : "");
         if (hop.isPointOfNoReturn()) {
             out.item("No way back:", hop.recovery().wayBack().substring(PlannedHop.NO_WAY_BACK.length()));

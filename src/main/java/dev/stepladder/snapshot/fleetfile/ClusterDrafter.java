@@ -3,6 +3,7 @@ package dev.stepladder.snapshot.fleetfile;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.snapshot.recognise.Versions;
@@ -62,7 +63,7 @@ final class ClusterDrafter {
                 .map(Sighting::version);
         NodeGroups groups = new NodeGroups(releases, kubernetes);
         groups.draft(seen.nodes());
-        units.addAll(groups.units());
+        groups.units().forEach(this::addApart);
         uncovered.addAll(groups.uncovered());
         questions.addAll(groups.questions());
         seen.others().forEach(this::other);
@@ -77,6 +78,17 @@ final class ClusterDrafter {
                 .thenComparing(UnitLine::name));
         uncovered.sort(Uncovered.ORDER);
         return new ClusterDraft(seen.name(), provider, seen.attributes(), units, uncovered, List.copyOf(questions));
+    }
+
+    /** Adds a node group; one that is called as another unit gets a name of its own. */
+    private void addApart(UnitLine group) {
+        Set<String> taken = units.stream().map(UnitLine::name).collect(Collectors.toCollection(TreeSet::new));
+        String name = group.name();
+        for (int i = 1; taken.contains(name); i++) {
+            name = group.name() + "-nodes" + (i == 1 ? "" : "-" + i);
+        }
+        units.add(
+                new UnitLine(name, group.component(), group.version(), group.nodes(), group.remark(), group.written()));
     }
 
     private static int rank(List<String> order, String component) {
@@ -156,7 +168,8 @@ final class ClusterDrafter {
         for (int i = 0; i < oldestFirst.size(); i++) {
             String release = oldestFirst.get(i);
             String name = i == 0 ? some.unit() : some.unit() + "-" + plain(release);
-            unit(name, byRelease.getOrDefault(release, List.of()));
+            List<Sighting> own = byRelease.getOrDefault(release, List.of());
+            unit(name, own, oldestFirst.size() == 1 ? written(all) : written(own));
         }
     }
 
@@ -203,7 +216,16 @@ final class ClusterDrafter {
                 .orElseGet(() -> isLambda(sighting) ? sighting.version() : Versions.numbers(sighting.version()));
     }
 
-    private void unit(String name, List<Sighting> all) {
+    /** The lines of repositories that say it, in the order of files; several units may share a line, and one unit lists it once. */
+    private static List<WrittenAt> written(List<Sighting> all) {
+        return all.stream()
+                .flatMap(sighting -> sighting.written().stream())
+                .distinct()
+                .sorted(WrittenAt.ORDER)
+                .toList();
+    }
+
+    private void unit(String name, List<Sighting> all, List<WrittenAt> written) {
         Sighting longest = all.stream()
                 .max(Comparator.comparingInt(each -> each.version().length()))
                 .orElseThrow();
@@ -212,7 +234,7 @@ final class ClusterDrafter {
         if (release.isPresent() || asSeen) {
             String remark = "%s by %s".formatted(longest.version(), where(longest));
             units.add(new UnitLine(
-                    FleetNames.name(name), longest.component(), release.orElse(longest.version()), 0, remark));
+                    FleetNames.name(name), longest.component(), release.orElse(longest.version()), 0, remark, written));
         } else {
             uncovered.add(new Uncovered(
                     name,

@@ -3,8 +3,10 @@ package dev.stepladder.snapshot.fleetfile;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.version.Version;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.TextEdits;
@@ -113,9 +115,42 @@ public final class FleetRefresh {
             if (unit.nodes() > 0 && value(known, "nodes").orElse(null) instanceof Node.Scalar nodes) {
                 replace(file, unit.name() + " nodes", nodes, String.valueOf(unit.nodes()));
             }
+            if (!unit.written().isEmpty()) {
+                items(value(known, "written")).forEach(line -> written(file, unit, line));
+            }
         }
     }
 
+    /** A line in which the version is written: lines move, and values change. */
+    private void written(String file, UnitLine unit, Node line) {
+        String path = text(line, "file");
+        String key = text(line, "key");
+        List<WrittenAt> now = unit.written().stream()
+                .filter(at ->
+                        at.file().equals(path) && (key.isEmpty() || at.key().equals(key)))
+                .toList();
+        if (now.size() != 1) {
+            questions.add("%s: in which line of %s is its version written now? The outputs show %s"
+                    .formatted(unit.name(), path, now.isEmpty() ? "none" : now.size() + " lines"));
+            return;
+        }
+        WrittenAt at = now.get(0);
+        if (value(line, "line").orElse(null) instanceof Node.Scalar number) {
+            replace(file, unit.name() + " in line", number, String.valueOf(at.line()));
+        }
+        if (value(line, "value").orElse(null) instanceof Node.Scalar old) {
+            replace(file, unit.name() + " written as", old, at.value());
+        } else if (!WrittenAt.defaultValue(Version.of(unit.version())).equals(at.value())) {
+            questions.add("%s is written as %s in %s: add the value to its line in the fleet file"
+                    .formatted(unit.name(), at.value(), at.place()));
+        }
+    }
+
+    private static String text(Node node, String key) {
+        return value(node, key).orElse(null) instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    /** A value in the place of another, in quotes if that has them. */
     private void replace(String file, String what, Node.Scalar old, String now) {
         if (old.text().equals(now)) {
             return;

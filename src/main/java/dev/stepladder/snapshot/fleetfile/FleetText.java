@@ -2,8 +2,10 @@ package dev.stepladder.snapshot.fleetfile;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.version.Version;
 import dev.stepladder.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -98,12 +100,37 @@ public final class FleetText {
 
     private static String line(UnitLine unit) {
         String version = YamlText.quoted(unit.version());
-        boolean plain = unit.name().equals(unit.component()) && unit.nodes() == 0;
+        boolean named = unit.name().equals(unit.component());
+        boolean plain = named && unit.nodes() == 0 && unit.written().isEmpty();
         String value = plain
                 ? version
-                : "{component: %s, version: %s%s}"
-                        .formatted(unit.component(), version, unit.nodes() > 0 ? ", nodes: " + unit.nodes() : "");
+                : "{%sversion: %s%s%s}"
+                        .formatted(
+                                named && unit.nodes() == 0 ? "" : "component: %s, ".formatted(unit.component()),
+                                version,
+                                unit.nodes() > 0 ? ", nodes: " + unit.nodes() : "",
+                                written(unit));
         return "%s: %s    # %s".formatted(YamlText.key(unit.name()), value, FleetNames.comment(unit.remark()));
+    }
+
+    /** The lines in which the version is written; the value only where it is another text than the version. */
+    private static String written(UnitLine unit) {
+        if (unit.written().isEmpty()) {
+            return "";
+        }
+        String usual =
+                Version.parse(unit.version()).map(WrittenAt::defaultValue).orElse("");
+        List<String> lines = new ArrayList<>();
+        for (WrittenAt at : unit.written()) {
+            lines.add("{file: %s, line: %s, key: %s%s%s}"
+                    .formatted(
+                            YamlText.quoted(at.file()),
+                            at.line(),
+                            YamlText.key(at.key()),
+                            at.value().equals(usual) ? "" : ", value: " + YamlText.quoted(at.value()),
+                            at.isChart() ? ", chart: true" : ""));
+        }
+        return ", written: [" + String.join(", ", lines) + "]";
     }
 
     static String line(Uncovered thing) {

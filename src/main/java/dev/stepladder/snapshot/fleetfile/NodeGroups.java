@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.fleetfile;
 
 import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.snapshot.recognise.OperatingSystem;
 import dev.stepladder.snapshot.recognise.Versions;
 import dev.stepladder.snapshot.seen.NodeSighting;
@@ -68,7 +69,8 @@ final class NodeGroups {
                             system.isEmpty() ? each.system() : system,
                             each.nodes(),
                             each.strength(),
-                            each.place()));
+                            each.place(),
+                            each.written()));
         }
         if (!running.isEmpty()) {
             all.stream()
@@ -89,11 +91,20 @@ final class NodeGroups {
             Kind kind = oldestFirst.get(i);
             boolean sameMinor = i > 0 && kind.minor().equals(oldestFirst.get(0).minor());
             String suffix = i == 0 ? "" : "-" + (sameMinor ? kind.word() : kind.minor());
-            unit(name + suffix, kind, kinds.getOrDefault(kind, List.of()));
+            List<NodeSighting> own = kinds.getOrDefault(kind, List.of());
+            unit(name + suffix, kind, own, written(oldestFirst.size() == 1 ? all : own));
         }
     }
 
-    private void unit(String name, Kind kind, List<NodeSighting> all) {
+    private static List<WrittenAt> written(List<NodeSighting> all) {
+        return all.stream()
+                .flatMap(sighting -> sighting.written().stream())
+                .distinct()
+                .sorted(WrittenAt.ORDER)
+                .toList();
+    }
+
+    private void unit(String name, Kind kind, List<NodeSighting> all, List<WrittenAt> written) {
         NodeSighting first = all.get(0);
         int nodes = running(all);
         String seen = first.version() + (first.system().isEmpty() ? "" : " on " + first.system());
@@ -115,7 +126,7 @@ final class NodeGroups {
         Optional<String> release = releases.node(first.version(), first.system());
         if (release.isPresent()) {
             units.add(new UnitLine(
-                    FleetNames.name(name), "node", release.get(), nodes, "%s by %s".formatted(seen, where)));
+                    FleetNames.name(name), "node", release.get(), nodes, "%s by %s".formatted(seen, where), written));
         } else {
             uncovered.add(new Uncovered(
                     name,

@@ -34,24 +34,26 @@ final class ChartFiles {
 
     private static void chart(JsonNode node, String key, String where, Reading reading) {
         String version = Json.text(node, "version");
-        reading.chart(
-                reading.here(),
-                Json.text(node, key).replaceFirst("^.*/", ""),
-                Versions.isVersion(version) ? version : "",
-                "",
-                "",
-                where);
+        reading.writing(node, "version")
+                .chart(
+                        reading.here(),
+                        Json.text(node, key).replaceFirst("^.*/", ""),
+                        Versions.isVersion(version) ? version : "",
+                        "",
+                        "",
+                        where);
     }
 
     private static void image(JsonNode node, Reading reading) {
         String name = Json.any(node, "newName", "name");
         String tag = Json.text(node, "newTag");
         Images.Image image = Images.Image.of(tag.isEmpty() ? name : name + ":" + tag);
+        Reading line = reading.writing(node, "newTag");
         Optional<String> component = reading.images().ofImage(image, "");
         if (component.isPresent()) {
-            reading.here().component(component.get(), image.version(), Strength.STATED, "images", reading.place());
+            line.component(reading.here(), component.get(), image.version(), Strength.STATED, "images");
         } else {
-            reading.here().other(new Other(image.name(), image.version(), "images", "", reading.place()));
+            reading.here().other(new Other(image.name(), image.version(), "images", "", line.place()));
         }
     }
 }

@@ -20,19 +20,21 @@ final class ClusterApi {
                 provider(Json.text(spec, "controlPlaneRef", "kind"), seen, reading);
                 JsonNode topology = spec.path("topology");
                 String version = Json.text(topology, "version");
-                reading.kubernetes(seen, version, Strength.STATED, "Cluster API");
+                reading.writing(object, "spec", "topology", "version")
+                        .kubernetes(seen, version, Strength.STATED, "Cluster API");
                 seen.controlPlane(Json.count(topology, "controlPlane", "replicas"), "");
                 for (JsonNode group : topology.path("workers").path("machineDeployments")) {
                     reading.group(seen, Json.text(group, "name"), version, "", Json.count(group, "replicas"));
                 }
             }
             case "MachineDeployment", "MachinePool" ->
-                reading.group(
-                        reading.cluster(cluster),
-                        Json.text(object, "metadata", "name"),
-                        Json.text(spec, "template", "spec", "version"),
-                        "",
-                        Json.count(spec, "replicas"));
+                reading.writing(object, "spec", "template", "spec", "version")
+                        .group(
+                                reading.cluster(cluster),
+                                Json.text(object, "metadata", "name"),
+                                Json.text(spec, "template", "spec", "version"),
+                                "",
+                                Json.count(spec, "replicas"));
             case "Machine" -> machine(object, reading.cluster(cluster), reading);
             default -> {
                 if (!kind.endsWith("ControlPlane")) {
@@ -42,16 +44,20 @@ final class ClusterApi {
                 provider(kind, seen, reading);
                 String running = Json.text(object, "status", "version");
                 reading.kubernetes(seen, running, Strength.RUNNING, kind);
-                reading.kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
+                reading.writing(object, "spec", "version")
+                        .kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
                 seen.controlPlane(Json.count(spec, "replicas"), "");
                 seen.region(Json.text(spec, "region"));
-                for (JsonNode addOn : spec.path("addons")) {
-                    reading.addOn(
-                            seen,
-                            Json.text(addOn, "name"),
-                            Json.text(addOn, "version"),
-                            Strength.STATED,
-                            "add-on of " + kind);
+                JsonNode addOns = spec.path("addons");
+                for (int i = 0; i < addOns.size(); i++) {
+                    JsonNode addOn = addOns.path(i);
+                    reading.writing(object, "spec", "addons", String.valueOf(i), "version")
+                            .addOn(
+                                    seen,
+                                    Json.text(addOn, "name"),
+                                    Json.text(addOn, "version"),
+                                    Strength.STATED,
+                                    "add-on of " + kind);
                 }
             }
         }

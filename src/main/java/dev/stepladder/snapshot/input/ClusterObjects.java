@@ -43,7 +43,7 @@ final class ClusterObjects {
             stated = stated.isEmpty() ? Json.text(spec, "rancherKubernetesEngineConfig", "kubernetesVersion") : stated;
         }
         reading.kubernetes(seen, running, Strength.RUNNING, "Rancher");
-        reading.kubernetes(seen, stated, Strength.STATED, "Rancher");
+        reading.writing(object, "spec", "kubernetesVersion").kubernetes(seen, stated, Strength.STATED, "Rancher");
         for (JsonNode pool : spec.path("rkeConfig").path("machinePools")) {
             int quantity = Json.count(pool, "quantity");
             if (Json.text(pool, "controlPlaneRole").equals("true")) {
@@ -67,16 +67,19 @@ final class ClusterObjects {
         String named = Json.text(object, "clusterName");
         SeenCluster seen = reading.cluster(named.equals("kubernetes") ? "" : named);
         seen.weakProvider("kubeadm", "kubeadm's configuration", reading.place());
-        reading.kubernetes(seen, Json.text(object, "kubernetesVersion"), Strength.STATED, "kubeadm-config");
+        reading.writing(object, "kubernetesVersion")
+                .kubernetes(seen, Json.text(object, "kubernetesVersion"), Strength.STATED, "kubeadm-config");
         String etcd = Json.text(object, "etcd", "local", "imageTag");
         if (!etcd.isEmpty()) {
-            seen.component("etcd", etcd, Strength.STATED, "kubeadm-config", reading.place());
+            reading.writing(object, "etcd", "local", "imageTag")
+                    .component(seen, "etcd", etcd, Strength.STATED, "kubeadm-config");
         } else if (object.path("etcd").has("external")) {
             seen.question("which etcd version runs? kubeadm-config names an external etcd");
         }
         String dns = Json.text(object, "dns", "imageTag");
         if (!dns.isEmpty()) {
-            seen.component("coredns", dns, Strength.STATED, "kubeadm-config", reading.place());
+            reading.writing(object, "dns", "imageTag")
+                    .component(seen, "coredns", dns, Strength.STATED, "kubeadm-config");
         }
         return true;
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -77,7 +78,7 @@ final class Documents {
             }
             case START_OBJECT -> object(parser, sink);
             case VALUE_NULL -> false;
-            default -> sink.document(parser.readValueAsTree());
+            default -> sink.document(tree(parser));
         };
     }
 
@@ -95,14 +96,19 @@ final class Documents {
                 boolean any = false;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     any = true;
-                    JsonNode item = parser.readValueAsTree();
+                    JsonNode item = tree(parser);
                     known |= sink.item(item, kind.endsWith("List") ? kind.substring(0, kind.length() - 4) : "");
                 }
                 known |= !any;
             } else {
-                head.set(key, parser.readValueAsTree());
+                head.set(key, tree(parser));
             }
         }
         return isList ? known : sink.document(head);
+    }
+
+    /** A value; that of YAML with its places, since people keep YAML in repositories. */
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        return parser instanceof YAMLParser ? PlacedText.tree(parser) : parser.readValueAsTree();
     }
 }

@@ -16,7 +16,7 @@ final class Eksctl {
         String version = Json.text(config, "metadata", "version");
         seen.provider("eks", "eksctl's ClusterConfig", reading.place());
         seen.region(Json.text(config, "metadata", "region"));
-        reading.kubernetes(seen, version, Strength.STATED, "ClusterConfig");
+        reading.writing(config, "metadata", "version").kubernetes(seen, version, Strength.STATED, "ClusterConfig");
         if (version.isEmpty()) {
             seen.question("which Kubernetes version does the cluster run? Its ClusterConfig leaves it to eksctl");
         }
@@ -24,21 +24,23 @@ final class Eksctl {
             for (JsonNode group : config.path(list)) {
                 String own = Json.text(group, "version");
                 String ami = Json.any(group, "amiFamily", "ami");
-                reading.group(
-                        seen,
-                        Json.text(group, "name"),
-                        own.isEmpty() || !Versions.isVersion(own) ? version : own,
-                        ami,
-                        nodes(group));
+                reading.writing(group, "version")
+                        .group(
+                                seen,
+                                Json.text(group, "name"),
+                                own.isEmpty() || !Versions.isVersion(own) ? version : own,
+                                ami,
+                                nodes(group));
             }
         }
         for (JsonNode addOn : config.path("addons")) {
-            reading.addOn(
-                    seen,
-                    Json.text(addOn, "name"),
-                    Json.text(addOn, "version"),
-                    Strength.STATED,
-                    "add-on of the ClusterConfig");
+            reading.writing(addOn, "version")
+                    .addOn(
+                            seen,
+                            Json.text(addOn, "name"),
+                            Json.text(addOn, "version"),
+                            Strength.STATED,
+                            "add-on of the ClusterConfig");
         }
         if (!config.path("fargateProfiles").isEmpty()) {
             seen.attribute("fargate", "true");

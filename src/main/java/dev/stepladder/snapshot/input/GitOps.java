@@ -30,7 +30,8 @@ final class GitOps {
             String chart = Json.text(source, "chart").replaceFirst("^.*/", "");
             if (!chart.isEmpty()) {
                 charted = true;
-                reading.chart(seen, chart, exact(Json.text(source, "targetRevision")), "", "", where);
+                reading.writing(source, "targetRevision")
+                        .chart(seen, chart, exact(Json.text(source, "targetRevision")), "", "", where);
             }
         }
         JsonNode images = object.path("status").path("summary").path("images");
@@ -52,8 +53,9 @@ final class GitOps {
         if (component.isPresent()) {
             String version = Versions.isVersion(image.version()) ? image.version() : "";
             seen.component(component.get(), version, Strength.RUNNING, where, reading.place());
-        } else if (!ofChart && !reading.images().isPartOfAny(image)) {
-            seen.other(new Other(image.name(), image.version(), where, "", reading.place()));
+        } else if (!ofChart) {
+            Other other = new Other(image.name(), image.version(), where, "", reading.place());
+            reading.images().partOf(image).ifPresentOrElse(whole -> seen.part(whole, other), () -> seen.other(other));
         }
     }
 
@@ -62,20 +64,61 @@ final class GitOps {
             return false;
         }
         SeenCluster seen = reading.here();
+        JsonNode source = object.path("spec").path("chartRef");
         JsonNode chart = object.path("spec").path("chart").path("spec");
         JsonNode now = object.path("status").path("history").path(0);
         String where = "HelmRelease %s/%s"
                 .formatted(Json.text(object, "metadata", "namespace"), Json.text(object, "metadata", "name"));
         String name = Json.any(now, "chartName");
+        if (name.isEmpty() && source.has("name")) {
+            seen.awaits(
+                    Json.text(source, "kind") + " " + Json.text(source, "name"),
+                    "%s (%s) takes its chart from it".formatted(where, reading.place()));
+            return true;
+        }
         String running = Json.any(now, "chartVersion");
         String applied = Json.text(object, "status", "lastAppliedRevision");
-        reading.chart(
-                seen,
-                (name.isEmpty() ? Json.text(chart, "chart") : name).replaceFirst("^.*/", ""),
-                !running.isEmpty() ? running : exact(applied.isEmpty() ? Json.text(chart, "version") : applied),
-                Json.text(now, "appVersion"),
-                Json.text(now, "status"),
-                where);
+        (running.isEmpty() && applied.isEmpty() ? reading.writing(object, "spec", "chart", "spec", "version") : reading)
+                .chart(
+                        seen,
+                        (name.isEmpty() ? Json.text(chart, "chart") : name).replaceFirst("^.*/", ""),
+                        !running.isEmpty() ? running : exact(applied.isEmpty() ? Json.text(chart, "version") : applied),
+                        Json.text(now, "appVersion"),
+                        Json.text(now, "status"),
+                        where);
+        return true;
+    }
+
+    /** A chart, or another artifact, that Flux or k3s fetches: its name is the last part of the address. */
+    static boolean source(JsonNode object, String kind, String group, Reading reading) {
+        boolean ofK3s = group.equals("helm.cattle.io") && kind.equals("HelmChart");
+        if (!group.equals("source.toolkit.fluxcd.io") && !ofK3s) {
+            return false;
+        }
+        String where = kind + " " + Json.text(object, "metadata", "name");
+        JsonNode spec = object.path("spec");
+        if (kind.equals("OCIRepository")) {
+            String url = Json.text(spec, "url");
+            reading.here().finds(where);
+            reading.writing(object, "spec", "ref", "tag")
+                    .chart(
+                            reading.here(),
+                            url.replaceFirst("^.*/", ""),
+                            exact(Json.text(spec, "ref", "tag")),
+                            "",
+                            "",
+                            where);
+        } else if (kind.equals("HelmChart")) {
+            reading.here().finds(where);
+            reading.writing(object, "spec", "version")
+                    .chart(
+                            reading.here(),
+                            Json.text(spec, "chart").replaceFirst("^.*/", ""),
+                            exact(Json.text(spec, "version")),
+                            "",
+                            "",
+                            where);
+        }
         return true;
     }
 

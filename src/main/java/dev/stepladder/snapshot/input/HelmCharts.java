@@ -6,6 +6,7 @@ import dev.stepladder.snapshot.recognise.Images;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -21,7 +22,12 @@ final class HelmCharts {
             "gateway",
             "cni",
             "tigera-operator",
+            "rook-ceph",
+            "kube-prometheus-stack",
             "cilium");
+
+    /** Charts that are the component themselves; their app version is that of one of their parts. */
+    private static final Set<String> IS_COMPONENT = Set.of("kube-prometheus-stack");
 
     /** Charts that install a part of a component whose main chart or image is known by itself. */
     private static final Set<String> PARTS = Set.of("karpenter-crd", "rke2-calico-crd", "istio-base");
@@ -37,25 +43,42 @@ final class HelmCharts {
         return NAMES_APP_VERSION.contains(chart);
     }
 
+    static boolean isComponent(String chart) {
+        return IS_COMPONENT.contains(chart);
+    }
+
     static boolean isPartOfCovered(String chart) {
         return PARTS.contains(chart);
     }
 
-    /** An entry of {@code helm list -o json|yaml}. */
+    /** An entry of {@code helm list -o json|yaml}, or all entries of Helm 2, which has them in one object. */
     static boolean listed(JsonNode node, Reading reading) {
+        if (node.path("Releases").isArray() && node.has("Next")) {
+            node.path("Releases")
+                    .forEach(release -> listed(
+                            Json.text(release, "Chart"),
+                            Json.text(release, "AppVersion"),
+                            Json.text(release, "Status").toLowerCase(Locale.ROOT),
+                            "release %s/%s".formatted(Json.text(release, "Namespace"), Json.text(release, "Name")),
+                            reading));
+            return true;
+        }
         if (!node.has("chart") || !(node.has("app_version") || node.has("status"))) {
             return false;
         }
-        String chart = Json.text(node, "chart");
-        String name = Images.chartName(chart);
-        reading.chart(
-                reading.here(),
-                name,
-                chart.substring(Math.min(chart.length(), name.length() + 1)),
+        listed(
+                Json.text(node, "chart"),
                 Json.text(node, "app_version"),
                 Json.text(node, "status"),
-                "release %s/%s".formatted(Json.text(node, "namespace"), Json.text(node, "name")));
+                "release %s/%s".formatted(Json.text(node, "namespace"), Json.text(node, "name")),
+                reading);
         return true;
+    }
+
+    private static void listed(String chart, String appVersion, String status, String where, Reading reading) {
+        String name = Images.chartName(chart);
+        String version = chart.substring(Math.min(chart.length(), name.length() + 1));
+        reading.chart(reading.here(), name, version, appVersion, status, where);
     }
 
     /** A Secret or ConfigMap in which Helm 3 keeps a release; of all others nothing is read. */

@@ -23,11 +23,13 @@ final class KopsObjects {
         JsonNode spec = object.path("spec");
         SeenCluster seen = reading.cluster(Json.text(object, "metadata", "name"));
         seen.provider("kops", "kops's own objects", reading.place());
-        reading.kubernetes(seen, Json.text(spec, "kubernetesVersion"), Strength.STATED, "kops");
+        reading.writing(spec, "kubernetesVersion")
+                .kubernetes(seen, Json.text(spec, "kubernetesVersion"), Strength.STATED, "kops");
         for (JsonNode etcd : spec.path("etcdClusters")) {
             String version = Json.text(etcd, "version");
             if (!version.isEmpty()) {
-                seen.component("etcd", version, Strength.STATED, "etcd " + Json.text(etcd, "name"), reading.place());
+                reading.writing(etcd, "version")
+                        .component(seen, "etcd", version, Strength.STATED, "etcd " + Json.text(etcd, "name"));
             } else {
                 seen.question("which etcd version runs? kops brings it with its own version");
             }
@@ -36,17 +38,19 @@ final class KopsObjects {
             String name = plugin.getKey().equals("amazonvpc") ? "vpc-cni" : plugin.getKey();
             String version = Json.text(plugin.getValue(), "version");
             if (!name.matches("kubenet|classic|external|networkID|kopeio")) {
-                reading.addOn(seen, name, version, Strength.STATED, "networking of kops (kops brings it)");
+                reading.writing(plugin.getValue(), "version")
+                        .addOn(seen, name, version, Strength.STATED, "networking of kops (kops brings it)");
             }
         });
         for (String addOn : new String[] {"certManager", "metricsServer", "clusterAutoscaler", "karpenter"}) {
             if (Json.text(spec, addOn, "enabled").equals("true")) {
-                reading.addOn(
-                        seen,
-                        addOn.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-                        Json.text(spec, addOn, "version"),
-                        Strength.STATED,
-                        "add-on of kops (kops brings it)");
+                reading.writing(spec, addOn, "version")
+                        .addOn(
+                                seen,
+                                addOn.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
+                                Json.text(spec, addOn, "version"),
+                                Strength.STATED,
+                                "add-on of kops (kops brings it)");
             }
         }
         String tool = Json.text(object, "metadata", "annotations", "kops.k8s.io/version");

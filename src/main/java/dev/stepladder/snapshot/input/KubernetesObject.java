@@ -43,6 +43,10 @@ final class KubernetesObject {
             case "CustomResourceDefinition" -> Definitions.customResource(object, reading);
             case "APIService" -> Definitions.apiService(object, reading);
             case "Application" -> GitOps.application(object, group, reading);
+            case "OCIRepository", "HelmChart", "HelmRepository", "GitRepository", "Bucket" ->
+                GitOps.source(object, kind, group, reading);
+            case "KubernetesUpgrade", "TalosUpgrade" -> Upgrades.tuppr(object, kind, group, reading);
+            case "Plan" -> Upgrades.plan(object, group, reading);
             case "HelmRelease" -> GitOps.helmRelease(object, group, reading);
             case "ConfigMap" ->
                 HelmCharts.stored(object, reading) || kubeadmConfig(object, reading) || !object.isEmpty();

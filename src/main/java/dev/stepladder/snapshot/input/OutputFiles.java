@@ -22,6 +22,8 @@ public final class OutputFiles {
     /** Logs and programs lie in bundles as well; outputs have these names. */
     private static final String NAMES = ".*\\.(json|ya?ml|tfstate|txt)";
 
+    private static final String HCL = ".*\\.(tf|tofu|hcl)";
+
     /** No member of an archive is kept that is larger; it is of no use as an output. */
     private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
 
@@ -51,6 +53,8 @@ public final class OutputFiles {
                 try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
                     zip(zip, name);
                 }
+            } else if (name.matches(HCL)) {
+                hclFile(path);
             } else {
                 reader.read(OutputFile.of(path), true);
             }
@@ -74,6 +78,25 @@ public final class OutputFiles {
         report(known, folder.toString());
     }
 
+    /** One HCL file; the variables of its folder count as well. */
+    private void hclFile(Path file) throws IOException {
+        if (InputFile.read(file, problems).isEmpty()) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> siblings = Files.list(Objects.requireNonNull(folder))) {
+            for (Path sibling : siblings.filter(Files::isRegularFile).sorted().toList()) {
+                if (sibling.toString().matches(HCL) && Files.size(sibling) < LARGEST_SOURCE) {
+                    Path shown = file.resolveSibling(Objects.requireNonNull(sibling.getFileName()));
+                    InputFile.read(shown, new Diagnostics())
+                            .ifPresent(text -> texts.put(shown.toString(), text.text()));
+                }
+            }
+        }
+        report(reader.hcl(texts, file.toString()), file.toString());
+    }
+
     /** HCL files, folder by folder, since those of one folder share their variables. */
     private boolean hcl(Path folder) throws IOException {
         Map<Path, Map<String, String>> folders = new TreeMap<>();
@@ -81,7 +104,7 @@ public final class OutputFiles {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String inside = folder.relativize(file).toString();
                 boolean hidden = inside.startsWith(".") || inside.contains("/.");
-                if (!hidden && inside.matches(".*\\.(tf|tofu|hcl)") && Files.size(file) < LARGEST_SOURCE) {
+                if (!hidden && inside.matches(HCL) && Files.size(file) < LARGEST_SOURCE) {
                     Path parent = Objects.requireNonNullElse(file.getParent(), folder);
                     InputFile.read(file, new Diagnostics())
                             .ifPresent(text -> folders.computeIfAbsent(parent, key -> new TreeMap<>())
@@ -100,7 +123,9 @@ public final class OutputFiles {
         if (!known) {
             problems.error(
                     Place.of(name),
-                    "no file in it is an output that can be read",
+                    name.matches(HCL)
+                            ? "no version of a cluster or of a chart in it"
+                            : "no file in it is an output that can be read",
                     "known are " + ToolOutput.known(),
                     "");
         }

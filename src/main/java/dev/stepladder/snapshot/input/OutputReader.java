@@ -19,6 +19,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one output, whichever of the known ones it is, so that no one has to say which file is what.
@@ -47,7 +49,7 @@ public final class OutputReader {
      */
     public boolean read(OutputFile file, boolean insists) {
         Place place = Place.of(file.name());
-        Reading reading = new Reading(clusters, images, place);
+        Reading reading = new Reading(clusters, images, place, Optional.empty());
         try (BufferedInputStream bytes = new BufferedInputStream(file.open(), 1 << 16)) {
             Reader text = text(bytes);
             int first = firstOf(text);
@@ -76,6 +78,11 @@ public final class OutputReader {
     /** Reads the HCL files of one folder. */
     boolean hcl(Map<String, String> texts) {
         return new HclFiles(clusters, images).read(texts);
+    }
+
+    /** Reads one HCL file of a folder, whose variables may be in the others. */
+    boolean hcl(Map<String, String> folder, String wanted) {
+        return new HclFiles(clusters, images).read(folder, Set.of(wanted));
     }
 
     private static Documents.Sink sink(Reading reading) {

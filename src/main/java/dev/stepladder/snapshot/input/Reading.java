@@ -1,12 +1,15 @@
 package dev.stepladder.snapshot.input;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.recognise.ProviderSigns;
 import dev.stepladder.snapshot.seen.NodeSighting;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.SeenClusters;
+import dev.stepladder.snapshot.seen.Sighting;
 import dev.stepladder.snapshot.seen.Strength;
 import java.util.Optional;
 
@@ -15,9 +18,10 @@ import java.util.Optional;
  *
  * @param clusters all of them
  * @param images to tell components by
- * @param place the file
+ * @param place the file, or the value in it that is being read
+ * @param written the line of a repository in which the version that comes next is written
  */
-record Reading(SeenClusters clusters, Images images, Place place) {
+record Reading(SeenClusters clusters, Images images, Place place, Optional<WrittenAt> written) {
     /** The cluster that an output names; the one without a name if it names none. */
     SeenCluster cluster(String name) {
         return clusters.of(name);
@@ -28,23 +32,50 @@ record Reading(SeenClusters clusters, Images images, Place place) {
         return clusters.of("");
     }
 
+    /**
+     * The same for a version in a file that people keep. An object that an API server has given out is none.
+     *
+     * @param object that has the value on a path of keys, and of indexes into lists
+     */
+    Reading writing(JsonNode object, String... keys) {
+        JsonNode at = object;
+        for (String key : keys) {
+            at = at.isArray() ? at.path(Integer.parseInt(key)) : at.path(key);
+        }
+        if (!(at instanceof PlacedText text) || object.path("metadata").has("uid")) {
+            return this;
+        }
+        Place line = new Place(place.file(), text.line(), text.column());
+        return new Reading(
+                clusters,
+                images,
+                line,
+                WrittenValue.of(line, keys[keys.length - 1], text.asText().strip()));
+    }
+
+    /** A component that goes by its own name. */
+    void component(SeenCluster seen, String component, String version, Strength strength, String where) {
+        seen.add(new Sighting(component, component, version, strength, where, place, written));
+    }
+
     /** Kubernetes itself, whose version also gives its provider away. */
     void kubernetes(SeenCluster seen, String version, Strength strength, String where) {
         if (!version.isEmpty()) {
             ProviderSigns.ofVersion(version, seen, place);
-            seen.component("kubernetes", version, strength, where, place);
+            component(seen, "kubernetes", version, strength, where);
         }
     }
 
     /** A group of nodes that an output lists as a whole. */
     void group(SeenCluster seen, String name, String version, String system, int nodes) {
-        seen.add(new NodeSighting(name.isEmpty() ? "nodes" : name, version, system, nodes, Strength.STATED, place));
+        seen.add(new NodeSighting(
+                name.isEmpty() ? "nodes" : name, version, system, nodes, Strength.STATED, place, written));
     }
 
     /** A component if the matrices have one of this name, else something that they don't cover. */
     void addOn(SeenCluster seen, String name, String version, Strength strength, String where) {
         if (images.knows(name)) {
-            seen.component(name, version, strength, where, place);
+            component(seen, name, version, strength, where);
         } else {
             seen.other(new Other(name, version, where, "", place));
         }
@@ -59,25 +90,28 @@ record Reading(SeenClusters clusters, Images images, Place place) {
      * @param status as Helm says it; empty counts as deployed
      */
     void chart(SeenCluster seen, String chart, String chartVersion, String appVersion, String status, String where) {
-        if (status.matches("uninstalled|superseded|uninstalling")) {
+        if (status.matches("uninstalled|superseded|uninstalling|deleted|deleting")) {
             seen.question("%s is %s: not counted; does anything of it still run?".formatted(where, status));
             return;
         }
         boolean failed = !status.isEmpty() && !status.equals("deployed");
         Optional<String> component = images.ofChart(chart);
         boolean same = HelmCharts.namesAppVersion(chart);
-        String version = !appVersion.isEmpty() ? appVersion : same ? chartVersion : "";
+        boolean ofChart = (appVersion.isEmpty() && same) || HelmCharts.isComponent(chart);
+        String version = ofChart ? chartVersion : appVersion;
         if (component.isPresent()) {
             if (failed) {
                 seen.question("%s is %s: which version of %s runs? The release says %s"
                         .formatted(where, status, component.get(), version.isEmpty() ? "none" : version));
             }
-            seen.component(
+            seen.add(new Sighting(
+                    component.get(),
                     component.get(),
                     version,
                     failed ? Strength.HINTED : Strength.STATED,
                     version.isEmpty() && !chartVersion.isEmpty() ? where + ", chart " + chartVersion : where,
-                    place);
+                    place,
+                    same ? written : written.map(WrittenAt::ofChart)));
         } else if (!HelmCharts.isPartOfCovered(chart)) {
             seen.other(new Other(
                     chart,

@@ -77,14 +77,17 @@ final class WorkloadObjects {
                 } else {
                     seen.component(component, version, Strength.RUNNING, where, reading.place());
                 }
-            } else if (!isPart(each, main, namespace, reading)) {
+            } else if (!isPart(each, main, namespace)) {
                 String tag = each.parts().version();
-                seen.other(new Other(
+                Other other = new Other(
                         each.parts().name(),
                         tag.isEmpty() ? labelled : tag,
                         where,
                         tag.isEmpty() && each.image().contains("@") ? "the image is named by its digest alone" : "",
-                        reading.place()));
+                        reading.place());
+                reading.images()
+                        .partOf(each.parts())
+                        .ifPresentOrElse(whole -> seen.part(whole, other), () -> seen.other(other));
             }
         }
     }
@@ -100,9 +103,7 @@ final class WorkloadObjects {
     }
 
     /** A workload of a component has its helpers with it; others go by their own names. */
-    private static boolean isPart(Found each, List<String> main, String namespace, Reading reading) {
-        return !main.isEmpty()
-                || (CONTROL_PLANE.contains(each.parts().name()) && !namespace.equals("default"))
-                || reading.images().isPartOfAny(each.parts());
+    private static boolean isPart(Found each, List<String> main, String namespace) {
+        return !main.isEmpty() || (CONTROL_PLANE.contains(each.parts().name()) && !namespace.equals("default"));
     }
 }

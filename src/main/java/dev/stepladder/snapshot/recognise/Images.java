@@ -90,18 +90,20 @@ public final class Images {
                 || plain.equals(dashed + "-" + dashed);
     }
 
-    /** Whether an image is a part of some component, such as its webhook or its own init container. */
-    public boolean isPartOfAny(Image image) {
+    /** The component that an image is a part of by its name, such as its webhook or its own init container. */
+    public Optional<String> partOf(Image image) {
         String folders = ("/" + image.path()).replaceFirst("/[^/]*$", "/");
         String plain = image.name().replaceFirst("^(?:mirrored-|hardened-)", "");
         return matrices.components().values().stream()
                 .filter(component -> !component.profile().images().isEmpty()
                         && !OF_THE_CLUSTER.contains(component.name().text()))
-                .anyMatch(component -> plain.startsWith(component.name() + "-")
+                .filter(component -> plain.startsWith(component.name() + "-")
                         || folders.contains("/" + component.name() + "/")
                         || component.profile().images().stream()
                                 .anyMatch(name ->
-                                        !GENERAL.contains(name) && plain.startsWith(name.replace('/', '-') + "-")));
+                                        !GENERAL.contains(name) && plain.startsWith(name.replace('/', '-') + "-")))
+                .map(component -> component.name().text())
+                .findFirst();
     }
 
     /** The component that a chart of this name installs; distributions put their own name before it. */

@@ -2,10 +2,12 @@ package dev.stepladder.snapshot.seen;
 
 import dev.stepladder.diagnostic.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,8 +19,11 @@ public final class SeenCluster {
     private final LinkedHashSet<Sighting> components = new LinkedHashSet<>();
     private final Map<NodeSighting, Integer> nodes = new LinkedHashMap<>();
     private final Map<List<String>, Other> others = new LinkedHashMap<>();
+    private final Map<List<String>, Other> parts = new LinkedHashMap<>();
     private final LinkedHashSet<ProviderSign> providers = new LinkedHashSet<>();
     private final LinkedHashSet<String> questions = new LinkedHashSet<>();
+    private final Map<String, String> awaited = new LinkedHashMap<>();
+    private final LinkedHashSet<String> found = new LinkedHashSet<>();
     private final TreeMap<String, String> attributes = new TreeMap<>();
     private final TreeSet<String> zones = new TreeSet<>();
     private final TreeSet<String> controlPlaneZones = new TreeSet<>();
@@ -41,14 +46,22 @@ public final class SeenCluster {
 
     /** Adds nodes; those that are alike are counted together. */
     public void add(NodeSighting seen) {
-        NodeSighting kind =
-                new NodeSighting(seen.group(), seen.version(), seen.system(), 0, seen.strength(), seen.place());
-        nodes.merge(kind, seen.nodes(), (a, b) -> a + b);
+        nodes.merge(seen.counting(0), seen.nodes(), (a, b) -> a + b);
     }
 
     /** Adds something that no matrix describes; the same again in the same version is known already. */
     public void other(Other seen) {
+        if (seen.name().isBlank()) {
+            question("what runs by %s%s? It has no name there"
+                    .formatted(seen.place(), seen.where().isEmpty() ? "" : ", " + seen.where()));
+            return;
+        }
         others.putIfAbsent(List.of(seen.name(), seen.version()), seen);
+    }
+
+    /** Adds what is a part of a component by its name; it stands for itself unless that component was seen as well. */
+    public void part(String component, Other seen) {
+        parts.putIfAbsent(List.of(component, seen.name(), seen.version()), seen);
     }
 
     public void provider(String provider, String reason, Place place) {
@@ -62,6 +75,16 @@ public final class SeenCluster {
 
     public void question(String text) {
         questions.add(text);
+    }
+
+    /** Notes something that a version depends on, and that another document may have. */
+    public void awaits(String name, String why) {
+        awaited.putIfAbsent(name, why);
+    }
+
+    /** Notes that a document has what another one depends on. */
+    public void finds(String name) {
+        found.add(name);
     }
 
     public void attribute(String key, String value) {
@@ -99,8 +122,11 @@ public final class SeenCluster {
         components.addAll(other.components);
         other.nodes.forEach((kind, count) -> nodes.merge(kind, count, (a, b) -> a + b));
         other.others.forEach(others::putIfAbsent);
+        other.parts.forEach(parts::putIfAbsent);
         providers.addAll(other.providers);
         questions.addAll(other.questions);
+        other.awaited.forEach(awaited::putIfAbsent);
+        found.addAll(other.found);
         attributes.putAll(other.attributes);
         zones.addAll(other.zones);
         controlPlaneZones.addAll(other.controlPlaneZones);
@@ -109,12 +135,29 @@ public final class SeenCluster {
         controlPlaneNodes += other.controlPlaneNodes;
     }
 
+    /** What was seen, as questions after its cluster. */
+    List<String> questionsOfWhich() {
+        List<String> all = new ArrayList<>(questions());
+        components.forEach(each -> all.add("of which cluster is %s %s (%s)?"
+                .formatted(each.unit(), each.version(), each.place())
+                .replace("  ", " ")));
+        others().forEach(each -> all.add("of which cluster is %s %s (%s)?"
+                .formatted(each.name(), each.version(), each.place())
+                .replace("  ", " ")));
+        nodes.keySet()
+                .forEach(each ->
+                        all.add("of which cluster is the node group %s (%s)?".formatted(each.group(), each.place())));
+        return all;
+    }
+
     boolean isEmpty() {
         return components.isEmpty()
                 && nodes.isEmpty()
                 && others.isEmpty()
+                && parts.isEmpty()
                 && providers.isEmpty()
                 && questions.isEmpty()
+                && awaited.isEmpty()
                 && attributes.isEmpty()
                 && controlPlaneNodes == 0;
     }
@@ -129,13 +172,20 @@ public final class SeenCluster {
 
     public List<NodeSighting> nodes() {
         List<NodeSighting> counted = new ArrayList<>();
-        nodes.forEach((kind, count) -> counted.add(
-                new NodeSighting(kind.group(), kind.version(), kind.system(), count, kind.strength(), kind.place())));
+        nodes.forEach((kind, count) -> counted.add(kind.counting(count)));
         return counted;
     }
 
     public List<Other> others() {
-        return List.copyOf(others.values());
+        Map<List<String>, Other> all = new LinkedHashMap<>(others);
+        Set<String> known = new HashSet<>();
+        components.forEach(seen -> known.add(seen.component()));
+        parts.forEach((key, part) -> {
+            if (!known.contains(key.get(0))) {
+                all.putIfAbsent(List.of(part.name(), part.version()), part);
+            }
+        });
+        return List.copyOf(all.values());
     }
 
     public List<ProviderSign> providers() {
@@ -143,7 +193,13 @@ public final class SeenCluster {
     }
 
     public List<String> questions() {
-        return List.copyOf(questions);
+        List<String> all = new ArrayList<>(questions);
+        awaited.forEach((name, why) -> {
+            if (!found.contains(name)) {
+                all.add("which version does %s give? %s, and no file has it".formatted(name, why));
+            }
+        });
+        return all;
     }
 
     /** What rules may ask for, topology among it. */

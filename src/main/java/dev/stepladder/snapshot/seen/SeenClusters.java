@@ -1,28 +1,57 @@
 package dev.stepladder.snapshot.seen;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The clusters that outputs are of, by name, and what outputs show of a cluster that they don't name. */
+/**
+ * The clusters that outputs are of, by name, and what outputs show of a cluster that they don't name. A repository that computes the names of its clusters
+ * has each in a folder of its own, which then names it; a single one takes the name that other outputs give.
+ */
 public final class SeenClusters {
     private final Map<String, SeenCluster> named = new LinkedHashMap<>();
+    private final Map<String, SeenCluster> byFolder = new LinkedHashMap<>();
     private final SeenCluster unnamed = new SeenCluster("");
+    private final SeenCluster unclear = new SeenCluster("");
 
     /** The cluster of a name; the one without a name if it is empty. */
     public SeenCluster of(String name) {
         return name.isEmpty() ? unnamed : named.computeIfAbsent(name, SeenCluster::new);
     }
 
-    /** Names that outputs give. */
-    public List<String> names() {
-        return List.copyOf(named.keySet());
+    /** The cluster of a folder that computes its name. */
+    public SeenCluster inFolder(String folder) {
+        return byFolder.computeIfAbsent(folder, SeenCluster::new);
     }
 
-    /** Whether outputs show more than the named clusters. */
+    /** What a repository has in a folder that makes no cluster, or several. It is of the only cluster that there is; else that is asked. */
+    public SeenCluster inNoFolder() {
+        return unclear;
+    }
+
+    /** Names that outputs or folders give. */
+    public List<String> names() {
+        return List.copyOf(apart().keySet());
+    }
+
+    /** Whether outputs show more than the named clusters; what a repository of several clusters has besides them is asked. */
     public boolean hasUnnamed() {
-        return !unnamed.isEmpty();
+        return !loose().isEmpty() && !isRepositoryOfSeveral();
+    }
+
+    private boolean isRepositoryOfSeveral() {
+        return !byFolder.isEmpty() && apart().size() > 1;
+    }
+
+    private List<String> ofWhich() {
+        List<String> all = new ArrayList<>(unclear.questionsOfWhich());
+        if (isRepositoryOfSeveral()) {
+            all.addAll(unnamed.questionsOfWhich());
+        }
+        return all;
     }
 
     /**
@@ -31,30 +60,82 @@ public final class SeenClusters {
      * @param fallback the name of a cluster that no output names
      */
     public List<SeenCluster> all(String fallback) {
-        List<SeenCluster> all = new ArrayList<>(named.values());
+        Map<String, SeenCluster> all = apart();
         if (all.size() <= 1) {
-            SeenCluster only =
-                    new SeenCluster(all.isEmpty() ? fallback : all.get(0).name());
-            all.forEach(only::addAll);
-            only.addAll(unnamed);
+            SeenCluster only = new SeenCluster(all.keySet().stream().findFirst().orElse(fallback));
+            all.values().forEach(only::addAll);
+            only.addAll(loose());
             return List.of(only);
         }
-        return all;
+        List<SeenCluster> clusters = new ArrayList<>();
+        all.forEach((name, seen) -> {
+            SeenCluster cluster = new SeenCluster(name);
+            cluster.addAll(seen);
+            clusters.add(cluster);
+        });
+        ofWhich().forEach(clusters.get(0)::question);
+        return clusters;
     }
 
     /** The cluster of this name, where outputs name it among others; else the only one that there is, under this name. */
     public List<SeenCluster> only(String name) {
+        Map<String, SeenCluster> all = apart();
         SeenCluster only = new SeenCluster(name);
-        if (named.size() <= 1) {
-            named.values().forEach(only::addAll);
+        if (all.size() <= 1) {
+            all.values().forEach(only::addAll);
         } else {
-            only.addAll(of(name));
-            named.keySet().stream()
-                    .filter(other -> !other.equals(name))
-                    .forEach(other -> only.question(
-                            "the outputs are also of the cluster %s, which is left out here".formatted(other)));
+            all.forEach((other, seen) -> {
+                if (other.equals(name)) {
+                    only.addAll(seen);
+                    ofWhich().forEach(only::question);
+                } else {
+                    only.question("the outputs are also of the cluster %s, which is left out here".formatted(other));
+                }
+            });
         }
-        only.addAll(unnamed);
+        only.addAll(loose());
         return List.of(only);
+    }
+
+    /** Whether the only cluster of the folders may be the one that other outputs are of. */
+    private boolean hasOneFolder() {
+        return byFolder.size() == 1 && named.size() <= 1;
+    }
+
+    /** What belongs to no cluster that is told apart from others. */
+    private SeenCluster loose() {
+        SeenCluster loose = new SeenCluster("");
+        if (hasOneFolder()) {
+            byFolder.values().forEach(loose::addAll);
+        }
+        if (apart().size() <= 1) {
+            loose.addAll(unclear);
+        }
+        loose.addAll(unnamed);
+        return loose;
+    }
+
+    private Map<String, SeenCluster> apart() {
+        Map<String, SeenCluster> all = new LinkedHashMap<>(named);
+        if (!hasOneFolder()) {
+            int parts = 1;
+            while (parts < 20 && clash(parts)) {
+                parts++;
+            }
+            for (Map.Entry<String, SeenCluster> folder : byFolder.entrySet()) {
+                all.put(lastParts(folder.getKey(), parts), folder.getValue());
+            }
+        }
+        return all;
+    }
+
+    private boolean clash(int parts) {
+        Set<String> names = new HashSet<>(named.keySet());
+        return byFolder.keySet().stream().anyMatch(folder -> !names.add(lastParts(folder, parts)));
+    }
+
+    private static String lastParts(String folder, int parts) {
+        List<String> all = List.of(folder.split("[/\\\\]", -1));
+        return String.join("-", all.subList(Math.max(0, all.size() - parts), all.size()));
     }
 }

@@ -20,7 +20,7 @@ public record HclBlock(List<String> words, List<HclAttribute> attributes, List<H
      * One attribute.
      *
      * @param literal its value where that is written out; empty for everything that is computed
-     * @param reference the variable that it takes its value from; empty for everything else
+     * @param reference the variable or local value that it takes its value from, such as {@code var.version}; empty for everything else
      */
     public record HclAttribute(String name, Optional<String> literal, Optional<String> reference, Place place) {}
 

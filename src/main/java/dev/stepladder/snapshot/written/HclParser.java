@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class HclParser {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)*");
-    private static final Pattern VARIABLE = Pattern.compile("var\\.([A-Za-z_][A-Za-z0-9_-]*)");
+    private static final Pattern VARIABLE = Pattern.compile("((?:var|local)\\.[A-Za-z_][A-Za-z0-9_-]*)");
     private static final Pattern HEREDOC = Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\r?\\n");
     private static final int DEEPEST = 100;
 
@@ -40,6 +40,12 @@ public final class HclParser {
         skipSpace();
         while (at < text.length() && text.charAt(at) != '}') {
             Matcher word = WORD.matcher(text).region(at, text.length());
+            if (text.charAt(at) == '(') {
+                Place begin = place(at);
+                item(computedKey(), begin, attributes, blocks);
+                skipSpace();
+                continue;
+            }
             String quoted = text.charAt(at) == '"' ? string() : "";
             if (quoted.isEmpty() && !word.lookingAt()) {
                 at++;
@@ -55,6 +61,22 @@ public final class HclParser {
         at = Math.min(text.length(), at + 1);
         depth--;
         return new HclBlock(words, attributes, blocks, place);
+    }
+
+    /** A key of an object in round brackets, with them. */
+    private String computedKey() {
+        int from = at;
+        int open = 0;
+        do {
+            char c = text.charAt(at);
+            if (c == '"') {
+                string();
+                continue;
+            }
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            at++;
+        } while (at < text.length() && open > 0);
+        return text.substring(from, at);
     }
 
     private void item(String name, Place begin, List<HclBlock.HclAttribute> attributes, List<HclBlock> blocks) {

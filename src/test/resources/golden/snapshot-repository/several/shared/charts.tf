@@ -1,0 +1,4 @@
+resource "helm_release" "karpenter" {
+  chart   = "karpenter"
+  version = "1.0.6"
+}
