@@ -113,7 +113,9 @@ final class OrderDiagram {
         for (Node node : nodes) {
             nextOfUnit(node)
                     .filter(next -> next.stage().equals(node.stage()))
-                    .filter(next -> arrows.stream().noneMatch(arrow -> arrow.from().equals(node) && arrow.to().equals(next)))
+                    .filter(next -> arrows.stream()
+                            .noneMatch(arrow ->
+                                    arrow.from().equals(node) && arrow.to().equals(next)))
                     .ifPresent(next -> arrows.add(new Arrow(node, next, "")));
         }
         for (Arrow arrow : arrows) {
