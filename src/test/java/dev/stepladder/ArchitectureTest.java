@@ -179,7 +179,7 @@ class ArchitectureTest {
         "org.sat4j.., search.sat",
         "biweekly.., report.view",
         "com.samskivert.mustache.., report.page",
-        "com.fasterxml.jackson.., follow manifest manifest.inside manifest.kustomize manifest.render planfile preflight preflight.fix report report.page report.preflight snapshot.input upstream.document yaml",
+        "com.fasterxml.jackson.., follow manifest manifest.inside manifest.kustomize manifest.render planfile preflight preflight.fix report report.follow report.page report.preflight snapshot.input upstream.document yaml",
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
         "org.apache.commons.csv.., report.plan report.preflight",
         "net.thisptr.jackson.jq.., preflight",

@@ -118,7 +118,7 @@ class StepladderTest {
         assertThat(outcome.problems())
                 .extracting(problem -> problem.place() + ": " + problem.message())
                 .containsExactly(
-                        "--accept no-such-rule: no rule has this name",
+                        "--accept no-such-rule: no rule or risk has this name",
                         "--set istio=9.9: istio has no release 9.9",
                         "--to kubernets=1.20: no matrix knows the component \"kubernets\"",
                         "command line: missing --from or --fleet");

@@ -72,7 +72,7 @@ class PlanFileLawTest {
                     .hasSameSizeAs(planned.plan().steps());
             assertThat(rows).as("seed %s", planned.seed()).allSatisfy(row -> {
                 assertThat(row.toList())
-                        .hasSize(24 + remarks(planned.plan()))
+                        .hasSize(28 + remarks(planned.plan()))
                         .noneMatch(cell -> cell.matches("(?s)[=+@\\-\\t\\r].*"));
                 assertThat(List.of(row.get("from"), row.get("to"))).noneMatch(cell -> cell.matches("[0-9].*"));
             });

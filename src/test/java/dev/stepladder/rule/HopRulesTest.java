@@ -92,7 +92,8 @@ class HopRulesTest {
 
         assertThat(objections(rules, "1.9", "1.10"))
                 .extracting(Objection::inFull)
-                .containsExactly("istio 1.9 to 1.10 is blocked, fixed in 1.10.3: certificates are lost");
+                .containsExactly(
+                        "istio 1.9 to 1.10 is blocked, fixed in 1.10.3: certificates are lost, see https://example.org/1");
         assertThat(objections(rules, "1.8", "1.9")).isEmpty();
         assertThat(rules.risks(istio(), Version.of("1.9"), Version.of("1.10"))).isEmpty();
     }

@@ -59,9 +59,11 @@ class AlteredPlanTest {
             Map.entry("paths[].proof.needs", "what the needs don't prove may be so all the same"),
             Map.entry("paths[].proof.needs.*", "what the needs don't prove may be so all the same"),
             Map.entry("paths[].start.*.paused", LESS),
+            Map.entry("schedule", "a plan without dates is a plan, too"),
             Map.entry("taken.*", "it lies behind; only the plan before this one knows"),
             Map.entry("uncovered[].seen", "the same thing may be seen elsewhere the next time"),
-            Map.entry("uncovered[].why", "words of the tool that saw it"));
+            Map.entry("uncovered[].why", "words of the tool that saw it"),
+            Map.entry("written", LESS));
 
     private static final JsonNode SCHEMA = schema();
     private static final NavigableSet<String> ALTERED = new TreeSet<>();

@@ -80,6 +80,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("written/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("policies/expected/plan.yaml"),
+                        List.of(GOLDEN.resolve("policies/world")),
+                        true,
+                        Optional.of(GOLDEN.resolve("policies/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("repair/expected/plan.yaml"),
                         List.of(WORLDS.resolve("repair")),
                         true,

@@ -1,5 +1,5 @@
 /**
- * Answers requests, one class for each kind. {@link dev.stepladder.app.answer.Inputs} reads their files.
+ * Answers requests. The package has one class for each kind, hence its size. {@link dev.stepladder.app.answer.Inputs} reads their files.
  *
  * <p>Floor 15. Problems of the files come first, then problems of the request, then the answer.
  */

@@ -111,7 +111,7 @@ class FleetLoaderTest {
                 .extracting(Object::toString)
                 .containsExactly("""
                     fleet.yaml:5:46: error: unknown key "colour" in a cluster
-                      known: name, provider, attributes, units, accept, uncovered, zone, windows, freezes, approvals, roles, changes, rename, durations\
+                      known: name, labels, provider, attributes, channels, units, accept, uncovered, policies, zone, windows, freezes, approvals, roles, changes, rename, wholeStages, durations, excluded\
                     """, "matrices/istio.yaml:" + " error:" + " broken");
     }
 }

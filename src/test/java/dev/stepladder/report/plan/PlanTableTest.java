@@ -77,11 +77,11 @@ class PlanTableTest {
     @Test
     void csvHasARowForEachStep() {
         assertThat(PlanCsv.write(DatedPlan.undated(SmallPlan.PLAN))).isEqualTo("""
-                        step,stage,environment,wave,cluster,unit,component,from,to,because,disruptive,way_back,checks,known_issues,sources,start,end,change,apart,creates,removes,rehearsal,approvals,way_back_until
-                        1,v1.20,dev,1,dev,kubernetes,kubernetes,v1.19,v1.20,on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19,no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,,,
-                        2,v1.20,dev,1,dev,ng,node,v1.19,v1.20,"final state: node must be on the same minor as kubernetes, not 1.19",no,until the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,,,
-                        3,v1.20,prod,1,prod,kubernetes,kubernetes,v1.19,v1.20,on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19,no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,rehearsed,,
-                        4,v1.20,prod,1,prod,ng,node,v1.19,v1.20,"final state: node must be on the same minor as kubernetes, not 1.19",no,until the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,rehearsed,,
+                        step,stage,environment,wave,cluster,unit,component,from,to,because,disruptive,way_back,checks,known_issues,sources,start,end,change,apart,creates,removes,rehearsal,approvals,way_back_until,utc_offset,command,owner,status
+                        1,v1.20,dev,1,dev,kubernetes,kubernetes,v1.19,v1.20,on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19,no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,,,,,,,to do
+                        2,v1.20,dev,1,dev,ng,node,v1.19,v1.20,"final state: node must be on the same minor as kubernetes, not 1.19",no,until the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,,,,,,,to do
+                        3,v1.20,prod,1,prod,kubernetes,kubernetes,v1.19,v1.20,on the path to kubernetes 1.20; needed before node 1.20: node 1.20 may not be newer than kubernetes 1.19,no,none: there is no way back,,,https://example.org/kubernetes https://example.org/node,,,,,,,rehearsed,,,,,,to do
+                        4,v1.20,prod,1,prod,ng,node,v1.19,v1.20,"final state: node must be on the same minor as kubernetes, not 1.19",no,until the end of the plan; no vendor describes how,,,https://example.org/node,,,,,ng-1-20,ng-1-19,rehearsed,,,,,,to do
                         """.replace("\n", "\r\n"));
     }
 }
