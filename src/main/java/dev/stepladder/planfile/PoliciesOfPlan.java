@@ -50,7 +50,7 @@ final class PoliciesOfPlan {
     private Optional<PolicyPrice.Effort> effort(String name, Node node) {
         return Fields.of(node, "effort", diagnostics).map(fields -> {
             Cost cost = new Cost(
-                    fields.optional("risks", values::count).orElse(0),
+                    fields.required("risks", values::count).orElse(0),
                     fields.required("hops", values::count).orElse(0),
                     fields.required("disruptive", values::count).orElse(0),
                     fields.required("node-groups", values::count).orElse(0));

@@ -32,7 +32,7 @@ record PoliciesYaml(JsonGenerator out, PlanFields fields) {
     private void effort(String name, PolicyPrice.Effort effort) throws IOException {
         Cost cost = effort.cost();
         out.writeObjectFieldStart(name);
-        fields.unlessZero("risks", cost.risks());
+        out.writeNumberField("risks", cost.risks());
         out.writeNumberField("hops", cost.hops());
         out.writeNumberField("disruptive", cost.disruptive());
         out.writeNumberField("node-groups", cost.rolled());
