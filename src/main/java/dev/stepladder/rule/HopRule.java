@@ -7,7 +7,9 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A rule about the hops of one component; the other units do not matter. */
@@ -22,8 +24,16 @@ sealed interface HopRule {
         return component.name() + " " + from + " to " + to;
     }
 
-    /** Some hops are blocked. */
-    record Blocking(Rule.Blocked rule) implements HopRule {
+    /**
+     * Some hops are blocked.
+     *
+     * @param leaving the answers of the rule's range {@code from} so far, because explanations ask about every pair of releases
+     */
+    record Blocking(Rule.Blocked rule, Map<Version, Boolean> leaving) implements HopRule {
+        Blocking(Rule.Blocked rule) {
+            this(rule, new HashMap<>());
+        }
+
         @Override
         public ComponentName component() {
             return rule.hops().component();
@@ -42,6 +52,7 @@ sealed interface HopRule {
         /** True if a hop is blocked. */
         boolean strikes(Component component, Version from, Version to) {
             return rule.hops().component().equals(component.name())
+                    && leaving.computeIfAbsent(from, rule.hops().from()::contains)
                     && rule.hops().contains(from, to);
         }
     }

@@ -8,6 +8,7 @@ import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.matrix.WayBack;
@@ -44,6 +45,9 @@ public final class HopRules {
     private final Map<ComponentName, List<HopRule>> objecting = new HashMap<>();
 
     private final Map<ComponentName, UpgradeGraph> graphs = new HashMap<>();
+
+    /** By component: its withdrawn releases, and what is said against entering them. */
+    private final Map<ComponentName, Map<Version, Objection>> withdrawn = new HashMap<>();
 
     /** By component: the facts of all its upgrade families. */
     private final Map<ComponentName, List<Fact>> families = new HashMap<>();
@@ -149,23 +153,33 @@ public final class HopRules {
                         ? "the matrix lists no upgrade of it"
                         : String.join("; ", near.stream().map(Fact::says).toList()));
         return new Objection(
-                "%s cannot go from %s to %s in one hop".formatted(component.name(), from, to),
-                "one hop could take %s from %s to %s".formatted(component.name(), from, to),
+                component.name() + " cannot go from " + from + " to " + to + " in one hop",
+                "one hop could take " + component.name() + " from " + from + " to " + to,
                 Optional.of(why),
                 facts.isEmpty() ? List.of(component.releases().get(0).fact()) : facts,
                 Optional.empty());
     }
 
-    private static Optional<Objection> withdrawn(Component component, Version to) {
-        return component
-                .release(to)
-                .flatMap(release -> release.withdrawn()
-                        .map(why -> new Objection(
-                                "%s %s is withdrawn".formatted(component.name(), to),
-                                "%s %s were not withdrawn".formatted(component.name(), to),
-                                Optional.of(why),
-                                List.of(release.fact()),
-                                Optional.empty())));
+    private Optional<Objection> withdrawn(Component component, Version to) {
+        return Optional.ofNullable(withdrawn
+                .computeIfAbsent(component.name(), name -> withdrawn(component))
+                .get(to));
+    }
+
+    private static Map<Version, Objection> withdrawn(Component component) {
+        Map<Version, Objection> withdrawn = new HashMap<>();
+        for (Release release : component.releases()) {
+            release.withdrawn()
+                    .ifPresent(why -> withdrawn.put(
+                            release.version(),
+                            new Objection(
+                                    "%s %s is withdrawn".formatted(component.name(), release.version()),
+                                    "%s %s were not withdrawn".formatted(component.name(), release.version()),
+                                    Optional.of(why),
+                                    List.of(release.fact()),
+                                    Optional.empty())));
+        }
+        return withdrawn;
     }
 
     /**

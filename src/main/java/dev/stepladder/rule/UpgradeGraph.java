@@ -5,13 +5,11 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
@@ -27,8 +25,10 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 public final class UpgradeGraph {
     private final Graph<Version, Edge> graph = new SimpleDirectedGraph<>(Edge.class);
     private final List<UpgradeEdges> families;
-    private final Map<Version, Set<UpgradeEdges>> leaving = new HashMap<>();
-    private final Map<Version, Set<UpgradeEdges>> entering = new HashMap<>();
+    /** By release: the families that may lead away from it, and those that may lead to it, by their place in the file. */
+    private final Map<Version, BitSet> leaving = new HashMap<>();
+
+    private final Map<Version, BitSet> entering = new HashMap<>();
 
     /**
      * One component may move from one release to another.
@@ -112,12 +112,12 @@ public final class UpgradeGraph {
 
     /** The families that may speak of a hop, in the file's order: all but those of other single releases. All of them if there are no others. */
     List<UpgradeEdges> near(Version from, Version to) {
-        Set<UpgradeEdges> out = leaving.computeIfAbsent(from, key -> without(family -> isAnother(family.from(), key)));
-        Set<UpgradeEdges> in = entering.computeIfAbsent(to, key -> without(family -> isAnother(family.to(), key)));
-        List<UpgradeEdges> near = families.stream()
-                .filter(family -> out.contains(family) && in.contains(family))
-                .toList();
-        return near.isEmpty() ? families : near;
+        BitSet near = (BitSet) leaving.computeIfAbsent(from, key -> without(family -> isAnother(family.from(), key)))
+                .clone();
+        near.and(entering.computeIfAbsent(to, key -> without(family -> isAnother(family.to(), key))));
+        return near.isEmpty() || near.cardinality() == families.size()
+                ? families
+                : near.stream().mapToObj(families::get).toList();
     }
 
     /** Whether a range holds a single release by its name, and not this one. */
@@ -128,10 +128,11 @@ public final class UpgradeGraph {
                 && !named.get(0).equals(release);
     }
 
-    private Set<UpgradeEdges> without(Predicate<UpgradeEdges> condition) {
-        Set<UpgradeEdges> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        families.stream().filter(condition.negate()).forEach(found::add);
-        return found;
+    /** The families without some, by their place in the file. */
+    private BitSet without(Predicate<UpgradeEdges> condition) {
+        return IntStream.range(0, families.size())
+                .filter(family -> !condition.test(families.get(family)))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** The edges that leave a release, nearest target first. */

@@ -48,10 +48,14 @@ class NewestGoalLawTest {
                     || release.avoid().isPresent()
                     || component.listed().isPreRelease(release.version())
                     || running().stream()
-                            .anyMatch(runs -> !runs.name().equals(release.version().name())));
+                            .anyMatch(runs ->
+                                    !runs.name().equals(release.version().name())));
             Collections.reverse(up);
             List<Version> best = new ArrayList<>();
-            up.stream().filter(release -> !release.discouraged()).map(Release::version).forEach(best::add);
+            up.stream()
+                    .filter(release -> !release.discouraged())
+                    .map(Release::version)
+                    .forEach(best::add);
             up.stream().filter(Release::discouraged).map(Release::version).forEach(best::add);
             return best;
         }
@@ -63,10 +67,10 @@ class NewestGoalLawTest {
         boolean isReached(Version release) {
             SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
             wanted.put(component.name(), VersionRange.exactly(release));
-            return world.clusters().stream().allMatch(cluster -> new BruteForce(
-                            world.rules(cluster), cluster.units(), goal(cluster, wanted))
-                    .cost()
-                    .isPresent());
+            return world.clusters().stream()
+                    .allMatch(cluster -> new BruteForce(world.rules(cluster), cluster.units(), goal(cluster, wanted))
+                            .cost()
+                            .isPresent());
         }
 
         private Goal goal(Cluster cluster, SortedMap<ComponentName, VersionRange> wanted) {
@@ -76,9 +80,11 @@ class NewestGoalLawTest {
         Optional<VersionRange> resolved() {
             Diagnostics problems = new Diagnostics();
             GoalProbe probe = new GoalProbe(
-                    world.fleet(), world.matrices(), new TreeSet<>(world.platform().accepted()), Limits.USUAL);
-            ResolvedGoal goal = new NewestGoal(
-                            world.matrices(), world.fleet(), Optional.empty(), probe, problems)
+                    world.fleet(),
+                    world.matrices(),
+                    new TreeSet<>(world.platform().accepted()),
+                    Limits.USUAL);
+            ResolvedGoal goal = new NewestGoal(world.matrices(), world.fleet(), Optional.empty(), probe, problems)
                     .resolve(
                             new GoalWords(List.of(), List.of(component.name()), false),
                             new TreeMap<>(),
@@ -110,7 +116,10 @@ class NewestGoalLawTest {
                         .as("seed %s, %s: %s", seeded.seed(), component.name(), resolved.get())
                         .isEqualTo(expected);
                 reached += best.isPresent() ? 1 : 0;
-                lower += best.filter(release -> !release.equals(candidates.get(0))).isPresent() ? 1 : 0;
+                lower += best.filter(release -> !release.equals(candidates.get(0)))
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
         }
         assertThat(reached).isGreaterThan(WORLDS);
