@@ -73,8 +73,17 @@ final class ApproveCommand implements Callable<Integer> {
         if (role.isBlank()) {
             usage.error(Place.of("--as"), "role is empty", "", "name the role that approves");
         }
-        if (person.filter(name -> !name.isEmpty()).isEmpty()) {
+        if (by.filter(String::isBlank).isPresent()) {
+            usage.error(Place.of("--by"), "name is empty", "", "name the person who approves");
+        } else if (person.filter(name -> !name.isEmpty()).isEmpty()) {
             usage.error(Place.of("command line"), "missing --by", "no variable USER or USERNAME", "add --by NAME");
+        }
+        if (OutputFiles.isStandardOutput(file)) {
+            usage.error(
+                    Place.of(file.toString()),
+                    "an approval is written to the plan file",
+                    "standard input is no file",
+                    "name the file");
         }
         if (Files.isRegularFile(file)) {
             OutputFiles.check(file, List.of(), usage);

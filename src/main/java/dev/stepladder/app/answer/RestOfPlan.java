@@ -10,6 +10,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
@@ -20,7 +21,6 @@ import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -59,7 +59,7 @@ public final class RestOfPlan {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        Fleet fleet = choosing(accepting(today, earlier), earlier);
+        Fleet fleet = choosing(accepting(today, earlier), earlier, matrices);
         PlanOrder order = new PlanOrder(
                 goal, earlier.rollout(), new TreeSet<>(), Follower.taken(earlier, fleet, matrices), inputs.digests());
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
@@ -100,17 +100,28 @@ public final class RestOfPlan {
         return fleet.with(cluster -> accepting(cluster, accepted.getOrDefault(cluster.name(), new TreeSet<>())));
     }
 
-    /** The fleet with the policies of the plan for each cluster, as far as the fleet chooses no others. */
-    private static Fleet choosing(Fleet fleet, Plan plan) {
-        Map<ClusterName, List<ComponentPolicy>> chosen = new HashMap<>();
+    /** The fleet with the policies and channels of the plan for each cluster, as far as the fleet chooses no others. */
+    private static Fleet choosing(Fleet fleet, Plan plan, Matrices matrices) {
+        Map<ClusterName, SortedMap<String, String>> chosen = new HashMap<>();
         plan.paths()
                 .forEach(path ->
-                        path.clusters().forEach(cluster -> chosen.put(cluster, ComponentPolicy.of(path.attributes()))));
+                        path.clusters().forEach(cluster -> chosen.put(cluster, choices(path.attributes(), matrices))));
         return fleet.with(cluster -> {
-            SortedMap<String, String> all = ComponentPolicy.attributes(chosen.getOrDefault(cluster.name(), List.of()));
+            SortedMap<String, String> all = new TreeMap<>(chosen.getOrDefault(cluster.name(), new TreeMap<>()));
             all.putAll(cluster.attributes());
             return cluster.having(all);
         });
+    }
+
+    private static SortedMap<String, String> choices(SortedMap<String, String> attributes, Matrices matrices) {
+        SortedMap<String, String> choices = ComponentPolicy.attributes(ComponentPolicy.of(attributes));
+        matrices.components().keySet().stream().map(Channel::attribute).forEach(name -> {
+            String channel = attributes.getOrDefault(name, "");
+            if (!channel.isEmpty()) {
+                choices.put(name, channel);
+            }
+        });
+        return choices;
     }
 
     private static Cluster accepting(Cluster cluster, SortedSet<String> accepted) {
