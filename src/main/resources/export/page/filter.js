@@ -1,4 +1,4 @@
-// Filters of the steps. What is chosen stands in the address, so that it can be sent to somebody.
+// Filters of the steps. The address of the page holds the choice, so a link shows the same steps.
 
 const form = byId("filter");
 const stepRows = all(".row").map((row) => ({ row, text: null }));

@@ -3,7 +3,7 @@ package dev.stepladder.plan;
 import java.time.Instant;
 
 /**
- * The record that somebody has approved a plan. It is no signature: whoever may change the file may write it.
+ * The record of an approval of a plan. It is no signature: everybody who may change the file may write one.
  *
  * @param by the person
  * @param role the role in which the person approves

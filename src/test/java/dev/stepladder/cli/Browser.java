@@ -1,10 +1,10 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,9 +22,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a window. */
 final class Browser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
     private final ChromeDriver driver;
 
     /** Selenium warns that it lacks the protocol of the newest Chromium; nothing here uses it. */
@@ -35,7 +32,7 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
+        options.setBinary(Programs.onPath("chromium").toFile());
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -47,15 +44,11 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         this.driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingDriverExecutable(Programs.onPath("chromedriver").toFile())
                         .usingAnyFreePort()
                         .build(),
                 options);
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
-    }
-
-    static boolean isInstalled() {
-        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     }
 
     ChromeDriver driver() {

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,12 +29,11 @@ class PlanPageTest {
 
     @BeforeAll
     void openBrowser(@TempDir Path folder) {
-        Assumptions.assumeTrue(Browser.isInstalled(), "chromium and chromium-driver are not installed");
+        browser = new Browser();
         page = folder.resolve("plan.html");
         Shell.Result made = Shell.runLine("stepladder export " + PLAN + " --format html -o " + page
                 + " --fleet plans/nine-eks-clusters/fleet.yaml --matrices plans/nine-eks-clusters/team");
         assertThat(made.err()).isEqualTo("wrote " + page + "\n");
-        browser = new Browser();
     }
 
     @AfterAll

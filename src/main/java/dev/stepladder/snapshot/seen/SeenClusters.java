@@ -102,7 +102,7 @@ public final class SeenClusters {
         return byFolder.size() == 1 && named.size() <= 1;
     }
 
-    /** What belongs to no cluster that is told apart from others. */
+    /** What names no cluster, where the others name theirs. */
     private SeenCluster loose() {
         SeenCluster loose = new SeenCluster("");
         if (hasOneFolder()) {
