@@ -77,6 +77,19 @@ final class Browser implements AutoCloseable {
         return String.valueOf(run(script));
     }
 
+    /** A property of an element that the page makes after the event, as it does when the address changes. */
+    String textOnceThere(String element, String property) {
+        Object text = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const look = () => {
+                  const found = %s;
+                  if (found) done(found.%s); else requestAnimationFrame(look);
+                };
+                look();
+                """.formatted(element, property));
+        return String.valueOf(text);
+    }
+
     /** What the page wrote to the console. */
     List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -86,7 +86,7 @@ class PlanPageTest {
                 .isEqualTo("Step 19 of 20, stage 1.27: hook-function nodejs16.x-x86_64 → nodejs16.x-arm64");
         press(Keys.ENTER);
         assertThat(browser.text("location.hash")).isEqualTo("#hop-lambda-nodejs16.x-x86_64-to-nodejs16.x-arm64");
-        assertThat(browser.text("document.querySelector('.hit-target').id"))
+        assertThat(browser.textOnceThere("document.querySelector('.hit-target')", "id"))
                 .isEqualTo("hop-lambda-nodejs16.x-x86_64-to-nodejs16.x-arm64");
     }
 
