@@ -18,7 +18,6 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.Releases;
 import dev.stepladder.load.matrix.Schemas;
-import dev.stepladder.load.prepared.PreparedMatrices;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
@@ -54,13 +53,8 @@ public final class MatrixReview {
             return Outcome.wrongRequest(missing);
         }
         Diagnostics input = new Diagnostics();
-        MatrixSet set = read(input);
+        MatrixSet set = MatrixReading.set(files, input);
         return input.hasErrors() ? Outcome.wrongInput(input) : Outcome.of(set, true);
-    }
-
-    private MatrixSet read(Diagnostics input) {
-        List<InputFile> read = MatrixReading.read(files, input);
-        return new MatrixSet(read, PreparedMatrices.load(read, input));
     }
 
     /** The kinds of files that have a JSON Schema. */
@@ -138,10 +132,8 @@ public final class MatrixReview {
     /** The facts that were added, removed or changed in these matrices; yes if no plan relies on a removed or changed one. */
     public Outcome<Difference> since(MatrixFiles earlier, List<Path> plans) {
         Diagnostics input = new Diagnostics();
-        List<InputFile> before = MatrixReading.read(earlier, input);
-        List<InputFile> now = MatrixReading.read(files, input);
-        Matrices old = PreparedMatrices.load(before, input);
-        Matrices recent = PreparedMatrices.load(now, input);
+        Matrices old = MatrixReading.matrices(earlier, input).matrices();
+        Matrices recent = MatrixReading.matrices(files, input).matrices();
         Map<Path, DatedPlan> read = Inputs.plans(plans, input);
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);
@@ -163,7 +155,7 @@ public final class MatrixReview {
             return Outcome.wrongRequest(missing);
         }
         Diagnostics input = new Diagnostics();
-        MatrixSet set = read(input);
+        MatrixSet set = MatrixReading.set(files, input);
         Optional<Upstream> upstream =
                 request.source().read(input).flatMap(file -> request.kind().read(file, request.subject(), input));
         if (input.hasErrors()) {

@@ -72,21 +72,12 @@ public final class Main {
 
     /** Runs one command line and returns its exit code; it never prints a stack trace. */
     public int run(String... arguments) {
-        CommandLine commands = new CommandLine(new StepladderCommand())
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new ApproveCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new StatusCommand(console))
-                .addSubcommand(new ReplanCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new SnapshotCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new PathCommand(console))
-                .addSubcommand(new PreflightCommand(in, console))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand("matrix", MatrixCommand.with(console))
+        if (arguments.length == 1 && ToolVersion.OPTIONS.contains(arguments[0])) {
+            console.out().println(ToolVersion.TEXT);
+            return finish(ExitCode.DONE);
+        }
+        CommandLine commands = new Commands(in, console)
+                .of(arguments)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(console.out())
@@ -94,7 +85,10 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler((problem, command, result) -> refuse(problem))
                 .setParameterExceptionHandler((problem, rest) -> usage(problem));
-        int code = commands.execute(arguments);
+        return finish(commands.execute(arguments));
+    }
+
+    private int finish(int code) {
         console.out().flush();
         console.err().flush();
         if (!results.problem().isEmpty()) {

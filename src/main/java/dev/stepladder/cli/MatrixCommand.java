@@ -1,7 +1,5 @@
 package dev.stepladder.cli;
 
-import dev.stepladder.cli.io.Console;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,20 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Check, show, compare, audit and extend the compatibility matrices.")
 final class MatrixCommand implements Runnable {
     @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** The command with all its subcommands. */
-    static CommandLine with(Console console) {
-        return new CommandLine(new MatrixCommand())
-                .addSubcommand(new MatrixLintCommand(console))
-                .addSubcommand(new MatrixShowCommand(console))
-                .addSubcommand(new MatrixNextCommand(console))
-                .addSubcommand(new MatrixGraphCommand(console))
-                .addSubcommand(new MatrixDiffCommand(console))
-                .addSubcommand(new MatrixAuditCommand(console))
-                .addSubcommand(new MatrixSchemaCommand(console))
-                .addSubcommand(new MatrixImportCommand(console));
-    }
+    private CommandSpec spec;
 
     @Override
     public void run() {

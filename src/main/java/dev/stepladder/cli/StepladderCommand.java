@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         })
 final class StepladderCommand implements Runnable {
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private CommandSpec spec;
 
     @Override
     public void run() {

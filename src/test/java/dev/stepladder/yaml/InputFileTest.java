@@ -151,5 +151,8 @@ class InputFileTest {
                 .containsExactly(
                         new InputFile("matrices/istio.yaml", "component: istio"),
                         new InputFile("matrices/providers/eks.yaml", "provider: eks"));
+        assertThat(ShippedMatrices.stamp(jar))
+                .isEqualTo(ShippedMatrices.stamp(folder.resolve("classes")))
+                .isEqualTo("matrices/istio.yaml 16 2170361441\nmatrices/providers/eks.yaml 13 0\n");
     }
 }

@@ -8,7 +8,6 @@ import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.fleet.FleetLoader;
-import dev.stepladder.load.prepared.PreparedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.Snapshot;
 import dev.stepladder.snapshot.fleetfile.FleetRefresh;
@@ -40,7 +39,7 @@ public final class FleetSnapshot {
             problems.error(Place.of("command line"), "nothing to read", "", "name files, or ask a cluster: --live");
         }
         Diagnostics input = new Diagnostics();
-        Matrices matrices = PreparedMatrices.load(MatrixReading.read(files, input), input);
+        Matrices matrices = MatrixReading.matrices(files, input).matrices();
         if (input.hasErrors()) {
             return Outcome.wrongInput(input);
         }

@@ -6,7 +6,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.load.fleet.FleetLoader;
-import dev.stepladder.load.prepared.PreparedMatrices;
+import dev.stepladder.load.prepared.DigestedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
@@ -22,29 +22,29 @@ import java.util.Optional;
 /**
  * All files of a request, read in the order that gives the best messages: matrices, then the fleet whose names they judge, then plans.
  *
+ * @param matrixDigest the digest of the texts of all matrices
  * @param matrices with the gates and issues that the fleet file adds
  * @param plans by path, in the order of the request; those that could be read
  */
 public record Inputs(
-        List<InputFile> matrixFiles,
+        String matrixDigest,
         Matrices matrices,
         Optional<InputFile> fleetFile,
         Optional<Fleet> fleet,
         Map<Path, DatedPlan> plans) {
     public Inputs {
-        matrixFiles = List.copyOf(matrixFiles);
         plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
     }
 
     /** Reads them all; fit for use only if no problem was added. */
     public static Inputs read(MatrixFiles files, Optional<Path> fleetPath, List<Path> plans, Diagnostics problems) {
-        List<InputFile> matrixFiles = MatrixReading.read(files, problems);
-        Matrices known = PreparedMatrices.load(matrixFiles, problems);
+        DigestedMatrices digested = MatrixReading.matrices(files, problems);
+        Matrices known = digested.matrices();
         Optional<InputFile> fleetFile = fleetPath.flatMap(path -> InputFile.read(path, problems));
         Optional<Fleet> fleet = fleetFile.flatMap(file -> FleetLoader.load(file, known, problems));
         Matrices matrices =
                 fleetFile.map(file -> FleetGatesReader.with(file, known)).orElse(known);
-        return new Inputs(matrixFiles, matrices, fleetFile, fleet, plans(plans, problems));
+        return new Inputs(digested.digest(), matrices, fleetFile, fleet, plans(plans, problems));
     }
 
     /** Plans alone, by path. */
@@ -70,6 +70,6 @@ public record Inputs(
 
     /** Matrices and fleet file, as plans name them. */
     public List<Plan.Input> digests() {
-        return PlanInputs.of(matrixFiles, fleetFile);
+        return PlanInputs.of(matrixDigest, fleetFile);
     }
 }

@@ -9,8 +9,8 @@ import dev.stepladder.audit.lint.LintFinding;
 import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
-import dev.stepladder.load.prepared.PreparedMatrices;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.upstream.Change;
 import dev.stepladder.upstream.UpstreamComparison;
@@ -53,7 +53,7 @@ public final class MatrixImport {
             return Outcome.wrongRequest(wrong);
         }
         List<InputFile> before = MatrixReading.read(matrixFiles, input);
-        Matrices matrices = PreparedMatrices.load(before, input);
+        Matrices matrices = MatrixLoader.load(before, input);
         Optional<Upstream> upstream =
                 request.source().read(input).flatMap(file -> request.kind().read(file, request.subject(), input));
         if (input.hasErrors()) {

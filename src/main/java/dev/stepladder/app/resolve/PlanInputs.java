@@ -2,11 +2,8 @@ package dev.stepladder.app.resolve;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.yaml.InputFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stepladder.yaml.TextDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +13,15 @@ public final class PlanInputs {
 
     private PlanInputs() {}
 
-    public static List<Plan.Input> of(List<InputFile> matrices, Optional<InputFile> fleet) {
+    /**
+     * The inputs.
+     *
+     * @param matrices the digest of all their texts
+     */
+    public static List<Plan.Input> of(String matrices, Optional<InputFile> fleet) {
         List<Plan.Input> inputs = new ArrayList<>();
-        inputs.add(new Plan.Input(MATRICES, digest(matrices)));
-        fleet.ifPresent(file -> inputs.add(new Plan.Input(file.name(), digest(List.of(file)))));
+        inputs.add(new Plan.Input(MATRICES, matrices));
+        fleet.ifPresent(file -> inputs.add(new Plan.Input(file.name(), TextDigest.of(List.of(file)))));
         return inputs;
     }
 
@@ -51,23 +53,5 @@ public final class PlanInputs {
                 .allMatch(input -> today.stream()
                         .filter(now -> now.name().equals(MATRICES))
                         .anyMatch(now -> now.sha256().equals(input.sha256())));
-    }
-
-    /** SHA-256 over the texts, each behind its length; names don't count, so that a file may move. */
-    private static String digest(List<InputFile> files) {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-        files.stream().map(InputFile::text).sorted().forEach(text -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (files.size() > 1) {
-                sha256.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            sha256.update(bytes);
-        });
-        return HexFormat.of().formatHex(sha256.digest());
     }
 }

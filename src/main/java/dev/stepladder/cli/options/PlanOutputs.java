@@ -43,7 +43,7 @@ public final class PlanOutputs {
     private Optional<String> format = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
-    private CommandSpec command = CommandSpec.create();
+    private CommandSpec command;
 
     /**
      * Reports files that cannot be written.

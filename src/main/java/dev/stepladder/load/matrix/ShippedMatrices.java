@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,12 +38,39 @@ public final class ShippedMatrices {
     }
 
     public static List<InputFile> files(Path home) {
-        try {
-            List<InputFile> files = Files.isDirectory(home) ? fromFolder(home) : fromJar(home);
-            return files.stream().sorted(Comparator.comparing(InputFile::name)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tool cannot read its own matrices in " + home, e);
-        }
+        SortedMap<String, String> texts = Files.isDirectory(home)
+                ? ofFolder(home, Files::readString)
+                : ofJar(home, (jar, entry) -> {
+                    try (InputStream stream = jar.getInputStream(entry)) {
+                        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                    }
+                });
+        return texts.entrySet().stream()
+                .map(file -> new InputFile(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /**
+     * Name, size and check sum of each, a line a file. A jar lists them, so that no file is read.
+     *
+     * @throws UncheckedIOException if our own jar cannot be read
+     */
+    public static String stamp() {
+        return stamp(home());
+    }
+
+    public static String stamp(Path home) {
+        SortedMap<String, String> sums = Files.isDirectory(home)
+                ? ofFolder(home, path -> {
+                    byte[] bytes = Files.readAllBytes(path);
+                    CRC32 sum = new CRC32();
+                    sum.update(bytes);
+                    return bytes.length + " " + sum.getValue();
+                })
+                : ofJar(home, (jar, entry) -> entry.getSize() + " " + entry.getCrc());
+        StringBuilder lines = new StringBuilder();
+        sums.forEach((name, sum) -> lines.append(name).append(' ').append(sum).append('\n'));
+        return lines.toString();
     }
 
     private static Path home() {
@@ -54,33 +83,47 @@ public final class ShippedMatrices {
         }
     }
 
-    private static List<InputFile> fromFolder(Path home) throws IOException {
-        Path folder = home.resolve(FOLDER);
-        List<InputFile> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path :
-                        paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                    String name = home.relativize(path).toString().replace('\\', '/');
-                    files.add(new InputFile(name, Files.readString(path)));
-                }
-            }
-        }
-        return files;
+    private interface FileUse {
+        String of(Path path) throws IOException;
     }
 
-    private static List<InputFile> fromJar(Path home) throws IOException {
-        List<InputFile> files = new ArrayList<>();
+    private interface EntryUse {
+        String of(ZipFile jar, ZipEntry entry) throws IOException;
+    }
+
+    private static SortedMap<String, String> ofFolder(Path home, FileUse use) {
+        SortedMap<String, String> found = new TreeMap<>();
+        Path folder = home.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                found.put(home.relativize(path).toString().replace('\\', '/'), use.of(path));
+            }
+        } catch (IOException e) {
+            throw unreadable(home, e);
+        }
+        return found;
+    }
+
+    private static SortedMap<String, String> ofJar(Path home, EntryUse use) {
+        SortedMap<String, String> found = new TreeMap<>();
         try (ZipFile jar = new ZipFile(home.toFile())) {
-            for (ZipEntry entry : jar.stream().map(ZipEntry.class::cast).toList()) {
+            for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
                 if (entry.getName().startsWith(FOLDER) && entry.getName().endsWith(".yaml")) {
-                    try (InputStream stream = jar.getInputStream(entry)) {
-                        files.add(new InputFile(
-                                entry.getName(), new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
-                    }
+                    found.put(entry.getName(), use.of(jar, entry));
                 }
             }
+        } catch (IOException e) {
+            throw unreadable(home, e);
         }
-        return files;
+        return found;
+    }
+
+    private static UncheckedIOException unreadable(Path home, IOException e) {
+        return new UncheckedIOException("the tool cannot read its own matrices in " + home, e);
     }
 }

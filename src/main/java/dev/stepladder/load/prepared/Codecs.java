@@ -29,7 +29,9 @@ final class Codecs {
         add(String.class, new ScalarCodecs.OfText<>(Function.identity(), Function.identity()));
         add(int.class, new ScalarCodecs.OfNumber<>(Function.identity(), Function.identity()));
         add(boolean.class, new ScalarCodecs.OfNumber<>(value -> value ? 1 : 0, number -> number == 1));
-        add(LocalDate.class, new ScalarCodecs.OfText<>(LocalDate::toString, LocalDate::parse));
+        add(
+                LocalDate.class,
+                new ScalarCodecs.OfNumber<>(date -> Math.toIntExact(date.toEpochDay()), LocalDate::ofEpochDay));
         add(Period.class, new ScalarCodecs.OfText<>(Period::toString, Period::parse));
         add(BigDecimal.class, new ScalarCodecs.OfText<>(BigDecimal::toString, BigDecimal::new));
         Codec<Version> version =

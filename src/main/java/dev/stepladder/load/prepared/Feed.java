@@ -1,5 +1,6 @@
 package dev.stepladder.load.prepared;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +31,9 @@ final class Feed {
         if (known > 0) {
             return texts.get(known - 1);
         }
-        char[] characters = new char[number()];
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = (char) number();
-        }
-        String text = new String(characters);
+        int length = number();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
         texts.add(text);
         return text;
     }

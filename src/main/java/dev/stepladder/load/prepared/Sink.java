@@ -1,6 +1,7 @@
 package dev.stepladder.load.prepared;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -26,8 +27,9 @@ final class Sink {
         Integer known = texts.putIfAbsent(text, texts.size());
         number(known == null ? 0 : known + 1);
         if (known == null) {
-            number(text.length());
-            text.chars().forEach(this::number);
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            number(encoded.length);
+            bytes.writeBytes(encoded);
         }
     }
 

@@ -3,49 +3,50 @@ package dev.stepladder.load.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.load.matrix.ShippedMatrices;
-import dev.stepladder.matrix.Matrices;
-import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PreparedMatricesTest {
-    private static final List<InputFile> FILES = ShippedMatrices.files(Path.of("."));
+    private static final Path HOME = Path.of(".");
 
-    private static final Matrices READ = MatrixLoader.load(FILES, new Diagnostics());
+    private static final String STAMP = ShippedMatrices.stamp(HOME);
+
+    private static final DigestedMatrices READ = DigestedMatrices.of(ShippedMatrices.files(HOME), new Diagnostics());
 
     /** Facts are equal by their ids alone, so bytes are compared: they hold every word and place. */
     @Test
     void whatIsReadIsWhatWasWritten() throws IOException {
-        byte[] bytes = PreparedMatrices.bytes(FILES, READ);
+        byte[] bytes = PreparedMatrices.bytes(STAMP, READ);
 
-        Matrices prepared = PreparedMatrices.read(bytes, FILES).orElseThrow();
+        DigestedMatrices prepared = PreparedMatrices.read(bytes, STAMP).orElseThrow();
 
-        assertThat(PreparedMatrices.bytes(FILES, prepared)).isEqualTo(bytes);
+        assertThat(PreparedMatrices.bytes(STAMP, prepared)).isEqualTo(bytes);
         assertThat(prepared).isEqualTo(READ);
     }
 
     @Test
     void theBuildHasPreparedTheShippedMatrices() throws IOException {
         try (InputStream shipped = PreparedMatrices.class.getResourceAsStream(PreparedMatrices.RESOURCE)) {
-            byte[] bytes = PreparedMatrices.bytes(FILES, READ);
+            byte[] bytes = PreparedMatrices.bytes(STAMP, READ);
             assertThat(shipped == null ? bytes : shipped.readAllBytes()).isEqualTo(bytes);
         }
     }
 
     @Test
-    void otherTextsAreReadAnew() throws IOException {
-        List<InputFile> others = new ArrayList<>(FILES);
-        InputFile first = others.get(0);
-        others.set(0, new InputFile(first.name(), first.text() + "\n# one more line\n"));
+    void otherFilesAreReadAnew(@TempDir Path home) throws IOException {
+        Path folder = Files.createDirectory(home.resolve("matrices"));
+        Path istio = Files.copy(Path.of("matrices/istio.yaml"), folder.resolve("istio.yaml"));
+        byte[] bytes = PreparedMatrices.bytes(ShippedMatrices.stamp(home), READ);
+        assertThat(PreparedMatrices.read(bytes, ShippedMatrices.stamp(home))).isPresent();
 
-        assertThat(PreparedMatrices.read(PreparedMatrices.bytes(FILES, READ), others))
-                .isEmpty();
-        assertThat(PreparedMatrices.load(others, new Diagnostics())).isEqualTo(READ);
+        Files.writeString(istio, "# one more line\n", StandardOpenOption.APPEND);
+
+        assertThat(PreparedMatrices.read(bytes, ShippedMatrices.stamp(home))).isEmpty();
     }
 }
