@@ -73,7 +73,7 @@ public final class Main {
     /** Runs one command line and returns its exit code; it never prints a stack trace. */
     public int run(String... arguments) {
         if (arguments.length == 1 && ToolVersion.OPTIONS.contains(arguments[0])) {
-            console.out().println(ToolVersion.TEXT);
+            console.out().print(ToolVersion.TEXT + "\n");
             return finish(ExitCode.DONE);
         }
         CommandLine commands = new Commands(in, console)
