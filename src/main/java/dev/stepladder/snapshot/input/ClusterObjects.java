@@ -2,7 +2,6 @@ package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepladder.snapshot.seen.NodeSighting;
-import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
 
@@ -98,8 +97,12 @@ final class ClusterObjects {
                     }
                 }
                 String wanted = Json.text(status, "desired", "version");
-                seen.other(new Other(
-                        "openshift", done.isEmpty() ? wanted : done, "ClusterVersion " + name, "", reading.place()));
+                reading.addOn(
+                        seen,
+                        "openshift",
+                        done.isEmpty() ? wanted : done,
+                        Strength.RUNNING,
+                        "ClusterVersion " + name);
                 if (!done.isEmpty() && !wanted.isEmpty() && !done.equals(wanted)) {
                     seen.question("OpenShift is on its way from %s to %s".formatted(done, wanted));
                 }
@@ -109,12 +112,13 @@ final class ClusterObjects {
                     if (Json.text(version, "name").equals("kube-apiserver")) {
                         reading.kubernetes(seen, Json.text(version, "version"), Strength.RUNNING, "ClusterOperator");
                     } else if (Json.text(version, "name").equals("operator")) {
-                        seen.other(new Other(
+                        // While an update runs, operators are on both releases: the history of ClusterVersion says which is whole.
+                        reading.addOn(
+                                seen,
                                 "openshift",
                                 Json.text(version, "version"),
-                                "ClusterOperator " + name,
-                                "",
-                                reading.place()));
+                                Strength.HINTED,
+                                "ClusterOperator " + name);
                     }
                 }
             }

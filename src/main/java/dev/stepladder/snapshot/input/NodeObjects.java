@@ -25,6 +25,7 @@ final class NodeObjects {
         });
         ProviderSigns.ofProviderId(Json.text(node, "spec", "providerID"), seen, reading.place());
         ProviderSigns.ofSystem(Json.text(info, "osImage"), seen, reading.place());
+        Talos.ofSystem(Json.text(info, "osImage"), reading);
         String kubelet = Json.text(info, "kubeletVersion");
         seen.region(first(labels, "topology.kubernetes.io/region", "failure-domain.beta.kubernetes.io/region"));
         if (Json.text(labels, "eks.amazonaws.com/compute-type").equals("fargate")) {

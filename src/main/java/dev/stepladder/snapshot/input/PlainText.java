@@ -97,7 +97,7 @@ final class PlainText {
         while (tag.find()) {
             known = true;
             reading.here().provider("talos", "talosctl version", reading.place());
-            reading.here().other(new Other("talos", tag.group(1), "talosctl version", "", reading.place()));
+            reading.addOn(reading.here(), "talos", tag.group(1), Strength.RUNNING, "talosctl version");
         }
         return known;
     }

@@ -20,7 +20,8 @@ final class Upgrades {
             reading.writing(object, "spec", "kubernetes", "version")
                     .kubernetes(seen, Json.text(object, "spec", "kubernetes", "version"), Strength.STATED, kind);
         } else {
-            seen.other(new Other("talos", Json.text(object, "spec", "talos", "version"), kind, "", reading.place()));
+            reading.writing(object, "spec", "talos", "version")
+                    .addOn(seen, "talos", Json.text(object, "spec", "talos", "version"), Strength.STATED, kind);
         }
         return true;
     }
