@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.outlook.Support;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -31,19 +32,35 @@ final class SupportedGoal {
     private final Fleet fleet;
     private final Optional<Provider> provider;
     private final LocalDate day;
+    private final LocalDate until;
     private final Diagnostics problems;
 
     private SupportedGoal(
-            Matrices matrices, Fleet fleet, Optional<Provider> provider, LocalDate day, Diagnostics problems) {
+            Matrices matrices,
+            Fleet fleet,
+            Optional<Provider> provider,
+            LocalDate day,
+            LocalDate until,
+            Diagnostics problems) {
         this.matrices = matrices;
         this.fleet = fleet;
         this.provider = provider;
         this.day = day;
+        this.until = until;
         this.problems = problems;
     }
 
-    /** The goal for a fleet of one provider; nothing, and a problem, for any other, and without a day. */
-    static Optional<SupportedGoal> of(Matrices matrices, Fleet fleet, Optional<LocalDate> day, Diagnostics problems) {
+    /**
+     * The goal for a fleet of one provider; nothing, and a problem, for any other, and without a day.
+     *
+     * @param lasting the day on which releases are still in support; empty for the day itself
+     */
+    static Optional<SupportedGoal> of(
+            Matrices matrices,
+            Fleet fleet,
+            Optional<LocalDate> day,
+            Optional<LocalDate> lasting,
+            Diagnostics problems) {
         SortedSet<String> names =
                 clusters(fleet).stream().map(Cluster::provider).collect(Collectors.toCollection(TreeSet::new));
         if (names.size() > 1) {
@@ -62,7 +79,12 @@ final class SupportedGoal {
                     "use stepladder plan, with --start or --today");
         }
         return day.map(date -> new SupportedGoal(
-                matrices, fleet, names.stream().findFirst().flatMap(matrices::provider), date, problems));
+                matrices,
+                fleet,
+                names.stream().findFirst().flatMap(matrices::provider),
+                date,
+                lasting.orElse(date),
+                problems));
     }
 
     /**
@@ -83,7 +105,7 @@ final class SupportedGoal {
             if (good.isEmpty()) {
                 problems.error(
                         PLACE,
-                        "no release of %s is in support on %s".formatted(name, day),
+                        "no release of %s is in support on %s".formatted(name, until),
                         "",
                         "name the version that is wanted: --to supported,%s=VERSION".formatted(name));
             } else if (!good.equals(fit)) {
@@ -118,7 +140,7 @@ final class SupportedGoal {
 
     private List<Version> supported(Component component) {
         List<Version> fit = fit(component);
-        return new Support(provider, day)
+        return new Support(provider, day, until)
                 .of(component).stream().filter(fit::contains).toList();
     }
 
