@@ -80,6 +80,7 @@ public final class Main {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ReplanCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new SnapshotCommand(console))
                 .addSubcommand(new CheckCommand(console))

@@ -69,16 +69,12 @@ final class NextUpgrades {
     }
 
     private void plan(String provider, Fleet fleet, List<NextUpgrade> upgrades) {
-        List<Outcome<PlanResult>> failed = new ArrayList<>();
-        for (LocalDate lasts : days()) {
-            Outcome<PlanResult> outcome = plan(provider, fleet, lasts);
-            if (outcome.value().orElse(null) instanceof PlanResult.Made made) {
-                upgrades.add(planned(provider, fleet, made, lasts));
-                return;
-            }
-            failed.add(outcome);
+        Attempt attempt = attempt(provider, fleet);
+        Outcome<PlanResult> last = attempt.outcome();
+        if (last.value().orElse(null) instanceof PlanResult.Made made) {
+            upgrades.add(planned(provider, fleet, made, attempt.lasts()));
+            return;
         }
-        Outcome<PlanResult> last = failed.get(failed.size() - 1);
         Map<ClusterName, List<String>> stuck = UpgradeBlock.stuck(last);
         List<ClusterName> all = names(fleet);
         all.stream()
@@ -98,16 +94,35 @@ final class NextUpgrades {
         }
     }
 
-    /** The days on which everything should still be in support, the latest first. */
-    private List<LocalDate> days() {
-        List<LocalDate> days = new ArrayList<>(List.of(day));
-        Outlook.HORIZONS.forEach(ahead -> days.add(0, day.plusDays(ahead)));
-        return days;
+    private record Attempt(LocalDate lasts, Outcome<PlanResult> outcome) {
+        boolean isMade() {
+            return outcome.value().orElse(null) instanceof PlanResult.Made;
+        }
+    }
+
+    /** The plan whose end stays in support longest. What stays so for a while is so today: if today has no plan, no later day has one. */
+    private Attempt attempt(String provider, Fleet fleet) {
+        List<Integer> ahead = new ArrayList<>(Outlook.HORIZONS);
+        Collections.reverse(ahead);
+        Attempt longest = attempt(provider, fleet, ahead.remove(0));
+        Attempt today = longest.isMade() ? longest : attempt(provider, fleet, 0);
+        return longest.isMade() || !today.isMade()
+                ? today
+                : ahead.stream()
+                        .map(days -> attempt(provider, fleet, days))
+                        .filter(Attempt::isMade)
+                        .findFirst()
+                        .orElse(today);
+    }
+
+    private Attempt attempt(String provider, Fleet fleet, int days) {
+        LocalDate lasts = day.plusDays(days);
+        return new Attempt(lasts, plan(provider, fleet, lasts));
     }
 
     private Outcome<PlanResult> plan(String provider, Fleet fleet, LocalDate lasts) {
         List<String> goal = new ArrayList<>(List.of(GoalWords.SUPPORTED));
-        hopeless(provider, fleet, lasts).forEach(name -> goal.add(name + "=*"));
+        hopeless(provider, fleet).forEach(name -> goal.add(name + "=*"));
         Inputs own = new Inputs(
                 inputs.matrixFiles(), inputs.matrices(), inputs.fleetFile(), Optional.of(fleet), inputs.plans());
         PlanRequest request = new PlanRequest(
@@ -123,10 +138,10 @@ final class NextUpgrades {
         return new NewPlan(own, search, new Diagnostics(), Optional.of(lasts)).answer(request);
     }
 
-    /** The components of which no release is in support on a day: no goal can ask for that. */
-    private SortedSet<ComponentName> hopeless(String provider, Fleet fleet, LocalDate lasts) {
+    /** The components of which no release is in support: no goal can ask for that. */
+    private SortedSet<ComponentName> hopeless(String provider, Fleet fleet) {
         Optional<Provider> known = inputs.matrices().provider(provider);
-        Support support = new Support(known, day, lasts);
+        Support support = new Support(known, day);
         SortedSet<ComponentName> hopeless = new TreeSet<>();
         clusters(fleet).stream()
                 .flatMap(cluster -> cluster.units().stream())

@@ -30,12 +30,8 @@ final class UpgradeBlock {
         if (outcome.value().orElse(null) instanceof PlanResult.NoPath none) {
             List<String> withdrawn =
                     none.withdrawn().stream().flatMap(UpgradeBlock::words).toList();
-            boolean alone = !withdrawn.isEmpty() && none.withdrawn().stream().allMatch(Withdrawn::alone);
             for (PlanAnswer.Obstacle obstacle : none.obstacles()) {
-                List<String> because = new ArrayList<>(withdrawn);
-                if (!alone) {
-                    because.addAll(words(obstacle.explanation()));
-                }
+                List<String> because = withdrawn.isEmpty() ? words(obstacle.explanation()) : withdrawn;
                 obstacle.clusters().forEach(cluster -> stuck.put(cluster, because));
             }
         }

@@ -14,6 +14,7 @@ import dev.stepladder.rule.Goal;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -138,9 +139,28 @@ final class SupportedGoal {
         return ranges;
     }
 
+    /** The releases that are in support from the day on until the last; of a component without any, those that stay so longest. */
     private List<Version> supported(Component component) {
+        List<Version> whole = supported(component, until);
+        if (!whole.isEmpty() || until.equals(day)) {
+            return whole;
+        }
+        LocalDate some = day;
+        LocalDate none = until;
+        while (some.plusDays(1).isBefore(none)) {
+            LocalDate middle = some.plusDays(ChronoUnit.DAYS.between(some, none) / 2);
+            if (supported(component, middle).isEmpty()) {
+                none = middle;
+            } else {
+                some = middle;
+            }
+        }
+        return supported(component, some);
+    }
+
+    private List<Version> supported(Component component, LocalDate last) {
         List<Version> fit = fit(component);
-        return new Support(provider, day, until)
+        return new Support(provider, day, last)
                 .of(component).stream().filter(fit::contains).toList();
     }
 
