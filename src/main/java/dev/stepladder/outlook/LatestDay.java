@@ -12,10 +12,12 @@ import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.Scheduler;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds the latest day on which a plan may begin so that all clusters leave a release before a day.
@@ -32,7 +34,10 @@ public final class LatestDay {
     private final Fleet fleet;
     private final Matrices matrices;
     private final LocalDate today;
-    private final Map<LocalDate, Optional<List<Deadline>>> known = new HashMap<>();
+    private final Map<LocalDate, Optional<Dated>> known = new HashMap<>();
+
+    /** The plan's end, and the days on which releases are left. */
+    private record Dated(Optional<LocalDate> end, List<Deadline> deadlines) {}
 
     /**
      * A search on one plan.
@@ -48,16 +53,36 @@ public final class LatestDay {
         this.today = today;
     }
 
-    /** Whether the plan takes all its clusters off a release, begun on any day. */
-    public boolean leaves(ComponentName component, Version release) {
-        return left(today, component, release).isPresent();
+    /** Whether the plan, begun on a day on which it has a schedule, takes all its clusters off a release. */
+    public boolean leaves(ComponentName component, Version release, LocalDate start) {
+        return left(start, component, release).isPresent();
     }
 
     /** The latest day, with the first day on which no cluster may run the release any more; empty if no day is in time. */
     public Optional<LocalDate> toLeave(ComponentName component, Version release, LocalDate end) {
+        return latest(
+                end,
+                start -> left(start, component, release)
+                        .filter(day -> day.isBefore(end))
+                        .isPresent());
+    }
+
+    /** The latest day on which the plan may begin so that its last step ends before a day; empty if none is in time. */
+    public Optional<LocalDate> toFinish(LocalDate end) {
+        return latest(
+                end,
+                start -> finish(start).filter(day -> day.isBefore(end)).isPresent());
+    }
+
+    /** The day of the last step of a plan that begins on a day; empty if there is no schedule. */
+    public Optional<LocalDate> finish(LocalDate start) {
+        return known.computeIfAbsent(start, this::dated).flatMap(Dated::end);
+    }
+
+    private static Optional<LocalDate> latest(LocalDate end, Predicate<LocalDate> isInTime) {
         LocalDate late = end;
         int back = 1;
-        while (!isInTime(end.minusDays(back), component, release, end)) {
+        while (!isInTime.test(end.minusDays(back))) {
             late = end.minusDays(back);
             if (back >= MOST_DAYS) {
                 return Optional.empty();
@@ -67,7 +92,7 @@ public final class LatestDay {
         LocalDate early = end.minusDays(back);
         while (early.plusDays(1).isBefore(late)) {
             LocalDate middle = early.plusDays((late.toEpochDay() - early.toEpochDay()) / 2);
-            if (isInTime(middle, component, release, end)) {
+            if (isInTime.test(middle)) {
                 early = middle;
             } else {
                 late = middle;
@@ -76,15 +101,10 @@ public final class LatestDay {
         return Optional.of(early);
     }
 
-    /** Whether a plan that begins on a day is in time. */
-    private boolean isInTime(LocalDate start, ComponentName component, Version release, LocalDate end) {
-        return left(start, component, release).filter(day -> day.isBefore(end)).isPresent();
-    }
-
-    /** The day on which the last cluster leaves a release; empty if one stays, or if there is no schedule. */
-    private Optional<LocalDate> left(LocalDate start, ComponentName component, Version release) {
-        return known.computeIfAbsent(start, this::deadlines)
-                .flatMap(deadlines -> deadlines.stream()
+    /** The day on which the last cluster leaves a release of a plan that begins on a day; empty if one stays, or if there is no schedule. */
+    public Optional<LocalDate> left(LocalDate start, ComponentName component, Version release) {
+        return known.computeIfAbsent(start, this::dated)
+                .flatMap(dated -> dated.deadlines().stream()
                         .filter(deadline -> deadline.component().equals(component)
                                 && deadline.release().equals(release)
                                 && deadline.leftBy().isPresent())
@@ -92,10 +112,12 @@ public final class LatestDay {
                         .findFirst());
     }
 
-    private Optional<List<Deadline>> deadlines(LocalDate start) {
+    private Optional<Dated> dated(LocalDate start) {
         ScheduleAnswer answer = Scheduler.schedule(plan, fleet, start.atStartOfDay(), Map.of(), false);
         return answer instanceof ScheduleAnswer.Made made && isOffered(start, made.schedule())
-                ? Optional.of(Deadlines.of(plan, made.schedule(), matrices))
+                ? Optional.of(new Dated(
+                        made.schedule().end().map(OffsetDateTime::toLocalDate),
+                        Deadlines.of(plan, made.schedule(), matrices)))
                 : Optional.empty();
     }
 

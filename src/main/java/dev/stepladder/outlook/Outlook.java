@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param upgrades for each provider
  * @param uncovered what runs and no matrix describes, with the clusters
  * @param excluded the clusters that are left out of upgrades on that day
+ * @param roadmaps one for each provider; none if none was asked for
  * @param inputs fleet file and matrices with their digests
  */
 public record Outlook(
@@ -30,6 +31,7 @@ public record Outlook(
         List<NextUpgrade> upgrades,
         List<Gap> uncovered,
         List<Plan.Excluded> excluded,
+        List<Roadmap> roadmaps,
         List<Plan.Input> inputs) {
     /** The days within which an end of support is near. */
     public static final List<Integer> HORIZONS = List.of(30, 90, 180);
@@ -44,6 +46,7 @@ public record Outlook(
         upgrades = List.copyOf(upgrades);
         uncovered = List.copyOf(uncovered);
         excluded = List.copyOf(excluded);
+        roadmaps = List.copyOf(roadmaps);
         inputs = List.copyOf(inputs);
     }
 

@@ -124,7 +124,7 @@ public final class RunningReleases {
         if (own.isEmpty()) {
             return BeginBy.none(BeginBy.Kind.NO_UPGRADE);
         }
-        if (!own.stream().allMatch(search -> search.leaves(running.component(), running.release()))) {
+        if (!own.stream().allMatch(search -> search.leaves(running.component(), running.release(), today))) {
             return BeginBy.none(BeginBy.Kind.STAYS);
         }
         List<Optional<LocalDate>> days = own.stream()

@@ -14,6 +14,7 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.outlook.NextUpgrade;
 import dev.stepladder.outlook.Outlook;
+import dev.stepladder.outlook.Roadmap;
 import dev.stepladder.outlook.RunningRelease;
 import dev.stepladder.outlook.RunningReleases;
 import dev.stepladder.outlook.SupportCosts;
@@ -21,6 +22,7 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.SearchSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -45,8 +47,9 @@ public final class FleetReport {
             return Outcome.wrongRequest(problems);
         }
         Fleet fleet = inputs.fleet().orElseThrow().on(request.asOf());
+        SupportPlans plans = new SupportPlans(inputs, search, request.rules());
         List<NextUpgrade> upgrades =
-                new NextUpgrades(inputs, search, request.rules(), request.asOf()).of(fleet);
+                new NextUpgrades(plans, request.asOf()).of(fleet);
         List<RunningRelease> releases = RunningReleases.beginning(
                 RunningReleases.of(fleet, matrices, request.asOf()), upgrades, request.asOf());
         return Outcome.of(
@@ -63,8 +66,29 @@ public final class FleetReport {
                                 .map(exclusion -> new Plan.Excluded(
                                         exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
                                 .toList(),
+                        roadmaps(request, fleet, plans, upgrades),
                         inputs.digests()),
                 true);
+    }
+
+    private List<Roadmap> roadmaps(
+            ReportRequest request, Fleet fleet, SupportPlans plans, List<NextUpgrade> upgrades) {
+        List<Roadmap> roadmaps = new ArrayList<>();
+        request.until().ifPresent(until -> FleetParts.byProvider(fleet).forEach((provider, own) -> {
+            Optional<NextUpgrade.Planned> next = upgrades.stream()
+                    .filter(upgrade -> upgrade.provider().equals(provider))
+                    .filter(NextUpgrade.Planned.class::isInstance)
+                    .map(NextUpgrade.Planned.class::cast)
+                    .findFirst();
+            Fleet moving = FleetParts.only(own, cluster -> upgrades.stream()
+                    .filter(NextUpgrade.Blocked.class::isInstance)
+                    .noneMatch(blocked -> blocked.clusters().contains(cluster.name())));
+            if (!FleetParts.names(moving).isEmpty()) {
+                roadmaps.add(new RoadmapSearch(plans, inputs.matrices(), provider, until)
+                        .of(moving, request.asOf(), next));
+            }
+        }));
+        return roadmaps;
     }
 
     private List<Outlook.Place> places(Fleet fleet) {

@@ -47,6 +47,11 @@ final class FleetWords {
         if (some.size() == titles.size() && some.size() > 1) {
             return "all " + Plural.of(some.size(), "cluster");
         }
+        List<ClusterName> others =
+                titles.keySet().stream().filter(name -> !some.contains(name)).toList();
+        if (some.size() > MOST_NAMES && others.size() <= 2) {
+            return "all but " + Name.joined(" and ", others);
+        }
         return some.size() <= MOST_NAMES
                 ? Name.joined(", ", some)
                 : "%s of %s clusters".formatted(Plural.number(some.size()), Plural.number(titles.size()));

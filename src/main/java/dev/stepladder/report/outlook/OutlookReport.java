@@ -1,6 +1,7 @@
 package dev.stepladder.report.outlook;
 
 import static dev.stepladder.report.OutputFormat.CSV;
+import static dev.stepladder.report.OutputFormat.HTML;
 import static dev.stepladder.report.OutputFormat.JSON;
 import static dev.stepladder.report.OutputFormat.MARKDOWN;
 import static dev.stepladder.report.OutputFormat.TEXT;
@@ -16,7 +17,7 @@ import java.util.Locale;
 /** A report in each of its formats. */
 public final class OutlookReport {
     /** The formats of a report. */
-    public static final List<OutputFormat> FORMATS = List.of(TEXT, MARKDOWN, CSV, JSON);
+    public static final List<OutputFormat> FORMATS = List.of(TEXT, HTML, MARKDOWN, CSV, JSON);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -27,6 +28,7 @@ public final class OutlookReport {
         return switch (format) {
             case TEXT -> OutlookText.write(outlook, style);
             case MARKDOWN -> OutlookMarkdown.write(outlook);
+            case HTML -> OutlookPage.write(outlook);
             case CSV -> OutlookCsv.write(outlook);
             case JSON -> OutlookJson.write(outlook);
             default -> throw new IllegalArgumentException("a report has no format " + format.word());
