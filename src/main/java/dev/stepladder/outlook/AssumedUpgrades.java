@@ -4,11 +4,14 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.Plan;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,12 +37,38 @@ public final class AssumedUpgrades {
     }
 
     /**
-     * What an assumed upgrade is like.
+     * What assumed upgrades are like.
      *
-     * @param plan an upgrade of today; empty if there is none
-     * @param rolls node group rolls of an upgrade of the leading component
+     * @param plans the last plan that moves a component, by component
+     * @param rolls node group rolls of the next upgrade of today: the same for every way, so that ways can be compared
+     * @param minors how many minors of the leading component that upgrade passes, 1 at least
      */
-    public record Model(Optional<NextUpgrade.Planned> plan, long rolls) {}
+    public record Model(Map<ComponentName, NextUpgrade.Planned> plans, long rolls, int minors) {
+        /** No plan is known. */
+        public static final Model NONE = new Model(Map.of(), 0, 1);
+
+        public Model {
+            plans = Map.copyOf(plans);
+        }
+
+        /** The next upgrade of today. */
+        public static Model of(NextUpgrade.Planned planned, long rolls, int minors) {
+            return new Model(Map.of(), minors > 0 ? rolls : 0, Math.max(1, minors)).and(planned);
+        }
+
+        /** The same, with a newer plan. */
+        public Model and(NextUpgrade.Planned planned) {
+            Map<ComponentName, NextUpgrade.Planned> all = new HashMap<>(plans);
+            planned.plan().plan().hops().stream()
+                    .flatMap(hop -> hop.own().stream())
+                    .forEach(move -> all.put(move.component(), planned));
+            return new Model(all, rolls, minors);
+        }
+
+        private long rolls(int passed) {
+            return (rolls * passed + minors - 1) / minors;
+        }
+    }
 
     /**
      * The upgrades that leave a release and its successors, until none of them ends in time.
@@ -62,10 +91,14 @@ public final class AssumedUpgrades {
         LocalDate earliest = from;
         String leaves = component + " " + release;
         int at = -1;
+        Version running = release;
         while (!ends.isAfter(until) && upgrades.size() < MOST) {
             Optional<Roadmap.Dates> dates = dates(component, ends, earliest, model);
             LocalDate begin = dates.map(Roadmap.Dates::begin).orElse(ends);
-            int next = cadence.map(known -> known.ahead(begin)).orElse(-1);
+            // No further than needed: each minor may be a node roll.
+            int next = cadence.map(known -> Math.min(known.ahead(begin), known.lasting(until)))
+                    .orElse(-1);
+            Version on = running;
             boolean newer = cadence.isPresent() && next > at && cadence.get().end(next).isAfter(ends);
             String to = newer ? name(cadence.get(), next) : "a release that is not known yet";
             upgrades.add(new Roadmap.Upgrade(
@@ -75,7 +108,11 @@ public final class AssumedUpgrades {
                     leaves,
                     ends,
                     dates,
-                    new Roadmap.Size(steps(component, model), isLeading(component) ? model.rolls() : 0),
+                    new Roadmap.Size(
+                            steps(component, model),
+                            isLeading(component)
+                                    ? model.rolls(newer ? passed(on, cadence.get(), next) : 1)
+                                    : 0),
                     Roadmap.Basis.ASSUMED));
             if (!newer) {
                 break;
@@ -83,6 +120,7 @@ public final class AssumedUpgrades {
             at = next;
             ends = cadence.get().end(next);
             leaves = to;
+            running = version(cadence.get(), next);
             earliest = dates.map(Roadmap.Dates::end).orElse(begin);
         }
         return upgrades;
@@ -97,42 +135,56 @@ public final class AssumedUpgrades {
         return provider.filter(known -> known.leading().equals(component)).isPresent();
     }
 
-    /** A minor after the last published one, by counting on. */
     private static String name(Cadence cadence, int ahead) {
+        return "%s %s".formatted(cadence.component(), version(cadence, ahead));
+    }
+
+    /** A minor after the last published one, by counting on. */
+    private static Version version(Cadence cadence, int ahead) {
         List<Long> numbers = cadence.last().numbers();
-        boolean minors = numbers.size() > 1;
-        String counted = ahead == 0
-                ? cadence.last().text()
-                : minors
-                        ? "%s.%s".formatted(numbers.get(0), numbers.get(1) + ahead)
-                        : "%s%s".formatted(cadence.last().name(), numbers.get(0) + ahead);
-        return "%s %s".formatted(cadence.component(), counted);
+        return ahead == 0
+                ? cadence.last()
+                : Version.of(
+                        numbers.size() > 1
+                                ? "%s%s.%s".formatted(cadence.last().name(), numbers.get(0), numbers.get(1) + ahead)
+                                : "%s%s".formatted(cadence.last().name(), numbers.get(0) + ahead));
+    }
+
+    /** How many minors lie between; 1 if that cannot be counted. */
+    private static int passed(Version from, Cadence cadence, int ahead) {
+        Version to = version(cadence, ahead);
+        boolean counts = from.minor().isPresent()
+                && to.minor().isPresent()
+                && from.numbers().get(0).equals(to.numbers().get(0));
+        return counts
+                ? Math.max(1, Math.toIntExact(to.minor().get() - from.minor().get()))
+                : 1;
+    }
+
+    /** The plan of the model for a component, and its steps that count. */
+    private Optional<LatestDay> search(ComponentName component, Model model) {
+        return Optional.ofNullable(model.plans().get(component))
+                .map(planned -> new LatestDay(
+                        steps(planned, component), planned.fleet(), planned.matrices(), LocalDate.MAX));
     }
 
     private int steps(ComponentName component, Model model) {
-        return model.plan()
-                .map(planned -> isLeading(component)
-                        ? planned.plan().plan().steps().size()
-                        : ComponentSteps.of(planned.plan().plan(), component)
-                                .steps()
-                                .size())
+        return Optional.ofNullable(model.plans().get(component))
+                .map(planned -> steps(planned, component).steps().size())
                 .orElse(0);
+    }
+
+    /** All steps for the leading component, because the others go along. */
+    private Plan steps(NextUpgrade.Planned planned, ComponentName component) {
+        Plan plan = planned.plan().plan();
+        return isLeading(component) ? plan : ComponentSteps.of(plan, component);
     }
 
     /** The latest days for the steps of the model; nothing if it has none. */
     private Optional<Roadmap.Dates> dates(ComponentName component, LocalDate end, LocalDate earliest, Model model) {
-        return model.plan().flatMap(planned -> {
-            LatestDay search = new LatestDay(
-                    isLeading(component)
-                            ? planned.plan().plan()
-                            : ComponentSteps.of(planned.plan().plan(), component),
-                    planned.fleet(),
-                    planned.matrices(),
-                    LocalDate.MAX);
-            return search.toFinish(end)
-                    .map(latest -> latest.isBefore(earliest) ? earliest : latest)
-                    .or(() -> Optional.of(earliest))
-                    .flatMap(begin -> search.finish(begin).map(last -> new Roadmap.Dates(begin, last, last)));
-        });
+        return search(component, model).flatMap(search -> search.toFinish(end)
+                .map(latest -> latest.isBefore(earliest) ? earliest : latest)
+                .or(() -> Optional.of(earliest))
+                .flatMap(begin -> search.finish(begin).map(last -> new Roadmap.Dates(begin, last, last))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepladder.outlook;
 
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
@@ -22,10 +23,11 @@ import java.util.Optional;
  *
  * @param last the newest minor with a published day
  * @param released that day
- * @param days from one minor to the next: the middle of the last {@link #MOST} gaps
+ * @param days from one minor to the next, on average of the last {@link #MOST}
  * @param life days of support: the middle of the last {@link #MOST} minors with both days
  * @param seen the minors from which the gaps were taken, the oldest first
- * @param sources where their days were read
+ * @param place the place of the newest of them in the matrices
+ * @param sources the documents from which their days come
  */
 public record Cadence(
         ComponentName component,
@@ -35,6 +37,7 @@ public record Cadence(
         int days,
         int life,
         List<Version> seen,
+        Place place,
         List<String> sources) {
     /** So many minors are looked at. */
     public static final int MOST = 4;
@@ -62,12 +65,11 @@ public record Cadence(
         if (recent.size() < 2 || ended.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> gaps = new ArrayList<>();
-        for (int i = 1; i < recent.size(); i++) {
-            gaps.add(ChronoUnit.DAYS.between(
-                    recent.get(i - 1).released(), recent.get(i).released()));
-        }
-        int days = middle(gaps);
+        long span = ChronoUnit.DAYS.between(
+                recent.get(0).released(), recent.get(recent.size() - 1).released());
+        int gaps = recent.size() - 1;
+        // Rounded up, so that no release is assumed to come earlier than they did.
+        int days = Math.toIntExact((span + gaps - 1) / gaps);
         int life = middle(ended.stream()
                 .map(minor -> ChronoUnit.DAYS.between(
                         minor.released(), minor.end().orElseThrow()))
@@ -86,6 +88,7 @@ public record Cadence(
                         days,
                         life,
                         recent.stream().map(Minor::version).toList(),
+                        newest.fact().place(),
                         recent.stream()
                                 .flatMap(minor -> minor.fact().sources().stream())
                                 .map(Source::url)
@@ -140,9 +143,18 @@ public record Cadence(
         return Math.toIntExact(sorted.get((sorted.size() - 1) / 2));
     }
 
-    /** How many minors after the last published one have come by a day, as assumed. */
+    /** How many minors after the last published one have come by a day, as assumed; -1 if not even that one had. */
     int ahead(LocalDate day) {
-        return day.isBefore(released) ? 0 : (int) (ChronoUnit.DAYS.between(released, day) / days);
+        return day.isBefore(released) ? -1 : (int) (ChronoUnit.DAYS.between(released, day) / days);
+    }
+
+    /** The first of such minors that is supported beyond a day. */
+    int lasting(LocalDate day) {
+        int ahead = 0;
+        while (!end(ahead).isAfter(day)) {
+            ahead++;
+        }
+        return ahead;
     }
 
     /** The assumed end of support of such a minor; 0 is the last published one. */
@@ -152,13 +164,13 @@ public record Cadence(
 
     /** The assumption in words, with its source. */
     public String inWords() {
-        return "%s: a minor every %s days, each supported for %s days, as from %s to %s; from %s"
+        return "%s: a minor every %s days, each supported for %s days, as from %s to %s (%s)"
                 .formatted(
                         component.text().equals(of) ? of : of + " " + component,
                         days,
                         life,
                         seen.get(0),
                         last,
-                        sources.isEmpty() ? "the matrices" : String.join(", ", sources));
+                        place);
     }
 }

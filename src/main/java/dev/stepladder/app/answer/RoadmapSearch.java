@@ -37,7 +37,7 @@ final class RoadmapSearch {
     private static final int MOST_TARGETS = 4;
 
     /** So many plans are made; a search that needs more says so. */
-    private static final int MOST_PLANS = 40;
+    private static final int MOST_PLANS = 60;
 
     private final SupportPlans plans;
     private final Matrices matrices;
@@ -85,7 +85,7 @@ final class RoadmapSearch {
      * @param day no upgrade begins before it
      * @param upgrades so far
      * @param left releases that no plan leaves
-     * @param model the last plan that moved the leading component
+     * @param model the last plans that moved each component
      */
     private record State(
             Fleet fleet, LocalDate day, List<Roadmap.Upgrade> upgrades, Set<Run> left, AssumedUpgrades.Model model) {}
@@ -96,9 +96,8 @@ final class RoadmapSearch {
      * @param next the next upgrade of today, the model of those that are assumed; empty if there is none
      */
     Roadmap of(Fleet fleet, LocalDate day, Optional<NextUpgrade.Planned> next) {
-        AssumedUpgrades.Model model = new AssumedUpgrades.Model(
-                next.filter(planned -> !planned.plan().plan().steps().isEmpty()),
-                next.map(planned -> rolls(planned)).orElse(0L));
+        AssumedUpgrades.Model model = next.map(planned -> AssumedUpgrades.Model.of(planned, rolls(planned), passed(planned)))
+                .orElse(AssumedUpgrades.Model.NONE);
         search(new State(fleet, day, List.of(), Set.of(), model));
         Way way = best.orElseThrow();
         return new Roadmap(until, way.upgrades(), way.assumptions(), fewest);
@@ -118,20 +117,36 @@ final class RoadmapSearch {
         }
         boolean any = false;
         for (Version target : targets(first.get(), state)) {
-            if (best.filter(way -> way.late() == 0
-                            && way.rolls() < new Way(state.upgrades(), List.of()).rolls())
-                    .isPresent()) {
+            if (isWorse(state)) {
                 return;
             }
             Optional<State> after = upgrade(first.get(), target, state);
             any |= after.isPresent();
             after.ifPresent(this::search);
         }
-        if (!any) {
+        if (!any && !isWorse(state)) {
             Set<Run> left = new HashSet<>(state.left());
             left.add(run(first.get()));
             search(new State(state.fleet(), state.day(), state.upgrades(), left, state.model()));
         }
+    }
+
+    /** Whether nothing can come of a state that is better than the best so far: one more upgrade follows at least. */
+    private boolean isWorse(State state) {
+        List<Roadmap.Upgrade> least = new ArrayList<>(state.upgrades());
+        state.upgrades().stream()
+                .findFirst()
+                .ifPresent(any -> least.add(new Roadmap.Upgrade(
+                        provider,
+                        List.of(),
+                        List.of(),
+                        "",
+                        LocalDate.MAX,
+                        any.dates(),
+                        new Roadmap.Size(0, 0),
+                        Roadmap.Basis.PLANNED)));
+        return best.filter(way -> Way.COST.compare(new Way(least, List.of()), way) >= 0)
+                .isPresent();
     }
 
     /** Adds what is assumed, and keeps the way if it is the best so far. */
@@ -149,7 +164,11 @@ final class RoadmapSearch {
                         state.model())));
         upgrades.sort(Comparator.comparing(
                 upgrade -> upgrade.dates().map(Roadmap.Dates::begin).orElse(upgrade.supportEnds())));
-        Way way = new Way(upgrades, assumed.assumptions());
+        List<String> assumptions = new ArrayList<>(assumed.assumptions());
+        if (!fewest) {
+            assumptions.add("the search stopped after %s plans; what no plan was made for is assumed".formatted(MOST_PLANS));
+        }
+        Way way = new Way(upgrades, assumptions);
         if (best.filter(other -> Way.COST.compare(other, way) <= 0).isEmpty()) {
             best = Optional.of(way);
         }
@@ -212,12 +231,22 @@ final class RoadmapSearch {
         LocalDate out = out(target).filter(state.day()::isBefore).orElse(state.day());
         Optional<Planned> early = plan(first, target, state, out);
         // Later, releases of other components may have come.
-        Optional<Planned> late = early.filter(planned -> planned.begin().isAfter(out))
+        Optional<Planned> late = early.filter(planned -> anyCame(out, planned.begin()))
                 .flatMap(planned -> plan(first, target, state, planned.begin()));
         return late.filter(planned -> early.filter(other -> planned.begin().isBefore(other.begin()))
                         .isEmpty())
                 .or(() -> early)
                 .map(planned -> after(first, planned, state));
+    }
+
+    /** Whether any release comes after one day and until another. */
+    private boolean anyCame(LocalDate after, LocalDate until) {
+        return matrices.components().values().stream()
+                .flatMap(component -> component.releases().stream())
+                .flatMap(release -> release.milestones().stream())
+                .anyMatch(milestone -> milestone.kind().equals("released")
+                        && milestone.date().isAfter(after)
+                        && !milestone.date().isAfter(until));
     }
 
     private record Planned(NextUpgrade.Planned plan, LocalDate begin, LatestDay search) {}
@@ -279,16 +308,23 @@ final class RoadmapSearch {
                         end)),
                 new Roadmap.Size(planned.plan().plan().plan().steps().size(), rolls),
                 Roadmap.Basis.PLANNED));
-        boolean leads = planned.plan().plan().plan().hops().stream()
-                .flatMap(hop -> hop.own().stream())
-                .anyMatch(move -> known.filter(its -> its.leading().equals(move.component()))
-                        .isPresent());
         return new State(
                 FinalReleases.after(planned.plan().plan().plan(), state.fleet()),
                 end,
                 upgrades,
                 state.left(),
-                leads ? new AssumedUpgrades.Model(Optional.of(planned.plan()), rolls) : state.model());
+                state.model().and(planned.plan()));
+    }
+
+    /** How many minors of the leading component a plan passes. */
+    private int passed(NextUpgrade.Planned planned) {
+        return (int) planned.plan().plan().hops().stream()
+                .flatMap(hop -> hop.own().stream())
+                .filter(move -> known.filter(its -> its.leading().equals(move.component()))
+                        .isPresent())
+                .map(move -> move.to().toMinor())
+                .distinct()
+                .count();
     }
 
     private static long rolls(NextUpgrade.Planned planned) {

@@ -34,6 +34,7 @@ final class OutlookJson {
                 outlook.releases().stream().map(release -> release(release, outlook)).toList());
         root.put("costs", outlook.costs().stream().map(OutlookJson::cost).toList());
         root.put("nextUpgrades", outlook.upgrades().stream().map(OutlookJson::upgrade).toList());
+        root.put("roadmaps", outlook.roadmaps());
         root.put("uncovered", outlook.uncovered().stream().map(OutlookJson::gap).toList());
         root.put("excluded", outlook.excluded());
         root.put("inputs", outlook.inputs());

@@ -1,6 +1,7 @@
 package dev.stepladder.report.outlook;
 
 import dev.stepladder.outlook.Outlook;
+import dev.stepladder.outlook.Roadmap;
 import dev.stepladder.report.markdown.Markdown;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class OutlookMarkdown {
                     (row.tone().equals("stop") ? "❗ " : "") + row.support(),
                     row.away().isEmpty() ? row.begin() : "%s, %s".formatted(row.begin(), row.away()));
         }
+        outlook.roadmaps().forEach(roadmap -> roadmap(text, roadmap, outlook, fleet));
         list(text, "What it costs", summary.costs());
         if (!summary.obstacles().isEmpty()) {
             text.heading(2, "In the way");
@@ -51,6 +53,19 @@ final class OutlookMarkdown {
             text.block("sh", summary.next() + "\n");
         }
         return text.toString();
+    }
+
+    private static void roadmap(Markdown text, Roadmap roadmap, Outlook outlook, FleetWords fleet) {
+        text.heading(2, "Roadmap");
+        text.paragraph(RoadmapRow.title(roadmap) + ".");
+        if (!roadmap.upgrades().isEmpty()) {
+            text.row(true, "Begin by", "End", "To", "Leaves", "Node group rolls", "Basis");
+            RoadmapRow.of(roadmap, outlook, fleet)
+                    .forEach(row -> text.row(
+                            false, row.begin(), row.end(), row.to(), row.why(), row.rolls(), row.note()));
+        }
+        text.blank();
+        RoadmapRow.assumptions(roadmap).forEach(words -> text.item("", words));
     }
 
     private static void list(Markdown text, String heading, List<String> lines) {

@@ -34,6 +34,14 @@ final class OutlookPage {
         page.put("anyCosts", !summary.costs().isEmpty());
         page.put("costs", summary.costs());
         page.put("notCovered", summary.notCovered());
+        page.put(
+                "roadmaps",
+                outlook.roadmaps().stream()
+                        .map(roadmap -> Map.of(
+                                "title", RoadmapRow.title(roadmap),
+                                "upgrades", RoadmapRow.of(roadmap, outlook, fleet),
+                                "assumptions", RoadmapRow.assumptions(roadmap)))
+                        .toList());
         page.put("shapes", ShapeRow.of(outlook, fleet));
         page.put(
                 "inputs",

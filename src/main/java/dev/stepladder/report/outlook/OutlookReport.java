@@ -2,6 +2,7 @@ package dev.stepladder.report.outlook;
 
 import static dev.stepladder.report.OutputFormat.CSV;
 import static dev.stepladder.report.OutputFormat.HTML;
+import static dev.stepladder.report.OutputFormat.ICS;
 import static dev.stepladder.report.OutputFormat.JSON;
 import static dev.stepladder.report.OutputFormat.MARKDOWN;
 import static dev.stepladder.report.OutputFormat.TEXT;
@@ -9,6 +10,7 @@ import static dev.stepladder.report.OutputFormat.TEXT;
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.terminal.Style;
+import dev.stepladder.report.view.RoadmapCalendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Locale;
 /** A report in each of its formats. */
 public final class OutlookReport {
     /** The formats of a report. */
-    public static final List<OutputFormat> FORMATS = List.of(TEXT, HTML, MARKDOWN, CSV, JSON);
+    public static final List<OutputFormat> FORMATS = List.of(TEXT, HTML, MARKDOWN, CSV, JSON, ICS);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -31,6 +33,8 @@ public final class OutlookReport {
             case HTML -> OutlookPage.write(outlook);
             case CSV -> OutlookCsv.write(outlook);
             case JSON -> OutlookJson.write(outlook);
+            case ICS -> RoadmapCalendar.write(
+                    new FleetWords(outlook).name(), outlook.asOf(), outlook.roadmaps());
             default -> throw new IllegalArgumentException("a report has no format " + format.word());
         };
     }

@@ -1,6 +1,8 @@
 package dev.stepladder.report.outlook;
 
 import dev.stepladder.outlook.Outlook;
+import dev.stepladder.outlook.Roadmap;
+import dev.stepladder.report.terminal.Columns;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.terminal.Tone;
 import dev.stepladder.report.terminal.Wrap;
@@ -105,6 +107,7 @@ final class OutlookText {
     }
 
     private void parts() {
+        outlook.roadmaps().forEach(this::roadmap);
         part("what it costs", summary.costs());
         if (!summary.obstacles().isEmpty()) {
             text.append('\n').append("in the way\n");
@@ -117,6 +120,22 @@ final class OutlookText {
             });
         }
         part("not covered", summary.notCovered());
+    }
+
+    private void roadmap(Roadmap roadmap) {
+        text.append('\n');
+        wrapped("roadmap: " + RoadmapRow.title(roadmap), 2);
+        Columns columns = new Columns(style, 2, List.of(1, 11, 11, 60, 60, 5));
+        columns.row("", "begin by", "end", "to", "leaves", "rolls");
+        RoadmapRow.of(roadmap, outlook, fleet)
+                .forEach(row -> columns.row(row.sign(), row.begin(), row.end(), row.to(), row.why(), row.rolls()));
+        if (!roadmap.upgrades().isEmpty()) {
+            text.append(columns.draw());
+            if (roadmap.upgrades().stream().anyMatch(Roadmap.Upgrade::isLate)) {
+                wrapped("  ! ends only after the support of what it leaves", 4);
+            }
+            RoadmapRow.assumptions(roadmap).forEach(words -> wrapped("  ~ " + words, 4));
+        }
     }
 
     private void part(String title, List<String> lines) {
