@@ -95,6 +95,7 @@ class ArchitectureTest {
             Map.entry("upstream.write", 6),
             Map.entry("audit.lint", 6),
             Map.entry("follow", 6),
+            Map.entry("outlook", 6),
             Map.entry("planfile", 6),
             Map.entry("preflight", 6),
             Map.entry("search.astar", 6),
@@ -114,6 +115,7 @@ class ArchitectureTest {
             Map.entry("search.order", 8),
             Map.entry("report.follow", 10),
             Map.entry("report.matrix", 10),
+            Map.entry("report.outlook", 10),
             Map.entry("report.preflight", 10),
             Map.entry("search", 9),
             Map.entry("conflict", 10),
@@ -178,10 +180,10 @@ class ArchitectureTest {
         "org.jgrapht.., report.view rule verify",
         "org.sat4j.., search.sat",
         "biweekly.., report.view",
-        "com.samskivert.mustache.., report.page",
+        "com.samskivert.mustache.., report.page report.outlook",
         "com.fasterxml.jackson.., follow manifest manifest.inside manifest.kustomize manifest.render planfile preflight preflight.fix report report.follow report.page report.preflight snapshot.input upstream.document yaml",
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
-        "org.apache.commons.csv.., report.plan report.preflight",
+        "org.apache.commons.csv.., report.plan report.preflight report.outlook",
         "net.thisptr.jackson.jq.., preflight",
         "picocli.., cli cli.options"
     })

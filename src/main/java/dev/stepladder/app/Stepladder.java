@@ -1,6 +1,7 @@
 package dev.stepladder.app;
 
 import dev.stepladder.app.answer.ClusterPathMaker;
+import dev.stepladder.app.answer.FleetReport;
 import dev.stepladder.app.answer.FleetSnapshot;
 import dev.stepladder.app.answer.HopsAheadMaker;
 import dev.stepladder.app.answer.Inputs;
@@ -24,6 +25,7 @@ import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.app.request.ReplanRequest;
+import dev.stepladder.app.request.ReportRequest;
 import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.request.StatusRequest;
 import dev.stepladder.app.request.VerifyRequest;
@@ -44,6 +46,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.follow.PlanDiff;
 import dev.stepladder.follow.PlanStatus;
+import dev.stepladder.outlook.Outlook;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.schedule.DatedPlan;
@@ -105,6 +108,14 @@ public final class Stepladder {
                 Optional.of(request.fleet()),
                 List.of(request.plan()),
                 (inputs, problems) -> new RestOfPlan(inputs, search, problems).answer(request));
+    }
+
+    /** How far behind a fleet is on a day, what ends when, what that costs, and by when to begin. */
+    public Outcome<Outlook> report(ReportRequest request) {
+        return withInputs(
+                Optional.of(request.fleet()),
+                List.of(),
+                (inputs, problems) -> new FleetReport(inputs, search, problems).answer(request));
     }
 
     /** The shortest safe path of one cluster. */

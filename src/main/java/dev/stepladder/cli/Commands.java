@@ -25,6 +25,7 @@ final class Commands {
         commands.put("diff", () -> new DiffCommand(console));
         commands.put("status", () -> new StatusCommand(console));
         commands.put("replan", () -> new ReplanCommand(console));
+        commands.put("report", () -> new ReportCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("snapshot", () -> new SnapshotCommand(console));
         commands.put("check", () -> new CheckCommand(console));

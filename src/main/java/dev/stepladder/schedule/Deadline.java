@@ -55,6 +55,11 @@ public record Deadline(
 
     /** The event of the day, such as {@code standard support ends}. */
     public String event() {
+        return event(kind);
+    }
+
+    /** The event of a kind of {@link dev.stepladder.matrix.Milestone}. */
+    public static String event(String kind) {
         return switch (kind) {
             case "eoas" -> "active support ends";
             case "eol" -> "end of life";

@@ -41,6 +41,7 @@ public final class NewPlan {
     private final Inputs inputs;
     private final Supplier<SearchSettings> search;
     private final Diagnostics problems;
+    private final Optional<LocalDate> supported;
 
     /**
      * A planner of requests.
@@ -48,9 +49,16 @@ public final class NewPlan {
      * @param problems the problems of the request that are known already
      */
     public NewPlan(Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems) {
+        this(inputs, search, problems, Optional.empty());
+    }
+
+    /** @param supported the day until which the goal {@code supported} holds; without it that of the start, or else today */
+    NewPlan(
+            Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems, Optional<LocalDate> supported) {
         this.inputs = inputs;
         this.search = search;
         this.problems = problems;
+        this.supported = supported;
     }
 
     public Outcome<PlanResult> answer(PlanRequest request) {
@@ -132,7 +140,8 @@ public final class NewPlan {
                         words,
                         goal.goal(),
                         version -> ended || start.stream().allMatch(day -> isOffered(version, day, goal.fleet())),
-                        start.or(request::today));
+                        start.or(request::today),
+                        supported);
     }
 
     /** Whether every provider of a fleet offers a release on a day, as far as it has dates. */

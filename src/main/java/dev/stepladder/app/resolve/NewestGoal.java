@@ -51,23 +51,36 @@ public final class NewestGoal {
         this.problems = problems;
     }
 
+    /** The whole goal; on the day, if the words ask for support. */
+    public ResolvedGoal resolve(
+            GoalWords words,
+            SortedMap<ComponentName, VersionRange> named,
+            Predicate<Version> offered,
+            Optional<LocalDate> day) {
+        return resolve(words, named, offered, day, Optional.empty());
+    }
+
     /**
      * The whole goal.
      *
      * @param named the parts that name releases
      * @param offered whether a release of the leading component may be the goal
      * @param day the day on which everything must be in support, if the words ask for that
+     * @param lasting the day until which it must stay so; empty for the day itself
      */
     public ResolvedGoal resolve(
             GoalWords words,
             SortedMap<ComponentName, VersionRange> named,
             Predicate<Version> offered,
-            Optional<LocalDate> day) {
+            Optional<LocalDate> day,
+            Optional<LocalDate> lasting) {
         SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>(named);
         SortedSet<ComponentName> newest = new TreeSet<>(words.newest());
         check(newest, wanted);
         Optional<SupportedGoal> supported =
-                words.supported() ? SupportedGoal.of(matrices, fleet, day, problems) : Optional.empty();
+                words.supported()
+                        ? SupportedGoal.of(matrices, fleet, day, lasting, problems)
+                        : Optional.empty();
         if (problems.hasErrors()) {
             return new ResolvedGoal(fleet, named);
         }

@@ -9,10 +9,12 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.outlook.Support;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +33,35 @@ final class SupportedGoal {
     private final Fleet fleet;
     private final Optional<Provider> provider;
     private final LocalDate day;
+    private final LocalDate until;
     private final Diagnostics problems;
 
     private SupportedGoal(
-            Matrices matrices, Fleet fleet, Optional<Provider> provider, LocalDate day, Diagnostics problems) {
+            Matrices matrices,
+            Fleet fleet,
+            Optional<Provider> provider,
+            LocalDate day,
+            LocalDate until,
+            Diagnostics problems) {
         this.matrices = matrices;
         this.fleet = fleet;
         this.provider = provider;
         this.day = day;
+        this.until = until;
         this.problems = problems;
     }
 
-    /** The goal for a fleet of one provider; nothing, and a problem, for any other, and without a day. */
-    static Optional<SupportedGoal> of(Matrices matrices, Fleet fleet, Optional<LocalDate> day, Diagnostics problems) {
+    /**
+     * The goal for a fleet of one provider; nothing, and a problem, for any other, and without a day.
+     *
+     * @param lasting the day on which releases are still in support; empty for the day itself
+     */
+    static Optional<SupportedGoal> of(
+            Matrices matrices,
+            Fleet fleet,
+            Optional<LocalDate> day,
+            Optional<LocalDate> lasting,
+            Diagnostics problems) {
         SortedSet<String> names =
                 clusters(fleet).stream().map(Cluster::provider).collect(Collectors.toCollection(TreeSet::new));
         if (names.size() > 1) {
@@ -62,7 +80,12 @@ final class SupportedGoal {
                     "use stepladder plan, with --start or --today");
         }
         return day.map(date -> new SupportedGoal(
-                matrices, fleet, names.stream().findFirst().flatMap(matrices::provider), date, problems));
+                matrices,
+                fleet,
+                names.stream().findFirst().flatMap(matrices::provider),
+                date,
+                lasting.orElse(date),
+                problems));
     }
 
     /**
@@ -83,7 +106,7 @@ final class SupportedGoal {
             if (good.isEmpty()) {
                 problems.error(
                         PLACE,
-                        "no release of %s is in support on %s".formatted(name, day),
+                        "no release of %s is in support on %s".formatted(name, until),
                         "",
                         "name the version that is wanted: --to supported,%s=VERSION".formatted(name));
             } else if (!good.equals(fit)) {
@@ -116,9 +139,28 @@ final class SupportedGoal {
         return ranges;
     }
 
+    /** The releases that are in support from the day on until the last; of a component without any, those that stay so longest. */
     private List<Version> supported(Component component) {
+        List<Version> whole = supported(component, until);
+        if (!whole.isEmpty() || until.equals(day)) {
+            return whole;
+        }
+        LocalDate some = day;
+        LocalDate none = until;
+        while (some.plusDays(1).isBefore(none)) {
+            LocalDate middle = some.plusDays(ChronoUnit.DAYS.between(some, none) / 2);
+            if (supported(component, middle).isEmpty()) {
+                none = middle;
+            } else {
+                some = middle;
+            }
+        }
+        return supported(component, some);
+    }
+
+    private List<Version> supported(Component component, LocalDate last) {
         List<Version> fit = fit(component);
-        return new Support(provider, day)
+        return new Support(provider, day, last)
                 .of(component).stream().filter(fit::contains).toList();
     }
 

@@ -1,15 +1,14 @@
 package dev.stepladder.cli.options;
 
+import dev.stepladder.report.terminal.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The command to run after a plan, as it is pasted into a shell. */
 public final class NextCommand {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,@%+=-]+");
     private static final List<String> OUTPUT = List.of("-o", "--output", "--format");
 
     private NextCommand() {}
@@ -50,6 +49,6 @@ public final class NextCommand {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWord.quoted(word);
     }
 }

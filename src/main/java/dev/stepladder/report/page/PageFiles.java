@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The files that a page is made of, and the policy that lets a browser run nothing else. */
-final class PageFiles {
+/** The files that pages are made of, and the policy that lets a browser run nothing else. */
+public final class PageFiles {
+    /** What pages have in common: colours, type, figures, commands. */
+    private static final String BASE = "base.css";
+
     private static final List<String> SCRIPTS = List.of("draw.js", "map.js", "calendar.js", "filter.js", "links.js");
 
     private PageFiles() {}
@@ -24,7 +27,12 @@ final class PageFiles {
     }
 
     static String style() {
-        return read("page.css");
+        return style("page.css");
+    }
+
+    /** The style sheet of a page: what pages have in common, and its own. */
+    public static String style(String own) {
+        return read(BASE) + read(own);
     }
 
     /** The scripts as one, each in its own scope. */
@@ -39,6 +47,11 @@ final class PageFiles {
     static String policy() {
         return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
                 .formatted(digest(style()), digest(script()));
+    }
+
+    /** The policy of a page without scripts. */
+    public static String policy(String style) {
+        return "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'".formatted(digest(style));
     }
 
     private static String digest(String text) {
@@ -59,7 +72,8 @@ final class PageFiles {
         }
     }
 
-    private static String read(String name) {
+    /** A file of pages, by its name. */
+    public static String read(String name) {
         try (InputStream in =
                 Objects.requireNonNull(PageFiles.class.getResourceAsStream("/export/page/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

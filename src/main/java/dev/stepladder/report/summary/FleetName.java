@@ -21,7 +21,8 @@ public final class FleetName {
                 .orElse(USUAL);
     }
 
-    private static String ofFile(String name) {
+    /** The same of a fleet file. */
+    public static String ofFile(String name) {
         Path file = Path.of(name);
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
         return stem.equals(USUAL)

@@ -56,7 +56,11 @@ public record Style(int width, boolean colour, boolean symbols, Detail detail) {
                         .replace('◆', '#')
                         .replace('↻', '@')
                         .replace('×', 'x')
-                        .replace('−', '-');
+                        .replace('−', '-')
+                        .replace('█', '#')
+                        .replace('▒', '+')
+                        .replace('░', '.')
+                        .replace('│', '|');
     }
 
     /** The text in a tone, if there are colours. After any measuring of its length. */

@@ -1,4 +1,4 @@
-package dev.stepladder.app.resolve;
+package dev.stepladder.outlook;
 
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Milestone;
@@ -19,20 +19,27 @@ import java.util.Optional;
  * the project's end counts. For any other component, those that are out and whose end of life, or deprecation, is still to come. A release without an end counts as in support, unless a later one of the same
  * kind has ended: projects rarely date what is long gone.
  */
-final class Support {
+public final class Support {
     private static final List<String> ENDS = List.of("eol", "deprecated");
     private static final List<String> OF_PROVIDERS = List.of("standard-end", "extended-end");
 
     private final Optional<Provider> provider;
     private final LocalDate day;
+    private final LocalDate until;
 
-    Support(Optional<Provider> provider, LocalDate day) {
+    public Support(Optional<Provider> provider, LocalDate day) {
+        this(provider, day, day);
+    }
+
+    /** @param until the releases are out on the day, and still in support on this one */
+    public Support(Optional<Provider> provider, LocalDate day, LocalDate until) {
         this.provider = provider;
         this.day = day;
+        this.until = until;
     }
 
     /** The releases of a component that are in support, in the file's order. */
-    List<Version> of(Component component) {
+    public List<Version> of(Component component) {
         Optional<Provider> theirs = provider.filter(known ->
                 known.leading().equals(component.name()) && !known.offers().isEmpty());
         if (theirs.isPresent()) {
@@ -50,7 +57,7 @@ final class Support {
     /** Whether a provider still supports a minor; empty if it states no end of support. */
     private Optional<Boolean> lasts(Offer offer) {
         List<LocalDate> ends = days(offer.milestones(), OF_PROVIDERS);
-        return ends.isEmpty() ? Optional.empty() : Optional.of(ends.stream().anyMatch(day::isBefore));
+        return ends.isEmpty() ? Optional.empty() : Optional.of(ends.stream().anyMatch(until::isBefore));
     }
 
     private List<Version> dated(Component component) {
@@ -73,7 +80,7 @@ final class Support {
     }
 
     private boolean hasEnded(Release release) {
-        return days(release.milestones(), ENDS).stream().anyMatch(end -> !day.isBefore(end));
+        return days(release.milestones(), ENDS).stream().anyMatch(end -> !until.isBefore(end));
     }
 
     /** Of one name and one variant, such as the releases of one language, or of one operating system. */

@@ -1,0 +1,142 @@
+package dev.stepladder.report.outlook;
+
+import dev.stepladder.outlook.NextUpgrade;
+import dev.stepladder.outlook.Outlook;
+import dev.stepladder.outlook.RunningRelease;
+import dev.stepladder.report.summary.DateWords;
+import dev.stepladder.report.summary.Headline;
+import dev.stepladder.report.summary.Plural;
+import dev.stepladder.report.terminal.ShellWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The next upgrades in words: how far they go, how long they take, by when they must begin, and what is in their way. */
+final class UpgradeWords {
+    private final Outlook outlook;
+    private final FleetWords fleet;
+    private final Days days;
+
+    UpgradeWords(Outlook outlook, FleetWords fleet) {
+        this.outlook = outlook;
+        this.fleet = fleet;
+        this.days = new Days(outlook.asOf());
+    }
+
+    /** A sentence or two for each upgrade. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (NextUpgrade upgrade : outlook.upgrades()) {
+            if (upgrade instanceof NextUpgrade.Planned planned) {
+                sentences.add(planned(planned));
+            } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
+                sentences.add("%s cannot be upgraded on that day.".formatted(subject(blocked)));
+            }
+        }
+        begin().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /** The clusters as the subject of a sentence. */
+    private String subject(NextUpgrade upgrade) {
+        String some = fleet.clusters(upgrade.clusters());
+        return some.substring(0, 1).toUpperCase(Locale.ROOT) + some.substring(1);
+    }
+
+    private String planned(NextUpgrade.Planned planned) {
+        Headline headline = Headline.of(planned.plan());
+        String who = only() ? "" : " of " + fleet.clusters(planned.clusters());
+        if (headline.counts().steps() == 0) {
+            return "There is no next upgrade%s: the newest state that stays in support is reached."
+                    .formatted(only() ? "" : " for " + fleet.clusters(planned.clusters()));
+        }
+        return "The next upgrade%s, to %s, takes %s if it begins on that day: %s, %s."
+                .formatted(
+                        who,
+                        goal(planned),
+                        headline.dates()
+                                .map(dates -> Plural.of(dates.days(), "day"))
+                                .orElse("no time"),
+                        Plural.of(headline.counts().steps(), "step"),
+                        Plural.of(headline.counts().rolls(), "node group roll"));
+    }
+
+    /** The first component of the goal, and how many more move. */
+    private static String goal(NextUpgrade.Planned planned) {
+        String first = planned.goal().get(0).replaceFirst("=", " ").replace(" || ", " or ");
+        List<String> others = planned.goal().stream()
+                .skip(1)
+                .map(goal -> goal.substring(0, goal.indexOf('=')))
+                .toList();
+        return others.isEmpty() ? first : first + " with " + Plural.list(others);
+    }
+
+    private boolean only() {
+        return outlook.upgrades().size() == 1;
+    }
+
+    /** By when to begin, or what it is too late for. */
+    private Optional<String> begin() {
+        return outlook.first().map(first -> {
+            var day = first.begin().day().orElseThrow();
+            String end = DateWords.date(first.lifecycle().end().orElseThrow().date());
+            return day.isBefore(outlook.asOf())
+                    ? "It is too late to leave %s before its support ends on %s: the last day to begin was %s."
+                            .formatted(name(first), end, days.at(day))
+                    : "It must begin by %s (%s) to leave %s before its support ends on %s."
+                            .formatted(DateWords.date(day), days.away(day), name(first), end);
+        });
+    }
+
+    private static String name(RunningRelease release) {
+        return release.component() + " " + release.release();
+    }
+
+    /** What is in the way: blockers to answer first, and the reasons of clusters that cannot be upgraded. */
+    List<Obstacle> obstacles() {
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (NextUpgrade upgrade : outlook.upgrades()) {
+            if (upgrade instanceof NextUpgrade.Planned planned) {
+                Headline.of(planned.plan())
+                        .blockers()
+                        .forEach(blocker -> obstacles.add(new Obstacle(
+                                blocker.id(),
+                                blocker.symptom(),
+                                "%s, before %s%s"
+                                        .formatted(
+                                                blocker.id(),
+                                                blocker.hop(),
+                                                blocker.check().map(check -> "; check: " + check).orElse("")))));
+            } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
+                obstacles.add(new Obstacle(
+                        "",
+                        "%s cannot be upgraded: %s".formatted(subject(blocked), blocked.because().get(0)),
+                        String.join("; ", blocked.because().subList(1, blocked.because().size()))));
+            }
+        }
+        return obstacles;
+    }
+
+    /**
+     * Something in the way.
+     *
+     * @param id of a known issue to answer first; empty if clusters have no path
+     */
+    record Obstacle(String id, String words, String note) {}
+
+    /** The command that makes the plan, or that gives the whole answer if there is none; empty if nothing is to be done. */
+    String command() {
+        List<NextUpgrade> upgrades = outlook.upgrades();
+        String rest = " --fleet %s --start %s".formatted(ShellWord.quoted(outlook.file()), outlook.asOf());
+        if (upgrades.size() == 1 && upgrades.get(0) instanceof NextUpgrade.Planned planned) {
+            return planned.goal().isEmpty()
+                    ? ""
+                    : "stepladder plan --to %s%s -o plan.yaml"
+                            .formatted(ShellWord.quoted(String.join(",", planned.goal())), rest);
+        }
+        return upgrades.stream().allMatch(NextUpgrade.Blocked.class::isInstance) && !upgrades.isEmpty()
+                ? "stepladder plan --to supported" + rest
+                : "";
+    }
+}
