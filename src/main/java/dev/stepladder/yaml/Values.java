@@ -2,6 +2,7 @@ package dev.stepladder.yaml;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.name.CommandWord;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -48,6 +49,11 @@ public final class Values {
             }
             return Optional.of(scalar.text().strip());
         });
+    }
+
+    /** Whether a text is a name as {@link #name} reads it. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** A name: a letter or digit, then those and {@code . _ : @ -}. So it can stand in ids and on the command line. */
@@ -117,10 +123,25 @@ public final class Values {
                 diagnostics.error(
                         node.place(),
                         name + " is not a single word or version",
-                        "found " + node.describe() + ", which no condition can match",
+                        "found " + node.describe() + ", expected " + CommandWord.EXPECTED,
                         "");
             }
             return comparable;
+        });
+    }
+
+    /** A build or another single word that may become part of a command. */
+    public Optional<String> word(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean word = CommandWord.is(text);
+            if (!word) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a single word",
+                        "found " + node.describe() + ", expected " + CommandWord.EXPECTED,
+                        "");
+            }
+            return word;
         });
     }
 

@@ -2,6 +2,7 @@ package dev.stepladder.cli.io;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -51,7 +52,7 @@ public final class OutputFiles {
             }
         } else if (Files.notExists(folder)) {
             diagnostics.error(
-                    place, "cannot be written", "there is no folder " + folder, "create it: mkdir -p " + folder);
+                    place, "cannot be written", "there is no folder " + folder, "create it: mkdir -p " + ShellWord.of(folder.toString()));
         } else if (!Files.isDirectory(folder)) {
             diagnostics.error(place, "cannot be written", folder + " is not a folder", "");
         } else if (!Files.isWritable(folder)) {

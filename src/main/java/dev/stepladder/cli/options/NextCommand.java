@@ -1,22 +1,21 @@
 package dev.stepladder.cli.options;
 
+import dev.stepladder.diagnostic.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The command to run after a plan, as it is pasted into a shell. */
 public final class NextCommand {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,@%+=-]+");
     private static final List<String> OUTPUT = List.of("-o", "--output", "--format");
 
     private NextCommand() {}
 
     /** The review of manifests for a plan in a file. */
     public static String preflight(Path plan) {
-        return "stepladder preflight . --plan " + quoted(plan.toString());
+        return "stepladder preflight . --plan " + ShellWord.of(plan.toString());
     }
 
     /**
@@ -32,7 +31,7 @@ public final class NextCommand {
             if (OUTPUT.contains(word)) {
                 rest.next();
             } else if (OUTPUT.stream().noneMatch(option -> word.startsWith(option + "="))) {
-                words.add(quoted(word));
+                words.add(ShellWord.of(word));
             }
         }
         boolean taken = arguments.stream().anyMatch(word -> Path.of(word).endsWith("plan.yaml"));
@@ -47,9 +46,5 @@ public final class NextCommand {
         return folder.equals(Optional.ofNullable(file.getParent()))
                 ? Path.of("").resolve(file.getFileName())
                 : file;
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
