@@ -96,7 +96,7 @@ final class PathReader {
                     known,
                     version,
                     fields.optional("nodes", values::count).orElse(0),
-                    fields.optional("rename", values::name),
+                    fields.optional("rename", values::template),
                     state(fields, version),
                     List.of(),
                     key.place());

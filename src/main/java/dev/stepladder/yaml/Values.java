@@ -56,6 +56,26 @@ public final class Values {
         return NAME.matcher(text).matches();
     }
 
+    /** Whether a text becomes a name once <code>{unit}</code>, <code>{minor}</code> and <code>{version}</code> in it are filled. */
+    public static boolean isTemplate(String text) {
+        return isName(text.replaceAll("\\{(?:unit|minor|version)}", "x"));
+    }
+
+    /** The template of a name, such as <code>{unit}-{minor}</code>. */
+    public Optional<String> template(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean template = isTemplate(text);
+            if (!template) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not the template of a name",
+                        "found " + node.describe() + ", expected such as \"{unit}-{minor}\"",
+                        "");
+            }
+            return template;
+        });
+    }
+
     /** A name: a letter or digit, then those and {@code . _ : @ -}. So it can stand in ids and on the command line. */
     public Optional<String> name(String name, Node node) {
         return text(name, node).flatMap(text -> {

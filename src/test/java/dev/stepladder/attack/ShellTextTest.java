@@ -64,7 +64,7 @@ class ShellTextTest {
             "a\u2028b");
 
     private static final String REFUSED = "characters that are not allowed in a name|is not a single word|is not a version"
-            + "|is not the name of a step";
+            + "|is not the name of a step|is not the template of a name";
 
     private static final String FLEET =
             """
@@ -128,6 +128,7 @@ class ShellTextTest {
                             clusters:
                               - name: %1$s
                                 provider: %1$s
+                                rename: {node: %1$s}
                                 attributes:
                                   location: %1$s
                                 units:
@@ -146,7 +147,7 @@ class ShellTextTest {
         assertThat(IntStream.rangeClosed(1, lines.size())
                         .filter(line -> lines.get(line - 1).contains("\"") && !lines.get(line - 1).contains("units"))
                         .mapToObj(line -> file + ":" + line + ":"))
-                .hasSize(8 * PAYLOADS.size())
+                .hasSize(9 * PAYLOADS.size())
                 .allSatisfy(line -> assertThat(result.err()).contains(line));
     }
 
@@ -181,7 +182,8 @@ class ShellTextTest {
                 made.replace("stage: \"1.34\"", "stage: " + text),
                 made.replace("method: \"in-place\"", "method: " + text),
                 made.replace("to: \"1.34\"", "to: " + text),
-                made.replace("      pool:", "      " + text + ":"))) {
+                made.replace("      pool:", "      " + text + ":"),
+                made.replaceAll("( +)version: \"1.33-cos\"", "$0\n$1rename: \"" + inner + "{unit}\""))) {
             assertThat(edited).isNotEqualTo(made);
             Diagnostics problems = new Diagnostics();
             assertThat(PlanReader.read(new InputFile("edited.yaml", edited), problems)).isEmpty();
