@@ -30,6 +30,7 @@ import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.request.StatusRequest;
 import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.request.WhyNotRequest;
+import dev.stepladder.app.resolve.EnvironmentFolders;
 import dev.stepladder.app.result.ApprovedPlan;
 import dev.stepladder.app.result.CheckResult;
 import dev.stepladder.app.result.Explained;
@@ -213,6 +214,11 @@ public final class Stepladder {
     /** The read-only commands that a live snapshot runs first, as a shell line each. */
     public static List<String> snapshotCommands(SnapshotRequest.Live live) {
         return FleetSnapshot.commands(live);
+    }
+
+    /** The folders of manifests that a fleet file names, which {@link #preflight} reads if it is given none. */
+    public static List<Path> manifestFolders(Path fleet) {
+        return EnvironmentFolders.namedIn(fleet);
     }
 
     /** A plan file as a value, with the fleet of a file, for a report of it. */

@@ -140,7 +140,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private int patch() {
         Diagnostics problems = new Diagnostics();
-        output.ifPresent(to -> OutputFiles.check(to, List.of(file), problems));
+        output.ifPresent(to -> OutputFiles.check(to, matrixOptions.inputs(Stream.concat(Stream.of(file), repository.stream())), problems));
         Refusal.ifAny(ExitCode.USAGE, problems);
         PatchRequest request = new PatchRequest(
                 file,
@@ -158,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
         Diagnostics problems = new Diagnostics();
         checkUse(form, problems);
         Scope scope = scopeOptions.read(plan, problems);
-        List<Path> inputs = Stream.concat(Stream.of(file), fleetFile.stream()).toList();
+        List<Path> inputs = matrixOptions.inputs(Stream.concat(Stream.of(file), fleetFile.stream()));
         output.ifPresent(to -> OutputFiles.check(to, inputs, problems));
         if (form.needsDates() && plan.schedule().isEmpty()) {
             problems.error(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class MatrixAuditCommand implements Callable<Integer> {
         if (sample < 1) {
             usage.error(Place.of("--sample " + sample), "a sample has at least one fact", "", "write how many to draw");
         }
-        output.ifPresent(to -> OutputFiles.check(to, List.of(), usage));
+        output.ifPresent(to -> OutputFiles.check(to, matrixOptions.inputs(Stream.empty()), usage));
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions.review().read(),

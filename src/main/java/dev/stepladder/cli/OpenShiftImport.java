@@ -34,11 +34,13 @@ record OpenShiftImport(Path graph, Optional<String> channel, List<Path> folders,
                     "found %s folders of matrices".formatted(folders.size()),
                     "add --matrices DIR once");
         }
+        Optional<Path> file =
+                write && folders.size() == 1 ? Optional.of(folders.get(0).resolve(OpenShiftMatrix.FILE)) : Optional.empty();
+        file.ifPresent(to -> OutputFiles.check(to, List.of(graph), usage));
         Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics input = new Diagnostics();
         Optional<OpenShiftGraph> read = OpenShiftGraph.read(graph, channel.orElseThrow(), input);
         Refusal.ifAny(ExitCode.INPUT, input);
-        Optional<Path> file = write ? Optional.of(folders.get(0).resolve(OpenShiftMatrix.FILE)) : Optional.empty();
         OutputFiles.write(file, OpenShiftMatrix.of(read.orElseThrow(), console.today()), console);
         return ExitCode.DONE;
     }

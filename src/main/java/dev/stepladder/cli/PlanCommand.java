@@ -109,7 +109,7 @@ final class PlanCommand implements Callable<Integer> {
         calendarOptions.check(problems);
         searchOptions.check(problems);
         styleOptions.check(problems);
-        outputs.check(fleetFile.stream().toList(), calendarOptions.isGiven(), problems);
+        outputs.check(matrixOptions.inputs(fleetFile.stream()), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanRequest request = new PlanRequest(
                 from,

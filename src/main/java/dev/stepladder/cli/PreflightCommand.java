@@ -1,5 +1,6 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,13 +101,19 @@ final class PreflightCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics usage = new Diagnostics();
         OutputFormat chosen = Formats.read(format, PreflightReport.FORMATS, usage);
-        outputs.forEach(file -> checkOutput(file, usage));
         List<Path> named = roots.stream()
                 .filter(root -> !root.toString().equals(STANDARD_INPUT))
                 .toList();
         Optional<Reader> text = roots.size() > named.size()
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
                 : Optional.empty();
+        Stream<Path> manifests = roots.isEmpty() && !outputs.isEmpty()
+                ? fleetFile.stream().flatMap(fleet -> Stepladder.manifestFolders(fleet).stream())
+                : named.stream();
+        List<Path> inputs = matrixOptions.inputs(Stream.of(
+                        manifests, targetOptions.target().plan().stream(), fleetFile.stream())
+                .flatMap(each -> each));
+        outputs.forEach(file -> checkOutput(file, inputs, usage));
         preflightOptions.check(usage);
         LocalDate day = today.orElseGet(console::today);
         PreflightRequest.Files files = new PreflightRequest.Files(
@@ -117,12 +125,12 @@ final class PreflightCommand implements Callable<Integer> {
         return code == ExitCode.NO && (preflightOptions.exitZero() || view.isFixed()) ? ExitCode.DONE : code;
     }
 
-    private static void checkOutput(Path file, Diagnostics usage) {
+    private static void checkOutput(Path file, List<Path> inputs, Diagnostics usage) {
         if (OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS).isEmpty()) {
             usage.error(
                     Place.of("-o " + file), "unknown file extension", "known: .txt, .json, .csv, .sarif and .xml", "");
             return;
         }
-        OutputFiles.check(file, List.of(), usage);
+        OutputFiles.check(file, inputs, usage);
     }
 }

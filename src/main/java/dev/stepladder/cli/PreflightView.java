@@ -30,11 +30,12 @@ final class PreflightView {
     }
 
     void show(Report report) {
+        Map<Path, String> rewritten = new LinkedHashMap<>();
         if (options.fixes()) {
-            long blockers = fix(report);
+            long blockers = fix(report, rewritten);
             fixed = blockers > 0 && blockers == report.blockers();
         }
-        Map<Path, String> files = new LinkedHashMap<>();
+        Map<Path, String> files = new LinkedHashMap<>(rewritten);
         outputs.forEach(file -> files.put(
                 file,
                 PreflightReport.write(
@@ -43,7 +44,8 @@ final class PreflightView {
                                 .orElseThrow())));
         if (!files.isEmpty()) {
             OutputFiles.write(files);
-            files.keySet().forEach(file -> console.message("wrote " + file));
+            rewritten.keySet().forEach(file -> console.message("rewrote " + file));
+            outputs.forEach(file -> console.message("wrote " + file));
         }
         console.result(options.print(report, chosen));
     }
@@ -53,8 +55,8 @@ final class PreflightView {
         return fixed;
     }
 
-    /** Shows the changes, makes them, and counts the blockers that are gone. */
-    private long fix(Report report) {
+    /** Shows the changes, adds the files with them, and counts the blockers that are gone with them. */
+    private long fix(Report report, Map<Path, String> files) {
         Fixes fixes = Fixes.of(report.findings());
         for (FixedFile file : fixes.files()) {
             if (chosen == OutputFormat.TEXT) {
@@ -68,12 +70,7 @@ final class PreflightView {
         if (options.isDryRun()) {
             return 0;
         }
-        Map<Path, String> files = new LinkedHashMap<>();
         fixes.files().forEach(file -> files.put(Path.of(file.name()), file.text()));
-        if (!files.isEmpty()) {
-            OutputFiles.write(files);
-            files.keySet().forEach(file -> console.message("rewrote " + file));
-        }
         return fixes.fixed().stream().filter(Finding::counts).count();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +72,7 @@ final class ReplanCommand implements Callable<Integer> {
         calendarOptions.check(problems);
         searchOptions.check(problems);
         styleOptions.check(problems);
-        outputs.check(List.of(fleetFile), calendarOptions.isGiven(), problems);
+        outputs.check(matrixOptions.inputs(Stream.of(file, fleetFile)), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanView view = new PlanView(console, styleOptions, made -> {
             outputs.write(made, styleOptions, console);

@@ -101,7 +101,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (dryRun && !live) {
             usage.error(Place.of("--dry-run"), "--dry-run without --live", "it shows what --live runs", "add --live");
         }
-        output.ifPresent(file -> OutputFiles.check(file, files, usage));
+        output.ifPresent(file -> OutputFiles.check(file, matrixOptions.inputs(files.stream()), usage));
         Optional<SnapshotRequest.Live> asked = live
                 ? Optional.of(new SnapshotRequest.Live(
                         context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::message))

@@ -7,6 +7,7 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.follow.PlanStatus;
 import dev.stepladder.report.Json;
 import dev.stepladder.report.OutputFormat;
@@ -67,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
     private String text(PlanStatus status) {
         String next = status.isOnPlan()
                 ? ""
-                : "to continue from here: stepladder replan %s --fleet %s\n".formatted(file, fleetFile);
+                : "to continue from here: stepladder replan %s --fleet %s\n".formatted(ShellWord.of(file.toString()), ShellWord.of(fleetFile.toString()));
         return PlanStatusText.of(status) + next;
     }
 }

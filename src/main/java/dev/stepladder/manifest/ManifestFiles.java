@@ -2,6 +2,7 @@ package dev.stepladder.manifest;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -151,7 +152,7 @@ public final class ManifestFiles {
                     Place.of(name(file)),
                     "a packaged chart",
                     "render the chart that needs it: helm template %s | stepladder preflight - ..."
-                            .formatted(folder(Path.of(folder(file))))));
+                            .formatted(ShellWord.of(folder(Path.of(folder(file)))))));
         } else {
             (manifest ? manifests : texts).put(name(file), file);
         }
@@ -174,7 +175,7 @@ public final class ManifestFiles {
                 Place.of(name(file)),
                 "cannot be read",
                 "",
-                "check its permissions and where its links lead: ls -ld " + name(file));
+                "check its permissions and where its links lead: ls -ld " + ShellWord.of(name(file)));
     }
 
     /** Whether it is a link to a folder that it lies in: what is there is read anyway, or was not asked for. */

@@ -33,13 +33,13 @@ final class PathReader {
         SortedMap<String, String> attributes = new TreeMap<>();
         fields.entries(
                 "attributes",
-                (key, node) -> values.text("attribute", node).map(text -> attributes.put(key.text(), text)));
+                (key, node) -> values.attribute("attribute " + key.text(), node).map(text -> attributes.put(key.text(), text)));
         attributes.putAll(ComponentPolicy.attributes(new PoliciesOfPlan(values, diagnostics).stated(fields)));
         Optional<Plan.Proof> proof =
                 fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(
                 fields.requiredList(
-                        "clusters", 1, (name, node) -> values.text(name, node).map(ClusterName::new)),
+                        "clusters", 1, (name, node) -> values.name(name, node).map(ClusterName::new)),
                 attributes,
                 new TreeSet<>(fields.list("accepted", values::text)),
                 fields.entries("start", this::unit),
@@ -82,10 +82,8 @@ final class PathReader {
 
     private Optional<Unit> unit(Node.Scalar key, Node node) {
         String name = key.text();
-        ComponentName component = name.isBlank() ? PlanReader.NO_COMPONENT : new ComponentName(name);
-        if (name.isBlank()) {
-            diagnostics.error(key.place(), "unit is empty", "", "");
-        }
+        ComponentName component =
+                values.name("unit", key).map(ComponentName::new).orElse(PlanReader.NO_COMPONENT);
         if (node instanceof Node.Scalar) {
             return values.version(name, node).map(version -> new Unit(name, component, version, 0, key.place()));
         }
@@ -98,7 +96,7 @@ final class PathReader {
                     known,
                     version,
                     fields.optional("nodes", values::count).orElse(0),
-                    fields.optional("rename", values::text),
+                    fields.optional("rename", values::template),
                     state(fields, version),
                     List.of(),
                     key.place());

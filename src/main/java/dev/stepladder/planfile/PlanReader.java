@@ -119,7 +119,7 @@ public final class PlanReader {
                         (name, node) -> values.oneOf(name, node, Values.words(Rollout.values(), Rollout::word)))
                 .orElse(Rollout.STAGED);
         List<EnvironmentName> environments = fields.list(
-                "environments", (name, node) -> values.text(name, node).map(EnvironmentName::new));
+                "environments", (name, node) -> values.name(name, node).map(EnvironmentName::new));
         Plan.Basis basis = basis(fields);
         PathReader pathReader = new PathReader(values, diagnostics);
         List<Plan.ClusterPath> paths = fields.requiredList(
@@ -180,11 +180,7 @@ public final class PlanReader {
 
     /** A key that is a name. */
     private Optional<String> name(Node.Scalar key, String what) {
-        if (key.text().isBlank()) {
-            diagnostics.error(key.place(), what + " is empty", "", "");
-            return Optional.empty();
-        }
-        return Optional.of(key.text());
+        return values.name(what, key);
     }
 
     private Optional<String> digest(Node node) {
@@ -222,7 +218,7 @@ public final class PlanReader {
                         fields.optional("seen", values::text),
                         fields.optional("why", values::text)),
                 fields.requiredList(
-                        "clusters", 1, (name, node) -> values.text(name, node).map(ClusterName::new)));
+                        "clusters", 1, (name, node) -> values.name(name, node).map(ClusterName::new)));
         fields.done();
         return thing;
     }
@@ -238,7 +234,7 @@ public final class PlanReader {
 
     private Plan.Repair repair(Node.Scalar key, Fields fields) {
         Plan.Repair repair = new Plan.Repair(
-                key.text().isBlank() ? NO_CLUSTER : new ClusterName(key.text()),
+                name(key, "cluster").map(ClusterName::new).orElse(NO_CLUSTER),
                 fields.requiredList("unsafe", 1, values::text),
                 fields.requiredList("steps", 1, values::text));
         fields.done();
@@ -294,8 +290,8 @@ public final class PlanReader {
                 fields.required("component", values::component).orElse(NO_COMPONENT),
                 fields.required("from", values::version).orElse(NONE),
                 fields.required("to", values::version).orElse(NONE),
-                fields.optional("build", values::text),
-                fields.optional("method", values::text));
+                fields.optional("build", values::word),
+                fields.optional("method", values::name));
         fields.done();
         return move;
     }
@@ -314,7 +310,7 @@ public final class PlanReader {
 
     private Plan.Stage stage(Fields fields) {
         Plan.Stage stage = new Plan.Stage(
-                fields.required("stage", values::text).orElse(""),
+                fields.required("stage", values::word).orElse(""),
                 fields.requiredList(
                         "environments",
                         1,
@@ -325,7 +321,7 @@ public final class PlanReader {
 
     private Plan.EnvironmentPart environment(Fields fields) {
         Plan.EnvironmentPart environment = new Plan.EnvironmentPart(
-                fields.required("environment", values::text)
+                fields.required("environment", values::name)
                         .map(EnvironmentName::new)
                         .orElse(NO_ENVIRONMENT),
                 fields.requiredList(
@@ -344,7 +340,9 @@ public final class PlanReader {
     /** A step from its line: {@code cluster/unit+unit/release: hop}; no name has a slash or a plus sign. */
     private Optional<Plan.Step> step(Node.Scalar key, Node node) {
         String[] parts = key.text().split("/", -1);
-        if (parts.length != 3 || parts[0].isBlank()) {
+        if (parts.length != 3
+                || !Values.isName(parts[0])
+                || !Stream.of(parts[1].split("\\+", -1)).allMatch(Values::isName)) {
             diagnostics.error(
                     key.place(),
                     "value is not the name of a step",
@@ -369,7 +367,7 @@ public final class PlanReader {
     private Plan.Unlike unlike(String step, Fields fields) {
         Plan.Unlike unlike = new Plan.Unlike(
                 step,
-                fields.required("rehearsal", values::text).map(ClusterName::new).orElse(NO_CLUSTER),
+                fields.required("rehearsal", values::name).map(ClusterName::new).orElse(NO_CLUSTER),
                 fields.required("differs", values::text).orElse(""));
         fields.done();
         return unlike;
@@ -378,8 +376,8 @@ public final class PlanReader {
     private Plan.Rename rename(String step, Fields fields) {
         Plan.Rename rename = new Plan.Rename(
                 step,
-                fields.required("creates", values::text).orElse(""),
-                fields.required("removes", values::text).orElse(""));
+                fields.required("creates", values::name).orElse(""),
+                fields.required("removes", values::name).orElse(""));
         fields.done();
         return rename;
     }

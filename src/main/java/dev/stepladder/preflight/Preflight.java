@@ -2,6 +2,7 @@ package dev.stepladder.preflight;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.Manifest;
@@ -198,7 +199,7 @@ public final class Preflight {
         } catch (IOException e) {
             broken(Place.of(name), "not readable");
             diagnostics.error(
-                    Place.of(name), "file cannot be read", "", "check who owns it and its permissions: ls -l " + name);
+                    Place.of(name), "file cannot be read", "", "check who owns it and its permissions: ls -l " + ShellWord.of(name));
         }
     }
 

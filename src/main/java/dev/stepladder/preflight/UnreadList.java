@@ -1,6 +1,7 @@
 package dev.stepladder.preflight;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.manifest.Unread;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class UnreadList {
                     Place.of(chart.getKey()),
                     chart.getValue().size(),
                     "not rendered",
-                    "render it: helm template %s | stepladder preflight - ...".formatted(chart.getKey())));
+                    "render it: helm template %s | stepladder preflight - ...".formatted(ShellWord.of(chart.getKey()))));
         }
         return List.copyOf(all);
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * {@code 1.2.3-team.1}, is one to Semantic Versioning, and may be a build all the same: {@link ListedVersions} asks where it is listed.
  */
 public final class Version implements Comparable<Version> {
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+~-]{0,199}");
     private static final Pattern FORM = Pattern.compile("([^0-9]*)(?:([0-9]{1,18}(?:\\.[0-9]{1,18})*)(.*))?");
     private static final Pattern PRE_RELEASE = Pattern.compile(
             "[-.~]?(?:(?:alpha|beta|rc|pre|preview|dev|devel|snapshot|nightly|canary)(?![a-z]).*|(?:ec|fc)\\.[0-9].*)");
@@ -53,7 +54,8 @@ public final class Version implements Comparable<Version> {
     /**
      * Reads a version.
      *
-     * @param text the version as the vendor writes it; not empty, no white space, no {@code * < > = | , /}
+     * @param text the version as the vendor writes it; 1 to 200 letters, digits and {@code . _ : @ + ~ -}, the first a letter or a digit, so that it may
+     *     become part of a command
      * @throws IllegalArgumentException if {@code text} is not of that form
      */
     public static Version of(String text) {
@@ -62,13 +64,8 @@ public final class Version implements Comparable<Version> {
 
     /** Reads a version; nothing if {@link #of} would throw. */
     public static Optional<Version> parse(String text) {
-        if (text.isEmpty()
-                || text.length() > 200
-                || text.chars().anyMatch(c -> c <= ' ' || "*<>=|,/".indexOf(c) >= 0)) {
-            return Optional.empty();
-        }
         Matcher form = FORM.matcher(text);
-        if (!form.matches() || text.startsWith("-") || text.endsWith("-")) {
+        if (!ALLOWED.matcher(text).matches() || !form.matches() || text.endsWith("-")) {
             return Optional.empty();
         }
         String name = form.group(1);

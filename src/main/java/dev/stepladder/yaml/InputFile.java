@@ -3,6 +3,7 @@ package dev.stepladder.yaml;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -49,7 +50,7 @@ public record InputFile(String name, String text) {
         try {
             return decode(name, Files.readAllBytes(path), diagnostics);
         } catch (IOException e) {
-            diagnostics.error(place, "file cannot be read", "", "check who owns it and its permissions: ls -l " + name);
+            diagnostics.error(place, "file cannot be read", "", "check who owns it and its permissions: ls -l " + ShellWord.of(name));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package dev.stepladder.yaml;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.name.CommandWord;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -47,6 +48,31 @@ public final class Values {
                 return Optional.empty();
             }
             return Optional.of(scalar.text().strip());
+        });
+    }
+
+    /** Whether a text is a name as {@link #name} reads it. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Whether a text becomes a name once <code>{unit}</code>, <code>{minor}</code> and <code>{version}</code> in it are filled. */
+    public static boolean isTemplate(String text) {
+        return isName(text.replaceAll("\\{(?:unit|minor|version)}", "x"));
+    }
+
+    /** The template of a name, such as <code>{unit}-{minor}</code>. */
+    public Optional<String> template(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean template = isTemplate(text);
+            if (!template) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not the template of a name",
+                        "found " + node.describe() + ", expected such as \"{unit}-{minor}\"",
+                        "");
+            }
+            return template;
         });
     }
 
@@ -117,10 +143,25 @@ public final class Values {
                 diagnostics.error(
                         node.place(),
                         name + " is not a single word or version",
-                        "found " + node.describe() + ", which no condition can match",
+                        "found " + node.describe() + ", expected " + CommandWord.EXPECTED,
                         "");
             }
             return comparable;
+        });
+    }
+
+    /** A build or another single word that may become part of a command. */
+    public Optional<String> word(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean word = CommandWord.is(text);
+            if (!word) {
+                diagnostics.error(
+                        node.place(),
+                        name + " is not a single word",
+                        "found " + node.describe() + ", expected " + CommandWord.EXPECTED,
+                        "");
+            }
+            return word;
         });
     }
 

@@ -6,6 +6,7 @@ import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.app.request.Selection;
 import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.app.result.Withdrawn;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.encode.Explanation;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
@@ -179,8 +180,8 @@ final class OfferAdvice {
 
     private static String command(Provider provider, Optional<Version> moved, Version to, PlanRequest request) {
         List<String> words = new ArrayList<>(List.of("stepladder plan"));
-        request.fleet().ifPresent(file -> words.add("--fleet " + file));
-        moved.map(Version::text).or(request::from).ifPresent(from -> words.add("--from " + from));
+        request.fleet().ifPresent(file -> words.add("--fleet " + ShellWord.of(file.toString())));
+        moved.map(Version::text).or(request::from).ifPresent(from -> words.add("--from " + ShellWord.of(from)));
         words.add("--to " + to);
         request.calendar().ifPresent(calendar -> words.add("--start " + start(calendar)));
         if (!provider.name().equals(RuleChoice.USUAL_PROVIDER)

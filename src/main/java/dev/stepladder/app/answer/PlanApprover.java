@@ -7,6 +7,7 @@ import dev.stepladder.app.result.Outcome;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.plan.Approval;
 import dev.stepladder.plan.PlanApprovals;
 import dev.stepladder.planfile.ApprovedFile;
@@ -67,7 +68,7 @@ public final class PlanApprover {
                     Place.of(request.plan().toString()),
                     "approvals cannot be added to this file",
                     "its layout is not that of stepladder, and only the approvals may change",
-                    "write it again: stepladder export %s --format yaml".formatted(request.plan()));
+                    "write it again: stepladder export %s --format yaml".formatted(ShellWord.of(request.plan().toString())));
             return Outcome.wrongInput(problems);
         }
         PlanApprovals after = new PlanApprovals(all, before.digest());

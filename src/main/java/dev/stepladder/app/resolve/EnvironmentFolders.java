@@ -1,7 +1,10 @@
 package dev.stepladder.app.resolve;
 
+import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.FleetManifests;
+import dev.stepladder.load.fleet.FleetManifestsReader;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,14 @@ public final class EnvironmentFolders {
                         .map(folder -> new Owned(
                                 environment.getKey(), home.resolve(folder).normalize())))
                 .toList();
+    }
+
+    /** The folders that a fleet file names; none if it cannot be read, which others report. */
+    public static List<Path> namedIn(Path fleetFile) {
+        return InputFile.read(fleetFile, new Diagnostics())
+                .map(FleetManifestsReader::read)
+                .map(manifests -> new EnvironmentFolders(Optional.of(fleetFile), manifests).all())
+                .orElse(List.of());
     }
 
     /** All folders that some environment names. */

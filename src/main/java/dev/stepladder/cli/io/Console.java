@@ -2,7 +2,9 @@ package dev.stepladder.cli.io;
 
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.planner.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +30,16 @@ public record Console(PrintWriter out, PrintWriter err, Terminal terminal, Clock
     /** Prints a result that ends in a line end. */
     public void result(String text) {
         out.print(text);
+        out.flush();
+    }
+
+    /** Prints a result piece by piece. A write error is for the stream to remember. */
+    public void result(Content content) {
+        try {
+            content.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         out.flush();
     }
 

@@ -8,6 +8,7 @@ import dev.stepladder.planner.SearchSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The matrices to use. */
@@ -23,6 +24,11 @@ public final class MatrixOptions {
 
     public MatrixFiles files() {
         return new MatrixFiles(!onlyOwn, folders);
+    }
+
+    /** What a command reads: these folders, and its other files. */
+    public List<Path> inputs(Stream<Path> others) {
+        return Stream.concat(folders.stream(), others).toList();
     }
 
     /** Reviews of these matrices. */

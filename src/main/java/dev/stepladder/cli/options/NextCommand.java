@@ -1,6 +1,6 @@
 package dev.stepladder.cli.options;
 
-import dev.stepladder.report.terminal.ShellWord;
+import dev.stepladder.diagnostic.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +15,7 @@ public final class NextCommand {
 
     /** The review of manifests for a plan in a file. */
     public static String preflight(Path plan) {
-        return "stepladder preflight . --plan " + quoted(plan.toString());
+        return "stepladder preflight . --plan " + ShellWord.of(plan.toString());
     }
 
     /**
@@ -31,7 +31,7 @@ public final class NextCommand {
             if (OUTPUT.contains(word)) {
                 rest.next();
             } else if (OUTPUT.stream().noneMatch(option -> word.startsWith(option + "="))) {
-                words.add(quoted(word));
+                words.add(ShellWord.of(word));
             }
         }
         boolean taken = arguments.stream().anyMatch(word -> Path.of(word).endsWith("plan.yaml"));
@@ -46,9 +46,5 @@ public final class NextCommand {
         return folder.equals(Optional.ofNullable(file.getParent()))
                 ? Path.of("").resolve(file.getFileName())
                 : file;
-    }
-
-    private static String quoted(String word) {
-        return ShellWord.quoted(word);
     }
 }

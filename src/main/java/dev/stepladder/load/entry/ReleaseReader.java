@@ -53,7 +53,7 @@ public final class ReleaseReader {
         Optional<Version> version = fields.required("version", file.values()::version);
         String text = version.map(Version::text).orElse("release");
         String name = component + " " + text;
-        Optional<String> build = fields.optional("build", file.values()::text);
+        Optional<String> build = fields.optional("build", file.values()::word);
         Optional<String> withdrawn = fields.optional("withdrawn", file.values()::text);
         Optional<Avoidance> avoidance = fields.optional("avoid", this::avoidance);
         Optional<String> avoid = avoidance.filter(Avoidance::hard).map(Avoidance::why);

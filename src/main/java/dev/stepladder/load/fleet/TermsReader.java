@@ -103,8 +103,7 @@ final class TermsReader {
     /** Two units of a cluster must not have the same name, and a unit must not keep the name from before its hop. */
     private Optional<String> template(Node node) {
         return values.text("rename", node).filter(template -> {
-            String rest = template.replace("{unit}", "").replace("{minor}", "").replace("{version}", "");
-            boolean whole = template.contains("{unit}") && !rest.matches(".*[{}/+\\s].*");
+            boolean whole = template.contains("{unit}") && Values.isTemplate(template);
             if (!whole || !(template.contains("{minor}") || template.contains("{version}"))) {
                 diagnostics.error(
                         node.place(),

@@ -2,6 +2,7 @@ package dev.stepladder.load.matrix;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -57,7 +58,7 @@ public final class MatrixFolder {
                     Place.of(name(path)),
                     "cannot be read",
                     "",
-                    "check who owns it and its permissions: ls -ld " + name(path));
+                    "check who owns it and its permissions: ls -ld " + ShellWord.of(name(path)));
         }
         if (paths.isEmpty() && unreadable.isEmpty()) {
             diagnostics.error(place, "folder without matrix files", "found no file that ends in .yaml or .yml", "");

@@ -3,6 +3,7 @@ package dev.stepladder.report.matrix;
 import dev.stepladder.audit.MatrixDiff;
 import dev.stepladder.audit.Statement;
 import dev.stepladder.audit.Words;
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.report.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public record MatrixDiffText(MatrixDiff diff, Map<String, NavigableSet<String>> 
                                         plan.getValue().stream()
                                                 .map(id -> "  " + id + "\n")
                                                 .collect(Collectors.joining()),
-                                        plan.getKey()))
+                                        ShellWord.of(plan.getKey())))
                 .collect(Collectors.joining());
     }
 

@@ -6,7 +6,7 @@ import dev.stepladder.outlook.RunningRelease;
 import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.Plural;
-import dev.stepladder.report.terminal.ShellWord;
+import dev.stepladder.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,12 +128,12 @@ final class UpgradeWords {
     /** The command that makes the plan, or that gives the whole answer if there is none; empty if nothing is to be done. */
     String command() {
         List<NextUpgrade> upgrades = outlook.upgrades();
-        String rest = " --fleet %s --start %s".formatted(ShellWord.quoted(outlook.file()), outlook.asOf());
+        String rest = " --fleet %s --start %s".formatted(ShellWord.of(outlook.file()), outlook.asOf());
         if (upgrades.size() == 1 && upgrades.get(0) instanceof NextUpgrade.Planned planned) {
             return planned.goal().isEmpty()
                     ? ""
                     : "stepladder plan --to %s%s -o plan.yaml"
-                            .formatted(ShellWord.quoted(String.join(",", planned.goal())), rest);
+                            .formatted(ShellWord.of(String.join(",", planned.goal())), rest);
         }
         return upgrades.stream().allMatch(NextUpgrade.Blocked.class::isInstance) && !upgrades.isEmpty()
                 ? "stepladder plan --to supported" + rest

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,68 @@ class OutputFilesTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder("plan.csv", "plan.yaml");
+        }
+    }
+
+    /** The second file cannot be moved, because a folder has come into its place meanwhile; the first one was replaced by then. */
+    @Test
+    void bringsBackWhatWasReplacedIfALaterFileFails() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), "old");
+        Path csv = folder.resolve("plan.csv");
+        Path table = folder.resolve("plan.txt");
+        Map<Path, Content> contents = new LinkedHashMap<>();
+        contents.put(plan, Content.of("new"));
+        contents.put(table, Content.of("new"));
+        contents.put(csv, out -> Files.createDirectories(csv.resolve("in the way")));
+
+        assertThatThrownBy(() -> OutputFiles.writeAll(contents)).isInstanceOf(Refusal.class);
+
+        assertThat(plan).hasContent("old");
+        assertThat(table).doesNotExist();
+        assertThat(names()).containsExactlyInAnyOrder("plan.csv", "plan.yaml");
+    }
+
+    @Test
+    void removesWhatAKilledRunLeftAndNothingOfARunThatLives() throws IOException {
+        Files.writeString(folder.resolve(".stepladder123.tmp"), "half a pl");
+        Path held = Files.writeString(folder.resolve(".stepladder456.tmp"), "");
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            OutputFiles.write(Map.of(folder.resolve("plan.yaml"), "new"));
+        }
+
+        assertThat(names()).containsExactlyInAnyOrder("plan.yaml", ".stepladder456.tmp");
+    }
+
+    @Test
+    void refusesWhatTheSameCommandReadsThroughLinksAndInFolders() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("manifests/app"));
+        Path manifest = Files.writeString(inside.resolve("a.json"), "{\"apiVersion\": \"v1\"}");
+        Path earlier = Files.writeString(inside.resolve("report.json"), "{\n  \"before\" : \"1.25\"}");
+        Path linkedFolder = Files.createSymbolicLink(folder.resolve("linked"), Path.of("manifests"));
+        Path linkedFile = Files.createSymbolicLink(folder.resolve("b.json"), manifest);
+        Path hard = Files.createLink(folder.resolve("hard.json"), manifest);
+
+        assertThat(refusals(manifest, manifest)).containsExactly("the same command reads this file");
+        assertThat(refusals(linkedFile, manifest)).containsExactly("the same command reads this file");
+        assertThat(refusals(hard, manifest)).containsExactly("the same command reads this file");
+        assertThat(refusals(manifest, linkedFolder)).containsExactly("the same command reads the folder of this file");
+        assertThat(refusals(linkedFile, folder.resolve("manifests")))
+                .containsExactly("the same command reads the folder of this file");
+        assertThat(refusals(earlier, linkedFolder)).isEmpty();
+        assertThat(refusals(inside.resolve("new.json"), linkedFolder)).isEmpty();
+    }
+
+    private static List<String> refusals(Path output, Path input) {
+        Diagnostics problems = new Diagnostics();
+        OutputFiles.check(output, List.of(input), problems);
+        return problems.sorted().stream().map(Diagnostic::found).toList();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::getFileName).map(Path::toString).toList();
         }
     }
 }
