@@ -46,6 +46,7 @@ final class PreflightView {
             files.keySet().forEach(file -> console.message("wrote " + file));
         }
         console.result(options.print(report, chosen));
+        options.remarks(report).forEach(console::message);
     }
 
     /** Whether every blocker was removed by rewriting files. */
