@@ -48,6 +48,7 @@ final class PreflightView {
             outputs.forEach(file -> console.message("wrote " + file));
         }
         console.result(options.print(report, chosen));
+        options.remarks(report).forEach(console::message);
     }
 
     /** Whether every blocker was removed by rewriting files. */

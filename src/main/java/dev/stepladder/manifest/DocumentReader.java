@@ -67,6 +67,11 @@ final class DocumentReader extends Reader {
         return line != null && (line.startsWith("{{") || line.startsWith("{%"));
     }
 
+    /** Whether an API version, or what computes one, stood in the document, as far as it was read. */
+    boolean namesApi() {
+        return text.namesApi();
+    }
+
     /** The objects that stand in the document literally, as far as it was read. */
     List<Manifest> textObjects(String file) {
         return text.objects(file);

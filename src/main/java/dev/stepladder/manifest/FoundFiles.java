@@ -8,18 +8,20 @@ import java.util.List;
  *
  * @param manifests files that may hold manifests: each once, folder by folder
  * @param texts files of other languages that make manifests, such as {@code .tpl} and {@code .jsonnet}; sorted
+ * @param others all other files, which may hold manifests all the same, such as scripts; sorted
  * @param unread what is there and can't be read
  * @param excluded how many files and folders the user's patterns left out
  */
-public record FoundFiles(List<Path> manifests, List<Path> texts, List<Unread> unread, int excluded) {
+public record FoundFiles(List<Path> manifests, List<Path> texts, List<Path> others, List<Unread> unread, int excluded) {
     public FoundFiles {
         manifests = List.copyOf(manifests);
         texts = List.copyOf(texts);
+        others = List.copyOf(others);
         unread = List.copyOf(unread);
     }
 
     /** Whether there is nothing at all. */
     public boolean isEmpty() {
-        return manifests.isEmpty() && texts.isEmpty();
+        return manifests.isEmpty() && texts.isEmpty() && others.isEmpty();
     }
 }

@@ -15,11 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The files that may hold manifests: {@code .yaml}, {@code .yml} and {@code .json} in a folder and the folders in it, or a file by its name,
@@ -33,12 +31,9 @@ public final class ManifestFiles {
     private static final Set<String> FOREIGN =
             Set.of(".git", ".hg", ".svn", ".bzr", ".terraform", ".idea", ".vscode", "node_modules");
 
-    /** Languages that manifests are made with. */
-    private static final Pattern TEXT = Pattern.compile(
-            ".*\\.(tpl|tmpl|gotmpl|template|j2|jinja|jinja2|erb|mustache|jsonnet|libsonnet|cue|tf|ya?ml\\.[a-z0-9]+|json\\.[a-z0-9]+)");
-
     private final Map<String, Path> manifests = new TreeMap<>();
     private final Map<String, Path> texts = new TreeMap<>();
+    private final Map<String, Path> others = new TreeMap<>();
     private final List<Unread> unread = new ArrayList<>();
     private final List<String> excludes;
     private final Diagnostics diagnostics;
@@ -57,12 +52,13 @@ public final class ManifestFiles {
      */
     public static FoundFiles find(List<Path> roots, List<String> excludes, Diagnostics diagnostics) {
         ManifestFiles found = new ManifestFiles(excludes, diagnostics);
-        roots.forEach(found::add);
+        roots.forEach(root -> found.add(root, roots.size() > 1));
         return new FoundFiles(
                 found.manifests.values().stream()
                         .sorted(Comparator.comparing(ManifestFiles::folder).thenComparing(ManifestFiles::name))
                         .toList(),
                 List.copyOf(found.texts.values()),
+                List.copyOf(found.others.values()),
                 found.unread,
                 found.excluded);
     }
@@ -78,11 +74,20 @@ public final class ManifestFiles {
         return parent == null ? "" : name(parent);
     }
 
-    private void add(Path root) {
+    /** A folder with nothing in it is named where others have something: else the report as a whole is empty. */
+    private void add(Path root, boolean oneOfMany) {
         if (Files.isRegularFile(root)) {
             manifests.put(name(root), root);
         } else if (Files.isDirectory(root)) {
+            int before = size();
             walk(root);
+            if (oneOfMany && size() == before) {
+                unread.add(Unread.of(
+                        Unread.Kind.EMPTY,
+                        Place.of(name(root)),
+                        "no manifests in it",
+                        "name the folder that has them, or leave this one out"));
+            }
         } else {
             diagnostics.error(
                     Place.of(name(root)),
@@ -90,6 +95,10 @@ public final class ManifestFiles {
                     "looked for " + root.toAbsolutePath().normalize(),
                     "");
         }
+    }
+
+    private int size() {
+        return manifests.size() + texts.size() + unread.size() + excluded;
     }
 
     private void walk(Path root) {
@@ -114,6 +123,12 @@ public final class ManifestFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()) {
                     file(file, ignored);
+                } else if (attributes.isDirectory()) {
+                    unread.add(Unread.of(
+                            Unread.Kind.ABSENT,
+                            Place.of(name(file)),
+                            "a folder more than %s folders deep".formatted(DEEPEST),
+                            "look at it by its own name"));
                 } else if (attributes.isSymbolicLink() && !ignored.excludes(file, false)) {
                     failed(file);
                 }
@@ -136,33 +151,28 @@ public final class ManifestFiles {
     }
 
     private void file(Path file, IgnoreRules ignored) {
-        String lower = lastName(file).toLowerCase(Locale.ROOT);
-        boolean manifest = lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
-        boolean text = !manifest && TEXT.matcher(lower).matches();
-        boolean chart =
-                lower.endsWith(".tgz") && lastName(file.resolveSibling("")).equals("charts");
-        if (!manifest && !text && !chart) {
+        if (ignored.excludes(file, false)) {
+            excluded += FileKind.of(lastName(file)) == FileKind.OTHER ? 0 : 1;
             return;
         }
-        if (ignored.excludes(file, false)) {
-            excluded++;
-        } else if (chart) {
-            unread.add(Unread.of(
-                    Unread.Kind.CHART,
-                    Place.of(name(file)),
-                    "a packaged chart",
-                    "render the chart that needs it: helm template %s | stepladder preflight - ..."
-                            .formatted(ShellWord.of(folder(Path.of(folder(file)))))));
-        } else {
-            (manifest ? manifests : texts).put(name(file), file);
+        switch (FileKind.of(lastName(file))) {
+            case MANIFEST -> manifests.put(name(file), file);
+            case MAKER, TEXT -> texts.put(name(file), file);
+            case ENCRYPTED -> unread.add(ManifestSource.encrypted(Place.of(name(file)), "a tool, by its name"));
+            case PACKED ->
+                unread.add(Unread.of(
+                        Unread.Kind.BINARY, Place.of(name(file)), "packed", "unpack it and look at what is in it"));
+            case ARCHIVE, OTHER -> others.put(name(file), file);
+        }
+        if (lastName(file).equals(".gitmodules")) {
+            Submodules.missing(file).forEach(unread::add);
         }
     }
 
     /** A link to nowhere is no problem of its folder: editors leave them as locks, and checkouts without what they point to. */
     private void failed(Path file) {
         if (Files.isSymbolicLink(file)) {
-            String lower = lastName(file).toLowerCase(Locale.ROOT);
-            if (lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json")) {
+            if (FileKind.of(lastName(file)) == FileKind.MANIFEST) {
                 unread.add(Unread.of(
                         Unread.Kind.ABSENT,
                         Place.of(name(file)),

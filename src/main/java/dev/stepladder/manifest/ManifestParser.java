@@ -83,9 +83,7 @@ final class ManifestParser {
             }
         }
         if (!text(object, "kind").equals("List")) {
-            Places places = new Places(start.line(), start.column(), fields, List.of());
-            encrypted(object, places);
-            handOut(new Located(object, places));
+            handOut(new Located(object, new Places(start.line(), start.column(), fields, List.of())));
         }
     }
 
@@ -104,6 +102,7 @@ final class ManifestParser {
     private void handOut(Located value) {
         if (value.node() instanceof ObjectNode object) {
             Manifest manifest = new Manifest(file, object, value.places(), Origin.FILE);
+            encrypted(object, value.places());
             if (text(object, "apiVersion").isEmpty() || text(object, "kind").isEmpty()) {
                 sink.other(manifest);
                 return;

@@ -12,6 +12,7 @@ import dev.stepladder.yaml.YamlProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -59,17 +60,38 @@ public final class ManifestReader {
         }
     }
 
-    /** Reads what is no manifest as a whole, such as a Helm helper or Jsonnet, for the objects that it writes literally. */
-    public static void readText(String file, BufferedReader text, ManifestSink sink) throws IOException {
+    /**
+     * Reads what is no manifest as a whole, such as a Helm helper or Jsonnet, for the objects that it writes literally.
+     *
+     * @param kind whether the file is named as not read in any case, or only if an API version stands in it
+     */
+    static void readText(String file, BufferedReader text, FileKind kind, ManifestSink sink) throws IOException {
         DocumentReader documents = new DocumentReader(text);
+        boolean named = false;
         while (documents.nextDocument()) {
             int line = documents.firstLine();
             documents.skipRest();
             List<Manifest> objects = documents.textObjects(file);
-            if (!objects.isEmpty()) {
+            if (!objects.isEmpty() || (documents.namesApi() && !file.endsWith(".tpl"))) {
                 sink.unread(template(new Place(file, line, 0)));
                 objects.forEach(sink::object);
+                named = true;
             }
+        }
+        if (!named && kind == FileKind.MAKER) {
+            sink.unread(template(Place.of(file)));
+        }
+    }
+
+    /** Reads a file of a language that manifests are made with. */
+    public static void readText(Path file, BufferedReader text, ManifestSink sink) throws IOException {
+        String name = ManifestFiles.name(file);
+        if (name.endsWith(".tf")) {
+            Terraform terraform = new Terraform(name, text);
+            readText(name, terraform.text(), FileKind.TEXT, sink);
+            terraform.unread().forEach(sink::unread);
+        } else {
+            readText(name, text, FileKind.of(name), sink);
         }
     }
 

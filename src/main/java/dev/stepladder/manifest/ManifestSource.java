@@ -60,6 +60,13 @@ public final class ManifestSource implements AutoCloseable {
         if (mark == 0xfeff || mark == 0xfffe) {
             return StandardCharsets.UTF_16;
         }
+        // YAML begins with a character of ASCII, so the place of the zero tells the encoding where no mark does.
+        if (length > 3 && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (length > 3 && start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
         return StandardCharsets.UTF_8;
     }
 
@@ -72,7 +79,7 @@ public final class ManifestSource implements AutoCloseable {
             return Optional.of(Unread.of(
                     Unread.Kind.ABSENT, Place.of(name), "a Git LFS pointer", "fetch its contents: git lfs pull"));
         }
-        boolean text = charset.equals(StandardCharsets.UTF_16);
+        boolean text = !charset.equals(StandardCharsets.UTF_8);
         for (int i = 0; i < length && !text; i++) {
             if (start[i] == 0) {
                 return Optional.of(Unread.of(

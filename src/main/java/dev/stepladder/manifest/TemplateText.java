@@ -27,8 +27,17 @@ final class TemplateText {
             Pattern.compile("\\{\\{-?\\s*(if|else if|else|with|range|define|block|end)\\b([^}]*)\\}\\}");
     private static final Pattern JINJA =
             Pattern.compile("\\{%-?\\s*(if|elif|else|for|macro|block|endif|endfor|endmacro|endblock)\\b([^%]*)%\\}");
+    private static final Pattern SAYS_API = Pattern.compile("\\bapiVersion[\"']?\\s*[:=]");
+
+    /** Stands for the indentation where fields of one object stand in one line; no indentation is like it. */
+    private static final String ONE_LINE = "line ";
+
     private static final Pattern BY_VERSION =
             Pattern.compile("Capabilities|semver|[kK]ube_?[vV]ersion|apiVersion|kubernetes_version");
+
+    /** A field in a line that has several, as of JSON. */
+    private static final Pattern INLINE = Pattern.compile(
+            "[\"'`]?\\b(apiVersion|kind)\\b[\"'`]?\\s*[:=]{1,2}\\s*[\"'`]?([A-Za-z0-9./-]+)(?![A-Za-z0-9./-]|\\s*[({$])");
 
     /** A line that may be of interest. */
     private record RawLine(int number, String text, Origin.Kind sure) {}
@@ -65,8 +74,35 @@ final class TemplateText {
                         field.group(3),
                         field.group(1).replace('-', ' '),
                         line.sure()));
+            } else {
+                splitInline(line);
             }
         }
+    }
+
+    /** An object that stands in one line. */
+    private void splitInline(RawLine line) {
+        String bare = line.text().stripLeading();
+        if (bare.startsWith("#") || bare.startsWith("//")) {
+            return;
+        }
+        Matcher field = INLINE.matcher(line.text());
+        while (field.find()) {
+            lines.add(new Line(
+                    line.number(),
+                    field.start(2) + 1,
+                    field.group(1),
+                    field.group(2),
+                    ONE_LINE + line.number(),
+                    line.sure()));
+        }
+    }
+
+    /** Whether some line speaks of an API version. */
+    boolean namesApi() {
+        return raw.stream()
+                .filter(line -> line.text().contains("apiVersion"))
+                .anyMatch(line -> SAYS_API.matcher(line.text()).find());
     }
 
     /** Begins a document; conditions reach across documents. */
@@ -107,6 +143,9 @@ final class TemplateText {
 
     /** The first name below that stands one level deeper: the one in {@code metadata}. */
     private String name(int of) {
+        if (lines.get(of).indent().startsWith(ONE_LINE)) {
+            return "";
+        }
         int indent = lines.get(of).indent().length();
         for (int i = of + 1; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -129,7 +168,7 @@ final class TemplateText {
         Places here = Places.of(api.number(), api.column());
         Places places = new Places(
                 Math.min(api.number(), kind.number()),
-                api.indent().length() + 1,
+                api.indent().startsWith(ONE_LINE) ? api.column() : api.indent().length() + 1,
                 Map.of("apiVersion", here),
                 List.of());
         return new Manifest(file, object, places, new Origin(api.sure(), ""));

@@ -24,7 +24,9 @@ public record Unread(Kind kind, Place place, int count, String why, String fix) 
         BASE("remote base"),
         BROKEN("unreadable file"),
         BINARY("binary file"),
-        ABSENT("file kept elsewhere");
+        ABSENT("file kept elsewhere"),
+        OTHER("file of another kind"),
+        EMPTY("empty folder");
 
         private final String noun;
 
@@ -42,7 +44,9 @@ public record Unread(Kind kind, Place place, int count, String why, String fix) 
             if (number == 1) {
                 return "1 " + noun;
             }
-            return number + " " + (this == ABSENT ? "files kept elsewhere" : noun + "s");
+            // A noun of several words takes its plural in the first.
+            boolean phrase = this == ABSENT || this == OTHER;
+            return number + " " + (phrase ? noun.replaceFirst("^file", "files") : noun + "s");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.stepladder.manifest.ManifestReader;
 import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.ManifestSource;
 import dev.stepladder.manifest.Origin;
+import dev.stepladder.manifest.OtherFile;
 import dev.stepladder.manifest.Unread;
 import dev.stepladder.manifest.inside.HelmReleases;
 import dev.stepladder.manifest.inside.InnerObjects;
@@ -20,6 +21,7 @@ import dev.stepladder.manifest.kustomize.Overlays;
 import dev.stepladder.manifest.render.Renderer;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -64,6 +66,8 @@ public final class Preflight {
 
     private final SortedSet<Finding> findings = new TreeSet<>();
     private final Set<AcceptedFinding> expired = new HashSet<>();
+    private final SortedSet<ComponentName> unjudged = new TreeSet<>();
+    private final LookedAt lookedAt = new LookedAt();
     private final UnreadList unread = new UnreadList();
     private final Renders renders = new Renders();
     private final ManifestSink sink = new Sink(this::object);
@@ -85,9 +89,12 @@ public final class Preflight {
         this.judge = new Judge(order.way());
         this.rules = new ManifestRules(matrices.issues(), diagnostics);
         this.diagnostics = diagnostics;
-        this.apis = new RemovedApis(
-                matrices.removals(),
-                (removal, manifest, path) -> keep(judge.removal(removal, manifest, path, environments)));
+        this.apis = new RemovedApis(matrices.removals(), (removal, manifest, path) -> {
+            if (order.way().target(removal.component()).isEmpty()) {
+                unjudged.add(removal.component());
+            }
+            keep(judge.removal(removal, manifest, path, environments));
+        });
         this.folder = new Folder(
                 rules, (rule, manifest, path) -> judge.issue(rule, manifest, path, environments), this::keep);
     }
@@ -100,6 +107,8 @@ public final class Preflight {
     public void look(FoundFiles found, EnvironmentsOf environmentsOf) {
         found.unread().forEach(unread::add);
         excluded += found.excluded();
+        lookedAt.add(found.manifests());
+        lookedAt.add(found.texts());
         Overlays overlays = new Overlays(found.manifests());
         Optional<String> last = Optional.empty();
         for (Path path : found.manifests()) {
@@ -121,12 +130,33 @@ public final class Preflight {
         part = false;
         for (Path root : overlays.roots()) {
             environments = environmentsOf.of(root);
-            overlays.build(root).forEach(folder::add);
+            for (Manifest built : overlays.build(root, unread::add)) {
+                if (lookedAt.hasFile(Path.of(built.file()))) {
+                    folder.add(built);
+                } else {
+                    // A base outside of the folders that were named runs all the same.
+                    object(built);
+                }
+            }
             folder.end();
         }
-        for (Path path : order.usedOnly() ? List.<Path>of() : found.texts()) {
+        if (!order.usedOnly()) {
+            texts(found, environmentsOf);
+        }
+    }
+
+    private void texts(FoundFiles found, EnvironmentsOf environmentsOf) {
+        for (Path path : found.texts()) {
             environments = environmentsOf.of(path);
-            open(path, text -> ManifestReader.readText(ManifestFiles.name(path), text, sink));
+            open(path, text -> ManifestReader.readText(path, text, sink));
+        }
+        for (Path path : found.others()) {
+            environments = environmentsOf.of(path);
+            try {
+                OtherFile.read(path, sink);
+            } catch (IOException e) {
+                broken(Place.of(ManifestFiles.name(path)), "not readable");
+            }
         }
     }
 
@@ -145,7 +175,7 @@ public final class Preflight {
 
         @Override
         public void other(Manifest mapping) {
-            OutsideSources.of(mapping).forEach(unread::add);
+            OutsideSources.of(mapping, lookedAt::hasFolder).forEach(unread::add);
             InnerObjects.find(mapping, inner);
         }
 
@@ -217,7 +247,7 @@ public final class Preflight {
     }
 
     private void object(Manifest manifest) {
-        OutsideSources.of(manifest).forEach(unread::add);
+        OutsideSources.of(manifest, lookedAt::hasFolder).forEach(unread::add);
         renders.note(manifest);
         if (HelmReleases.isRelease(manifest)) {
             HelmReleases.find(manifest, inner);
@@ -276,6 +306,7 @@ public final class Preflight {
                 files,
                 objects,
                 order.way().before(),
-                order.way().judged());
+                order.way().judged(),
+                unjudged);
     }
 }

@@ -4,9 +4,14 @@ import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.manifest.Unread;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.name.ComponentName;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a look at manifests came to.
@@ -22,6 +27,7 @@ import java.util.TreeMap;
  * @param objects how many objects they held
  * @param before what blockers must be mended before, in words
  * @param judged the ranges of releases that findings are judged by
+ * @param unjudged components whose APIs were seen, but of which the way does not say where they go
  */
 public record Report(
         List<Finding> findings,
@@ -34,13 +40,25 @@ public record Report(
         int files,
         int objects,
         String before,
-        List<HopsAhead.Judged> judged) {
+        List<HopsAhead.Judged> judged,
+        SortedSet<ComponentName> unjudged) {
     public Report {
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
         expired = List.copyOf(expired);
         problems = List.copyOf(problems);
         judged = List.copyOf(judged);
+        unjudged = Collections.unmodifiableSortedSet(new TreeSet<>(unjudged));
+    }
+
+    /** What was not read, without what is a problem already. */
+    public List<Unread> passedOver() {
+        SortedSet<String> broken =
+                problems.stream().map(problem -> problem.place().file()).collect(Collectors.toCollection(TreeSet::new));
+        return unread.stream()
+                .filter(each -> each.kind() != Unread.Kind.BROKEN
+                        || !broken.contains(each.place().file()))
+                .toList();
     }
 
     /** How much was not read, by kind; kinds of which there is none are left out. */
@@ -50,9 +68,9 @@ public record Report(
         return counts;
     }
 
-    /** Whether there was no object to look at, so that nothing found says nothing. */
+    /** Whether there was no object to look at, so that nothing in the way says nothing. */
     public boolean isEmpty() {
-        return objects == 0 && findings.isEmpty();
+        return objects == 0 && blockers() == 0;
     }
 
     /** How many are about an API that the target warns of, or no longer has; those that are not shown as well. */

@@ -43,6 +43,8 @@ final class UnreadList {
     /** Takes back the templates of a chart that was rendered after all. */
     void rendered(String chart) {
         templates.remove(chart);
+        others.removeIf(
+                each -> each.kind() == Unread.Kind.CHART && each.place().file().startsWith(chart + "/charts/"));
     }
 
     /** The nearest folder above a file that holds a {@code Chart.yaml}. */

@@ -129,6 +129,11 @@ public final class PreflightOptions {
         return named.isEmpty() ? PreflightReport.write(report, format) : PreflightColumns.write(report, named);
     }
 
+    /** What the report for standard output has no place for: with another scanner's columns, what was not read. */
+    public List<String> remarks(Report report) {
+        return columns.isEmpty() ? List.of() : PreflightColumns.remarks(report);
+    }
+
     /** Patterns of what to leave out. */
     public List<String> excludes() {
         return List.copyOf(excludes);

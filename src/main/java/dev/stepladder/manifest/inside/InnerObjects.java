@@ -47,6 +47,7 @@ public final class InnerObjects {
 
     /** Hands out what is inside an object, or inside a mapping that is none. */
     public static void find(Manifest around, ManifestSink sink) {
+        PackedTexts.find(around, sink);
         find(around, 0, sink);
     }
 

@@ -65,6 +65,7 @@ record Kustomization(Path file, ObjectNode content) {
     /** Hands out what a file holds, as far as it can be read. */
     static void objects(Path file, ManifestSink sink) {
         try (ManifestSource source = ManifestSource.open(file)) {
+            source.unread().ifPresent(sink::unread);
             if (source.unread().isEmpty()) {
                 ManifestReader.read(ManifestFiles.name(file), source.text(), sink, new Diagnostics());
             }

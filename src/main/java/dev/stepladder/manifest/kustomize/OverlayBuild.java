@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -27,17 +28,21 @@ final class OverlayBuild {
 
     private final List<Manifest> objects = new ArrayList<>();
 
-    private OverlayBuild() {}
+    private final Consumer<Unread> unread;
+
+    private OverlayBuild(Consumer<Unread> unread) {
+        this.unread = unread;
+    }
 
     /** Builds it as far as its parts lie here. */
-    static List<Manifest> build(Kustomization root, Origin origin) {
-        return build(root, DEEPEST).objects.stream()
+    static List<Manifest> build(Kustomization root, Origin origin, Consumer<Unread> unread) {
+        return build(root, DEEPEST, unread).objects.stream()
                 .map(made -> new Manifest(made.file(), made.object(), made.places(), origin))
                 .toList();
     }
 
-    private static OverlayBuild build(Kustomization kustomization, int depth) {
-        OverlayBuild made = new OverlayBuild();
+    private static OverlayBuild build(Kustomization kustomization, int depth, Consumer<Unread> unread) {
+        OverlayBuild made = new OverlayBuild(unread);
         made.resources(kustomization, depth);
         made.transform(kustomization, depth);
         return made;
@@ -46,9 +51,9 @@ final class OverlayBuild {
     private void resources(Kustomization kustomization, int depth) {
         for (Path resource : kustomization.local("resources", "bases")) {
             if (!Files.isDirectory(resource)) {
-                Kustomization.objects(resource, collect(objects));
+                Kustomization.objects(resource, collect(objects, unread));
             } else if (depth > 0) {
-                Kustomization.of(resource).ifPresent(base -> objects.addAll(build(base, depth - 1).objects));
+                Kustomization.of(resource).ifPresent(base -> objects.addAll(build(base, depth - 1, unread).objects));
             }
         }
     }
@@ -83,7 +88,7 @@ final class OverlayBuild {
         List<JsonNode> operations = new ArrayList<>();
         Optional<Path> path = kustomization.path(file);
         if (path.isPresent()) {
-            Kustomization.objects(path.get(), collect(merges));
+            Kustomization.objects(path.get(), collect(merges, passed -> {}));
             if (merges.isEmpty()) {
                 operations.addAll(Operations.read(path.get()));
             }
@@ -92,7 +97,7 @@ final class OverlayBuild {
                 ManifestReader.read(
                         "",
                         new BufferedReader(new StringReader(inline.textValue())),
-                        collect(merges),
+                        collect(merges, passed -> {}),
                         new Diagnostics());
             } catch (IOException impossible) {
                 throw new UncheckedIOException("read from memory", impossible);
@@ -185,7 +190,7 @@ final class OverlayBuild {
                 : object.object().putObject("metadata");
     }
 
-    private static ManifestSink collect(List<Manifest> into) {
+    private static ManifestSink collect(List<Manifest> into, Consumer<Unread> unread) {
         return new ManifestSink() {
             @Override
             public void object(Manifest manifest) {
@@ -193,7 +198,9 @@ final class OverlayBuild {
             }
 
             @Override
-            public void unread(Unread unread) {}
+            public void unread(Unread passedOver) {
+                unread.accept(passedOver);
+            }
         };
     }
 }

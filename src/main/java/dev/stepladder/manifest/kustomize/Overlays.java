@@ -3,6 +3,7 @@ package dev.stepladder.manifest.kustomize;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestFiles;
 import dev.stepladder.manifest.Origin;
+import dev.stepladder.manifest.Unread;
 import dev.stepladder.manifest.inside.OutsideSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -72,12 +74,16 @@ public final class Overlays {
                         .anyMatch(each -> OutsideSources.isRemote(each.asText()));
     }
 
-    /** What one of the roots makes. */
-    public List<Manifest> build(Path root) {
+    /**
+     * What one of the roots makes.
+     *
+     * @param unread takes what of it can't be read; what lies in the roots' own folders is reported by whoever reads these
+     */
+    public List<Manifest> build(Path root, Consumer<Unread> unread) {
         Origin origin = new Origin(Origin.Kind.OVERLAY, ManifestFiles.name(root));
         return roots.stream()
                 .filter(each -> each.file().equals(root))
-                .flatMap(each -> OverlayBuild.build(each, origin).stream())
+                .flatMap(each -> OverlayBuild.build(each, origin, unread).stream())
                 .toList();
     }
 

@@ -22,7 +22,7 @@ final class JUnitXml {
     static String write(Report report) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             line(xml);
             xml.writeStartElement("testsuites");
@@ -39,9 +39,7 @@ final class JUnitXml {
     }
 
     private static void suite(Report report, XMLStreamWriter xml) throws XMLStreamException {
-        List<Unread> unread = report.unread().stream()
-                .filter(each -> each.kind() != Unread.Kind.BROKEN)
-                .toList();
+        List<Unread> unread = report.passedOver();
         boolean none = report.findings().isEmpty() && report.problems().isEmpty();
         int tests = report.findings().size() + report.problems().size() + unread.size() + (none ? 1 : 0);
         xml.writeStartElement("testsuite");
@@ -51,6 +49,7 @@ final class JUnitXml {
         xml.writeAttribute("errors", String.valueOf(report.problems().size()));
         xml.writeAttribute("skipped", String.valueOf(report.accepted() + unread.size()));
         line(xml);
+        properties(report, xml);
         if (none) {
             summary(report, xml);
         }
@@ -72,6 +71,26 @@ final class JUnitXml {
         }
         xml.writeEndElement();
         line(xml);
+    }
+
+    private static void properties(Report report, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("properties");
+        property("summary", PreflightTable.summary(report), xml);
+        property("judged", PreflightTable.judged(report), xml);
+        if (!report.unjudged().isEmpty()) {
+            property("not judged", PreflightTable.unjudged(report), xml);
+        }
+        if (report.excluded() > 0) {
+            property("left out as asked", String.valueOf(report.excluded()), xml);
+        }
+        xml.writeEndElement();
+        line(xml);
+    }
+
+    private static void property(String name, String value, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", name);
+        attribute(xml, "value", value);
     }
 
     private static void summary(Report report, XMLStreamWriter xml) throws XMLStreamException {

@@ -135,6 +135,11 @@ public final class PreflightColumns {
         return version.map(PreflightColumns::release).orElse("n/a");
     }
 
+    /** What these columns have no place for: what was not read, what was judged, and the last line of the table. */
+    public static List<String> remarks(Report report) {
+        return PreflightTable.ending(report).lines().toList();
+    }
+
     /** With the patch number that both scanners write. */
     private static String release(Version version) {
         String text = version.text();

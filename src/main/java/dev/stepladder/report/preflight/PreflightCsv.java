@@ -49,6 +49,9 @@ final class PreflightCsv {
                     "deprecated_at_target")
             .get();
 
+    /** The column of the words. */
+    private static final int WHY = List.of(RFC_4180.getHeader()).indexOf("why");
+
     private PreflightCsv() {}
 
     static String write(Report report) {
@@ -62,10 +65,38 @@ final class PreflightCsv {
                 printer.printRecord(
                         cells(each).stream().map(PreflightCsv::harmless).toList());
             }
+            for (List<String> each : remarks(report)) {
+                printer.printRecord(each);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** Rows on the look as a whole, so that a table without findings is no all-clear by itself. */
+    private static List<List<String>> remarks(Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        if (report.isEmpty()) {
+            rows.add(remark("unread/all", "unread", PreflightTable.summary(report)));
+        }
+        if (report.excluded() > 0) {
+            rows.add(remark("unread/excluded", "unread", report.excluded() + " left out as asked"));
+        }
+        if (!report.unjudged().isEmpty()) {
+            rows.add(remark("unjudged", "unread", PreflightTable.unjudged(report)));
+        }
+        rows.add(remark("judged", "info", PreflightTable.judged(report)));
+        return rows;
+    }
+
+    private static List<String> remark(String code, String severity, String words) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(RFC_4180.getHeader().length, ""));
+        cells.set(0, code);
+        cells.set(1, severity);
+        cells.set(2, "no");
+        cells.set(WHY, words);
+        return cells;
     }
 
     private static List<String> cells(Unread unread) {

@@ -32,6 +32,8 @@ final class PreflightJson {
             range.from().ifPresent(from -> node.put("from", from.text()));
             node.put("to", range.to().text());
         }
+        ArrayNode unjudged = root.putArray("unjudged");
+        report.unjudged().forEach(component -> unjudged.add(component.text()));
         ArrayNode findings = root.putArray("findings");
         report.findings().forEach(finding -> finding(finding, findings.addObject()));
         ObjectNode counts = root.putObject("unreadCounts");

@@ -56,6 +56,12 @@ final class PreflightTable {
             text.append("    ").append(group.getKey().rest()).append('\n');
         }
         text.append(groups.isEmpty() ? "" : "\n");
+        return text.append(ending(report)).toString();
+    }
+
+    /** All that stands below the findings. */
+    static String ending(Report report) {
+        StringBuilder text = new StringBuilder();
         for (Unread unread : report.unread()) {
             text.append("not read: %s: %s: %s\n  fix: %s\n"
                     .formatted(unread.place(), unread.kind().count(unread.count()), unread.why(), unread.fix()));
@@ -65,11 +71,10 @@ final class PreflightTable {
                     .formatted(acceptance.place(), acceptance.until(), acceptance.code()));
         }
         if (!report.judged().isEmpty()) {
-            text.append("judged: ")
-                    .append(report.judged().stream()
-                            .map(HopsAhead.Judged::inWords)
-                            .collect(Collectors.joining("; ")))
-                    .append('\n');
+            text.append("judged: ").append(judged(report)).append('\n');
+        }
+        if (!report.unjudged().isEmpty()) {
+            text.append("not judged: ").append(unjudged(report)).append('\n');
         }
         return text.append(summary(report)).append('\n').toString();
     }
@@ -78,6 +83,18 @@ final class PreflightTable {
         String environments =
                 finding.environments().isEmpty() ? "" : " [" + Name.joined(", ", finding.environments()) + "]";
         return "%s: %s%s%s\n".formatted(finding.place(), finding.object().id(), origin(finding), environments);
+    }
+
+    /** The ranges that findings are judged by. */
+    static String judged(Report report) {
+        return report.judged().stream().map(HopsAhead.Judged::inWords).collect(Collectors.joining("; "));
+    }
+
+    /** The components that are not judged, and what to do about it; there is at least one. */
+    static String unjudged(Report report) {
+        return "%s: deprecated APIs of theirs are there, and no release that they go to is known; name it: --to %s=..."
+                .formatted(
+                        Name.joined(", ", report.unjudged()), report.unjudged().first());
     }
 
     /** How the object came to be seen, in brackets; empty for one that stands in its file. */
@@ -94,7 +111,7 @@ final class PreflightTable {
                 .collect(Collectors.joining(", "));
         boolean none = report.findings().isEmpty() && report.hidden() == 0;
         if (report.isEmpty()) {
-            parts.add("nothing was looked at");
+            parts.add(none ? "nothing was looked at" : "no object was looked at");
         } else if (report.blockers() > 0) {
             parts.add("%s before %s is through".formatted(count(report.blockers(), "blocker"), report.before()));
         } else if (unread.isEmpty()) {

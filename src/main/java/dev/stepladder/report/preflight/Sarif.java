@@ -44,9 +44,14 @@ final class Sarif {
                         .put("level", "error")
                         .putObject("message")
                         .put("text", problem.toString()));
-        report.unread().stream()
-                .filter(each -> each.kind() != Unread.Kind.BROKEN)
-                .forEach(each -> unread(each, notifications.addObject()));
+        report.passedOver().forEach(each -> unread(each, notifications.addObject()));
+        if (report.excluded() > 0) {
+            remark("note", "unread/excluded", report.excluded() + " left out as asked", notifications.addObject());
+        }
+        if (!report.unjudged().isEmpty()) {
+            remark("warning", "unjudged", PreflightTable.unjudged(report), notifications.addObject());
+        }
+        remark("note", "judged", PreflightTable.judged(report), notifications.addObject());
         if (report.isEmpty()) {
             notifications
                     .addObject()
@@ -58,6 +63,12 @@ final class Sarif {
         ArrayNode results = run.putArray("results");
         report.findings().forEach(finding -> result(finding, codes.indexOf(finding.code()), results.addObject()));
         return Json.pretty(root);
+    }
+
+    private static void remark(String level, String id, String words, ObjectNode notification) {
+        notification.put("level", level);
+        notification.putObject("descriptor").put("id", id);
+        notification.putObject("message").put("text", words);
     }
 
     private static void unread(Unread unread, ObjectNode notification) {

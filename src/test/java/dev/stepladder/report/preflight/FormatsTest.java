@@ -76,6 +76,7 @@ class FormatsTest {
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuites>
                         <testsuite name="stepladder preflight" tests="1" failures="0" errors="0" skipped="0">
+                        <properties><property name="summary" value="1 object in 1 file: nothing blocks the way to cert-manager 1.21, istio 1.31, kubernetes 1.37"/><property name="judged" value="cert-manager up to 1.21, from any release; istio up to 1.31, from any release; kubernetes up to 1.37, from any release"/></properties>
                         <testcase classname="stepladder.preflight" name="1 object in 1 file: nothing blocks the way to cert-manager 1.21, istio 1.31, kubernetes 1.37"/>
                         </testsuite>
                         </testsuites>

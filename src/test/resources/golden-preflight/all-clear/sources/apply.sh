@@ -1,0 +1,5 @@
+kubectl apply -f - <<'END'
+apiVersion: policy/v1beta1
+kind: PodSecurityPolicy
+metadata: {name: p}
+END

@@ -1,0 +1,1 @@
+(import "k.libsonnet").policy.v1beta1.podSecurityPolicy.new("p")

@@ -1,0 +1,1 @@
+{ apiVersion: "policy/v1beta1", kind: "PodSecurityPolicy" }

@@ -1,0 +1,1 @@
+import * as k8s from "@pulumi/kubernetes";
