@@ -25,6 +25,14 @@ public final class PolicyArguments {
         this.problems = problems;
     }
 
+    /** The attributes that state these policies; what is wrong with them is reported elsewhere. */
+    public SortedMap<String, String> attributes(RuleChoice choice) {
+        return ComponentPolicy.attributes(choice.policies().stream()
+                .flatMap(argument -> read(argument).stream())
+                .map(ChosenPolicy::chosen)
+                .toList());
+    }
+
     /** The fleet with these policies in every cluster, over its own; what is wrong with them is reported. */
     public Fleet choose(RuleChoice choice, Fleet fleet) {
         SortedMap<String, ChosenPolicy> chosen = new TreeMap<>();
