@@ -1,5 +1,6 @@
 package dev.stepladder.app;
 
+import dev.stepladder.app.answer.ApprovalWithdrawer;
 import dev.stepladder.app.answer.ClusterPathMaker;
 import dev.stepladder.app.answer.FleetReport;
 import dev.stepladder.app.answer.FleetSnapshot;
@@ -41,6 +42,7 @@ import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.app.result.Replanned;
 import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.app.result.WhyNotResult;
+import dev.stepladder.app.result.WithdrawnApproval;
 import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -141,6 +143,14 @@ public final class Stepladder {
                 request.fleet(),
                 List.of(request.plan()),
                 (inputs, problems) -> new PlanApprover(inputs, problems).answer(request));
+    }
+
+    /** A plan file with one approval less. The file itself is left to the caller. */
+    public Outcome<WithdrawnApproval> withdraw(ApproveRequest request) {
+        return withInputs(
+                request.fleet(),
+                List.of(request.plan()),
+                (inputs, problems) -> new ApprovalWithdrawer(inputs, problems).answer(request));
     }
 
     /** A step of a plan, or the proof that no safe path is shorter. */

@@ -2,6 +2,7 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.ApproveRequest;
 import dev.stepladder.app.result.ApprovedPlan;
+import dev.stepladder.app.result.WithdrawnApproval;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
@@ -9,6 +10,7 @@ import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.plan.Approval;
 import dev.stepladder.report.follow.VerificationText;
@@ -30,7 +32,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Record in a plan file that a role approves it. The plan is verified first; nothing else in the file changes.",
-        footer = {"", "Exit codes: 0 the file has the approval, 1 the plan is not true and stays as it is."})
+        footer = {
+            "",
+            "Exit codes: 0 the file has the approval, or has it no longer (--withdraw), 1 the plan is not true and stays as it is."
+        })
 final class ApproveCommand implements Callable<Integer> {
     private final Console console;
 
@@ -52,6 +57,11 @@ final class ApproveCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The person who approves (default: the variable USER, or USERNAME).")
     private Optional<String> by = Optional.empty();
+
+    @Option(
+            names = "--withdraw",
+            description = "Take this approval back: the file has it no longer. The plan is not verified.")
+    private boolean withdraw;
 
     @Option(
             names = "--fleet",
@@ -95,7 +105,22 @@ final class ApproveCommand implements Callable<Integer> {
                 role.strip(),
                 person.orElseThrow(),
                 console.clock().instant());
-        return Results.show(matrixOptions.stepladder().approve(request), console, this::show);
+        return withdraw
+                ? Results.show(matrixOptions.stepladder().withdraw(request), console, this::show)
+                : Results.show(matrixOptions.stepladder().approve(request), console, this::show);
+    }
+
+    private void show(WithdrawnApproval withdrawn) {
+        OutputFiles.write(Map.of(file, withdrawn.text()));
+        console.result("%s: withdrawn: the approval by %s\n"
+                .formatted(file, withdrawn.approval().inWords()));
+        showLacking(withdrawn.lacking());
+    }
+
+    private void showLacking(List<String> roles) {
+        if (!roles.isEmpty()) {
+            console.result("  not yet approved by " + String.join(", ", roles) + "\n");
+        }
     }
 
     private void show(ApprovedPlan approved) {
@@ -115,11 +140,16 @@ final class ApproveCommand implements Callable<Integer> {
                         approval.inWords(),
                         approval.digest()));
         if (!approved.asked().isEmpty() && !approved.asked().contains(approval.role())) {
-            console.message("%s: note: asks for the approval of %s, not of %s"
-                    .formatted(file, String.join(", ", approved.asked()), approval.role()));
+            console.message("%s: note: asks for the approval of %s, not of %s%s"
+                    .formatted(
+                            file,
+                            String.join(", ", approved.asked()),
+                            approval.role(),
+                            Nearest.to(approval.role(), approved.asked())
+                                    .map("; if %s is meant, approve as that, and take this one back with --withdraw"
+                                            ::formatted)
+                                    .orElse("")));
         }
-        if (!approved.lacking().isEmpty()) {
-            console.result("  not yet approved by " + String.join(", ", approved.lacking()) + "\n");
-        }
+        showLacking(approved.lacking());
     }
 }

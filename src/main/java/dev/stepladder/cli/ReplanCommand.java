@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Replan the rest: a plan to the same goal from the fleet's present state.",
-            "Goal, rollout and accepted risks are those of the plan; hops that were taken count as rehearsed."
+            "Goal, rollout, accepted risks and options are those of the plan; hops that were taken count as rehearsed."
         })
 final class ReplanCommand implements Callable<Integer> {
     private final Console console;

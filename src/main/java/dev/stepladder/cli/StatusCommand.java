@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
         headerHeading = "Examples:%n" + "  stepladder status plan.yaml --fleet today.yaml%n" + "%n",
         sortOptions = false,
         description = "Show the position of each cluster on a plan, its next step, and its drift.",
-        footer = {"", "Exit codes: 0 every cluster is on the plan, 1 a cluster has drifted or is not in a safe state."})
+        footer = {
+            "",
+            "Exit codes: 0 every cluster is on the plan, 1 a cluster has drifted, is blocked or is not in a safe state."
+        })
 final class StatusCommand implements Callable<Integer> {
     private final Console console;
 
@@ -66,9 +69,13 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String text(PlanStatus status) {
-        String next = status.isOnPlan()
+        String next = !status.needsReplan()
                 ? ""
-                : "to continue from here: stepladder replan %s --fleet %s\n".formatted(ShellWord.of(file.toString()), ShellWord.of(fleetFile.toString()));
+                : "%s: stepladder replan %s --fleet %s\n"
+                        .formatted(
+                                status.waitsForPeople() ? "then continue" : "to continue from here",
+                                ShellWord.of(file.toString()),
+                                ShellWord.of(fleetFile.toString()));
         return PlanStatusText.of(status) + next;
     }
 }

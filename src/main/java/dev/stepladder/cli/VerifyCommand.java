@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
                 "Replay plans on today's matrices, by the rules alone, and list everything that is no longer true.",
         footer = {
             "",
-            "Exit codes: 0 every plan holds, 1 a plan is no longer true, 5 all are true but one could be shorter (--strict)."
+            "Exit codes: 0 every plan holds, 1 a plan is no longer true or not approved, 5 all are true but one could be shorter (--strict)."
         })
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
             console.result(VerificationReport.write(verified, form));
         }
         boolean shorter = code == ExitCode.NO
-                && verified.stream().noneMatch(plan -> plan.verdict() == VerifiedPlan.Verdict.NO_LONGER_TRUE);
+                && verified.stream().allMatch(plan -> plan.findings().isEmpty());
         return coverageOptions.code(shorter ? ExitCode.SHORTER : code);
     }
 

@@ -9,6 +9,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.StatedDifferences;
 import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Objection;
@@ -60,6 +61,11 @@ public final class Follower {
         }
     }
 
+    /** The fleet with the attributes that options gave to the plan. */
+    private static Fleet stated(Plan plan, Fleet fleet) {
+        return fleet.with(cluster -> cluster.stating(plan.options()));
+    }
+
     /** The position of a fleet on a plan; without repairs that are not planned. */
     public static PlanStatus status(DatedPlan plan, Fleet fleet, Matrices matrices) {
         return status(plan, fleet, matrices, (rules, units) -> List.of());
@@ -67,7 +73,7 @@ public final class Follower {
 
     /** The position of a fleet on a plan. */
     public static PlanStatus status(DatedPlan plan, Fleet fleet, Matrices matrices, RepairFinder repairs) {
-        return new Follower(plan, matrices).status(fleet, repairs);
+        return new Follower(plan, matrices).status(stated(plan.plan(), fleet), repairs);
     }
 
     /** The hops that each cluster has taken, of this plan and of earlier ones. A cluster that is only in the plan or only in the fleet has none. */
@@ -75,7 +81,7 @@ public final class Follower {
         Map<ClusterName, List<String>> before = new HashMap<>();
         plan.taken().forEach(taken -> before.put(taken.cluster(), taken.hops()));
         Follower follower = new Follower(DatedPlan.undated(plan), matrices);
-        return follower.found(fleet).stream()
+        return follower.found(stated(plan, fleet)).stream()
                 .map(found -> new Plan.Taken(
                         found.cluster().name(),
                         found.environment(),
@@ -123,6 +129,8 @@ public final class Follower {
                         cluster.cluster().units().stream()
                                 .flatMap(unit -> UnitStateText.words(unit).stream())
                                 .toList(),
+                        Blocks.of(
+                                cluster.rules(), cluster.cluster().units(), cluster.planned(), cluster.position()),
                         cluster.unsafe(),
                         repair(cluster, repairs),
                         turn(cluster, next)))
@@ -170,9 +178,16 @@ public final class Follower {
                 .forEach(environment -> environment.clusters().forEach(cluster -> {
                     Plan.ClusterPath path = paths.remove(cluster.name());
                     if (path == null) {
-                        problems.add("%s: the plan has no such cluster".formatted(cluster.name()));
+                        problems.add(plan.excluded().stream()
+                                .filter(excluded -> excluded.cluster().equals(cluster.name()))
+                                .findFirst()
+                                .map(excluded -> "%s: the plan excludes it until %s: %s"
+                                        .formatted(cluster.name(), excluded.until(), excluded.reason()))
+                                .orElse("%s: the plan has no such cluster".formatted(cluster.name())));
                         return;
                     }
+                    StatedDifferences.of(path.attributes(), cluster.attributes())
+                            .forEach(says -> problems.add("%s: %s".formatted(cluster.name(), says)));
                     Optional<PlannedTrajectory> planned = PlannedTrajectory.of(plan, path, cluster.name());
                     if (planned.isEmpty()) {
                         problems.add("%s: its steps do not follow from each other: see stepladder verify"
@@ -191,10 +206,9 @@ public final class Follower {
                                     .toList()));
                 }));
         fleet.excluded().stream()
-                .map(exclusion -> exclusion.cluster().name())
-                .filter(cluster -> paths.remove(cluster) != null)
-                .forEach(
-                        cluster -> problems.add("%s: the fleet excludes it, but the plan moves it".formatted(cluster)));
+                .filter(exclusion -> paths.remove(exclusion.cluster().name()) != null)
+                .forEach(exclusion -> problems.add("%s: the fleet excludes it until %s, but the plan moves it: %s"
+                        .formatted(exclusion.cluster().name(), exclusion.until(), exclusion.reason())));
         paths.keySet().forEach(cluster -> problems.add("%s: the fleet has no such cluster".formatted(cluster)));
         return found;
     }

@@ -2,6 +2,7 @@ package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,28 @@ public record PlanStatus(
         problems = List.copyOf(problems);
     }
 
-    /** Whether the plan can be continued: every cluster is in a state of its path, and safe there or in a repair of the plan. */
+    /** Whether the first step that is not taken yet cannot be taken. */
+    @JsonProperty("nextIsBlocked")
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public boolean isNextBlocked() {
+        return clusters.stream()
+                .anyMatch(cluster ->
+                        cluster.isNextBlocked() && cluster.next().equals(next));
+    }
+
+    /** Whether someone must act before any plan can be carried out. */
+    @JsonIgnore
+    public boolean waitsForPeople() {
+        return clusters.stream().flatMap(cluster -> cluster.blocked().stream()).anyMatch(ClusterStatus.Block::byHand);
+    }
+
+    /** Whether a new plan from here helps. */
+    @JsonIgnore
+    public boolean needsReplan() {
+        return !problems.isEmpty() || clusters.stream().anyMatch(ClusterStatus::needsReplan);
+    }
+
+    /** Whether the plan can be continued: every cluster is in a state of its path, safe there or in a repair of the plan, and not blocked. */
     @JsonIgnore
     public boolean isOnPlan() {
         return problems.isEmpty() && clusters.stream().allMatch(ClusterStatus::isOnPlan);

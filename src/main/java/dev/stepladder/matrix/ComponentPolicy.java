@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,15 @@ public record ComponentPolicy(ComponentName component, UpgradePolicy policy) {
     /** As options write it, such as {@code kube-proxy=every-minor}. */
     public String inWords() {
         return component + "=" + policy.word();
+    }
+
+    /** An attribute in words, whether it states a policy or not. */
+    public static String inWords(String attribute, String value) {
+        return isStatedBy(attribute)
+                ? of(new TreeMap<>(Map.of(attribute, value))).stream()
+                        .map(ComponentPolicy::inWords)
+                        .collect(Collectors.joining())
+                : attribute + "=" + value;
     }
 
     /** Whether an attribute states a policy. */

@@ -1,7 +1,9 @@
 package dev.stepladder.plan;
 
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
@@ -34,10 +36,20 @@ public final class Assumptions {
                 .formatted(provider.title(), provider.order().get(0), minor);
     }
 
-    /** The assumption that a goal is the newest release that can be reached. */
-    public static String newest(ComponentName component, String goal, boolean supported) {
-        return "%s %s as the newest that can be reached%s"
-                .formatted(component, goal, supported ? " with everything in support" : "");
+    /** The assumption that a goal is the newest release that can be reached; {@code held} is empty, or what is said of a newer one. */
+    public static String newest(ComponentName component, String goal, boolean supported, String held) {
+        return "%s %s as the newest that can be reached%s%s"
+                .formatted(component, goal, supported ? " with everything in support" : "", held);
+    }
+
+    /** What is said of a newer release that a channel does not list. */
+    public static String outside(Version newer, String channel) {
+        return " (%s is not in channel %s)".formatted(newer, channel);
+    }
+
+    /** What is said of a newer release that can be reached only with more accepted. */
+    public static String held(ComponentName component, Version newer) {
+        return " (%s only with --accept: --to %s=%s says of what)".formatted(newer, component, newer);
     }
 
     /** The remark that nothing moves in an environment. */
@@ -57,12 +69,31 @@ public final class Assumptions {
                         .isPresent();
     }
 
+    /** All that may be said of releases that are newer than the newest that can be reached. */
+    private static List<String> remarks(ComponentName component, Plan plan, Matrices matrices) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add("");
+        Set<String> channels = new HashSet<>();
+        plan.paths()
+                .forEach(path -> Optional.ofNullable(path.attributes().get(Channel.attribute(component)))
+                        .ifPresent(channels::add));
+        matrices.component(component).stream()
+                .flatMap(known -> known.releases().stream())
+                .map(Release::version)
+                .forEach(newer -> {
+                    remarks.add(held(component, newer));
+                    channels.forEach(channel -> remarks.add(outside(newer, channel)));
+                });
+        return remarks;
+    }
+
     /** All that a plan may have assumed, by what it says itself of its environments, of where its clusters start and of its goal. */
     public static List<String> possible(Plan plan, Matrices matrices) {
         List<String> possible = new ArrayList<>();
         plan.goal().forEach((component, goal) -> {
-            possible.add(newest(component, goal, false));
-            possible.add(newest(component, goal, true));
+            List<String> remarks = remarks(component, plan, matrices);
+            remarks.forEach(held -> possible.add(newest(component, goal, false, held)));
+            remarks.forEach(held -> possible.add(newest(component, goal, true, held)));
         });
         Set<EnvironmentName> moving = new HashSet<>();
         plan.stages().forEach(stage -> stage.environments().forEach(part -> moving.add(part.name())));

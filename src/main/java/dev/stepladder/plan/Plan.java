@@ -12,12 +12,14 @@ import dev.stepladder.rule.Need;
 import dev.stepladder.rule.UnitMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +57,8 @@ public record Plan(
      * @param uncovered running things in clusters of the plan that no matrix describes; the plan says nothing of them
      * @param policies the policies of its clusters, each with its price, by component
      * @param excluded clusters that the fleet leaves out for a while, in its order
+     * @param options the attributes that options gave to every cluster, over the fleet file's; policies and channels among them
+     * @param approvers the roles that must approve it; for a plan with dates, those that its stages do not name
      */
     public record Basis(
             List<Input> inputs,
@@ -63,8 +67,12 @@ public record Plan(
             List<OverriddenFact> overridden,
             List<UncoveredThing> uncovered,
             List<PolicyPrice> policies,
-            List<Excluded> excluded) {
+            List<Excluded> excluded,
+            SortedMap<String, String> options,
+            List<String> approvers) {
         public Basis {
+            options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+            approvers = List.copyOf(approvers);
             policies = List.copyOf(policies);
             inputs = List.copyOf(inputs);
             assumed = List.copyOf(assumed);
@@ -72,6 +80,18 @@ public record Plan(
             overridden = List.copyOf(overridden);
             uncovered = List.copyOf(uncovered);
             excluded = List.copyOf(excluded);
+        }
+
+        /** What a plan without options was made from, for which nobody is asked. */
+        public Basis(
+                List<Input> inputs,
+                List<String> assumed,
+                List<Taken> taken,
+                List<OverriddenFact> overridden,
+                List<UncoveredThing> uncovered,
+                List<PolicyPrice> policies,
+                List<Excluded> excluded) {
+            this(inputs, assumed, taken, overridden, uncovered, policies, excluded, new TreeMap<>(), List.of());
         }
     }
 
@@ -346,6 +366,16 @@ public record Plan(
         return basis.excluded();
     }
 
+    /** As in its {@link Basis}. */
+    public SortedMap<String, String> options() {
+        return basis.options();
+    }
+
+    /** As in its {@link Basis}. */
+    public List<String> approvers() {
+        return basis.approvers();
+    }
+
     /** As in its {@link Catalogue}. */
     public List<PlannedHop> hops() {
         return catalogue.hops();
@@ -412,8 +442,25 @@ public record Plan(
                 basis.overridden(),
                 basis.uncovered(),
                 prices,
-                basis.excluded());
+                basis.excluded(),
+                basis.options(),
+                basis.approvers());
         return new Plan(goal, rollout, environments, priced, paths, catalogue, stages, remarks);
+    }
+
+    /** The same plan with the roles that must approve it. */
+    public Plan askingFor(List<String> roles) {
+        Basis asking = new Basis(
+                basis.inputs(),
+                basis.assumed(),
+                basis.taken(),
+                basis.overridden(),
+                basis.uncovered(),
+                basis.policies(),
+                basis.excluded(),
+                basis.options(),
+                roles);
+        return new Plan(goal, rollout, environments, asking, paths, catalogue, stages, remarks);
     }
 
     /** What runs on some cluster of a path and no matrix describes. */

@@ -43,7 +43,7 @@ public final class ApprovedFile {
     }
 
     private static String yaml(String text, List<Approval> approvals) {
-        String block = PlanYaml.approvals(approvals);
+        String block = approvals.isEmpty() ? "" : PlanYaml.approvals(approvals);
         Matcher key = KEY.matcher(text);
         if (!key.find()) {
             return text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + block;
@@ -55,7 +55,7 @@ public final class ApprovedFile {
 
     /** The last value of the file ends where a new key can follow; offsets are those of characters. */
     private static Optional<String> json(String text, List<Approval> approvals) {
-        String field = PlanYaml.jsonApprovals(approvals);
+        int before = -1;
         int from = -1;
         int to = -1;
         int last = -1;
@@ -64,6 +64,7 @@ public final class ApprovedFile {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean own = parser.currentName().equals(PlanDigest.APPROVALS);
                 int begin = (int) parser.currentTokenLocation().getCharOffset();
+                before = own ? last : before;
                 parser.nextToken();
                 parser.skipChildren();
                 // Reads the value to its end, which a text otherwise does only when it is asked for.
@@ -75,6 +76,13 @@ public final class ApprovedFile {
         } catch (IOException notJson) {
             return Optional.empty();
         }
+        if (approvals.isEmpty()) {
+            if (from < 0) {
+                return Optional.of(text);
+            }
+            return before < 0 ? Optional.empty() : Optional.of(text.substring(0, before) + text.substring(to));
+        }
+        String field = PlanYaml.jsonApprovals(approvals);
         if (from >= 0) {
             return Optional.of(text.substring(0, from) + field.strip() + text.substring(to));
         }

@@ -30,11 +30,7 @@ final class PathReader {
     }
 
     Plan.ClusterPath path(Fields fields) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        fields.entries(
-                "attributes",
-                (key, node) -> values.attribute("attribute " + key.text(), node).map(text -> attributes.put(key.text(), text)));
-        attributes.putAll(ComponentPolicy.attributes(new PoliciesOfPlan(values, diagnostics).stated(fields)));
+        SortedMap<String, String> attributes = attributes(fields);
         Optional<Plan.Proof> proof =
                 fields.required("proof", (name, node) -> part(node, name).map(this::proof));
         Plan.ClusterPath path = new Plan.ClusterPath(
@@ -48,6 +44,17 @@ final class PathReader {
                 proof.orElse(new Plan.Proof(Cost.ZERO, false, List.of(), Optional.empty())));
         fields.done();
         return path;
+    }
+
+    /** Attributes, those that state policies among them. */
+    SortedMap<String, String> attributes(Fields fields) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        fields.entries(
+                "attributes",
+                (key, node) -> values.attribute("attribute " + key.text(), node)
+                        .map(text -> attributes.put(key.text(), text)));
+        attributes.putAll(ComponentPolicy.attributes(new PoliciesOfPlan(values, diagnostics).stated(fields)));
+        return attributes;
     }
 
     private Plan.Proof proof(Fields fields) {

@@ -158,7 +158,16 @@ public final class PlanReader {
                         (name, node) -> part(node, "uncovered component").map(this::uncovered)),
                 new PoliciesOfPlan(values, diagnostics).prices(fields),
                 fields.entries(
-                        "excluded", (key, node) -> part(node, "exclusion").map(one -> excluded(key, one))));
+                        "excluded", (key, node) -> part(node, "exclusion").map(one -> excluded(key, one))),
+                fields.optional("options", (key, node) -> part(node, key).map(this::options))
+                        .orElse(new TreeMap<>()),
+                fields.list("approvers", values::text));
+    }
+
+    private SortedMap<String, String> options(Fields fields) {
+        SortedMap<String, String> options = new PathReader(values, diagnostics).attributes(fields);
+        fields.done();
+        return options;
     }
 
     private Plan.Remarks remarks(Fields fields) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.stepladder.fleet.Uncovered;
+import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
 import dev.stepladder.matrix.Source;
@@ -115,6 +116,8 @@ public final class PlanYaml {
         }
         out.writeEndObject();
         fields.texts("assumed", plan.assumed());
+        options(plan);
+        fields.texts("approvers", plan.approvers());
         new PoliciesYaml(out, fields).prices(plan.policies());
         taken(plan);
         overridden(plan.overridden());
@@ -152,6 +155,16 @@ public final class PlanYaml {
         }
         out.writeEndObject();
         ApprovalYaml.write(dated.approvals().recorded(), out);
+        out.writeEndObject();
+    }
+
+    private void options(Plan plan) throws IOException {
+        if (plan.options().isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("options");
+        fields.texts("attributes", ComponentPolicy.others(plan.options()));
+        new PoliciesYaml(out, fields).stated(plan.options());
         out.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -28,6 +29,14 @@ public final class GoalProbe {
         this.matrices = matrices;
         this.accepted = accepted;
         this.limits = limits;
+    }
+
+    /** The same question with every rule set aside that can be, but for what a provider no longer offers. */
+    public GoalProbe acceptingAll() {
+        SortedSet<String> all = new TreeSet<>(matrices.acceptable());
+        all.removeAll(OfferedReleases.NAMES);
+        all.addAll(accepted);
+        return new GoalProbe(fleet, matrices, all, limits);
     }
 
     /** Whether every cluster has a safe path to a goal; not if a limit ends the search for one. */

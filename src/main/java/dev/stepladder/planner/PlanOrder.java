@@ -4,9 +4,11 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.version.VersionRange;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * The request to the planner.
@@ -15,16 +17,24 @@ import java.util.SortedSet;
  * @param accepted names of rules accepted for all clusters; {@code tolerated} for facts of that level
  * @param taken hops of an earlier plan that clusters have taken
  * @param inputs the inputs that the plan names
+ * @param options the attributes that options gave to every cluster, policies and channels among them
  */
 public record PlanOrder(
         SortedMap<ComponentName, VersionRange> goal,
         Rollout rollout,
         SortedSet<String> accepted,
         List<Plan.Taken> taken,
-        List<Plan.Input> inputs) {
+        List<Plan.Input> inputs,
+        SortedMap<String, String> options) {
     public PlanOrder {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
         taken = List.copyOf(taken);
         inputs = List.copyOf(inputs);
+    }
+
+    /** The same, with attributes from options. */
+    public PlanOrder stating(SortedMap<String, String> attributes) {
+        return new PlanOrder(goal, rollout, accepted, taken, inputs, attributes);
     }
 
     /** A request without an earlier plan. */
@@ -33,6 +43,6 @@ public record PlanOrder(
             Rollout rollout,
             SortedSet<String> accepted,
             List<Plan.Input> inputs) {
-        this(goal, rollout, accepted, List.of(), inputs);
+        this(goal, rollout, accepted, List.of(), inputs, new TreeMap<>());
     }
 }

@@ -6,6 +6,7 @@ import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
+import dev.stepladder.matrix.UpgradePolicy;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -23,16 +24,28 @@ import java.util.TreeMap;
  * @param leading the component whose minors are the stages of a path; empty if the provider names none
  * @param leadingAt the wanted releases of the leading component; empty if it has no goal, and then nothing must settle
  * @param settled components that must be on the minor of the leading component in the final state
+ * @param policies the policies by which some of them must, and would not otherwise, in words
  */
 public record Goal(
         SortedMap<ComponentName, VersionRange> components,
         Optional<ComponentName> leading,
         List<Version> leadingAt,
-        List<ComponentName> settled) {
+        List<ComponentName> settled,
+        SortedMap<ComponentName, String> policies) {
     public Goal {
+        policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
         components = Collections.unmodifiableSortedMap(new TreeMap<>(components));
         leadingAt = List.copyOf(leadingAt);
         settled = List.copyOf(settled);
+    }
+
+    /** A goal without policies. */
+    public Goal(
+            SortedMap<ComponentName, VersionRange> components,
+            Optional<ComponentName> leading,
+            List<Version> leadingAt,
+            List<ComponentName> settled) {
+        this(components, leading, leadingAt, settled, new TreeMap<>());
     }
 
     /** The goal for a cluster with these attributes that runs these units: what it doesn't run need not be settled. */
@@ -42,14 +55,16 @@ public record Goal(
             Matrices matrices,
             List<Unit> units) {
         Goal goal = of(written, matrices.provider(attributes.getOrDefault("provider", "")), matrices);
-        return new Goal(
-                goal.components,
-                goal.leading,
-                goal.leadingAt,
-                settled(goal.settled, attributes).stream()
-                        .filter(name ->
-                                units.stream().anyMatch(unit -> unit.component().equals(name)))
-                        .toList());
+        List<ComponentName> settled = settled(goal.settled, attributes).stream()
+                .filter(name -> units.stream().anyMatch(unit -> unit.component().equals(name)))
+                .toList();
+        SortedMap<ComponentName, String> policies = new TreeMap<>();
+        ComponentPolicy.of(attributes).stream()
+                .filter(chosen -> chosen.policy().aspect() == UpgradePolicy.Aspect.PACE)
+                .filter(chosen ->
+                        settled.contains(chosen.component()) && !goal.settled.contains(chosen.component()))
+                .forEach(chosen -> policies.put(chosen.component(), "policy " + chosen.inWords()));
+        return new Goal(goal.components, goal.leading, goal.leadingAt, settled, policies);
     }
 
     /** The goal for clusters of one provider. */
@@ -91,7 +106,7 @@ public record Goal(
     public Goal with(ComponentName component, Version release) {
         SortedMap<ComponentName, VersionRange> others = new TreeMap<>(components);
         others.put(component, VersionRange.exactly(release));
-        return new Goal(others, leading, leads(component) ? List.of(release) : leadingAt, settled);
+        return new Goal(others, leading, leads(component) ? List.of(release) : leadingAt, settled, policies);
     }
 
     /**
@@ -106,7 +121,7 @@ public record Goal(
             return List.of(this);
         }
         return minors.values().stream()
-                .map(releases -> new Goal(components, leading, releases, settled))
+                .map(releases -> new Goal(components, leading, releases, settled, policies))
                 .toList();
     }
 
@@ -150,8 +165,13 @@ public record Goal(
             return "the goal asks for %s %s".formatted(component, components.get(component));
         }
         return mustSettle(component)
-                ? "in the final state it must be on the same minor as %s %s"
-                        .formatted(leading.orElseThrow(), components.get(leading.orElseThrow()))
+                ? "%s it must be on the same minor as %s %s"
+                        .formatted(
+                                Optional.ofNullable(policies.get(component))
+                                        .map(policy -> "by " + policy + ", in the final state")
+                                        .orElse("in the final state"),
+                                leading.orElseThrow(),
+                                components.get(leading.orElseThrow()))
                 : "any safe release will do";
     }
 
@@ -175,8 +195,14 @@ public record Goal(
                         .formatted(unit.component(), components.get(unit.component()), unit.version()));
             } else if (mustSettle(unit.component())
                     && !leaders.stream().allMatch(leader -> sameMinor(leader, unit.version()))) {
-                missed.add("final state: %s must be on the same minor as %s, not %s"
-                        .formatted(unit.component(), leading.orElseThrow(), unit.version()));
+                missed.add("final state: %s%s must be on the same minor as %s, not %s"
+                        .formatted(
+                                Optional.ofNullable(policies.get(unit.component()))
+                                        .map(policy -> policy + ": ")
+                                        .orElse(""),
+                                unit.component(),
+                                leading.orElseThrow(),
+                                unit.version()));
             } else {
                 matrices.component(unit.component())
                         .flatMap(component -> component.release(unit.version()))

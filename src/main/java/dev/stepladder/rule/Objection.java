@@ -38,7 +38,7 @@ public record Objection(
     private static Objection by(Rule rule, String says, String reason) {
         boolean chosen = PolicyRules.isOfPolicy(rule);
         return new Objection(
-                says,
+                chosen ? "%s: %s".formatted(rule.name(), says) : says,
                 "%s%s did not apply".formatted(chosen ? "" : "rule ", rule.name()),
                 Optional.of(reason),
                 List.of(rule.fact()),

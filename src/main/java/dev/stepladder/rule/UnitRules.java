@@ -100,7 +100,7 @@ public final class UnitRules {
     }
 
     /** The objections of the state of units to a hop. */
-    List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
+    public List<Objection> objections(List<Unit> state, List<UnitMove> moves) {
         List<Objection> found = new ArrayList<>();
         boolean ends = false;
         for (UnitMove move : moves) {

@@ -5,6 +5,7 @@ import dev.stepladder.plan.PlanApprovals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan, and its dates if they were requested.
@@ -23,11 +24,13 @@ public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> d
         this(plan, schedule, deadlines, PlanApprovals.NONE);
     }
 
-    /** The roles that must approve steps, each once, in the order of the steps; none without dates. */
+    /** The roles that must approve it, each once: those of its dates, in the order of the steps, then those that it names as a whole. */
     public List<String> approvers() {
-        return schedule.stream()
-                .flatMap(dates -> dates.approvals().values().stream())
-                .flatMap(List::stream)
+        return Stream.concat(
+                        schedule.stream()
+                                .flatMap(dates -> dates.approvals().values().stream())
+                                .flatMap(List::stream),
+                        plan.approvers().stream())
                 .distinct()
                 .toList();
     }

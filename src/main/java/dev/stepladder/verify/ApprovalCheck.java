@@ -39,6 +39,26 @@ public final class ApprovalCheck {
                 .toList();
     }
 
+    /** What a plan without dates says of the roles that must approve it, if its fleet asks for others; dates are compared stage by stage. */
+    public static List<Discrepancy> compare(DatedPlan dated, Optional<Fleet> fleet) {
+        List<String> said = dated.plan().approvers();
+        if (fleet.isEmpty() || dated.schedule().isPresent()) {
+            return List.of();
+        }
+        List<String> now = asked(DatedPlan.undated(dated.plan().askingFor(List.of())), fleet);
+        return now.equals(said)
+                ? List.of()
+                : List.of(new Discrepancy(
+                        "fleet",
+                        "approvals",
+                        "of %s are required, but the plan says %s".formatted(words(now), words(said)),
+                        "plan again with this fleet file"));
+    }
+
+    private static String words(List<String> roles) {
+        return roles.isEmpty() ? "nobody" : String.join(", ", roles);
+    }
+
     /** Every approval that is missing. */
     public static List<Discrepancy> verify(DatedPlan dated, Optional<Fleet> fleet) {
         PlanApprovals approvals = dated.approvals();

@@ -7,7 +7,6 @@ import dev.stepladder.fleet.Exclusion;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
-import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
@@ -16,6 +15,7 @@ import dev.stepladder.name.Name;
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.StatedDifferences;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -41,6 +40,8 @@ import java.util.stream.Collectors;
  * {@code status}.
  */
 public final class FleetVerifier {
+    private static final String REPLAN = "plan again with this fleet file, or state it there as the plan does";
+
     private final Plan plan;
     private final Map<ClusterName, EnvironmentName> homes = new HashMap<>();
     private final Map<ClusterName, List<Plan.Step>> steps = new HashMap<>();
@@ -86,13 +87,14 @@ public final class FleetVerifier {
             for (Cluster cluster : environment.clusters()) {
                 Optional<Plan.ClusterPath> path = Optional.ofNullable(paths.remove(cluster.name()));
                 if (path.isEmpty()) {
-                    boolean out = plan.excluded().stream()
-                            .anyMatch(excluded -> excluded.cluster().equals(cluster.name()));
                     find(
                             cluster.name(),
-                            out
-                                    ? "is excluded in the plan, but not in the fleet"
-                                    : "is in the fleet, but not in the plan");
+                            plan.excluded().stream()
+                                    .filter(excluded -> excluded.cluster().equals(cluster.name()))
+                                    .findFirst()
+                                    .map(excluded -> "is excluded in the plan %s, but not in the fleet"
+                                            .formatted(inWords(excluded.until(), excluded.reason())))
+                                    .orElse("is in the fleet, but not in the plan"));
                     continue;
                 }
                 compare(
@@ -100,28 +102,14 @@ public final class FleetVerifier {
                         "is in",
                         homes.getOrDefault(cluster.name(), environment.name()),
                         environment.name());
-                compare(
-                        cluster.name(),
-                        "has the attributes",
-                        ComponentPolicy.others(path.get().attributes()),
-                        ComponentPolicy.others(cluster.attributes()));
-                compare(
-                        cluster.name(),
-                        "has the policies",
-                        policies(path.get().attributes()),
-                        policies(cluster.attributes()));
+                StatedDifferences.of(path.get().attributes(), cluster.attributes())
+                        .forEach(says -> find(cluster.name(), says, REPLAN));
                 compare(cluster.name(), "runs uncovered", uncovered(cluster.name()), uncovered(cluster));
                 compareUnits(cluster, path.get(), hops);
             }
         }
         compareExcluded(fleet, paths);
         paths.keySet().forEach(cluster -> find(cluster, "is in the plan, but not in the fleet"));
-    }
-
-    private static List<String> policies(SortedMap<String, String> attributes) {
-        return ComponentPolicy.of(attributes).stream()
-                .map(ComponentPolicy::inWords)
-                .toList();
     }
 
     /** Compares the clusters that are left out; takes those that the plan moves all the same out of the paths. */
@@ -212,12 +200,24 @@ public final class FleetVerifier {
         unit.state()
                 .paused()
                 .ifPresent(
-                        why -> find(cluster, "has paused %s (%s), but the plan moves it".formatted(unit.name(), why)));
+                        why -> find(
+                                cluster,
+                                "has paused %s (%s), but the plan moves it".formatted(unit.name(), why),
+                                "end the pause, or plan again without its hops"));
+        unit.state()
+                .begun()
+                .filter(begun -> !planned.contains(begun.to()))
+                .ifPresent(begun -> find(
+                        cluster,
+                        "has begun to move %s to %s, but the plan does not bring it there"
+                                .formatted(unit.name(), begun.to())));
         unit.state()
                 .failed()
                 .filter(why -> !said.state().failed().equals(Optional.of(why)))
                 .ifPresent(why -> find(
-                        cluster, "says that %s has failed (%s), but the plan does not".formatted(unit.name(), why)));
+                        cluster,
+                        "says that %s has failed (%s), but the plan does not".formatted(unit.name(), why),
+                        "repair it, then leave failed out"));
     }
 
     /** Everything but the release, which changes during the plan. */
@@ -264,6 +264,10 @@ public final class FleetVerifier {
 
     private void find(Name where, String says) {
         find(where.text(), says);
+    }
+
+    private void find(Name where, String says, String fix) {
+        findings.add(new Discrepancy("fleet", where.text(), says, fix));
     }
 
     private void find(String where, String says) {

@@ -64,6 +64,7 @@ public final class Verifier {
         new CatalogueCheck(plan, matrices, findings).check();
         new EnvironmentCheck(plan, findings).check();
         new PolicyCheck(plan, findings).check();
+        new OptionCheck(plan, findings).check();
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         for (Plan.ClusterPath path : plan.paths()) {

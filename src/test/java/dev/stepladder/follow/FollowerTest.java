@@ -47,6 +47,7 @@ class FollowerTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 Optional.empty(),
                                 ""),
                         new ClusterStatus(
@@ -56,6 +57,7 @@ class FollowerTest {
                                 3,
                                 Optional.of(new ClusterStatus.NextStep(
                                         2, "prod/kubernetes/1.20", "kubernetes 1.19 to 1.20", List.of(), "")),
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),

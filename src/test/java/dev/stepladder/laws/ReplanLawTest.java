@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,8 @@ class ReplanLawTest {
                     plan().rollout(),
                     planned.world().platform().accepted(),
                     Follower.taken(plan(), fleet(), planned.world().matrices()),
-                    List.of());
+                    List.of(),
+                    new TreeMap<>());
             PlanAnswer answer = Planner.plan(fleet(), planned.world().matrices(), order, SearchSettings.PLAIN);
             return ((PlanAnswer.Made) answer).plan();
         }

@@ -85,6 +85,21 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
                         true,
                         Optional.of(GOLDEN.resolve("policies/fleet.yaml"))),
                 of(
+                        GOLDEN.resolve("policies/expected/usual.yaml"),
+                        List.of(GOLDEN.resolve("policies/world")),
+                        true,
+                        Optional.of(GOLDEN.resolve("policies/fleet.yaml"))),
+                of(
+                        GOLDEN.resolve("channels/expected/chosen.yaml"),
+                        List.of(GOLDEN.resolve("channels/team")),
+                        true,
+                        Optional.of(GOLDEN.resolve("channels/plain.yaml"))),
+                of(
+                        GOLDEN.resolve("approvals/expected/rest.yaml"),
+                        List.of(WORLDS.resolve("small")),
+                        true,
+                        Optional.of(GOLDEN.resolve("approvals/fleet.yaml"))),
+                of(
                         GOLDEN.resolve("repair/expected/plan.yaml"),
                         List.of(WORLDS.resolve("repair")),
                         true,
@@ -142,8 +157,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
         return PlanReader.readDated(new InputFile("plan.yaml", altered.toString()), new Diagnostics())
                 .filter(dated -> Verifier.verify(dated.plan(), matrices).isEmpty())
                 .filter(dated -> fleet.stream()
+                        .map(told -> told.with(
+                                cluster -> cluster.stating(dated.plan().options())))
                         .allMatch(told -> FleetVerifier.verify(dated.plan(), told, matrices)
                                 .isEmpty()))
+                .filter(dated -> ApprovalCheck.compare(dated, fleet).isEmpty())
                 .filter(dated -> ScheduleVerifier.verify(dated, matrices, fleet).isEmpty())
                 .filter(dated -> !strict
                         || StrictProof.of(dated.plan(), matrices).stream().allMatch(StrictProof::proven))

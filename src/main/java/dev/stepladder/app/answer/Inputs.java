@@ -2,6 +2,7 @@ package dev.stepladder.app.answer;
 
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.app.resolve.PlanInputs;
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetGatesReader;
@@ -38,8 +39,13 @@ public record Inputs(
 
     /** Reads them all; fit for use only if no problem was added. */
     public static Inputs read(MatrixFiles files, Optional<Path> fleetPath, List<Path> plans, Diagnostics problems) {
-        DigestedMatrices digested = MatrixReading.matrices(files, problems);
+        Diagnostics ofMatrices = new Diagnostics();
+        DigestedMatrices digested = MatrixReading.matrices(files, ofMatrices);
         Matrices known = digested.matrices();
+        // Their warnings are for whoever writes them: lint has them.
+        ofMatrices.sorted().stream()
+                .filter(problem -> problem.severity() != Diagnostic.Severity.WARNING)
+                .forEach(problems::add);
         Optional<InputFile> fleetFile = fleetPath.flatMap(path -> InputFile.read(path, problems));
         Optional<Fleet> fleet = fleetFile.flatMap(file -> FleetLoader.load(file, known, problems));
         Matrices matrices =

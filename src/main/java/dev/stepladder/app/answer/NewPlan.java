@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -73,7 +74,8 @@ public final class NewPlan {
         List<String> understood =
                 problems.notes().stream().map(Diagnostic::message).toList();
         PlanOrder order =
-                new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests());
+                new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests())
+                        .stating(options(request));
         PlanResult result = new OfferAdvice(matrices, order, search)
                 .on(
                         plan(goal.fleet().assuming(understood), matrices, order, search, request.calendar()),
@@ -83,6 +85,15 @@ public final class NewPlan {
                 .warning(SplitWarning.of(result, goal.fleet(), inputs.fleetName()))
                 .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                 .warning(warnings(result, matrices, request.today()));
+    }
+
+    /** The attributes that options give to every cluster; their problems are reported already. */
+    private SortedMap<String, String> options(PlanRequest request) {
+        Diagnostics known = new Diagnostics();
+        SortedMap<String, String> attributes =
+                new TreeMap<>(new RuleResolver(request.rules(), inputs.matrices(), known).attributes());
+        attributes.putAll(new PolicyArguments(inputs.matrices(), known).attributes(request.rules()));
+        return attributes;
     }
 
     /** What the calendar of a day does to a plan without dates. */

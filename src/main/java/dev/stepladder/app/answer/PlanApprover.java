@@ -14,6 +14,7 @@ import dev.stepladder.planfile.ApprovedFile;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.ApprovalCheck;
 import dev.stepladder.yaml.InputFile;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,17 @@ public final class PlanApprover {
         PlanVerification verification = judged.value().get().get(0);
         DatedPlan plan = inputs.plan();
         List<String> asked = ApprovalCheck.asked(plan, inputs.fleet());
+        asked.stream()
+                .filter(role -> role.equalsIgnoreCase(request.role()) && !asked.contains(request.role()))
+                .findFirst()
+                .ifPresent(role -> problems.error(
+                        Place.of("--as " + request.role()),
+                        "the plan asks for no approval of this role",
+                        "asked for: " + String.join(", ", asked),
+                        "write --as " + (role.contains(" ") ? "\"%s\"".formatted(role) : role)));
+        if (problems.hasErrors()) {
+            return Outcome.wrongRequest(problems);
+        }
         if (!verification.isTrue()) {
             return Outcome.of(new ApprovedPlan(verification, Optional.empty(), Optional.empty(), asked, asked), false);
         }
@@ -64,11 +76,7 @@ public final class PlanApprover {
         all.add(approval);
         Optional<String> text = InputFile.read(request.plan(), problems).flatMap(file -> ApprovedFile.with(file, all));
         if (text.isEmpty()) {
-            problems.error(
-                    Place.of(request.plan().toString()),
-                    "approvals cannot be added to this file",
-                    "its layout is not that of stepladder, and only the approvals may change",
-                    "write it again: stepladder export %s --format yaml".formatted(ShellWord.of(request.plan().toString())));
+            reportLayout(request.plan(), problems);
             return Outcome.wrongInput(problems);
         }
         PlanApprovals after = new PlanApprovals(all, before.digest());
@@ -76,7 +84,15 @@ public final class PlanApprover {
                 new ApprovedPlan(verification, Optional.of(approval), text, asked, after.lacking(asked)), true);
     }
 
-    private static boolean isOf(Approval approval, ApproveRequest request) {
+    static void reportLayout(Path plan, Diagnostics problems) {
+        problems.error(
+                Place.of(plan.toString()),
+                "approvals of this file cannot be changed",
+                "its layout is not that of stepladder, and only the approvals may change",
+                "write it again: stepladder export %s --format yaml".formatted(ShellWord.of(plan.toString())));
+    }
+
+    static boolean isOf(Approval approval, ApproveRequest request) {
         return approval.by().equals(request.by()) && approval.role().equals(request.role());
     }
 }

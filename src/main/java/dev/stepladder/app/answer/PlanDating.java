@@ -12,6 +12,7 @@ import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
 import dev.stepladder.schedule.Scheduler;
 import dev.stepladder.trajectory.WayBackPeriod;
+import dev.stepladder.verify.ApprovalCheck;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,7 +35,12 @@ public final class PlanDating {
     public PlanResult date(Optional<CalendarRequest> asked) {
         return asked.map(this::date)
                 .orElseGet(() ->
-                        new PlanResult.Made(DatedPlan.undated(plan), Optional.empty(), Optional.empty(), basis()));
+                        new PlanResult.Made(DatedPlan.undated(asking()), Optional.empty(), Optional.empty(), basis()));
+    }
+
+    /** Without dates no stage names the roles that must approve it, so the plan does. */
+    private Plan asking() {
+        return plan.askingFor(ApprovalCheck.asked(DatedPlan.undated(plan), Optional.of(fleet)));
     }
 
     private PlanResult date(CalendarRequest asked) {

@@ -66,7 +66,8 @@ public final class PlanJudge {
     private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> digests, VerifyRequest request) {
         Matrices matrices = OfferedReleases.on(plan.judgedOn(), inputs.matrices());
         Optional<Fleet> fleet =
-                inputs.fleet().map(today -> plan.judgedOn().map(today::on).orElse(today));
+                inputs.fleet().map(today -> plan.judgedOn().map(today::on).orElse(today)).map(today ->
+                        today.with(cluster -> cluster.stating(plan.plan().options())));
         List<Discrepancy> findings = findings(plan, matrices, fleet);
         if (request.approved()) {
             findings.addAll(ApprovalCheck.verify(plan, fleet));
@@ -87,6 +88,7 @@ public final class PlanJudge {
         List<Discrepancy> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
         if (findings.isEmpty()) {
             fleet.ifPresent(today -> findings.addAll(FleetVerifier.verify(plan.plan(), today, matrices)));
+            findings.addAll(ApprovalCheck.compare(plan, fleet));
             findings.addAll(ScheduleVerifier.verify(plan, matrices, fleet));
         }
         return findings;

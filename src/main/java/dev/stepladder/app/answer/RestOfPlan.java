@@ -10,8 +10,6 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.follow.Follower;
-import dev.stepladder.matrix.Channel;
-import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
@@ -29,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Answers a {@link ReplanRequest}: goal, rollout, accepted risks and policies are those of the plan; the hops that were taken count as rehearsed. */
+/** Answers a {@link ReplanRequest}: goal, rollout, accepted risks and options are those of the plan; the hops that were taken count as rehearsed. */
 public final class RestOfPlan {
     private final Inputs inputs;
     private final Supplier<SearchSettings> search;
@@ -59,9 +57,9 @@ public final class RestOfPlan {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        Fleet fleet = choosing(accepting(today, earlier), earlier, matrices);
+        Fleet fleet = accepting(today, earlier).with(cluster -> cluster.stating(earlier.options()));
         PlanOrder order = new PlanOrder(
-                goal, earlier.rollout(), new TreeSet<>(), Follower.taken(earlier, fleet, matrices), inputs.digests());
+                goal, earlier.rollout(), new TreeSet<>(), Follower.taken(earlier, fleet, matrices), inputs.digests(), earlier.options());
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
@@ -98,30 +96,6 @@ public final class RestOfPlan {
         Map<ClusterName, SortedSet<String>> accepted = new HashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> accepted.put(cluster, path.accepted())));
         return fleet.with(cluster -> accepting(cluster, accepted.getOrDefault(cluster.name(), new TreeSet<>())));
-    }
-
-    /** The fleet with the policies and channels of the plan for each cluster, as far as the fleet chooses no others. */
-    private static Fleet choosing(Fleet fleet, Plan plan, Matrices matrices) {
-        Map<ClusterName, SortedMap<String, String>> chosen = new HashMap<>();
-        plan.paths()
-                .forEach(path ->
-                        path.clusters().forEach(cluster -> chosen.put(cluster, choices(path.attributes(), matrices))));
-        return fleet.with(cluster -> {
-            SortedMap<String, String> all = new TreeMap<>(chosen.getOrDefault(cluster.name(), new TreeMap<>()));
-            all.putAll(cluster.attributes());
-            return cluster.having(all);
-        });
-    }
-
-    private static SortedMap<String, String> choices(SortedMap<String, String> attributes, Matrices matrices) {
-        SortedMap<String, String> choices = ComponentPolicy.attributes(ComponentPolicy.of(attributes));
-        matrices.components().keySet().stream().map(Channel::attribute).forEach(name -> {
-            String channel = attributes.getOrDefault(name, "");
-            if (!channel.isEmpty()) {
-                choices.put(name, channel);
-            }
-        });
-        return choices;
     }
 
     private static Cluster accepting(Cluster cluster, SortedSet<String> accepted) {

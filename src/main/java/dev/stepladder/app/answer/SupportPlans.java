@@ -59,7 +59,7 @@ final class SupportPlans {
                 .ifPresent(known -> goal.add(known.leading() + "=" + minor)));
         hopeless(provider, fleet, day).forEach(name -> goal.add(name + "=*"));
         Inputs own = new Inputs(
-                inputs.matrixFiles(), inputs.matrices(), inputs.fleetFile(), Optional.of(fleet), inputs.plans());
+                inputs.matrixDigest(), inputs.matrices(), inputs.fleetFile(), Optional.of(fleet), inputs.plans());
         PlanRequest request = new PlanRequest(
                 Optional.empty(),
                 goal,

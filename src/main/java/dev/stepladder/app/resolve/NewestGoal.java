@@ -3,6 +3,7 @@ package dev.stepladder.app.resolve;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,9 @@ import java.util.stream.Collectors;
  * two operating systems, are as new as each other. If nothing can be reached, the newest stays the goal, and the missing path explains why.
  */
 public final class NewestGoal {
+    /** Of so many releases it is asked whether a risk keeps them out of reach. */
+    private static final int MOST_ASKED = 3;
+
     private final Matrices matrices;
     private final Fleet fleet;
     private final Optional<ComponentName> leading;
@@ -105,16 +110,45 @@ public final class NewestGoal {
                     .map(range -> goal(component, range, wanted, supported))
                     .toList();
             // If nothing can be reached, the newest stays the goal: the missing path explains why.
-            goals.stream()
-                    .filter(probe::reaches)
-                    .findFirst()
-                    .or(() -> goals.stream().findFirst())
-                    .ifPresent(best -> {
-                        wanted.putAll(best);
-                        assumed.add(Assumptions.newest(name, String.valueOf(best.get(name)), words.supported()));
-                    });
+            Optional<SortedMap<ComponentName, VersionRange>> reached =
+                    goals.stream().filter(probe::reaches).findFirst();
+            String held = reached.map(best -> held(component, goals.subList(0, goals.indexOf(best))))
+                    .orElse("");
+            reached.or(() -> goals.stream().findFirst()).ifPresent(best -> {
+                wanted.putAll(best);
+                assumed.add(Assumptions.newest(name, String.valueOf(best.get(name)), words.supported(), held));
+            });
         }
         return new ResolvedGoal(new Fleet(fleet.environments(), assumed), wanted);
+    }
+
+    /** What is said of the newest release that a channel or a risk keeps out of reach; of those that nothing would bring there, nothing. */
+    private String held(Component component, List<SortedMap<ComponentName, VersionRange>> newer) {
+        Set<Channel> channels = StartingFleet.running(fleet, component.name()).stream()
+                .flatMap(running -> Optional.ofNullable(
+                                running.cluster().attributes().get(Channel.attribute(component.name())))
+                        .stream())
+                .flatMap(name -> component.channel(name).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        GoalProbe bolder = probe.acceptingAll();
+        for (SortedMap<ComponentName, VersionRange> goal : newer.stream().limit(MOST_ASKED).toList()) {
+            Version version = component.releases().stream()
+                    .map(Release::version)
+                    .filter(Optional.ofNullable(goal.get(component.name())).orElse(VersionRange.ANY)::contains)
+                    .findFirst()
+                    .orElseThrow();
+            Optional<String> outside = channels.stream()
+                    .filter(channel -> !channel.lists(version))
+                    .map(channel -> Assumptions.outside(version, channel.name()))
+                    .findFirst();
+            if (outside.isPresent()) {
+                return outside.get();
+            }
+            if (bolder.reaches(goal)) {
+                return Assumptions.held(component.name(), version);
+            }
+        }
+        return "";
     }
 
     /** The goal with one component there; with everything in support, what settles with it is in support as well. */

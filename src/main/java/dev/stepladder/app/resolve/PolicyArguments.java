@@ -1,6 +1,7 @@
 package dev.stepladder.app.resolve;
 
 import dev.stepladder.app.request.RuleChoice;
+import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
@@ -25,6 +26,14 @@ public final class PolicyArguments {
         this.problems = problems;
     }
 
+    /** The attributes that state these policies; what is wrong with them is reported elsewhere. */
+    public SortedMap<String, String> attributes(RuleChoice choice) {
+        return ComponentPolicy.attributes(choice.policies().stream()
+                .flatMap(argument -> read(argument).stream())
+                .map(ChosenPolicy::chosen)
+                .toList());
+    }
+
     /** The fleet with these policies in every cluster, over its own; what is wrong with them is reported. */
     public Fleet choose(RuleChoice choice, Fleet fleet) {
         SortedMap<String, ChosenPolicy> chosen = new TreeMap<>();
@@ -35,6 +44,15 @@ public final class PolicyArguments {
                 .map(cluster -> matrices.provider(cluster.provider()))
                 .distinct()
                 .forEach(provider -> chosen.values().forEach(policy -> policy.check(provider, matrices, problems)));
+        chosen.values().stream()
+                .filter(policy -> StartingFleet.running(fleet, policy.chosen().component())
+                        .isEmpty())
+                .forEach(policy -> problems.add(new Diagnostic(
+                        Diagnostic.Severity.WARNING,
+                        policy.place(),
+                        "no cluster runs " + policy.chosen().component(),
+                        "",
+                        "leave it out; if a cluster does run it, add it to the fleet")));
         List<ComponentPolicy> policies =
                 chosen.values().stream().map(ChosenPolicy::chosen).toList();
         return fleet.with(cluster -> cluster.stating(ComponentPolicy.attributes(policies)));

@@ -53,12 +53,14 @@ public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> pr
         return new Outcome<>(Verdict.WRONG_INPUT, Optional.empty(), problems.sorted());
     }
 
-    /** The same, with the notes among some diagnostics: how the request and its files were understood. */
+    /** The same, with the notes and warnings among some diagnostics: how the request and its files were understood. */
     public Outcome<T> noting(Diagnostics... read) {
         Diagnostics all = new Diagnostics();
         problems.forEach(all::add);
         for (Diagnostics some : read) {
-            some.notes().forEach(all::add);
+            some.sorted().stream()
+                    .filter(problem -> problem.severity() != Diagnostic.Severity.ERROR)
+                    .forEach(all::add);
         }
         return new Outcome<>(verdict, value, all.sorted());
     }

@@ -60,8 +60,9 @@ public record Console(PrintWriter out, PrintWriter err, Terminal terminal, Clock
         long count = problems.stream()
                 .filter(problem -> problem.severity() != Diagnostic.Severity.NOTE)
                 .count();
+        boolean stops = problems.stream().anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR);
         if (count > 1) {
-            message(count + " problems");
+            message(count + (stops ? " problems" : " warnings"));
         }
     }
 }

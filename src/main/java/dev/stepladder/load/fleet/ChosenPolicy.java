@@ -7,10 +7,16 @@ import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.PolicyRules;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.rule.ComponentRelease;
+import dev.stepladder.rule.StateRules;
 import dev.stepladder.version.Version;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -58,9 +64,27 @@ public record ChosenPolicy(ComponentPolicy chosen, Place place) {
                 .flatMap(known -> known.releases().stream())
                 .map(release -> release.version().toMinor())
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean shares = component.releases().stream()
-                .anyMatch(release -> minors.contains(release.version().toMinor()));
-        return shares ? Optional.empty() : Optional.of("it has no release on a minor of " + leading);
+        List<Release> sharing = component.releases().stream()
+                .filter(release -> minors.contains(release.version().toMinor()))
+                .toList();
+        if (sharing.isEmpty()) {
+            return Optional.of("it has no release on a minor of " + leading);
+        }
+        StateRules rules =
+                new StateRules(matrices, new TreeMap<>(Map.of("provider", provider.name())), Set.of("tolerated"));
+        boolean fits = matrices.component(leading).stream()
+                .flatMap(known -> known.releases().stream())
+                .anyMatch(ahead -> sharing.stream()
+                        .filter(release -> release.version()
+                                .toMinor()
+                                .equals(ahead.version().toMinor()))
+                        .anyMatch(release -> rules.objections(
+                                        new ComponentRelease(leading, ahead.version()),
+                                        new ComponentRelease(component.name(), release.version()))
+                                .isEmpty()));
+        return fits
+                ? Optional.empty()
+                : Optional.of("its minors are its own: none of them fits the same minor of " + leading);
     }
 
     private static Optional<String> recommends(ComponentName component, Provider provider) {

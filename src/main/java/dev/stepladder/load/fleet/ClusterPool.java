@@ -32,6 +32,7 @@ final class ClusterPool {
     private final List<Member> members;
     private final boolean given;
     private final Diagnostics diagnostics;
+    private boolean selectorsKnown = true;
 
     private ClusterPool(List<Member> members, boolean given, Diagnostics diagnostics) {
         this.members = members;
@@ -79,11 +80,16 @@ final class ClusterPool {
         return chosen;
     }
 
-    /** The clusters that no environment chooses, each reported. */
+    /** The selector of an environment cannot be read, so that clusters that no other chooses may belong there. */
+    void mayBelongToMore() {
+        selectorsKnown = false;
+    }
+
+    /** The clusters that no environment chooses; each is reported, if all selectors could be read. */
     List<Fields> left() {
         List<Member> left =
                 members.stream().filter(member -> member.environment.isEmpty()).toList();
-        left.forEach(member -> diagnostics.error(
+        left.stream().filter(member -> selectorsKnown).forEach(member -> diagnostics.error(
                 member.fields.place(),
                 "cluster %s belongs to no environment".formatted(member.name()),
                 member.labels.isEmpty() ? "found no labels" : "found the labels " + inWords(member.labels),

@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Exclusion;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
+import dev.stepladder.fleet.Selector;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.matrix.Matrices;
@@ -49,6 +50,8 @@ public final class FleetLoader {
     private final SelectorReader selectorReader;
     private final PaceReader paceReader;
     private final Diagnostics diagnostics;
+    private final LabelUses labelUses = new LabelUses();
+    private final PolicyUses policyUses = new PolicyUses();
     private final Map<String, Place> environments = new HashMap<>();
     private final Map<String, Place> clusters = new HashMap<>();
 
@@ -58,8 +61,8 @@ public final class FleetLoader {
         this.values = new Values(diagnostics);
         this.settingsReader = new SettingsReader(matrices, judgesNames, values, diagnostics);
         this.labelReader = new LabelReader(values, diagnostics);
-        this.selectorReader = new SelectorReader(values, labelReader, diagnostics);
-        this.paceReader = new PaceReader(values, labelReader, selectorReader, diagnostics);
+        this.selectorReader = new SelectorReader(values, labelReader, labelUses, diagnostics);
+        this.paceReader = new PaceReader(values, labelReader, selectorReader, labelUses, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -91,6 +94,8 @@ public final class FleetLoader {
                 1,
                 (key, node) -> Fields.of(node, "environment", diagnostics)
                         .map(environment -> environment(environment, settings, pace, sortBy, pool)));
+        labelUses.warn(diagnostics);
+        policyUses.warn(diagnostics);
         pool.left().forEach(each -> {
             exclusion(each, cluster(each, settings), 0);
             each.done();
@@ -146,9 +151,11 @@ public final class FleetLoader {
                     "",
                     "keep one of them; a selector chooses from the clusters at the top of the file");
         }
-        return environment
-                .optional("selector", selectorReader::selector)
-                .map(selector -> pool.select(selector, name, environment.placeOf("selector")))
+        Optional<Selector> selector = environment.optional("selector", selectorReader::ofEnvironment);
+        if (selector.isEmpty()) {
+            pool.mayBelongToMore();
+        }
+        return selector.map(chosen -> pool.select(chosen, name, environment.placeOf("selector")))
                 .orElse(List.of());
     }
 
@@ -168,11 +175,13 @@ public final class FleetLoader {
         Optional<String> name = fields.required("name", values::name);
         name.ifPresent(word -> once("cluster", word, fields.placeOf("name"), clusters));
         SortedMap<String, String> labels = labelReader.labels(fields);
+        labelUses.cluster(labels);
         Settings settings = settingsReader.read(fields).over(environment);
         checkProvider(fields, settings);
         TreeMap<String, String> attributes = new TreeMap<>(settings.attributes());
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
         attributes.putAll(policies(settings));
+        settings.policies().values().forEach(policy -> policyUses.add(policy, settings));
         List<Unit> units = settings.units().values().stream()
                 .flatMap(Optional::stream)
                 .map(unit -> Optional.ofNullable(

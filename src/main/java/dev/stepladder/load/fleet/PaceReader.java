@@ -24,9 +24,16 @@ final class PaceReader {
     private final TimeValues times;
     private final LabelReader labels;
     private final SelectorReader selectors;
+    private final LabelUses uses;
     private final Diagnostics diagnostics;
 
-    PaceReader(Values values, LabelReader labels, SelectorReader selectors, Diagnostics diagnostics) {
+    PaceReader(
+            Values values,
+            LabelReader labels,
+            SelectorReader selectors,
+            LabelUses uses,
+            Diagnostics diagnostics) {
+        this.uses = uses;
         this.values = values;
         this.times = new TimeValues(values, diagnostics);
         this.labels = labels;
@@ -76,6 +83,9 @@ final class PaceReader {
                                 .formatted(Environment.UNFINISHED_FIRST, Environment.OLDEST_FIRST),
                         "");
             }
+            if (!wrong) {
+                uses.order(order, node.place());
+            }
             return !wrong;
         });
     }
@@ -93,11 +103,15 @@ final class PaceReader {
                     "");
             return Optional.empty();
         }
+        if (node instanceof Node.Scalar scalar && scalar.text().matches("0|-[0-9]+")) {
+            diagnostics.error(
+                    node.place(),
+                    name + " is " + scalar.text(),
+                    "no cluster could move; expected 1 or more, or a percentage such as \"25%\"",
+                    "write 1, or leave it out");
+            return Optional.empty();
+        }
         return values.count(name, node).flatMap(clusters -> {
-            if (clusters == 0) {
-                diagnostics.error(node.place(), "atOnce is 0", "no cluster could move", "write 1, or leave it out");
-                return Optional.empty();
-            }
             return Optional.of(AtOnce.clusters(clusters));
         });
     }
@@ -112,7 +126,7 @@ final class PaceReader {
                         "",
                         "give one of them another name");
             }
-            Optional<Selector> selector = fields.required("selector", selectors::selector);
+            Optional<Selector> selector = fields.required("selector", selectors::ofGroup);
             Optional<AtOnce> atOnce = fields.required("atOnce", this::atOnce);
             fields.done();
             return name.flatMap(

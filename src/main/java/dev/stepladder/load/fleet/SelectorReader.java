@@ -24,16 +24,30 @@ final class SelectorReader {
 
     private final Values values;
     private final LabelReader labels;
+    private final LabelUses uses;
     private final Diagnostics diagnostics;
 
-    SelectorReader(Values values, LabelReader labels, Diagnostics diagnostics) {
+    SelectorReader(Values values, LabelReader labels, LabelUses uses, Diagnostics diagnostics) {
+        this.uses = uses;
         this.values = values;
         this.labels = labels;
         this.diagnostics = diagnostics;
     }
 
-    Optional<Selector> selector(String name, Node node) {
-        return node instanceof Node.Mapping ? mapping(name, node) : text(name, node);
+    /** The selector of an environment; no cluster may have its labels yet. */
+    Optional<Selector> ofEnvironment(String name, Node node) {
+        return selector(name, node, true);
+    }
+
+    /** The selector of a group of clusters. */
+    Optional<Selector> ofGroup(String name, Node node) {
+        return selector(name, node, false);
+    }
+
+    private Optional<Selector> selector(String name, Node node, boolean mayBeEmpty) {
+        Optional<Selector> read = node instanceof Node.Mapping ? mapping(name, node) : text(name, node);
+        read.ifPresent(selector -> uses.selector(selector, node.place(), mayBeEmpty));
+        return read;
     }
 
     private Optional<Selector> mapping(String name, Node node) {
@@ -45,9 +59,9 @@ final class SelectorReader {
             if (fields.has("matchExpressions")) {
                 requirements.addAll(fields.requiredList("matchExpressions", 1, (key, item) -> expression(item)));
             }
-            if (fields.has("matchLabels") || fields.has("matchExpressions")) {
-                fields.done();
-            } else {
+            fields.has("matchExpressions");
+            fields.done();
+            if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
                 diagnostics.error(
                         node.place(),
                         name + " without matchLabels",

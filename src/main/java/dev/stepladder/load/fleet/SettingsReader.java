@@ -158,6 +158,7 @@ final class SettingsReader {
                     fields,
                     name,
                     release.map(Release::version),
+                    nodes,
                     (key, version) -> component
                             .flatMap(known -> release(known, key, version))
                             .map(Release::version));

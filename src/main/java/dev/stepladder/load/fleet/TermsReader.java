@@ -8,7 +8,10 @@ import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,7 +51,7 @@ final class TermsReader {
                 fields.list("freezes", (name, node) -> calendar.freeze(node)),
                 durations,
                 fields.has("approvals")
-                        ? Optional.of(fields.list("approvals", (name, node) -> approval(node)))
+                        ? Optional.of(approvals(fields))
                         : Optional.empty(),
                 roles(fields),
                 fields.has("changes")
@@ -115,6 +118,22 @@ final class TermsReader {
             }
             return true;
         });
+    }
+
+    /** The roles that must approve; one that is listed again, in whatever case, is reported. */
+    private List<String> approvals(Fields fields) {
+        Map<String, String> roles = new HashMap<>();
+        return fields.list(
+                "approvals",
+                (name, node) -> approval(node).filter(role -> {
+                    Optional<String> first = Optional.ofNullable(roles.putIfAbsent(role.toLowerCase(Locale.ROOT), role));
+                    first.ifPresent(listed -> diagnostics.error(
+                            node.place(),
+                            "role is listed twice",
+                            "found %s".formatted(listed.equals(role) ? role : listed + " and " + role),
+                            "leave one of them out; several people can approve in one role"));
+                    return first.isEmpty();
+                }));
     }
 
     private Optional<String> approval(Node node) {

@@ -27,12 +27,18 @@ final class UnitStateReader {
      * The state of a unit.
      *
      * @param runs the release that it runs, if it can be read
+     * @param nodes how many it has, if the file says so
      * @param releases reads a release of its component
      */
-    UnitState read(Fields fields, String unit, Optional<Version> runs, Fields.Reader<Version> releases) {
+    UnitState read(
+            Fields fields,
+            String unit,
+            Optional<Version> runs,
+            Optional<Integer> nodes,
+            Fields.Reader<Version> releases) {
         Optional<UnitState.BegunHop> begun = fields.optional(
                 "hop",
-                (key, node) -> Fields.of(node, "hop", diagnostics).flatMap(hop -> begun(hop, unit, runs, releases)));
+                (key, node) -> Fields.of(node, "hop", diagnostics).flatMap(hop -> begun(hop, unit, runs, nodes, releases)));
         Optional<String> failed = fields.optional("failed", values::text);
         Optional<String> paused = fields.optional("paused", values::text);
         Optional<Version> previous = fields.optional("previous", releases);
@@ -55,9 +61,13 @@ final class UnitStateReader {
     }
 
     private Optional<UnitState.BegunHop> begun(
-            Fields hop, String unit, Optional<Version> runs, Fields.Reader<Version> releases) {
+            Fields hop,
+            String unit,
+            Optional<Version> runs,
+            Optional<Integer> nodes,
+            Fields.Reader<Version> releases) {
         Optional<Version> to = hop.required("to", releases);
-        Optional<String> done = hop.optional("done", this::share);
+        Optional<String> done = hop.optional("done", (key, node) -> share(key, node, nodes));
         hop.done();
         if (to.isPresent() && to.equals(runs)) {
             diagnostics.error(
@@ -69,7 +79,7 @@ final class UnitStateReader {
         return to.map(target -> new UnitState.BegunHop(target, done));
     }
 
-    private Optional<String> share(String key, Node node) {
+    private Optional<String> share(String key, Node node, Optional<Integer> nodes) {
         return values.text(key, node).flatMap(text -> {
             Matcher share = SHARE.matcher(text);
             boolean fits = share.matches()
@@ -82,6 +92,24 @@ final class UnitStateReader {
                         "done is not a share",
                         "found \"%s\"".formatted(text),
                         "write it as \"40%\" or \"2 of 5\"");
+                return Optional.empty();
+            }
+            int done = Integer.parseInt(share.group(share.group(1) != null ? 1 : 2));
+            int all = share.group(1) != null ? WHOLE : Integer.parseInt(share.group(3));
+            if (done == all) {
+                diagnostics.error(
+                        node.place(),
+                        "hop is done, but it is said to have begun only",
+                        "found \"%s\"".formatted(text),
+                        "write the release that it has reached in version, and leave hop out");
+                return Optional.empty();
+            }
+            if (share.group(1) == null && nodes.filter(count -> count != all).isPresent()) {
+                diagnostics.error(
+                        node.place(),
+                        "done counts other nodes than the unit has",
+                        "found \"%s\", and nodes: %s".formatted(text, nodes.get()),
+                        "write \"%s of %s\", or correct nodes".formatted(Math.min(done, nodes.get()), nodes.get()));
                 return Optional.empty();
             }
             return Optional.of(text);

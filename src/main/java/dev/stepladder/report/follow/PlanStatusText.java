@@ -39,6 +39,7 @@ public final class PlanStatusText {
             cluster.unsafe()
                     .forEach(says ->
                             text.append("    not safe now: ").append(says).append('\n'));
+            cluster.blocked().forEach(block -> text.append(inWords(block)));
             if (!cluster.unsafe().isEmpty()) {
                 text.append("    ").append(wayOut(cluster)).append('\n');
             }
@@ -50,8 +51,15 @@ public final class PlanStatusText {
                         excluded -> text.append("  excluded: ").append(excluded).append('\n'));
         status.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
         status.next()
-                .ifPresent(next -> text.append("next: ").append(inWords(next)).append('\n'));
+                .ifPresent(next -> text.append(status.isNextBlocked() ? "blocked: " : "next: ")
+                        .append(inWords(next))
+                        .append('\n'));
         return text.toString();
+    }
+
+    private static String inWords(ClusterStatus.Block block) {
+        String what = block.step().isEmpty() ? "blocked" : "blocks " + block.step();
+        return "    %s: %s\n      fix: %s\n".formatted(what, block.says(), block.fix());
     }
 
     private static String wayOut(ClusterStatus cluster) {
@@ -74,7 +82,9 @@ public final class PlanStatusText {
     private static String where(ClusterStatus cluster) {
         String place = !cluster.drifts().isEmpty()
                 ? "drifted"
-                : cluster.next().map(next -> "next: " + inWords(next)).orElse("at the goal");
+                : cluster.next()
+                        .map(next -> (cluster.isNextBlocked() ? "blocked: " : "next: ") + inWords(next))
+                        .orElse("at the goal");
         return cluster.turn().isEmpty() ? place : place + "; " + cluster.turn();
     }
 

@@ -1,6 +1,7 @@
 package dev.stepladder.report.follow;
 
 import dev.stepladder.name.Name;
+import dev.stepladder.report.summary.Plural;
 import dev.stepladder.verify.Discrepancy;
 import dev.stepladder.verify.StrictProof;
 import java.io.StringWriter;
@@ -39,24 +40,35 @@ final class VerificationJUnit {
     }
 
     private static void suite(VerifiedPlan plan, XMLStreamWriter xml) throws XMLStreamException {
-        int failures = (plan.findings().isEmpty() ? 0 : 1) + plan.unproven().size();
+        List<Discrepancy> approvals =
+                plan.findings().stream().filter(Discrepancy::isApproval).toList();
+        List<Discrepancy> untrue =
+                plan.findings().stream().filter(finding -> !finding.isApproval()).toList();
+        int failures = (untrue.isEmpty() ? 0 : 1)
+                + (approvals.isEmpty() ? 0 : 1)
+                + plan.unproven().size();
         xml.writeStartElement("testsuite");
         attribute(xml, "name", "stepladder verify " + plan.file());
-        attribute(xml, "tests", String.valueOf(1 + plan.proofs().size()));
+        attribute(xml, "tests", String.valueOf(1 + (approvals.isEmpty() ? 0 : 1) + plan.proofs().size()));
         attribute(xml, "failures", String.valueOf(failures));
         attribute(xml, "errors", "0");
         attribute(xml, "skipped", "0");
         xml.writeCharacters("\n");
-        test(
-                plan,
-                "is still true",
-                plan.findings().size() + " findings",
-                plan.findings().stream().map(Discrepancy::toString).collect(Collectors.joining("\n")),
-                xml);
+        test(plan, "is still true", VerifiedPlan.Verdict.NO_LONGER_TRUE, Plural.of(untrue.size(), "finding"), lines(untrue), xml);
+        if (!approvals.isEmpty()) {
+            test(
+                    plan,
+                    "is approved",
+                    VerifiedPlan.Verdict.NOT_APPROVED,
+                    Plural.of(approvals.size(), "finding"),
+                    lines(approvals),
+                    xml);
+        }
         for (StrictProof proof : plan.proofs()) {
             test(
                     plan,
                     "is shortest on " + Name.joined(", ", proof.clusters()),
+                    VerifiedPlan.Verdict.COULD_BE_SHORTER,
                     "could be shorter",
                     proof.proven() ? "" : proof.toString(),
                     xml);
@@ -65,12 +77,23 @@ final class VerificationJUnit {
         xml.writeCharacters("\n");
     }
 
+    private static String lines(List<Discrepancy> findings) {
+        return findings.stream().map(Discrepancy::inFull).collect(Collectors.joining("\n"));
+    }
+
     /**
      * One test.
      *
+     * @param otherwise the verdict if it fails
      * @param details of its failure; empty if it passes
      */
-    private static void test(VerifiedPlan plan, String name, String message, String details, XMLStreamWriter xml)
+    private static void test(
+            VerifiedPlan plan,
+            String name,
+            VerifiedPlan.Verdict otherwise,
+            String message,
+            String details,
+            XMLStreamWriter xml)
             throws XMLStreamException {
         if (details.isEmpty()) {
             xml.writeEmptyElement("testcase");
@@ -83,7 +106,7 @@ final class VerificationJUnit {
         if (!details.isEmpty()) {
             xml.writeStartElement("failure");
             attribute(xml, "message", message);
-            attribute(xml, "type", plan.verdict().words());
+            attribute(xml, "type", otherwise.words());
             xml.writeCharacters(plain(details));
             xml.writeEndElement();
             xml.writeEndElement();

@@ -32,9 +32,13 @@ final class VerificationMarkdown {
 
     private static String title(List<VerifiedPlan> plans) {
         int broken = count(plans, VerifiedPlan.Verdict.NO_LONGER_TRUE);
+        int waiting = count(plans, VerifiedPlan.Verdict.NOT_APPROVED);
         int longer = count(plans, VerifiedPlan.Verdict.COULD_BE_SHORTER);
         if (broken > 0) {
             return "%s no longer true".formatted(broken == 1 ? "1 plan is" : Plural.number(broken) + " plans are");
+        }
+        if (waiting > 0) {
+            return "%s not approved".formatted(waiting == 1 ? "1 plan is" : Plural.number(waiting) + " plans are");
         }
         return longer > 0
                 ? "%s could be shorter".formatted(Plural.of(longer, "plan"))
@@ -50,8 +54,8 @@ final class VerificationMarkdown {
         if (plan.findings().isEmpty() && plan.changes().isEmpty() && unproven.isEmpty()) {
             return;
         }
-        out.fold(plan.verdict() == VerifiedPlan.Verdict.NO_LONGER_TRUE, plan.file(), "");
-        plan.findings().stream().limit(MOST).forEach(finding -> out.item("", finding.toString()));
+        out.fold(!plan.findings().isEmpty(), plan.file(), "");
+        plan.findings().stream().limit(MOST).forEach(finding -> out.item("", finding.inFull()));
         if (plan.findings().size() > MOST) {
             out.item("", Plural.number(plan.findings().size() - MOST) + " more");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.report.Json;
+import dev.stepladder.verify.Discrepancy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class VerificationSarif {
                             order.indexOf(finding.code()),
                             finding.code(),
                             "error",
-                            "%s: %s".formatted(finding.where(), finding.says()),
+                            finding.inFull().substring(finding.code().length() + 1),
                             results.addObject()));
             plan.unproven()
                     .forEach(proof -> result(
@@ -59,13 +60,17 @@ final class VerificationSarif {
 
     private static void rule(String code, ObjectNode rule) {
         rule.put("id", "plan/" + code);
-        rule.putObject("shortDescription")
+        boolean approval = new Discrepancy(code, "", "").isApproval();
+        String says = code.equals(SHORTER)
+                ? "a path is not proven shortest"
+                : "a statement of the plan is no longer true: " + code;
+        rule.putObject("shortDescription").put("text", approval ? "the plan is not approved" : says);
+        rule.putObject("help")
                 .put(
                         "text",
-                        code.equals(SHORTER)
-                                ? "a path is not proven shortest"
-                                : "a statement of the plan is no longer true: " + code);
-        rule.putObject("help").put("text", "stepladder replan makes the plan anew; stepladder diff shows what changed");
+                        approval
+                                ? "stepladder approve records an approval of the plan as it is"
+                                : "stepladder replan makes the plan anew; stepladder diff shows what changed");
     }
 
     private static void result(String file, int rule, String code, String level, String says, ObjectNode result) {

@@ -17,7 +17,12 @@ public final class VerificationText {
      */
     public static String of(String file, Plan plan, List<Discrepancy> findings, List<StrictProof> proofs) {
         StringBuilder text = new StringBuilder();
-        findings.forEach(finding -> line(text, file, finding.toString()));
+        findings.forEach(finding -> {
+            line(text, file, finding.toString());
+            if (!finding.fix().isEmpty()) {
+                line(text, file, "  fix: " + finding.fix());
+            }
+        });
         int count = findings.size();
         line(
                 text,

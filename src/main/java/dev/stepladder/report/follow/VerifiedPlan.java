@@ -25,6 +25,8 @@ public record VerifiedPlan(
     public enum Verdict {
         HOLDS("holds"),
         NO_LONGER_TRUE("no longer true"),
+        /** True, but an approval that must be there is missing. */
+        NOT_APPROVED("not approved"),
         /** True, but its certificate does not prove that no safe path is shorter. */
         COULD_BE_SHORTER("could be shorter");
 
@@ -43,7 +45,7 @@ public record VerifiedPlan(
     /** What was found of it. */
     public Verdict verdict() {
         if (!findings.isEmpty()) {
-            return Verdict.NO_LONGER_TRUE;
+            return findings.stream().allMatch(Discrepancy::isApproval) ? Verdict.NOT_APPROVED : Verdict.NO_LONGER_TRUE;
         }
         return proofs.stream().allMatch(StrictProof::proven) ? Verdict.HOLDS : Verdict.COULD_BE_SHORTER;
     }

@@ -40,7 +40,7 @@ final class HeadlineView {
         return switch (sign) {
             case NONE, ROLLS_NODES, JOINS -> Tone.PLAIN;
             case NO_WAY_BACK, UNREHEARSED -> Tone.CAUTION;
-            case BLOCKER, DISRUPTIVE, REPAIRS -> Tone.ALARM;
+            case BLOCKER, DECISION, DISRUPTIVE, REPAIRS -> Tone.ALARM;
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.stepladder.plan.RepairText;
 import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.report.rows.HopBlocks;
 import dev.stepladder.report.rows.PlanRows;
+import dev.stepladder.report.summary.ChannelText;
 import dev.stepladder.report.summary.ClusterNames;
 import dev.stepladder.report.summary.Glance;
 import dev.stepladder.report.summary.Headline;
@@ -100,6 +101,7 @@ public final class PlanTable {
         if (!plan.assumed().isEmpty()) {
             text.append(Wrap.hanging("  assumed: " + String.join(", ", plan.assumed()), 4, style.width()));
         }
+        ChannelText.lines(plan).forEach(line -> text.append(Wrap.hanging("  " + line, 4, style.width())));
         PolicyText.lines(plan).forEach(line -> text.append(Wrap.hanging("  " + line, 4, style.width())));
         plan.overridden()
                 .forEach(fact -> text.append(Wrap.hanging("  overridden: " + fact.inWords(), 4, style.width())));

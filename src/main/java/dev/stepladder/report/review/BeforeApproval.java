@@ -49,7 +49,7 @@ final class BeforeApproval {
                     .formatted(
                             Sign.BLOCKER.mark(), Plural.first(headline.support().after(), MOST)));
         }
-        notices(headline, Sign.BLOCKER, out);
+        notices(headline, Sign.DECISION, out);
         notices(headline, Sign.UNREHEARSED, out);
         out.blank();
     }

@@ -33,7 +33,7 @@ final class Notices {
         dated.approvals()
                 .outdated()
                 .forEach(approval -> notices.add(new Headline.Notice(
-                        Sign.BLOCKER,
+                        Sign.DECISION,
                         "not approved: the plan has changed since it was approved by " + approval.inWords())));
         RepairText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.REPAIRS, line)));
         UnitStateText.lines(plan)
@@ -53,10 +53,11 @@ final class Notices {
                 .forEach(path -> accepted.computeIfAbsent(String.join(", ", path.accepted()), key -> new ArrayList<>())
                         .addAll(path.clusters()));
         accepted.forEach((risks, clusters) ->
-                notices.add(new Headline.Notice(Sign.BLOCKER, "accepted%s: %s".formatted(on(clusters, names), risks))));
+                notices.add(new Headline.Notice(Sign.DECISION, "accepted%s: %s".formatted(on(clusters, names), risks))));
         if (!plan.assumed().isEmpty()) {
             notices.add(new Headline.Notice(Sign.NONE, "assumed: " + String.join(", ", plan.assumed())));
         }
+        ChannelText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.NONE, line)));
         PolicyText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.NONE, line)));
         plan.overridden().forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
         if (!plan.unrehearsed().isEmpty()) {

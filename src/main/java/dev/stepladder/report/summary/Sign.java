@@ -6,6 +6,7 @@ public enum Sign {
     REPAIRS("%", "repairs the start, which is not safe"),
     NO_WAY_BACK("◆", "no way back"),
     BLOCKER("!", "blocker to answer first"),
+    DECISION("!", "to decide before the start"),
     ROLLS_NODES("↻", "rolls nodes"),
     DISRUPTIVE("×", "disruptive"),
     UNREHEARSED("?", "not rehearsed"),
