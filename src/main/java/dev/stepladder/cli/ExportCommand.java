@@ -4,6 +4,7 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PatchRequest;
 import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
@@ -175,7 +176,7 @@ final class ExportCommand implements Callable<Integer> {
                 new PlanPage.Basis(read.matrices(), read.fleet()),
                 NextCommand.preflight(
                         output.map(to -> NextCommand.from(file, to)).orElse(file)));
-        OutputFiles.write(output, PlanReport.write(plan, form, how), console);
+        OutputFiles.write(output, (Content) out -> PlanReport.write(plan, form, how, out), console);
     }
 
     private void checkUse(OutputFormat form, Diagnostics usage) {

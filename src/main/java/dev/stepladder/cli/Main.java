@@ -85,7 +85,7 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler((problem, command, result) -> refuse(problem))
                 .setParameterExceptionHandler((problem, rest) -> usage(problem));
-        return finish(commands.execute(arguments));
+        return finish(execute(commands, arguments));
     }
 
     private int finish(int code) {
@@ -98,7 +98,30 @@ public final class Main {
         return code;
     }
 
+    /** An error of the machine ends a run with a sentence, too. What is half written under a temporary name is removed by then. */
+    private int execute(CommandLine commands, String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            return outOfMemory();
+        } catch (StackOverflowError deep) {
+            console.message("stepladder: error: input is nested too deep");
+            return ExitCode.LIMIT;
+        }
+    }
+
+    private int outOfMemory() {
+        console.message("stepladder: error: not enough memory\n  found %s MiB for Java\n  fix: allow more: JAVA_TOOL_OPTIONS=-Xmx4g"
+                .formatted(Runtime.getRuntime().maxMemory() / (1024 * 1024)));
+        return ExitCode.LIMIT;
+    }
+
     private int refuse(Exception problem) {
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return outOfMemory();
+            }
+        }
         if (problem instanceof Refusal refusal) {
             console.problems(refusal.problems());
             return refusal.exitCode();

@@ -15,6 +15,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.upstream.document.UpstreamKind;
 import dev.stepladder.yaml.InputFile;
+import dev.stepladder.yaml.SizeLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,7 +177,9 @@ final class MatrixImportCommand implements Callable<Integer> {
             return InputFile.read(Path.of(fileName), problems);
         }
         try {
-            return InputFile.decode("standard input", System.in.readAllBytes(), problems);
+            return SizeLimit.FILE
+                    .read(System.in, Place.of("standard input"), problems)
+                    .flatMap(bytes -> InputFile.decode("standard input", bytes, problems));
         } catch (IOException e) {
             problems.error(Place.of("standard input"), "cannot be read", "", "");
             return Optional.empty();

@@ -14,6 +14,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
+import dev.stepladder.yaml.SizeLimit;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -105,7 +106,7 @@ final class PreflightCommand implements Callable<Integer> {
                 .filter(root -> !root.toString().equals(STANDARD_INPUT))
                 .toList();
         Optional<Reader> text = roots.size() > named.size()
-                ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
+                ? Optional.of(new InputStreamReader(SizeLimit.STREAM.limited(in), StandardCharsets.UTF_8))
                 : Optional.empty();
         Stream<Path> manifests = roots.isEmpty() && !outputs.isEmpty()
                 ? fleetFile.stream().flatMap(fleet -> Stepladder.manifestFolders(fleet).stream())

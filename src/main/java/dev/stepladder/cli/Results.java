@@ -3,6 +3,7 @@ package dev.stepladder.cli;
 import dev.stepladder.app.result.Outcome;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.yaml.SizeLimit;
 import java.util.function.Consumer;
 
 /** Shows an outcome: its value, then its problems. */
@@ -21,7 +22,7 @@ final class Results {
             case YES -> ExitCode.DONE;
             case NO -> ExitCode.NO;
             case WRONG_REQUEST -> ExitCode.USAGE;
-            case WRONG_INPUT -> ExitCode.INPUT;
+            case WRONG_INPUT -> SizeLimit.isExceeded(outcome.problems()) ? ExitCode.LIMIT : ExitCode.INPUT;
         };
     }
 }

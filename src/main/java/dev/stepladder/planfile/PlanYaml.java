@@ -20,6 +20,7 @@ import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,17 @@ public final class PlanYaml {
         return write(plan, new JsonFactory()) + "\n";
     }
 
+    /** Writes it piece by piece, so that a large plan need not fit into memory twice. */
+    public static void write(DatedPlan plan, Writer to) throws IOException {
+        write(FACTORY, to, out -> new PlanYaml(out).plan(plan));
+    }
+
+    /** The same as JSON. */
+    public static void json(DatedPlan plan, Writer to) throws IOException {
+        write(new JsonFactory(), to, out -> new PlanYaml(out).plan(plan));
+        to.write("\n");
+    }
+
     /** The last key of a file with approvals, with its value: whole lines. */
     static String approvals(List<Approval> approvals) {
         return write(FACTORY, out -> {
@@ -92,15 +104,22 @@ public final class PlanYaml {
 
     private static String write(JsonFactory format, Content content) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = format.createGenerator(text)) {
-            // YAML breaks lines by its own rules and ignores this one.
-            generator.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
-            content.to(generator);
+        try {
+            write(format, text, content);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static void write(JsonFactory format, Writer to, Content content) throws IOException {
+        try (JsonGenerator generator = format.createGenerator(to)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // YAML breaks lines by its own rules and ignores this one.
+            generator.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
+            content.to(generator);
+        }
     }
 
     private void plan(DatedPlan dated) throws IOException {

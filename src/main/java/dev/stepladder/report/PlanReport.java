@@ -25,6 +25,8 @@ import dev.stepladder.report.view.CalendarFile;
 import dev.stepladder.report.view.ChartGraph;
 import dev.stepladder.report.view.Mermaid;
 import dev.stepladder.schedule.DatedPlan;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /** A plan in each of its formats. */
@@ -64,6 +66,16 @@ public final class PlanReport {
             case MERMAID -> Mermaid.write(plan);
             case PATCH, SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
         };
+    }
+
+    /** The same, written to a stream: the formats that grow with every step piece by piece. */
+    public static void write(DatedPlan plan, OutputFormat format, Presentation how, Writer to) throws IOException {
+        switch (format) {
+            case YAML -> PlanYaml.write(plan, to);
+            case JSON -> PlanYaml.json(plan, to);
+            case CSV -> PlanCsv.write(plan, to);
+            default -> to.write(write(plan, format, how));
+        }
     }
 
     /**

@@ -30,8 +30,13 @@ public record InputFile(String name, String text) {
     }
 
     public static Optional<InputFile> read(Path path, String name, Diagnostics diagnostics) {
+        return read(path, name, SizeLimit.FILE, diagnostics);
+    }
+
+    /** Reads a file of a kind with a limit of its own. */
+    public static Optional<InputFile> read(Path path, String name, SizeLimit limit, Diagnostics diagnostics) {
         if (name.equals(STANDARD_INPUT)) {
-            return read(Path.of("/dev/stdin"), "standard input", diagnostics);
+            return read(Path.of("/dev/stdin"), "standard input", limit, diagnostics);
         }
         Place place = Place.of(name.isEmpty() ? "\"\"" : name);
         if (name.isEmpty()) {
@@ -48,7 +53,7 @@ public record InputFile(String name, String text) {
             return Optional.empty();
         }
         try {
-            return decode(name, Files.readAllBytes(path), diagnostics);
+            return limit.read(path, place, diagnostics).flatMap(bytes -> decode(name, bytes, diagnostics));
         } catch (IOException e) {
             diagnostics.error(place, "file cannot be read", "", "check who owns it and its permissions: ls -l " + ShellWord.of(name));
             return Optional.empty();

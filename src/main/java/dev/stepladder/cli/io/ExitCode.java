@@ -10,6 +10,8 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** An input file is wrong. */
     public static final int INPUT = 3;
+    /** Over a limit of size or memory. */
+    public static final int LIMIT = 4;
     /** A plan is true, but is not proven shortest. */
     public static final int SHORTER = 5;
     /** Our bug. */

@@ -2,6 +2,7 @@ package dev.stepladder.cli.options;
 
 import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -119,10 +120,7 @@ public final class PlanOutputs {
     public void write(PlanResult.Made made, StyleOptions style, Console console) {
         DatedPlan plan = made.plan();
         if (outputs.isEmpty()) {
-            console.result(PlanReport.write(
-                    plan,
-                    standard(),
-                    Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
+            console.result(standardOutput(plan, style, console));
             return;
         }
         Optional<Path> kept = outputs.stream()
@@ -130,7 +128,7 @@ public final class PlanOutputs {
                 .filter(name -> format(name).filter(PLANS::contains).isPresent())
                 .map(Path::of)
                 .findFirst();
-        Map<Path, String> files = new LinkedHashMap<>();
+        Map<Path, Content> files = new LinkedHashMap<>();
         for (String name : outputs) {
             if (!name.equals(STANDARD_OUTPUT)) {
                 Path file = Path.of(name);
@@ -138,20 +136,26 @@ public final class PlanOutputs {
                         .orElseGet(() -> NextCommand.keep(arguments()));
                 files.put(
                         file,
-                        PlanReport.write(
+                        out -> PlanReport.write(
                                 plan,
                                 format(name).orElseThrow(),
-                                Presentation.FILE.with(style.file(), next).with(page(made))));
+                                Presentation.FILE.with(style.file(), next).with(page(made)),
+                                out));
             }
         }
-        OutputFiles.write(files);
+        OutputFiles.writeAll(files);
         if (outputs.contains(STANDARD_OUTPUT)) {
-            console.result(PlanReport.write(
-                    plan,
-                    standard(),
-                    Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
+            console.result(standardOutput(plan, style, console));
         }
         files.keySet().forEach(file -> console.message("wrote " + file));
+    }
+
+    private Content standardOutput(DatedPlan plan, StyleOptions style, Console console) {
+        return out -> PlanReport.write(
+                plan,
+                standard(),
+                Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments())),
+                out);
     }
 
     private static PlanPage.Basis page(PlanResult.Made made) {

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.yaml.InputFile;
+import dev.stepladder.yaml.SizeLimit;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -65,7 +66,7 @@ public final class MatrixFolder {
         }
         return paths.stream()
                 .sorted(Comparator.comparing(MatrixFolder::name))
-                .flatMap(path -> InputFile.read(path, name(path), diagnostics).stream())
+                .flatMap(path -> InputFile.read(path, name(path), SizeLimit.MATRIX, diagnostics).stream())
                 .toList();
     }
 

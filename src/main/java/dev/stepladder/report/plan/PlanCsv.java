@@ -9,6 +9,7 @@ import dev.stepladder.schedule.DatedPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -105,6 +106,15 @@ public final class PlanCsv {
     private PlanCsv() {}
 
     public static String write(DatedPlan plan) {
+        return write(plan, columns(plan));
+    }
+
+    /** Writes it row by row. */
+    public static void write(DatedPlan plan, Writer to) throws IOException {
+        write(plan, columns(plan), to);
+    }
+
+    private static List<Column> columns(DatedPlan plan) {
         List<Column> columns = new ArrayList<>(COLUMNS);
         if (!plan.plan().uncovered().isEmpty()) {
             columns.add(new Column(
@@ -115,7 +125,7 @@ public final class PlanCsv {
             String excluded = excluded(plan.plan());
             columns.add(new Column("excluded", row -> text(excluded)));
         }
-        return write(plan, withRemarks(plan.plan(), columns));
+        return withRemarks(plan.plan(), columns);
     }
 
     /** The steps of a plan for one cluster, without the columns about clusters. */
@@ -155,16 +165,22 @@ public final class PlanCsv {
 
     private static String write(DatedPlan plan, List<Column> columns) {
         StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(columns.stream().map(Column::name));
-            for (PlanRows.Row row : PlanRows.of(plan)) {
-                printer.printRecord(
-                        columns.stream().map(column -> shortened(column.cell().apply(row), row.number())));
-            }
+        try {
+            write(plan, columns, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static void write(DatedPlan plan, List<Column> columns, Writer to) throws IOException {
+        CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
+        printer.printRecord(columns.stream().map(Column::name));
+        for (PlanRows.Row row : PlanRows.of(plan)) {
+            printer.printRecord(
+                    columns.stream().map(column -> shortened(column.cell().apply(row), row.number())));
+        }
+        printer.flush();
     }
 
     /** A time as spreadsheets read it, by the cluster's clock; the offset has a column of its own. */

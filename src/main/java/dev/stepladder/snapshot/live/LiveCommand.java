@@ -1,8 +1,10 @@
 package dev.stepladder.snapshot.live;
 
+import dev.stepladder.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A command that reads. There is no other kind here: the words of every one are fixed, and what is filled in is the name of a context.
@@ -88,6 +90,6 @@ public record LiveCommand(List<String> words) {
 
     /** The command as a shell takes it. */
     public String inWords() {
-        return String.join(" ", words);
+        return words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
     }
 }
