@@ -92,6 +92,7 @@ class ArchitectureTest {
             Map.entry("snapshot.input", 5),
             Map.entry("upstream", 5),
             Map.entry("upstream.document", 3),
+            Map.entry("upstream.openshift", 3),
             Map.entry("upstream.write", 6),
             Map.entry("audit.lint", 6),
             Map.entry("follow", 6),

@@ -32,12 +32,17 @@ public final class OpenHops {
         this(subject.matrices(), subject.unconditionalRules(), new TreeMap<>());
     }
 
-    /** The hops that at least one cluster in a channel may take. */
-    public OpenHops(Subject subject, ComponentName component, Channel channel) {
+    /**
+     * The hops that at least one cluster in a channel may take.
+     *
+     * @param made the hops of any cluster, whose graphs are taken over: edges of any method do not depend on channels
+     */
+    public OpenHops(Subject subject, ComponentName component, Channel channel, OpenHops made) {
         this(
                 subject.matrices(),
                 subject.unconditionalRules(),
                 new TreeMap<>(Map.of(Channel.attribute(component), channel.name())));
+        rules.share(made.rules);
     }
 
     /** The hops that at least one cluster with these attributes may take. */
@@ -108,7 +113,7 @@ public final class OpenHops {
     /** The later releases to which hops lead from a release, nearest first. */
     public List<Release> onward(Component component, Release from) {
         List<Release> all = component.releases();
-        return all.subList(all.indexOf(from) + 1, all.size()).stream()
+        return all.subList(place(all, from) + 1, all.size()).stream()
                 .filter(to -> isOpen(component, from, to))
                 .toList();
     }
@@ -116,9 +121,18 @@ public final class OpenHops {
     /** The earlier releases from which hops lead to a release. */
     public List<Release> before(Component component, Release to) {
         List<Release> all = component.releases();
-        return all.subList(0, all.indexOf(to)).stream()
+        return all.subList(0, place(all, to)).stream()
                 .filter(from -> isOpen(component, from, to))
                 .toList();
+    }
+
+    /** By version: two releases of one component differ in it. */
+    private static int place(List<Release> all, Release release) {
+        int place = 0;
+        while (!all.get(place).version().equals(release.version())) {
+            place++;
+        }
+        return place;
     }
 
     private Component known(Component component) {

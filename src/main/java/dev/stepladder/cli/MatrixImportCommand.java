@@ -54,7 +54,7 @@ import picocli.CommandLine.Parameters;
             "  table                    a page in Markdown or reStructuredText with a table of releases",
             "  helm-index               index.yaml of a chart repository",
             "  pluto                    FairwindsOps/pluto: versions.yaml",
-            "  openshift-graph          a copy of openshift/cincinnati-graph-data; makes openshift.yaml for one --channel",
+            "  openshift-graph          a copy of openshift/cincinnati-graph-data; makes openshift.yaml for each --channel",
             "",
             "Exit codes: 0 no differences, or all written; 1 new or different facts, or facts left as they are;",
             "3 not a file of this kind, or a matrix file would no longer be right after the import."
@@ -68,8 +68,21 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
     private String fileName = "";
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "Channel of openshift-graph, such as stable-4.16.")
-    private Optional<String> channel = Optional.empty();
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Channel of openshift-graph, such as stable-4.16. May be repeated.")
+    private List<String> channels = new ArrayList<>();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = {
+                "For openshift-graph: when its releases came up, since no release leads to an older one. Written in the copy by",
+                "git log --reverse --format=%%cs -p -U0 -- channels"
+            })
+    private Optional<Path> log = Optional.empty();
 
     @Option(names = "--entries", description = "Print only the lines to paste.")
     private boolean onlyEntries;
@@ -102,7 +115,7 @@ final class MatrixImportCommand implements Callable<Integer> {
     public Integer call() {
         if (kindName.equals(OpenShiftImport.KIND)) {
             return new OpenShiftImport(
-                            Path.of(fileName), channel, matrixOptions.files().folders(), write)
+                            Path.of(fileName), channels, log, matrixOptions.files().folders(), write)
                     .run(console);
         }
         ImportRequest request = new ImportRequest(
@@ -138,8 +151,11 @@ final class MatrixImportCommand implements Callable<Integer> {
                     "each prints on its own",
                     "leave one out");
         }
-        if (channel.isPresent()) {
+        if (!channels.isEmpty()) {
             usage.error(Place.of("--channel"), "--channel without " + OpenShiftImport.KIND, "", "leave it out");
+        }
+        if (log.isPresent()) {
+            usage.error(Place.of("--log"), "--log without " + OpenShiftImport.KIND, "", "leave it out");
         }
         Refusal.ifAny(ExitCode.USAGE, usage);
     }

@@ -6,25 +6,27 @@ import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.upstream.OpenShiftMatrix;
-import dev.stepladder.upstream.document.OpenShiftGraph;
+import dev.stepladder.upstream.openshift.GraphFolder;
+import dev.stepladder.upstream.openshift.GraphMatrix;
+import dev.stepladder.upstream.openshift.UpdateGraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code matrix import openshift-graph}: a folder and a channel become a whole matrix file.
+ * {@code matrix import openshift-graph}: a folder and some of its channels become a whole matrix file.
  *
+ * @param log the log of the folder's repository, which says when releases came up
  * @param folders of a team's matrices
  * @param write whether to write the file into that folder, instead of printing it
  */
-record OpenShiftImport(Path graph, Optional<String> channel, List<Path> folders, boolean write) {
+record OpenShiftImport(Path graph, List<String> channels, Optional<Path> log, List<Path> folders, boolean write) {
     /** The kind on the command line. */
     static final String KIND = "openshift-graph";
 
     int run(Console console) {
         Diagnostics usage = new Diagnostics();
-        if (channel.isEmpty()) {
+        if (channels.isEmpty()) {
             usage.error(Place.of(KIND), "no channel given", "", "add --channel NAME, such as --channel stable-4.16");
         }
         if (write && folders.size() != 1) {
@@ -35,13 +37,13 @@ record OpenShiftImport(Path graph, Optional<String> channel, List<Path> folders,
                     "add --matrices DIR once");
         }
         Optional<Path> file =
-                write && folders.size() == 1 ? Optional.of(folders.get(0).resolve(OpenShiftMatrix.FILE)) : Optional.empty();
+                write && folders.size() == 1 ? Optional.of(folders.get(0).resolve(GraphMatrix.FILE)) : Optional.empty();
         file.ifPresent(to -> OutputFiles.check(to, List.of(graph), usage));
         Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics input = new Diagnostics();
-        Optional<OpenShiftGraph> read = OpenShiftGraph.read(graph, channel.orElseThrow(), input);
+        Optional<UpdateGraph> read = GraphFolder.read(graph, channels, log, input);
         Refusal.ifAny(ExitCode.INPUT, input);
-        OutputFiles.write(file, OpenShiftMatrix.of(read.orElseThrow(), console.today()), console);
+        OutputFiles.write(file, GraphMatrix.of(read.orElseThrow(), console.today()), console);
         return ExitCode.DONE;
     }
 }

@@ -7,9 +7,7 @@ import dev.stepladder.matrix.Rule;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A rule about the hops of one component; the other units do not matter. */
@@ -20,18 +18,30 @@ sealed interface HopRule {
     /** The objection to a hop, if the rule forbids it. */
     Optional<Objection> objection(Component component, Version from, Version to);
 
+    /** Whether it may object to hops that leave a release; false only if it never does. */
+    default boolean mayLeave(Version from) {
+        return true;
+    }
+
+    /** Whether it may object to hops that enter a release; false only if it never does. */
+    default boolean mayEnter(Version to) {
+        return true;
+    }
+
     private static String hop(Component component, Version from, Version to) {
         return component.name() + " " + from + " to " + to;
     }
 
-    /**
-     * Some hops are blocked.
-     *
-     * @param leaving the answers of the rule's range {@code from} so far, because explanations ask about every pair of releases
-     */
-    record Blocking(Rule.Blocked rule, Map<Version, Boolean> leaving) implements HopRule {
-        Blocking(Rule.Blocked rule) {
-            this(rule, new HashMap<>());
+    /** Some hops are blocked. */
+    record Blocking(Rule.Blocked rule) implements HopRule {
+        @Override
+        public boolean mayLeave(Version from) {
+            return rule.hops().from().contains(from);
+        }
+
+        @Override
+        public boolean mayEnter(Version to) {
+            return rule.hops().to().contains(to);
         }
 
         @Override
@@ -52,7 +62,6 @@ sealed interface HopRule {
         /** True if a hop is blocked. */
         boolean strikes(Component component, Version from, Version to) {
             return rule.hops().component().equals(component.name())
-                    && leaving.computeIfAbsent(from, rule.hops().from()::contains)
                     && rule.hops().contains(from, to);
         }
     }

@@ -42,7 +42,7 @@ public final class HopRules {
     private final Map<ComponentName, Set<ComponentName>> guarding = new HashMap<>();
 
     /** By component: the rules about its hops alone, without those that were accepted. */
-    private final Map<ComponentName, List<HopRule>> objecting = new HashMap<>();
+    private final Map<ComponentName, HopRuleIndex> objecting = new HashMap<>();
 
     private final Map<ComponentName, UpgradeGraph> graphs = new HashMap<>();
 
@@ -65,13 +65,13 @@ public final class HopRules {
                 guarding.computeIfAbsent(skew.with(), key -> new HashSet<>()).add(skew.component()));
         rules.hops()
                 .forEach(rule -> objecting
-                        .computeIfAbsent(rule.component(), key -> new ArrayList<>())
+                        .computeIfAbsent(rule.component(), key -> new HopRuleIndex())
                         .add(rule));
         matrices.components()
                 .values()
                 .forEach(component -> chosen(component, attributes)
                         .ifPresent(rule -> objecting
-                                .computeIfAbsent(component.name(), key -> new ArrayList<>())
+                                .computeIfAbsent(component.name(), key -> new HopRuleIndex())
                                 .add(rule)));
         this.stops = matrices.rules(Rule.RequiredStop.class).stream()
                 .filter(rule -> rule.when().holds(attributes))
@@ -98,8 +98,8 @@ public final class HopRules {
                 .flatMap(component::channel);
     }
 
-    /** Takes over the upgrade graphs that another book of the same cluster has made: no acceptance changes them. */
-    void share(HopRules made) {
+    /** Takes over the upgrade graphs that another book of the same components has made, where no family of theirs asks what else differs. */
+    public void share(HopRules made) {
         graphs.putAll(made.graphs);
     }
 
@@ -122,9 +122,10 @@ public final class HopRules {
     public List<Objection> objectionsToCarried(Component component, Version from, Version to) {
         List<Objection> found = new ArrayList<>();
         withdrawn(component, to).ifPresent(found::add);
-        for (HopRule rule : objecting.getOrDefault(component.name(), List.of())) {
-            rule.objection(component, from, to).ifPresent(found::add);
-        }
+        Optional.ofNullable(objecting.get(component.name()))
+                .map(rules -> rules.near(from, to))
+                .orElse(List.of())
+                .forEach(rule -> rule.objection(component, from, to).ifPresent(found::add));
         return found;
     }
 

@@ -50,20 +50,22 @@ public final class UpgradeGraph {
         UpgradeGraph made = new UpgradeGraph(component.upgrades());
         List<Release> releases = component.releases();
         // In the matrix's order, so that releases and edges come in the same order on every machine.
-        releases.forEach(release -> made.graph.addVertex(release.version()));
+        Map<Version, Integer> places = new HashMap<>();
+        for (Release release : releases) {
+            made.graph.addVertex(release.version());
+            places.put(release.version(), places.size());
+        }
         for (UpgradeEdges family : component.upgrades()) {
             if (family.needs().isStated(attributes)) {
-                made.add(family, releases);
+                made.add(family, releases, places);
             }
         }
         return made;
     }
 
-    /** Asks each range once for each release: a vendor's graph has hundreds of families over hundreds of releases. */
-    private void add(UpgradeEdges family, List<Release> releases) {
-        int[] targets = IntStream.range(0, releases.size())
-                .filter(j -> family.to().contains(releases.get(j).version()))
-                .toArray();
+    /** Asks each range once for each release, and none that names a single one: a vendor's graph has hundreds of families over hundreds of releases. */
+    private void add(UpgradeEdges family, List<Release> releases, Map<Version, Integer> places) {
+        int[] targets = targets(family.to(), releases, places);
         for (int i = 0; i < releases.size(); i++) {
             Version from = releases.get(i).version();
             if (!family.from().contains(from)) {
@@ -77,6 +79,18 @@ public final class UpgradeGraph {
                 }
             }
         }
+    }
+
+    private static int[] targets(VersionRange to, List<Release> releases, Map<Version, Integer> places) {
+        List<Version> named = to.bounds();
+        boolean single = named.size() == 1
+                && to.text().equals("=" + named.get(0).text())
+                && places.containsKey(named.get(0));
+        return single
+                ? new int[] {places.getOrDefault(named.get(0), 0)}
+                : IntStream.range(0, releases.size())
+                        .filter(j -> to.contains(releases.get(j).version()))
+                        .toArray();
     }
 
     private void addBetter(Edge edge) {

@@ -21,9 +21,13 @@ final class ChannelReleases implements Check {
     @Override
     public List<LintFinding> findings(Subject subject) {
         List<LintFinding> findings = new ArrayList<>();
+        OpenHops any = new OpenHops(subject);
         for (Component component : subject.matrices().components().values()) {
+            if (!component.channels().isEmpty()) {
+                any.graph(component);
+            }
             for (Channel channel : component.channels()) {
-                check(component, channel, new OpenHops(subject, component.name(), channel), findings);
+                check(component, channel, new OpenHops(subject, component.name(), channel, any), findings);
             }
             if (!component.channels().isEmpty()) {
                 component.releases().stream()

@@ -3,8 +3,11 @@ package dev.stepladder.audit.lint;
 import dev.stepladder.audit.OpenHops;
 import dev.stepladder.audit.Subject;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Rule;
+import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ final class UnusedHopFacts implements Check {
                     .component(issue.component())
                     .filter(component -> !OpenRanges.isAheadOfUs(issue.hops().from(), component)
                             && !OpenRanges.isAheadOfUs(issue.hops().to(), component))
-                    .filter(component -> !meets(component, hops, issue::strikes))
+                    .filter(component -> !meets(component, hops, issue.hops(), issue::strikes))
                     .ifPresent(component -> findings.add(LintFinding.of(
                             Code.NEVER_STRIKES,
                             issue.fact().place(),
@@ -41,7 +44,7 @@ final class UnusedHopFacts implements Check {
                 .component(rule.hops().component())
                 .filter(component -> !OpenRanges.isAheadOfUs(rule.hops().from(), component)
                         && !OpenRanges.isAheadOfUs(rule.hops().to(), component))
-                .filter(component -> !meets(component, hops, rule.hops()::contains))
+                .filter(component -> !meets(component, hops, rule.hops(), rule.hops()::contains))
                 .map(component -> LintFinding.of(
                         Code.NEVER_STRIKES,
                         rule.fact().place(),
@@ -52,12 +55,13 @@ final class UnusedHopFacts implements Check {
     }
 
     /** Edges count, not open hops: a rule that blocks the only hop of an issue does not make the issue a mistake. */
-    private static boolean meets(Component component, OpenHops hops, BiPredicate<Version, Version> strikes) {
+    private static boolean meets(
+            Component component, OpenHops hops, HopRange range, BiPredicate<Version, Version> strikes) {
+        UpgradeGraph graph = hops.graph(component);
         return component.releases().stream()
-                .anyMatch(from -> component.releases().stream()
-                        .anyMatch(to -> !from.equals(to)
-                                && strikes.test(from.version(), to.version())
-                                && hops.isEdge(component, from, to)));
+                .map(Release::version)
+                .filter(range.from()::contains)
+                .anyMatch(from -> graph.edgesFrom(from).stream().anyMatch(edge -> strikes.test(from, edge.to())));
     }
 
     private static String hop(String from, String to) {

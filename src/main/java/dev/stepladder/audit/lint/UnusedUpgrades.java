@@ -8,9 +8,11 @@ import dev.stepladder.matrix.HopRange;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.rule.Objection;
+import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Upgrades that are no hop of any cluster: they join no two releases, or rules for every cluster close each of their hops. */
 final class UnusedUpgrades implements Check {
@@ -64,23 +66,25 @@ final class UnusedUpgrades implements Check {
 
     private static List<Pair> pairs(Component component, UpgradeEdges family) {
         List<Release> all = component.releases();
-        List<Release> starts = all.stream()
-                .filter(release -> family.from().contains(release.version()))
-                .toList();
-        List<Release> ends = all.stream()
-                .filter(release -> family.to().contains(release.version()))
-                .toList();
+        int[] ends = places(all, family.to());
         List<Pair> pairs = new ArrayList<>();
-        for (Release from : starts) {
-            for (Release to : ends) {
-                int places = all.indexOf(to) - all.indexOf(from);
-                boolean onward = family.direction() == UpgradeEdges.Direction.UP ? places > 0 : places < 0;
-                if (onward && family.width().allows(from.version(), to.version(), places)) {
+        for (int i : places(all, family.from())) {
+            for (int j : ends) {
+                boolean onward = family.direction() == UpgradeEdges.Direction.UP ? j > i : j < i;
+                Release from = all.get(i);
+                Release to = all.get(j);
+                if (onward && family.width().allows(from.version(), to.version(), j - i)) {
                     pairs.add(new Pair(from, to));
                 }
             }
         }
         return pairs;
+    }
+
+    private static int[] places(List<Release> all, VersionRange range) {
+        return IntStream.range(0, all.size())
+                .filter(place -> range.contains(all.get(place).version()))
+                .toArray();
     }
 
     private static Optional<LintFinding> edge(Component component, Channel channel, HopRange edge, OpenHops hops) {
