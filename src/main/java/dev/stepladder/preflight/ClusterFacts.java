@@ -22,6 +22,7 @@ final class ClusterFacts {
             new Shape("nodegroup", "EksNodegroup", "nodegroupName"),
             new Shape("addon", "EksAddon", "addonName"),
             new Shape("insights", "EksInsights", ""),
+            new Shape("addons", "EksAddonVersions", ""),
             new Shape("Subnets", "Ec2Subnets", ""),
             new Shape("LaunchTemplates", "Ec2LaunchTemplates", ""),
             new Shape("AutoScalingGroups", "AutoScalingGroups", ""),
