@@ -56,9 +56,21 @@ public record Manifest(String file, ObjectNode object, Places places, Origin ori
         return new Place(file, places.line(), places.column());
     }
 
-    /** Where a field stands; where the object begins if it isn't written. */
+    /**
+     * Where a field stands; where the object begins if it isn't written.
+     *
+     * @param path of keys and indices; at its end may stand {@code {"line": n}}, a line of a text, counted from 1
+     */
     public Place place(Iterable<JsonNode> path) {
         Places field = places.at(path);
-        return new Place(file, field.line(), field.column());
+        int line = 0;
+        JsonNode value = object;
+        for (JsonNode step : path) {
+            line = step.path("line").asInt();
+            value = step.isTextual() ? value.path(step.textValue()) : step.isInt() ? value.path(step.intValue()) : value;
+        }
+        // Lines of the text are lines of the file where the text stands as a block.
+        boolean block = line > 0 && !file.endsWith(".json") && value.asText().contains("\n") && !places.fields().isEmpty();
+        return block ? new Place(file, field.line() + line, 1) : new Place(file, field.line(), field.column());
     }
 }

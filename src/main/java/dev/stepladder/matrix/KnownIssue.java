@@ -43,8 +43,9 @@ public record KnownIssue(String id, HopRange hops, When when, Trouble trouble, F
      *
      * @param shape cluster attributes on which it depends: a rehearsal in a cluster with other values proves little; often none
      * @param manifest how it shows in manifests; often empty
+     * @param onlyInManifests whether it concerns a hop only if it shows in manifests: then no plan lists it
      */
-    public record Signs(List<String> shape, List<ManifestRule> manifest) {
+    public record Signs(List<String> shape, List<ManifestRule> manifest, boolean onlyInManifests) {
         public Signs {
             shape = List.copyOf(shape);
             manifest = List.copyOf(manifest);

@@ -53,8 +53,9 @@ public record ManifestRule(
      *
      * @param kinds the kinds it may be of; not empty
      * @param where a jq expression, applied to each such object; {@code $object} is the first one. True if the two together do harm
+     * @param absent whether the harm is that there is no such object
      */
-    public record Neighbour(List<String> kinds, String where) {
+    public record Neighbour(List<String> kinds, String where, boolean absent) {
         public Neighbour {
             kinds = List.copyOf(kinds);
         }

@@ -106,13 +106,18 @@ public record Finding(
 
     /** The same, where an autoscaler decides whether it comes true. */
     Finding unlessScaled() {
+        return uncertain("; so it is at the autoscaler's minimum");
+    }
+
+    /** The same as a warning, because something else decides whether it comes true. */
+    Finding uncertain(String because) {
         return new Finding(
                 code,
                 severity == KnownIssue.Severity.BLOCKER ? KnownIssue.Severity.WARNING : severity,
                 place,
                 objectPlace,
                 object,
-                why + "; so it is at the autoscaler's minimum",
+                why + because,
                 remedy,
                 sources,
                 blocks,

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +29,7 @@ final class Folder {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Neighbours neighbours = new Neighbours();
     private final Scaling scaling = new Scaling();
+    private final ScaledElsewhere elsewhere = new ScaledElsewhere();
 
     Folder(ManifestRules rules, Wording wording, Consumer<Finding> sink) {
         this.rules = rules;
@@ -44,6 +43,7 @@ final class Folder {
             neighbours.add(manifest);
         }
         scaling.add(manifest);
+        elsewhere.add(manifest);
         for (ManifestRules.Rule rule : rules.of(manifest.kind())) {
             List<Finding> found = rules.find(rule, manifest.object()).stream()
                     .map(path -> wording.of(rule, manifest, path))
@@ -59,32 +59,51 @@ final class Folder {
     /** Ends the folder: now all neighbours are known. */
     void end() {
         for (Candidate candidate : candidates) {
-            Set<Boolean> harm = harm(candidate);
-            if (harm.contains(true)) {
-                candidate.findings().forEach(sink);
-            } else if (!harm.isEmpty()) {
+            Harm harm = harm(candidate);
+            if (candidate.rule().rule().beside().orElseThrow().absent()) {
+                candidate.findings().forEach(harm.none() ? sink : found -> {});
+            } else if (!harm.certain().isEmpty()) {
+                candidate.findings().forEach(finding -> elsewhere.decide(finding, harm.certain()));
+            } else if (!harm.none()) {
                 candidate.findings().forEach(finding -> sink.accept(finding.unlessScaled()));
             }
         }
         candidates.clear();
         neighbours.clear();
         scaling.clear();
+        elsewhere.nextFolder();
     }
 
-    /** Whether the harm of a neighbour is certain, of each that does some; it is not while an autoscaler may keep more pods. */
-    private Set<Boolean> harm(Candidate candidate) {
+    /** Ends all folders: now all autoscalers are known. */
+    void endAll() {
+        elsewhere.end(sink);
+    }
+
+    /**
+     * The neighbours that do harm.
+     *
+     * @param certain those that do so for sure
+     * @param none whether there are none, not even one whose autoscaler may keep more pods
+     */
+    private record Harm(List<Scaling.Workload> certain, boolean none) {}
+
+    private Harm harm(Candidate candidate) {
         ManifestRule.Neighbour beside = candidate.rule().rule().beside().orElseThrow();
         ObjectNode object = candidate.object();
         String namespace = object.path("metadata").path("namespace").asText();
-        Set<Boolean> harm = new HashSet<>();
+        List<Scaling.Workload> certain = new ArrayList<>();
+        boolean[] none = {true};
         ManifestRule.spelledOut(beside.kinds()).stream()
                 .flatMap(kind -> neighbours.of(kind, namespace))
                 .forEach(neighbour -> {
                     boolean flexible = scaling.apply(neighbour);
                     if (rules.isHarmful(candidate.rule(), object, neighbour)) {
-                        harm.add(!flexible);
+                        none[0] = false;
+                        if (!flexible) {
+                            certain.add(Scaling.Workload.of(neighbour));
+                        }
                     }
                 });
-        return harm;
+        return new Harm(certain, none[0]);
     }
 }

@@ -42,6 +42,12 @@ public record HopsAhead(
         }
     }
 
+    /** Whether the way has anything to say of a component. */
+    boolean knows(ComponentName component) {
+        return target(component).isPresent()
+                || passages.stream().anyMatch(hop -> hop.component().equals(component));
+    }
+
     /** Where a component ends up; nothing if the way has nothing to do with it. */
     Optional<Version> target(ComponentName component) {
         return judged.stream()

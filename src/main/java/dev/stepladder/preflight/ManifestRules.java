@@ -40,8 +40,9 @@ final class ManifestRules {
     private final SortedSet<String> neighbourKinds = new TreeSet<>();
 
     /** Reads all rules; those that aren't jq are reported where they stand. */
-    ManifestRules(List<KnownIssue> issues, Diagnostics diagnostics) {
+    ManifestRules(List<KnownIssue> issues, HopsAhead way, Diagnostics diagnostics) {
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+        scope.setValue("way", WayForRules.of(way));
         for (KnownIssue issue : issues) {
             for (ManifestRule rule : issue.signs().manifest()) {
                 Optional<JsonQuery> finds = compile(rule.finds(), rule, diagnostics);

@@ -26,7 +26,7 @@ final class Neighbours {
     void add(Manifest manifest) {
         kept.computeIfAbsent(manifest.kind(), kind -> new TreeMap<>())
                 .computeIfAbsent(manifest.namespace(), namespace -> new ArrayList<>())
-                .add(written(withoutPods(manifest.object())));
+                .add(written(ClusterFacts.isOne(manifest) ? manifest.object() : withoutPods(manifest.object())));
     }
 
     /** Those of a kind that may come into a namespace: where one side tells none, it may be any. */

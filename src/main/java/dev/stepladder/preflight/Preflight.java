@@ -87,7 +87,7 @@ public final class Preflight {
     public Preflight(Matrices matrices, Order order, Diagnostics diagnostics) {
         this.order = order;
         this.judge = new Judge(order.way());
-        this.rules = new ManifestRules(matrices.issues(), diagnostics);
+        this.rules = new ManifestRules(matrices.issues(), order.way(), diagnostics);
         this.diagnostics = diagnostics;
         this.apis = new RemovedApis(matrices.removals(), (removal, manifest, path) -> {
             if (order.way().target(removal.component()).isEmpty()) {
@@ -96,7 +96,14 @@ public final class Preflight {
             keep(judge.removal(removal, manifest, path, environments));
         });
         this.folder = new Folder(
-                rules, (rule, manifest, path) -> judge.issue(rule, manifest, path, environments), this::keep);
+                rules,
+                (rule, manifest, path) -> {
+                    if (!order.way().knows(rule.issue().component())) {
+                        unjudged.add(rule.issue().component());
+                    }
+                    return judge.issue(rule, manifest, path, environments);
+                },
+                this::keep);
     }
 
     /**
@@ -176,7 +183,8 @@ public final class Preflight {
         @Override
         public void other(Manifest mapping) {
             OutsideSources.of(mapping, lookedAt::hasFolder).forEach(unread::add);
-            InnerObjects.find(mapping, inner);
+            ClusterFacts.of(mapping).ifPresentOrElse(
+                    Preflight.this::fact, () -> InnerObjects.find(mapping, inner));
         }
 
         @Override
@@ -264,6 +272,12 @@ public final class Preflight {
         }
     }
 
+    /** What a provider's command line prints is looked at like an object. */
+    private void fact(Manifest manifest) {
+        objects++;
+        folder.add(manifest);
+    }
+
     private void innerObject(Manifest manifest) {
         apis.check(manifest);
         if (!manifest.origin().kind().isNameOnly()) {
@@ -295,6 +309,7 @@ public final class Preflight {
 
     /** All that was found. */
     public Report report() {
+        folder.endAll();
         return new Report(
                 List.copyOf(findings),
                 hidden,

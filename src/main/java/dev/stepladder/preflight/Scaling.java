@@ -14,6 +14,37 @@ import java.util.TreeMap;
  * <p>An autoscaler overwrites the number that the workload states. Its minimum is what can be counted on.
  */
 final class Scaling {
+    /** What an autoscaler scales. */
+    record Workload(String kind, String namespace, String name) {
+        static Workload of(JsonNode object) {
+            JsonNode metadata = object.path("metadata");
+            return new Workload(
+                    object.path("kind").asText(),
+                    metadata.path("namespace").asText(),
+                    metadata.path("name").asText());
+        }
+
+        /** What an object scales; nothing if it is no autoscaler. */
+        static Optional<Workload> scaledBy(Manifest scaler) {
+            JsonNode target = scaler.object().path("spec").path("scaleTargetRef");
+            boolean scales = scaler.kind().equals("HorizontalPodAutoscaler")
+                    || scaler.kind().equals("ScaledObject");
+            return scales
+                    ? Optional.of(new Workload(
+                            target.path("kind").asText("Deployment"),
+                            scaler.namespace(),
+                            target.path("name").asText()))
+                    : Optional.empty();
+        }
+
+        /** Whether both may be the same; where one tells no namespace, it may be any. */
+        boolean mayBe(Workload other) {
+            return kind.equals(other.kind)
+                    && name.equals(other.name)
+                    && (namespace.isEmpty() || other.namespace.isEmpty() || namespace.equals(other.namespace));
+        }
+    }
+
     /** The least and the most replicas. */
     private record Bounds(int least, int most) {}
 

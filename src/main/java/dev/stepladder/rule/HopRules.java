@@ -233,6 +233,7 @@ public final class HopRules {
      */
     public List<KnownIssue> issues(Component component, Version from, Version to, List<Unit> state) {
         return matrices.issues().stream()
+                .filter(issue -> !issue.signs().onlyInManifests())
                 .filter(issue -> issue.component().equals(component.name()))
                 .filter(issue -> issue.when().holds(attributes))
                 .filter(issue -> issue.strikes(from, to))

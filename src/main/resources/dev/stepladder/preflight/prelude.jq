@@ -42,3 +42,38 @@ def selects($labels):
 # How many pods a budget's count or percentage (the input) means of so many, rounded up as Kubernetes does.
 def budgetOf($replicas):
   if type == "string" then (rtrimstr("%") | tonumber) * $replicas / 100 | ceil else . end;
+
+# The minor of a release of Kubernetes, however it is written: v1.29.5-eks-1 is 29.
+def minor: capture("^v?1\\.(?<minor>[0-9]+)").minor | tonumber;
+
+# The tag of an image; null if it has none.
+def tag: capture("^[^@]*/?[^/:@]*:(?<tag>[^:/@]+)(@.*)?$").tag;
+
+# The numbers of a version, so that versions can be compared: v2.10.0 is [2, 10, 0].
+def numbers: [capture("^v?(?<all>[0-9]+(\\.[0-9]+)*)").all | split(".")[] | tonumber];
+
+# The paths of the pod's containers whose image, without registry and tag, ends in a name, and is older than a release.
+def imagesBefore($name; $release):
+  path((pod.containers[]?, pod.initContainers[]?) | .image
+    | select(. != null and test("(^|/)" + $name + ":") and ((tag | numbers) < ($release | numbers))));
+
+# The places of a plugin in a Corefile; with an option, those of the option in the plugin's block.
+def corefile($plugin; $option):
+  . as $object | (.data // {} | keys[] | select(. == "Corefile" or test("\\.(server|override)$"))) as $key
+  | $object.data[$key] | select(type == "string") | split("\n") as $lines
+  | foreach range(0; $lines | length) as $i
+      ({depth: (if $key | endswith(".override") then 1 else 0 end), block: "", at: 0, words: []};
+       .words = ($lines[$i] | sub("#.*$"; "") | [splits("\\s+") | select(. != "")])
+       | .at = .depth
+       | (if .at == 1 and (.words | length) > 0 and .words[0] != "}" then .block = .words[0] else . end)
+       | .depth += ([.words[] | select(. == "{")] | length) - ([.words[] | select(. == "}")] | length);
+       select(if $option == "" then .at == 1 and .words[0] == $plugin
+              else .at == 2 and .block == $plugin and .words[0] == $option end)
+       | ["data", $key, {line: ($i + 1)}]);
+
+# The lines of the texts of a ConfigMap under some keys that fit a regular expression.
+def configLines($keys; $regex):
+  . as $object | (.data // {} | keys[] | select(test($keys))) as $key
+  | $object.data[$key] | select(type == "string") | split("\n") as $lines
+  | range(0; $lines | length) as $i | select($lines[$i] | test($regex))
+  | ["data", $key, {line: ($i + 1)}];

@@ -55,6 +55,7 @@ public final class IssueReader {
             boolean required = fields.optional("require", file.values()::flag).orElse(false);
             List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
+            boolean only = fields.optional("onlyInManifests", file.values()::flag).orElse(false);
             String hop = "%s from %s to %s%s"
                     .formatted(component.map(ComponentName::text).orElse(""), from, to, WidthReader.behind(width));
             Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));
@@ -88,7 +89,7 @@ public final class IssueReader {
                     when,
                     new KnownIssue.Trouble(severity.get(), symptom.get(), check, remedy.get()),
                     fix,
-                    new KnownIssue.Signs(shape, manifest),
+                    new KnownIssue.Signs(shape, manifest, only),
                     fact));
         });
     }

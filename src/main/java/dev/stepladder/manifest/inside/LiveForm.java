@@ -32,24 +32,18 @@ public final class LiveForm {
     /** The object once for each API version that it was written in; the object itself if it comes from no server. */
     public static List<Manifest> of(Manifest manifest) {
         JsonNode metadata = manifest.object().path("metadata");
-        JsonNode applied = metadata.path("annotations").path(APPLIED);
-        if (applied.isTextual()) {
-            List<Manifest> found = new ArrayList<>();
-            List<JsonNode> path = path("metadata", "annotations", APPLIED);
-            Origin origin = new Origin(Origin.Kind.APPLIED, "annotation last-applied-configuration");
-            Places place = manifest.places().at(path);
-            InnerText.read(applied.textValue(), manifest, place, true, origin, new ManifestSink() {
-                @Override
-                public void object(Manifest form) {
-                    // The annotation is no rival of the object itself where both say the same.
-                    found.add(form.apiVersion().equals(manifest.apiVersion()) ? manifest : form);
-                }
-
-                @Override
-                public void unread(Unread unread) {}
-            });
-            if (!found.isEmpty()) {
-                return found;
+        JsonNode annotations = metadata.path("annotations");
+        List<Manifest> applied = applied(manifest, APPLIED, annotations.path(APPLIED));
+        if (!applied.isEmpty()) {
+            return applied;
+        }
+        // Other tools, such as kapp, keep what they applied in annotations of their own.
+        for (Map.Entry<String, JsonNode> annotation : annotations.properties()) {
+            List<Manifest> forms = applied(manifest, annotation.getKey(), annotation.getValue()).stream()
+                    .filter(form -> form.kind().equals(manifest.kind()) && form.name().equals(manifest.name()))
+                    .toList();
+            if (!forms.isEmpty()) {
+                return forms;
             }
         }
         List<Manifest> written = written(manifest, metadata.path("managedFields"));
@@ -65,6 +59,26 @@ public final class LiveForm {
                                 manifest.places(),
                                 new Origin(Origin.Kind.PRINTED, ""))
                         : manifest);
+    }
+
+    private static List<Manifest> applied(Manifest manifest, String annotation, JsonNode text) {
+        List<Manifest> found = new ArrayList<>();
+        if (!text.isTextual() || !text.textValue().stripLeading().startsWith("{")) {
+            return found;
+        }
+        Origin origin = new Origin(Origin.Kind.APPLIED, "annotation " + annotation.substring(annotation.indexOf('/') + 1));
+        Places place = manifest.places().at(path("metadata", "annotations", annotation));
+        InnerText.read(text.textValue(), manifest, place, true, origin, new ManifestSink() {
+            @Override
+            public void object(Manifest form) {
+                // The annotation is no rival of the object itself where both say the same.
+                found.add(form.apiVersion().equals(manifest.apiVersion()) ? manifest : form);
+            }
+
+            @Override
+            public void unread(Unread unread) {}
+        });
+        return found;
     }
 
     /** By the last entry of each manager; a controller writes in the version that its own release knows, and moves with the cluster. */

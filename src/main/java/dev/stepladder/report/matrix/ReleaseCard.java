@@ -162,6 +162,7 @@ public final class ReleaseCard {
 
     private void issues() {
         List<KnownIssue> met = matrices.issues().stream()
+                .filter(issue -> !issue.signs().onlyInManifests())
                 .filter(issue -> issue.component().equals(component.name()))
                 .filter(issue -> issue.when().holds(attributes))
                 .filter(issue -> component.releases().stream()

@@ -92,7 +92,7 @@ final class PreflightTable {
 
     /** The components that are not judged, and what to do about it; there is at least one. */
     static String unjudged(Report report) {
-        return "%s: deprecated APIs of theirs are there, and no release that they go to is known; name it: --to %s=..."
+        return "%s: there is something that may concern them, and no release that they go to is known; name it: --to %s=..."
                 .formatted(
                         Name.joined(", ", report.unjudged()), report.unjudged().first());
     }
