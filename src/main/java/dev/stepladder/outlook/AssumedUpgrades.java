@@ -107,6 +107,7 @@ public final class AssumedUpgrades {
                     List.of(newer ? to : component + ", " + to),
                     leaves,
                     ends,
+                    upgrades.isEmpty() ? Roadmap.Basis.PLANNED : Roadmap.Basis.ASSUMED,
                     dates,
                     new Roadmap.Size(
                             steps(component, model),

@@ -22,14 +22,20 @@ final class ComponentSteps {
                 plan.basis(),
                 plan.paths(),
                 plan.catalogue(),
-                plan.stages().stream().map(stage -> of(stage, hops)).toList(),
+                plan.stages().stream()
+                        .map(stage -> of(stage, hops))
+                        .filter(stage -> !stage.environments().isEmpty())
+                        .toList(),
                 plan.remarks());
     }
 
     private static Plan.Stage of(Plan.Stage stage, Set<String> hops) {
         return new Plan.Stage(
                 stage.name(),
-                stage.environments().stream().map(part -> of(part, hops)).toList());
+                stage.environments().stream()
+                        .map(part -> of(part, hops))
+                        .filter(part -> !part.waves().isEmpty())
+                        .toList());
     }
 
     private static Plan.EnvironmentPart of(Plan.EnvironmentPart part, Set<String> hops) {
@@ -41,6 +47,7 @@ final class ComponentSteps {
                                 wave.steps().stream()
                                         .filter(step -> hops.contains(step.hop()))
                                         .toList()))
+                        .filter(wave -> !wave.steps().isEmpty())
                         .toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.outlook.AssumedUpgrades;
 import dev.stepladder.outlook.LatestDay;
@@ -93,14 +94,15 @@ final class RoadmapSearch {
     /**
      * The roadmap.
      *
+     * @param without clusters that have no next upgrade; the fleet does not have them
      * @param next the next upgrade of today, the model of those that are assumed; empty if there is none
      */
-    Roadmap of(Fleet fleet, LocalDate day, Optional<NextUpgrade.Planned> next) {
+    Roadmap of(Fleet fleet, LocalDate day, List<ClusterName> without, Optional<NextUpgrade.Planned> next) {
         AssumedUpgrades.Model model = next.map(planned -> AssumedUpgrades.Model.of(planned, rolls(planned), passed(planned)))
                 .orElse(AssumedUpgrades.Model.NONE);
         search(new State(fleet, day, List.of(), Set.of(), model));
         Way way = best.orElseThrow();
-        return new Roadmap(until, way.upgrades(), way.assumptions(), fewest);
+        return new Roadmap(until, FleetParts.names(fleet), way.upgrades(), way.assumptions(), without, fewest);
     }
 
     private void search(State state) {
@@ -142,6 +144,7 @@ final class RoadmapSearch {
                         List.of(),
                         "",
                         LocalDate.MAX,
+                        Roadmap.Basis.PLANNED,
                         any.dates(),
                         new Roadmap.Size(0, 0),
                         Roadmap.Basis.PLANNED)));
@@ -300,6 +303,7 @@ final class RoadmapSearch {
                         .toList(),
                 first.component() + " " + first.release(),
                 end(first).orElseThrow(),
+                Roadmap.Basis.PLANNED,
                 Optional.of(new Roadmap.Dates(
                         planned.begin(),
                         planned.search()

@@ -38,8 +38,8 @@ final class OutlookPage {
                 "roadmaps",
                 outlook.roadmaps().stream()
                         .map(roadmap -> Map.of(
-                                "title", RoadmapRow.title(roadmap),
-                                "upgrades", RoadmapRow.of(roadmap, outlook, fleet),
+                                "title", RoadmapRow.title(roadmap, fleet),
+                                "upgrades", RoadmapRow.of(roadmap, outlook),
                                 "assumptions", RoadmapRow.assumptions(roadmap)))
                         .toList());
         page.put("shapes", ShapeRow.of(outlook, fleet));
