@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +88,7 @@ final class RoadmapSearch {
      * @param model the last plans that moved each component
      */
     private record State(
-            Fleet fleet, LocalDate day, List<Roadmap.Upgrade> upgrades, Set<Run> left, AssumedUpgrades.Model model) {}
+            Fleet fleet, LocalDate day, List<Roadmap.Upgrade> upgrades, List<Run> left, AssumedUpgrades.Model model) {}
 
     /**
      * The roadmap.
@@ -100,7 +99,7 @@ final class RoadmapSearch {
     Roadmap of(Fleet fleet, LocalDate day, List<ClusterName> without, Optional<NextUpgrade.Planned> next) {
         AssumedUpgrades.Model model = next.map(planned -> AssumedUpgrades.Model.of(planned, rolls(planned), passed(planned)))
                 .orElse(AssumedUpgrades.Model.NONE);
-        search(new State(fleet, day, List.of(), Set.of(), model));
+        search(new State(fleet, day, List.of(), List.of(), model));
         Way way = best.orElseThrow();
         return new Roadmap(until, FleetParts.names(fleet), way.upgrades(), way.assumptions(), without, fewest);
     }
@@ -127,7 +126,7 @@ final class RoadmapSearch {
             after.ifPresent(this::search);
         }
         if (!any && !isWorse(state)) {
-            Set<Run> left = new HashSet<>(state.left());
+            List<Run> left = new ArrayList<>(state.left());
             left.add(run(first.get()));
             search(new State(state.fleet(), state.day(), state.upgrades(), left, state.model()));
         }
