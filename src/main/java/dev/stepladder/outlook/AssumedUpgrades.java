@@ -8,12 +8,13 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Upgrades to releases that are not out yet, or of which too little is published for a plan.
@@ -43,22 +44,22 @@ public final class AssumedUpgrades {
      * @param rolls node group rolls of the next upgrade of today: the same for every way, so that ways can be compared
      * @param minors how many minors of the leading component that upgrade passes, 1 at least
      */
-    public record Model(Map<ComponentName, NextUpgrade.Planned> plans, long rolls, int minors) {
+    public record Model(SortedMap<ComponentName, NextUpgrade.Planned> plans, long rolls, int minors) {
         /** No plan is known. */
-        public static final Model NONE = new Model(Map.of(), 0, 1);
+        public static final Model NONE = new Model(new TreeMap<>(), 0, 1);
 
         public Model {
-            plans = Map.copyOf(plans);
+            plans = Collections.unmodifiableSortedMap(new TreeMap<>(plans));
         }
 
         /** The next upgrade of today. */
         public static Model of(NextUpgrade.Planned planned, long rolls, int minors) {
-            return new Model(Map.of(), minors > 0 ? rolls : 0, Math.max(1, minors)).and(planned);
+            return new Model(new TreeMap<>(), minors > 0 ? rolls : 0, Math.max(1, minors)).and(planned);
         }
 
         /** The same, with a newer plan. */
         public Model and(NextUpgrade.Planned planned) {
-            Map<ComponentName, NextUpgrade.Planned> all = new HashMap<>(plans);
+            SortedMap<ComponentName, NextUpgrade.Planned> all = new TreeMap<>(plans);
             planned.plan().plan().hops().stream()
                     .flatMap(hop -> hop.own().stream())
                     .forEach(move -> all.put(move.component(), planned));
@@ -107,6 +108,7 @@ public final class AssumedUpgrades {
                     List.of(newer ? to : component + ", " + to),
                     leaves,
                     ends,
+                    upgrades.isEmpty() ? Roadmap.Basis.PLANNED : Roadmap.Basis.ASSUMED,
                     dates,
                     new Roadmap.Size(
                             steps(component, model),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -166,7 +167,7 @@ public record Cadence(
     public String inWords() {
         return "%s: a minor every %s days, each supported for %s days, as from %s to %s (%s)"
                 .formatted(
-                        component.text().equals(of) ? of : of + " " + component,
+                        of.toLowerCase(Locale.ROOT).contains(component.text()) ? of : of + " " + component,
                         days,
                         life,
                         seen.get(0),

@@ -3,7 +3,8 @@ package dev.stepladder.outlook;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The steps of a plan that move one component, as a plan of their own: a model for an upgrade of that component alone. */
@@ -11,10 +12,10 @@ final class ComponentSteps {
     private ComponentSteps() {}
 
     static Plan of(Plan plan, ComponentName component) {
-        Set<String> hops = plan.hops().stream()
+        SortedSet<String> hops = plan.hops().stream()
                 .filter(hop -> hop.own().stream().anyMatch(move -> move.component().equals(component)))
                 .map(PlannedHop::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         return new Plan(
                 plan.goal(),
                 plan.rollout(),
@@ -22,17 +23,23 @@ final class ComponentSteps {
                 plan.basis(),
                 plan.paths(),
                 plan.catalogue(),
-                plan.stages().stream().map(stage -> of(stage, hops)).toList(),
+                plan.stages().stream()
+                        .map(stage -> of(stage, hops))
+                        .filter(stage -> !stage.environments().isEmpty())
+                        .toList(),
                 plan.remarks());
     }
 
-    private static Plan.Stage of(Plan.Stage stage, Set<String> hops) {
+    private static Plan.Stage of(Plan.Stage stage, SortedSet<String> hops) {
         return new Plan.Stage(
                 stage.name(),
-                stage.environments().stream().map(part -> of(part, hops)).toList());
+                stage.environments().stream()
+                        .map(part -> of(part, hops))
+                        .filter(part -> !part.waves().isEmpty())
+                        .toList());
     }
 
-    private static Plan.EnvironmentPart of(Plan.EnvironmentPart part, Set<String> hops) {
+    private static Plan.EnvironmentPart of(Plan.EnvironmentPart part, SortedSet<String> hops) {
         return new Plan.EnvironmentPart(
                 part.name(),
                 part.waves().stream()
@@ -41,6 +48,7 @@ final class ComponentSteps {
                                 wave.steps().stream()
                                         .filter(step -> hops.contains(step.hop()))
                                         .toList()))
+                        .filter(wave -> !wave.steps().isEmpty())
                         .toList());
     }
 }

@@ -69,10 +69,13 @@ public record Outlook(
         return releases.stream().filter(running -> running.isPast(asOf)).toList();
     }
 
-    /** The releases whose support ends within some days, and has not ended yet. */
+    /** The releases whose support ends within some days, and has not ended yet, the first end first. */
     public List<RunningRelease> endingWithin(int days) {
         return releases.stream()
                 .filter(running -> !running.isPast(asOf) && running.isPast(asOf.plusDays(days)))
+                .filter(running -> running.lifecycle().end().isPresent())
+                .sorted(Comparator.comparing(
+                        running -> running.lifecycle().end().orElseThrow().date()))
                 .toList();
     }
 

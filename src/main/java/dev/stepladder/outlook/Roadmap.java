@@ -9,14 +9,24 @@ import java.util.Optional;
  * Dated upgrades that keep a fleet in support until a day.
  *
  * @param until the last day
+ * @param clusters of one provider
  * @param upgrades in the order of their begin
  * @param assumptions on which those that are not published rest, with their sources, in words
+ * @param without the clusters without a next upgrade, which have no part in it
  * @param fewest whether every choice of targets was compared; else a limit ended that
  */
-public record Roadmap(LocalDate until, List<Upgrade> upgrades, List<String> assumptions, boolean fewest) {
+public record Roadmap(
+        LocalDate until,
+        List<ClusterName> clusters,
+        List<Upgrade> upgrades,
+        List<String> assumptions,
+        List<ClusterName> without,
+        boolean fewest) {
     public Roadmap {
+        clusters = List.copyOf(clusters);
         upgrades = List.copyOf(upgrades);
         assumptions = List.copyOf(assumptions);
+        without = List.copyOf(without);
     }
 
     /**
@@ -25,6 +35,7 @@ public record Roadmap(LocalDate until, List<Upgrade> upgrades, List<String> assu
      * @param to where components go, the leading one first, such as {@code kubernetes 1.36}
      * @param leaves the release that forces it, such as {@code kubernetes 1.34}
      * @param supportEnds the end of that release's support
+     * @param ends whether that end is published or assumed
      * @param dates empty if no schedule can be made
      * @param basis what it rests on
      */
@@ -34,6 +45,7 @@ public record Roadmap(LocalDate until, List<Upgrade> upgrades, List<String> assu
             List<String> to,
             String leaves,
             LocalDate supportEnds,
+            Basis ends,
             Optional<Dates> dates,
             Size size,
             Basis basis) {
@@ -62,10 +74,18 @@ public record Roadmap(LocalDate until, List<Upgrade> upgrades, List<String> assu
 
     /** What an upgrade rests on. */
     public enum Basis {
-        /** Published releases and facts: the planner has the plan. */
+        /** Published: the planner has the plan. */
         PLANNED,
         /** A release date or the end of support is assumed. */
         ASSUMED
+    }
+
+    /** The node rolls of the upgrades that are assumed. */
+    public long assumedRolls() {
+        return upgrades.stream()
+                .filter(upgrade -> upgrade.basis() == Basis.ASSUMED)
+                .mapToLong(upgrade -> upgrade.size().nodeRolls())
+                .sum();
     }
 
     /** The node rolls of all upgrades. */

@@ -12,6 +12,7 @@ import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.outlook.NextUpgrade;
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.outlook.Roadmap;
@@ -80,13 +81,17 @@ public final class FleetReport {
                     .filter(NextUpgrade.Planned.class::isInstance)
                     .map(NextUpgrade.Planned.class::cast)
                     .findFirst();
-            Fleet moving = FleetParts.only(own, cluster -> upgrades.stream()
+            List<ClusterName> without = upgrades.stream()
                     .filter(NextUpgrade.Blocked.class::isInstance)
-                    .noneMatch(blocked -> blocked.clusters().contains(cluster.name())));
-            if (!FleetParts.names(moving).isEmpty()) {
-                roadmaps.add(new RoadmapSearch(plans, inputs.matrices(), provider, until)
-                        .of(moving, request.asOf(), next));
-            }
+                    .filter(upgrade -> upgrade.provider().equals(provider))
+                    .flatMap(blocked -> blocked.clusters().stream())
+                    .toList();
+            roadmaps.add(new RoadmapSearch(plans, inputs.matrices(), provider, until)
+                    .of(
+                            FleetParts.only(own, cluster -> !without.contains(cluster.name())),
+                            request.asOf(),
+                            without,
+                            next));
         }));
         return roadmaps;
     }

@@ -5,6 +5,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Milestone;
 import dev.stepladder.matrix.Provider;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.outlook.AssumedUpgrades;
 import dev.stepladder.outlook.LatestDay;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,19 +88,20 @@ final class RoadmapSearch {
      * @param model the last plans that moved each component
      */
     private record State(
-            Fleet fleet, LocalDate day, List<Roadmap.Upgrade> upgrades, Set<Run> left, AssumedUpgrades.Model model) {}
+            Fleet fleet, LocalDate day, List<Roadmap.Upgrade> upgrades, List<Run> left, AssumedUpgrades.Model model) {}
 
     /**
      * The roadmap.
      *
+     * @param without clusters that have no next upgrade; the fleet does not have them
      * @param next the next upgrade of today, the model of those that are assumed; empty if there is none
      */
-    Roadmap of(Fleet fleet, LocalDate day, Optional<NextUpgrade.Planned> next) {
+    Roadmap of(Fleet fleet, LocalDate day, List<ClusterName> without, Optional<NextUpgrade.Planned> next) {
         AssumedUpgrades.Model model = next.map(planned -> AssumedUpgrades.Model.of(planned, rolls(planned), passed(planned)))
                 .orElse(AssumedUpgrades.Model.NONE);
-        search(new State(fleet, day, List.of(), Set.of(), model));
+        search(new State(fleet, day, List.of(), List.of(), model));
         Way way = best.orElseThrow();
-        return new Roadmap(until, way.upgrades(), way.assumptions(), fewest);
+        return new Roadmap(until, FleetParts.names(fleet), way.upgrades(), way.assumptions(), without, fewest);
     }
 
     private void search(State state) {
@@ -125,7 +126,7 @@ final class RoadmapSearch {
             after.ifPresent(this::search);
         }
         if (!any && !isWorse(state)) {
-            Set<Run> left = new HashSet<>(state.left());
+            List<Run> left = new ArrayList<>(state.left());
             left.add(run(first.get()));
             search(new State(state.fleet(), state.day(), state.upgrades(), left, state.model()));
         }
@@ -142,6 +143,7 @@ final class RoadmapSearch {
                         List.of(),
                         "",
                         LocalDate.MAX,
+                        Roadmap.Basis.PLANNED,
                         any.dates(),
                         new Roadmap.Size(0, 0),
                         Roadmap.Basis.PLANNED)));
@@ -300,6 +302,7 @@ final class RoadmapSearch {
                         .toList(),
                 first.component() + " " + first.release(),
                 end(first).orElseThrow(),
+                Roadmap.Basis.PLANNED,
                 Optional.of(new Roadmap.Dates(
                         planned.begin(),
                         planned.search()

@@ -1,7 +1,7 @@
 /**
  * Requests to {@link dev.stepladder.app.Stepladder}, one record each.
  *
- * <p>Floor 6. Plain values: no file is read here.
+ * <p>Floor 6. Plain values: no file is read here. Each kind of request has its own, hence its size.
  */
 @NullMarked
 package dev.stepladder.app.request;

@@ -2,8 +2,9 @@ package dev.stepladder.report.outlook;
 
 import dev.stepladder.outlook.Lifecycle;
 import dev.stepladder.outlook.Outlook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -107,6 +108,6 @@ record BarRow(
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -30,7 +30,7 @@ record CostWords(String big, String small, List<String> lines) {
                 costs.stream().filter(cost -> cost.price().isEmpty()).toList();
         String rest = unknown.isEmpty()
                 ? ""
-                : "the price of %s is unknown".formatted(unknown.get(0).provider() + "'s extended support");
+                : "the price of extended support with %s is unknown".formatted(unknown.get(0).provider());
         return costs.stream()
                 .filter(cost -> cost.price().isPresent())
                 .findFirst()

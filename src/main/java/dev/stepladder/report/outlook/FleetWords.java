@@ -45,7 +45,7 @@ final class FleetWords {
     /** Some clusters: their names if they are few, else how many. */
     String clusters(Collection<ClusterName> some) {
         if (some.size() == titles.size() && some.size() > 1) {
-            return "all " + Plural.of(some.size(), "cluster");
+            return some.size() == 2 ? "both clusters" : "all " + Plural.of(some.size(), "cluster");
         }
         List<ClusterName> others =
                 titles.keySet().stream().filter(name -> !some.contains(name)).toList();
@@ -60,7 +60,7 @@ final class FleetWords {
     /** Such as {@code on 9 of 9 clusters}. */
     String share(long some) {
         return some == titles.size() && some > 1
-                ? "on all %s clusters".formatted(Plural.number(some))
+                ? some == 2 ? "on both clusters" : "on all %s clusters".formatted(Plural.number(some))
                 : "on %s of %s".formatted(Plural.number(some), Plural.of(titles.size(), "cluster"));
     }
 

@@ -47,6 +47,10 @@ final class OutlookMarkdown {
                         text.under("", obstacle.note());
                     });
         }
+        text.heading(2, "Cluster by cluster");
+        text.row(true, "Clusters", "Run, and are behind by", "Out of support", "Begin by");
+        ShapeRow.of(outlook, fleet)
+                .forEach(row -> text.row(false, row.clusters(), row.runs(), row.past(), row.begin()));
         list(text, "Not covered", summary.notCovered());
         if (!summary.next().isEmpty()) {
             text.heading(2, "Next");
@@ -57,10 +61,10 @@ final class OutlookMarkdown {
 
     private static void roadmap(Markdown text, Roadmap roadmap, Outlook outlook, FleetWords fleet) {
         text.heading(2, "Roadmap");
-        text.paragraph(RoadmapRow.title(roadmap) + ".");
+        text.paragraph(Markdown.capital(RoadmapRow.title(roadmap, fleet)) + ".");
         if (!roadmap.upgrades().isEmpty()) {
             text.row(true, "Begin by", "End", "To", "Leaves", "Node group rolls", "Basis");
-            RoadmapRow.of(roadmap, outlook, fleet)
+            RoadmapRow.of(roadmap, outlook)
                     .forEach(row -> text.row(
                             false, row.begin(), row.end(), row.to(), row.why(), row.rolls(), row.note()));
         }

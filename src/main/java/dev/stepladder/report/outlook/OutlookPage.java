@@ -3,6 +3,7 @@ package dev.stepladder.report.outlook;
 import com.samskivert.mustache.Mustache;
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.markdown.Markdown;
 import dev.stepladder.report.page.PageFiles;
 import dev.stepladder.report.summary.Plural;
 import java.util.LinkedHashMap;
@@ -38,8 +39,8 @@ final class OutlookPage {
                 "roadmaps",
                 outlook.roadmaps().stream()
                         .map(roadmap -> Map.of(
-                                "title", RoadmapRow.title(roadmap),
-                                "upgrades", RoadmapRow.of(roadmap, outlook, fleet),
+                                "title", Markdown.capital(RoadmapRow.title(roadmap, fleet)),
+                                "upgrades", RoadmapRow.of(roadmap, outlook),
                                 "assumptions", RoadmapRow.assumptions(roadmap)))
                         .toList());
         page.put("shapes", ShapeRow.of(outlook, fleet));

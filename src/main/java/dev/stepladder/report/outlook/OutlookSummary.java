@@ -151,6 +151,7 @@ record OutlookSummary(
             lines.add("no end of support is published for "
                     + Plural.list(outlook.endless().stream()
                             .map(release -> release.component() + " " + release.release())
+                            .distinct()
                             .toList()));
         }
         lines.add("what the fleet file does not name, and manifests");

@@ -2,16 +2,23 @@ package dev.stepladder.report.outlook;
 
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.outlook.Roadmap;
+import dev.stepladder.outlook.RunningRelease;
+import dev.stepladder.report.summary.DateWords;
+import dev.stepladder.report.summary.Plural;
 import dev.stepladder.report.terminal.Columns;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.terminal.Tone;
 import dev.stepladder.report.terminal.Wrap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A report for the terminal. */
 final class OutlookText {
+    private static final int MOST_NAMES = 6;
+
+    /** No cell of a table is longer. */
+    private static final int LONGEST = 1000;
+
     private final Outlook outlook;
     private final FleetWords fleet;
     private final OutlookSummary summary;
@@ -56,21 +63,26 @@ final class OutlookText {
         summary.sentences().forEach(sentence -> wrapped(sentence, 0));
         if (!style.isBrief()) {
             wrapped(soon(), 2);
+            text.append('\n');
         }
-        text.append('\n');
     }
 
-    /** What ends within each span of days. */
+    /** What ends within each span of days: how much, and then each release once. */
     private String soon() {
-        return summary.figures().stream()
-                .skip(1)
-                .limit(Outlook.HORIZONS.size())
-                .map(figure -> "%s %s%s"
+        List<RunningRelease> ending = outlook.endingWithin(Outlook.SOON);
+        String counts = Outlook.HORIZONS.stream()
+                .map(days -> String.valueOf(outlook.endingWithin(days).size()))
+                .collect(Collectors.joining(" / "));
+        String days = Outlook.HORIZONS.stream().map(String::valueOf).collect(Collectors.joining(" / "));
+        List<String> names = ending.stream()
+                .map(release -> "%s %s on %s"
                         .formatted(
-                                figure.label().toLowerCase(Locale.ROOT),
-                                figure.big(),
-                                figure.tone().isEmpty() ? "" : ": " + figure.small()))
-                .collect(Collectors.joining(" · "));
+                                release.component(),
+                                release.release(),
+                                DateWords.date(release.lifecycle().end().orElseThrow().date())))
+                .toList();
+        return "within %s days: %s more%s"
+                .formatted(days, counts, names.isEmpty() ? "" : ": " + Plural.first(names, MOST_NAMES));
     }
 
     private void rows() {
@@ -108,6 +120,13 @@ final class OutlookText {
 
     private void parts() {
         outlook.roadmaps().forEach(this::roadmap);
+        if (style.isFull()) {
+            part(
+                    "cluster by cluster",
+                    ShapeRow.of(outlook, fleet).stream()
+                            .map(row -> "%s: %s%s".formatted(row.clusters(), row.runs(), row.remarks()))
+                            .toList());
+        }
         part("what it costs", summary.costs());
         if (!summary.obstacles().isEmpty()) {
             text.append('\n').append("in the way\n");
@@ -124,10 +143,10 @@ final class OutlookText {
 
     private void roadmap(Roadmap roadmap) {
         text.append('\n');
-        wrapped("roadmap: " + RoadmapRow.title(roadmap), 2);
-        Columns columns = new Columns(style, 2, List.of(1, 11, 11, 60, 60, 5));
+        wrapped("roadmap: " + RoadmapRow.title(roadmap, fleet), 2);
+        Columns columns = new Columns(style, 2, List.of(1, 11, 11, LONGEST, LONGEST, 5));
         columns.row("", "begin by", "end", "to", "leaves", "rolls");
-        RoadmapRow.of(roadmap, outlook, fleet)
+        RoadmapRow.of(roadmap, outlook)
                 .forEach(row -> columns.row(row.sign(), row.begin(), row.end(), row.to(), row.why(), row.rolls()));
         if (!roadmap.upgrades().isEmpty()) {
             text.append(columns.draw());

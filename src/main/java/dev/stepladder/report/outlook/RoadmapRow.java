@@ -15,13 +15,13 @@ import java.util.List;
  * @param why the release that forces it, and the end of its support
  */
 record RoadmapRow(String sign, String begin, String end, String to, String why, String rolls, String note) {
-    static List<RoadmapRow> of(Roadmap roadmap, Outlook outlook, FleetWords fleet) {
+    static List<RoadmapRow> of(Roadmap roadmap, Outlook outlook) {
         return roadmap.upgrades().stream()
-                .map(upgrade -> of(upgrade, outlook, fleet))
+                .map(upgrade -> of(upgrade, outlook))
                 .toList();
     }
 
-    private static RoadmapRow of(Roadmap.Upgrade upgrade, Outlook outlook, FleetWords fleet) {
+    private static RoadmapRow of(Roadmap.Upgrade upgrade, Outlook outlook) {
         boolean assumed = upgrade.basis() == Roadmap.Basis.ASSUMED;
         String note = (assumed ? "assumed" : "planned") + (upgrade.isLate() ? ", too late" : "");
         return new RoadmapRow(
@@ -34,25 +34,32 @@ record RoadmapRow(String sign, String begin, String end, String to, String why, 
                                 upgrade.leaves(),
                                 outlook.asOf().isBefore(upgrade.supportEnds()) ? "until" : "out since",
                                 DateWords.date(upgrade.supportEnds()),
-                                upgrade.clusters().size() == outlook.clusters().size()
-                                        ? ""
-                                        : "; " + fleet.clusters(upgrade.clusters())),
+                                upgrade.ends() == Roadmap.Basis.ASSUMED ? " (assumed)" : ""),
                 Plural.number(upgrade.size().nodeRolls()),
                 note);
     }
 
     /** A roadmap as a sentence. */
-    static String title(Roadmap roadmap) {
+    static String title(Roadmap roadmap, FleetWords fleet) {
+        String some = fleet.clusters(roadmap.clusters());
+        String without = roadmap.without().isEmpty() ? "" : "; none for " + fleet.clusters(roadmap.without());
         if (roadmap.upgrades().isEmpty()) {
-            return "No upgrade is needed to stay in support until %s, as far as ends are published"
-                    .formatted(DateWords.date(roadmap.until()));
+            return without.isEmpty()
+                    ? "no upgrade of %s is needed to stay in support until %s, as far as ends are published"
+                            .formatted(some, DateWords.date(roadmap.until()))
+                    : "no upgrade is known until %s%s".formatted(DateWords.date(roadmap.until()), without);
         }
-        return "%s until %s, with %s%s"
+        return "%s of %s until %s, with %s%s%s"
                 .formatted(
                         Plural.of(roadmap.upgrades().size(), "upgrade"),
+                        some,
                         DateWords.date(roadmap.until()),
                         Plural.of(roadmap.nodeRolls(), "node group roll"),
-                        roadmap.fewest() ? ", the fewest" : "");
+                        (roadmap.assumedRolls() > 0
+                                        ? " (%s of them assumed)".formatted(Plural.number(roadmap.assumedRolls()))
+                                        : "")
+                                + (roadmap.fewest() ? ", the fewest" : ""),
+                        without);
     }
 
     /** The assumptions, each as a line. */

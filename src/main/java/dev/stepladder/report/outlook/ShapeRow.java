@@ -41,6 +41,11 @@ record ShapeRow(String clusters, String runs, String past, String begin) {
         return rows;
     }
 
+    /** What is out of support, and the day to begin, as the end of a line. */
+    String remarks() {
+        return (past.isEmpty() ? "" : "; out of support: " + past) + (begin.isEmpty() ? "" : "; begin by " + begin);
+    }
+
     private static String begin(List<RunningRelease> releases, LocalDate asOf) {
         return releases.stream()
                 .filter(release -> !release.isPast(asOf))

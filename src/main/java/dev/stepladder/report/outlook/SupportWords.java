@@ -38,6 +38,9 @@ final class SupportWords {
                                                         .map(DateWords::date)
                                                         .orElse(""))
                                         : "no end published"));
+        if (release.leading() && !dates.ofProvider() && dates.end().isPresent()) {
+            words.add("the date of the project, for want of the provider's");
+        }
         dates.extended()
                 .ifPresent(last -> words.add(
                         asOf.isBefore(last.date())

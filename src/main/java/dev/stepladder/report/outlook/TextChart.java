@@ -25,6 +25,9 @@ final class TextChart {
     /** The width of a date, and of the words in its place. */
     private static final int BEGIN = 14;
 
+    /** The width of names, unless they are longer: clusters and distance stand below them on one line. */
+    private static final int LABEL = 26;
+
     private static final int LEAST_BAR = 12;
 
     private final Outlook outlook;
@@ -43,7 +46,8 @@ final class TextChart {
         if (rows.isEmpty()) {
             return "";
         }
-        int label = rows.stream().mapToInt(row -> Wrap.length(row.name())).max().orElse(0) + 2;
+        int longest = rows.stream().mapToInt(row -> Wrap.length(row.name())).max().orElse(0) + 2;
+        int label = Math.max(longest, Math.min(LABEL, style.width() / 4));
         int bar = style.width() - label - BEGIN - 4;
         if (bar < LEAST_BAR) {
             rows.forEach(this::plain);

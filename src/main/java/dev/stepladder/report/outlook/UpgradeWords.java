@@ -9,7 +9,6 @@ import dev.stepladder.report.summary.Plural;
 import dev.stepladder.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The next upgrades in words: how far they go, how long they take, by when they must begin, and what is in their way. */
@@ -31,17 +30,11 @@ final class UpgradeWords {
             if (upgrade instanceof NextUpgrade.Planned planned) {
                 sentences.add(planned(planned));
             } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
-                sentences.add("%s cannot be upgraded on that day.".formatted(subject(blocked)));
+                sentences.add("No upgrade is possible on that day for %s.".formatted(fleet.clusters(blocked.clusters())));
             }
         }
         begin().ifPresent(sentences::add);
         return sentences;
-    }
-
-    /** The clusters as the subject of a sentence. */
-    private String subject(NextUpgrade upgrade) {
-        String some = fleet.clusters(upgrade.clusters());
-        return some.substring(0, 1).toUpperCase(Locale.ROOT) + some.substring(1);
     }
 
     private String planned(NextUpgrade.Planned planned) {
@@ -84,7 +77,7 @@ final class UpgradeWords {
             return day.isBefore(outlook.asOf())
                     ? "It is too late to leave %s before its support ends on %s: the last day to begin was %s."
                             .formatted(name(first), end, days.at(day))
-                    : "It must begin by %s (%s) to leave %s before its support ends on %s."
+                    : "Begin by %s (%s) to leave %s before its support ends on %s."
                             .formatted(DateWords.date(day), days.away(day), name(first), end);
         });
     }
@@ -111,7 +104,7 @@ final class UpgradeWords {
             } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
                 obstacles.add(new Obstacle(
                         "",
-                        "%s cannot be upgraded: %s".formatted(subject(blocked), blocked.because().get(0)),
+                        "no upgrade for %s: %s".formatted(fleet.clusters(blocked.clusters()), blocked.because().get(0)),
                         String.join("; ", blocked.because().subList(1, blocked.because().size()))));
             }
         }

@@ -59,7 +59,8 @@ public final class RoadmapCalendar {
             calendar.addEvent(event);
         });
         VEvent end = event("end-" + id, upgrade.supportEnds(), upgrade.supportEnds().plusDays(1));
-        end.setSummary("%ssupport of %s ends".formatted(assumed, upgrade.leaves()));
+        end.setSummary("%ssupport of %s ends"
+                .formatted(upgrade.ends() == Roadmap.Basis.ASSUMED ? "assumed: " : "", upgrade.leaves()));
         calendar.addEvent(end);
     }
 
