@@ -73,7 +73,8 @@ public final class ClusterPathMaker {
             return Outcome.wrongRequest(problems);
         }
         PlanOrder order =
-                new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests());
+                new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests())
+                        .stating(new PolicyArguments(matrices, new Diagnostics()).attributes(request.rules()));
         PlanResult result = NewPlan.plan(goal.fleet(), matrices, order, this::singleThread, Optional.empty());
         return Outcome.of(result, result instanceof PlanResult.Made);
     }
