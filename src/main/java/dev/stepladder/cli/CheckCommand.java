@@ -4,6 +4,7 @@ import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.RuleOptions;
+import dev.stepladder.cli.options.UnitStateOptions;
 import dev.stepladder.report.matrix.ObjectionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> running = new ArrayList<>();
 
     @Mixin
+    private UnitStateOptions unitStateOptions = new UnitStateOptions();
+
+    @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
@@ -42,9 +46,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Results.show(
-                matrixOptions.stepladder().check(new CheckRequest(running, ruleOptions.choice())),
+                matrixOptions.stepladder().check(new CheckRequest(running, unitStateOptions.given(), ruleOptions.choice())),
                 console,
                 result ->
-                        console.result(ObjectionText.of(result.objections(), result.uncovered(), result.overridden())));
+                        console.result(ObjectionText.of(
+                                result.objections(), result.uncovered(), result.states(), result.overridden())));
     }
 }

@@ -9,6 +9,7 @@ import dev.stepladder.cli.options.PolicyOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
+import dev.stepladder.cli.options.UnitStateOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
@@ -59,6 +60,9 @@ final class PathCommand implements Callable<Integer> {
     private SearchOptions searchOptions = new SearchOptions();
 
     @Mixin
+    private UnitStateOptions unitStateOptions = new UnitStateOptions();
+
+    @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
@@ -87,7 +91,7 @@ final class PathCommand implements Callable<Integer> {
                 made -> console.result(
                         PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(
-                stepladder.path(new PathRequest(from, to, ruleOptions.choice().following(policyOptions.given()))),
+                stepladder.path(new PathRequest(from, to, unitStateOptions.given(), ruleOptions.choice().following(policyOptions.given()))),
                 console,
                 view::show);
     }

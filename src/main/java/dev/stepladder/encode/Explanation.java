@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,6 +75,24 @@ public record Explanation(
     /** The same explanation with the nearest safe state. */
     public Explanation nearest(Optional<Nearest> state) {
         return new Explanation(headline, reasons, minimal, state, corrections, limit);
+    }
+
+    /** The same explanation with each fact in another form, such as at another place. */
+    public Explanation with(UnaryOperator<Fact> change) {
+        return new Explanation(
+                headline,
+                reasons.stream()
+                        .map(reason -> new Conflict(
+                                reason.says(),
+                                reason.because().stream().map(change).toList()))
+                        .toList(),
+                minimal,
+                nearest,
+                corrections.stream()
+                        .map(correction -> new Correction(
+                                correction.changes(), correction.otherwise().map(change), correction.cost()))
+                        .toList(),
+                limit);
     }
 
     private static String hint(List<Objection> unsafe) {

@@ -25,6 +25,9 @@ public record Unit(
         UnitState state,
         List<WrittenAt> written,
         Place place) {
+    /** The place of a unit that stands for equal ones of several clusters. */
+    public static final Place NOWHERE = Place.of("fleet");
+
     public Unit {
         written = List.copyOf(written);
         if (count < 0) {
@@ -87,6 +90,6 @@ public record Unit(
 
     /** The same unit without its place and lines, for comparisons between clusters. */
     public Unit anywhere() {
-        return new Unit(name, component, version, count, rename, state, List.of(), Place.of("fleet"));
+        return new Unit(name, component, version, count, rename, state, List.of(), NOWHERE);
     }
 }

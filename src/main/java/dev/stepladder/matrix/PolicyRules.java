@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class PolicyRules {
     private static final String PREFIX = "policy/";
 
+    /** The place of their facts: the policies of a cluster, wherever they were chosen. */
+    public static final Place PLACE = Place.of("policies");
+
     private PolicyRules() {}
 
     /** The matrices with the rules of a cluster with these attributes, each once; the matrices themselves if no policy adds any. */
@@ -90,12 +93,21 @@ public final class PolicyRules {
                 .collect(Collectors.joining(" || ")));
     }
 
+    /** Whether a fact is that of a policy. */
+    public static boolean isAbout(Fact fact, ComponentPolicy chosen) {
+        return fact.id().equals(id(chosen));
+    }
+
+    private static String id(ComponentPolicy chosen) {
+        return PREFIX + "%s/%s".formatted(chosen.component(), chosen.policy().word());
+    }
+
     private static Rule.Head head(ComponentPolicy chosen, String reason) {
         String name = "policy " + chosen.inWords();
         Fact fact = new Fact(
-                PREFIX + "%s/%s".formatted(chosen.component(), chosen.policy().word()),
+                id(chosen),
                 "%s: %s".formatted(name, reason),
-                Place.of("policies"),
+                PLACE,
                 List.of());
         return new Rule.Head(name, When.ALWAYS, reason, fact);
     }

@@ -83,7 +83,7 @@ public final class Planner {
                 .toList();
         Map<ClusterState, ClusterPaths.Found> found =
                 ClusterPaths.of(matrices, order, environments(fleet), effort, wanted);
-        List<PlanAnswer.Obstacle> obstacles = obstacles(found);
+        List<PlanAnswer.Obstacle> obstacles = obstacles(fleet, found);
         return obstacles.isEmpty() ? new PlanAnswer.Made(layOut(fleet, found)) : new PlanAnswer.None(obstacles);
     }
 
@@ -95,7 +95,7 @@ public final class Planner {
         firstIn.putIfAbsent(state, turn);
     }
 
-    private List<PlanAnswer.Obstacle> obstacles(Map<ClusterState, ClusterPaths.Found> found) {
+    private List<PlanAnswer.Obstacle> obstacles(Fleet fleet, Map<ClusterState, ClusterPaths.Found> found) {
         Map<ClusterState, List<ClusterName>> stuck = new LinkedHashMap<>();
         alike.forEach((likeness, clusters) -> {
             ClusterState state = state(likeness);
@@ -105,8 +105,18 @@ public final class Planner {
         });
         List<PlanAnswer.Obstacle> obstacles = new ArrayList<>();
         stuck.forEach((state, clusters) -> obstacles.add(new PlanAnswer.Obstacle(
-                clusters, explanation(Objects.requireNonNull(found.get(state)).answer()))));
+                clusters,
+                explanation(Objects.requireNonNull(found.get(state)).answer())
+                        .with(new FactPlaces(cluster(fleet, clusters.get(0)), order.options())::placed))));
         return obstacles;
+    }
+
+    private static Cluster cluster(Fleet fleet, ClusterName name) {
+        return fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .filter(cluster -> cluster.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Explanation explanation(ClusterAnswer answer) {

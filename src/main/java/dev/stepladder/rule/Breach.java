@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param rule names the rule within the cluster; the same while the same units break it on other releases
  * @param units the names of the units that break it together
- * @param excess how far it is broken: for a version skew the minors beyond the allowed ones, else 1
+ * @param excess how far it is broken: for a version skew the minors beyond the allowed ones, for a compatibility edge the minors of the partner
+ *     to the nearest one that fits, else 1
  * @param objection the objection in words
  */
 public record Breach(String rule, List<String> units, long excess, Objection objection) {

@@ -8,7 +8,7 @@ import java.util.List;
  * All rules that a cluster state breaks.
  *
  * <p>A repair leads from an unsafe state to a safe one. Meanwhile the cluster may only break rules that it breaks at the start,
- * with the same units, and no version skew may grow.
+ * with the same units, and no version skew or distance from a range may grow.
  *
  * @param all in the order of units; empty for a safe state
  */

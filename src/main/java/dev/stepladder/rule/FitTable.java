@@ -4,6 +4,7 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Fit;
 import dev.stepladder.matrix.Level;
+import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
@@ -26,7 +27,12 @@ final class FitTable {
     private final CarriedPairs installed;
     private final Map<Version, Release> releases = new HashMap<>();
 
-    FitTable(Component component, ComponentName partner, CarriedPairs installed) {
+    private final Optional<Component> partnerComponent;
+    private Optional<FitDistances> distances = Optional.empty();
+
+    /** @param matrices the releases of the partner are theirs */
+    FitTable(Component component, ComponentName partner, CarriedPairs installed, Matrices matrices) {
+        this.partnerComponent = matrices.component(partner);
         this.component = component.name();
         this.partner = partner;
         this.installed = installed;
@@ -74,6 +80,18 @@ final class FitTable {
                 Optional.empty(),
                 named.stream().map(Fit::fact).toList(),
                 Optional.empty()));
+    }
+
+    /** How far a release of the partner lies from the nearest one that fits, at least 1; only for two that do not fit. */
+    long distance(Version own, Version others) {
+        return distances().map(known -> known.of(own, others)).orElse(1L);
+    }
+
+    private synchronized Optional<FitDistances> distances() {
+        if (distances.isEmpty()) {
+            distances = partnerComponent.map(partner -> new FitDistances(this, partner));
+        }
+        return distances;
     }
 
     /**

@@ -37,6 +37,13 @@ sealed interface PairRule {
         }
 
         @Override
+        public long excess(ComponentRelease one, ComponentRelease other) {
+            return one.component().equals(table.component())
+                    ? table.distance(one.version(), other.version())
+                    : table.distance(other.version(), one.version());
+        }
+
+        @Override
         public Optional<Objection> objection(ComponentRelease one, ComponentRelease other) {
             return one.component().equals(table.component())
                     ? table.objection(one.version(), other.version())

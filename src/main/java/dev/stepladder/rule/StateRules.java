@@ -39,7 +39,8 @@ public final class StateRules {
         for (Component component : matrices.components().values()) {
             component
                     .partners()
-                    .forEach(partner -> add(new PairRule.Fitting(new FitTable(component, partner, installed))));
+                    .forEach(partner ->
+                            add(new PairRule.Fitting(new FitTable(component, partner, installed, matrices))));
         }
         // Also the accepted rules: acceptedFor names them.
         EnforcedRules rules = new EnforcedRules(matrices, attributes, Set.of());

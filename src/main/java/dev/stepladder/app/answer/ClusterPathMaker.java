@@ -8,6 +8,7 @@ import dev.stepladder.app.resolve.PolicyArguments;
 import dev.stepladder.app.resolve.Recommended;
 import dev.stepladder.app.resolve.ResolvedGoal;
 import dev.stepladder.app.resolve.RuleResolver;
+import dev.stepladder.app.resolve.UnitStateArguments;
 import dev.stepladder.app.resolve.VersionArguments;
 import dev.stepladder.app.result.Outcome;
 import dev.stepladder.app.result.PlanResult;
@@ -62,7 +63,8 @@ public final class ClusterPathMaker {
                         units.add(new Unit(component.text(), component, version, 0, Place.of("--from"))));
         GoalWords words = GoalWords.of(request.to(), rules.leading(), problems);
         SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(words.named()));
-        Fleet fleet = new PolicyArguments(matrices, problems).choose(request.rules(), fleet(units, rules.ofCluster()));
+        Fleet fleet = new PolicyArguments(matrices, problems).choose(request.rules(), fleet(
+                new UnitStateArguments(arguments, problems).of(units, request.states()), rules.ofCluster()));
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
@@ -73,7 +75,8 @@ public final class ClusterPathMaker {
             return Outcome.wrongRequest(problems);
         }
         PlanOrder order =
-                new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests());
+                new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests())
+                        .stating(new PolicyArguments(matrices, new Diagnostics()).attributes(request.rules()));
         PlanResult result = NewPlan.plan(goal.fleet(), matrices, order, this::singleThread, Optional.empty());
         return Outcome.of(result, result instanceof PlanResult.Made);
     }

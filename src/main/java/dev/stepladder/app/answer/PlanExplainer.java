@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -70,17 +72,23 @@ public final class PlanExplainer {
                     "the plan has no step \"%s\"".formatted(name),
                     "it has steps 1 to " + names.size() + ", named such as "
                             + names.stream().findFirst().orElse("-") + "; a component that moves is explained as well",
-                    Nearest.to(name, names).map(word -> "write " + word).orElse(""));
+                    Nearest.to(name, moving()).or(() -> Nearest.to(name, names)).map(word -> "write " + word).orElse(""));
         }
         return found;
     }
 
+    /** The components and units that move. */
+    private SortedSet<String> moving() {
+        SortedSet<String> moving = new TreeSet<>();
+        plan.steps().forEach(step -> moving.addAll(step.units()));
+        plan.hops().forEach(hop ->
+                hop.moves().forEach(move -> moving.add(move.component().text())));
+        return moving;
+    }
+
     /** Whether a component or a unit of this name moves. */
     private boolean moves(String name) {
-        return plan.steps().stream().anyMatch(step -> step.units().contains(name))
-                || plan.hops().stream()
-                        .flatMap(hop -> hop.moves().stream())
-                        .anyMatch(move -> move.component().text().equals(name));
+        return moving().contains(name);
     }
 
     public Outcome<WhyNotResult> answer(WhyNotRequest request, Supplier<SearchSettings> search) {

@@ -13,12 +13,15 @@ import dev.stepladder.follow.Follower;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.Approval;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.SearchSettings;
+import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.VersionRange;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,12 +66,31 @@ public final class RestOfPlan {
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();
+            noteLosses(request, made.plan());
             return Outcome.of(new Replanned(result, Optional.of(Replanned.StepCounts.of(earlier, rest))), true)
                     .warning(SplitWarning.of(result, fleet, inputs.fleetName()))
                     .warning(ExclusionWarning.ended(inputs.fleet(), request.calendar()))
                     .warning(NewPlan.warnings(result, matrices, request.today()));
         }
         return Outcome.of(new Replanned(result, Optional.empty()), false);
+    }
+
+    /** Notes what the new plan does not take over from the earlier one. */
+    private void noteLosses(ReplanRequest request, DatedPlan rest) {
+        Place place = Place.of(request.plan().toString());
+        if (inputs.plan().schedule().isPresent() && rest.schedule().isEmpty()) {
+            problems.note(place, "its dates are not those of the new plan, which has none; add --start DATE for dates");
+        }
+        List<String> roles = inputs.plan().approvals().recorded().stream()
+                .map(Approval::role)
+                .distinct()
+                .toList();
+        if (!roles.isEmpty()) {
+            problems.note(
+                    place,
+                    "its approvals, as %s, do not count for the new plan; approve that: stepladder approve NEW --as ROLE"
+                            .formatted(String.join(", ", roles)));
+        }
     }
 
     private static SortedMap<ComponentName, VersionRange> goal(

@@ -3,6 +3,7 @@ package dev.stepladder.app.answer;
 import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.app.resolve.RuleResolver;
+import dev.stepladder.app.resolve.UnitStateArguments;
 import dev.stepladder.app.resolve.VersionArguments;
 import dev.stepladder.app.result.CheckResult;
 import dev.stepladder.app.result.Outcome;
@@ -11,6 +12,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.RuleBook;
 import java.util.ArrayList;
@@ -33,15 +35,17 @@ public final class StateCheck {
         RuleResolver rules = new RuleResolver(choice, matrices, problems);
         rules.check();
         List<Unit> units = new ArrayList<>();
-        new VersionArguments(matrices, rules.leading(), problems)
+        VersionArguments arguments = new VersionArguments(matrices, rules.leading(), problems);
+        arguments
                 .units("", request.running())
                 .forEach(one -> units.add(new Unit(
-                        one.component() + (units.isEmpty() ? "" : "~" + (units.size() + 1)),
+                        name(one.component(), units),
                         one.component(),
                         one.version(),
                         0,
                         Place.of("command line"))));
         SortedMap<String, String> attributes = rules.ofCluster();
+        List<Unit> state = new UnitStateArguments(arguments, problems).of(units, request.states());
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
@@ -49,12 +53,27 @@ public final class StateCheck {
                 new TreeSet<>(units.stream().map(Unit::component).toList());
         RuleBook book = RuleBook.of(matrices, attributes, choice.accepted());
         CheckResult result =
-                new CheckResult(book.objections(units), uncovered(book, units), matrices.overriddenAmong(components));
+                new CheckResult(
+                        book.objections(state),
+                        uncovered(book, state),
+                        state.stream()
+                                .flatMap(unit -> UnitStateText.words(unit).stream())
+                                .toList(),
+                        matrices.overriddenAmong(components));
         return Outcome.of(result, result.objections().isEmpty());
     }
 
+    /** The name of the component, with a number for further units of it. */
+    private static String name(ComponentName component, List<Unit> before) {
+        long same = before.stream()
+                .filter(unit -> unit.component().equals(component))
+                .count();
+        return component + (same == 0 ? "" : "~" + (same + 1));
+    }
+
     /** The pairs that no fact covers, neither for nor against. */
-    private static List<String> uncovered(RuleBook book, List<Unit> units) {
+    private static List<String> uncovered(RuleBook book, List<Unit> state) {
+        List<Unit> units = state.stream().flatMap(unit -> unit.parts().stream()).toList();
         List<String> pairs = new ArrayList<>();
         for (int u = 0; u < units.size(); u++) {
             for (int w = u + 1; w < units.size(); w++) {

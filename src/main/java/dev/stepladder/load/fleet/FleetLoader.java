@@ -181,7 +181,9 @@ public final class FleetLoader {
         TreeMap<String, String> attributes = new TreeMap<>(settings.attributes());
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
         attributes.putAll(policies(settings));
-        settings.policies().values().forEach(policy -> policyUses.add(policy, settings));
+        settings.policies().values().stream()
+                .filter(policy -> matrices.component(policy.chosen().component()).isPresent())
+                .forEach(policy -> policyUses.add(policy, settings));
         List<Unit> units = settings.units().values().stream()
                 .flatMap(Optional::stream)
                 .map(unit -> Optional.ofNullable(

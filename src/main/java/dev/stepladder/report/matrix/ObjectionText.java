@@ -10,14 +10,19 @@ public final class ObjectionText {
     private ObjectionText() {}
 
     /**
-     * Pairs that no fact covers; each objection with its facts, their places and sources; then the facts that a team has overridden.
+     * Pairs that no fact covers; units in a special state; each objection with its facts, their places and sources; then the facts that a team has overridden.
      */
-    public static String of(List<Objection> objections, List<String> uncovered, List<OverriddenFact> overridden) {
+    public static String of(
+            List<Objection> objections,
+            List<String> uncovered,
+            List<String> states,
+            List<OverriddenFact> overridden) {
         StringBuilder text = new StringBuilder();
         if (objections.isEmpty()) {
             text.append("yes: no rule objects\n");
         }
         uncovered.forEach(pair -> text.append("not covered: no fact speaks of %s\n".formatted(pair)));
+        states.forEach(words -> text.append("%s\n".formatted(words)));
         for (Objection objection : objections) {
             text.append("no: %s\n".formatted(objection.inFull()));
             for (Fact fact : objection.facts()) {

@@ -43,6 +43,9 @@ public final class ComponentSteps {
                         hop.id(),
                         hop.reasons().because(),
                         hop.recovery().wayBack()));
+        if (!hop.trouble().risks().isEmpty()) {
+            text.append("  accepted  %s\n".formatted(String.join(", ", hop.trouble().risks())));
+        }
         Columns columns = new Columns(Style.FILE, 2, List.of(LONGEST, LONGEST, LONGEST, LONGEST, Integer.MAX_VALUE));
         Map<String, List<PlanRows.Row>> stages = new LinkedHashMap<>();
         rows.forEach(row -> stages.computeIfAbsent(row.part().stage(), key -> new ArrayList<>())
