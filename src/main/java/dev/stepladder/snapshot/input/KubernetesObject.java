@@ -45,8 +45,10 @@ final class KubernetesObject {
             case "Application" -> GitOps.application(object, group, reading);
             case "OCIRepository", "HelmChart", "HelmRepository", "GitRepository", "Bucket" ->
                 GitOps.source(object, kind, group, reading);
-            case "KubernetesUpgrade", "TalosUpgrade" -> Upgrades.tuppr(object, kind, group, reading);
+            case "KubernetesUpgrade", "TalosUpgrade", "TalosPlan" -> Upgrades.tuppr(object, kind, group, reading);
             case "Plan" -> Upgrades.plan(object, group, reading);
+            case "ApplicationSet" -> GitOps.applicationSet(object, group, reading);
+            case "FluxInstance" -> GitOps.fluxInstance(object, group, reading);
             case "HelmRelease" -> GitOps.helmRelease(object, group, reading);
             case "ConfigMap" ->
                 HelmCharts.stored(object, reading) || kubeadmConfig(object, reading) || !object.isEmpty();

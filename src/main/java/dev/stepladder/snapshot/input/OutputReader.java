@@ -8,6 +8,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.seen.SeenClusters;
+import dev.stepladder.yaml.InputFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +66,7 @@ public final class OutputReader {
                 }
                 text.reset();
             }
-            boolean known = Documents.read(text, json, sink(reading));
+            boolean known = Documents.read(new LogsLeftOut(text), json, sink(reading));
             return known || unknown(place, "not an output that can be read", insists);
         } catch (JsonProcessingException e) {
             return insists ? broken(e, place) : unknown(place, "", false);
@@ -75,14 +77,30 @@ public final class OutputReader {
         }
     }
 
-    /** Reads the HCL files of one folder. */
-    boolean hcl(Map<String, String> texts) {
-        return new HclFiles(clusters, images).read(texts);
+    /** Whether a file that is no YAML holds templates, which then become a question. */
+    boolean isTemplate(Path file) {
+        boolean holds = InputFile.read(file, new Diagnostics())
+                .filter(text -> text.text().contains("{{"))
+                .isPresent();
+        if (holds) {
+            clusters.of("").question("%s holds templates: which versions does it install?".formatted(file));
+        }
+        return holds;
     }
 
-    /** Reads one HCL file of a folder, whose variables may be in the others. */
-    boolean hcl(Map<String, String> folder, String wanted) {
-        return new HclFiles(clusters, images).read(folder, Set.of(wanted));
+    /**
+     * Reads some HCL files of one folder, whose variables may be in the others.
+     *
+     * @param values files of variables, the strongest last
+     * @param set tells clusters from those that other values make; empty where these are the only ones
+     */
+    boolean hcl(Map<String, String> folder, Set<String> wanted, Map<String, String> values, String set) {
+        return new HclFiles(clusters, images).read(folder, wanted, values, set);
+    }
+
+    /** Reads a file of variables that belongs to no folder of HCL. */
+    boolean hclValues(String file, String text) {
+        return new HclFiles(clusters, images).readValues(file, text);
     }
 
     private static Documents.Sink sink(Reading reading) {

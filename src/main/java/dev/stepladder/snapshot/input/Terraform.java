@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
+import java.util.List;
 
 /** States of Terraform and OpenTofu, and what {@code terraform show -json} prints of states and plans. Attributes that hold secrets are never asked for. */
 final class Terraform {
+    private static final List<String> VERSIONS =
+            List.of("version", "kubernetes_version", "orchestrator_version", "min_master_version", "addon_version");
+
     private Terraform() {}
 
     static boolean read(JsonNode node, Reading reading) {
@@ -31,11 +35,26 @@ final class Terraform {
             module((isPlanOfNew ? node.path("planned_values") : now).path("root_module"), reading);
             if (isPlanOfNew) {
                 reading.here().question("%s is a plan of what does not run yet".formatted(reading.place()));
+            } else {
+                node.path("resource_changes").forEach(change -> planned(change, reading));
             }
         } else {
             return node.has("terraform_version") && node.has("serial");
         }
         return true;
+    }
+
+    /** A version that a plan changes is the old one until somebody applies the plan. */
+    private static void planned(JsonNode change, Reading reading) {
+        for (String key : VERSIONS) {
+            String before = Json.text(change, "change", "before", key);
+            String after = Json.text(change, "change", "after", key);
+            if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
+                reading.here()
+                        .question("%s is a plan that changes %s of %s from %s to %s: was it applied?"
+                                .formatted(reading.place(), key, Json.text(change, "address"), before, after));
+            }
+        }
     }
 
     private static void module(JsonNode module, Reading reading) {
@@ -110,15 +129,12 @@ final class Terraform {
                 seen.region(Json.any(attributes, "location", "region", "zone").replaceFirst("-[a-z]$", ""));
                 reading.kubernetes(
                         seen, Json.any(attributes, "master_version", "min_master_version"), Strength.RUNNING, "");
+                attributes.path("node_pool").forEach(pool -> googlePool(pool, seen, reading));
             }
             case "google_container_node_pool" ->
-                group(
-                        reading.cluster(Json.text(attributes, "cluster").replaceFirst("^.*/", "")),
+                googlePool(
                         attributes,
-                        "name",
-                        "version",
-                        Json.text(only(attributes, "node_config"), "image_type"),
-                        Json.count(attributes, "node_count"),
+                        reading.cluster(Json.text(attributes, "cluster").replaceFirst("^.*/", "")),
                         reading);
             case "helm_release" ->
                 reading.chart(
@@ -151,15 +167,24 @@ final class Terraform {
         seen.region(Json.text(attributes, "location"));
         String version = Json.any(attributes, "current_kubernetes_version", "kubernetes_version");
         reading.kubernetes(seen, version, Strength.RUNNING, "");
-        JsonNode pool = only(attributes, "default_node_pool");
-        String own = Json.text(pool, "orchestrator_version");
-        if (pool.has("name")) {
-            reading.group(
-                    seen,
-                    Json.text(pool, "name"),
-                    own.isEmpty() ? version : own,
-                    Json.text(pool, "os_sku"),
-                    Json.count(pool, "node_count"));
+        // Old states have agent pools in a list of profiles.
+        for (String blocks : new String[] {"default_node_pool", "agent_pool_profile"}) {
+            for (JsonNode pool : attributes.path(blocks)) {
+                String own = Json.text(pool, "orchestrator_version");
+                if (pool.has("name")) {
+                    reading.group(
+                            seen,
+                            Json.text(pool, "name"),
+                            own.isEmpty() ? version : own,
+                            Json.any(pool, "os_sku", "os_type"),
+                            Math.max(Json.count(pool, "node_count"), Json.count(pool, "count")));
+                }
+            }
         }
+    }
+
+    private static void googlePool(JsonNode pool, SeenCluster seen, Reading reading) {
+        String system = Json.text(only(pool, "node_config"), "image_type");
+        group(seen, pool, "name", "version", system, Json.count(pool, "node_count"), reading);
     }
 }
