@@ -74,13 +74,11 @@ class ToolAgesTest {
                     .forEach(readers::add);
         }
         TreeMap<String, Set<String>> agesByTool = new TreeMap<>();
-        ages().forEach(age -> agesByTool
-                .computeIfAbsent(age.tool(), key -> new TreeSet<>())
-                .add(age.age()));
+        ages().forEach(age ->
+                agesByTool.computeIfAbsent(age.tool(), key -> new TreeSet<>()).add(age.age()));
 
         assertThat(ages().map(Age::reader).collect(Collectors.toSet())).isEqualTo(readers);
-        assertThat(agesByTool.values())
-                .allSatisfy(found -> assertThat(found).containsExactlyElementsOf(AGES));
+        assertThat(agesByTool.values()).allSatisfy(found -> assertThat(found).containsExactlyElementsOf(AGES));
     }
 
     @Test
@@ -124,7 +122,8 @@ class ToolAgesTest {
 
             String fleet = fleet(folders, Optional.empty());
 
-            // Outputs that contradict each other, or that are of no one of several clusters, end in an error: no file is written.
+            // Outputs that contradict each other, or that are of no one of several clusters, end in an error: no file
+            // is written.
             if (!fleet.contains("\n# problem: ")) {
                 written++;
                 assertThat(fleet)

@@ -19,7 +19,9 @@ final class ChartFiles {
         boolean isHelmfile = node.path("releases").path(0).has("chart")
                 || (node.path("charts").path(0).has("chart") && !node.has("kind"));
         boolean isKustomize = Json.text(node, "kind").equals("Kustomization")
-                || (!node.has("kind") && (node.has("helmCharts") || (node.has("resources") && (node.has("images") || node.has("imageTags")))));
+                || (!node.has("kind")
+                        && (node.has("helmCharts")
+                                || (node.has("resources") && (node.has("images") || node.has("imageTags")))));
         if (isChart) {
             String where = "dependency of " + (isRequirements ? "requirements.yaml" : "Chart.yaml");
             dependencies.forEach(each -> chart(each, "name", "version", where, reading));
@@ -34,8 +36,7 @@ final class ChartFiles {
         } else if (isKustomize) {
             node.path("helmCharts").forEach(each -> chart(each, "name", "version", "helmCharts", reading));
             node.path("helmChartInflationGenerator")
-                    .forEach(each ->
-                            chart(each, "chartName", "chartVersion", "helmChartInflationGenerator", reading));
+                    .forEach(each -> chart(each, "chartName", "chartVersion", "helmChartInflationGenerator", reading));
             node.path("imageTags").forEach(each -> image(each, reading));
             node.path("images").forEach(each -> image(each, reading));
         }

@@ -59,7 +59,8 @@ final class Definitions {
         String bundle = Json.text(annotations, "gateway.networking.k8s.io/bundle-version");
         String chart = Json.text(labels, "helm.sh/chart");
         String name = Images.chartName(chart);
-        boolean ofChart = !labelled.isEmpty() && chart.equals(name + "-" + labelled) && !HelmCharts.namesAppVersion(name);
+        boolean ofChart =
+                !labelled.isEmpty() && chart.equals(name + "-" + labelled) && !HelmCharts.namesAppVersion(name);
         String version = labelled.isEmpty() || ofChart ? bundle : labelled;
         if (group.equals("argoproj.io")) {
             add(argo(Json.text(object, "spec", "names", "kind")), version, "definitions of " + group, reading);
@@ -74,7 +75,9 @@ final class Definitions {
         if (kind.matches("Application|ApplicationSet|AppProject")) {
             return "argo-cd";
         }
-        return kind.matches(".*Workflow.*") ? "argo-workflows" : kind.matches("Event.*|Sensor") ? "argo-events" : "argo-rollouts";
+        return kind.matches(".*Workflow.*")
+                ? "argo-workflows"
+                : kind.matches("Event.*|Sensor") ? "argo-events" : "argo-rollouts";
     }
 
     /** An API that a service of the cluster answers; those of the API server itself have none. */
@@ -83,7 +86,11 @@ final class Definitions {
         if (!service.isEmpty()) {
             String group = Json.text(object, "spec", "group");
             boolean ofKeda = service.startsWith("keda-");
-            add(group.equals("metrics.k8s.io") ? group : ofKeda ? "keda" : service, "", "APIService of " + group, reading);
+            add(
+                    group.equals("metrics.k8s.io") ? group : ofKeda ? "keda" : service,
+                    "",
+                    "APIService of " + group,
+                    reading);
         }
         return true;
     }

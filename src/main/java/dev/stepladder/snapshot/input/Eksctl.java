@@ -85,8 +85,9 @@ final class Eksctl {
             seen.region(Json.any(node, "Region", "region"));
             return true;
         }
-        boolean isBare = node.has("name") && node.has("region") && node.properties().stream().allMatch(
-                entry -> entry.getKey().matches("name|region|version|tags"));
+        boolean isBare = node.has("name")
+                && node.has("region")
+                && node.properties().stream().allMatch(entry -> entry.getKey().matches("name|region|version|tags"));
         if (isBare) {
             SeenCluster seen = reading.cluster(Json.text(node, "name"));
             seen.provider("eks", "eksctl get cluster", reading.place());

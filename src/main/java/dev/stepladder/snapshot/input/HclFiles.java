@@ -62,7 +62,9 @@ final class HclFiles {
                 .toList();
         this.several = own.size() > 1;
         if (own.size() == 1) {
-            here = named(own.get(0)).map(clusters::of).orElseGet(() -> clusters.inFolder(folder(own.get(0)) + suffix()));
+            here = named(own.get(0))
+                    .map(clusters::of)
+                    .orElseGet(() -> clusters.inFolder(folder(own.get(0)) + suffix()));
         }
         boolean known = false;
         for (Map.Entry<String, HclBlock> file : parsed.entrySet()) {
@@ -119,7 +121,8 @@ final class HclFiles {
 
     /** The name of a cluster; one that several sets of variables share is followed by that of the set. */
     private Optional<String> named(HclBlock cluster) {
-        return variables.literal(cluster, "cluster_name")
+        return variables
+                .literal(cluster, "cluster_name")
                 .or(() -> variables.literal(cluster, "name"))
                 .map(name -> set.isEmpty() || name.place().file().endsWith(".tfvars")
                         ? name.literal().orElse("")
@@ -133,7 +136,8 @@ final class HclFiles {
                 .orElse("");
         boolean isPart = source.matches(".*//modules/[^?]*");
         if (!isPart
-                && (source.matches("(?:.*/)?terraform-aws-modules/eks/aws(?:\\?.*)?") || source.contains("terraform-aws-eks"))) {
+                && (source.matches("(?:.*/)?terraform-aws-modules/eks/aws(?:\\?.*)?")
+                        || source.contains("terraform-aws-eks"))) {
             return source.contains("blueprints") ? "" : "eks";
         }
         return isPart
@@ -146,7 +150,8 @@ final class HclFiles {
             case "resource" -> resource(block, block.word(1));
             case "module" -> module(block);
             case "inputs" -> inputs(block, file.block("terraform").orElse(file));
-            case "unit" -> block.block("values").filter(values -> inputs(values, block)).isPresent();
+            case "unit" ->
+                block.block("values").filter(values -> inputs(values, block)).isPresent();
             default -> false;
         };
     }
@@ -269,7 +274,8 @@ final class HclFiles {
                 .ifPresent(value -> here.add(new NodeSighting(
                         variables.text(block, name).orElse(block.word(2)),
                         value.literal().orElse(""),
-                        variables.text(block, system)
+                        variables
+                                .text(block, system)
                                 .or(() -> inner.flatMap(each -> variables.text(each, system)))
                                 .orElse(""),
                         nodes,
@@ -283,8 +289,8 @@ final class HclFiles {
             HclBlock block, List<String> keys, String what, SeenCluster cluster) {
         Optional<HclBlock.HclAttribute> found =
                 keys.stream().flatMap(key -> block.attribute(key).stream()).findFirst();
-        Optional<HclBlock.HclAttribute> literal =
-                found.flatMap(variables::resolved).filter(value -> value.literal().isPresent());
+        Optional<HclBlock.HclAttribute> literal = found.flatMap(variables::resolved)
+                .filter(value -> value.literal().isPresent());
         if (literal.isEmpty()) {
             cluster.question(
                     found.isPresent()

@@ -41,7 +41,8 @@ final class HclFolders {
 
     /** One file; the other files of its folder count for its variables. */
     boolean readFile(Path file) throws IOException {
-        try (Stream<Path> siblings = Files.list(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+        try (Stream<Path> siblings =
+                Files.list(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
             for (Path sibling : siblings.filter(Files::isRegularFile).sorted().toList()) {
                 take(file.resolveSibling(Objects.requireNonNull(sibling.getFileName())));
             }

@@ -38,7 +38,9 @@ final class HclParts {
             variables.map(cluster, key).ifPresent(map -> addOns(cluster, map, seen));
         }
         for (String key : GROUPS) {
-            variables.map(cluster, key).ifPresent(map -> map.blocks().forEach(group -> group(group, group.word(0), seen)));
+            variables
+                    .map(cluster, key)
+                    .ifPresent(map -> map.blocks().forEach(group -> group(group, group.word(0), seen)));
         }
         cluster.blocks().stream()
                 .filter(block -> POOLS.contains(block.word(0)))
@@ -51,7 +53,10 @@ final class HclParts {
                                     && !value.isEmptyMap())
                             .ifPresent(value -> seen.question("%s: %s of module %s is %s: what does it list?"
                                     .formatted(
-                                            value.place(), key, cluster.word(1), value.isList() ? "a list" : "computed")))));
+                                            value.place(),
+                                            key,
+                                            cluster.word(1),
+                                            value.isList() ? "a list" : "computed")))));
         }
         boolean auto = cluster.block("compute_config")
                 .flatMap(config -> variables.text(config, "enabled"))
@@ -78,22 +83,31 @@ final class HclParts {
 
     private void group(HclBlock group, String name, SeenCluster seen) {
         Optional<HclBlock> inner = group.block("node_config");
-        Optional<HclBlock.HclAttribute> version = List.of(
-                        "cluster_version", "kubernetes_version", "orchestrator_version", "version")
-                .stream()
-                .flatMap(key -> variables.literal(group, key).stream())
-                .findFirst();
+        Optional<HclBlock.HclAttribute> version =
+                List.of("cluster_version", "kubernetes_version", "orchestrator_version", "version").stream()
+                        .flatMap(key -> variables.literal(group, key).stream())
+                        .findFirst();
         String system = List.of("ami_type", "os_sku", "os_type", "image_type").stream()
-                .flatMap(key -> variables.text(group, key)
-                        .or(() -> inner.flatMap(block -> variables.text(block, key)))
-                        .stream())
+                .flatMap(key ->
+                        variables
+                                .text(group, key)
+                                .or(() -> inner.flatMap(block -> variables.text(block, key)))
+                                .stream())
                 .findFirst()
                 .orElse("");
         seen.add(new NodeSighting(
                 variables.text(group, "name").orElse(name),
                 version.flatMap(HclBlock.HclAttribute::literal).orElse(NodeSighting.AS_CLUSTER),
                 system,
-                variables.count(group, "desired_size", "desired_capacity", "asg_desired_capacity", "node_count", "count", "min_size", "min_capacity"),
+                variables.count(
+                        group,
+                        "desired_size",
+                        "desired_capacity",
+                        "asg_desired_capacity",
+                        "node_count",
+                        "count",
+                        "min_size",
+                        "min_capacity"),
                 Strength.STATED,
                 version.map(HclBlock.HclAttribute::place).orElse(group.place()),
                 version.flatMap(HclParts::written)));

@@ -109,8 +109,9 @@ final class HelmCharts {
     private static void ofTiller(JsonNode object, JsonNode labels, Reading reading) {
         if (Json.text(labels, "STATUS").equals("DEPLOYED")) {
             reading.here()
-                    .question("which chart and version is release %s of Helm 2 (%s)? Add the output of helm list --output json"
-                            .formatted(Json.text(object, "metadata", "name"), reading.place()));
+                    .question(
+                            "which chart and version is release %s of Helm 2 (%s)? Add the output of helm list --output json"
+                                    .formatted(Json.text(object, "metadata", "name"), reading.place()));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Set;
 /** What {@code kops get} prints: a cluster and its instance groups, whose kubelets have the cluster's version. */
 final class KopsObjects {
     /** Keys of {@code networking} that install nothing, or nothing that has a version. */
-    private static final Set<String> NO_PLUGIN = Set.of("kubenet", "classic", "external", "cni", "kopeio", "topology", "egressProxy");
+    private static final Set<String> NO_PLUGIN =
+            Set.of("kubenet", "classic", "external", "cni", "kopeio", "topology", "egressProxy");
 
     private KopsObjects() {}
 

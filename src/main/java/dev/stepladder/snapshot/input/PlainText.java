@@ -55,7 +55,8 @@ final class PlainText {
             ProviderSigns.ofVersion(kubelet, seen, reading.place());
             if (Table.cell(row, roles).matches(".*(master|control-plane|controlplane).*")) {
                 seen.controlPlane(1, "");
-                seen.component("kubernetes", kubelet, Strength.HINTED, "control-plane Node " + row.get(0), reading.place());
+                seen.component(
+                        "kubernetes", kubelet, Strength.HINTED, "control-plane Node " + row.get(0), reading.place());
             } else {
                 seen.add(new NodeSighting(
                         "nodes", kubelet, Table.cell(row, system), 1, Strength.RUNNING, reading.place()));

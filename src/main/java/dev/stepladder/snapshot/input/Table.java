@@ -9,7 +9,8 @@ final class Table {
 
     /** The lines, heading first; a cell that is empty keeps its place where tabs part the cells. */
     static List<List<String>> rows(String text) {
-        String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String heading =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         String apart = heading.contains("\t") ? "\t" : heading.strip().contains("  ") ? " {2,}" : " ";
         return text.lines()
                 .filter(line -> !line.isBlank())

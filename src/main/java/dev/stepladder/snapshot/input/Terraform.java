@@ -18,8 +18,7 @@ final class Terraform {
         if (node.has("terraform_version") && node.path("resources").isArray()) {
             node.path("resources")
                     .forEach(resource -> resource.path("instances")
-                            .forEach(instance ->
-                                    resource(Json.text(resource, "type"), instance.path("attributes"), reading)));
+                            .forEach(instance -> resource(Json.text(resource, "type"), attributes(instance), reading)));
         } else if (node.has("terraform_version") && node.path("modules").isArray()) {
             node.path("modules")
                     .forEach(module -> module.path("resources")
@@ -61,6 +60,12 @@ final class Terraform {
         module.path("resources")
                 .forEach(resource -> resource(Json.text(resource, "type"), resource.path("values"), reading));
         module.path("child_modules").forEach(child -> module(child, reading));
+    }
+
+    /** What an instance has; one that 0.11 wrote, and that nothing has changed since, is still flat. */
+    private static JsonNode attributes(JsonNode instance) {
+        JsonNode flat = instance.path("attributes_flat");
+        return flat.isObject() ? nested(flat) : instance.path("attributes");
     }
 
     /** The flat keys of old states, such as {@code scaling_config.0.desired_size}, as nested values. */

@@ -17,7 +17,8 @@ public final class HclParser {
     private static final Pattern VARIABLE = Pattern.compile("((?:var|local)\\.[A-Za-z_][A-Za-z0-9_-]*)");
     private static final Pattern HEREDOC = Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\r?\\n");
     /** What stands before a comment: strings, in which signs of comments are none, and everything else. */
-    private static final Pattern COMMENT = Pattern.compile("^((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\"#/]|/(?!/))*+)(?:#|//).*$");
+    private static final Pattern COMMENT =
+            Pattern.compile("^((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\"#/]|/(?!/))*+)(?:#|//).*$");
 
     private static final int DEEPEST = 100;
 
@@ -128,7 +129,8 @@ public final class HclParser {
                 .replaceFirst(",$", "")
                 .strip();
         Matcher variable = VARIABLE.matcher(value);
-        boolean literal = value.matches("\"[^\"$%\\\\]*\"|true|false") || NUMBER.matcher(value).matches();
+        boolean literal = value.matches("\"[^\"$%\\\\]*\"|true|false")
+                || NUMBER.matcher(value).matches();
         return new HclBlock.HclAttribute(
                 name,
                 literal ? Optional.of(value.replace("\"", "")) : Optional.empty(),
