@@ -29,12 +29,25 @@ final class ChartFiles {
             for (String releases : new String[] {"charts", "releases"}) {
                 for (JsonNode each : node.path(releases)) {
                     if (!Json.text(each, "installed").equals("false")) {
-                        chart(each, "chart", "version", "release " + Json.text(each, "name"), reading);
+                        String where = "release " + Json.text(each, "name");
+                        chart(each, "chart", "version", where, reading);
+                        String chart = Json.text(each, "chart").replaceFirst("^.*/", "");
+                        String namespace = Json.text(each, "namespace");
+                        each.path("values")
+                                .forEach(values -> HelmValues.read(values, chart, where, namespace, reading));
                     }
                 }
             }
         } else if (isKustomize) {
-            node.path("helmCharts").forEach(each -> chart(each, "name", "version", "helmCharts", reading));
+            for (JsonNode each : node.path("helmCharts")) {
+                chart(each, "name", "version", "helmCharts", reading);
+                HelmValues.read(
+                        each.path("valuesInline"),
+                        Json.text(each, "name"),
+                        "helmCharts",
+                        Json.text(each, "namespace"),
+                        reading);
+            }
             node.path("helmChartInflationGenerator")
                     .forEach(each -> chart(each, "chartName", "chartVersion", "helmChartInflationGenerator", reading));
             node.path("imageTags").forEach(each -> image(each, reading));

@@ -67,6 +67,9 @@ final class GitOps {
                 String open = exact(revision).isEmpty() ? ", version " + revision : "";
                 reading.writing(source, "targetRevision").chart(seen, chart, exact(revision), "", "", where + open);
             }
+            for (String values : List.of("values", "valuesObject")) {
+                HelmValues.read(source.path("helm").path(values), chart, where, namespace, reading);
+            }
         }
         JsonNode images = object.path("status").path("summary").path("images");
         images.forEach(image -> image(image.asText(), namespace, where, charted(sources), seen, reading));
@@ -103,10 +106,20 @@ final class GitOps {
         SeenCluster seen = reading.here();
         JsonNode source = object.path("spec").path("chartRef");
         JsonNode chart = object.path("spec").path("chart").path("spec");
+        JsonNode values = object.path("spec").path("values");
         JsonNode now = object.path("status").path("history").path(0);
         String where = "HelmRelease %s/%s"
                 .formatted(Json.text(object, "metadata", "namespace"), Json.text(object, "metadata", "name"));
         String name = Json.any(now, "chartName");
+        String own = name.isEmpty() ? Json.any(chart, "chart") : name;
+        String target = Json.text(object, "spec", "targetNamespace");
+        String namespace = target.isEmpty() ? Json.text(object, "metadata", "namespace") : target;
+        HelmValues.read(
+                values,
+                own.isEmpty() ? Json.text(source, "name") : own.replaceFirst("^.*/", ""),
+                where,
+                namespace,
+                reading);
         if (name.isEmpty() && source.has("name")) {
             seen.awaits(
                     Json.text(source, "kind") + " " + Json.text(source, "name"),
@@ -131,6 +144,12 @@ final class GitOps {
         JsonNode chart = object.path("spec").path("chart");
         String where = "HelmRelease %s/%s"
                 .formatted(Json.text(object, "metadata", "namespace"), Json.text(object, "metadata", "name"));
+        HelmValues.read(
+                object.path("spec").path("values"),
+                Json.text(chart, "name"),
+                where,
+                Json.text(object, "metadata", "namespace"),
+                reading);
         if (chart.has("name")) {
             reading.writing(object, "spec", "chart", "version")
                     .chart(reading.here(), Json.text(chart, "name"), exact(Json.text(chart, "version")), "", "", where);
@@ -161,6 +180,12 @@ final class GitOps {
                             where);
         } else if (kind.equals("HelmChart")) {
             reading.here().finds(where);
+            HelmValues.read(
+                    spec.path("valuesContent"),
+                    Json.text(spec, "chart").replaceFirst("^.*/", ""),
+                    where,
+                    Json.text(spec, "targetNamespace"),
+                    reading);
             reading.writing(object, "spec", "version")
                     .chart(
                             reading.here(),

@@ -30,7 +30,8 @@ final class KubernetesObject {
      *
      * @param kindOfList the kind of the list that it is an item of, without {@code List}; empty if there is none
      */
-    static boolean read(JsonNode object, String kindOfList, Reading reading) {
+    static boolean read(JsonNode object, String kindOfList, Reading file) {
+        Reading reading = file.of(object);
         String own = Json.text(object, "kind");
         String kind = own.isEmpty() ? kind(object, kindOfList) : own;
         String version = Json.text(object, "apiVersion");

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -20,6 +22,12 @@ public final class OutputFiles {
     private static final String NAMES = ".*\\.(json|ya?ml|tfstate|txt)";
 
     private static final String HELMFILES = "(?:.*/)?(?:helmfile[^/]*|helmfile\\.d/[^/]*)\\.ya?ml(?:\\.gotmpl)?";
+
+    private static final String VALUES = "(?:.*[-._])?values(?:[-._].*)?\\.ya?ml";
+
+    /** Files that say that a chart is installed. */
+    private static final String INSTALLS =
+            "Chart\\.yaml|requirements\\.yaml|helmfile.*|kustomization\\.ya?ml|.*\\.tf|.*\\.hcl";
 
     /** No member of an archive is kept that is larger; it is of no use as an output. */
     private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
@@ -68,12 +76,29 @@ public final class OutputFiles {
                 boolean isHelmfile = inside.matches(HELMFILES);
                 if (!hidden && (isHelmfile || inside.matches(NAMES))) {
                     boolean own = reader.read(OutputFile.of(file), false);
-                    known |= own || (isHelmfile && reader.isTemplate(file));
+                    known |= own || (isHelmfile && reader.isTemplate(file)) || (isValues(file) && reader.values(file));
                 }
             }
         }
         known |= new HclFolders(reader).readFolder(folder);
         report(known, folder.toString());
+    }
+
+    /** Whether a file has the name of values, and lies where charts are installed. */
+    private static boolean isValues(Path file) throws IOException {
+        if (!Objects.requireNonNull(file.getFileName()).toString().matches(VALUES)) {
+            return false;
+        }
+        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        for (Path place : List.of(folder, Objects.requireNonNullElse(folder.getParent(), folder))) {
+            try (Stream<Path> siblings = Files.list(place)) {
+                if (siblings.anyMatch(
+                        sibling -> sibling.getFileName().toString().matches(INSTALLS))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void report(boolean known, String name) {

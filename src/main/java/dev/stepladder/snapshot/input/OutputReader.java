@@ -1,5 +1,6 @@
 package dev.stepladder.snapshot.input;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,6 +87,21 @@ public final class OutputReader {
             clusters.of("").question("%s holds templates: which versions does it install?".formatted(file));
         }
         return holds;
+    }
+
+    /** Reads a file of values, whose form is that of no output. */
+    boolean values(Path file) {
+        Reading reading = new Reading(clusters, images, Place.of(file.toString()), Optional.empty());
+        Optional<InputFile> text = InputFile.read(file, new Diagnostics());
+        if (text.isEmpty()) {
+            return false;
+        }
+        try (JsonParser parser =
+                Documents.YAML.getFactory().createParser(text.get().text())) {
+            return parser.nextToken() != null && HelmValues.read(PlacedText.tree(parser), "", "values", "", reading);
+        } catch (IOException e) {
+            return isTemplate(file);
+        }
     }
 
     /**
