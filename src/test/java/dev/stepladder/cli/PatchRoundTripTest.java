@@ -52,6 +52,29 @@ class PatchRoundTripTest {
                       source:
                         chart: metrics-server
                         targetRevision: 3.8.2
+                        helm:
+                          values: |
+                            # above
+                            web:
+                              image: {repository: registry.k8s.io/ingress-nginx/controller, tag: v1.2.1} # flow
+                    """,
+            "apps/web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 0.1.0\n",
+            "apps/web/values.yaml", """
+                    controller:
+                      image: registry.k8s.io/ingress-nginx/controller:v1.2.1
+                    """,
+            "apps/flux.yaml", """
+                    apiVersion: helm.toolkit.fluxcd.io/v2
+                    kind: HelmRelease
+                    metadata: {name: web, namespace: web}
+                    spec:
+                      chart: {spec: {chart: own, version: 1.2.1}}
+                      values:
+                        controller:
+                          image:
+                            registry: registry.k8s.io
+                            repository: ingress-nginx/controller
+                            tag: "v1.2.1"
                     """);
 
     @TempDir
@@ -84,7 +107,11 @@ class PatchRoundTripTest {
                 .containsExactlyInAnyOrderEntriesOf(new TreeMap<>(Map.of(
                         "infra/eks.tf", "  version         = \"1.24\"",
                         "infra/variables.tf", "  default = \"1.24\"",
-                        "apps/kustomization.yaml", "  newTag: v1.3.1")));
+                        "apps/kustomization.yaml", "  newTag: v1.3.1",
+                        "apps/argo.yaml",
+                                "          image: {repository: registry.k8s.io/ingress-nginx/controller, tag: v1.3.1} # flow",
+                        "apps/web/values.yaml", "  image: registry.k8s.io/ingress-nginx/controller:v1.3.1",
+                        "apps/flux.yaml", "        tag: \"v1.3.1\"")));
     }
 
     /** The lines of each file that are not as they were. */

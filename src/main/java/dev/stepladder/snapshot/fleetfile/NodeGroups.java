@@ -46,6 +46,19 @@ final class NodeGroups {
                 .forEach(each -> groups.computeIfAbsent(each.group(), key -> new ArrayList<>())
                         .add(each));
         groups.forEach(this::group);
+        seen.stream()
+                .filter(each -> listed && each.strength() == Strength.HINTED && !groups.containsKey(each.group()))
+                .filter(each -> each.nodes() > listed(seen))
+                .forEach(each -> questions.add("%s has %s by %s, and fewer nodes are listed: which ones are missing?"
+                        .formatted(each.group(), counted(each.nodes()), each.place())));
+    }
+
+    /** How many nodes outputs list one by one. */
+    private static int listed(List<NodeSighting> seen) {
+        return seen.stream()
+                .filter(each -> each.strength() == Strength.RUNNING)
+                .mapToInt(NodeSighting::nodes)
+                .sum();
     }
 
     private void group(String name, List<NodeSighting> all) {

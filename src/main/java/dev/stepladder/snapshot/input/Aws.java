@@ -8,6 +8,10 @@ import dev.stepladder.snapshot.seen.Strength;
 
 /** What {@code aws eks describe-*} and {@code aws lambda list-functions} print. */
 final class Aws {
+    /** What is open where EKS makes nodes by itself. */
+    static final String AUTO_MODE =
+            "which nodes does EKS Auto Mode run in %s (%s)? Add the output of kubectl get nodes -o json";
+
     private Aws() {}
 
     static boolean read(JsonNode node, Reading reading) {
@@ -69,6 +73,10 @@ final class Aws {
         seen.provider("eks", "aws eks describe-cluster", reading.place());
         String[] parts = Json.text(cluster, arn).split(":", -1);
         seen.region(parts.length > 3 ? parts[3] : "");
+        JsonNode compute = cluster.path("computeConfig");
+        if (Json.text(compute, "enabled").equals("true")) {
+            seen.question(AUTO_MODE.formatted(seen.name(), reading.place()));
+        }
         reading.kubernetes(seen, Json.text(cluster, version), Strength.RUNNING, "");
         return true;
     }

@@ -2,7 +2,6 @@ package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepladder.snapshot.recognise.Images;
-import dev.stepladder.snapshot.recognise.Versions;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.Strength;
 import java.util.Optional;
@@ -12,36 +11,62 @@ final class ChartFiles {
     private ChartFiles() {}
 
     static boolean read(JsonNode node, Reading reading) {
-        boolean isChart = node.has("apiVersion") && node.path("dependencies").isArray() && node.has("name");
-        boolean isHelmfile =
-                node.path("releases").isArray() && node.path("releases").path(0).has("chart");
+        JsonNode dependencies = node.path("dependencies");
+        boolean isRequirements = node.size() == 1
+                && dependencies.path(0).has("repository")
+                && dependencies.path(0).has("name");
+        boolean isChart = isRequirements || (node.has("apiVersion") && dependencies.isArray() && node.has("name"));
+        boolean isHelmfile = node.path("releases").path(0).has("chart")
+                || (node.path("charts").path(0).has("chart") && !node.has("kind"));
         boolean isKustomize = Json.text(node, "kind").equals("Kustomization")
-                || (!node.has("kind") && (node.has("helmCharts") || (node.has("resources") && node.has("images"))));
+                || (!node.has("kind")
+                        && (node.has("helmCharts")
+                                || (node.has("resources") && (node.has("images") || node.has("imageTags")))));
         if (isChart) {
-            node.path("dependencies").forEach(each -> chart(each, "name", "dependency of Chart.yaml", reading));
+            String where = "dependency of " + (isRequirements ? "requirements.yaml" : "Chart.yaml");
+            dependencies.forEach(each -> chart(each, "name", "version", where, reading));
         } else if (isHelmfile) {
-            node.path("releases").forEach(each -> {
-                if (!Json.text(each, "installed").equals("false")) {
-                    chart(each, "chart", "release " + Json.text(each, "name"), reading);
+            for (String releases : new String[] {"charts", "releases"}) {
+                for (JsonNode each : node.path(releases)) {
+                    if (!Json.text(each, "installed").equals("false")) {
+                        String where = "release " + Json.text(each, "name");
+                        chart(each, "chart", "version", where, reading);
+                        String chart = Json.text(each, "chart").replaceFirst("^.*/", "");
+                        String namespace = Json.text(each, "namespace");
+                        each.path("values")
+                                .forEach(values -> HelmValues.read(values, chart, where, namespace, reading));
+                    }
                 }
-            });
+            }
         } else if (isKustomize) {
-            node.path("helmCharts").forEach(each -> chart(each, "name", "helmCharts", reading));
+            for (JsonNode each : node.path("helmCharts")) {
+                chart(each, "name", "version", "helmCharts", reading);
+                HelmValues.read(
+                        each.path("valuesInline"),
+                        Json.text(each, "name"),
+                        "helmCharts",
+                        Json.text(each, "namespace"),
+                        reading);
+            }
+            node.path("helmChartInflationGenerator")
+                    .forEach(each -> chart(each, "chartName", "chartVersion", "helmChartInflationGenerator", reading));
+            node.path("imageTags").forEach(each -> image(each, reading));
             node.path("images").forEach(each -> image(each, reading));
         }
         return isChart || isHelmfile || isKustomize;
     }
 
-    private static void chart(JsonNode node, String key, String where, Reading reading) {
-        String version = Json.text(node, "version");
-        reading.writing(node, "version")
+    private static void chart(JsonNode node, String name, String key, String where, Reading reading) {
+        String version = Json.text(node, key);
+        String exact = GitOps.exact(version);
+        reading.writing(node, key)
                 .chart(
                         reading.here(),
-                        Json.text(node, key).replaceFirst("^.*/", ""),
-                        Versions.isVersion(version) ? version : "",
+                        Json.text(node, name).replaceFirst("^.*/", ""),
+                        exact,
                         "",
                         "",
-                        where);
+                        exact.isEmpty() && !version.isEmpty() ? where + ", version " + version : where);
     }
 
     private static void image(JsonNode node, Reading reading) {
@@ -53,7 +78,9 @@ final class ChartFiles {
         if (component.isPresent()) {
             line.component(reading.here(), component.get(), image.version(), Strength.STATED, "images");
         } else {
-            reading.here().other(new Other(image.name(), image.version(), "images", "", line.place()));
+            boolean pinned = image.version().isEmpty() && node.has("digest");
+            String why = pinned ? "the image is named by its digest alone" : "";
+            reading.here().other(new Other(image.name(), image.version(), "images", why, line.place()));
         }
     }
 }

@@ -18,13 +18,16 @@ final class ClusterApi {
             case "Cluster" -> {
                 SeenCluster seen = reading.cluster(Json.text(object, "metadata", "name"));
                 provider(Json.text(spec, "controlPlaneRef", "kind"), seen, reading);
+                reading.clusters().same(Json.text(spec, "controlPlaneRef", "name"), seen.name());
                 JsonNode topology = spec.path("topology");
                 String version = Json.text(topology, "version");
                 reading.writing(object, "spec", "topology", "version")
                         .kubernetes(seen, version, Strength.STATED, "Cluster API");
                 seen.controlPlane(Json.count(topology, "controlPlane", "replicas"), "");
-                for (JsonNode group : topology.path("workers").path("machineDeployments")) {
-                    reading.group(seen, Json.text(group, "name"), version, "", Json.count(group, "replicas"));
+                for (String kinds : new String[] {"machineDeployments", "machinePools"}) {
+                    for (JsonNode group : topology.path("workers").path(kinds)) {
+                        reading.group(seen, Json.text(group, "name"), version, "", Json.count(group, "replicas"));
+                    }
                 }
             }
             case "MachineDeployment", "MachinePool" ->

@@ -23,18 +23,23 @@ final class ClusterObjects {
     }
 
     private static boolean rancher(JsonNode object, String kind, Reading reading) {
+        if (kind.equals("NodePool")) {
+            return nodePool(object, reading);
+        }
         if (!kind.equals("Cluster")) {
             return false;
         }
         JsonNode spec = object.path("spec");
         String shown = Json.text(spec, "displayName");
         SeenCluster seen = reading.cluster(shown.isEmpty() ? Json.text(object, "metadata", "name") : shown);
+        reading.clusters().same(Json.text(object, "metadata", "name"), seen.name());
         String running = Json.text(object, "status", "version", "gitVersion");
         String stated = Json.text(spec, "kubernetesVersion");
         for (String config : new String[] {"rke2Config", "k3sConfig", "eksConfig", "aksConfig", "gkeConfig"}) {
             stated = stated.isEmpty() ? Json.text(spec, config, "kubernetesVersion") : stated;
             if (spec.has(config) && !spec.path(config).isNull()) {
                 seen.provider(config.replace("Config", ""), "spec." + config, reading.place());
+                hosted(spec.path(config), seen, stated.isEmpty() ? running : stated, reading);
             }
         }
         if (spec.has("rancherKubernetesEngineConfig")) {
@@ -54,6 +59,34 @@ final class ClusterObjects {
         if (running.isEmpty() && stated.isEmpty()) {
             seen.question("which Kubernetes version does the cluster %s run? Rancher's object says none"
                     .formatted(seen.name()));
+        }
+        return true;
+    }
+
+    /** The pools of a hosted cluster, each under the name that its provider gives it. */
+    private static void hosted(JsonNode config, SeenCluster seen, String version, Reading reading) {
+        for (String pools : new String[] {"nodeGroups", "nodePools"}) {
+            for (JsonNode pool : config.path(pools)) {
+                String own = Json.any(pool, "version", "orchestratorVersion");
+                String system = Json.any(pool, "amiType", "imageType", "osType");
+                int nodes = Math.max(
+                        Json.count(pool, "desiredSize"),
+                        Math.max(Json.count(pool, "count"), Json.count(pool, "initialNodeCount")));
+                reading.group(
+                        seen, Json.any(pool, "nodegroupName", "name"), own.isEmpty() ? version : own, system, nodes);
+            }
+        }
+    }
+
+    /** A pool of RKE, whose nodes have the cluster's version. */
+    private static boolean nodePool(JsonNode object, Reading reading) {
+        JsonNode spec = object.path("spec");
+        SeenCluster seen = reading.cluster(Json.text(spec, "clusterName"));
+        int quantity = Json.count(spec, "quantity");
+        if (Json.text(spec, "controlPlane").equals("true")) {
+            seen.controlPlane(quantity, "");
+        } else if (Json.text(spec, "worker").equals("true")) {
+            reading.group(seen, Json.text(spec, "hostnamePrefix"), NodeSighting.AS_CLUSTER, "", quantity);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.recognise.Versions;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
@@ -12,6 +13,18 @@ final class Definitions {
     /** How API groups end, and whose they are. */
     private static final List<List<String>> OWNERS = List.of(
             List.of("cert-manager.io", "cert-manager"),
+            List.of("certmanager.k8s.io", "cert-manager"),
+            List.of("postgresql.cnpg.io", "cloudnative-pg"),
+            List.of("longhorn.io", "longhorn"),
+            List.of("ceph.rook.io", "rook"),
+            List.of("tekton.dev", "tekton"),
+            List.of("crossplane.io", "crossplane"),
+            List.of("strimzi.io", "strimzi"),
+            List.of("linkerd.io", "linkerd"),
+            List.of("projectcontour.io", "contour"),
+            List.of("nvidia.com", "gpu-operator"),
+            List.of("gateway.nginx.org", "nginx-gateway-fabric"),
+            List.of("k8s.nginx.org", "nginx-ingress"),
             List.of("serving.knative.dev", "knative-serving"),
             List.of("knative.dev", "knative"),
             List.of("serving.kserve.io", "kserve"),
@@ -24,7 +37,6 @@ final class Definitions {
             List.of("crd.k8s.amazonaws.com", "vpc-cni"),
             List.of("metrics.k8s.io", "metrics-server"),
             List.of("cilium.io", "cilium"),
-            List.of("argoproj.io", "argo"),
             List.of("traefik.io", "traefik"),
             List.of("traefik.containo.us", "traefik"),
             List.of("monitoring.coreos.com", "prometheus-operator"),
@@ -45,8 +57,27 @@ final class Definitions {
         JsonNode annotations = object.path("metadata").path("annotations");
         String labelled = Json.text(labels, "app.kubernetes.io/version");
         String bundle = Json.text(annotations, "gateway.networking.k8s.io/bundle-version");
-        add(group, labelled.isEmpty() ? bundle : labelled, "definitions of " + group, reading);
+        String chart = Json.text(labels, "helm.sh/chart");
+        String name = Images.chartName(chart);
+        boolean ofChart =
+                !labelled.isEmpty() && chart.equals(name + "-" + labelled) && !HelmCharts.namesAppVersion(name);
+        String version = labelled.isEmpty() || ofChart ? bundle : labelled;
+        if (group.equals("argoproj.io")) {
+            add(argo(Json.text(object, "spec", "names", "kind")), version, "definitions of " + group, reading);
+        } else {
+            add(group, version, "definitions of " + group, reading);
+        }
         return true;
+    }
+
+    /** Argo's products share a group. */
+    private static String argo(String kind) {
+        if (kind.matches("Application|ApplicationSet|AppProject")) {
+            return "argo-cd";
+        }
+        return kind.matches(".*Workflow.*")
+                ? "argo-workflows"
+                : kind.matches("Event.*|Sensor") ? "argo-events" : "argo-rollouts";
     }
 
     /** An API that a service of the cluster answers; those of the API server itself have none. */
@@ -54,7 +85,12 @@ final class Definitions {
         String service = Json.text(object, "spec", "service", "name");
         if (!service.isEmpty()) {
             String group = Json.text(object, "spec", "group");
-            add(group.equals("metrics.k8s.io") ? group : service, "", "APIService of " + group, reading);
+            boolean ofKeda = service.startsWith("keda-");
+            add(
+                    group.equals("metrics.k8s.io") ? group : ofKeda ? "keda" : service,
+                    "",
+                    "APIService of " + group,
+                    reading);
         }
         return true;
     }

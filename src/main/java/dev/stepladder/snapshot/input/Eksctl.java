@@ -42,6 +42,9 @@ final class Eksctl {
                             Strength.STATED,
                             "add-on of the ClusterConfig");
         }
+        if (Json.text(config, "autoModeConfig", "enabled").equals("true")) {
+            seen.question(Aws.AUTO_MODE.formatted(seen.name(), reading.place()));
+        }
         if (!config.path("fargateProfiles").isEmpty()) {
             seen.attribute("fargate", "true");
         }
@@ -80,6 +83,15 @@ final class Eksctl {
             SeenCluster seen = reading.cluster(Json.any(node, "Name", "name"));
             seen.provider("eks", "eksctl get cluster", reading.place());
             seen.region(Json.any(node, "Region", "region"));
+            return true;
+        }
+        boolean isBare = node.has("name")
+                && node.has("region")
+                && node.properties().stream().allMatch(entry -> entry.getKey().matches("name|region|version|tags"));
+        if (isBare) {
+            SeenCluster seen = reading.cluster(Json.text(node, "name"));
+            seen.provider("eks", "eksctl get cluster", reading.place());
+            seen.region(Json.text(node, "region"));
             return true;
         }
         if (node.has("PlatformVersion") && node.has("Version") && node.has("Arn")) {

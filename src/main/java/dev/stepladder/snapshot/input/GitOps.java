@@ -18,9 +18,42 @@ final class GitOps {
         if (!group.equals("argoproj.io")) {
             return false;
         }
+        application(object, object.path("spec"), "Application " + Json.text(object, "metadata", "name"), reading);
+        return true;
+    }
+
+    /** The application that a set makes for each of its clusters, directories or entries. */
+    static boolean applicationSet(JsonNode object, String group, Reading reading) {
+        if (!group.equals("argoproj.io")) {
+            return false;
+        }
+        application(
+                object,
+                object.path("spec").path("template").path("spec"),
+                "ApplicationSet " + Json.text(object, "metadata", "name"),
+                reading);
+        return true;
+    }
+
+    /** What the Flux operator installs. */
+    static boolean fluxInstance(JsonNode object, String group, Reading reading) {
+        if (!group.equals("fluxcd.controlplane.io")) {
+            return false;
+        }
+        String version = Json.text(object, "spec", "distribution", "version");
+        reading.writing(object, "spec", "distribution", "version")
+                .addOn(
+                        reading.here(),
+                        "flux",
+                        exact(version),
+                        Strength.STATED,
+                        "FluxInstance " + Json.text(object, "metadata", "name")
+                                + (exact(version).isEmpty() ? ", version " + version : ""));
+        return true;
+    }
+
+    private static void application(JsonNode object, JsonNode spec, String where, Reading reading) {
         SeenCluster seen = reading.here();
-        JsonNode spec = object.path("spec");
-        String where = "Application " + Json.text(object, "metadata", "name");
         String namespace = Json.text(spec, "destination", "namespace");
         List<JsonNode> sources = new ArrayList<>();
         sources.add(spec.path("source"));
@@ -30,8 +63,12 @@ final class GitOps {
             String chart = Json.text(source, "chart").replaceFirst("^.*/", "");
             if (!chart.isEmpty()) {
                 charted = true;
-                reading.writing(source, "targetRevision")
-                        .chart(seen, chart, exact(Json.text(source, "targetRevision")), "", "", where);
+                String revision = Json.text(source, "targetRevision");
+                String open = exact(revision).isEmpty() ? ", version " + revision : "";
+                reading.writing(source, "targetRevision").chart(seen, chart, exact(revision), "", "", where + open);
+            }
+            for (String values : List.of("values", "valuesObject")) {
+                HelmValues.read(source.path("helm").path(values), chart, where, namespace, reading);
             }
         }
         JsonNode images = object.path("status").path("summary").path("images");
@@ -39,7 +76,6 @@ final class GitOps {
         if (!charted && images.isEmpty()) {
             seen.question("%s deploys a path of a repository: which versions are there?".formatted(where));
         }
-        return true;
     }
 
     private static boolean charted(List<JsonNode> sources) {
@@ -60,16 +96,30 @@ final class GitOps {
     }
 
     static boolean helmRelease(JsonNode object, String group, Reading reading) {
+        if (group.equals("flux.weave.works") || group.equals("helm.fluxcd.io")) {
+            ofHelmOperator(object, reading);
+            return true;
+        }
         if (!group.endsWith("fluxcd.io")) {
             return false;
         }
         SeenCluster seen = reading.here();
         JsonNode source = object.path("spec").path("chartRef");
         JsonNode chart = object.path("spec").path("chart").path("spec");
+        JsonNode values = object.path("spec").path("values");
         JsonNode now = object.path("status").path("history").path(0);
         String where = "HelmRelease %s/%s"
                 .formatted(Json.text(object, "metadata", "namespace"), Json.text(object, "metadata", "name"));
         String name = Json.any(now, "chartName");
+        String own = name.isEmpty() ? Json.any(chart, "chart") : name;
+        String target = Json.text(object, "spec", "targetNamespace");
+        String namespace = target.isEmpty() ? Json.text(object, "metadata", "namespace") : target;
+        HelmValues.read(
+                values,
+                own.isEmpty() ? Json.text(source, "name") : own.replaceFirst("^.*/", ""),
+                where,
+                namespace,
+                reading);
         if (name.isEmpty() && source.has("name")) {
             seen.awaits(
                     Json.text(source, "kind") + " " + Json.text(source, "name"),
@@ -87,6 +137,26 @@ final class GitOps {
                         Json.text(now, "status"),
                         where);
         return true;
+    }
+
+    /** A release of the Helm Operator, which came before Flux 2. */
+    private static void ofHelmOperator(JsonNode object, Reading reading) {
+        JsonNode chart = object.path("spec").path("chart");
+        String where = "HelmRelease %s/%s"
+                .formatted(Json.text(object, "metadata", "namespace"), Json.text(object, "metadata", "name"));
+        HelmValues.read(
+                object.path("spec").path("values"),
+                Json.text(chart, "name"),
+                where,
+                Json.text(object, "metadata", "namespace"),
+                reading);
+        if (chart.has("name")) {
+            reading.writing(object, "spec", "chart", "version")
+                    .chart(reading.here(), Json.text(chart, "name"), exact(Json.text(chart, "version")), "", "", where);
+        } else {
+            reading.here()
+                    .question("%s installs a chart of a repository: which chart and version is it?".formatted(where));
+        }
     }
 
     /** A chart, or another artifact, that Flux or k3s fetches: its name is the last part of the address. */
@@ -110,6 +180,12 @@ final class GitOps {
                             where);
         } else if (kind.equals("HelmChart")) {
             reading.here().finds(where);
+            HelmValues.read(
+                    spec.path("valuesContent"),
+                    Json.text(spec, "chart").replaceFirst("^.*/", ""),
+                    where,
+                    Json.text(spec, "targetNamespace"),
+                    reading);
             reading.writing(object, "spec", "version")
                     .chart(
                             reading.here(),
@@ -123,7 +199,7 @@ final class GitOps {
     }
 
     /** A version; empty for a range or a branch. */
-    private static String exact(String revision) {
+    static String exact(String revision) {
         return revision.matches("v?[0-9]+\\.[0-9]+(\\.[0-9]+)?([-+].*)?") ? revision : "";
     }
 }

@@ -22,7 +22,7 @@ final class Google {
         if (node.has("version") && (link.matches() || node.path("config").has("imageType"))) {
             SeenCluster seen = reading.cluster(link.matches() ? link.group(1) : "");
             seen.provider("gke", "gcloud container node-pools", reading.place());
-            pool(node, seen, reading);
+            pool(node, 1, seen, reading);
             return true;
         }
         return false;
@@ -35,7 +35,8 @@ final class Google {
         reading.kubernetes(seen, Json.text(node, "currentMasterVersion"), Strength.RUNNING, "");
         node.path("locations").forEach(zone -> seen.zone(zone.asText()));
         JsonNode pools = node.path("nodePools");
-        pools.forEach(pool -> pool(pool, seen, reading));
+        int zones = Math.max(1, node.path("locations").size());
+        pools.forEach(pool -> pool(pool, zones, seen, reading));
         if (pools.isEmpty() && node.has("currentNodeVersion")) {
             reading.group(
                     seen,
@@ -46,9 +47,14 @@ final class Google {
         }
     }
 
-    private static void pool(JsonNode pool, SeenCluster seen, Reading reading) {
-        // The count is of each zone.
-        int zones = Math.max(1, pool.path("locations").size());
+    /**
+     * A pool, whose count is of each zone.
+     *
+     * @param zonesOfCluster counts where the pool names none of its own
+     */
+    private static void pool(JsonNode pool, int zonesOfCluster, SeenCluster seen, Reading reading) {
+        JsonNode own = pool.path("locations");
+        int zones = own.isEmpty() ? zonesOfCluster : own.size();
         reading.group(
                 seen,
                 Json.text(pool, "name"),

@@ -6,6 +6,7 @@ import dev.stepladder.snapshot.recognise.Images;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -75,15 +76,52 @@ final class HelmCharts {
         return true;
     }
 
+    /** {@code helm list} as a table, whose columns changed from version to version. */
+    static boolean readText(String text, Reading reading) {
+        List<List<String>> rows = Table.rows(text);
+        int chart = Table.column(rows, "CHART");
+        int status = Table.column(rows, "STATUS");
+        int namespace = Table.column(rows, "NAMESPACE");
+        int version = Table.column(rows, "APP VERSION");
+        if (Table.column(rows, "NAME") != 0 || chart < 0 || status < 0) {
+            return false;
+        }
+        for (List<String> row : rows.subList(1, rows.size())) {
+            if (row.size() > chart) {
+                listed(
+                        row.get(chart),
+                        Table.cell(row, version),
+                        Table.cell(row, status).toLowerCase(Locale.ROOT),
+                        "release %s/%s".formatted(Table.cell(row, namespace), row.get(0)),
+                        reading);
+            }
+        }
+        return true;
+    }
+
     private static void listed(String chart, String appVersion, String status, String where, Reading reading) {
         String name = Images.chartName(chart);
         String version = chart.substring(Math.min(chart.length(), name.length() + 1));
         reading.chart(reading.here(), name, version, appVersion, status, where);
     }
 
+    /** A release of Helm 2, whose chart is in a form of its own. */
+    private static void ofTiller(JsonNode object, JsonNode labels, Reading reading) {
+        if (Json.text(labels, "STATUS").equals("DEPLOYED")) {
+            reading.here()
+                    .question(
+                            "which chart and version is release %s of Helm 2 (%s)? Add the output of helm list --output json"
+                                    .formatted(Json.text(object, "metadata", "name"), reading.place()));
+        }
+    }
+
     /** A Secret or ConfigMap in which Helm 3 keeps a release; of all others nothing is read. */
     static boolean stored(JsonNode object, Reading reading) {
         JsonNode labels = object.path("metadata").path("labels");
+        if (Json.text(labels, "OWNER").equals("TILLER")) {
+            ofTiller(object, labels, reading);
+            return true;
+        }
         if (!Json.text(labels, "owner").equals("helm") || !object.path("data").has("release")) {
             return false;
         }

@@ -6,9 +6,14 @@ import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
 import java.util.Locale;
+import java.util.Set;
 
 /** What {@code kops get} prints: a cluster and its instance groups, whose kubelets have the cluster's version. */
 final class KopsObjects {
+    /** Keys of {@code networking} that install nothing, or nothing that has a version. */
+    private static final Set<String> NO_PLUGIN =
+            Set.of("kubenet", "classic", "external", "cni", "kopeio", "topology", "egressProxy");
+
     private KopsObjects() {}
 
     static boolean read(JsonNode object, String kind, Reading reading) {
@@ -37,7 +42,7 @@ final class KopsObjects {
         spec.path("networking").properties().forEach(plugin -> {
             String name = plugin.getKey().equals("amazonvpc") ? "vpc-cni" : plugin.getKey();
             String version = Json.text(plugin.getValue(), "version");
-            if (!name.matches("kubenet|classic|external|networkID|kopeio")) {
+            if (plugin.getValue().isObject() && !NO_PLUGIN.contains(name)) {
                 reading.writing(plugin.getValue(), "version")
                         .addOn(seen, name, version, Strength.STATED, "networking of kops (kops brings it)");
             }

@@ -30,7 +30,8 @@ final class KubernetesObject {
      *
      * @param kindOfList the kind of the list that it is an item of, without {@code List}; empty if there is none
      */
-    static boolean read(JsonNode object, String kindOfList, Reading reading) {
+    static boolean read(JsonNode object, String kindOfList, Reading file) {
+        Reading reading = file.of(object);
         String own = Json.text(object, "kind");
         String kind = own.isEmpty() ? kind(object, kindOfList) : own;
         String version = Json.text(object, "apiVersion");
@@ -45,8 +46,10 @@ final class KubernetesObject {
             case "Application" -> GitOps.application(object, group, reading);
             case "OCIRepository", "HelmChart", "HelmRepository", "GitRepository", "Bucket" ->
                 GitOps.source(object, kind, group, reading);
-            case "KubernetesUpgrade", "TalosUpgrade" -> Upgrades.tuppr(object, kind, group, reading);
+            case "KubernetesUpgrade", "TalosUpgrade", "TalosPlan" -> Upgrades.tuppr(object, kind, group, reading);
             case "Plan" -> Upgrades.plan(object, group, reading);
+            case "ApplicationSet" -> GitOps.applicationSet(object, group, reading);
+            case "FluxInstance" -> GitOps.fluxInstance(object, group, reading);
             case "HelmRelease" -> GitOps.helmRelease(object, group, reading);
             case "ConfigMap" ->
                 HelmCharts.stored(object, reading) || kubeadmConfig(object, reading) || !object.isEmpty();

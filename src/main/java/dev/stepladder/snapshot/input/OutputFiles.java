@@ -9,9 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -22,13 +21,16 @@ public final class OutputFiles {
     /** Logs and programs lie in bundles as well; outputs have these names. */
     private static final String NAMES = ".*\\.(json|ya?ml|tfstate|txt)";
 
-    private static final String HCL = ".*\\.(tf|tofu|hcl)";
+    private static final String HELMFILES = "(?:.*/)?(?:helmfile[^/]*|helmfile\\.d/[^/]*)\\.ya?ml(?:\\.gotmpl)?";
+
+    private static final String VALUES = "(?:.*[-._])?values(?:[-._].*)?\\.ya?ml";
+
+    /** Files that say that a chart is installed. */
+    private static final String INSTALLS =
+            "Chart\\.yaml|requirements\\.yaml|helmfile.*|kustomization\\.ya?ml|.*\\.tf|.*\\.hcl";
 
     /** No member of an archive is kept that is larger; it is of no use as an output. */
     private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
-
-    /** What people write by hand is smaller. */
-    private static final int LARGEST_SOURCE = 4 * 1024 * 1024;
 
     private final OutputReader reader;
     private final Diagnostics problems;
@@ -53,8 +55,10 @@ public final class OutputFiles {
                 try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
                     zip(zip, name);
                 }
-            } else if (name.matches(HCL)) {
-                hclFile(path);
+            } else if (name.matches(HclFolders.HCL)) {
+                if (InputFile.read(path, problems).isPresent()) {
+                    report(new HclFolders(reader).readFile(path), name);
+                }
             } else {
                 reader.read(OutputFile.of(path), true);
             }
@@ -69,61 +73,39 @@ public final class OutputFiles {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String inside = folder.relativize(file).toString();
                 boolean hidden = inside.startsWith(".") || inside.contains("/.");
-                if (!hidden && inside.matches(NAMES)) {
-                    known |= reader.read(OutputFile.of(file), false);
+                boolean isHelmfile = inside.matches(HELMFILES);
+                if (!hidden && (isHelmfile || inside.matches(NAMES))) {
+                    boolean own = reader.read(OutputFile.of(file), false);
+                    known |= own || (isHelmfile && reader.isTemplate(file)) || (isValues(file) && reader.values(file));
                 }
             }
         }
-        known |= hcl(folder);
+        known |= new HclFolders(reader).readFolder(folder);
         report(known, folder.toString());
     }
 
-    /** One HCL file; the variables of its folder count as well. */
-    private void hclFile(Path file) throws IOException {
-        if (InputFile.read(file, problems).isEmpty()) {
-            return;
+    /** Whether a file has the name of values, and lies where charts are installed. */
+    private static boolean isValues(Path file) throws IOException {
+        if (!Objects.requireNonNull(file.getFileName()).toString().matches(VALUES)) {
+            return false;
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> siblings = Files.list(Objects.requireNonNull(folder))) {
-            for (Path sibling : siblings.filter(Files::isRegularFile).sorted().toList()) {
-                if (sibling.toString().matches(HCL) && Files.size(sibling) < LARGEST_SOURCE) {
-                    Path shown = file.resolveSibling(Objects.requireNonNull(sibling.getFileName()));
-                    InputFile.read(shown, new Diagnostics())
-                            .ifPresent(text -> texts.put(shown.toString(), text.text()));
+        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        for (Path place : List.of(folder, Objects.requireNonNullElse(folder.getParent(), folder))) {
+            try (Stream<Path> siblings = Files.list(place)) {
+                if (siblings.anyMatch(
+                        sibling -> sibling.getFileName().toString().matches(INSTALLS))) {
+                    return true;
                 }
             }
         }
-        report(reader.hcl(texts, file.toString()), file.toString());
-    }
-
-    /** HCL files, folder by folder, since those of one folder share their variables. */
-    private boolean hcl(Path folder) throws IOException {
-        Map<Path, Map<String, String>> folders = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String inside = folder.relativize(file).toString();
-                boolean hidden = inside.startsWith(".") || inside.contains("/.");
-                if (!hidden && inside.matches(HCL) && Files.size(file) < LARGEST_SOURCE) {
-                    Path parent = Objects.requireNonNullElse(file.getParent(), folder);
-                    InputFile.read(file, new Diagnostics())
-                            .ifPresent(text -> folders.computeIfAbsent(parent, key -> new TreeMap<>())
-                                    .put(file.toString(), text.text()));
-                }
-            }
-        }
-        boolean known = false;
-        for (Map<String, String> texts : folders.values()) {
-            known |= reader.hcl(texts);
-        }
-        return known;
+        return false;
     }
 
     private void report(boolean known, String name) {
         if (!known) {
             problems.error(
                     Place.of(name),
-                    name.matches(HCL)
+                    name.matches(HclFolders.HCL)
                             ? "no version of a cluster or of a chart in it"
                             : "no file in it is an output that can be read",
                     "known are " + ToolOutput.known(),

@@ -1,5 +1,6 @@
 package dev.stepladder.snapshot.input;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.seen.SeenClusters;
+import dev.stepladder.yaml.InputFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +67,7 @@ public final class OutputReader {
                 }
                 text.reset();
             }
-            boolean known = Documents.read(text, json, sink(reading));
+            boolean known = Documents.read(new LogsLeftOut(text), json, sink(reading));
             return known || unknown(place, "not an output that can be read", insists);
         } catch (JsonProcessingException e) {
             return insists ? broken(e, place) : unknown(place, "", false);
@@ -75,14 +78,45 @@ public final class OutputReader {
         }
     }
 
-    /** Reads the HCL files of one folder. */
-    boolean hcl(Map<String, String> texts) {
-        return new HclFiles(clusters, images).read(texts);
+    /** Whether a file that is no YAML holds templates, which then become a question. */
+    boolean isTemplate(Path file) {
+        boolean holds = InputFile.read(file, new Diagnostics())
+                .filter(text -> text.text().contains("{{"))
+                .isPresent();
+        if (holds) {
+            clusters.of("").question("%s holds templates: which versions does it install?".formatted(file));
+        }
+        return holds;
     }
 
-    /** Reads one HCL file of a folder, whose variables may be in the others. */
-    boolean hcl(Map<String, String> folder, String wanted) {
-        return new HclFiles(clusters, images).read(folder, Set.of(wanted));
+    /** Reads a file of values, whose form is that of no output. */
+    boolean values(Path file) {
+        Reading reading = new Reading(clusters, images, Place.of(file.toString()), Optional.empty());
+        Optional<InputFile> text = InputFile.read(file, new Diagnostics());
+        if (text.isEmpty()) {
+            return false;
+        }
+        try (JsonParser parser =
+                Documents.YAML.getFactory().createParser(text.get().text())) {
+            return parser.nextToken() != null && HelmValues.read(PlacedText.tree(parser), "", "values", "", reading);
+        } catch (IOException e) {
+            return isTemplate(file);
+        }
+    }
+
+    /**
+     * Reads some HCL files of one folder, whose variables may be in the others.
+     *
+     * @param values files of variables, the strongest last
+     * @param set tells clusters from those that other values make; empty where these are the only ones
+     */
+    boolean hcl(Map<String, String> folder, Set<String> wanted, Map<String, String> values, String set) {
+        return new HclFiles(clusters, images).read(folder, wanted, values, set);
+    }
+
+    /** Reads a file of variables that belongs to no folder of HCL. */
+    boolean hclValues(String file, String text) {
+        return new HclFiles(clusters, images).readValues(file, text);
     }
 
     private static Documents.Sink sink(Reading reading) {

@@ -20,8 +20,18 @@ import java.util.Optional;
  * @param images to tell components by
  * @param place the file, or the value in it that is being read
  * @param written the line of a repository in which the version that comes next is written
+ * @param kept whether people keep the file; an object that an API server has given out is an output
  */
-record Reading(SeenClusters clusters, Images images, Place place, Optional<WrittenAt> written) {
+record Reading(SeenClusters clusters, Images images, Place place, Optional<WrittenAt> written, boolean kept) {
+    Reading(SeenClusters clusters, Images images, Place place, Optional<WrittenAt> written) {
+        this(clusters, images, place, written, true);
+    }
+
+    /** The same for an object: one that has a {@code uid} is from an API server. */
+    Reading of(JsonNode object) {
+        return object.path("metadata").has("uid") ? new Reading(clusters, images, place, written, false) : this;
+    }
+
     /** The cluster that an output names; the one without a name if it names none. */
     SeenCluster cluster(String name) {
         return clusters.of(name);
@@ -33,7 +43,7 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
     }
 
     /**
-     * The same for a version in a file that people keep. An object that an API server has given out is none.
+     * The same for a version in a file that people keep.
      *
      * @param object that has the value on a path of keys, and of indexes into lists
      */
@@ -42,7 +52,7 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
         for (String key : keys) {
             at = at.isArray() ? at.path(Integer.parseInt(key)) : at.path(key);
         }
-        if (!(at instanceof PlacedText text) || object.path("metadata").has("uid")) {
+        if (!kept || !(at instanceof PlacedText text)) {
             return this;
         }
         Place line = new Place(place.file(), text.line(), text.column());
@@ -51,6 +61,16 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
                 images,
                 line,
                 WrittenValue.of(line, keys[keys.length - 1], text.asText().strip()));
+    }
+
+    /** As {@link #writing}, of the tag of an image, which is the part of the value behind the colon. */
+    Reading writingTag(JsonNode object, String key) {
+        if (!kept || !(object.path(key) instanceof PlacedText text)) {
+            return this;
+        }
+        Place line = new Place(place.file(), text.line(), text.column());
+        String tag = text.asText().strip().replaceFirst("^[^@]*:(?=[^/]*$|[^/@]*@)", "");
+        return new Reading(clusters, images, line, WrittenValue.of(line, key, tag));
     }
 
     /** A component that goes by its own name. */

@@ -3,21 +3,20 @@ package dev.stepladder.snapshot.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What {@code talosctl version --json} and {@code talosctl get members -o json|yaml} print. */
+/** What {@code talosctl version} and {@code talosctl get members} print, as text, JSON or YAML. */
 final class Talos {
+    private static final Pattern TAG = Pattern.compile("(?m)^\\s*Tag: *(v[0-9]\\S*)");
+
     private Talos() {}
 
     static boolean read(JsonNode node, Reading reading) {
-        SeenCluster seen = reading.here();
         JsonNode spec = node.path("spec");
         if (spec.has("machineType") && spec.has("operatingSystem")) {
-            String system = Json.text(spec, "operatingSystem");
-            seen.provider("talos", "talosctl get members", reading.place());
-            reading.addOn(seen, "talos", between(system), Strength.RUNNING, "talosctl get members");
-            if (Json.text(spec, "machineType").matches("controlplane|init")) {
-                seen.controlPlane(1, "");
-            }
+            member(Json.text(spec, "machineType"), Json.text(spec, "operatingSystem"), reading);
             return true;
         }
         boolean known = false;
@@ -25,8 +24,7 @@ final class Talos {
             String tag = Json.text(message, "version", "tag");
             if (!tag.isEmpty()) {
                 known = true;
-                seen.provider("talos", "talosctl version", reading.place());
-                reading.addOn(seen, "talos", tag, Strength.RUNNING, "talosctl version");
+                version(tag, "talosctl version", reading);
             }
         }
         return known;
@@ -37,6 +35,52 @@ final class Talos {
         if (image.startsWith("Talos (")) {
             reading.addOn(reading.here(), "talos", between(image), Strength.RUNNING, "nodes run " + image);
         }
+    }
+
+    static boolean readText(String text, Reading reading) {
+        return members(text, reading) || versions(text, reading);
+    }
+
+    /** The versions of all nodes; that of the client is none of them. */
+    private static boolean versions(String text, Reading reading) {
+        int servers = text.indexOf("Server:");
+        if (servers < 0) {
+            return false;
+        }
+        boolean known = false;
+        Matcher tag = TAG.matcher(text.substring(servers));
+        while (tag.find()) {
+            known = true;
+            version(tag.group(1), "talosctl version", reading);
+        }
+        return known;
+    }
+
+    private static boolean members(String text, Reading reading) {
+        List<List<String>> rows = Table.rows(text);
+        int type = Table.column(rows, "MACHINE TYPE");
+        int system = Table.column(rows, "OS");
+        if (type < 0 || system < 0) {
+            return false;
+        }
+        rows.stream()
+                .skip(1)
+                .filter(row -> row.size() > system)
+                .forEach(row -> member(row.get(type), row.get(system), reading));
+        return true;
+    }
+
+    private static void member(String type, String system, Reading reading) {
+        SeenCluster seen = reading.here();
+        version(between(system), "talosctl get members", reading);
+        if (type.matches("controlplane|init")) {
+            seen.controlPlane(1, "");
+        }
+    }
+
+    private static void version(String version, String where, Reading reading) {
+        reading.here().provider("talos", where, reading.place());
+        reading.addOn(reading.here(), "talos", version, Strength.RUNNING, where);
     }
 
     /** {@code v1.6.1} of {@code Talos (v1.6.1)}. */

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
+import java.util.List;
 
 /** States of Terraform and OpenTofu, and what {@code terraform show -json} prints of states and plans. Attributes that hold secrets are never asked for. */
 final class Terraform {
+    private static final List<String> VERSIONS =
+            List.of("version", "kubernetes_version", "orchestrator_version", "min_master_version", "addon_version");
+
     private Terraform() {}
 
     static boolean read(JsonNode node, Reading reading) {
         if (node.has("terraform_version") && node.path("resources").isArray()) {
             node.path("resources")
                     .forEach(resource -> resource.path("instances")
-                            .forEach(instance ->
-                                    resource(Json.text(resource, "type"), instance.path("attributes"), reading)));
+                            .forEach(instance -> resource(Json.text(resource, "type"), attributes(instance), reading)));
         } else if (node.has("terraform_version") && node.path("modules").isArray()) {
             node.path("modules")
                     .forEach(module -> module.path("resources")
@@ -31,6 +34,8 @@ final class Terraform {
             module((isPlanOfNew ? node.path("planned_values") : now).path("root_module"), reading);
             if (isPlanOfNew) {
                 reading.here().question("%s is a plan of what does not run yet".formatted(reading.place()));
+            } else {
+                node.path("resource_changes").forEach(change -> planned(change, reading));
             }
         } else {
             return node.has("terraform_version") && node.has("serial");
@@ -38,10 +43,29 @@ final class Terraform {
         return true;
     }
 
+    /** A version that a plan changes is the old one until somebody applies the plan. */
+    private static void planned(JsonNode change, Reading reading) {
+        for (String key : VERSIONS) {
+            String before = Json.text(change, "change", "before", key);
+            String after = Json.text(change, "change", "after", key);
+            if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
+                reading.here()
+                        .question("%s is a plan that changes %s of %s from %s to %s: was it applied?"
+                                .formatted(reading.place(), key, Json.text(change, "address"), before, after));
+            }
+        }
+    }
+
     private static void module(JsonNode module, Reading reading) {
         module.path("resources")
                 .forEach(resource -> resource(Json.text(resource, "type"), resource.path("values"), reading));
         module.path("child_modules").forEach(child -> module(child, reading));
+    }
+
+    /** What an instance has; one that 0.11 wrote, and that nothing has changed since, is still flat. */
+    private static JsonNode attributes(JsonNode instance) {
+        JsonNode flat = instance.path("attributes_flat");
+        return flat.isObject() ? nested(flat) : instance.path("attributes");
     }
 
     /** The flat keys of old states, such as {@code scaling_config.0.desired_size}, as nested values. */
@@ -110,15 +134,12 @@ final class Terraform {
                 seen.region(Json.any(attributes, "location", "region", "zone").replaceFirst("-[a-z]$", ""));
                 reading.kubernetes(
                         seen, Json.any(attributes, "master_version", "min_master_version"), Strength.RUNNING, "");
+                attributes.path("node_pool").forEach(pool -> googlePool(pool, seen, reading));
             }
             case "google_container_node_pool" ->
-                group(
-                        reading.cluster(Json.text(attributes, "cluster").replaceFirst("^.*/", "")),
+                googlePool(
                         attributes,
-                        "name",
-                        "version",
-                        Json.text(only(attributes, "node_config"), "image_type"),
-                        Json.count(attributes, "node_count"),
+                        reading.cluster(Json.text(attributes, "cluster").replaceFirst("^.*/", "")),
                         reading);
             case "helm_release" ->
                 reading.chart(
@@ -151,15 +172,24 @@ final class Terraform {
         seen.region(Json.text(attributes, "location"));
         String version = Json.any(attributes, "current_kubernetes_version", "kubernetes_version");
         reading.kubernetes(seen, version, Strength.RUNNING, "");
-        JsonNode pool = only(attributes, "default_node_pool");
-        String own = Json.text(pool, "orchestrator_version");
-        if (pool.has("name")) {
-            reading.group(
-                    seen,
-                    Json.text(pool, "name"),
-                    own.isEmpty() ? version : own,
-                    Json.text(pool, "os_sku"),
-                    Json.count(pool, "node_count"));
+        // Old states have agent pools in a list of profiles.
+        for (String blocks : new String[] {"default_node_pool", "agent_pool_profile"}) {
+            for (JsonNode pool : attributes.path(blocks)) {
+                String own = Json.text(pool, "orchestrator_version");
+                if (pool.has("name")) {
+                    reading.group(
+                            seen,
+                            Json.text(pool, "name"),
+                            own.isEmpty() ? version : own,
+                            Json.any(pool, "os_sku", "os_type"),
+                            Math.max(Json.count(pool, "node_count"), Json.count(pool, "count")));
+                }
+            }
         }
+    }
+
+    private static void googlePool(JsonNode pool, SeenCluster seen, Reading reading) {
+        String system = Json.text(only(pool, "node_config"), "image_type");
+        group(seen, pool, "name", "version", system, Json.count(pool, "node_count"), reading);
     }
 }

@@ -13,12 +13,13 @@ enum ToolOutput {
     EKSCTL("eksctl get cluster|nodegroup|addon -o json", Eksctl::listed),
     HELM("helm list -A -o json", HelmCharts::listed),
     ISTIOCTL("istioctl version -o json, istioctl proxy-status", Istioctl::read),
+    CILIUM("cilium version", Cilium::read),
     TALOS("talosctl version, talosctl get members -o json", Talos::read),
     CHARTS("Helmfile, Chart.yaml, kustomization.yaml", ChartFiles::read),
     KUBERNETES_VERSION("kubectl version -o json", KubernetesObject::versions),
     KUBERNETES(
             "kubectl get nodes|pods|deployments|daemonsets|statefulsets|crds|apiservices -A -o json, kubectl cluster-info dump,"
-                    + " kops get -o yaml, eksctl's ClusterConfig, objects of Rancher, Cluster API, OpenShift and Argo CD",
+                    + " kops get -o yaml, eksctl's ClusterConfig, objects of Rancher, Cluster API, OpenShift, Argo CD and Flux",
             (node, reading) -> KubernetesObject.read(node, "", reading));
 
     @SuppressWarnings("ImmutableEnumChecker") // every reader is a method reference or a lambda without state

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
@@ -17,11 +18,14 @@ final class Upgrades {
         SeenCluster seen = reading.here();
         seen.provider("talos", kind + " of tuppr", reading.place());
         if (kind.equals("KubernetesUpgrade")) {
+            reading.kubernetes(seen, Json.text(object, "status", "currentVersion"), Strength.RUNNING, kind);
             reading.writing(object, "spec", "kubernetes", "version")
                     .kubernetes(seen, Json.text(object, "spec", "kubernetes", "version"), Strength.STATED, kind);
         } else {
-            reading.writing(object, "spec", "talos", "version")
-                    .addOn(seen, "talos", Json.text(object, "spec", "talos", "version"), Strength.STATED, kind);
+            String version = Json.text(object, "spec", "talos", "version");
+            String tag = Json.text(object, "spec", "image", "tag");
+            (version.isEmpty() ? reading : reading.writing(object, "spec", "talos", "version"))
+                    .addOn(seen, "talos", version.isEmpty() ? tag : version, Strength.STATED, kind);
         }
         return true;
     }
@@ -34,14 +38,18 @@ final class Upgrades {
         SeenCluster seen = reading.here();
         String name = Json.text(object, "metadata", "name");
         String version = Json.text(object, "spec", "version");
-        String image = Json.text(object, "spec", "upgrade", "image");
-        if (!image.matches(".*/(?:k3s|rke2)-upgrade(?::.*)?")) {
+        Images.Image image = Images.Image.of(Json.text(object, "spec", "upgrade", "image"));
+        String provider = image.name().replaceFirst("-upgrade$", "");
+        if (!image.name().matches("(?:k3s|rke2)-upgrade")) {
             seen.other(new Other(name, version, "Plan " + name, "", reading.place()));
-        } else if (version.isEmpty()) {
-            seen.question("which Kubernetes version does the cluster run? Plan %s (%s) follows a channel"
-                    .formatted(name, reading.place()));
+        } else if (version.isEmpty() && image.version().isEmpty()) {
+            seen.provider(provider, "Plan " + name, reading.place());
+            seen.question("which Kubernetes version does the cluster run? Plan %s (%s) follows a channel: %s"
+                    .formatted(name, reading.place(), Json.text(object, "spec", "channel")));
         } else {
-            reading.writing(object, "spec", "version").kubernetes(seen, version, Strength.STATED, "Plan " + name);
+            seen.provider(provider, "Plan " + name, reading.place());
+            Reading line = version.isEmpty() ? reading : reading.writing(object, "spec", "version");
+            line.kubernetes(seen, version.isEmpty() ? image.version() : version, Strength.STATED, "Plan " + name);
         }
         return true;
     }

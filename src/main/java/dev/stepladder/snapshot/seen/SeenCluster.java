@@ -194,6 +194,9 @@ public final class SeenCluster {
 
     public List<String> questions() {
         List<String> all = new ArrayList<>(questions);
+        if (regions.size() > 1) {
+            all.add("in which region is the cluster? Outputs show " + String.join(" and ", regions));
+        }
         awaited.forEach((name, why) -> {
             if (!found.contains(name)) {
                 all.add("which version does %s give? %s, and no file has it".formatted(name, why));

@@ -14,12 +14,20 @@ import java.util.Set;
 public final class SeenClusters {
     private final Map<String, SeenCluster> named = new LinkedHashMap<>();
     private final Map<String, SeenCluster> byFolder = new LinkedHashMap<>();
+    private final Map<String, String> otherNames = new LinkedHashMap<>();
     private final SeenCluster unnamed = new SeenCluster("");
     private final SeenCluster unclear = new SeenCluster("");
 
     /** The cluster of a name; the one without a name if it is empty. */
     public SeenCluster of(String name) {
         return name.isEmpty() ? unnamed : named.computeIfAbsent(name, SeenCluster::new);
+    }
+
+    /** Notes that what goes by one name, as that of its control plane, is of the cluster of another name. */
+    public void same(String other, String cluster) {
+        if (!other.isEmpty() && !cluster.isEmpty() && !other.equals(cluster)) {
+            otherNames.putIfAbsent(other, cluster);
+        }
     }
 
     /** The cluster of a folder that computes its name. */
@@ -116,7 +124,11 @@ public final class SeenClusters {
     }
 
     private Map<String, SeenCluster> apart() {
-        Map<String, SeenCluster> all = new LinkedHashMap<>(named);
+        Map<String, SeenCluster> all = new LinkedHashMap<>();
+        named.forEach((name, seen) -> {
+            String own = otherNames.getOrDefault(name, name);
+            all.computeIfAbsent(own, SeenCluster::new).addAll(seen);
+        });
         if (!hasOneFolder()) {
             int parts = 1;
             while (parts < 20 && clash(parts)) {

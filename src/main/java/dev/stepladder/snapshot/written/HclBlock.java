@@ -21,8 +21,16 @@ public record HclBlock(List<String> words, List<HclAttribute> attributes, List<H
      *
      * @param literal its value where that is written out; empty for everything that is computed
      * @param reference the variable or local value that it takes its value from, such as {@code var.version}; empty for everything else
+     * @param isList whether the value is a list that is written out
+     * @param isEmptyMap whether the value is {@code {}} or {@code []}
      */
-    public record HclAttribute(String name, Optional<String> literal, Optional<String> reference, Place place) {}
+    public record HclAttribute(
+            String name,
+            Optional<String> literal,
+            Optional<String> reference,
+            boolean isList,
+            boolean isEmptyMap,
+            Place place) {}
 
     /** A word of its heading, empty if it has no more. */
     public String word(int index) {

@@ -16,6 +16,10 @@ public final class HclParser {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)*");
     private static final Pattern VARIABLE = Pattern.compile("((?:var|local)\\.[A-Za-z_][A-Za-z0-9_-]*)");
     private static final Pattern HEREDOC = Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\r?\\n");
+    /** What stands before a comment: strings, in which signs of comments are none, and everything else. */
+    private static final Pattern COMMENT =
+            Pattern.compile("^((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\"#/]|/(?!/))*+)(?:#|//).*$");
+
     private static final int DEEPEST = 100;
 
     private final String file;
@@ -120,18 +124,19 @@ public final class HclParser {
         Place place = place(at);
         int from = at;
         expression();
-        String value = text.substring(from, at)
-                .strip()
-                .replaceFirst("\\s*(?:#|//).*$", "")
+        String value = COMMENT.matcher(text.substring(from, at).strip())
+                .replaceFirst("$1")
                 .replaceFirst(",$", "")
                 .strip();
         Matcher variable = VARIABLE.matcher(value);
-        boolean literal =
-                value.matches("\"[^\"$%\\\\]*\"") || NUMBER.matcher(value).matches();
+        boolean literal = value.matches("\"[^\"$%\\\\]*\"|true|false")
+                || NUMBER.matcher(value).matches();
         return new HclBlock.HclAttribute(
                 name,
                 literal ? Optional.of(value.replace("\"", "")) : Optional.empty(),
                 variable.matches() ? Optional.of(variable.group(1)) : Optional.empty(),
+                value.startsWith("["),
+                value.matches("\\[\\s*]|\\{\\s*}"),
                 place);
     }
 
