@@ -2,8 +2,12 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
+import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.matrix.ObjectionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +39,24 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        resultOptions.check(List.of(), usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions.stepladder().check(new CheckRequest(running, ruleOptions.choice())),
                 console,
                 result ->
-                        console.result(ObjectionText.of(result.objections(), result.uncovered(), result.overridden())));
+                        resultOptions.write(
+                                ObjectionText.of(result.objections(), result.uncovered(), result.overridden()),
+                                console));
     }
 }

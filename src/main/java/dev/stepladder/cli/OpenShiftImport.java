@@ -4,12 +4,14 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.upstream.OpenShiftMatrix;
 import dev.stepladder.upstream.document.OpenShiftGraph;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ record OpenShiftImport(Path graph, Optional<String> channel, List<Path> folders,
     /** The kind on the command line. */
     static final String KIND = "openshift-graph";
 
-    int run(Console console) {
+    int run(ResultOptions results, Console console) {
         Diagnostics usage = new Diagnostics();
         if (channel.isEmpty()) {
             usage.error(Place.of(KIND), "no channel given", "", "add --channel NAME, such as --channel stable-4.16");
@@ -34,12 +36,19 @@ record OpenShiftImport(Path graph, Optional<String> channel, List<Path> folders,
                     "found %s folders of matrices".formatted(folders.size()),
                     "add --matrices DIR once");
         }
+        results.check(List.of(graph), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics input = new Diagnostics();
         Optional<OpenShiftGraph> read = OpenShiftGraph.read(graph, channel.orElseThrow(), input);
         Refusal.ifAny(ExitCode.INPUT, input);
-        Optional<Path> file = write ? Optional.of(folders.get(0).resolve(OpenShiftMatrix.FILE)) : Optional.empty();
-        OutputFiles.write(file, OpenShiftMatrix.of(read.orElseThrow(), console.today()), console);
+        String text = OpenShiftMatrix.of(read.orElseThrow(), console.today());
+        if (write) {
+            Path file = folders.get(0).resolve(OpenShiftMatrix.FILE);
+            OutputFiles.write(Map.of(file, text));
+            console.note("wrote " + file);
+        } else {
+            results.write(text, console);
+        }
         return ExitCode.DONE;
     }
 }

@@ -3,17 +3,18 @@ package dev.stepladder.cli;
 import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PolicyOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +52,8 @@ final class PathCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json or csv (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text, json or csv (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Mixin
     private SearchOptions searchOptions = new SearchOptions();
@@ -70,6 +70,9 @@ final class PathCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(PlanReport.PATH_FORMATS);
+
     PathCommand(Console console) {
         this.console = console;
     }
@@ -77,15 +80,19 @@ final class PathCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
-        OutputFormat form = Formats.read(format, PlanReport.PATH_FORMATS, problems);
+        resultOptions.check(format, List.of(), problems);
         searchOptions.check(problems);
         styleOptions.check(problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanView view = new PlanView(
                 console,
-                styleOptions,
-                made -> console.result(
-                        PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
+                made -> resultOptions.writeBytes(
+                        (form, to) -> PlanReport.path(
+                                        made.plan().plan(),
+                                        form,
+                                        to.isPresent() ? styleOptions.file(console) : styleOptions.style(console))
+                                .getBytes(StandardCharsets.UTF_8),
+                        console));
         return Results.show(
                 stepladder.path(new PathRequest(from, to, ruleOptions.choice().following(policyOptions.given()))),
                 console,

@@ -3,16 +3,14 @@ package dev.stepladder.cli;
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.options.DayConverter;
-import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PreflightOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Place;
-import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
+import dev.stepladder.yaml.InputFile;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,13 +33,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Examples:%n"
                 + "  stepladder preflight manifests/ --plan plan.yaml%n"
-                + "  stepladder preflight manifests/ --plan plan.yaml --format sarif > preflight.sarif%n"
+                + "  stepladder preflight manifests/ --plan plan.yaml -o - -o found.sarif%n"
                 + "%n",
         sortOptions = false,
         description = "Search manifests for removed APIs and known issues, each with the hop that it blocks.")
 final class PreflightCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     private final InputStream in;
     private final Console console;
 
@@ -70,16 +67,11 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text, json, csv, sarif or junit (default: text).")
+    private Optional<String> format = Optional.empty();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description =
-                    "Write to a file; .txt, .json, .csv, .sarif or .xml (JUnit) picks the format. May be repeated.")
-    private List<Path> outputs = new ArrayList<>();
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(PreflightReport.FORMATS);
 
     @Mixin
     private TargetOptions targetOptions = new TargetOptions();
@@ -98,10 +90,9 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat chosen = Formats.read(format, PreflightReport.FORMATS, usage);
-        outputs.forEach(file -> checkOutput(file, usage));
+        resultOptions.check(format, Stream.concat(roots.stream(), fleetFile.stream()).toList(), usage);
         List<Path> named = roots.stream()
-                .filter(root -> !root.toString().equals(STANDARD_INPUT))
+                .filter(root -> !InputFile.isStandardInput(root))
                 .toList();
         Optional<Reader> text = roots.size() > named.size()
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
@@ -112,17 +103,8 @@ final class PreflightCommand implements Callable<Integer> {
                 named, text, preflightOptions.excludes(), preflightOptions.usedOnly(), preflightOptions.renderer());
         PreflightRequest request = new PreflightRequest(
                 targetOptions.target(), files, fleetFile, day, all, preflightOptions.failOn(usage));
-        PreflightView view = new PreflightView(console, preflightOptions, outputs, chosen);
+        PreflightView view = new PreflightView(console, preflightOptions, resultOptions);
         int code = Results.show(matrixOptions.stepladder().noticing(usage).preflight(request), console, view::show);
         return code == ExitCode.NO && (preflightOptions.exitZero() || view.isFixed()) ? ExitCode.DONE : code;
-    }
-
-    private static void checkOutput(Path file, Diagnostics usage) {
-        if (OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS).isEmpty()) {
-            usage.error(
-                    Place.of("-o " + file), "unknown file extension", "known: .txt, .json, .csv, .sarif and .xml", "");
-            return;
-        }
-        OutputFiles.check(file, List.of(), usage);
     }
 }

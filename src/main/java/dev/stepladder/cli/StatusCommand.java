@@ -6,12 +6,15 @@ import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.PlanStatus;
 import dev.stepladder.report.Json;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.follow.PlanStatusText;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +45,14 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text or json (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(Formats.TEXT_OR_JSON);
 
     StatusCommand(Console console) {
         this.console = console;
@@ -56,12 +61,13 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        resultOptions.check(format, List.of(file, fleetFile), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions.stepladder().status(new StatusRequest(file, fleetFile)),
                 console,
-                status -> console.result(form == OutputFormat.JSON ? Json.pretty(status) : text(status)));
+                status -> resultOptions.write(
+                        form -> form == OutputFormat.JSON ? Json.pretty(status) : text(status), console));
     }
 
     private String text(PlanStatus status) {

@@ -10,6 +10,7 @@ import static dev.stepladder.report.OutputFormat.MERMAID;
 import static dev.stepladder.report.OutputFormat.RUNBOOK;
 import static dev.stepladder.report.OutputFormat.SUMMARY;
 import static dev.stepladder.report.OutputFormat.TEXT;
+import static dev.stepladder.report.OutputFormat.XLSX;
 import static dev.stepladder.report.OutputFormat.YAML;
 
 import dev.stepladder.plan.Plan;
@@ -17,6 +18,7 @@ import dev.stepladder.planfile.PlanYaml;
 import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.plan.PlanCsv;
 import dev.stepladder.report.plan.PlanTable;
+import dev.stepladder.report.plan.PlanWorkbook;
 import dev.stepladder.report.review.PullRequest;
 import dev.stepladder.report.runbook.Runbook;
 import dev.stepladder.report.summary.Headline;
@@ -25,13 +27,14 @@ import dev.stepladder.report.view.CalendarFile;
 import dev.stepladder.report.view.ChartGraph;
 import dev.stepladder.report.view.Mermaid;
 import dev.stepladder.schedule.DatedPlan;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A plan in each of its formats. */
 public final class PlanReport {
     /** The formats of a plan. */
     public static final List<OutputFormat> FORMATS =
-            List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, RUNBOOK, HTML, ICS, DOT, MERMAID);
+            List.of(YAML, JSON, SUMMARY, CSV, XLSX, TEXT, MARKDOWN, RUNBOOK, HTML, ICS, DOT, MERMAID);
 
     /** The formats of the path of one cluster. */
     public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);
@@ -44,7 +47,19 @@ public final class PlanReport {
     }
 
     /**
-     * The plan in a format.
+     * The plan in a format, as the bytes of a file: UTF-8 for every text.
+     *
+     * @param plan with dates, if the format needs them
+     * @param how it is shown
+     */
+    public static byte[] bytes(DatedPlan plan, OutputFormat format, Presentation how) {
+        return format == XLSX
+                ? PlanWorkbook.write(plan, how.next())
+                : write(plan, format, how).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The plan in a format that is text.
      *
      * @param plan with dates, if the format needs them
      * @param how it is shown
@@ -62,6 +77,7 @@ public final class PlanReport {
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(plan.plan());
             case MERMAID -> Mermaid.write(plan);
+            case XLSX -> throw new IllegalArgumentException("a workbook is no text; ask for its bytes");
             case PATCH, SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
         };
     }

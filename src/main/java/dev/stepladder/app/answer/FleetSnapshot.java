@@ -50,7 +50,9 @@ public final class FleetSnapshot {
         request.outputs().stream().filter(Files::notExists).forEach(file -> InputFile.read(file, input));
         Optional<InputFile> old = request.refreshed().flatMap(file -> InputFile.read(file, input));
         Snapshot snapshot = new Snapshot(matrices, input);
-        snapshot.read(request.outputs().stream().filter(Files::exists).toList());
+        snapshot.read(request.outputs().stream()
+                .filter(file -> InputFile.isStandardInput(file) || Files.exists(file))
+                .toList());
         request.live()
                 .ifPresent(live -> snapshot.ask(
                         LiveCommand.all(live.context(), live.helmReleases()),

@@ -64,33 +64,30 @@ public final class OutputFiles {
         return file.toString().equals("-");
     }
 
-    /** Writes a text to a file and reports that; or prints it, if there is none or the file is {@code -}. */
-    public static void write(Optional<Path> file, String text, Console console) {
-        if (file.filter(to -> !isStandardOutput(to)).isEmpty()) {
-            console.result(text);
-            return;
-        }
-        write(Map.of(file.get(), text));
-        console.message("wrote " + file.get());
+    /** Writes all of these texts, or refuses and leaves every file as it was. */
+    public static void write(Map<Path, String> contents) {
+        Map<Path, byte[]> bytes = new LinkedHashMap<>();
+        contents.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        writeBytes(bytes);
     }
 
     /** Writes all of these, or refuses and leaves every file as it was. */
-    public static void write(Map<Path, String> contents) {
+    public static void writeBytes(Map<Path, byte[]> contents) {
         Map<Path, Path> temporary = new LinkedHashMap<>();
         try {
-            for (Map.Entry<Path, String> file : contents.entrySet()) {
+            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
                 doing(file.getKey(), asked -> {
                     if (!isNoFile(asked)) {
                         Path neighbour = neighbour(target(asked));
                         temporary.put(asked, neighbour);
-                        Files.writeString(neighbour, file.getValue());
+                        Files.write(neighbour, file.getValue());
                     }
                 });
             }
             for (Map.Entry<Path, Path> file : temporary.entrySet()) {
                 doing(file.getKey(), asked -> move(file.getValue(), target(asked)));
             }
-            for (Map.Entry<Path, String> file : contents.entrySet()) {
+            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
                 doing(file.getKey(), asked -> {
                     if (isNoFile(asked)) {
                         pour(file.getValue(), asked);
@@ -126,10 +123,10 @@ public final class OutputFiles {
     }
 
     /** Writes to a pipe or device. A reader that stops early, as {@code head} does, is no error. */
-    private static void pour(String content, Path sink) throws IOException {
+    private static void pour(byte[] content, Path sink) throws IOException {
         try (WatchedStream out = new WatchedStream(Files.newOutputStream(sink, StandardOpenOption.WRITE))) {
             try {
-                out.write(content.getBytes(StandardCharsets.UTF_8));
+                out.write(content);
             } catch (IOException e) {
                 if (!out.problem().isEmpty()) {
                     throw e;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class NextCommand {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,@%+=-]+");
     private static final List<String> OUTPUT = List.of("-o", "--output", "--format");
+    private static final List<String> TONE = List.of("-q", "--quiet", "-v", "--verbose");
 
     private NextCommand() {}
 
@@ -31,7 +32,7 @@ public final class NextCommand {
             String word = rest.next();
             if (OUTPUT.contains(word)) {
                 rest.next();
-            } else if (OUTPUT.stream().noneMatch(option -> word.startsWith(option + "="))) {
+            } else if (!TONE.contains(word) && OUTPUT.stream().noneMatch(option -> word.startsWith(option + "="))) {
                 words.add(quoted(word));
             }
         }

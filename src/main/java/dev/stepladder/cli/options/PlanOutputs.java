@@ -32,14 +32,14 @@ public final class PlanOutputs {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is standard output, YAML without --format. May be repeated.")
+                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .xlsx, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is standard output, YAML without --format. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "Format of standard output, and of every file of -o in place of its extension: yaml, json, summary, csv, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
+                    "Format of standard output, and of every file of -o in place of its extension: yaml, json, summary, csv, xlsx, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
@@ -51,16 +51,28 @@ public final class PlanOutputs {
      * @param inputs files that the command reads and must not overwrite
      * @param dated whether the plan is to have dates
      */
-    public void check(List<Path> inputs, boolean dated, Diagnostics problems) {
+    public void check(List<Path> inputs, boolean dated, Console console, Diagnostics problems) {
         format.ifPresent(word -> Formats.read(word, PlanReport.FORMATS, problems));
         if (outputs.isEmpty() && !dated && standard().needsDates()) {
             needsDates("--format " + standard().word(), problems);
         }
+        checkTerminal(console, problems);
         for (String name : outputs) {
             checkOutput(name, inputs, problems);
             if (!dated && format(name).filter(OutputFormat::needsDates).isPresent()) {
                 needsDates("-o " + name, problems);
             }
+        }
+    }
+
+    /** A terminal shows no bytes. */
+    private void checkTerminal(Console console, Diagnostics problems) {
+        if ((outputs.isEmpty() || outputs.contains(STANDARD_OUTPUT)) && standard().isBinary() && console.terminal().showsResults()) {
+            problems.error(
+                    Place.of("--format " + standard().word()),
+                    "a terminal cannot show a workbook",
+                    "",
+                    "write -o plan" + standard().extension());
         }
     }
 
@@ -119,10 +131,10 @@ public final class PlanOutputs {
     public void write(PlanResult.Made made, StyleOptions style, Console console) {
         DatedPlan plan = made.plan();
         if (outputs.isEmpty()) {
-            console.result(PlanReport.write(
+            console.result(PlanReport.bytes(
                     plan,
                     standard(),
-                    Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
+                    Presentation.FILE.with(style.style(console), NextCommand.keep(arguments()))));
             return;
         }
         Optional<Path> kept = outputs.stream()
@@ -130,7 +142,7 @@ public final class PlanOutputs {
                 .filter(name -> format(name).filter(PLANS::contains).isPresent())
                 .map(Path::of)
                 .findFirst();
-        Map<Path, String> files = new LinkedHashMap<>();
+        Map<Path, byte[]> files = new LinkedHashMap<>();
         for (String name : outputs) {
             if (!name.equals(STANDARD_OUTPUT)) {
                 Path file = Path.of(name);
@@ -138,20 +150,20 @@ public final class PlanOutputs {
                         .orElseGet(() -> NextCommand.keep(arguments()));
                 files.put(
                         file,
-                        PlanReport.write(
+                        PlanReport.bytes(
                                 plan,
                                 format(name).orElseThrow(),
-                                Presentation.FILE.with(style.file(), next).with(page(made))));
+                                Presentation.FILE.with(style.file(console), next).with(page(made))));
             }
         }
-        OutputFiles.write(files);
+        OutputFiles.writeBytes(files);
         if (outputs.contains(STANDARD_OUTPUT)) {
-            console.result(PlanReport.write(
+            console.result(PlanReport.bytes(
                     plan,
                     standard(),
-                    Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments()))));
+                    Presentation.FILE.with(style.style(console), NextCommand.keep(arguments()))));
         }
-        files.keySet().forEach(file -> console.message("wrote " + file));
+        files.keySet().forEach(file -> console.note("wrote " + file));
     }
 
     private static PlanPage.Basis page(PlanResult.Made made) {
