@@ -2,6 +2,7 @@ package dev.stepladder.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -14,13 +15,21 @@ public final class FishScript {
     private final String program;
     private final StringBuilder script = new StringBuilder();
 
-    private FishScript(String program) {
+    /** Commands that only hold others. */
+    private final List<String> groups;
+
+    private FishScript(String program, List<String> groups) {
         this.program = program;
+        this.groups = groups;
     }
 
     /** The script for all commands. */
     public static String of(String program, CommandLine commands) {
-        FishScript made = new FishScript(program);
+        List<String> groups = commands.getSubcommands().entrySet().stream()
+                .filter(command -> !command.getValue().getSubcommands().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        FishScript made = new FishScript(program, groups);
         made.script.append("# Completion of %s for fish; made by: %s completion fish\n".formatted(program, program));
         made.add(commands, List.of());
         return made.script.toString();
@@ -59,11 +68,16 @@ public final class FishScript {
                 .append('\n');
     }
 
-    /** A command is meant when its words have been seen; the first one when no command has. */
-    private static String condition(List<String> words) {
-        return words.isEmpty()
-                ? "true"
-                : words.stream().map("__fish_seen_subcommand_from %s"::formatted).collect(Collectors.joining("; and "));
+    /** A command is meant when its words have been seen, and no word of a group that has a command of the same name; the first one when none has. */
+    private String condition(List<String> words) {
+        List<String> conditions = new ArrayList<>(
+                words.stream().map("__fish_seen_subcommand_from %s"::formatted).toList());
+        List<String> others =
+                groups.stream().filter(group -> !words.contains(group)).toList();
+        if (!words.isEmpty() && !others.isEmpty()) {
+            conditions.add("not __fish_seen_subcommand_from " + String.join(" ", others));
+        }
+        return conditions.isEmpty() ? "true" : String.join("; and ", conditions);
     }
 
     private static String without(List<String> commands) {
