@@ -130,7 +130,8 @@ class ArchitectureTest {
             Map.entry("app.answer", 15),
             Map.entry("app", 16),
             Map.entry("cli.options", 17),
-            Map.entry("cli", 18)));
+            Map.entry("cli.completion", 18),
+            Map.entry("cli", 19)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
     private static final Pattern LOCAL_NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(?:\\.[0-9]+)?[defgatEGAT]");
@@ -181,12 +182,13 @@ class ArchitectureTest {
         "org.jgrapht.., report.view rule verify",
         "org.sat4j.., search.sat",
         "biweekly.., report.view",
+        "org.dhatim.fastexcel.., report.plan",
         "com.samskivert.mustache.., report.page report.outlook",
         "com.fasterxml.jackson.., follow manifest manifest.inside manifest.kustomize manifest.render planfile preflight preflight.fix report report.follow report.page report.preflight snapshot.input upstream.document yaml",
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
         "org.apache.commons.csv.., report.plan report.preflight report.outlook",
         "net.thisptr.jackson.jq.., preflight",
-        "picocli.., cli cli.options"
+        "picocli.., cli cli.completion cli.options"
     })
     void keepsALibraryAtItsHome(String library, String homes) {
         noClasses()
@@ -215,6 +217,7 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
                         "biweekly..",
+                        "org.dhatim.fastexcel..",
                         "com.samskivert.mustache..",
                         "net.thisptr.jackson.jq..",
                         "javax.xml.stream..",

@@ -14,6 +14,7 @@ import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.plan.Approval;
 import dev.stepladder.report.follow.VerificationText;
+import dev.stepladder.yaml.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "approve",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder approve plan.yaml --as platform-lead%n"
+                + "  stepladder approve plan.yaml --as lead --by \"Ada L.\"%n"
+                + "%n",
         sortOptions = false,
         description =
                 "Record in a plan file that a role approves it. The plan is verified first; nothing else in the file changes.",
@@ -88,7 +93,7 @@ final class ApproveCommand implements Callable<Integer> {
         } else if (person.filter(name -> !name.isEmpty()).isEmpty()) {
             usage.error(Place.of("command line"), "missing --by", "no variable USER or USERNAME", "add --by NAME");
         }
-        if (OutputFiles.isStandardOutput(file)) {
+        if (InputFile.isStandardInput(file)) {
             usage.error(
                     Place.of(file.toString()),
                     "an approval is written to the plan file",
@@ -125,7 +130,7 @@ final class ApproveCommand implements Callable<Integer> {
 
     private void show(ApprovedPlan approved) {
         PlanVerification plan = approved.verification();
-        plan.changes().forEach(change -> console.message(file + ": note: " + change));
+        plan.changes().forEach(change -> console.note(file + ": note: " + change));
         if (approved.approval().isEmpty()) {
             console.result(VerificationText.of(file.toString(), plan.plan(), plan.findings(), plan.proofs()));
             console.message(file + ": not approved, and left as it is");
@@ -140,7 +145,7 @@ final class ApproveCommand implements Callable<Integer> {
                         approval.inWords(),
                         approval.digest()));
         if (!approved.asked().isEmpty() && !approved.asked().contains(approval.role())) {
-            console.message("%s: note: asks for the approval of %s, not of %s%s"
+            console.note("%s: note: asks for the approval of %s, not of %s%s"
                     .formatted(
                             file,
                             String.join(", ", approved.asked()),

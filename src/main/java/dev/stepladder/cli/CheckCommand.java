@@ -2,9 +2,13 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.UnitStateOptions;
+import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.matrix.ObjectionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +43,25 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        resultOptions.check(List.of(), usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions.stepladder().check(new CheckRequest(running, unitStateOptions.given(), ruleOptions.choice())),
                 console,
                 result ->
-                        console.result(ObjectionText.of(
-                                result.objections(), result.uncovered(), result.states(), result.overridden())));
+                        resultOptions.write(
+                                ObjectionText.of(
+                                        result.objections(), result.uncovered(), result.states(), result.overridden()),
+                                console));
     }
 }

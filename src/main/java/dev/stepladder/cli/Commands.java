@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -14,6 +15,9 @@ import picocli.CommandLine;
  * name is built. Help, a mistyped word and a bare {@code stepladder} get all, as they list or compare names.
  */
 final class Commands {
+    /** They tell of the other commands. */
+    private static final Set<String> ALL = Set.of("help", "completion");
+
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> matrixCommands = new LinkedHashMap<>();
 
@@ -31,6 +35,7 @@ final class Commands {
         commands.put("check", () -> new CheckCommand(console));
         commands.put("path", () -> new PathCommand(console));
         commands.put("preflight", () -> new PreflightCommand(in, console));
+        commands.put("completion", () -> new CompletionCommand(console));
         commands.put("help", CommandLine.HelpCommand::new);
         commands.put("matrix", MatrixCommand::new);
 
@@ -49,7 +54,7 @@ final class Commands {
         List<String> line = Arrays.asList(words);
         String first = line.isEmpty() ? "" : line.get(0);
         String second = line.size() < 2 ? "" : line.get(1);
-        return with(new StepladderCommand(), commands, first.equals("help") ? "" : first, second);
+        return with(new StepladderCommand(), commands, ALL.contains(first) ? "" : first, second);
     }
 
     private CommandLine with(Object parent, Map<String, Supplier<Object>> children, String named, String next) {

@@ -5,7 +5,7 @@ import dev.stepladder.app.request.DiffRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
-import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.PlanDiff;
 import dev.stepladder.report.Json;
@@ -14,8 +14,10 @@ import dev.stepladder.report.follow.PlanDiffMarkdown;
 import dev.stepladder.report.follow.PlanDiffText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,9 +47,11 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json or markdown, the comment on a changed plan (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text, json or markdown, the comment on a changed plan (default: text).")
+    private Optional<String> format = Optional.empty();
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(FORMATS);
 
     DiffCommand(Console console) {
         this.console = console;
@@ -56,12 +60,12 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, FORMATS, usage);
+        resultOptions.check(format, List.of(old, recent), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 Stepladder.shipped().diff(new DiffRequest(old, recent)),
                 console,
-                diff -> console.result(write(diff, form)));
+                diff -> resultOptions.write(form -> write(diff, form), console));
     }
 
     private static String write(PlanDiff diff, OutputFormat form) {

@@ -9,8 +9,8 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.SearchOptions;
-import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.Name;
@@ -19,6 +19,7 @@ import dev.stepladder.report.plan.ComponentSteps;
 import dev.stepladder.report.plan.HopText;
 import dev.stepladder.report.plan.ProofText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,10 +64,10 @@ final class ExplainCommand implements Callable<Integer> {
     private SearchOptions searchOptions = new SearchOptions();
 
     @Mixin
-    private StyleOptions styleOptions = new StyleOptions();
+    private MatrixOptions matrixOptions = new MatrixOptions();
 
     @Mixin
-    private MatrixOptions matrixOptions = new MatrixOptions();
+    private ResultOptions resultOptions = new ResultOptions();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -80,6 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                     Place.of("command line"), "STEP and --why-not exclude each other", "found both", "leave one out");
         }
         searchOptions.check(usage);
+        resultOptions.check(List.of(file), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console);
         return whyNot.isPresent()
@@ -88,18 +90,21 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void show(Explained explained) {
-        console.result(explained
+        resultOptions.write(explained
                 .step()
                 .map(name -> HopText.of(explained.plan(), name, explained.matrices())
                         .orElseGet(() -> ComponentSteps.of(explained.dated(), name)))
-                .orElseGet(() -> ProofText.of(explained.plan())));
+                .orElseGet(() -> ProofText.of(explained.plan())),
+                console);
     }
 
     private void show(WhyNotResult result) {
         String question = ", " + result.question();
+        StringBuilder text = new StringBuilder();
         for (WhyNotResult.Possible possible : result.possible()) {
-            console.result("%s%s: %s\n".formatted(Name.joined(", ", possible.clusters()), question, possible.says()));
+            text.append("%s%s: %s\n".formatted(Name.joined(", ", possible.clusters()), question, possible.says()));
         }
-        console.result(NoPathText.of(result.obstacles(), question, result.matrices(), styleOptions.isVerbose()));
+        text.append(NoPathText.of(result.obstacles(), question, result.matrices(), console.manner().verbose()));
+        resultOptions.write(text.toString(), console);
     }
 }

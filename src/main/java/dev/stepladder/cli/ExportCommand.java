@@ -6,11 +6,11 @@ import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.NextCommand;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.ScopeOptions;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -24,6 +24,7 @@ import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -37,8 +38,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Examples:%n"
                 + "  stepladder export plan.yaml --format markdown%n"
-                + "  stepladder export plan.yaml --format runbook --environment prod --from 2026-12-01 --until 2026-12-01%n"
-                + "  stepladder export plan.yaml -o plan.html%n"
+                + "  stepladder export plan.yaml --format runbook --environment prod%n"
+                + "  stepladder export plan.yaml --format runbook --step 12..18%n"
+                + "  stepladder export plan.yaml -o plan.html -o plan.xlsx%n"
                 + "%n",
         sortOptions = false,
         description =
@@ -58,14 +60,11 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "Default: by the extension of -o. markdown (for reviewers of a pull request), runbook, csv, html, ics (calendar), dot (Graphviz), mermaid, patch (for git apply), yaml, json, summary (the headline as JSON) or text.")
+                    "Default: by the extension of -o. markdown (for reviewers of a pull request), runbook, csv, xlsx, html, ics (calendar), dot (Graphviz), mermaid, patch (for git apply), yaml, json, summary (the headline as JSON) or text.")
     private Optional<String> format = Optional.empty();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of standard output; - is standard output.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(FORMATS);
 
     @Mixin
     private ScopeOptions scopeOptions = new ScopeOptions();
@@ -96,41 +95,55 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, output, FORMATS, usage);
+        if (format.isEmpty() && resultOptions.isPrinted()) {
+            Formats.missing(FORMATS, usage);
+        }
+        List<Path> inputs = Stream.concat(Stream.of(file), fleetFile.stream()).toList();
+        resultOptions.check(format, inputs, usage);
+        resultOptions.checkTerminal(console, usage);
         styleOptions.check(usage);
-        checkPatch(form, usage);
+        Set<OutputFormat> forms = resultOptions.formats();
+        checkPatch(forms, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
-        if (form == OutputFormat.PATCH) {
+        if (forms.contains(OutputFormat.PATCH)) {
             return patch();
         }
         Stepladder stepladder = matrixOptions.stepladder();
         return Results.show(
-                form == OutputFormat.HTML
+                forms.contains(OutputFormat.HTML)
                         ? stepladder.readWithMatrices(file, fleetFile)
                         : stepladder.read(file, fleetFile),
                 console,
-                read -> write(read, form));
+                read -> write(read, forms));
     }
 
-    private void checkPatch(OutputFormat form, Diagnostics usage) {
-        if (form != OutputFormat.PATCH && repository.isPresent()) {
+    private void checkPatch(Set<OutputFormat> forms, Diagnostics usage) {
+        boolean patch = forms.contains(OutputFormat.PATCH);
+        if (patch && forms.size() > 1) {
+            usage.error(
+                    Place.of("command line"),
+                    "a patch is written alone",
+                    "found " + words(forms),
+                    "export the others by another command");
+        }
+        if (!patch && repository.isPresent()) {
             usage.error(
                     Place.of("command line"),
                     "--repo: only for a patch",
-                    "found --format " + form.word(),
+                    "found " + words(forms),
                     "leave it out, or write --format patch");
         }
         List<String> dates = scopeOptions.given().stream()
                 .filter(option -> option.equals("--from") || option.equals("--until"))
                 .toList();
-        if (form == OutputFormat.PATCH && !dates.isEmpty()) {
+        if (patch && !dates.isEmpty()) {
             usage.error(
                     Place.of("command line"),
                     "%s: only for a runbook".formatted(String.join(", ", dates)),
                     "found --format patch",
                     "leave it out");
         }
-        if (form == OutputFormat.PATCH && fleetFile.isPresent()) {
+        if (patch && fleetFile.isPresent()) {
             usage.error(
                     Place.of("command line"),
                     "--fleet does not apply to a patch",
@@ -140,9 +153,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int patch() {
-        Diagnostics problems = new Diagnostics();
-        output.ifPresent(to -> OutputFiles.check(to, matrixOptions.inputs(Stream.concat(Stream.of(file), repository.stream())), problems));
-        Refusal.ifAny(ExitCode.USAGE, problems);
         PatchRequest request = new PatchRequest(
                 file,
                 scopeOptions.steps(),
@@ -151,17 +161,15 @@ final class ExportCommand implements Callable<Integer> {
                 scopeOptions.cluster(),
                 repository.orElse(Path.of("")));
         return Results.show(
-                matrixOptions.stepladder().patch(request), console, text -> OutputFiles.write(output, text, console));
+                matrixOptions.stepladder().patch(request), console, text -> resultOptions.write(text, console));
     }
 
-    private void write(PlanWithFleet read, OutputFormat form) {
+    private void write(PlanWithFleet read, Set<OutputFormat> forms) {
         DatedPlan plan = read.plan();
         Diagnostics problems = new Diagnostics();
-        checkUse(form, problems);
+        checkUse(forms, problems);
         Scope scope = scopeOptions.read(plan, problems);
-        List<Path> inputs = matrixOptions.inputs(Stream.concat(Stream.of(file), fleetFile.stream()));
-        output.ifPresent(to -> OutputFiles.check(to, inputs, problems));
-        if (form.needsDates() && plan.schedule().isEmpty()) {
+        if (forms.stream().anyMatch(OutputFormat::needsDates) && plan.schedule().isEmpty()) {
             problems.error(
                     Place.of(file.toString()),
                     "the plan has no dates",
@@ -169,30 +177,43 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        Presentation how = new Presentation(
-                output.isPresent() ? styleOptions.file() : styleOptions.style(console.terminal()),
+        resultOptions.write(
+                (form, to) -> out -> PlanReport.write(plan, form, how(read, scope, to), out), console);
+    }
+
+    /**
+     * How the plan is shown.
+     *
+     * @param to the file that it is written to; empty for standard output
+     */
+    private Presentation how(PlanWithFleet read, Scope scope, Optional<Path> to) {
+        return new Presentation(
+                to.isPresent() ? styleOptions.file(console) : styleOptions.style(console),
                 scope,
                 read.fleet(),
                 new PlanPage.Basis(read.matrices(), read.fleet()),
                 NextCommand.preflight(
-                        output.map(to -> NextCommand.from(file, to)).orElse(file)));
-        OutputFiles.write(output, (Content) out -> PlanReport.write(plan, form, how, out), console);
+                        to.map(written -> NextCommand.from(file, written)).orElse(file)));
     }
 
-    private void checkUse(OutputFormat form, Diagnostics usage) {
+    private static String words(Set<OutputFormat> forms) {
+        return "--format " + String.join(", ", OutputFormat.words(List.copyOf(forms)));
+    }
+
+    private void checkUse(Set<OutputFormat> forms, Diagnostics usage) {
         List<String> given = scopeOptions.given();
-        if (form != OutputFormat.RUNBOOK && form != OutputFormat.HTML && fleetFile.isPresent()) {
+        if (!forms.contains(OutputFormat.RUNBOOK) && !forms.contains(OutputFormat.HTML) && fleetFile.isPresent()) {
             usage.error(
                     Place.of("command line"),
                     "--fleet: only for a runbook and a page",
-                    "found --format " + form.word(),
+                    "found " + words(forms),
                     "leave it out, or write --format runbook or --format html");
         }
-        if (form != OutputFormat.RUNBOOK && !given.isEmpty()) {
+        if (!forms.equals(Set.of(OutputFormat.RUNBOOK)) && !given.isEmpty()) {
             usage.error(
                     Place.of("command line"),
                     "%s: only for a runbook or a patch".formatted(String.join(", ", given)),
-                    "found --format " + form.word(),
+                    "found " + words(forms),
                     "leave it out, or write --format runbook or --format patch");
         }
     }

@@ -1,31 +1,38 @@
 package dev.stepladder.cli;
 
+import dev.stepladder.cli.io.Colours;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Terminal;
 import dev.stepladder.cli.io.WatchedStream;
-import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Diagnostic;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code stepladder}. Takes its streams, so that a test can run it. */
 public final class Main {
+    /** Work that takes longer shows that it goes on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int HELP_NARROWEST = 60;
+    private static final int HELP_WIDTH = 80;
+    private static final int HELP_WIDEST = 120;
+
     private final Console console;
     private final InputStream in;
     private final WatchedStream results;
+    private final Duration patience;
 
     /** A run that writes to these streams, and has nothing to read. */
     public Main(OutputStream out, OutputStream err) {
@@ -34,23 +41,31 @@ public final class Main {
 
     /** A run that reads and writes these streams. */
     public Main(InputStream in, OutputStream out, OutputStream err) {
-        this(in, out, err, Terminal.NONE, Clock.systemUTC(), Optional.empty());
+        this(in, out, err, Terminal.NONE, Clock.systemUTC(), Optional.empty(), PATIENCE);
     }
 
     /** A run on another clock than the machine's. */
     public Main(InputStream in, OutputStream out, OutputStream err, Clock clock) {
-        this(in, out, err, Terminal.NONE, clock, Optional.empty());
+        this(in, out, err, Terminal.NONE, clock, Optional.empty(), PATIENCE);
+    }
+
+    /** A run on this terminal, which shows at once that a command is at work. */
+    Main(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+        this(in, out, err, terminal, Clock.systemUTC(), Optional.empty(), Duration.ZERO);
     }
 
     private Main(
-            InputStream in, OutputStream out, OutputStream err, Terminal terminal, Clock clock, Optional<String> user) {
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Terminal terminal,
+            Clock clock,
+            Optional<String> user,
+            Duration patience) {
         this.in = in;
+        this.patience = patience;
         this.results = new WatchedStream(out);
-        this.console = new Console(writer(results), writer(err), terminal, clock, user);
-    }
-
-    private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+        this.console = new Console(results, err, terminal, clock, user);
     }
 
     /** Runs one command line on the standard streams, and exits. */
@@ -66,7 +81,8 @@ public final class Main {
                         Stream.of("USER", "USERNAME")
                                 .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
                                 .filter(name -> !name.isBlank())
-                                .findFirst())
+                                .findFirst(),
+                        PATIENCE)
                 .run(arguments));
     }
 
@@ -76,15 +92,13 @@ public final class Main {
             console.out().print(ToolVersion.TEXT + "\n");
             return finish(ExitCode.DONE);
         }
-        CommandLine commands = new Commands(in, console)
-                .of(arguments)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
+        CommandLine commands = CommandTree.of(in, console, arguments)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionStrategy(this::work)
                 .setExecutionExceptionHandler((problem, command, result) -> refuse(problem))
                 .setParameterExceptionHandler((problem, rest) -> usage(problem));
+        CommandTree.everywhere(commands, width());
         return finish(execute(commands, arguments));
     }
 
@@ -116,6 +130,43 @@ public final class Main {
         return ExitCode.LIMIT;
     }
 
+    /** The width of help: that of the terminal, as far as lines stay easy to read. */
+    private int width() {
+        int columns = console.terminal().columns();
+        return columns == 0 ? HELP_WIDTH : Math.max(HELP_NARROWEST, Math.min(columns, HELP_WIDEST));
+    }
+
+    /** Runs the command that was asked for, in the manner that was asked for. */
+    private int work(ParseResult parsed) {
+        List<ParseResult> words = new ArrayList<>(List.of(parsed));
+        while (words.get(words.size() - 1).hasSubcommand()) {
+            words.add(words.get(words.size() - 1).subcommand());
+        }
+        ParseResult asked = words.get(words.size() - 1);
+        // stepladder -q plan is the same as stepladder plan -q
+        console.speak(new Console.Manner(
+                words.stream().anyMatch(word -> word.matchedOptionValue("--quiet", false)),
+                words.stream().anyMatch(word -> word.matchedOptionValue("--verbose", false)),
+                words.stream()
+                        .map(word -> word.matchedOptionValue("--color", Colours.AUTO))
+                        .filter(colours -> colours != Colours.AUTO)
+                        .findFirst()
+                        .orElse(Colours.AUTO)));
+        List<Diagnostic> problems = StandardInput.problems(asked);
+        if (!problems.isEmpty()) {
+            console.problems(problems);
+            return ExitCode.USAGE;
+        }
+        String name = asked.commandSpec().qualifiedName();
+        try {
+            return console.watching(name, patience, () -> new CommandLine.RunLast().execute(parsed));
+        } catch (CommandLine.ExecutionException | CommandLine.ParameterException known) {
+            throw known;
+        } catch (Exception problem) {
+            throw new CommandLine.ExecutionException(asked.commandSpec().commandLine(), "cannot run", problem);
+        }
+    }
+
     private int refuse(Exception problem) {
         for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
@@ -128,35 +179,17 @@ public final class Main {
         }
         console.message("stepladder: internal error: " + problem);
         StackTraceElement[] trace = problem.getStackTrace();
-        console.message("  at " + (trace.length > 0 ? trace[0] : "an unknown place"));
+        int lines = console.manner().verbose() ? trace.length : Math.min(1, trace.length);
+        for (StackTraceElement line : List.of(trace).subList(0, lines)) {
+            console.message("  at " + line);
+        }
         console.message("  this is a bug in stepladder, not in your files; please report it with the command line");
         return ExitCode.BUG;
     }
 
-    /** The message about an option that takes one of a few words; nothing for every other problem. */
-    private static Optional<String> words(CommandLine.ParameterException problem) {
-        String value = problem.getValue();
-        if (value == null
-                || !(problem.getArgSpec() instanceof OptionSpec option)
-                || !option.type().isEnum()) {
-            return Optional.empty();
-        }
-        List<String> known = Stream.of(option.type().getEnumConstants())
-                .map(word -> word.toString().toLowerCase(Locale.ROOT))
-                .toList();
-        return Optional.of("unknown %s %s\n  known: %s%s"
-                .formatted(
-                        option.longestName(),
-                        value,
-                        String.join(", ", known),
-                        Nearest.to(value, known)
-                                .map(word -> "\n  fix: write " + word)
-                                .orElse("")));
-    }
-
     private int usage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        Optional<String> words = words(problem);
+        Optional<String> words = OptionHint.words(problem);
         console.message("stepladder: " + words.orElse(String.valueOf(problem.getMessage())));
         OptionHint.of(problem).ifPresent(fix -> console.message("  fix: " + fix));
         console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");

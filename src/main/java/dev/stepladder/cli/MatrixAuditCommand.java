@@ -3,15 +3,13 @@ package dev.stepladder.cli;
 import dev.stepladder.audit.AuditSample;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.matrix.AuditSheet;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -22,6 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix audit --sample 100 --seed 7 -o sheet.csv%n"
+                + "%n",
         sortOptions = false,
         description =
                 "Draw facts by lot and write a sheet (CSV) to look them up by: address, our words, room for the verdict.",
@@ -39,11 +40,8 @@ final class MatrixAuditCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", required = true, description = "A number that decides the draw.")
     private long seed;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of standard output.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -58,12 +56,12 @@ final class MatrixAuditCommand implements Callable<Integer> {
         if (sample < 1) {
             usage.error(Place.of("--sample " + sample), "a sample has at least one fact", "", "write how many to draw");
         }
-        output.ifPresent(to -> OutputFiles.check(to, matrixOptions.inputs(Stream.empty()), usage));
+        resultOptions.check(matrixOptions.inputs(Stream.empty()), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions.review().read(),
                 console,
-                set -> OutputFiles.write(
-                        output, AuditSheet.of(set.matrices(), AuditSample.of(set.matrices(), sample, seed)), console));
+                set -> resultOptions.write(
+                        AuditSheet.of(set.matrices(), AuditSample.of(set.matrices(), sample, seed)), console));
     }
 }

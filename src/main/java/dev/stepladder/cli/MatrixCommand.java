@@ -9,6 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "matrix",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix show istio kubernetes%n"
+                + "  stepladder matrix lint my-matrices/%n"
+                + "%n",
         description = "Check, show, compare, audit and extend the compatibility matrices.")
 final class MatrixCommand implements Runnable {
     @Spec

@@ -6,14 +6,17 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.MatrixDiffText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix diff old-matrices/ matrices/%n"
+                + "  stepladder matrix diff matrices/ --plans plan.yaml%n"
+                + "%n",
         sortOptions = false,
         description =
                 "List the facts that were added, removed or changed between two folders of matrices, and the plans that rely on them.",
@@ -45,9 +52,11 @@ final class MatrixDiffCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text or json (default: text).")
+    private Optional<String> format = Optional.empty();
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(Formats.TEXT_OR_JSON);
 
     MatrixDiffCommand(Console console) {
         this.console = console;
@@ -56,13 +65,13 @@ final class MatrixDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        resultOptions.check(format, planFiles, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         MatrixFiles old = folders.size() == 1 ? MatrixFiles.SHIPPED : MatrixFiles.only(folders.get(0));
         MatrixFiles recent = MatrixFiles.only(folders.get(folders.size() - 1));
         return Results.show(new MatrixReview(recent).since(old, planFiles), console, difference -> {
             MatrixDiffText text = new MatrixDiffText(difference.diff(), difference.touched());
-            console.result(form == OutputFormat.JSON ? text.json() : text.text());
+            resultOptions.write(form -> form == OutputFormat.JSON ? text.json() : text.text(), console);
         });
     }
 }

@@ -5,13 +5,16 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.report.TextGrid;
+import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.HopGraph;
 import dev.stepladder.report.matrix.HopList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,31 +24,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "graph",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix graph istio%n"
+                + "  stepladder matrix graph istio --format mermaid%n"
+                + "  stepladder matrix graph openshift --channel stable%n"
+                + "%n",
         sortOptions = false,
-        description = "List or draw the upgrade edges of a component or of one channel, and what is against them.",
-        footer = {
-            "",
-            "  matrix graph istio",
-            "  matrix graph istio --format mermaid",
-            "  matrix graph istio --channel stable, if istio has such a channel"
-        })
+        description = "List or draw the upgrade edges of a component or of one channel, and what is against them.")
 final class MatrixGraphCommand implements Callable<Integer> {
-    /** The forms of a graph. */
-    private enum Form {
-        TABLE,
-        CSV,
-        MARKDOWN,
-        MERMAID;
-
-        String of(List<HopsFrom.Candidate> hops) {
-            return switch (this) {
-                case TABLE -> HopList.graph(hops).draw(TextGrid.Form.TABLE);
-                case CSV -> HopList.graph(hops).draw(TextGrid.Form.CSV);
-                case MARKDOWN -> HopList.graph(hops).draw(TextGrid.Form.MARKDOWN);
-                case MERMAID -> HopGraph.mermaid(hops);
-            };
-        }
-    }
+    /** The formats of a graph. */
+    private static final List<OutputFormat> FORMATS = Stream.concat(
+                    Grids.FORMATS.stream(), Stream.of(OutputFormat.MERMAID))
+            .toList();
 
     private final Console console;
     private final Diagnostics problems = new Diagnostics();
@@ -56,9 +46,8 @@ final class MatrixGraphCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv, markdown or mermaid (default: ${DEFAULT-VALUE}).")
-    private Form format = Form.TABLE;
+            description = "text, csv, markdown or mermaid (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
@@ -66,20 +55,29 @@ final class MatrixGraphCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(FORMATS);
+
     MatrixGraphCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        resultOptions.check(format, List.of(), usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(matrixOptions.review().read(), console, set -> {
             MatrixHops hops = new MatrixHops(set.matrices(), ruleOptions.choice(), problems);
-            String shown = hops.component(component)
-                    .map(known -> format.of(hops.of(known).all()))
-                    .orElse("");
+            Optional<List<HopsFrom.Candidate>> shown =
+                    hops.component(component).map(known -> hops.of(known).all());
             Refusal.ifAny(ExitCode.USAGE, problems);
             console.problems(problems.notes());
-            console.result(shown);
+            shown.ifPresent(edges -> resultOptions.write(
+                    form -> form == OutputFormat.MERMAID
+                            ? HopGraph.mermaid(edges)
+                            : Grids.draw(HopList.graph(edges), form),
+                    console));
         });
     }
 }

@@ -10,13 +10,12 @@ import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.DocumentOptions;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.upstream.document.UpstreamKind;
 import dev.stepladder.yaml.InputFile;
-import dev.stepladder.yaml.SizeLimit;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +32,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix import endoflife istio.json --component istio%n"
+                + "  stepladder matrix import eks-addons addons.json --matrices mine/ --write%n"
+                + "  curl -s $URL | stepladder matrix import endoflife - --component istio%n"
+                + "%n",
         sortOptions = false,
         description = {
             "Compare a file that an upstream project publishes with the matrices: new facts as lines to paste, and differences.",
@@ -66,7 +70,7 @@ final class MatrixImportCommand implements Callable<Integer> {
     private String kindName = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; - reads standard input.")
-    private String fileName = "";
+    private Path file = Path.of("");
 
     @Option(
             names = "--channel",
@@ -102,6 +106,9 @@ final class MatrixImportCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
+
+    @Mixin
     private DocumentOptions document = new DocumentOptions();
 
     @Mixin
@@ -115,8 +122,8 @@ final class MatrixImportCommand implements Callable<Integer> {
     public Integer call() {
         if (kindName.equals(OpenShiftImport.KIND)) {
             return new OpenShiftImport(
-                            Path.of(fileName), channels, log, matrixOptions.files().folders(), write)
-                    .run(console);
+                            file, channels, log, matrixOptions.files().folders(), write)
+                    .run(resultOptions, console);
         }
         ImportRequest request = new ImportRequest(
                 kind(), this::input, document.subject(), replace, document.url(), document.asOf(), console.today());
@@ -126,7 +133,7 @@ final class MatrixImportCommand implements Callable<Integer> {
             return Results.show(
                     review.compare(request),
                     console,
-                    report -> console.result(onlyEntries ? report.entryText() : report.text()));
+                    report -> resultOptions.write(onlyEntries ? report.entryText() : report.text(), console));
         }
         Outcome<ImportResult> outcome = review.imported(request);
         int code = Results.show(outcome, console, this::show);
@@ -137,6 +144,7 @@ final class MatrixImportCommand implements Callable<Integer> {
 
     private void checkModes() {
         Diagnostics usage = new Diagnostics();
+        resultOptions.check(List.of(file), usage);
         if (replace && !write && !diff) {
             usage.error(
                     Place.of("--replace"),
@@ -162,13 +170,13 @@ final class MatrixImportCommand implements Callable<Integer> {
 
     /** Shows the difference before anything is written. */
     private void show(ImportResult result) {
-        console.result(result.text());
+        resultOptions.write(result.text(), console);
         result.doubts().forEach(finding -> console.message(finding.toString()));
         if (!diff && !result.files().isEmpty()) {
             Map<Path, String> contents = new TreeMap<>();
             result.files().forEach((name, text) -> contents.put(Path.of(name), text));
             OutputFiles.write(contents);
-            contents.keySet().forEach(file -> console.message("wrote " + file));
+            contents.keySet().forEach(file -> console.note("wrote " + file));
         }
     }
 
@@ -189,16 +197,6 @@ final class MatrixImportCommand implements Callable<Integer> {
     }
 
     private Optional<InputFile> input(Diagnostics problems) {
-        if (!fileName.equals("-")) {
-            return InputFile.read(Path.of(fileName), problems);
-        }
-        try {
-            return SizeLimit.FILE
-                    .read(System.in, Place.of("standard input"), problems)
-                    .flatMap(bytes -> InputFile.decode("standard input", bytes, problems));
-        } catch (IOException e) {
-            problems.error(Place.of("standard input"), "cannot be read", "", "");
-            return Optional.empty();
-        }
+        return InputFile.read(file, problems);
     }
 }

@@ -8,12 +8,14 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.LintJson;
 import dev.stepladder.report.matrix.LintText;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lint",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix lint%n"
+                + "  stepladder matrix lint my-matrices/ --strict --stale-after 180%n"
+                + "%n",
         sortOptions = false,
         description = "Check matrices for facts that are missing, contradictory, unreachable or stale.",
         footer = {
@@ -45,9 +51,8 @@ final class MatrixLintCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text or json (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
@@ -69,6 +74,9 @@ final class MatrixLintCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(Formats.TEXT_OR_JSON);
+
     MatrixLintCommand(Console console) {
         this.console = console;
     }
@@ -76,13 +84,14 @@ final class MatrixLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        resultOptions.check(format, List.of(), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         MatrixReview review = new MatrixReview(folder.map(MatrixFiles::only).orElseGet(matrixOptions::files));
         Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> console.today()));
         return Results.show(
                 review.lint(day, staleAfter, strict),
                 console,
-                report -> console.result(form == OutputFormat.JSON ? LintJson.of(report) : LintText.of(report)));
+                report -> resultOptions.write(
+                        form -> form == OutputFormat.JSON ? LintJson.of(report) : LintText.of(report), console));
     }
 }

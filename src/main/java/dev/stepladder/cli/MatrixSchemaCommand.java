@@ -4,17 +4,23 @@ import dev.stepladder.app.MatrixReview;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code stepladder matrix schema}. */
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix schema component -o component.schema.json%n"
+                + "%n",
         description = "Print the JSON Schema of a kind of file, for completion and checks in an editor.",
         footer = {
             "",
@@ -28,6 +34,9 @@ final class MatrixSchemaCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description = "component, provider, rules (files that begin with about), fleet or plan.")
     private String kind = "";
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
 
     MatrixSchemaCommand(Console console) {
         this.console = console;
@@ -48,7 +57,10 @@ final class MatrixSchemaCommand implements Callable<Integer> {
                                     .orElse(""));
             throw new Refusal(ExitCode.USAGE, problems.sorted());
         }
-        console.result(MatrixReview.schema(kind));
+        Diagnostics usage = new Diagnostics();
+        resultOptions.check(List.of(), usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.write(MatrixReview.schema(kind), console);
         return ExitCode.DONE;
     }
 }

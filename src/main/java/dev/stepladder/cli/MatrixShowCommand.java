@@ -9,6 +9,7 @@ import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Component;
@@ -36,18 +37,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder matrix show istio kubernetes   which Istio fits which Kubernetes%n"
+                + "  stepladder matrix show kubernetes 1.22    all about one release%n"
+                + "  stepladder matrix show istio              its releases, with dates and ranges%n"
+                + "  stepladder matrix show --sources          documents behind the facts%n"
+                + "  stepladder matrix show istio --facts      facts, with their ids%n"
+                + "  stepladder matrix show --coverage         counts of releases and facts%n"
+                + "%n",
         sortOptions = false,
-        description = "Show what the matrices say.",
-        footer = {
-            "",
-            "  matrix show istio kubernetes    compatibility table, one row per Istio release",
-            "  matrix show kubernetes 1.22     everything known about one release",
-            "  matrix show istio               its releases, their dates and compatible ranges",
-            "  matrix show --sources           documents behind the facts, with the dates they were read",
-            "  matrix show --facts             every fact with its id, by which overrides name it",
-            "  matrix show istio --facts       facts about one component",
-            "  matrix show --coverage          counts of components, releases, facts and documents"
-        })
+        description = "Show what the matrices say.")
 final class MatrixShowCommand implements Callable<Integer> {
     private final Console console;
 
@@ -71,9 +70,8 @@ final class MatrixShowCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv or markdown (default: ${DEFAULT-VALUE}).")
-    private TextGrid.Form format = TextGrid.Form.TABLE;
+            description = "text, csv or markdown (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Option(names = "--rows", paramLabel = "RANGE", description = "Only these releases of the first component.")
     private Optional<String> rows = Optional.empty();
@@ -83,9 +81,12 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     @Option(
             names = "--provider",
-            paramLabel = "NAME",
+            paramLabel = "PROVIDER",
             description = "Provider whose rules apply (default: eks, if the matrices have it).")
     private Optional<String> provider = Optional.empty();
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(Grids.FORMATS);
 
     @Mixin
     private AttributeOptions attributeOptions = new AttributeOptions();
@@ -101,44 +102,48 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Diagnostics usage = new Diagnostics();
+        resultOptions.check(format, List.of(), usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(matrixOptions.review().read(), console, set -> {
-            String shown = shown(set.files(), set.matrices());
+            shown(set.files(), set.matrices(), TextGrid.Form.TABLE);
             Refusal.ifAny(ExitCode.USAGE, problems);
             console.problems(problems.notes());
-            console.result(shown);
+            resultOptions.write(form -> shown(set.files(), set.matrices(), Grids.form(form)), console);
         });
     }
 
-    private String shown(List<InputFile> files, Matrices matrices) {
+    /** What is asked for; empty, and a problem, if there is no such thing. */
+    private String shown(List<InputFile> files, Matrices matrices, TextGrid.Form form) {
         SortedMap<String, String> attributes = attributes(matrices);
         if (sources) {
-            return documents(files, matrices) + overridden(matrices);
+            return documents(files, matrices, form) + overridden(matrices, form);
         }
         if (facts) {
             Optional<Component> about = what.stream().findFirst().flatMap(name -> component(matrices, name));
             return problems.hasErrors()
                     ? ""
-                    : FactList.of(matrices, about.map(Component::name)).draw(format);
+                    : FactList.of(matrices, about.map(Component::name)).draw(form);
         }
         if (coverage || what.isEmpty()) {
             Coverage figures = new Coverage(files, matrices);
-            String drawn = figures.grid().draw(format);
-            return format == TextGrid.Form.CSV ? drawn : drawn + "\n" + figures.sentence();
+            String drawn = figures.grid().draw(form);
+            return form == TextGrid.Form.CSV ? drawn : drawn + "\n" + figures.sentence();
         }
         Optional<Component> first = component(matrices, what.get(0));
         if (what.size() == 1) {
-            return first.map(component -> ReleaseList.of(component).draw(format))
+            return first.map(component -> ReleaseList.of(component).draw(form))
                     .orElse("");
         }
         if (matrices.component(what.get(1)).isPresent() || !isRelease(what.get(1))) {
             Optional<Component> second = component(matrices, what.get(1));
-            return first.flatMap(one -> second.map(other -> table(matrices, attributes, one, other)))
+            return first.flatMap(one -> second.map(other -> table(matrices, attributes, one, other, form)))
                     .orElse("");
         }
         return first.map(component -> card(matrices, attributes, component)).orElse("");
     }
 
-    private String documents(List<InputFile> files, Matrices matrices) {
+    private String documents(List<InputFile> files, Matrices matrices, TextGrid.Form form) {
         return new TextGrid(
                         List.of("file", "document", "read", "facts", "url"),
                         Documents.of(files, matrices).stream()
@@ -149,12 +154,12 @@ final class MatrixShowCommand implements Callable<Integer> {
                                         String.valueOf(document.facts()),
                                         document.source().url()))
                                 .toList())
-                .draw(format);
+                .draw(form);
     }
 
     /** The facts that a team overrides, below the documents; nothing in a table for machines. */
-    private String overridden(Matrices matrices) {
-        if (matrices.overridden().isEmpty() || format == TextGrid.Form.CSV) {
+    private String overridden(Matrices matrices, TextGrid.Form form) {
+        if (matrices.overridden().isEmpty() || form == TextGrid.Form.CSV) {
             return "";
         }
         return "\n"
@@ -170,7 +175,7 @@ final class MatrixShowCommand implements Callable<Integer> {
                                                 fact.why(),
                                                 fact.said().place().toString()))
                                         .toList())
-                        .draw(format);
+                        .draw(form);
     }
 
     /** Whether a word that is no component is meant as a release: those have digits. */
@@ -178,7 +183,7 @@ final class MatrixShowCommand implements Callable<Integer> {
         return word.chars().anyMatch(Character::isDigit);
     }
 
-    private String table(Matrices matrices, SortedMap<String, String> attributes, Component one, Component other) {
+    private String table(Matrices matrices, SortedMap<String, String> attributes, Component one, Component other, TextGrid.Form form) {
         Compatibility compatibility = new Compatibility(matrices, attributes);
         if (!compatibility.relates(one, other)) {
             problems.error(
@@ -190,7 +195,7 @@ final class MatrixShowCommand implements Callable<Integer> {
         }
         CompatibilityTable table = new CompatibilityTable(
                 one, other, range("--rows", rows, one), range("--columns", columns, other), compatibility);
-        return problems.hasErrors() ? "" : table.draw(format);
+        return problems.hasErrors() ? "" : table.draw(form);
     }
 
     private VersionRange range(String option, Optional<String> text, Component component) {

@@ -4,6 +4,7 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.upstream.openshift.GraphFolder;
@@ -11,6 +12,7 @@ import dev.stepladder.upstream.openshift.GraphMatrix;
 import dev.stepladder.upstream.openshift.UpdateGraph;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +26,7 @@ record OpenShiftImport(Path graph, List<String> channels, Optional<Path> log, Li
     /** The kind on the command line. */
     static final String KIND = "openshift-graph";
 
-    int run(Console console) {
+    int run(ResultOptions results, Console console) {
         Diagnostics usage = new Diagnostics();
         if (channels.isEmpty()) {
             usage.error(Place.of(KIND), "no channel given", "", "add --channel NAME, such as --channel stable-4.16");
@@ -39,11 +41,18 @@ record OpenShiftImport(Path graph, List<String> channels, Optional<Path> log, Li
         Optional<Path> file =
                 write && folders.size() == 1 ? Optional.of(folders.get(0).resolve(GraphMatrix.FILE)) : Optional.empty();
         file.ifPresent(to -> OutputFiles.check(to, List.of(graph), usage));
+        results.check(List.of(graph), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         Diagnostics input = new Diagnostics();
         Optional<UpdateGraph> read = GraphFolder.read(graph, channels, log, input);
         Refusal.ifAny(ExitCode.INPUT, input);
-        OutputFiles.write(file, GraphMatrix.of(read.orElseThrow(), console.today()), console);
+        String text = GraphMatrix.of(read.orElseThrow(), console.today());
+        if (file.isPresent()) {
+            OutputFiles.write(Map.of(file.get(), text));
+            console.note("wrote " + file.get());
+        } else {
+            results.write(text, console);
+        }
         return ExitCode.DONE;
     }
 }

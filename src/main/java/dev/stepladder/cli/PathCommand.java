@@ -3,19 +3,21 @@ package dev.stepladder.cli;
 import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.options.Formats;
+import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PolicyOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.cli.options.UnitStateOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,9 +54,8 @@ final class PathCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json or csv (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text, json or csv (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Mixin
     private SearchOptions searchOptions = new SearchOptions();
@@ -74,6 +75,9 @@ final class PathCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(PlanReport.PATH_FORMATS);
+
     PathCommand(Console console) {
         this.console = console;
     }
@@ -81,15 +85,18 @@ final class PathCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics problems = new Diagnostics();
-        OutputFormat form = Formats.read(format, PlanReport.PATH_FORMATS, problems);
+        resultOptions.check(format, matrixOptions.inputs(Stream.empty()), problems);
         searchOptions.check(problems);
         styleOptions.check(problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanView view = new PlanView(
                 console,
-                styleOptions,
-                made -> console.result(
-                        PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
+                made -> resultOptions.write(
+                        (form, to) -> Content.of(PlanReport.path(
+                                made.plan().plan(),
+                                form,
+                                to.isPresent() ? styleOptions.file(console) : styleOptions.style(console))),
+                        console));
         return Results.show(
                 stepladder.path(new PathRequest(from, to, unitStateOptions.given(), ruleOptions.choice().following(policyOptions.given()))),
                 console,

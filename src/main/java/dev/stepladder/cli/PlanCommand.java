@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         headerHeading = "Examples:%n"
                 + "  stepladder plan --from 1.31 --to 1.34%n"
-                + "  stepladder plan --to 1.34 --fleet fleet.yaml --start 2026-12-01 -o plan.yaml -o plan.md%n"
+                + "  stepladder plan --to 1.34 --fleet fleet.yaml -o plan.yaml -o plan.md%n"
+                + "  stepladder plan --to 1.34 --fleet fleet.yaml --start 2026-12-01%n"
                 + "  stepladder plan --from 1.31 --to 1.34 --format csv > plan.csv%n"
                 + "%n",
         sortOptions = false,
@@ -109,7 +110,7 @@ final class PlanCommand implements Callable<Integer> {
         calendarOptions.check(problems);
         searchOptions.check(problems);
         styleOptions.check(problems);
-        outputs.check(matrixOptions.inputs(fleetFile.stream()), calendarOptions.isGiven(), problems);
+        outputs.check(matrixOptions.inputs(fleetFile.stream()), calendarOptions.isGiven(), console, problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanRequest request = new PlanRequest(
                 from,
@@ -121,7 +122,7 @@ final class PlanCommand implements Callable<Integer> {
                 ruleOptions.choice().following(policyOptions.given()),
                 calendarOptions.request(),
                 Optional.of(calendarOptions.today(console)));
-        PlanView view = new PlanView(console, styleOptions, made -> {
+        PlanView view = new PlanView(console, made -> {
             outputs.write(made, styleOptions, console);
             coverageOptions.check(made.plan().plan(), console);
         });

@@ -3,7 +3,6 @@ package dev.stepladder.cli;
 import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.app.result.Withdrawn;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.report.plan.ScheduleText;
 import dev.stepladder.schedule.DatedPlan;
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param writer writes the plan itself
  */
-record PlanView(Console console, StyleOptions style, Consumer<PlanResult.Made> writer) {
+record PlanView(Console console, Consumer<PlanResult.Made> writer) {
     void show(PlanResult result) {
         if (result instanceof PlanResult.Made made) {
             waysKept(made.plan(), made.hasty());
@@ -35,7 +34,7 @@ record PlanView(Console console, StyleOptions style, Consumer<PlanResult.Made> w
         } else if (result instanceof PlanResult.NotOffered none) {
             console.result(ScheduleText.notOffered(none.steps()));
         } else if (result instanceof PlanResult.NoPath none) {
-            boolean all = style.isVerbose();
+            boolean all = console.manner().verbose();
             console.result(WithdrawnText.of(none.withdrawn(), all));
             if (all || none.withdrawn().isEmpty() || !none.withdrawn().stream().allMatch(Withdrawn::alone)) {
                 console.result(NoPathText.of(none.obstacles(), "", none.matrices(), all));

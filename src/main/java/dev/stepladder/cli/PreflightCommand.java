@@ -4,17 +4,15 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.options.DayConverter;
-import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PreflightOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Place;
-import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.preflight.PreflightReport;
 import dev.stepladder.yaml.SizeLimit;
+import dev.stepladder.yaml.InputFile;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -37,13 +35,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Examples:%n"
                 + "  stepladder preflight manifests/ --plan plan.yaml%n"
-                + "  stepladder preflight manifests/ --plan plan.yaml --format sarif > preflight.sarif%n"
+                + "  stepladder preflight manifests/ --plan plan.yaml -o - -o found.sarif%n"
                 + "%n",
         sortOptions = false,
         description = "Search manifests for removed APIs and known issues, each with the hop that it blocks.")
 final class PreflightCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     private final InputStream in;
     private final Console console;
 
@@ -73,16 +69,11 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json, csv, sarif or junit (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text, json, csv, sarif or junit (default: text).")
+    private Optional<String> format = Optional.empty();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description =
-                    "Write to a file; .txt, .json, .csv, .sarif or .xml (JUnit) picks the format. May be repeated.")
-    private List<Path> outputs = new ArrayList<>();
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(PreflightReport.FORMATS);
 
     @Mixin
     private TargetOptions targetOptions = new TargetOptions();
@@ -101,37 +92,27 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat chosen = Formats.read(format, PreflightReport.FORMATS, usage);
         List<Path> named = roots.stream()
-                .filter(root -> !root.toString().equals(STANDARD_INPUT))
+                .filter(root -> !InputFile.isStandardInput(root))
                 .toList();
         Optional<Reader> text = roots.size() > named.size()
                 ? Optional.of(new InputStreamReader(SizeLimit.STREAM.limited(in), StandardCharsets.UTF_8))
                 : Optional.empty();
-        Stream<Path> manifests = roots.isEmpty() && !outputs.isEmpty()
+        Stream<Path> manifests = roots.isEmpty() && resultOptions.file().isPresent()
                 ? fleetFile.stream().flatMap(fleet -> Stepladder.manifestFolders(fleet).stream())
                 : named.stream();
         List<Path> inputs = matrixOptions.inputs(Stream.of(
                         manifests, targetOptions.target().plan().stream(), fleetFile.stream())
                 .flatMap(each -> each));
-        outputs.forEach(file -> checkOutput(file, inputs, usage));
+        resultOptions.check(format, inputs, usage);
         preflightOptions.check(usage);
         LocalDate day = today.orElseGet(console::today);
         PreflightRequest.Files files = new PreflightRequest.Files(
                 named, text, preflightOptions.excludes(), preflightOptions.usedOnly(), preflightOptions.renderer());
         PreflightRequest request = new PreflightRequest(
                 targetOptions.target(), files, fleetFile, day, all, preflightOptions.failOn(usage));
-        PreflightView view = new PreflightView(console, preflightOptions, outputs, chosen);
+        PreflightView view = new PreflightView(console, preflightOptions, resultOptions);
         int code = Results.show(matrixOptions.stepladder().noticing(usage).preflight(request), console, view::show);
         return code == ExitCode.NO && (preflightOptions.exitZero() || view.isFixed()) ? ExitCode.DONE : code;
-    }
-
-    private static void checkOutput(Path file, List<Path> inputs, Diagnostics usage) {
-        if (OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS).isEmpty()) {
-            usage.error(
-                    Place.of("-o " + file), "unknown file extension", "known: .txt, .json, .csv, .sarif and .xml", "");
-            return;
-        }
-        OutputFiles.check(file, inputs, usage);
     }
 }

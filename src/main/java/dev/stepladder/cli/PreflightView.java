@@ -1,32 +1,29 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.options.PreflightOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.preflight.Finding;
 import dev.stepladder.preflight.Report;
 import dev.stepladder.preflight.fix.FixedFile;
 import dev.stepladder.preflight.fix.Fixes;
 import dev.stepladder.report.OutputFormat;
-import dev.stepladder.report.preflight.PreflightReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Shows what preflight found, and rewrites files if that is asked for. */
 final class PreflightView {
     private final Console console;
     private final PreflightOptions options;
-    private final List<Path> outputs;
-    private final OutputFormat chosen;
+    private final ResultOptions results;
     private boolean fixed;
 
-    PreflightView(Console console, PreflightOptions options, List<Path> outputs, OutputFormat chosen) {
+    PreflightView(Console console, PreflightOptions options, ResultOptions results) {
         this.console = console;
         this.options = options;
-        this.outputs = List.copyOf(outputs);
-        this.chosen = chosen;
+        this.results = results;
     }
 
     void show(Report report) {
@@ -35,19 +32,7 @@ final class PreflightView {
             long blockers = fix(report, rewritten);
             fixed = blockers > 0 && blockers == report.blockers();
         }
-        Map<Path, String> files = new LinkedHashMap<>(rewritten);
-        outputs.forEach(file -> files.put(
-                file,
-                PreflightReport.write(
-                        report,
-                        OutputFormat.ofFile(file.toString(), PreflightReport.FORMATS)
-                                .orElseThrow())));
-        if (!files.isEmpty()) {
-            OutputFiles.write(files);
-            rewritten.keySet().forEach(file -> console.message("rewrote " + file));
-            outputs.forEach(file -> console.message("wrote " + file));
-        }
-        console.result(options.print(report, chosen));
+        results.write((format, to) -> Content.of(options.print(report, format)), rewritten, console);
         options.remarks(report).forEach(console::message);
     }
 
@@ -60,7 +45,7 @@ final class PreflightView {
     private long fix(Report report, Map<Path, String> files) {
         Fixes fixes = Fixes.of(report.findings());
         for (FixedFile file : fixes.files()) {
-            if (chosen == OutputFormat.TEXT) {
+            if (results.isPrinted() && results.standard() == OutputFormat.TEXT) {
                 console.result(file.difference());
             } else {
                 // Standard output is for the report, which a program reads.

@@ -73,9 +73,9 @@ final class ReplanCommand implements Callable<Integer> {
         searchOptions.check(problems);
         styleOptions.check(problems);
         // The plan itself may be replaced: its rest takes its place.
-        outputs.check(matrixOptions.inputs(Stream.of(fleetFile)), calendarOptions.isGiven(), problems);
+        outputs.check(matrixOptions.inputs(Stream.of(fleetFile)), calendarOptions.isGiven(), console, problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view = new PlanView(console, styleOptions, made -> {
+        PlanView view = new PlanView(console, made -> {
             outputs.write(made, styleOptions, console);
             coverageOptions.check(made.plan().plan(), console);
         });
@@ -85,7 +85,7 @@ final class ReplanCommand implements Callable<Integer> {
                 console,
                 rest -> {
                     view.show(rest.result());
-                    rest.against().ifPresent(counts -> console.message(against(counts)));
+                    rest.against().ifPresent(counts -> console.note(against(counts)));
                 });
         return coverageOptions.code(code);
     }

@@ -2,12 +2,12 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.ReportRequest;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.DayConverter;
-import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
@@ -17,9 +17,9 @@ import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.outlook.OutlookReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,11 +64,8 @@ final class ReportCommand implements Callable<Integer> {
                     "text, html (one page), markdown, csv (a row for each unit), json, or with --until ics (calendar). Default: by the extension of -o, else text.")
     private Optional<String> format = Optional.empty();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of standard output; - is standard output.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(OutlookReport.FORMATS);
 
     @Mixin
     private RuleOptions ruleOptions = new RuleOptions();
@@ -90,46 +87,34 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics usage = new Diagnostics();
         LocalDate day = asOf.orElseGet(console::today);
-        OutputFormat form = form(usage);
+        resultOptions.check(format, matrixOptions.inputs(Stream.of(fleetFile)), usage);
         styleOptions.check(usage);
         searchOptions.check(usage);
-        check(day, form, usage);
-        output.ifPresent(to -> OutputFiles.check(to, List.of(fleetFile), usage));
+        check(day, usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions
                         .stepladder(searchOptions, console)
                         .report(new ReportRequest(fleetFile, day, until, ruleOptions.choice())),
                 console,
-                outlook -> OutputFiles.write(
-                        output,
-                        OutlookReport.write(
+                outlook -> resultOptions.write(
+                        (form, to) -> Content.of(OutlookReport.write(
                                 outlook,
                                 form,
-                                isFile() ? styleOptions.file() : styleOptions.style(console.terminal())),
+                                to.isPresent() ? styleOptions.file(console) : styleOptions.style(console))),
                         console));
     }
 
-    private boolean isFile() {
-        return output.filter(to -> !OutputFiles.isStandardOutput(to)).isPresent();
-    }
-
-    private OutputFormat form(Diagnostics usage) {
-        return format.isEmpty() && !isFile()
-                ? OutputFormat.TEXT
-                : Formats.read(format, output, OutlookReport.FORMATS, usage);
-    }
-
-    private void check(LocalDate day, OutputFormat form, Diagnostics usage) {
+    private void check(LocalDate day, Diagnostics usage) {
         until.filter(last -> !day.isBefore(last))
                 .ifPresent(last -> usage.error(
                         Place.of("--until " + last),
                         "the roadmap ends before it begins",
                         "the report is as of " + day,
                         "give a later day, such as --until " + day.plusYears(1)));
-        if (form.needsDates() && until.isEmpty()) {
+        if (resultOptions.formats().stream().anyMatch(OutputFormat::needsDates) && until.isEmpty()) {
             usage.error(
-                    Place.of("--format " + form.word()),
+                    Place.of("--format ics"),
                     "missing --until",
                     "a calendar has the upgrades of a roadmap",
                     "add --until, such as --until " + day.plusYears(1));

@@ -5,8 +5,8 @@ import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import java.nio.file.Path;
@@ -82,11 +82,8 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "The environment it belongs to (default: ${DEFAULT-VALUE}).")
     private String environment = "dev";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of standard output.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
@@ -101,16 +98,16 @@ final class SnapshotCommand implements Callable<Integer> {
         if (dryRun && !live) {
             usage.error(Place.of("--dry-run"), "--dry-run without --live", "it shows what --live runs", "add --live");
         }
-        output.ifPresent(file -> OutputFiles.check(file, matrixOptions.inputs(files.stream()), usage));
+        resultOptions.check(matrixOptions.inputs(files.stream()), usage);
         Optional<SnapshotRequest.Live> asked = live
                 ? Optional.of(new SnapshotRequest.Live(
-                        context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::message))
+                        context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::note))
                 : Optional.empty();
         if (dryRun && asked.isPresent()) {
-            Stepladder.snapshotCommands(asked.get()).forEach(command -> console.result(command + "\n"));
+            resultOptions.write(String.join("\n", Stepladder.snapshotCommands(asked.get())) + "\n", console);
             return ExitCode.DONE;
         }
-        String name = output.or(() -> fleetFile).map(Path::toString).orElse("snapshot");
+        String name = resultOptions.file().or(() -> fleetFile).map(Path::toString).orElse("snapshot");
         SnapshotRequest request = new SnapshotRequest(files, environment, cluster, name, fleetFile, asked);
         return Results.show(matrixOptions.stepladder().noticing(usage).snapshot(request), console, this::show);
     }
@@ -123,7 +120,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 console.message(fleetFile.map(Path::toString).orElse("fleet") + ": nothing has changed");
             }
         });
-        OutputFiles.write(output, result.text(), console);
+        resultOptions.write(result.text(), console);
         result.questions().forEach(question -> console.message("question: " + question));
     }
 }

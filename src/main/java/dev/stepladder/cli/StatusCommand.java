@@ -6,6 +6,7 @@ import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.follow.PlanStatus;
@@ -13,6 +14,8 @@ import dev.stepladder.report.Json;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.follow.PlanStatusText;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,12 +49,14 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text or json (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(Formats.TEXT_OR_JSON);
 
     StatusCommand(Console console) {
         this.console = console;
@@ -60,12 +65,13 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, Formats.TEXT_OR_JSON, usage);
+        resultOptions.check(format, List.of(file, fleetFile), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
                 matrixOptions.stepladder().status(new StatusRequest(file, fleetFile)),
                 console,
-                status -> console.result(form == OutputFormat.JSON ? Json.pretty(status) : text(status)));
+                status -> resultOptions.write(
+                        form -> form == OutputFormat.JSON ? Json.pretty(status) : text(status), console));
     }
 
     private String text(PlanStatus status) {

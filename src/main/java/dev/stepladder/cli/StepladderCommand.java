@@ -9,13 +9,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stepladder",
         mixinStandardHelpOptions = true,
+        headerHeading = "Examples:%n"
+                + "  stepladder plan --from 1.31 --to 1.34%n"
+                + "  stepladder plan --to 1.34 --fleet fleet.yaml -o plan.yaml%n"
+                + "  stepladder explain plan.yaml istio%n"
+                + "%n",
         versionProvider = ToolVersion.class,
         description = "Plan upgrades of Kubernetes platforms: the shortest safe sequence of hops, with a proof.",
         footer = {
             "",
-            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file, 5 a plan could be shorter (verify --strict),",
-            "70 internal error.",
-            "Try: stepladder plan --from 1.19 --to 1.24"
+            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file,",
+            "5 a plan could be shorter (verify --strict), 70 internal error."
         })
 final class StepladderCommand implements Runnable {
     @Spec

@@ -6,10 +6,9 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.CoverageOptions;
-import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
+import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.follow.VerificationReport;
 import dev.stepladder.report.follow.VerifiedPlan;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,15 +65,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json, junit, sarif or markdown (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "text, json, junit, sarif or markdown (default: text).")
+    private Optional<String> format = Optional.empty();
 
     @Mixin
     private CoverageOptions coverageOptions = new CoverageOptions();
 
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions(VerificationReport.FORMATS);
 
     VerifyCommand(Console console) {
         this.console = console;
@@ -82,7 +84,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        OutputFormat form = Formats.read(format, VerificationReport.FORMATS, usage);
+        resultOptions.check(
+                format,
+               
+                Stream.concat(files.stream(), fleetFile.stream()).toList(),
+                usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         VerifyRequest request = new VerifyRequest(files, fleetFile, strict, approved);
         List<VerifiedPlan> verified = new ArrayList<>();
@@ -91,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
                 console,
                 plans -> plans.forEach(plan -> verified.add(verified(plan))));
         if (!verified.isEmpty()) {
-            console.result(VerificationReport.write(verified, form));
+            resultOptions.write(form -> VerificationReport.write(verified, form), console);
         }
         boolean shorter = code == ExitCode.NO
                 && verified.stream().allMatch(plan -> plan.findings().isEmpty());
@@ -100,8 +106,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private VerifiedPlan verified(PlanVerification plan) {
         String file = plan.file().toString();
-        plan.changes().forEach(change -> console.message(file + ": note: " + change));
-        plan.approvals().inWords().forEach(approval -> console.message(file + ": note: " + approval));
+        plan.changes().forEach(change -> console.note(file + ": note: " + change));
+        plan.approvals().inWords().forEach(approval -> console.note(file + ": note: " + approval));
         coverageOptions.check(plan.plan(), console);
         return new VerifiedPlan(file, plan.plan(), plan.changes(), plan.findings(), plan.proofs());
     }

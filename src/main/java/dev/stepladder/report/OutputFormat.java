@@ -21,6 +21,8 @@ public enum OutputFormat {
     SUMMARY(".summary.json"),
     /** One row per step or finding, for spreadsheets. */
     CSV(".csv"),
+    /** A workbook with a sheet per environment; bytes, not text. */
+    XLSX(".xlsx"),
     /** What a reviewer of a pull request reads. */
     MARKDOWN(".md"),
     /** The work of the day, with check boxes. */
@@ -60,6 +62,11 @@ public enum OutputFormat {
     /** The extension of its files, with the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** True if the format is no text, so that a terminal cannot show it. */
+    public boolean isBinary() {
+        return this == XLSX;
     }
 
     /** True if the format needs a plan with dates. */

@@ -10,6 +10,7 @@ import static dev.stepladder.report.OutputFormat.MERMAID;
 import static dev.stepladder.report.OutputFormat.RUNBOOK;
 import static dev.stepladder.report.OutputFormat.SUMMARY;
 import static dev.stepladder.report.OutputFormat.TEXT;
+import static dev.stepladder.report.OutputFormat.XLSX;
 import static dev.stepladder.report.OutputFormat.YAML;
 
 import dev.stepladder.plan.Plan;
@@ -17,6 +18,7 @@ import dev.stepladder.planfile.PlanYaml;
 import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.plan.PlanCsv;
 import dev.stepladder.report.plan.PlanTable;
+import dev.stepladder.report.plan.PlanWorkbook;
 import dev.stepladder.report.review.PullRequest;
 import dev.stepladder.report.runbook.Runbook;
 import dev.stepladder.report.summary.Headline;
@@ -25,15 +27,19 @@ import dev.stepladder.report.view.CalendarFile;
 import dev.stepladder.report.view.ChartGraph;
 import dev.stepladder.report.view.Mermaid;
 import dev.stepladder.schedule.DatedPlan;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A plan in each of its formats. */
 public final class PlanReport {
     /** The formats of a plan. */
     public static final List<OutputFormat> FORMATS =
-            List.of(YAML, JSON, SUMMARY, CSV, TEXT, MARKDOWN, RUNBOOK, HTML, ICS, DOT, MERMAID);
+            List.of(YAML, JSON, SUMMARY, CSV, XLSX, TEXT, MARKDOWN, RUNBOOK, HTML, ICS, DOT, MERMAID);
 
     /** The formats of the path of one cluster. */
     public static final List<OutputFormat> PATH_FORMATS = List.of(TEXT, JSON, CSV);
@@ -46,7 +52,7 @@ public final class PlanReport {
     }
 
     /**
-     * The plan in a format.
+     * The plan in a format that is text.
      *
      * @param plan with dates, if the format needs them
      * @param how it is shown
@@ -64,18 +70,31 @@ public final class PlanReport {
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(plan.plan());
             case MERMAID -> Mermaid.write(plan);
+            case XLSX -> throw new IllegalArgumentException("a workbook is no text; ask for its bytes");
             case PATCH, SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
         };
     }
 
-    /** The same, written to a stream: the formats that grow with every step piece by piece. */
-    public static void write(DatedPlan plan, OutputFormat format, Presentation how, Writer to) throws IOException {
-        switch (format) {
-            case YAML -> PlanYaml.write(plan, to);
-            case JSON -> PlanYaml.json(plan, to);
-            case CSV -> PlanCsv.write(plan, to);
-            default -> to.write(write(plan, format, how));
+    /**
+     * The plan in a format, as the bytes of a file, in UTF-8 if it is text. Formats that grow with every step are written piece by piece.
+     *
+     * @param plan with dates, if the format needs them
+     * @param how it is shown
+     */
+    public static void write(DatedPlan plan, OutputFormat format, Presentation how, OutputStream to)
+            throws IOException {
+        if (format == XLSX) {
+            to.write(PlanWorkbook.write(plan, how.next()));
+            return;
         }
+        Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        switch (format) {
+            case YAML -> PlanYaml.write(plan, text);
+            case JSON -> PlanYaml.json(plan, text);
+            case CSV -> PlanCsv.write(plan, text);
+            default -> text.write(write(plan, format, how));
+        }
+        text.flush();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.stepladder.upstream;
 
+import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
@@ -39,7 +40,7 @@ public final class UpstreamComparison {
             Optional<Component> component = matrices.component(name);
             component.ifPresentOrElse(
                     known -> new ReleaseComparison(matrices, known, findings).compare(said),
-                    () -> findings.skip(name + ": no matrix describes this component"));
+                    () -> findings.skip(name + ": no matrix describes this component" + nearest(name, matrices)));
         });
         ProviderComparison providers = new ProviderComparison(matrices, new FilePlaces(files), findings);
         // Oldest first, as providers list them, independent of the document's order.
@@ -50,5 +51,11 @@ public final class UpstreamComparison {
         RemovalComparison removals = new RemovalComparison(matrices, findings);
         upstream.removals().forEach(removals::compare);
         return findings.report();
+    }
+
+    private static String nearest(ComponentName name, Matrices matrices) {
+        return Nearest.to(name.text(), matrices.componentNames())
+                .map(known -> "; the nearest name is " + known)
+                .orElse("");
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,11 @@ import java.util.stream.Stream;
  * @param text the whole text; encoding it as UTF-8 gives the file's bytes again
  */
 public record InputFile(String name, String text) {
-    private static final String STANDARD_INPUT = "-";
+    /** The names of standard input. */
+    private static final Set<String> STANDARD_INPUT = Set.of("-", "/dev/stdin");
+
+    /** Standard input as a file. */
+    public static final Path DEVICE = Path.of("/dev/stdin");
 
     /** Reads a file, or standard input for {@code -}; a problem is reported as one of the file as a whole. */
     public static Optional<InputFile> read(Path path, Diagnostics diagnostics) {
@@ -35,8 +40,8 @@ public record InputFile(String name, String text) {
 
     /** Reads a file of a kind with a limit of its own. */
     public static Optional<InputFile> read(Path path, String name, SizeLimit limit, Diagnostics diagnostics) {
-        if (name.equals(STANDARD_INPUT)) {
-            return read(Path.of("/dev/stdin"), "standard input", limit, diagnostics);
+        if (isStandardInput(path)) {
+            return standardInput(diagnostics);
         }
         Place place = Place.of(name.isEmpty() ? "\"\"" : name);
         if (name.isEmpty()) {
@@ -56,6 +61,20 @@ public record InputFile(String name, String text) {
             return limit.read(path, place, diagnostics).flatMap(bytes -> decode(name, bytes, diagnostics));
         } catch (IOException e) {
             diagnostics.error(place, "file cannot be read", "", "check who owns it and its permissions: ls -l " + ShellWord.of(name));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a name stands for standard input. */
+    public static boolean isStandardInput(Path path) {
+        return STANDARD_INPUT.contains(path.toString());
+    }
+
+    private static Optional<InputFile> standardInput(Diagnostics diagnostics) {
+        try {
+            return decode("standard input", Files.readAllBytes(DEVICE), diagnostics);
+        } catch (IOException e) {
+            diagnostics.error(Place.of("standard input"), "cannot be read", String.valueOf(e.getMessage()), "");
             return Optional.empty();
         }
     }

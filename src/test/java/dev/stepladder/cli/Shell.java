@@ -32,12 +32,18 @@ final class Shell {
 
     /** Runs a line such as {@code stepladder plan --from "1.19"}, whose first word is the command itself. */
     static Result runLine(String line) {
+        List<String> words = words(line);
+        return run(words.subList(1, words.size()).toArray(new String[0]));
+    }
+
+    /** The words of a line. */
+    static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find()) {
             words.add(word.group(1) == null ? word.group(2) : word.group(1));
         }
-        return run(words.subList(1, words.size()).toArray(new String[0]));
+        return words;
     }
 
     /** The line, what it printed, errors marked by {@code !}, and its exit code unless that is 0. */

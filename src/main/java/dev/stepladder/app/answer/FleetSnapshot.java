@@ -46,10 +46,12 @@ public final class FleetSnapshot {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        request.outputs().stream().filter(Files::notExists).forEach(file -> InputFile.read(file, input));
+        request.outputs().stream().filter(file -> !InputFile.isStandardInput(file) && Files.notExists(file)).forEach(file -> InputFile.read(file, input));
         Optional<InputFile> old = request.refreshed().flatMap(file -> InputFile.read(file, input));
         Snapshot snapshot = new Snapshot(matrices, input);
-        snapshot.read(request.outputs().stream().filter(Files::exists).toList());
+        snapshot.read(request.outputs().stream()
+                .filter(file -> InputFile.isStandardInput(file) || Files.exists(file))
+                .toList());
         request.live()
                 .ifPresent(live -> snapshot.ask(
                         LiveCommand.all(live.context(), live.helmReleases()),

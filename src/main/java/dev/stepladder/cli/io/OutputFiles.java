@@ -84,22 +84,7 @@ public final class OutputFiles {
         return file.toString().equals("-");
     }
 
-    /** Writes a text to a file and reports that; or prints it, if there is none or the file is {@code -}. */
-    public static void write(Optional<Path> file, String text, Console console) {
-        write(file, Content.of(text), console);
-    }
-
-    /** The same piece by piece. */
-    public static void write(Optional<Path> file, Content content, Console console) {
-        if (file.filter(to -> !isStandardOutput(to)).isEmpty()) {
-            console.result(content);
-            return;
-        }
-        writeAll(Map.of(file.get(), content));
-        console.message("wrote " + file.get());
-    }
-
-    /** Writes all of these, or refuses and leaves every file as it was. */
+    /** Writes all of these texts, or refuses and leaves every file as it was. */
     public static void write(Map<Path, String> texts) {
         Map<Path, Content> contents = new LinkedHashMap<>();
         texts.forEach((file, text) -> contents.put(file, Content.of(text)));
@@ -114,7 +99,7 @@ public final class OutputFiles {
             for (Map.Entry<Path, Content> file : contents.entrySet()) {
                 doing(file.getKey(), asked -> {
                     if (!isNoFile(asked)) {
-                        replacements.put(asked, Replacement.of(target(asked), out -> pour(file.getValue(), out)));
+                        replacements.put(asked, Replacement.of(target(asked), file.getValue()::to));
                     }
                 });
             }
@@ -165,17 +150,11 @@ public final class OutputFiles {
         return Optional.ofNullable(known.getReason()).orElse("no file can be made in " + Replacement.folder(target(asked)));
     }
 
-    private static void pour(Content content, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        content.to(writer);
-        writer.flush();
-    }
-
     /** Writes to a pipe or device. A reader that stops early, as {@code head} does, is no error. */
     private static void pour(Content content, Path sink) throws IOException {
         try (WatchedStream out = new WatchedStream(Files.newOutputStream(sink, StandardOpenOption.WRITE))) {
             try {
-                pour(content, out);
+                content.to(out);
             } catch (IOException e) {
                 if (!out.problem().isEmpty()) {
                     throw e;

@@ -17,7 +17,7 @@ public final class CalendarOptions {
 
     @Option(
             names = "--start",
-            paramLabel = "DATE[Thh:mm]",
+            paramLabel = "DATE",
             description =
                     "Date every step. No step starts before this time by its cluster's clock: 2026-12-01 or 2026-12-01T08:00.")
     private Optional<String> start = Optional.empty();

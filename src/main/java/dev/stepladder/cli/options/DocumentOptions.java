@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 public final class DocumentOptions {
     @Option(
             names = "--component",
-            paramLabel = "NAME",
+            paramLabel = "COMPONENT",
             description =
                     "Component that the file is about; needed if the file names none, such as /api/NAME.json of endoflife.date.")
     private Optional<String> component = Optional.empty();

@@ -4,9 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads {@code --format}. */
 public final class Formats {
@@ -15,24 +13,13 @@ public final class Formats {
 
     private Formats() {}
 
-    /**
-     * The format of an output: the named one, or that of the file's extension. Without both a problem, and the first known format.
-     *
-     * @param known the formats that the command offers
-     */
-    public static OutputFormat read(
-            Optional<String> word, Optional<Path> file, List<OutputFormat> known, Diagnostics problems) {
-        if (word.isPresent()) {
-            return read(word.get(), known, problems);
-        }
-        return file.flatMap(name -> OutputFormat.ofFile(name.toString(), known)).orElseGet(() -> {
-            problems.error(
-                    Place.of("command line"),
-                    "missing --format",
-                    "known: " + String.join(", ", OutputFormat.words(known)),
-                    "add --format markdown, or -o with a known extension, such as -o plan.md");
-            return known.get(0);
-        });
+    /** Reports that no format is given. */
+    public static void missing(List<OutputFormat> known, Diagnostics problems) {
+        problems.error(
+                Place.of("command line"),
+                "missing --format",
+                "known: " + String.join(", ", OutputFormat.words(known)),
+                "add --format markdown, or -o with a known extension, such as -o plan.md");
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The command to run after a plan, as it is pasted into a shell. */
 public final class NextCommand {
     private static final List<String> OUTPUT = List.of("-o", "--output", "--format");
+    private static final List<String> TONE = List.of("-q", "--quiet", "-v", "--verbose");
 
     private NextCommand() {}
 
@@ -30,7 +31,7 @@ public final class NextCommand {
             String word = rest.next();
             if (OUTPUT.contains(word)) {
                 rest.next();
-            } else if (OUTPUT.stream().noneMatch(option -> word.startsWith(option + "="))) {
+            } else if (!TONE.contains(word) && OUTPUT.stream().noneMatch(option -> word.startsWith(option + "="))) {
                 words.add(ShellWord.of(word));
             }
         }

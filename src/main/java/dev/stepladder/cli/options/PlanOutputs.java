@@ -33,14 +33,14 @@ public final class PlanOutputs {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is standard output, YAML without --format. May be repeated.")
+                    "Write the plan to a file instead of printing a table. The extension picks the format: .yaml, .json, .csv, .xlsx, .txt, .md (for reviewers), .runbook.md, .html, .ics, .dot or .mmd; - is standard output, YAML without --format. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "Format of standard output, and of every file of -o in place of its extension: yaml, json, summary, csv, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
+                    "Format of standard output, and of every file of -o in place of its extension: yaml, json, summary, csv, xlsx, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
@@ -52,16 +52,28 @@ public final class PlanOutputs {
      * @param inputs files that the command reads and must not overwrite
      * @param dated whether the plan is to have dates
      */
-    public void check(List<Path> inputs, boolean dated, Diagnostics problems) {
+    public void check(List<Path> inputs, boolean dated, Console console, Diagnostics problems) {
         format.ifPresent(word -> Formats.read(word, PlanReport.FORMATS, problems));
         if (outputs.isEmpty() && !dated && standard().needsDates()) {
             needsDates("--format " + standard().word(), problems);
         }
+        checkTerminal(console, problems);
         for (String name : outputs) {
             checkOutput(name, inputs, problems);
             if (!dated && format(name).filter(OutputFormat::needsDates).isPresent()) {
                 needsDates("-o " + name, problems);
             }
+        }
+    }
+
+    /** A terminal shows no bytes. */
+    private void checkTerminal(Console console, Diagnostics problems) {
+        if ((outputs.isEmpty() || outputs.contains(STANDARD_OUTPUT)) && standard().isBinary() && console.terminal().showsResults()) {
+            problems.error(
+                    Place.of("--format " + standard().word()),
+                    "a terminal cannot show a workbook",
+                    "",
+                    "write -o plan" + standard().extension());
         }
     }
 
@@ -139,7 +151,7 @@ public final class PlanOutputs {
                         out -> PlanReport.write(
                                 plan,
                                 format(name).orElseThrow(),
-                                Presentation.FILE.with(style.file(), next).with(page(made)),
+                                Presentation.FILE.with(style.file(console), next).with(page(made)),
                                 out));
             }
         }
@@ -147,14 +159,14 @@ public final class PlanOutputs {
         if (outputs.contains(STANDARD_OUTPUT)) {
             console.result(standardOutput(plan, style, console));
         }
-        files.keySet().forEach(file -> console.message("wrote " + file));
+        files.keySet().forEach(file -> console.note("wrote " + file));
     }
 
     private Content standardOutput(DatedPlan plan, StyleOptions style, Console console) {
         return out -> PlanReport.write(
                 plan,
                 standard(),
-                Presentation.FILE.with(style.style(console.terminal()), NextCommand.keep(arguments())),
+                Presentation.FILE.with(style.style(console), NextCommand.keep(arguments())),
                 out);
     }
 

@@ -82,7 +82,9 @@ public final class PreflightOptions {
                         Place.of("--columns " + column),
                         "unknown column",
                         "known are " + String.join(", ", PreflightColumns.known()),
-                        "");
+                        Nearest.to(column, PreflightColumns.known())
+                                .map(near -> "write --columns " + near)
+                                .orElse(""));
             }
         }
         if (dryRun && !fix) {

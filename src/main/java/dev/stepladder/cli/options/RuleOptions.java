@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 public final class RuleOptions {
     @Option(
             names = "--provider",
-            paramLabel = "NAME",
+            paramLabel = "PROVIDER",
             defaultValue = RuleChoice.USUAL_PROVIDER,
             description =
                     "Provider whose rules and defaults apply unless the fleet file names one (default: ${DEFAULT-VALUE}).")

@@ -24,17 +24,17 @@ public final class ScopeOptions {
 
     @Option(
             names = "--environment",
-            paramLabel = "NAME",
+            paramLabel = "ENVIRONMENT",
             description = "With runbook or patch: only the steps of one environment.")
     private Optional<String> environment = Optional.empty();
 
     @Option(
             names = "--cluster",
-            paramLabel = "NAME",
+            paramLabel = "CLUSTER",
             description = "With runbook or patch: only the steps of one cluster.")
     private Optional<String> cluster = Optional.empty();
 
-    @Option(names = "--stage", paramLabel = "NAME", description = "With runbook or patch: only the steps of one stage.")
+    @Option(names = "--stage", paramLabel = "STAGE", description = "With runbook or patch: only the steps of one stage.")
     private Optional<String> stage = Optional.empty();
 
     @Option(

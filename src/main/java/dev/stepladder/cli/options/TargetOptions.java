@@ -35,7 +35,7 @@ public final class TargetOptions {
 
     @Option(
             names = "--provider",
-            paramLabel = "NAME",
+            paramLabel = "PROVIDER",
             defaultValue = "eks",
             description =
                     "With --to: provider, which decides how nodes follow the control plane (default: ${DEFAULT-VALUE}).")

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /**
  * The hops of a plan from left to right, as a Mermaid flowchart.
  *
- * <p>An arrow leads from a hop to the first later hop that needs it, and names the rule. Hops of one unit in one stage are joined. Hops that no arrow
+ * <p>An arrow leads from a hop to the first later hop that needs it, and names the rule. A dotted arrow leads from a hop to one that may never be ahead
+ * of it. Hops of one unit in one stage are joined. Hops that no arrow
  * touches share a dashed box for each stage: only the goal asks for them.
  */
 final class OrderDiagram {
@@ -69,18 +70,47 @@ final class OrderDiagram {
         }
     }
 
-    /** An arrow between two hops; without words it joins hops of one unit. */
-    private record Arrow(Node from, Node to, String words) {}
+    /**
+     * An arrow between two hops.
+     *
+     * @param kind why the second comes after the first
+     * @param words the rule; empty unless it is needed
+     */
+    private record Arrow(Node from, Node to, Kind kind, String words) {
+        String draw() {
+            String label = words.isEmpty()
+                    ? ""
+                    : "|\"%s\"|".formatted(MermaidText.wrapped(words.replace(" - ", "–"), LABEL_WIDTH));
+            return "  %s %s%s %s\n".formatted(from.id(), kind == Kind.FOLLOWS ? FOLLOWS : "-->", label, to.id());
+        }
+    }
 
-    private OrderDiagram() {}
+    /** Why a hop comes after another. */
+    private enum Kind {
+        /** It would be unsafe without the other. */
+        NEEDS,
+        /** It may never be ahead of the other. */
+        FOLLOWS,
+        /** It is the next hop of the same unit. */
+        CONTINUES
+    }
+
+    /** The arrow to a hop that may never be ahead of another. */
+    static final String FOLLOWS = "-.->";
+
+    private final Followers followers;
+
+    private OrderDiagram(Followers followers) {
+        this.followers = followers;
+    }
 
     /**
      * The diagram; empty if it would be too large to read, or has no arrow.
      *
      * @param stages the steps of each stage, in order
      */
-    static Optional<String> of(Map<String, List<PlanRows.Row>> stages) {
-        OrderDiagram diagram = new OrderDiagram();
+    static Optional<String> of(Map<String, List<PlanRows.Row>> stages, Followers followers) {
+        OrderDiagram diagram = new OrderDiagram(followers);
         stages.forEach(diagram::stage);
         diagram.connect();
         return diagram.nodes.size() > MOST_NODES || diagram.arrows.isEmpty()
@@ -107,8 +137,12 @@ final class OrderDiagram {
                             .filter(other -> NeededBefore.arrival(other.hop()).equals(need.arrival()))
                             .filter(node::meets)
                             .findFirst())
+                    .filter(target -> !followers.follows(target.hop(), node.hop()))
                     .ifPresent(target -> arrows.add(new Arrow(
-                            node, target, RuleWords.of(needed.orElseThrow().why(), node.hop(), target.hop()))));
+                            node, target, Kind.NEEDS, RuleWords.of(needed.orElseThrow().why(), node.hop(), target.hop()))));
+        }
+        for (Node node : nodes) {
+            leader(node).ifPresent(leader -> arrows.add(new Arrow(leader, node, Kind.FOLLOWS, "")));
         }
         for (Node node : nodes) {
             nextOfUnit(node)
@@ -116,10 +150,10 @@ final class OrderDiagram {
                     .filter(next -> arrows.stream()
                             .noneMatch(arrow ->
                                     arrow.from().equals(node) && arrow.to().equals(next)))
-                    .ifPresent(next -> arrows.add(new Arrow(node, next, "")));
+                    .ifPresent(next -> arrows.add(new Arrow(node, next, Kind.CONTINUES, "")));
         }
         for (Arrow arrow : arrows) {
-            if (!arrow.words().isEmpty()) {
+            if (arrow.kind() != Kind.CONTINUES) {
                 touched.add(arrow.from());
                 touched.add(arrow.to());
             }
@@ -131,6 +165,13 @@ final class OrderDiagram {
     /** Whether a hop belongs to an earlier stage; within one stage, clusters may take hops in several orders. */
     private static boolean isEarlier(Node node, Node than) {
         return node.number() < than.number() && !node.stage().equals(than.stage());
+    }
+
+    /** The last hop before this one that it may not be ahead of. */
+    private Optional<Node> leader(Node node) {
+        return nodes.subList(0, node.number()).stream()
+                .filter(other -> followers.follows(node.hop(), other.hop()) && node.meets(other))
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Node> nextOfUnit(Node node) {
@@ -170,15 +211,7 @@ final class OrderDiagram {
             before = own.isEmpty() ? before : own;
         }
         text.append(places);
-        arrows.forEach(arrow -> text.append("  %s -->%s %s\n"
-                .formatted(
-                        arrow.from().id(),
-                        arrow.words().isEmpty()
-                                ? ""
-                                : "|\"%s\"|"
-                                        .formatted(MermaidText.wrapped(
-                                                arrow.words().replace(" - ", "–"), LABEL_WIDTH)),
-                        arrow.to().id())));
+        arrows.forEach(arrow -> text.append(arrow.draw()));
         return text.append("  classDef nb stroke:#7d4e00,stroke-width:3px\n")
                 .append("  classDef bl stroke:#b3201a,stroke-width:2px\n")
                 .append("  classDef goal stroke-dasharray:4 3\n")

@@ -73,12 +73,16 @@ public final class PullRequest {
             tiles();
             BeforeApproval.write(headline, rows, out);
             Map<String, List<PlanRows.Row>> stages = stages();
-            OrderDiagram.of(stages).ifPresent(diagram -> {
+            OrderDiagram.of(stages, Followers.of(plan.facts())).ifPresent(diagram -> {
                 out.heading(3, "Why in this order");
                 out.paragraph("An arrow leads to the hop that needs the one before, and names the rule.");
                 out.block("mermaid", diagram);
-                if (diagram.contains(OrderDiagram.GOAL_ONLY)) {
-                    out.paragraph("Dashed box: only the goal asks for it.");
+                String dotted = diagram.contains(OrderDiagram.FOLLOWS)
+                        ? "Dotted arrow: may never be ahead of what it comes from. "
+                        : "";
+                String dashed = diagram.contains(OrderDiagram.GOAL_ONLY) ? "Dashed box: only the goal asks for it." : "";
+                if (!(dotted + dashed).isEmpty()) {
+                    out.paragraph((dotted + dashed).strip());
                 }
             });
             out.heading(3, "Stages");

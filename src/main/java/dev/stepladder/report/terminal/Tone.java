@@ -21,7 +21,7 @@ public enum Tone {
     }
 
     /** The text with the escape codes around it; an empty text stays empty. */
-    String on(String text) {
+    public String on(String text) {
         return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }

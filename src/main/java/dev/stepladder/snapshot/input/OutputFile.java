@@ -1,5 +1,6 @@
 package dev.stepladder.snapshot.input;
 
+import dev.stepladder.yaml.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,12 @@ public record OutputFile(String name, Opener opener) {
         InputStream open() throws IOException;
     }
 
-    /** A file. */
-    public static OutputFile of(Path path) {
+    /** A file; standard input is read at once, because it can be read only once. */
+    public static OutputFile of(Path path) throws IOException {
+        if (InputFile.isStandardInput(path)) {
+            byte[] bytes = Files.readAllBytes(InputFile.DEVICE);
+            return new OutputFile("standard input", () -> new ByteArrayInputStream(bytes));
+        }
         return new OutputFile(path.toString(), () -> Files.newInputStream(path));
     }
 

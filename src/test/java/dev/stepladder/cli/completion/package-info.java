@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.cli.completion;
+
+import org.jspecify.annotations.NullMarked;
