@@ -56,12 +56,12 @@ final class CheckCommand implements Callable<Integer> {
         resultOptions.check(List.of(), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(
-                matrixOptions.stepladder().check(new CheckRequest(running, unitStateOptions.given(), ruleOptions.choice())),
+                matrixOptions
+                        .stepladder()
+                        .check(new CheckRequest(running, unitStateOptions.given(), ruleOptions.choice())),
                 console,
-                result ->
-                        resultOptions.write(
-                                ObjectionText.of(
-                                        result.objections(), result.uncovered(), result.states(), result.overridden()),
-                                console));
+                result -> resultOptions.write(
+                        ObjectionText.of(result.objections(), result.uncovered(), result.states(), result.overridden()),
+                        console));
     }
 }

@@ -4,7 +4,6 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PatchRequest;
 import dev.stepladder.app.result.PlanWithFleet;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.Formats;
@@ -177,8 +176,7 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        resultOptions.write(
-                (form, to) -> out -> PlanReport.write(plan, form, how(read, scope, to), out), console);
+        resultOptions.write((form, to) -> out -> PlanReport.write(plan, form, how(read, scope, to), out), console);
     }
 
     /**

@@ -125,8 +125,9 @@ public final class Main {
     }
 
     private int outOfMemory() {
-        console.message("stepladder: error: not enough memory\n  found %s MiB for Java\n  fix: allow more: JAVA_TOOL_OPTIONS=-Xmx4g"
-                .formatted(Runtime.getRuntime().maxMemory() / (1024 * 1024)));
+        console.message(
+                "stepladder: error: not enough memory\n  found %s MiB for Java\n  fix: allow more: JAVA_TOOL_OPTIONS=-Xmx4g"
+                        .formatted(Runtime.getRuntime().maxMemory() / (1024 * 1024)));
         return ExitCode.LIMIT;
     }
 

@@ -9,7 +9,6 @@ import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.matrix.AuditSheet;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -20,9 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        headerHeading = "Examples:%n"
-                + "  stepladder matrix audit --sample 100 --seed 7 -o sheet.csv%n"
-                + "%n",
+        headerHeading = "Examples:%n" + "  stepladder matrix audit --sample 100 --seed 7 -o sheet.csv%n" + "%n",
         sortOptions = false,
         description =
                 "Draw facts by lot and write a sheet (CSV) to look them up by: address, our words, room for the verdict.",

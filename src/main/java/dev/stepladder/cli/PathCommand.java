@@ -51,10 +51,7 @@ final class PathCommand implements Callable<Integer> {
             description = "Target: 1.24, kubernetes=1.24,istio=1.14, newest, istio=newest, or recommended.")
     private List<String> to = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, json or csv (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or csv (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin
@@ -98,7 +95,8 @@ final class PathCommand implements Callable<Integer> {
                                 to.isPresent() ? styleOptions.file(console) : styleOptions.style(console))),
                         console));
         return Results.show(
-                stepladder.path(new PathRequest(from, to, unitStateOptions.given(), ruleOptions.choice().following(policyOptions.given()))),
+                stepladder.path(new PathRequest(
+                        from, to, unitStateOptions.given(), ruleOptions.choice().following(policyOptions.given()))),
                 console,
                 view::show);
     }

@@ -11,8 +11,8 @@ import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.TargetOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.preflight.PreflightReport;
-import dev.stepladder.yaml.SizeLimit;
 import dev.stepladder.yaml.InputFile;
+import dev.stepladder.yaml.SizeLimit;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -66,10 +66,7 @@ final class PreflightCommand implements Callable<Integer> {
             description = "Day by which accepted findings expire (default: today).")
     private Optional<LocalDate> today = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, json, csv, sarif or junit (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, csv, sarif or junit (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin
@@ -92,18 +89,17 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        List<Path> named = roots.stream()
-                .filter(root -> !InputFile.isStandardInput(root))
-                .toList();
+        List<Path> named =
+                roots.stream().filter(root -> !InputFile.isStandardInput(root)).toList();
         Optional<Reader> text = roots.size() > named.size()
                 ? Optional.of(new InputStreamReader(SizeLimit.STREAM.limited(in), StandardCharsets.UTF_8))
                 : Optional.empty();
         Stream<Path> manifests = roots.isEmpty() && resultOptions.file().isPresent()
                 ? fleetFile.stream().flatMap(fleet -> Stepladder.manifestFolders(fleet).stream())
                 : named.stream();
-        List<Path> inputs = matrixOptions.inputs(Stream.of(
-                        manifests, targetOptions.target().plan().stream(), fleetFile.stream())
-                .flatMap(each -> each));
+        List<Path> inputs =
+                matrixOptions.inputs(Stream.of(manifests, targetOptions.target().plan().stream(), fleetFile.stream())
+                        .flatMap(each -> each));
         resultOptions.check(format, inputs, usage);
         preflightOptions.check(usage);
         LocalDate day = today.orElseGet(console::today);

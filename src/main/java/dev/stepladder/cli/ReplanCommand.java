@@ -12,7 +12,6 @@ import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;

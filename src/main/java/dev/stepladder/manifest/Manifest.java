@@ -67,10 +67,15 @@ public record Manifest(String file, ObjectNode object, Places places, Origin ori
         JsonNode value = object;
         for (JsonNode step : path) {
             line = step.path("line").asInt();
-            value = step.isTextual() ? value.path(step.textValue()) : step.isInt() ? value.path(step.intValue()) : value;
+            value = step.isTextual()
+                    ? value.path(step.textValue())
+                    : step.isInt() ? value.path(step.intValue()) : value;
         }
         // Lines of the text are lines of the file where the text stands as a block.
-        boolean block = line > 0 && !file.endsWith(".json") && value.asText().contains("\n") && !places.fields().isEmpty();
+        boolean block = line > 0
+                && !file.endsWith(".json")
+                && value.asText().contains("\n")
+                && !places.fields().isEmpty();
         return block ? new Place(file, field.line() + line, 1) : new Place(file, field.line(), field.column());
     }
 }

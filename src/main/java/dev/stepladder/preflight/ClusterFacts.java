@@ -42,7 +42,8 @@ final class ClusterFacts {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
                 object.put("apiVersion", API).put("kind", shape.kind());
                 if (named) {
-                    object.putObject("metadata").put("name", content.path(shape.name()).textValue());
+                    object.putObject("metadata")
+                            .put("name", content.path(shape.name()).textValue());
                 }
                 object.set(shape.field(), content);
                 return Optional.of(new Manifest(mapping.file(), object, mapping.places(), mapping.origin()));
@@ -63,7 +64,7 @@ final class ClusterFacts {
 
     /** Whether the list is all that there is, but for the mark of a next page. */
     private static boolean isAlone(JsonNode root) {
-        return root.properties().stream().allMatch(field -> field.getValue().isArray()
-                || field.getKey().equalsIgnoreCase("nextToken"));
+        return root.properties().stream()
+                .allMatch(field -> field.getValue().isArray() || field.getKey().equalsIgnoreCase("nextToken"));
     }
 }

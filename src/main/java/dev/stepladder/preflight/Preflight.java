@@ -183,8 +183,7 @@ public final class Preflight {
         @Override
         public void other(Manifest mapping) {
             OutsideSources.of(mapping, lookedAt::hasFolder).forEach(unread::add);
-            ClusterFacts.of(mapping).ifPresentOrElse(
-                    Preflight.this::fact, () -> InnerObjects.find(mapping, inner));
+            ClusterFacts.of(mapping).ifPresentOrElse(Preflight.this::fact, () -> InnerObjects.find(mapping, inner));
         }
 
         @Override
@@ -237,7 +236,10 @@ public final class Preflight {
         } catch (IOException e) {
             broken(Place.of(name), "not readable");
             diagnostics.error(
-                    Place.of(name), "file cannot be read", "", "check who owns it and its permissions: ls -l " + ShellWord.of(name));
+                    Place.of(name),
+                    "file cannot be read",
+                    "",
+                    "check who owns it and its permissions: ls -l " + ShellWord.of(name));
         }
     }
 

@@ -41,7 +41,8 @@ final class ScaledElsewhere {
             boolean open = each.finding().origin().kind() != Origin.Kind.OVERLAY
                     && each.workloads().stream()
                             .allMatch(workload -> scaled.stream()
-                                    .anyMatch(other -> other.folder() != each.folder() && workload.mayBe(other.workload())));
+                                    .anyMatch(other ->
+                                            other.folder() != each.folder() && workload.mayBe(other.workload())));
             sink.accept(
                     open
                             ? each.finding().uncertain("; an autoscaler of that workload stands in another folder")

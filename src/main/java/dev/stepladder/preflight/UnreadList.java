@@ -67,7 +67,8 @@ final class UnreadList {
                     Place.of(chart.getKey()),
                     chart.getValue().size(),
                     "not rendered",
-                    "render it: helm template %s | stepladder preflight - ...".formatted(ShellWord.of(chart.getKey()))));
+                    "render it: helm template %s | stepladder preflight - ..."
+                            .formatted(ShellWord.of(chart.getKey()))));
         }
         return List.copyOf(all);
     }

@@ -17,7 +17,8 @@ final class WayForRules {
         }
         for (HopAhead hop : way.passages()) {
             ObjectNode one = all.withObject("/" + hop.component().text());
-            // The first hop, if it is known to come from somewhere; and nodes that follow the control plane go where their last hop goes.
+            // The first hop, if it is known to come from somewhere; and nodes that follow the control plane go where
+            // their last hop goes.
             if (!one.has("next") && !hop.isArrival() && (one.has("from") || !one.has("to"))) {
                 one.put("next", hop.to().text());
             }

@@ -83,9 +83,8 @@ public final class UpgradeGraph {
 
     private static int[] targets(VersionRange to, List<Release> releases, Map<Version, Integer> places) {
         List<Version> named = to.bounds();
-        boolean single = named.size() == 1
-                && to.text().equals("=" + named.get(0).text())
-                && places.containsKey(named.get(0));
+        boolean single =
+                named.size() == 1 && to.text().equals("=" + named.get(0).text()) && places.containsKey(named.get(0));
         return single
                 ? new int[] {places.getOrDefault(named.get(0), 0)}
                 : IntStream.range(0, releases.size())

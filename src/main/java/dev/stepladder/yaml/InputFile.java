@@ -60,7 +60,11 @@ public record InputFile(String name, String text) {
         try {
             return limit.read(path, place, diagnostics).flatMap(bytes -> decode(name, bytes, diagnostics));
         } catch (IOException e) {
-            diagnostics.error(place, "file cannot be read", "", "check who owns it and its permissions: ls -l " + ShellWord.of(name));
+            diagnostics.error(
+                    place,
+                    "file cannot be read",
+                    "",
+                    "check who owns it and its permissions: ls -l " + ShellWord.of(name));
             return Optional.empty();
         }
     }

@@ -35,7 +35,8 @@ class FaultTest {
     void aFullDiskLeavesTheOldFiles() throws IOException, InterruptedException {
         // A limit on the size of files fails a write in its midst, as a full disk does, and needs no rights.
         Child child = new Child(
-                List.of(Programs.onPath("sh").toString(), "-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh"), List.of());
+                List.of(Programs.onPath("sh").toString(), "-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh"),
+                List.of());
         assertNothingWritten(child.run(folder, plan()), "File too large");
     }
 
@@ -45,11 +46,12 @@ class FaultTest {
         Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=32k", "tmpfs", disk.toString())
                 .redirectErrorStream(true)
                 .start();
-        Assumptions.assumeTrue(mount.waitFor() == 0, "only root may mount a file system; the limit on file sizes stands for it");
+        Assumptions.assumeTrue(
+                mount.waitFor() == 0, "only root may mount a file system; the limit on file sizes stands for it");
         try {
             Attack.write(disk, "plan.yaml", OLD);
-            Attack.Result result =
-                    new Child(List.of(), List.of()).run(folder, "plan", "--from", "1.19", "--to", "1.24", "-o", "disk/plan.yaml");
+            Attack.Result result = new Child(List.of(), List.of())
+                    .run(folder, "plan", "--from", "1.19", "--to", "1.24", "-o", "disk/plan.yaml");
             assertThat(result.exitCode()).as(result.text()).isEqualTo(2);
             assertThat(result.text()).contains("disk/plan.yaml: error: cannot be written\n  No space left on device");
             assertThat(disk.resolve("plan.yaml")).hasContent(OLD.strip());
@@ -106,7 +108,10 @@ class FaultTest {
 
     private void assertNothingWritten(Attack.Result result, String reason) throws IOException {
         assertThat(result.exitCode()).as(result.text()).isEqualTo(2);
-        assertThat(result.text()).contains("error: cannot be written").contains(reason).doesNotContain("at dev.");
+        assertThat(result.text())
+                .contains("error: cannot be written")
+                .contains(reason)
+                .doesNotContain("at dev.");
         assertThat(folder.resolve("plan.yaml")).hasContent(OLD.strip());
         assertThat(folder.resolve("plan.csv")).hasContent(OLD.strip());
         assertThat(names(folder)).containsExactlyInAnyOrder("plan.csv", "plan.yaml");

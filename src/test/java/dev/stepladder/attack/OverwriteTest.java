@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OverwriteTest {
     private static final Path WORLD = Path.of("src/test/resources/worlds/small");
 
-    private static final String FLEET =
-            """
+    private static final String FLEET = """
             provider: eks
             environments:
               - name: dev
@@ -39,7 +38,8 @@ class OverwriteTest {
         assertThat(run("plan --fleet @/fleet.yaml --to 1.20 -o @/plan.yaml").exitCode())
                 .isZero();
         Files.createDirectories(folder.resolve("links"));
-        for (String name : new String[] {"fleet.yaml", "plan.yaml", "manifests/app.json", "version.json", "world/istio.yaml"}) {
+        for (String name :
+                new String[] {"fleet.yaml", "plan.yaml", "manifests/app.json", "version.json", "world/istio.yaml"}) {
             Files.createSymbolicLink(
                     folder.resolve("links").resolve(Path.of(name).getFileName()), folder.resolve(name));
         }
@@ -72,7 +72,8 @@ class OverwriteTest {
         Attack.Result result = run(line);
         assertThat(result.exitCode()).as(result.text()).isEqualTo(2);
         assertThat(result.err())
-                .containsPattern(": error: cannot be written\n  the same command reads (this file|the folder of this file)\n");
+                .containsPattern(
+                        ": error: cannot be written\n  the same command reads (this file|the folder of this file)\n");
         assertThat(folder.resolve("new.csv")).doesNotExist();
     }
 
@@ -81,7 +82,8 @@ class OverwriteTest {
         Path json = folder.resolve("plan.json");
         assertThat(run("export @/plan.yaml -o @/plan.json").exitCode()).isZero();
         Files.createSymbolicLink(folder.resolve("report.json"), json);
-        assertThat(run("preflight @/manifests --plan @/plan.json -o @/report.json").exitCode())
+        assertThat(run("preflight @/manifests --plan @/plan.json -o @/report.json")
+                        .exitCode())
                 .isEqualTo(2);
         assertThat(json).content().startsWith("{\n  \"stepladder\"");
     }
@@ -99,7 +101,8 @@ class OverwriteTest {
     }
 
     private Attack.Result run(String line) {
-        return Attack.run((line.replace("@", folder.toString()) + " --no-default-matrices --matrices " + folder.resolve("world"))
-                .split(" "));
+        return Attack.run(
+                (line.replace("@", folder.toString()) + " --no-default-matrices --matrices " + folder.resolve("world"))
+                        .split(" "));
     }
 }

@@ -63,11 +63,11 @@ class ShellTextTest {
             "a\u00a0b",
             "a\u2028b");
 
-    private static final String REFUSED = "characters that are not allowed in a name|is not a single word|is not a version"
-            + "|is not the name of a step|is not the template of a name";
+    private static final String REFUSED =
+            "characters that are not allowed in a name|is not a single word|is not a version"
+                    + "|is not the name of a step|is not the template of a name";
 
-    private static final String FLEET =
-            """
+    private static final String FLEET = """
             provider: gke
             environments:
               - name: dev
@@ -77,8 +77,7 @@ class ShellTextTest {
                     units: {kubernetes: "1.33", pool: {component: node, version: "1.33-cos"}}
             """;
 
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             component: tower
             title: Tower
             sources: {notes: {url: "https://example.com/notes", asOf: "2026-11-01", read: "2026-11-02"}}
@@ -93,13 +92,13 @@ class ShellTextTest {
                 source: notes
             """;
 
-    private static final String TOWER =
-            """
+    private static final String TOWER = """
             environments:
               - {name: dev, clusters: [{name: "dev-1", units: {tower: "1.0"}}]}
             """;
 
-    private static final Pattern FENCED = Pattern.compile("^ *```sh\\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FENCED =
+            Pattern.compile("^ *```sh\\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private static Path plan = Path.of("");
 
@@ -110,7 +109,8 @@ class ShellTextTest {
     static void makePlan(@TempDir Path made) {
         plan = made.resolve("plan.yaml");
         Path fleet = Attack.write(made, "fleet.yaml", FLEET);
-        assertThat(Attack.run("plan", "--to", "1.34", "--fleet", fleet, "-o", plan).exitCode())
+        assertThat(Attack.run("plan", "--to", "1.34", "--fleet", fleet, "-o", plan)
+                        .exitCode())
                 .isZero();
     }
 
@@ -136,8 +136,7 @@ class ShellTextTest {
                                   %1$s: {component: node, version: "1.33-cos"}
                                   a: {component: %1$s, version: "1.33"}
                                   b: {component: node, version: %1$s}
-                        """
-                        .formatted(payload))
+                        """.formatted(payload))
                 .collect(Collectors.joining("", "environments:\n", ""));
         Path file = file("fleet.yaml", fleet);
         Attack.Result result = Attack.run("plan", "--to", "1.34", "--fleet", file);
@@ -145,7 +144,8 @@ class ShellTextTest {
         assertThat(result.out()).isEmpty();
         List<String> lines = fleet.lines().toList();
         assertThat(IntStream.rangeClosed(1, lines.size())
-                        .filter(line -> lines.get(line - 1).contains("\"") && !lines.get(line - 1).contains("units"))
+                        .filter(line -> lines.get(line - 1).contains("\"")
+                                && !lines.get(line - 1).contains("units"))
                         .mapToObj(line -> file + ":" + line + ":"))
                 .hasSize(9 * PAYLOADS.size())
                 .allSatisfy(line -> assertThat(result.err()).contains(line));
@@ -186,9 +186,11 @@ class ShellTextTest {
                 made.replaceAll("( +)version: \"1.33-cos\"", "$0\n$1rename: \"" + inner + "{unit}\""))) {
             assertThat(edited).isNotEqualTo(made);
             Diagnostics problems = new Diagnostics();
-            assertThat(PlanReader.read(new InputFile("edited.yaml", edited), problems)).isEmpty();
-            assertThat(problems.sorted()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message())
-                    .containsPattern(REFUSED));
+            assertThat(PlanReader.read(new InputFile("edited.yaml", edited), problems))
+                    .isEmpty();
+            assertThat(problems.sorted())
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem.message()).containsPattern(REFUSED));
         }
     }
 
@@ -210,7 +212,10 @@ class ShellTextTest {
     void verifyNoticesAnotherCommand() {
         Path file = file(
                 "edited.yaml",
-                Attack.read(plan).replace("gcloud container clusters upgrade", "touch broken; gcloud container clusters upgrade"));
+                Attack.read(plan)
+                        .replace(
+                                "gcloud container clusters upgrade",
+                                "touch broken; gcloud container clusters upgrade"));
         Attack.Result result = Attack.run("verify", file);
         assertThat(result.exitCode()).as(result.text()).isEqualTo(1);
         assertThat(result.text()).contains("run");
@@ -227,12 +232,9 @@ class ShellTextTest {
         assertThat(tower("--to", "tower=1.1.aZ_0:x@y+z~w-1", "-o", plan).exitCode())
                 .isZero();
         String runbook = Attack.run("export", plan, "--format", "runbook").out();
-        assertThat(run(Programs.onPath(shell), commands(runbook)))
-                .isEqualTo(
-                        """
+        assertThat(run(Programs.onPath(shell), commands(runbook))).isEqualTo("""
                         helm [upgrade] [tower] [--version] [%s] [--to] [1.1.aZ_0:x@y+z~w-1] [--name] [dev-1]
-                        """
-                                .formatted(word));
+                        """.formatted(word));
         assertThat(folder.resolve("broken")).doesNotExist();
     }
 
@@ -250,8 +252,7 @@ class ShellTextTest {
     private static void assertRefused(Attack.Result result) {
         assertThat(result.exitCode()).as(result.text()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .containsPattern(REFUSED);
+        assertThat(result.err()).containsPattern(REFUSED);
     }
 
     private Attack.Result tower(Object... arguments) {
@@ -281,10 +282,12 @@ class ShellTextTest {
     /** Runs commands in a shell whose helm and touch write down their arguments, each in brackets. */
     private String run(Path shell, String commands) throws IOException, InterruptedException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
-        Path stub = Attack.write(bin, "helm", "#!/bin/sh\nprintf helm >>log\nprintf ' [%s]' \"$@\" >>log\necho >>log\n");
+        Path stub =
+                Attack.write(bin, "helm", "#!/bin/sh\nprintf helm >>log\nprintf ' [%s]' \"$@\" >>log\necho >>log\n");
         Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.deleteIfExists(folder.resolve("log"));
-        ProcessBuilder builder = new ProcessBuilder(shell.toString()).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(shell.toString()).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
         Process process = builder.start();
         process.getOutputStream().write(commands.getBytes(StandardCharsets.UTF_8));

@@ -63,14 +63,17 @@ class SizeTest {
     void refusesTwoGibibytes(String line) throws IOException {
         Files.createDirectories(folder.resolve("large"));
         for (String name : List.of("large.yaml", "large/large.yaml")) {
-            try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
                 file.setLength(2L << 30);
             }
         }
-        Attack.Result result = Attack.run((Object[]) line.replace("@", folder.toString()).split(" "));
+        Attack.Result result =
+                Attack.run((Object[]) line.replace("@", folder.toString()).split(" "));
         assertThat(result.exitCode()).as(result.text()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).containsPattern("large.yaml: error: file is too large\n  found more than (16|64) MiB\n");
+        assertThat(result.err())
+                .containsPattern("large.yaml: error: file is too large\n  found more than (16|64) MiB\n");
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class SizeTest {
     @Test
     void readsOnlyThePartThatShowsThatItIsNoText() throws IOException {
         Endless endless = new Endless('\0');
-        assertThat(SizeLimit.FILE.read(endless, Place.of("pipe"), new Diagnostics())).isPresent();
+        assertThat(SizeLimit.FILE.read(endless, Place.of("pipe"), new Diagnostics()))
+                .isPresent();
         assertThat(endless.read).isEqualTo(64 * 1024);
     }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, with a Java that only says how it was called, writes the archive that it is asked for, and ends as {@code STUB_CODE} says. */
 class LauncherTest {
-    private static final String STUB =
-            """
+    private static final String STUB = """
             #!/bin/sh
             for word in "$@"; do
               case "$word" in
@@ -97,7 +96,8 @@ class LauncherTest {
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + ": "
-                + text.strip().replace(home.toRealPath().resolve("stepladder.jar").toString(), "JAR");
+                + text.strip()
+                        .replace(home.toRealPath().resolve("stepladder.jar").toString(), "JAR");
     }
 
     private List<String> archives() throws IOException {

@@ -26,7 +26,8 @@ public final class StartBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("start-bench");
         Path bare = folder.resolve("Bare.java");
-        Files.writeString(bare, "class Bare { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+        Files.writeString(
+                bare, "class Bare { public static void main(String[] a) { System.out.println(\"hello\"); } }");
         run(List.of("javac", "-d", folder.toString(), bare.toString()));
         List<String> jvm =
                 List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", folder.toString(), "Bare");
@@ -68,7 +69,9 @@ public final class StartBench {
     }
 
     private static long ofChildren() throws IOException {
-        String[] fields = Files.readString(Path.of("/proc/self/stat")).replaceAll("^.*\\) ", "").split(" ");
+        String[] fields = Files.readString(Path.of("/proc/self/stat"))
+                .replaceAll("^.*\\) ", "")
+                .split(" ");
         return Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
     }
 }

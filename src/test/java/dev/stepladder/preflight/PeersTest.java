@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PeersTest {
     private static List<CSVRecord> rows() throws IOException {
         Path file = Path.of("src/test/resources/preflight/peers.csv");
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             return parser.getRecords();
         }

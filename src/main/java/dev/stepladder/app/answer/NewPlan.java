@@ -54,8 +54,7 @@ public final class NewPlan {
     }
 
     /** @param supported the day until which the goal {@code supported} holds; without it that of the start, or else today */
-    NewPlan(
-            Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems, Optional<LocalDate> supported) {
+    NewPlan(Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems, Optional<LocalDate> supported) {
         this.inputs = inputs;
         this.search = search;
         this.problems = problems;
@@ -73,9 +72,9 @@ public final class NewPlan {
         ResolvedGoal goal = resolved.orElseThrow();
         List<String> understood =
                 problems.notes().stream().map(Diagnostic::message).toList();
-        PlanOrder order =
-                new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests())
-                        .stating(options(request));
+        PlanOrder order = new PlanOrder(
+                        goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests())
+                .stating(options(request));
         PlanResult result = new OfferAdvice(matrices, order, search)
                 .on(
                         plan(goal.fleet().assuming(understood), matrices, order, search, request.calendar()),

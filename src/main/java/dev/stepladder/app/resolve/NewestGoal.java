@@ -83,9 +83,7 @@ public final class NewestGoal {
         SortedSet<ComponentName> newest = new TreeSet<>(words.newest());
         check(newest, wanted);
         Optional<SupportedGoal> supported =
-                words.supported()
-                        ? SupportedGoal.of(matrices, fleet, day, lasting, problems)
-                        : Optional.empty();
+                words.supported() ? SupportedGoal.of(matrices, fleet, day, lasting, problems) : Optional.empty();
         if (problems.hasErrors()) {
             return new ResolvedGoal(fleet, named);
         }
@@ -125,13 +123,14 @@ public final class NewestGoal {
     /** What is said of the newest release that a channel or a risk keeps out of reach; of those that nothing would bring there, nothing. */
     private String held(Component component, List<SortedMap<ComponentName, VersionRange>> newer) {
         Set<Channel> channels = StartingFleet.running(fleet, component.name()).stream()
-                .flatMap(running -> Optional.ofNullable(
-                                running.cluster().attributes().get(Channel.attribute(component.name())))
-                        .stream())
+                .flatMap(running ->
+                        Optional.ofNullable(running.cluster().attributes().get(Channel.attribute(component.name())))
+                                .stream())
                 .flatMap(name -> component.channel(name).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         GoalProbe bolder = probe.acceptingAll();
-        for (SortedMap<ComponentName, VersionRange> goal : newer.stream().limit(MOST_ASKED).toList()) {
+        for (SortedMap<ComponentName, VersionRange> goal :
+                newer.stream().limit(MOST_ASKED).toList()) {
             Version version = component.releases().stream()
                     .map(Release::version)
                     .filter(Optional.ofNullable(goal.get(component.name())).orElse(VersionRange.ANY)::contains)

@@ -3,12 +3,8 @@ package dev.stepladder.cli.io;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.diagnostic.ShellWord;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -32,8 +28,8 @@ public final class OutputFiles {
             Pattern.compile("(?i).*\\.(?:csv|dot|html|ics|md|mmd|patch|diff|sarif|txt|xlsx|xml)");
 
     /** The beginnings of a plan, a fleet file and a report of preflight. */
-    private static final Pattern EARLIER = Pattern.compile(
-            "^\\{?\\s*\"?stepladder\"?\\s*:|^environments:|^\\{\\s*\"before\"\\s*:", Pattern.MULTILINE);
+    private static final Pattern EARLIER =
+            Pattern.compile("^\\{?\\s*\"?stepladder\"?\\s*:|^environments:|^\\{\\s*\"before\"\\s*:", Pattern.MULTILINE);
 
     /** So much of a file shows what it is, in characters. */
     private static final int START = 64 * 1024;
@@ -71,7 +67,10 @@ public final class OutputFiles {
             }
         } else if (Files.notExists(folder)) {
             diagnostics.error(
-                    place, "cannot be written", "there is no folder " + folder, "create it: mkdir -p " + ShellWord.of(folder.toString()));
+                    place,
+                    "cannot be written",
+                    "there is no folder " + folder,
+                    "create it: mkdir -p " + ShellWord.of(folder.toString()));
         } else if (!Files.isDirectory(folder)) {
             diagnostics.error(place, "cannot be written", folder + " is not a folder", "");
         } else if (!Files.isWritable(folder)) {
@@ -147,7 +146,8 @@ public final class OutputFiles {
         if (!(problem instanceof FileSystemException known)) {
             return String.valueOf(problem.getMessage());
         }
-        return Optional.ofNullable(known.getReason()).orElse("no file can be made in " + Replacement.folder(target(asked)));
+        return Optional.ofNullable(known.getReason())
+                .orElse("no file can be made in " + Replacement.folder(target(asked)));
     }
 
     /** Writes to a pipe or device. A reader that stops early, as {@code head} does, is no error. */

@@ -68,7 +68,9 @@ public final class PlanOutputs {
 
     /** A terminal shows no bytes. */
     private void checkTerminal(Console console, Diagnostics problems) {
-        if ((outputs.isEmpty() || outputs.contains(STANDARD_OUTPUT)) && standard().isBinary() && console.terminal().showsResults()) {
+        if ((outputs.isEmpty() || outputs.contains(STANDARD_OUTPUT))
+                && standard().isBinary()
+                && console.terminal().showsResults()) {
             problems.error(
                     Place.of("--format " + standard().word()),
                     "a terminal cannot show a workbook",
@@ -151,7 +153,9 @@ public final class PlanOutputs {
                         out -> PlanReport.write(
                                 plan,
                                 format(name).orElseThrow(),
-                                Presentation.FILE.with(style.file(console), next).with(page(made)),
+                                Presentation.FILE
+                                        .with(style.file(console), next)
+                                        .with(page(made)),
                                 out));
             }
         }
@@ -164,10 +168,7 @@ public final class PlanOutputs {
 
     private Content standardOutput(DatedPlan plan, StyleOptions style, Console console) {
         return out -> PlanReport.write(
-                plan,
-                standard(),
-                Presentation.FILE.with(style.style(console), NextCommand.keep(arguments())),
-                out);
+                plan, standard(), Presentation.FILE.with(style.style(console), NextCommand.keep(arguments())), out);
     }
 
     private static PlanPage.Basis page(PlanResult.Made made) {

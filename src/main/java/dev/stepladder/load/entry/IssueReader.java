@@ -55,7 +55,8 @@ public final class IssueReader {
             boolean required = fields.optional("require", file.values()::flag).orElse(false);
             List<String> shape = fields.list("shape", file.values()::name);
             List<ManifestRule> manifest = fields.list("manifest", manifestReader::rule);
-            boolean only = fields.optional("onlyInManifests", file.values()::flag).orElse(false);
+            boolean only =
+                    fields.optional("onlyInManifests", file.values()::flag).orElse(false);
             String hop = "%s from %s to %s%s"
                     .formatted(component.map(ComponentName::text).orElse(""), from, to, WidthReader.behind(width));
             Fact fact = file.fact(fields, prefix + "issue/" + id.orElse("issue"), hop + ": " + symptom.orElse(""));

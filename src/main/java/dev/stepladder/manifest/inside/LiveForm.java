@@ -40,7 +40,8 @@ public final class LiveForm {
         // Other tools, such as kapp, keep what they applied in annotations of their own.
         for (Map.Entry<String, JsonNode> annotation : annotations.properties()) {
             List<Manifest> forms = applied(manifest, annotation.getKey(), annotation.getValue()).stream()
-                    .filter(form -> form.kind().equals(manifest.kind()) && form.name().equals(manifest.name()))
+                    .filter(form ->
+                            form.kind().equals(manifest.kind()) && form.name().equals(manifest.name()))
                     .toList();
             if (!forms.isEmpty()) {
                 return forms;
@@ -66,7 +67,8 @@ public final class LiveForm {
         if (!text.isTextual() || !text.textValue().stripLeading().startsWith("{")) {
             return found;
         }
-        Origin origin = new Origin(Origin.Kind.APPLIED, "annotation " + annotation.substring(annotation.indexOf('/') + 1));
+        Origin origin =
+                new Origin(Origin.Kind.APPLIED, "annotation " + annotation.substring(annotation.indexOf('/') + 1));
         Places place = manifest.places().at(path("metadata", "annotations", annotation));
         InnerText.read(text.textValue(), manifest, place, true, origin, new ManifestSink() {
             @Override

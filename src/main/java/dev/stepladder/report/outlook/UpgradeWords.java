@@ -1,12 +1,12 @@
 package dev.stepladder.report.outlook;
 
+import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.outlook.NextUpgrade;
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.outlook.RunningRelease;
 import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.Plural;
-import dev.stepladder.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,8 @@ final class UpgradeWords {
             if (upgrade instanceof NextUpgrade.Planned planned) {
                 sentences.add(planned(planned));
             } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
-                sentences.add("No upgrade is possible on that day for %s.".formatted(fleet.clusters(blocked.clusters())));
+                sentences.add(
+                        "No upgrade is possible on that day for %s.".formatted(fleet.clusters(blocked.clusters())));
             }
         }
         begin().ifPresent(sentences::add);
@@ -100,12 +101,19 @@ final class UpgradeWords {
                                         .formatted(
                                                 blocker.id(),
                                                 blocker.hop(),
-                                                blocker.check().map(check -> "; check: " + check).orElse("")))));
+                                                blocker.check()
+                                                        .map(check -> "; check: " + check)
+                                                        .orElse("")))));
             } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
                 obstacles.add(new Obstacle(
                         "",
-                        "no upgrade for %s: %s".formatted(fleet.clusters(blocked.clusters()), blocked.because().get(0)),
-                        String.join("; ", blocked.because().subList(1, blocked.because().size()))));
+                        "no upgrade for %s: %s"
+                                .formatted(
+                                        fleet.clusters(blocked.clusters()),
+                                        blocked.because().get(0)),
+                        String.join(
+                                "; ",
+                                blocked.because().subList(1, blocked.because().size()))));
             }
         }
         return obstacles;

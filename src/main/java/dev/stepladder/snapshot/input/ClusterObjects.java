@@ -131,11 +131,7 @@ final class ClusterObjects {
                 }
                 String wanted = Json.text(status, "desired", "version");
                 reading.addOn(
-                        seen,
-                        "openshift",
-                        done.isEmpty() ? wanted : done,
-                        Strength.RUNNING,
-                        "ClusterVersion " + name);
+                        seen, "openshift", done.isEmpty() ? wanted : done, Strength.RUNNING, "ClusterVersion " + name);
                 if (!done.isEmpty() && !wanted.isEmpty() && !done.equals(wanted)) {
                     seen.question("OpenShift is on its way from %s to %s".formatted(done, wanted));
                 }
@@ -145,7 +141,8 @@ final class ClusterObjects {
                     if (Json.text(version, "name").equals("kube-apiserver")) {
                         reading.kubernetes(seen, Json.text(version, "version"), Strength.RUNNING, "ClusterOperator");
                     } else if (Json.text(version, "name").equals("operator")) {
-                        // While an update runs, operators are on both releases: the history of ClusterVersion says which is whole.
+                        // While an update runs, operators are on both releases: the history of ClusterVersion says
+                        // which is whole.
                         reading.addOn(
                                 seen,
                                 "openshift",

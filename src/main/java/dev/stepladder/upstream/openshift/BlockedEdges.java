@@ -22,8 +22,7 @@ record BlockedEdges(String file, String to, Pattern from, Optional<Risk> risk) {
      *
      * @param asked whether a cluster is asked, through Prometheus, if it is exposed; false if every cluster is
      */
-    record Risk(
-            String name, Optional<String> url, Optional<String> message, Optional<String> fixedIn, boolean asked) {}
+    record Risk(String name, Optional<String> url, Optional<String> message, Optional<String> fixedIn, boolean asked) {}
 
     /** Whether an edge from this release is blocked, on any architecture. */
     boolean strikes(Version leaving) {

@@ -52,8 +52,11 @@ public final class GraphFolder {
         if (channels.size() < names.size()) {
             return Optional.empty();
         }
-        List<Version> versions =
-                channels.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        List<Version> versions = channels.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
         List<BlockedEdges> blocked = files(folder.resolve("blocked-edges")).stream()
                 .flatMap(path -> blocked(path).stream())
                 .toList();
@@ -136,8 +139,7 @@ public final class GraphFolder {
     private Optional<BlockedEdges> blocked(Path file) {
         return fields(file, "blocked edge").flatMap(fields -> {
             Optional<String> to = fields.required("to", values::text);
-            Optional<Pattern> from =
-                    fields.required("from", values::text).flatMap(text -> pattern(text, fields));
+            Optional<Pattern> from = fields.required("from", values::text).flatMap(text -> pattern(text, fields));
             Optional<String> name = fields.optional("name", GraphFolder::text);
             Optional<String> url = fields.optional("url", GraphFolder::text);
             Optional<String> message = fields.optional("message", GraphFolder::text);
@@ -202,8 +204,6 @@ public final class GraphFolder {
     }
 
     private static List<String> texts(Fields fields, String key, boolean required) {
-        return required
-                ? fields.requiredList(key, 1, GraphFolder::text)
-                : fields.list(key, GraphFolder::text);
+        return required ? fields.requiredList(key, 1, GraphFolder::text) : fields.list(key, GraphFolder::text);
     }
 }

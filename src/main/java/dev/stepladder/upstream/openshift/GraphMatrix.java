@@ -42,8 +42,7 @@ public final class GraphMatrix {
         Set<Version> listed = new HashSet<>(channel);
         Set<Version> left = new HashSet<>();
         for (Version to : channel) {
-            List<Version> from =
-                    leadingTo(to).stream().filter(listed::contains).toList();
+            List<Version> from = leadingTo(to).stream().filter(listed::contains).toList();
             left.addAll(from);
             if (from.isEmpty() && !to.equals(channel.get(0))) {
                 unreachable.add(to);
@@ -74,12 +73,14 @@ public final class GraphMatrix {
     private void head(LocalDate read) {
         Optional<LocalDate> last = graph.history().last();
         lines.add("# Made by stepladder matrix import openshift-graph: make it again instead of changing it by hand.");
-        lines.add("# Which releases lead to a release stands in its image. The edges here are those that build-suggestions have");
+        lines.add(
+                "# Which releases lead to a release stands in its image. The edges here are those that build-suggestions have");
         lines.add(
                 last.isPresent()
                         ? "# today, from releases that were in a channel before the other one was; less the edges that are gone for all."
                         : "# today, whichever release is older; less the edges that are gone for all.");
-        lines.add("# A risk about which a cluster is asked counts unless the cluster says RISK: \"false\" among its attributes.");
+        lines.add(
+                "# A risk about which a cluster is asked counts unless the cluster says RISK: \"false\" among its attributes.");
         lines.add("component: openshift");
         lines.add("title: OpenShift");
         lines.add("sources:");
@@ -109,7 +110,8 @@ public final class GraphMatrix {
     private void release(Version version) {
         List<Version> from = leadingTo(version);
         if (unreachable.contains(version)) {
-            lines.add("  # lint: allow unreachable-release, because the graph has no edge to it in one of its channels");
+            lines.add(
+                    "  # lint: allow unreachable-release, because the graph has no edge to it in one of its channels");
         }
         lines.add("  - version: %s%s"
                 .formatted(

@@ -36,19 +36,21 @@ final class RiskRules {
     static List<String> lines(UpdateGraph graph, SortedMap<Version, List<Version>> leading, Runs runs) {
         Map<Kind, Scope> scopes = new LinkedHashMap<>();
         for (BlockedEdges edges : graph.blocked()) {
-            edges.risk().ifPresent(risk -> graph.versions().stream()
-                    .filter(version -> version.text().equals(edges.to()))
-                    .forEach(to -> {
-                        List<Version> all = leading.getOrDefault(to, List.of());
-                        List<Version> struck = all.stream().filter(edges::strikes).toList();
-                        if (!struck.isEmpty()) {
-                            Scope scope = scopes.computeIfAbsent(
-                                    new Kind(risk, edges.from().pattern()), kind -> new Scope(edges.file()));
-                            scope.to.add(to);
-                            scope.struck.addAll(struck);
-                            scope.leading.addAll(all);
-                        }
-                    }));
+            edges.risk()
+                    .ifPresent(risk -> graph.versions().stream()
+                            .filter(version -> version.text().equals(edges.to()))
+                            .forEach(to -> {
+                                List<Version> all = leading.getOrDefault(to, List.of());
+                                List<Version> struck =
+                                        all.stream().filter(edges::strikes).toList();
+                                if (!struck.isEmpty()) {
+                                    Scope scope = scopes.computeIfAbsent(
+                                            new Kind(risk, edges.from().pattern()), kind -> new Scope(edges.file()));
+                                    scope.to.add(to);
+                                    scope.struck.addAll(struck);
+                                    scope.leading.addAll(all);
+                                }
+                            }));
         }
         List<String> lines = new ArrayList<>();
         lines.add(scopes.isEmpty() ? "rules: []" : "rules:");
