@@ -104,9 +104,7 @@ final class ReportCommand implements Callable<Integer> {
                 outlook -> OutputFiles.write(
                         output,
                         OutlookReport.write(
-                                outlook,
-                                form,
-                                isFile() ? styleOptions.file() : styleOptions.style(console.terminal())),
+                                outlook, form, isFile() ? styleOptions.file() : styleOptions.style(console.terminal())),
                         console));
     }
 

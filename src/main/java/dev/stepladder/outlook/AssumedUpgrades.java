@@ -100,7 +100,8 @@ public final class AssumedUpgrades {
             int next = cadence.map(known -> Math.min(known.ahead(begin), known.lasting(until)))
                     .orElse(-1);
             Version on = running;
-            boolean newer = cadence.isPresent() && next > at && cadence.get().end(next).isAfter(ends);
+            boolean newer =
+                    cadence.isPresent() && next > at && cadence.get().end(next).isAfter(ends);
             String to = newer ? name(cadence.get(), next) : "a release that is not known yet";
             upgrades.add(new Roadmap.Upgrade(
                     provider.map(Provider::name).orElse(""),
@@ -112,9 +113,7 @@ public final class AssumedUpgrades {
                     dates,
                     new Roadmap.Size(
                             steps(component, model),
-                            isLeading(component)
-                                    ? model.rolls(newer ? passed(on, cadence.get(), next) : 1)
-                                    : 0),
+                            isLeading(component) ? model.rolls(newer ? passed(on, cadence.get(), next) : 1) : 0),
                     Roadmap.Basis.ASSUMED));
             if (!newer) {
                 break;
@@ -166,8 +165,8 @@ public final class AssumedUpgrades {
     /** The plan of the model for a component, and its steps that count. */
     private Optional<LatestDay> search(ComponentName component, Model model) {
         return Optional.ofNullable(model.plans().get(component))
-                .map(planned -> new LatestDay(
-                        steps(planned, component), planned.fleet(), planned.matrices(), LocalDate.MAX));
+                .map(planned ->
+                        new LatestDay(steps(planned, component), planned.fleet(), planned.matrices(), LocalDate.MAX));
     }
 
     private int steps(ComponentName component, Model model) {
@@ -184,9 +183,10 @@ public final class AssumedUpgrades {
 
     /** The latest days for the steps of the model; nothing if it has none. */
     private Optional<Roadmap.Dates> dates(ComponentName component, LocalDate end, LocalDate earliest, Model model) {
-        return search(component, model).flatMap(search -> search.toFinish(end)
-                .map(latest -> latest.isBefore(earliest) ? earliest : latest)
-                .or(() -> Optional.of(earliest))
-                .flatMap(begin -> search.finish(begin).map(last -> new Roadmap.Dates(begin, last, last))));
+        return search(component, model)
+                .flatMap(search -> search.toFinish(end)
+                        .map(latest -> latest.isBefore(earliest) ? earliest : latest)
+                        .or(() -> Optional.of(earliest))
+                        .flatMap(begin -> search.finish(begin).map(last -> new Roadmap.Dates(begin, last, last))));
     }
 }

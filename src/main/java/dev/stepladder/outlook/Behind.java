@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param releases as finely as the matrices list them; variants of one release count once
  * @param patch the newest patch of its own minor that the matrices know; empty if it is that one, or if none is known
  */
-public record Behind(
-        Version newest, boolean dated, int majors, int minors, int releases, Optional<String> patch) {
+public record Behind(Version newest, boolean dated, int majors, int minors, int releases, Optional<String> patch) {
     /** Whether nothing newer is known. */
     public boolean isNewest() {
         return releases == 0;

@@ -60,8 +60,8 @@ public record Cadence(
                 .orElseGet(() -> matrices.component(name)
                         .map(component -> released(component, like))
                         .orElse(List.of()));
-        List<Minor> ended = last(
-                minors.stream().filter(minor -> minor.end().isPresent()).toList(), MOST);
+        List<Minor> ended =
+                last(minors.stream().filter(minor -> minor.end().isPresent()).toList(), MOST);
         List<Minor> recent = last(minors, MOST + 1);
         if (recent.size() < 2 || ended.isEmpty()) {
             return Optional.empty();
@@ -72,8 +72,8 @@ public record Cadence(
         // Rounded up, so that no release is assumed to come earlier than they did.
         int days = Math.toIntExact((span + gaps - 1) / gaps);
         int life = middle(ended.stream()
-                .map(minor -> ChronoUnit.DAYS.between(
-                        minor.released(), minor.end().orElseThrow()))
+                .map(minor ->
+                        ChronoUnit.DAYS.between(minor.released(), minor.end().orElseThrow()))
                 .toList());
         Minor newest = recent.get(recent.size() - 1);
         return days < 1 || life < 1
@@ -99,8 +99,9 @@ public record Cadence(
 
     private static List<Minor> offered(Provider provider) {
         List<Minor> minors = new ArrayList<>();
-        provider.offers().forEach((minor, offer) -> offer.from()
-                .ifPresent(day -> minors.add(new Minor(minor, day, end(offer.milestones()), offer.fact()))));
+        provider.offers()
+                .forEach((minor, offer) -> offer.from()
+                        .ifPresent(day -> minors.add(new Minor(minor, day, end(offer.milestones()), offer.fact()))));
         minors.sort(Comparator.comparing(Minor::released));
         return minors;
     }

@@ -13,7 +13,8 @@ final class ComponentSteps {
 
     static Plan of(Plan plan, ComponentName component) {
         SortedSet<String> hops = plan.hops().stream()
-                .filter(hop -> hop.own().stream().anyMatch(move -> move.component().equals(component)))
+                .filter(hop ->
+                        hop.own().stream().anyMatch(move -> move.component().equals(component)))
                 .map(PlannedHop::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Plan(

@@ -47,7 +47,10 @@ final class Distance {
                 .toList();
         Optional<Version> newest = above.stream()
                 .reduce((one, other) -> isAbove(one, other) || (same(one, other) && fits(one, version)) ? one : other)
-                .or(() -> out.stream().map(Release::version).filter(version::equals).findFirst());
+                .or(() -> out.stream()
+                        .map(Release::version)
+                        .filter(version::equals)
+                        .findFirst());
         return newest.map(top -> new Behind(
                 top,
                 isDated(component),
@@ -121,7 +124,8 @@ final class Distance {
     }
 
     private static boolean hasOwnDates(Component component) {
-        return component.releases().stream().anyMatch(release -> released(release).isPresent());
+        return component.releases().stream()
+                .anyMatch(release -> released(release).isPresent());
     }
 
     private static Optional<LocalDate> released(Release release) {

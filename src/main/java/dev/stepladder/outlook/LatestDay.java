@@ -70,8 +70,7 @@ public final class LatestDay {
     /** The latest day on which the plan may begin so that its last step ends before a day; empty if none is in time. */
     public Optional<LocalDate> toFinish(LocalDate end) {
         return latest(
-                end,
-                start -> finish(start).filter(day -> day.isBefore(end)).isPresent());
+                end, start -> finish(start).filter(day -> day.isBefore(end)).isPresent());
     }
 
     /** The day of the last step of a plan that begins on a day; empty if there is no schedule. */
@@ -122,6 +121,7 @@ public final class LatestDay {
     }
 
     private boolean isOffered(LocalDate start, Schedule schedule) {
-        return start.isBefore(today) || OfferedSteps.missed(plan, schedule, matrices).isEmpty();
+        return start.isBefore(today)
+                || OfferedSteps.missed(plan, schedule, matrices).isEmpty();
     }
 }

@@ -45,7 +45,8 @@ public final class Lifecycles {
                 .orElse(List.of());
         List<Milestone> all = new ArrayList<>(theirs);
         release.get().milestones().stream()
-                .filter(own -> theirs.stream().noneMatch(milestone -> milestone.kind().equals(own.kind())))
+                .filter(own ->
+                        theirs.stream().noneMatch(milestone -> milestone.kind().equals(own.kind())))
                 .forEach(all::add);
         Optional<Milestone> provided = of(theirs, STANDARD).or(() -> of(theirs, EXTENDED));
         Optional<Milestone> end = provided.or(() -> first(all, OF_PROJECTS));

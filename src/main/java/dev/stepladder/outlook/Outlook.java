@@ -89,7 +89,8 @@ public record Outlook(
     /** The release whose upgrade must begin first, of those that are still in support and have a day. */
     public Optional<RunningRelease> first() {
         return releases.stream()
-                .filter(running -> !running.isPast(asOf) && running.begin().day().isPresent())
+                .filter(running ->
+                        !running.isPast(asOf) && running.begin().day().isPresent())
                 .min(Comparator.comparing(running -> running.begin().day().orElse(LocalDate.MAX)));
     }
 }

@@ -90,6 +90,8 @@ public record Roadmap(
 
     /** The node rolls of all upgrades. */
     public long nodeRolls() {
-        return upgrades.stream().mapToLong(upgrade -> upgrade.size().nodeRolls()).sum();
+        return upgrades.stream()
+                .mapToLong(upgrade -> upgrade.size().nodeRolls())
+                .sum();
     }
 }

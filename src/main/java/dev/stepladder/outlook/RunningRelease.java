@@ -55,7 +55,6 @@ public record RunningRelease(
     }
 
     RunningRelease beginning(BeginBy other) {
-        return new RunningRelease(
-                provider, component, release, leading, follows, uses, lifecycle, behind, other);
+        return new RunningRelease(provider, component, release, leading, follows, uses, lifecycle, behind, other);
     }
 }

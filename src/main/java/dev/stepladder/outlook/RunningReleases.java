@@ -26,7 +26,8 @@ public final class RunningReleases {
     /** The component that leads first; then what ends first; then what has no end, by name. */
     private static final Comparator<RunningRelease> ORDER = Comparator.comparing(
                     (RunningRelease running) -> !running.leading())
-            .thenComparing(running -> running.lifecycle().end().map(Milestone::date).orElse(LocalDate.MAX))
+            .thenComparing(
+                    running -> running.lifecycle().end().map(Milestone::date).orElse(LocalDate.MAX))
             .thenComparing(RunningRelease::component)
             .thenComparing(running -> running.release().numbers().toString())
             .thenComparing(running -> running.release().text())
@@ -76,15 +77,15 @@ public final class RunningReleases {
         }
     }
 
-    private static RunningRelease release(
-            Key key, List<RunningRelease.Use> uses, Matrices matrices, LocalDate day) {
+    private static RunningRelease release(Key key, List<RunningRelease.Use> uses, Matrices matrices, LocalDate day) {
         Optional<Provider> provider = matrices.provider(key.provider());
         Lifecycle lifecycle = new Lifecycles(matrices, provider).of(key.component(), key.release());
         return new RunningRelease(
                 key.provider(),
                 key.component(),
                 key.release(),
-                provider.filter(known -> known.leading().equals(key.component())).isPresent(),
+                provider.filter(known -> known.leading().equals(key.component()))
+                        .isPresent(),
                 provider.filter(known -> known.settled().contains(key.component())
                                 && !known.leading().equals(key.component()))
                         .map(Provider::leading),
@@ -100,8 +101,7 @@ public final class RunningReleases {
         Map<NextUpgrade.Planned, LatestDay> searches = new LinkedHashMap<>();
         for (NextUpgrade upgrade : upgrades) {
             if (upgrade instanceof NextUpgrade.Planned planned) {
-                searches.put(
-                        planned, new LatestDay(planned.plan().plan(), planned.fleet(), planned.matrices(), today));
+                searches.put(planned, new LatestDay(planned.plan().plan(), planned.fleet(), planned.matrices(), today));
             }
         }
         return running.stream()

@@ -61,8 +61,9 @@ class LatestDayLawTest {
                     .toList();
             assertThat(inTime)
                     .as("%s %s of seed %s", release.component(), release.release(), seed)
-                    .isEqualTo(first.datesUntil(release.begin().day().orElseThrow().plusDays(1))
-                            .toList());
+                    .isEqualTo(
+                            first.datesUntil(release.begin().day().orElseThrow().plusDays(1))
+                                    .toList());
         }
     }
 
@@ -91,10 +92,12 @@ class LatestDayLawTest {
         assertThat(roadmap.upgrades()).hasSize(1);
         Roadmap.Upgrade only = roadmap.upgrades().get(0);
         LocalDate begin = only.dates().orElseThrow().begin();
-        NextUpgrade.Planned planned = (NextUpgrade.Planned) report(file).upgrades().get(0);
+        NextUpgrade.Planned planned =
+                (NextUpgrade.Planned) report(file).upgrades().get(0);
         RunningRelease leading = report(file).releases().get(0);
         assertThat(only.leaves()).isEqualTo("kubernetes 1.33");
-        assertThat(leaves(planned, leading, begin)).contains(only.dates().orElseThrow().left());
+        assertThat(leaves(planned, leading, begin))
+                .contains(only.dates().orElseThrow().left());
         assertThat(leaves(planned, leading, begin).orElseThrow()).isBefore(only.supportEnds());
         assertThat(leaves(planned, leading, begin.plusDays(1)).orElseThrow()).isAfterOrEqualTo(only.supportEnds());
     }
@@ -139,7 +142,9 @@ class LatestDayLawTest {
                         days.get(dice.nextInt(days.size())),
                         dice.nextInt(30),
                         days.get(dice.nextInt(days.size())))
-                .replace("1.34\", istio: \"1.27\", apps: {component: node, version: \"1.33\"", "1.34\", istio: \"1.27\", apps: {component: node, version: \"1.34\"");
+                .replace(
+                        "1.34\", istio: \"1.27\", apps: {component: node, version: \"1.33\"",
+                        "1.34\", istio: \"1.27\", apps: {component: node, version: \"1.34\"");
     }
 
     /** The day on which the last cluster leaves a release, by the steps of a schedule from a day on. */
@@ -152,7 +157,8 @@ class LatestDayLawTest {
         List<LocalDate> days = new ArrayList<>();
         for (Cluster cluster : clusters(upgrade.fleet())) {
             for (Unit unit : cluster.units()) {
-                if (unit.component().equals(release.component()) && unit.version().equals(release.release())) {
+                if (unit.component().equals(release.component())
+                        && unit.version().equals(release.release())) {
                     days.add(firstMove(plan, made.schedule(), cluster.name(), unit));
                 }
             }
@@ -162,9 +168,12 @@ class LatestDayLawTest {
 
     private static LocalDate firstMove(Plan plan, Schedule schedule, ClusterName cluster, Unit unit) {
         Map<String, Set<String>> moving = new HashMap<>();
-        plan.hops().forEach(hop -> moving.put(
-                hop.id(),
-                hop.moves().stream().map(move -> move.component().text()).collect(Collectors.toSet())));
+        plan.hops()
+                .forEach(hop -> moving.put(
+                        hop.id(),
+                        hop.moves().stream()
+                                .map(move -> move.component().text())
+                                .collect(Collectors.toSet())));
         return plan.steps().stream()
                 .filter(step -> step.cluster().equals(cluster) && step.units().contains(unit.name()))
                 .filter(step -> moving.getOrDefault(step.hop(), Set.of())

@@ -19,7 +19,8 @@ final class FleetParts {
         clusters(fleet).stream()
                 .map(Cluster::provider)
                 .forEach(provider -> parts.computeIfAbsent(
-                        provider, name -> only(fleet, cluster -> cluster.provider().equals(name))));
+                        provider,
+                        name -> only(fleet, cluster -> cluster.provider().equals(name))));
         return parts;
     }
 

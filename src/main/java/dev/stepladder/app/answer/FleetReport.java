@@ -12,7 +12,6 @@ import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.name.ClusterName;
 import dev.stepladder.outlook.NextUpgrade;
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.outlook.Roadmap;
@@ -49,8 +48,7 @@ public final class FleetReport {
         }
         Fleet fleet = inputs.fleet().orElseThrow().on(request.asOf());
         SupportPlans plans = new SupportPlans(inputs, search, request.rules());
-        List<NextUpgrade> upgrades =
-                new NextUpgrades(plans, request.asOf()).of(fleet);
+        List<NextUpgrade> upgrades = new NextUpgrades(plans, request.asOf()).of(fleet);
         List<RunningRelease> releases = RunningReleases.beginning(
                 RunningReleases.of(fleet, matrices, request.asOf()), upgrades, request.asOf());
         return Outcome.of(
@@ -60,7 +58,10 @@ public final class FleetReport {
                         places(fleet),
                         releases,
                         SupportCosts.of(
-                                releases, matrices, request.asOf(), request.asOf().plusDays(Outlook.SOON)),
+                                releases,
+                                matrices,
+                                request.asOf(),
+                                request.asOf().plusDays(Outlook.SOON)),
                         upgrades,
                         uncovered(fleet),
                         fleet.excluded().stream()
@@ -72,27 +73,27 @@ public final class FleetReport {
                 true);
     }
 
-    private List<Roadmap> roadmaps(
-            ReportRequest request, Fleet fleet, SupportPlans plans, List<NextUpgrade> upgrades) {
+    private List<Roadmap> roadmaps(ReportRequest request, Fleet fleet, SupportPlans plans, List<NextUpgrade> upgrades) {
         List<Roadmap> roadmaps = new ArrayList<>();
-        request.until().ifPresent(until -> FleetParts.byProvider(fleet).forEach((provider, own) -> {
-            Optional<NextUpgrade.Planned> next = upgrades.stream()
-                    .filter(upgrade -> upgrade.provider().equals(provider))
-                    .filter(NextUpgrade.Planned.class::isInstance)
-                    .map(NextUpgrade.Planned.class::cast)
-                    .findFirst();
-            List<ClusterName> without = upgrades.stream()
-                    .filter(NextUpgrade.Blocked.class::isInstance)
-                    .filter(upgrade -> upgrade.provider().equals(provider))
-                    .flatMap(blocked -> blocked.clusters().stream())
-                    .toList();
-            roadmaps.add(new RoadmapSearch(plans, inputs.matrices(), provider, until)
-                    .of(
-                            FleetParts.only(own, cluster -> !without.contains(cluster.name())),
-                            request.asOf(),
-                            without,
-                            next));
-        }));
+        request.until()
+                .ifPresent(until -> FleetParts.byProvider(fleet).forEach((provider, own) -> {
+                    Optional<NextUpgrade.Planned> next = upgrades.stream()
+                            .filter(upgrade -> upgrade.provider().equals(provider))
+                            .filter(NextUpgrade.Planned.class::isInstance)
+                            .map(NextUpgrade.Planned.class::cast)
+                            .findFirst();
+                    List<ClusterName> without = upgrades.stream()
+                            .filter(NextUpgrade.Blocked.class::isInstance)
+                            .filter(upgrade -> upgrade.provider().equals(provider))
+                            .flatMap(blocked -> blocked.clusters().stream())
+                            .toList();
+                    roadmaps.add(new RoadmapSearch(plans, inputs.matrices(), provider, until)
+                            .of(
+                                    FleetParts.only(own, cluster -> !without.contains(cluster.name())),
+                                    request.asOf(),
+                                    without,
+                                    next));
+                }));
         return roadmaps;
     }
 
@@ -111,17 +112,17 @@ public final class FleetReport {
 
     private static Stream<Cluster> clusters(Environment environment) {
         return Stream.concat(
-                environment.clusters().stream(),
-                environment.excluded().stream().map(Exclusion::cluster));
+                environment.clusters().stream(), environment.excluded().stream().map(Exclusion::cluster));
     }
 
     private static List<Outlook.Gap> uncovered(Fleet fleet) {
         SortedMap<Uncovered, List<ClusterName>> gaps = new TreeMap<>(Uncovered.ORDER);
         fleet.environments().stream()
                 .flatMap(FleetReport::clusters)
-                .forEach(cluster -> cluster.uncovered().stream().distinct().forEach(thing -> gaps.computeIfAbsent(
-                                thing, key -> new ArrayList<>())
-                        .add(cluster.name())));
+                .forEach(cluster -> cluster.uncovered().stream()
+                        .distinct()
+                        .forEach(thing -> gaps.computeIfAbsent(thing, key -> new ArrayList<>())
+                                .add(cluster.name())));
         return gaps.entrySet().stream()
                 .map(gap -> new Outlook.Gap(gap.getKey(), gap.getValue()))
                 .toList();

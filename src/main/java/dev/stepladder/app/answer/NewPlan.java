@@ -53,8 +53,7 @@ public final class NewPlan {
     }
 
     /** @param supported the day until which the goal {@code supported} holds; without it that of the start, or else today */
-    NewPlan(
-            Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems, Optional<LocalDate> supported) {
+    NewPlan(Inputs inputs, Supplier<SearchSettings> search, Diagnostics problems, Optional<LocalDate> supported) {
         this.inputs = inputs;
         this.search = search;
         this.problems = problems;

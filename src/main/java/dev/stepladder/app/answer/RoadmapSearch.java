@@ -97,7 +97,8 @@ final class RoadmapSearch {
      * @param next the next upgrade of today, the model of those that are assumed; empty if there is none
      */
     Roadmap of(Fleet fleet, LocalDate day, List<ClusterName> without, Optional<NextUpgrade.Planned> next) {
-        AssumedUpgrades.Model model = next.map(planned -> AssumedUpgrades.Model.of(planned, rolls(planned), passed(planned)))
+        AssumedUpgrades.Model model = next.map(
+                        planned -> AssumedUpgrades.Model.of(planned, rolls(planned), passed(planned)))
                 .orElse(AssumedUpgrades.Model.NONE);
         search(new State(fleet, day, List.of(), List.of(), model));
         Way way = best.orElseThrow();
@@ -106,9 +107,11 @@ final class RoadmapSearch {
 
     private void search(State state) {
         Optional<RunningRelease> first = RunningReleases.of(state.fleet(), matrices, state.day()).stream()
-                .filter(release -> end(release).filter(end -> !end.isAfter(until)).isPresent())
+                .filter(release ->
+                        end(release).filter(end -> !end.isAfter(until)).isPresent())
                 .filter(release -> !state.left().contains(run(release)))
-                .min(Comparator.comparing((RunningRelease release) -> end(release).orElseThrow())
+                .min(Comparator.comparing(
+                                (RunningRelease release) -> end(release).orElseThrow())
                         .thenComparing(release -> !release.leading())
                         .thenComparing(RunningRelease::component)
                         .thenComparing(release -> release.release().text()));
@@ -168,7 +171,8 @@ final class RoadmapSearch {
                 upgrade -> upgrade.dates().map(Roadmap.Dates::begin).orElse(upgrade.supportEnds())));
         List<String> assumptions = new ArrayList<>(assumed.assumptions());
         if (!fewest) {
-            assumptions.add("the search stopped after %s plans; what no plan was made for is assumed".formatted(MOST_PLANS));
+            assumptions.add(
+                    "the search stopped after %s plans; what no plan was made for is assumed".formatted(MOST_PLANS));
         }
         Way way = new Way(upgrades, assumptions);
         if (best.filter(other -> Way.COST.compare(other, way) <= 0).isEmpty()) {
@@ -255,8 +259,7 @@ final class RoadmapSearch {
 
     private Optional<Planned> plan(RunningRelease first, Version target, State state, LocalDate from) {
         LocalDate lasts = until.isAfter(from) ? until : from;
-        Optional<NextUpgrade.Planned> plan = made(state, target, from, lasts)
-                .or(() -> made(state, target, from, from));
+        Optional<NextUpgrade.Planned> plan = made(state, target, from, lasts).or(() -> made(state, target, from, from));
         if (plan.isEmpty()) {
             return Optional.empty();
         }
@@ -269,7 +272,9 @@ final class RoadmapSearch {
                 .filter(release -> end(release).filter(end -> end.isAfter(from)).isPresent())
                 .filter(release -> search.leaves(release.component(), release.release(), from))
                 .map(release -> search.toLeave(
-                                release.component(), release.release(), end(release).orElseThrow())
+                                release.component(),
+                                release.release(),
+                                end(release).orElseThrow())
                         .orElse(from))
                 .min(Comparator.naturalOrder())
                 .filter(latest -> end(first).filter(from::isBefore).isPresent() && latest.isAfter(from))

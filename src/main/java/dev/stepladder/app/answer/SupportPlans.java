@@ -14,15 +14,15 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.outlook.NextUpgrade;
 import dev.stepladder.outlook.Support;
+import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.version.Version;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import dev.stepladder.plan.Plan;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +51,10 @@ final class SupportPlans {
      * @param lasts the day until which everything stays in support, or else as long as any release does
      * @param leading the wanted minor of the leading component; empty for the newest that can be reached
      */
-    Outcome<PlanResult> plan(
-            String provider, Fleet fleet, LocalDate day, LocalDate lasts, Optional<Version> leading) {
+    Outcome<PlanResult> plan(String provider, Fleet fleet, LocalDate day, LocalDate lasts, Optional<Version> leading) {
         List<String> goal = new ArrayList<>(List.of(GoalWords.SUPPORTED));
-        leading.ifPresent(minor -> inputs.matrices()
-                .provider(provider)
-                .ifPresent(known -> goal.add(known.leading() + "=" + minor)));
+        leading.ifPresent(minor ->
+                inputs.matrices().provider(provider).ifPresent(known -> goal.add(known.leading() + "=" + minor)));
         hopeless(provider, fleet, day).forEach(name -> goal.add(name + "=*"));
         Inputs own = new Inputs(
                 inputs.matrixFiles(), inputs.matrices(), inputs.fleetFile(), Optional.of(fleet), inputs.plans());
@@ -81,11 +79,12 @@ final class SupportPlans {
         FleetParts.clusters(fleet).stream()
                 .flatMap(cluster -> cluster.units().stream())
                 .map(Unit::component)
-                .filter(name -> known.filter(its -> its.settled().contains(name)).isEmpty())
+                .filter(name ->
+                        known.filter(its -> its.settled().contains(name)).isEmpty())
                 .filter(name -> known.filter(its -> its.leading().equals(name)).isEmpty())
                 .filter(name -> inputs.matrices().component(name).stream()
-                        .noneMatch(component -> support.of(component).stream()
-                                .anyMatch(version -> isName(fleet, name, version))))
+                        .noneMatch(component ->
+                                support.of(component).stream().anyMatch(version -> isName(fleet, name, version))))
                 .forEach(hopeless::add);
         return hopeless;
     }

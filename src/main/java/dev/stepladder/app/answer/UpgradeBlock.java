@@ -64,7 +64,8 @@ final class UpgradeBlock {
         List<String> words = new ArrayList<>(List.of(explanation.headline()));
         explanation.reasons().stream()
                 .flatMap(reason -> Stream.concat(
-                        reason.says().stream(), reason.because().stream().map(Fact::says).limit(MOST_FACTS)))
+                        reason.says().stream(),
+                        reason.because().stream().map(Fact::says).limit(MOST_FACTS)))
                 .limit(MOST_FACTS)
                 .forEach(words::add);
         return words;

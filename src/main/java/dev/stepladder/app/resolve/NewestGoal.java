@@ -78,9 +78,7 @@ public final class NewestGoal {
         SortedSet<ComponentName> newest = new TreeSet<>(words.newest());
         check(newest, wanted);
         Optional<SupportedGoal> supported =
-                words.supported()
-                        ? SupportedGoal.of(matrices, fleet, day, lasting, problems)
-                        : Optional.empty();
+                words.supported() ? SupportedGoal.of(matrices, fleet, day, lasting, problems) : Optional.empty();
         if (problems.hasErrors()) {
             return new ResolvedGoal(fleet, named);
         }

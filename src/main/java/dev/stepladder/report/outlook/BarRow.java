@@ -44,9 +44,10 @@ record BarRow(
     }
 
     private static BarRow of(ReleaseRow row, Outlook outlook, Axis axis) {
-        Lifecycle life = row.hasEnd(outlook.asOf()) || row.release().lifecycle().end().isPresent()
-                ? row.release().lifecycle()
-                : endless(row.release().lifecycle());
+        Lifecycle life =
+                row.hasEnd(outlook.asOf()) || row.release().lifecycle().end().isPresent()
+                        ? row.release().lifecycle()
+                        : endless(row.release().lifecycle());
         double now = axis.place(outlook.asOf());
         return new BarRow(
                 row.tone(),
@@ -74,8 +75,7 @@ record BarRow(
 
     /** Without an end that only a later release will have. */
     private static Lifecycle endless(Lifecycle life) {
-        return new Lifecycle(
-                life.released(), life.end(), life.extended(), life.others(), Optional.empty(), false);
+        return new Lifecycle(life.released(), life.end(), life.extended(), life.others(), Optional.empty(), false);
     }
 
     private static Bar bar(Axis.Span span, Axis axis) {

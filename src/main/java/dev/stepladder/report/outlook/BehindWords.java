@@ -40,7 +40,8 @@ record BehindWords(String distance, String newest) {
     private static String name(Version newest, Version own) {
         return newest.rest().equals(own.rest())
                 ? newest.text()
-                : newest.text().substring(0, newest.text().length() - newest.rest().length());
+                : newest.text()
+                        .substring(0, newest.text().length() - newest.rest().length());
     }
 
     private static String distance(Behind behind) {
@@ -50,9 +51,7 @@ record BehindWords(String distance, String newest) {
         if (behind.majors() > 0) {
             return Plural.of(behind.majors(), "major");
         }
-        return behind.minors() > 0
-                ? Plural.of(behind.minors(), "minor")
-                : Plural.of(behind.releases(), "release");
+        return behind.minors() > 0 ? Plural.of(behind.minors(), "minor") : Plural.of(behind.releases(), "release");
     }
 
     /** In few signs, such as {@code −5}; empty for the newest. */

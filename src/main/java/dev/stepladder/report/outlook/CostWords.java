@@ -20,7 +20,10 @@ import java.util.Optional;
 record CostWords(String big, String small, List<String> lines) {
     /** The same as a sentence; empty if nothing costs more. */
     Optional<String> sentence() {
-        return lines.isEmpty() ? Optional.empty() : Optional.of("Staying costs %s%s.".formatted(big.equals("unknown") ? "an unknown amount: " : big + " ", small));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Staying costs %s%s."
+                        .formatted(big.equals("unknown") ? "an unknown amount: " : big + " ", small));
     }
 
     static CostWords of(Outlook outlook) {
@@ -30,7 +33,8 @@ record CostWords(String big, String small, List<String> lines) {
                 costs.stream().filter(cost -> cost.price().isEmpty()).toList();
         String rest = unknown.isEmpty()
                 ? ""
-                : "the price of extended support with %s is unknown".formatted(unknown.get(0).provider());
+                : "the price of extended support with %s is unknown"
+                        .formatted(unknown.get(0).provider());
         return costs.stream()
                 .filter(cost -> cost.price().isPresent())
                 .findFirst()
@@ -62,7 +66,6 @@ record CostWords(String big, String small, List<String> lines) {
                                 DateWords.date(cost.from()),
                                 DateWords.date(cost.until())))
                 .orElseGet(() -> "%s: extended support from %s until %s; what %s charges for it is not in the matrices"
-                        .formatted(
-                                where, DateWords.date(cost.from()), DateWords.date(cost.until()), cost.provider()));
+                        .formatted(where, DateWords.date(cost.from()), DateWords.date(cost.until()), cost.provider()));
     }
 }

@@ -37,8 +37,10 @@ final class FleetWords {
         List<String> parts = sizes.entrySet().stream()
                 .map(size -> Plural.of(size.getValue(), size.getKey() + " cluster"))
                 .toList();
-        List<EnvironmentName> environments =
-                outlook.clusters().stream().map(Outlook.Place::environment).distinct().toList();
+        List<EnvironmentName> environments = outlook.clusters().stream()
+                .map(Outlook.Place::environment)
+                .distinct()
+                .toList();
         return Plural.list(parts) + " in " + Name.joined(", ", environments);
     }
 

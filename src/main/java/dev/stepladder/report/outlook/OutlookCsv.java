@@ -70,8 +70,11 @@ final class OutlookCsv {
                             .flatMap(Behind::patch)
                             .map(OutlookCsv::version)
                             .orElse("")),
-            new Column("support", row -> phase(row.release().lifecycle().phase(row.outlook().asOf()))),
-            new Column("supported_until", row -> row.end().map(LocalDate::toString).orElse("")),
+            new Column(
+                    "support",
+                    row -> phase(row.release().lifecycle().phase(row.outlook().asOf()))),
+            new Column(
+                    "supported_until", row -> row.end().map(LocalDate::toString).orElse("")),
             new Column(
                     "days_left",
                     row -> row.end()
@@ -128,9 +131,11 @@ final class OutlookCsv {
     /** Cluster by cluster, each in the order of the report. */
     private static List<Row> rows(Outlook outlook) {
         List<Row> rows = new ArrayList<>();
-        outlook.clusters().forEach(place -> outlook.releases().forEach(release -> release.uses().stream()
-                .filter(use -> use.cluster().equals(place.cluster()))
-                .forEach(use -> rows.add(new Row(outlook, release, use)))));
+        outlook.clusters()
+                .forEach(place -> outlook.releases()
+                        .forEach(release -> release.uses().stream()
+                                .filter(use -> use.cluster().equals(place.cluster()))
+                                .forEach(use -> rows.add(new Row(outlook, release, use)))));
         return rows;
     }
 

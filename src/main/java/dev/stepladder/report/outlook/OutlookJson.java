@@ -19,21 +19,25 @@ final class OutlookJson {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("asOf", outlook.asOf());
         root.put("fleet", outlook.file());
-        root.put("clusters", outlook.clusters().stream().map(OutlookJson::cluster).toList());
+        root.put(
+                "clusters",
+                outlook.clusters().stream().map(OutlookJson::cluster).toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("outOfSupport", outlook.past().size());
         Outlook.HORIZONS.forEach(days -> counts.put(
                 "within%sDays".formatted(days), outlook.endingWithin(days).size()));
         counts.put("noEndPublished", outlook.endless().size());
         root.put("releaseCounts", counts);
-        root.put(
-                "beginBy",
-                outlook.first().flatMap(first -> first.begin().day()));
+        root.put("beginBy", outlook.first().flatMap(first -> first.begin().day()));
         root.put(
                 "releases",
-                outlook.releases().stream().map(release -> release(release, outlook)).toList());
+                outlook.releases().stream()
+                        .map(release -> release(release, outlook))
+                        .toList());
         root.put("costs", outlook.costs().stream().map(OutlookJson::cost).toList());
-        root.put("nextUpgrades", outlook.upgrades().stream().map(OutlookJson::upgrade).toList());
+        root.put(
+                "nextUpgrades",
+                outlook.upgrades().stream().map(OutlookJson::upgrade).toList());
         root.put("roadmaps", outlook.roadmaps());
         root.put("uncovered", outlook.uncovered().stream().map(OutlookJson::gap).toList());
         root.put("excluded", outlook.excluded());
@@ -60,9 +64,7 @@ final class OutlookJson {
                 "overtaken", release.lifecycle().overtaken(),
                 "otherDates", release.lifecycle().others(),
                 "behind", release.behind().map(OutlookJson::behind));
-        fields.put(
-                "beginBy",
-                fields("day", release.begin().day(), "why", BeginWords.reason(release.begin())));
+        fields.put("beginBy", fields("day", release.begin().day(), "why", BeginWords.reason(release.begin())));
         return fields;
     }
 

@@ -18,9 +18,7 @@ final class OutlookMarkdown {
         summary.sentences().forEach(text::paragraph);
         text.row(
                 true,
-                summary.figures().stream()
-                        .map(OutlookSummary.Figure::label)
-                        .toArray(String[]::new));
+                summary.figures().stream().map(OutlookSummary.Figure::label).toArray(String[]::new));
         text.row(
                 false,
                 summary.figures().stream()
@@ -41,11 +39,10 @@ final class OutlookMarkdown {
         list(text, "What it costs", summary.costs());
         if (!summary.obstacles().isEmpty()) {
             text.heading(2, "In the way");
-            summary.obstacles()
-                    .forEach(obstacle -> {
-                        text.item("", obstacle.words());
-                        text.under("", obstacle.note());
-                    });
+            summary.obstacles().forEach(obstacle -> {
+                text.item("", obstacle.words());
+                text.under("", obstacle.note());
+            });
         }
         text.heading(2, "Cluster by cluster");
         text.row(true, "Clusters", "Run, and are behind by", "Out of support", "Begin by");
@@ -65,8 +62,8 @@ final class OutlookMarkdown {
         if (!roadmap.upgrades().isEmpty()) {
             text.row(true, "Begin by", "End", "To", "Leaves", "Node group rolls", "Basis");
             RoadmapRow.of(roadmap, outlook)
-                    .forEach(row -> text.row(
-                            false, row.begin(), row.end(), row.to(), row.why(), row.rolls(), row.note()));
+                    .forEach(row ->
+                            text.row(false, row.begin(), row.end(), row.to(), row.why(), row.rolls(), row.note()));
         }
         text.blank();
         RoadmapRow.assumptions(roadmap).forEach(words -> text.item("", words));

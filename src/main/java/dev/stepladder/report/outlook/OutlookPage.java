@@ -47,7 +47,10 @@ final class OutlookPage {
         page.put(
                 "inputs",
                 Plural.list(outlook.inputs().stream().map(OutlookPage::input).toList()));
-        return Mustache.compiler().emptyStringIsFalse(true).compile(PageFiles.read("report.html")).execute(page);
+        return Mustache.compiler()
+                .emptyStringIsFalse(true)
+                .compile(PageFiles.read("report.html"))
+                .execute(page);
     }
 
     private static String input(Plan.Input input) {

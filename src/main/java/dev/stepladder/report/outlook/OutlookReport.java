@@ -33,8 +33,7 @@ public final class OutlookReport {
             case HTML -> OutlookPage.write(outlook);
             case CSV -> OutlookCsv.write(outlook);
             case JSON -> OutlookJson.write(outlook);
-            case ICS -> RoadmapCalendar.write(
-                    new FleetWords(outlook).name(), outlook.asOf(), outlook.roadmaps());
+            case ICS -> RoadmapCalendar.write(new FleetWords(outlook).name(), outlook.asOf(), outlook.roadmaps());
             default -> throw new IllegalArgumentException("a report has no format " + format.word());
         };
     }

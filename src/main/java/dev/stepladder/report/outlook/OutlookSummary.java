@@ -73,7 +73,11 @@ record OutlookSummary(
                 .formatted(
                         Plural.of(past.size(), "release is", "releases are"),
                         fleet.share(clusters(past).size()),
-                        Plural.first(past.stream().map(release -> since(release, outlook)).toList(), MOST_RELEASES));
+                        Plural.first(
+                                past.stream()
+                                        .map(release -> since(release, outlook))
+                                        .toList(),
+                                MOST_RELEASES));
     }
 
     private static String since(RunningRelease release, Outlook outlook) {
@@ -113,7 +117,8 @@ record OutlookSummary(
                     ending.isEmpty() ? "of what runs" : near(ending)));
         }
         figures.add(new Figure(outlook.costs().isEmpty() ? "" : "warn", "It costs", costs.big(), costs.small()));
-        long blockers = obstacles.stream().filter(obstacle -> !obstacle.id().isEmpty()).count();
+        long blockers =
+                obstacles.stream().filter(obstacle -> !obstacle.id().isEmpty()).count();
         long stuck = obstacles.size() - blockers;
         figures.add(
                 stuck > 0

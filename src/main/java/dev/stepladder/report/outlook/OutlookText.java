@@ -79,7 +79,8 @@ final class OutlookText {
                         .formatted(
                                 release.component(),
                                 release.release(),
-                                DateWords.date(release.lifecycle().end().orElseThrow().date())))
+                                DateWords.date(
+                                        release.lifecycle().end().orElseThrow().date())))
                 .toList();
         return "within %s days: %s more%s"
                 .formatted(days, counts, names.isEmpty() ? "" : ": " + Plural.first(names, MOST_NAMES));
@@ -89,7 +90,8 @@ final class OutlookText {
         List<ReleaseRow> rows = ReleaseRow.of(outlook, fleet);
         text.append(new TextChart(outlook, style)
                 .draw(rows.stream().filter(row -> row.hasEnd(outlook.asOf())).toList()));
-        List<ReleaseRow> endless = rows.stream().filter(row -> !row.hasEnd(outlook.asOf())).toList();
+        List<ReleaseRow> endless =
+                rows.stream().filter(row -> !row.hasEnd(outlook.asOf())).toList();
         if (!endless.isEmpty()) {
             wrapped(
                     "  no end published: "
@@ -133,7 +135,8 @@ final class OutlookText {
             summary.obstacles().forEach(obstacle -> {
                 String id = style.isFull() || obstacle.id().isEmpty() ? "" : " (" + obstacle.id() + ")";
                 wrapped("  ! " + obstacle.words() + id, 4);
-                if (!obstacle.note().isEmpty() && (style.isFull() || obstacle.id().isEmpty())) {
+                if (!obstacle.note().isEmpty()
+                        && (style.isFull() || obstacle.id().isEmpty())) {
                     wrapped("    " + obstacle.note(), 4);
                 }
             });

@@ -16,9 +16,7 @@ import java.util.List;
  */
 record RoadmapRow(String sign, String begin, String end, String to, String why, String rolls, String note) {
     static List<RoadmapRow> of(Roadmap roadmap, Outlook outlook) {
-        return roadmap.upgrades().stream()
-                .map(upgrade -> of(upgrade, outlook))
-                .toList();
+        return roadmap.upgrades().stream().map(upgrade -> of(upgrade, outlook)).toList();
     }
 
     private static RoadmapRow of(Roadmap.Upgrade upgrade, Outlook outlook) {

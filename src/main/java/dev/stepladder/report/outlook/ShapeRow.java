@@ -60,6 +60,7 @@ record ShapeRow(String clusters, String runs, String past, String begin) {
     }
 
     private static String brief(RunningRelease release) {
-        return name(release) + BehindWords.sign(release).map(sign -> " (" + sign + ")").orElse("");
+        return name(release)
+                + BehindWords.sign(release).map(sign -> " (" + sign + ")").orElse("");
     }
 }

@@ -46,7 +46,8 @@ final class TextChart {
         if (rows.isEmpty()) {
             return "";
         }
-        int longest = rows.stream().mapToInt(row -> Wrap.length(row.name())).max().orElse(0) + 2;
+        int longest =
+                rows.stream().mapToInt(row -> Wrap.length(row.name())).max().orElse(0) + 2;
         int label = Math.max(longest, Math.min(LABEL, style.width() / 4));
         int bar = style.width() - label - BEGIN - 4;
         if (bar < LEAST_BAR) {
@@ -57,8 +58,7 @@ final class TextChart {
         rows.forEach(row -> row(row, label, bar));
         text.append('\n');
         text.append(Wrap.hanging(
-                style.say(
-                        "  █ supported · ▒ extended support · ░ out of support · │ this day · −5 releases behind"),
+                style.say("  █ supported · ▒ extended support · ░ out of support · │ this day · −5 releases behind"),
                 2,
                 style.width()));
         return text.toString();
@@ -106,11 +106,7 @@ final class TextChart {
         text.append(Wrap.hanging(
                 style.say("%s%s on %s: %s; begin by %s"
                         .formatted(
-                                row.tone().isEmpty() ? "" : "! ",
-                                row.name(),
-                                row.where(),
-                                row.support(),
-                                row.begin())),
+                                row.tone().isEmpty() ? "" : "! ", row.name(), row.where(), row.support(), row.begin())),
                 2,
                 style.width()));
     }
@@ -140,8 +136,8 @@ final class TextChart {
         return spans.stream()
                 .filter(span -> axis.place(span.from()) <= middle && middle < axis.place(span.to()))
                 .findFirst()
-                .map(span -> new Mark(
-                        MARKS.getOrDefault(span.phase(), " "), TONES.getOrDefault(span.phase(), Tone.PLAIN)))
+                .map(span ->
+                        new Mark(MARKS.getOrDefault(span.phase(), " "), TONES.getOrDefault(span.phase(), Tone.PLAIN)))
                 .orElse(new Mark(" ", Tone.PLAIN));
     }
 

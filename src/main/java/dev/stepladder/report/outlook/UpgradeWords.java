@@ -30,7 +30,8 @@ final class UpgradeWords {
             if (upgrade instanceof NextUpgrade.Planned planned) {
                 sentences.add(planned(planned));
             } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
-                sentences.add("No upgrade is possible on that day for %s.".formatted(fleet.clusters(blocked.clusters())));
+                sentences.add(
+                        "No upgrade is possible on that day for %s.".formatted(fleet.clusters(blocked.clusters())));
             }
         }
         begin().ifPresent(sentences::add);
@@ -100,12 +101,19 @@ final class UpgradeWords {
                                         .formatted(
                                                 blocker.id(),
                                                 blocker.hop(),
-                                                blocker.check().map(check -> "; check: " + check).orElse("")))));
+                                                blocker.check()
+                                                        .map(check -> "; check: " + check)
+                                                        .orElse("")))));
             } else if (upgrade instanceof NextUpgrade.Blocked blocked) {
                 obstacles.add(new Obstacle(
                         "",
-                        "no upgrade for %s: %s".formatted(fleet.clusters(blocked.clusters()), blocked.because().get(0)),
-                        String.join("; ", blocked.because().subList(1, blocked.because().size()))));
+                        "no upgrade for %s: %s"
+                                .formatted(
+                                        fleet.clusters(blocked.clusters()),
+                                        blocked.because().get(0)),
+                        String.join(
+                                "; ",
+                                blocked.because().subList(1, blocked.because().size()))));
             }
         }
         return obstacles;

@@ -58,7 +58,8 @@ public final class RoadmapCalendar {
                             Name.joined(", ", upgrade.clusters())));
             calendar.addEvent(event);
         });
-        VEvent end = event("end-" + id, upgrade.supportEnds(), upgrade.supportEnds().plusDays(1));
+        VEvent end =
+                event("end-" + id, upgrade.supportEnds(), upgrade.supportEnds().plusDays(1));
         end.setSummary("%ssupport of %s ends"
                 .formatted(upgrade.ends() == Roadmap.Basis.ASSUMED ? "assumed: " : "", upgrade.leaves()));
         calendar.addEvent(end);
