@@ -50,10 +50,4 @@ public record Lifecycle(
         }
         return extended.filter(last -> day.isBefore(last.date())).isPresent() ? Phase.EXTENDED : Phase.OUT;
     }
-
-    /** The next end after a day: of support, or else of extended support; the last one if all are over. */
-    public Optional<Milestone> nextEnd(LocalDate day) {
-        return end.filter(first -> day.isBefore(first.date()) || extended.isEmpty())
-                .or(() -> extended);
-    }
 }

@@ -86,11 +86,17 @@ public record Outlook(
                 .toList();
     }
 
-    /** The release whose upgrade must begin first, of those that are still in support and have a day. */
-    public Optional<RunningRelease> first() {
+    /** The releases that are still in support and have a latest day to begin, the first day first. */
+    public List<RunningRelease> dated() {
         return releases.stream()
                 .filter(running ->
                         !running.isPast(asOf) && running.begin().day().isPresent())
-                .min(Comparator.comparing(running -> running.begin().day().orElse(LocalDate.MAX)));
+                .sorted(Comparator.comparing(running -> running.begin().day().orElseThrow()))
+                .toList();
+    }
+
+    /** The latest day on which the next upgrade must begin so that nothing more runs out of support; it may be over. */
+    public Optional<LocalDate> beginBy() {
+        return dated().stream().findFirst().flatMap(first -> first.begin().day());
     }
 }

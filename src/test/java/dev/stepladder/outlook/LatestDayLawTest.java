@@ -71,6 +71,7 @@ class LatestDayLawTest {
     void everyUpgradeOfARoadmapIsInTimeAndADayLaterItIsNot(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("fleet.yaml"), """
                 provider: eks
+                zone: "UTC"
                 units: {kubernetes: "1.33", istio: "1.28", apps: {component: node, version: "1.33", nodes: 8}}
                 soak: "P4D"
                 freezes: [{from: "2026-07-18", to: "2026-08-02", reason: "summer"}]

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -72,10 +73,10 @@ final class SupportPlans {
     }
 
     /** The components of which no release is in support: no goal can ask for that. */
-    private SortedSet<ComponentName> hopeless(String provider, Fleet fleet, LocalDate day) {
+    private NavigableSet<ComponentName> hopeless(String provider, Fleet fleet, LocalDate day) {
         Optional<Provider> known = inputs.matrices().provider(provider);
         Support support = new Support(known, day);
-        SortedSet<ComponentName> hopeless = new TreeSet<>();
+        NavigableSet<ComponentName> hopeless = new TreeSet<>();
         FleetParts.clusters(fleet).stream()
                 .flatMap(cluster -> cluster.units().stream())
                 .map(Unit::component)

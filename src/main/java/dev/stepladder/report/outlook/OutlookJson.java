@@ -28,7 +28,7 @@ final class OutlookJson {
                 "within%sDays".formatted(days), outlook.endingWithin(days).size()));
         counts.put("noEndPublished", outlook.endless().size());
         root.put("releaseCounts", counts);
-        root.put("beginBy", outlook.first().flatMap(first -> first.begin().day()));
+        root.put("beginBy", outlook.beginBy());
         root.put(
                 "releases",
                 outlook.releases().stream()

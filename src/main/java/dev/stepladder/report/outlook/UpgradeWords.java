@@ -7,9 +7,10 @@ import dev.stepladder.outlook.RunningRelease;
 import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.Plural;
+import dev.stepladder.diagnostic.ShellWord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The next upgrades in words: how far they go, how long they take, by when they must begin, and what is in their way. */
 final class UpgradeWords {
@@ -34,7 +35,7 @@ final class UpgradeWords {
                         "No upgrade is possible on that day for %s.".formatted(fleet.clusters(blocked.clusters())));
             }
         }
-        begin().ifPresent(sentences::add);
+        sentences.addAll(begin());
         return sentences;
     }
 
@@ -70,17 +71,36 @@ final class UpgradeWords {
         return outlook.upgrades().size() == 1;
     }
 
-    /** By when to begin, or what it is too late for. */
-    private Optional<String> begin() {
-        return outlook.first().map(first -> {
-            var day = first.begin().day().orElseThrow();
-            String end = DateWords.date(first.lifecycle().end().orElseThrow().date());
-            return day.isBefore(outlook.asOf())
-                    ? "It is too late to leave %s before its support ends on %s: the last day to begin was %s."
-                            .formatted(name(first), end, days.at(day))
-                    : "Begin by %s (%s) to leave %s before its support ends on %s."
-                            .formatted(DateWords.date(day), days.away(day), name(first), end);
-        });
+    /** What it is too late for, and by when to begin for the rest. */
+    private List<String> begin() {
+        List<RunningRelease> dated = outlook.dated();
+        List<RunningRelease> late = dated.stream()
+                .filter(release -> day(release).isBefore(outlook.asOf()))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        late.stream()
+                .findFirst()
+                .ifPresent(first -> sentences.add(
+                        "It is too late to leave %s%s before its support ends on %s: the last day to begin was %s."
+                                .formatted(
+                                        name(first),
+                                        late.size() > 1 ? " (and %s more)".formatted(late.size() - 1) : "",
+                                        end(first),
+                                        days.at(day(first)))));
+        dated.stream()
+                .filter(release -> !late.contains(release))
+                .findFirst()
+                .ifPresent(first -> sentences.add("Begin by %s (%s) to leave %s before its support ends on %s."
+                        .formatted(DateWords.date(day(first)), days.away(day(first)), name(first), end(first))));
+        return sentences;
+    }
+
+    private static LocalDate day(RunningRelease release) {
+        return release.begin().day().orElseThrow();
+    }
+
+    private static String end(RunningRelease release) {
+        return DateWords.date(release.lifecycle().end().orElseThrow().date());
     }
 
     private static String name(RunningRelease release) {
