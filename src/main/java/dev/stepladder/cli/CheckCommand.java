@@ -54,9 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         return Results.show(
                 matrixOptions.stepladder().check(new CheckRequest(running, ruleOptions.choice())),
                 console,
-                result ->
-                        resultOptions.write(
-                                ObjectionText.of(result.objections(), result.uncovered(), result.overridden()),
-                                console));
+                result -> resultOptions.write(
+                        ObjectionText.of(result.objections(), result.uncovered(), result.overridden()), console));
     }
 }

@@ -90,11 +90,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void show(Explained explained) {
-        resultOptions.write(explained
-                .step()
-                .map(name -> HopText.of(explained.plan(), name, explained.matrices())
-                        .orElseGet(() -> ComponentSteps.of(explained.dated(), name)))
-                .orElseGet(() -> ProofText.of(explained.plan())),
+        resultOptions.write(
+                explained
+                        .step()
+                        .map(name -> HopText.of(explained.plan(), name, explained.matrices())
+                                .orElseGet(() -> ComponentSteps.of(explained.dated(), name)))
+                        .orElseGet(() -> ProofText.of(explained.plan())),
                 console);
     }
 
@@ -104,7 +105,11 @@ final class ExplainCommand implements Callable<Integer> {
         for (WhyNotResult.Possible possible : result.possible()) {
             text.append("%s%s: %s\n".formatted(Name.joined(", ", possible.clusters()), question, possible.says()));
         }
-        text.append(NoPathText.of(result.obstacles(), question, result.matrices(), console.manner().verbose()));
+        text.append(NoPathText.of(
+                result.obstacles(),
+                question,
+                result.matrices(),
+                console.manner().verbose()));
         resultOptions.write(text.toString(), console);
     }
 }

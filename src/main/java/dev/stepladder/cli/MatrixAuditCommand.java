@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        headerHeading = "Examples:%n"
-                + "  stepladder matrix audit --sample 100 --seed 7 -o sheet.csv%n"
-                + "%n",
+        headerHeading = "Examples:%n" + "  stepladder matrix audit --sample 100 --seed 7 -o sheet.csv%n" + "%n",
         sortOptions = false,
         description =
                 "Draw facts by lot and write a sheet (CSV) to look them up by: address, our words, room for the verdict.",

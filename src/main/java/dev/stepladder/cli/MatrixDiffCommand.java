@@ -49,10 +49,7 @@ final class MatrixDiffCommand implements Callable<Integer> {
             description = "Plan files to search for facts that were removed or changed.")
     private List<Path> planFiles = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin

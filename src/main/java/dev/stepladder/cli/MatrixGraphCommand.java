@@ -43,10 +43,7 @@ final class MatrixGraphCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "COMPONENT", description = "A component.")
     private String component = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, csv, markdown or mermaid (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv, markdown or mermaid (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin

@@ -108,8 +108,7 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (kindName.equals(OpenShiftImport.KIND)) {
-            return new OpenShiftImport(
-                            file, channel, matrixOptions.files().folders(), write)
+            return new OpenShiftImport(file, channel, matrixOptions.files().folders(), write)
                     .run(resultOptions, console);
         }
         ImportRequest request = new ImportRequest(

@@ -48,10 +48,7 @@ final class MatrixLintCommand implements Callable<Integer> {
                     "A folder of matrix files, checked by itself. Without it: the matrices that ship with stepladder, and those of --matrices.")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--strict", description = "Warnings count as errors.")

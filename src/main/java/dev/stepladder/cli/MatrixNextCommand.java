@@ -43,10 +43,7 @@ final class MatrixNextCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "VERSION", description = "The release it is on.")
     private String version = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, csv or markdown (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or markdown (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin

@@ -18,9 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        headerHeading = "Examples:%n"
-                + "  stepladder matrix schema component -o component.schema.json%n"
-                + "%n",
+        headerHeading = "Examples:%n" + "  stepladder matrix schema component -o component.schema.json%n" + "%n",
         description = "Print the JSON Schema of a kind of file, for completion and checks in an editor.",
         footer = {
             "",

@@ -67,10 +67,7 @@ final class MatrixShowCommand implements Callable<Integer> {
     @Option(names = "--coverage", description = "Count components, releases, facts and documents.")
     private boolean coverage;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, csv or markdown (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or markdown (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--rows", paramLabel = "RANGE", description = "Only these releases of the first component.")
@@ -132,8 +129,7 @@ final class MatrixShowCommand implements Callable<Integer> {
         }
         Optional<Component> first = component(matrices, what.get(0));
         if (what.size() == 1) {
-            return first.map(component -> ReleaseList.of(component).draw(form))
-                    .orElse("");
+            return first.map(component -> ReleaseList.of(component).draw(form)).orElse("");
         }
         if (matrices.component(what.get(1)).isPresent() || !isRelease(what.get(1))) {
             Optional<Component> second = component(matrices, what.get(1));
@@ -183,7 +179,12 @@ final class MatrixShowCommand implements Callable<Integer> {
         return word.chars().anyMatch(Character::isDigit);
     }
 
-    private String table(Matrices matrices, SortedMap<String, String> attributes, Component one, Component other, TextGrid.Form form) {
+    private String table(
+            Matrices matrices,
+            SortedMap<String, String> attributes,
+            Component one,
+            Component other,
+            TextGrid.Form form) {
         Compatibility compatibility = new Compatibility(matrices, attributes);
         if (!compatibility.relates(one, other)) {
             problems.error(

@@ -49,10 +49,7 @@ final class PathCommand implements Callable<Integer> {
             description = "Target: 1.24, kubernetes=1.24,istio=1.14, newest, istio=newest, or recommended.")
     private List<String> to = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, json or csv (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or csv (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin

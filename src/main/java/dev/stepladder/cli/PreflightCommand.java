@@ -64,10 +64,7 @@ final class PreflightCommand implements Callable<Integer> {
             description = "Day by which accepted findings expire (default: today).")
     private Optional<LocalDate> today = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, json, csv, sarif or junit (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, csv, sarif or junit (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin
@@ -90,10 +87,10 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, Stream.concat(roots.stream(), fleetFile.stream()).toList(), usage);
-        List<Path> named = roots.stream()
-                .filter(root -> !InputFile.isStandardInput(root))
-                .toList();
+        resultOptions.check(
+                format, Stream.concat(roots.stream(), fleetFile.stream()).toList(), usage);
+        List<Path> named =
+                roots.stream().filter(root -> !InputFile.isStandardInput(root)).toList();
         Optional<Reader> text = roots.size() > named.size()
                 ? Optional.of(new InputStreamReader(in, StandardCharsets.UTF_8))
                 : Optional.empty();

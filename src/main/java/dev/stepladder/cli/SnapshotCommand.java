@@ -107,7 +107,8 @@ final class SnapshotCommand implements Callable<Integer> {
             resultOptions.write(String.join("\n", Stepladder.snapshotCommands(asked.get())) + "\n", console);
             return ExitCode.DONE;
         }
-        String name = resultOptions.file().or(() -> fleetFile).map(Path::toString).orElse("snapshot");
+        String name =
+                resultOptions.file().or(() -> fleetFile).map(Path::toString).orElse("snapshot");
         SnapshotRequest request = new SnapshotRequest(files, environment, cluster, name, fleetFile, asked);
         return Results.show(matrixOptions.stepladder().noticing(usage).snapshot(request), console, this::show);
     }

@@ -42,10 +42,7 @@ final class StatusCommand implements Callable<Integer> {
             description = "Fleet file with the versions that run today.")
     private Path fleetFile = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin

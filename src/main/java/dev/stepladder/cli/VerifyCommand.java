@@ -85,10 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics usage = new Diagnostics();
         resultOptions.check(
-                format,
-               
-                Stream.concat(files.stream(), fleetFile.stream()).toList(),
-                usage);
+                format, Stream.concat(files.stream(), fleetFile.stream()).toList(), usage);
         Refusal.ifAny(ExitCode.USAGE, usage);
         VerifyRequest request = new VerifyRequest(files, fleetFile, strict, approved);
         List<VerifiedPlan> verified = new ArrayList<>();

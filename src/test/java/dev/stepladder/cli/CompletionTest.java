@@ -56,8 +56,7 @@ class CompletionTest {
 
     @Test
     void zshUsesTheScriptOfBash() {
-        assertThat(Shell.runLine("stepladder completion zsh"))
-                .isEqualTo(Shell.runLine("stepladder completion bash"));
+        assertThat(Shell.runLine("stepladder completion zsh")).isEqualTo(Shell.runLine("stepladder completion bash"));
     }
 
     @Test
@@ -74,7 +73,13 @@ class CompletionTest {
 
     private static String bash(String typed) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Programs.onPath("bash").toString(), "--norc", "-c", TABULATOR, "bash", folder.resolve("script").toString(), "stepladder"));
+                Programs.onPath("bash").toString(),
+                "--norc",
+                "-c",
+                TABULATOR,
+                "bash",
+                folder.resolve("script").toString(),
+                "stepladder"));
         command.addAll(Shell.words(typed));
         Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

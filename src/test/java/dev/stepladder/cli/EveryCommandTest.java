@@ -74,8 +74,7 @@ class EveryCommandTest {
 
         assertThat(help).startsWith("Examples:\n  ");
         assertThat(examples).isNotEmpty().allSatisfy(example -> {
-            String line = example.replaceFirst("^.*(?=stepladder )", "")
-                    .replaceFirst("(\\)| > .*| {2,}.*)$", "");
+            String line = example.replaceFirst("^.*(?=stepladder )", "").replaceFirst("(\\)| > .*| {2,}.*)$", "");
             assertThatCode(() -> EveryCommand.tree().parseArgs(words(line)))
                     .as(example)
                     .doesNotThrowAnyException();
@@ -123,7 +122,8 @@ class EveryCommandTest {
             if (option.completionCandidates() != null) {
                 option.completionCandidates().forEach(known::add);
             }
-            for (String word : known.contains("istio") ? List.of("istio") : known.contains("eks") ? List.of("eks") : known) {
+            for (String word :
+                    known.contains("istio") ? List.of("istio") : known.contains("eks") ? List.of("eks") : known) {
                 String wrong = word + "x";
                 Shell.Result result = Shell.runLine(
                         withoutOption(lines.get(name), option) + " " + option.longestName() + " \"" + wrong + "\"");
@@ -164,7 +164,8 @@ class EveryCommandTest {
     /** The option for a format that is the same in a file, where the command has several. */
     private static String format(String name) {
         List<String> formats = CompletionValues.formats(command(name).getCommandSpec());
-        boolean chosen = lines.get(name).contains("--format") || !command(name).getCommandSpec().optionsMap().containsKey("--format");
+        boolean chosen = lines.get(name).contains("--format")
+                || !command(name).getCommandSpec().optionsMap().containsKey("--format");
         return chosen ? "" : " --format " + (formats.contains("csv") ? "csv" : formats.get(0));
     }
 
@@ -179,7 +180,8 @@ class EveryCommandTest {
 
                 Shell.Result refused = Shell.runLine(lines.get(name) + format(name) + " -o " + word);
 
-                assertThat(refused.err()).contains(word + ": error: cannot be written\n  the same command reads this file");
+                assertThat(refused.err())
+                        .contains(word + ": error: cannot be written\n  the same command reads this file");
                 assertThat(refused.exitCode()).isEqualTo(2);
                 assertThat(Files.readAllBytes(input)).isEqualTo(before);
             }
@@ -252,7 +254,8 @@ class EveryCommandTest {
                 Piped piped = piped(changed, file);
 
                 assertThat(piped.err()).doesNotContain("error", "no such file");
-                assertThat(piped.exitCode()).isEqualTo(Shell.runLine(lines.get(name)).exitCode());
+                assertThat(piped.exitCode())
+                        .isEqualTo(Shell.runLine(lines.get(name)).exitCode());
             }
         }
     }

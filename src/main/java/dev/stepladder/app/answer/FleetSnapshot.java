@@ -47,7 +47,9 @@ public final class FleetSnapshot {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        request.outputs().stream().filter(file -> !InputFile.isStandardInput(file) && Files.notExists(file)).forEach(file -> InputFile.read(file, input));
+        request.outputs().stream()
+                .filter(file -> !InputFile.isStandardInput(file) && Files.notExists(file))
+                .forEach(file -> InputFile.read(file, input));
         Optional<InputFile> old = request.refreshed().flatMap(file -> InputFile.read(file, input));
         Snapshot snapshot = new Snapshot(matrices, input);
         snapshot.read(request.outputs().stream()

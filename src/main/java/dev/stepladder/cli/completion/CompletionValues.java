@@ -38,10 +38,8 @@ public final class CompletionValues {
 
     /** Adds them to all commands, for a program that writes scripts of shells. */
     public static void add(CommandLine commands) {
-        CompletionValues values = new CompletionValues(new MatrixReview(MatrixFiles.SHIPPED)
-                .read()
-                .value()
-                .map(set -> set.matrices()));
+        CompletionValues values = new CompletionValues(
+                new MatrixReview(MatrixFiles.SHIPPED).read().value().map(set -> set.matrices()));
         values.addTo(commands);
     }
 
@@ -51,7 +49,8 @@ public final class CompletionValues {
             List<String> words = of(spec, option);
             if (!words.isEmpty()) {
                 spec.remove(option);
-                spec.addOption(OptionSpec.builder(option).completionCandidates(words).build());
+                spec.addOption(
+                        OptionSpec.builder(option).completionCandidates(words).build());
             }
         }
         for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {

@@ -3,10 +3,10 @@ package dev.stepladder.cli.io;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.planner.Progress;
 import dev.stepladder.report.terminal.Tone;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +47,7 @@ public final class Console {
      * @param clock says which day is today; no result depends on it, only warnings and what a command asks for by a day
      * @param user the name of the person at the terminal, as far as the environment says
      */
-    public Console(
-            OutputStream results, OutputStream messages, Terminal terminal, Clock clock, Optional<String> user) {
+    public Console(OutputStream results, OutputStream messages, Terminal terminal, Clock clock, Optional<String> user) {
         this.results = results;
         this.out = writer(results);
         this.err = writer(messages);

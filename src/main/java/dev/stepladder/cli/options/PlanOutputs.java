@@ -67,7 +67,9 @@ public final class PlanOutputs {
 
     /** A terminal shows no bytes. */
     private void checkTerminal(Console console, Diagnostics problems) {
-        if ((outputs.isEmpty() || outputs.contains(STANDARD_OUTPUT)) && standard().isBinary() && console.terminal().showsResults()) {
+        if ((outputs.isEmpty() || outputs.contains(STANDARD_OUTPUT))
+                && standard().isBinary()
+                && console.terminal().showsResults()) {
             problems.error(
                     Place.of("--format " + standard().word()),
                     "a terminal cannot show a workbook",
@@ -132,9 +134,7 @@ public final class PlanOutputs {
         DatedPlan plan = made.plan();
         if (outputs.isEmpty()) {
             console.result(PlanReport.bytes(
-                    plan,
-                    standard(),
-                    Presentation.FILE.with(style.style(console), NextCommand.keep(arguments()))));
+                    plan, standard(), Presentation.FILE.with(style.style(console), NextCommand.keep(arguments()))));
             return;
         }
         Optional<Path> kept = outputs.stream()
@@ -153,15 +153,15 @@ public final class PlanOutputs {
                         PlanReport.bytes(
                                 plan,
                                 format(name).orElseThrow(),
-                                Presentation.FILE.with(style.file(console), next).with(page(made))));
+                                Presentation.FILE
+                                        .with(style.file(console), next)
+                                        .with(page(made))));
             }
         }
         OutputFiles.writeBytes(files);
         if (outputs.contains(STANDARD_OUTPUT)) {
             console.result(PlanReport.bytes(
-                    plan,
-                    standard(),
-                    Presentation.FILE.with(style.style(console), NextCommand.keep(arguments()))));
+                    plan, standard(), Presentation.FILE.with(style.style(console), NextCommand.keep(arguments()))));
         }
         files.keySet().forEach(file -> console.note("wrote " + file));
     }

@@ -34,7 +34,10 @@ public final class ScopeOptions {
             description = "With runbook or patch: only the steps of one cluster.")
     private Optional<String> cluster = Optional.empty();
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "With runbook or patch: only the steps of one stage.")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "With runbook or patch: only the steps of one stage.")
     private Optional<String> stage = Optional.empty();
 
     @Option(

@@ -50,8 +50,7 @@ public final class SearchOptions {
 
     /** All processors of this machine, within the limits; time runs from now on. */
     public SearchSettings settings(Console console) {
-        return new SearchSettings(
-                limits(), Runtime.getRuntime().availableProcessors(), console.progress());
+        return new SearchSettings(limits(), Runtime.getRuntime().availableProcessors(), console.progress());
     }
 
     private static Limits.Time fromNowOn(Duration time) {

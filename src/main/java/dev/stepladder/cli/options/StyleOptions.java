@@ -44,6 +44,8 @@ public final class StyleOptions {
     }
 
     private static Style.Detail detail(Console console, Style.Detail otherwise) {
-        return console.manner().verbose() ? Style.Detail.FULL : console.manner().quiet() ? Style.Detail.BRIEF : otherwise;
+        return console.manner().verbose()
+                ? Style.Detail.FULL
+                : console.manner().quiet() ? Style.Detail.BRIEF : otherwise;
     }
 }

@@ -14,13 +14,11 @@ public final class ToneOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description =
-                    "Only the answer, without notes and progress; of a plan, the headline and the next command.")
+            description = "Only the answer, without notes and progress; of a plan, the headline and the next command.")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
-            description =
-                    "Everything: no clusters, dates or facts are grouped or left out.")
+            description = "Everything: no clusters, dates or facts are grouped or left out.")
     private boolean verbose;
 }

@@ -57,7 +57,9 @@ final class PlanColumns {
 
         private static Column releases(String name, Function<PlannedHop.Move, String> cell) {
             return new Column(
-                    name, Kind.VERSION, row -> row.hop().moves().stream().map(cell).toList());
+                    name,
+                    Kind.VERSION,
+                    row -> row.hop().moves().stream().map(cell).toList());
         }
 
         /** The value for a step as one text. */
@@ -73,9 +75,11 @@ final class PlanColumns {
             Column.text("wave", row -> row.part().wave()),
             Column.text("cluster", row -> row.step().cluster().text()),
             Column.text("unit", row -> String.join(" + ", row.step().units())),
-            Column.text("component", row -> row.hop().moves().stream()
-                    .map(move -> move.component().text())
-                    .collect(Collectors.joining(" + "))),
+            Column.text(
+                    "component",
+                    row -> row.hop().moves().stream()
+                            .map(move -> move.component().text())
+                            .collect(Collectors.joining(" + "))),
             Column.releases("from", move -> move.from().text()),
             Column.releases("to", move -> move.to().text()),
             Column.text("because", row -> row.hop().reasons().because()),
@@ -128,8 +132,7 @@ final class PlanColumns {
         List<Column> columns = new ArrayList<>(COLUMNS);
         if (!plan.plan().uncovered().isEmpty()) {
             columns.add(Column.text(
-                    "uncovered",
-                    row -> CoverageText.of(plan.plan(), row.step().cluster())));
+                    "uncovered", row -> CoverageText.of(plan.plan(), row.step().cluster())));
         }
         if (!plan.plan().excluded().isEmpty()) {
             String excluded = excluded(plan.plan());
@@ -163,7 +166,8 @@ final class PlanColumns {
             all.add(Column.text("repair", row -> cells.getOrDefault(row.step().id(), "")));
         }
         if (plan.hops().stream().anyMatch(hop -> !hop.trouble().risks().isEmpty())) {
-            all.add(Column.text("accepted", row -> String.join("; ", row.hop().trouble().risks())));
+            all.add(Column.text(
+                    "accepted", row -> String.join("; ", row.hop().trouble().risks())));
         }
         return all;
     }

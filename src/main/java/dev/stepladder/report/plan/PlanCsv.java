@@ -49,9 +49,10 @@ public final class PlanCsv {
     private static String cell(Column column, PlanRows.Row row) {
         String cell = column.cell(row);
         return switch (column.kind()) {
-            case VERSION -> shortened(
-                    column.cells().apply(row).stream().map(PlanCsv::version).collect(Collectors.joining(" + ")),
-                    row.number());
+            case VERSION ->
+                shortened(
+                        column.cells().apply(row).stream().map(PlanCsv::version).collect(Collectors.joining(" + ")),
+                        row.number());
             case COMMAND -> cell.length() <= LONGEST ? text(cell) : "see: stepladder explain PLAN " + row.number();
             case TEXT -> shortened(text(cell), row.number());
             case NUMBER, TIME -> cell;

@@ -63,14 +63,10 @@ public final class PlanWorkbook {
             summary(book.newWorksheet("Summary"), Headline.of(plan), next);
             List<PlanRows.Row> all = PlanRows.of(plan);
             List<Column> columns = columns(plan, all);
-            Map<EnvironmentName, List<PlanRows.Row>> rows =
-                    all.stream().collect(Collectors.groupingBy(
-                            row -> row.part().environment(), TreeMap::new, Collectors.toList()));
+            Map<EnvironmentName, List<PlanRows.Row>> rows = all.stream()
+                    .collect(Collectors.groupingBy(row -> row.part().environment(), TreeMap::new, Collectors.toList()));
             for (EnvironmentName environment : plan.plan().environments()) {
-                steps(
-                        book.newWorksheet(environment.text()),
-                        columns,
-                        rows.getOrDefault(environment, List.of()));
+                steps(book.newWorksheet(environment.text()), columns, rows.getOrDefault(environment, List.of()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -37,9 +37,11 @@ final class SteadyZip {
 
     static byte[] of(byte[] workbook) throws IOException {
         Map<String, byte[]> parts = parts(ByteBuffer.wrap(workbook).order(ByteOrder.LITTLE_ENDIAN));
-        parts.computeIfPresent(PROPERTIES, (name, bytes) -> CREATED.matcher(new String(bytes, StandardCharsets.UTF_8))
-                .replaceAll("")
-                .getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(
+                PROPERTIES,
+                (name, bytes) -> CREATED.matcher(new String(bytes, StandardCharsets.UTF_8))
+                        .replaceAll("")
+                        .getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -139,7 +139,10 @@ final class OrderDiagram {
                             .findFirst())
                     .filter(target -> !followers.follows(target.hop(), node.hop()))
                     .ifPresent(target -> arrows.add(new Arrow(
-                            node, target, Kind.NEEDS, RuleWords.of(needed.orElseThrow().why(), node.hop(), target.hop()))));
+                            node,
+                            target,
+                            Kind.NEEDS,
+                            RuleWords.of(needed.orElseThrow().why(), node.hop(), target.hop()))));
         }
         for (Node node : nodes) {
             leader(node).ifPresent(leader -> arrows.add(new Arrow(leader, node, Kind.FOLLOWS, "")));

@@ -80,7 +80,8 @@ public final class PullRequest {
                 String dotted = diagram.contains(OrderDiagram.FOLLOWS)
                         ? "Dotted arrow: may never be ahead of what it comes from. "
                         : "";
-                String dashed = diagram.contains(OrderDiagram.GOAL_ONLY) ? "Dashed box: only the goal asks for it." : "";
+                String dashed =
+                        diagram.contains(OrderDiagram.GOAL_ONLY) ? "Dashed box: only the goal asks for it." : "";
                 if (!(dotted + dashed).isEmpty()) {
                     out.paragraph((dotted + dashed).strip());
                 }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion script for fish. */
 class FishScriptTest {
-    @Command(name = "ladder", subcommands = {Diff.class, Matrix.class})
+    @Command(
+            name = "ladder",
+            subcommands = {Diff.class, Matrix.class})
     private static final class Ladder {}
 
     @Command(name = "diff", description = "Compare. And more.")
@@ -30,8 +32,10 @@ class FishScriptTest {
                 .completionCandidates(List.of("text", "json"))
                 .description("How it looks.")
                 .build());
-        diff.addOption(
-                OptionSpec.builder("-o").type(String.class).description("Where.").build());
+        diff.addOption(OptionSpec.builder("-o")
+                .type(String.class)
+                .description("Where.")
+                .build());
 
         assertThat(FishScript.of("ladder", ladder)).isEqualTo("""
                 # Completion of ladder for fish; made by: ladder completion fish

@@ -36,7 +36,10 @@ class PlanWorkbookTest {
         try (ReadableWorkbook book = read(PlanWorkbook.write(plan(text()), "stepladder preflight ."))) {
             assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Summary", "test", "prod");
             assertThat(book.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
-                    .contains("Kubernetes 1.20 → 1.21", "proven: no safe path is shorter", "next: stepladder preflight .");
+                    .contains(
+                            "Kubernetes 1.20 → 1.21",
+                            "proven: no safe path is shorter",
+                            "next: stepladder preflight .");
         }
     }
 
@@ -48,8 +51,19 @@ class PlanWorkbookTest {
 
             assertThat(rows.get(0).stream().map(Cell::getText))
                     .startsWith(
-                            "step", "stage", "wave", "cluster", "unit", "component", "from", "to", "start", "end",
-                            "status", "owner", "because");
+                            "step",
+                            "stage",
+                            "wave",
+                            "cluster",
+                            "unit",
+                            "component",
+                            "from",
+                            "to",
+                            "start",
+                            "end",
+                            "status",
+                            "owner",
+                            "because");
             assertThat(type(first, "step")).isEqualTo(CellType.NUMBER);
             assertThat(type(first, "from")).isEqualTo(CellType.STRING);
             assertThat(first.get("from").asString()).isEqualTo("1.9");
@@ -111,9 +125,7 @@ class PlanWorkbookTest {
     private static Map<String, Cell> row(List<Row> rows, int number) {
         Map<String, Cell> cells = new HashMap<>();
         for (Cell head : rows.get(0)) {
-            rows.get(number)
-                    .getOptionalCell(head.getColumnIndex())
-                    .ifPresent(cell -> cells.put(head.asString(), cell));
+            rows.get(number).getOptionalCell(head.getColumnIndex()).ifPresent(cell -> cells.put(head.asString(), cell));
         }
         return cells;
     }
