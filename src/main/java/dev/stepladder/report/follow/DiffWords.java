@@ -151,6 +151,19 @@ final class DiffWords {
                 && change.was().replace(fact.was(), fact.now()).equals(change.now());
     }
 
+    /** How many facts the new plan relies on that the old one does not, and the other way round. */
+    static String facts(PlanDiff diff) {
+        return "%s added, %s removed, %s changed"
+                .formatted(
+                        diff.facts().stream()
+                                .filter(fact -> fact.was().isEmpty())
+                                .count(),
+                        diff.facts().stream()
+                                .filter(fact -> fact.now().isEmpty())
+                                .count(),
+                        changedFacts(diff).size());
+    }
+
     /** The changed facts. Added and removed facts follow from added and removed steps, so they are only counted. */
     static List<Change> changedFacts(PlanDiff diff) {
         return diff.facts().stream()

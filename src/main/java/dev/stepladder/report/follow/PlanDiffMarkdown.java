@@ -34,6 +34,7 @@ public final class PlanDiffMarkdown {
                 .forEach(line -> out.item("", line));
         DiffWords.shifts(diff).forEach(line -> out.item("", line));
         DiffWords.support(diff).forEach(line -> out.item("", line));
+        out.item("", "Facts relied on: " + DiffWords.facts(diff));
         out.blank();
         dates(diff, out);
         causes(PlanDiffText.causes(diff), out);

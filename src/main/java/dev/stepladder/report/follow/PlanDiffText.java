@@ -26,15 +26,7 @@ public final class PlanDiffText {
         body(diff);
         lines("dates", DiffWords.shifts(diff));
         lines("support", DiffWords.support(diff));
-        text.append("facts relied on: %s added, %s removed, %s changed\n"
-                .formatted(
-                        diff.facts().stream()
-                                .filter(fact -> fact.was().isEmpty())
-                                .count(),
-                        diff.facts().stream()
-                                .filter(fact -> fact.now().isEmpty())
-                                .count(),
-                        DiffWords.changedFacts(diff).size()));
+        text.append("facts relied on: ").append(DiffWords.facts(diff)).append('\n');
         return text.toString();
     }
 
