@@ -2,8 +2,8 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.ApproveRequest;
 import dev.stepladder.app.result.ApprovedPlan;
-import dev.stepladder.app.result.WithdrawnApproval;
 import dev.stepladder.app.result.PlanVerification;
+import dev.stepladder.app.result.WithdrawnApproval;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
@@ -146,8 +146,9 @@ final class ApproveCommand implements Callable<Integer> {
                             String.join(", ", approved.asked()),
                             approval.role(),
                             Nearest.to(approval.role(), approved.asked())
-                                    .map("; if %s is meant, approve as that, and take this one back with --withdraw"
-                                            ::formatted)
+                                    .map(
+                                            "; if %s is meant, approve as that, and take this one back with --withdraw"
+                                                    ::formatted)
                                     .orElse("")));
         }
         showLacking(approved.lacking());

@@ -46,10 +46,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Results.show(
-                matrixOptions.stepladder().check(new CheckRequest(running, unitStateOptions.given(), ruleOptions.choice())),
+                matrixOptions
+                        .stepladder()
+                        .check(new CheckRequest(running, unitStateOptions.given(), ruleOptions.choice())),
                 console,
-                result ->
-                        console.result(ObjectionText.of(
-                                result.objections(), result.uncovered(), result.states(), result.overridden())));
+                result -> console.result(ObjectionText.of(
+                        result.objections(), result.uncovered(), result.states(), result.overridden())));
     }
 }

@@ -91,7 +91,8 @@ final class PathCommand implements Callable<Integer> {
                 made -> console.result(
                         PlanReport.path(made.plan().plan(), form, styleOptions.style(console.terminal()))));
         return Results.show(
-                stepladder.path(new PathRequest(from, to, unitStateOptions.given(), ruleOptions.choice().following(policyOptions.given()))),
+                stepladder.path(new PathRequest(
+                        from, to, unitStateOptions.given(), ruleOptions.choice().following(policyOptions.given()))),
                 console,
                 view::show);
     }

@@ -71,7 +71,8 @@ final class StatusCommand implements Callable<Integer> {
         String next = !status.needsReplan()
                 ? ""
                 : "%s: stepladder replan %s --fleet %s\n"
-                        .formatted(status.waitsForPeople() ? "then continue" : "to continue from here", file, fleetFile);
+                        .formatted(
+                                status.waitsForPeople() ? "then continue" : "to continue from here", file, fleetFile);
         return PlanStatusText.of(status) + next;
     }
 }

@@ -178,8 +178,10 @@ final class RepairSearch {
                 .filter(bound -> bound.hops() > 0)
                 .map(bound -> bound.minus(RepairTask.END));
         Optional<ClusterAnswer.Path> rest = onwards.apply(after(nearest.hops())).path();
-        Optional<ClusterAnswer> joined = rest.map(
-                        way -> new Repaired(joined(nearest.hops(), way.hops()), way.cost(), nearest.whole().plus(way.cost())))
+        Optional<ClusterAnswer> joined = rest.map(way -> new Repaired(
+                        joined(nearest.hops(), way.hops()),
+                        way.cost(),
+                        nearest.whole().plus(way.cost())))
                 .or(() -> stopped.path()
                         .filter(path -> !isSafeBefore(path, length))
                         .map(path -> repaired(path, length)))

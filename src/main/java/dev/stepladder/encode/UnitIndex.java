@@ -10,7 +10,6 @@ import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.search.problem.Hop;
 import dev.stepladder.search.problem.Problem;
-import dev.stepladder.search.problem.Problem;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;

@@ -46,7 +46,11 @@ public record ClusterStatus(
      * @param fix what to do
      * @param byHand whether {@code replan} cannot help
      */
-    public record Block(String step, String says, String fix, @JsonIgnore boolean byHand) {}
+    public record Block(
+            String step,
+            String says,
+            String fix,
+            @JsonIgnore boolean byHand) {}
 
     /**
      * The hops that lead from an unsafe state to a safe one.
@@ -64,8 +68,8 @@ public record ClusterStatus(
     @JsonIgnore
     public boolean isNextBlocked() {
         return next.stream()
-                .anyMatch(step -> blocked.stream()
-                        .anyMatch(block -> block.step().equals(step.step())));
+                .anyMatch(
+                        step -> blocked.stream().anyMatch(block -> block.step().equals(step.step())));
     }
 
     /** Whether a new plan helps: it has drifted, is not safe, or is in the middle of a hop that its plan does not have. */

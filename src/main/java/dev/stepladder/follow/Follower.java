@@ -129,8 +129,7 @@ public final class Follower {
                         cluster.cluster().units().stream()
                                 .flatMap(unit -> UnitStateText.words(unit).stream())
                                 .toList(),
-                        Blocks.of(
-                                cluster.rules(), cluster.cluster().units(), cluster.planned(), cluster.position()),
+                        Blocks.of(cluster.rules(), cluster.cluster().units(), cluster.planned(), cluster.position()),
                         cluster.unsafe(),
                         repair(cluster, repairs),
                         turn(cluster, next)))

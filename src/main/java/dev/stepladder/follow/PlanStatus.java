@@ -33,8 +33,7 @@ public record PlanStatus(
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public boolean isNextBlocked() {
         return clusters.stream()
-                .anyMatch(cluster ->
-                        cluster.isNextBlocked() && cluster.next().equals(next));
+                .anyMatch(cluster -> cluster.isNextBlocked() && cluster.next().equals(next));
     }
 
     /** Whether someone must act before any plan can be carried out. */

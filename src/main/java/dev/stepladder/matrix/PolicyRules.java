@@ -104,11 +104,7 @@ public final class PolicyRules {
 
     private static Rule.Head head(ComponentPolicy chosen, String reason) {
         String name = "policy " + chosen.inWords();
-        Fact fact = new Fact(
-                id(chosen),
-                "%s: %s".formatted(name, reason),
-                PLACE,
-                List.of());
+        Fact fact = new Fact(id(chosen), "%s: %s".formatted(name, reason), PLACE, List.of());
         return new Rule.Head(name, When.ALWAYS, reason, fact);
     }
 }

@@ -61,8 +61,7 @@ public record Goal(
         SortedMap<ComponentName, String> policies = new TreeMap<>();
         ComponentPolicy.of(attributes).stream()
                 .filter(chosen -> chosen.policy().aspect() == UpgradePolicy.Aspect.PACE)
-                .filter(chosen ->
-                        settled.contains(chosen.component()) && !goal.settled.contains(chosen.component()))
+                .filter(chosen -> settled.contains(chosen.component()) && !goal.settled.contains(chosen.component()))
                 .forEach(chosen -> policies.put(chosen.component(), "policy " + chosen.inWords()));
         return new Goal(goal.components, goal.leading, goal.leadingAt, settled, policies);
     }

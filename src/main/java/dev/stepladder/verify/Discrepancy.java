@@ -13,7 +13,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param fix what to do about it; empty where a new plan is the answer
  */
 public record Discrepancy(
-        String code, String where, String says, @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {
+        String code,
+        String where,
+        String says,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {
     /** A reason for a new plan. */
     public Discrepancy(String code, String where, String says) {
         this(code, where, says, "");

@@ -199,11 +199,10 @@ public final class FleetVerifier {
         }
         unit.state()
                 .paused()
-                .ifPresent(
-                        why -> find(
-                                cluster,
-                                "has paused %s (%s), but the plan moves it".formatted(unit.name(), why),
-                                "end the pause, or plan again without its hops"));
+                .ifPresent(why -> find(
+                        cluster,
+                        "has paused %s (%s), but the plan moves it".formatted(unit.name(), why),
+                        "end the pause, or plan again without its hops"));
         unit.state()
                 .begun()
                 .filter(begun -> !planned.contains(begun.to()))

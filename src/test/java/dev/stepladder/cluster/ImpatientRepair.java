@@ -15,8 +15,8 @@ public final class ImpatientRepair {
 
     /** The answer for a cluster whose start is not safe. */
     public static ClusterAnswer find(RuleBook rules, List<Unit> units, Goal goal) {
-        GoalVariants variants = new GoalVariants(
-                rules, UnitIndex.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
+        GoalVariants variants =
+                new GoalVariants(rules, UnitIndex.of(units, rules.matrices()), goal, Limits.USUAL, hop -> false);
         return new RepairSearch(variants, Breaches.of(rules, units), problem -> 1)
                 .find(state -> ClusterSearch.find(rules, state, goal, Limits.USUAL), (state, cost) -> List.of());
     }

@@ -107,7 +107,9 @@ class RepairLawTest {
                         .hasValueSatisfying(cost -> assertThat(cost).isGreaterThanOrEqualTo(path.bound()));
                 if (path.limit().isEmpty()) {
                     assertThat(List.of(path.repair(), path.cost()))
-                            .as("proven, seed %s, %s", each.seed(), each.cluster().name())
+                            .as(
+                                    "proven, seed %s, %s",
+                                    each.seed(), each.cluster().name())
                             .isEqualTo(List.of(
                                     bruteForce.repair().orElseThrow(),
                                     bruteForce.cost().orElseThrow()));
@@ -116,7 +118,9 @@ class RepairLawTest {
         }
 
         assertThat(hasty).filteredOn(path -> path.limit().isEmpty()).hasSizeGreaterThan(WORLDS / 20);
-        assertThat(hasty).filteredOn(path -> path.repair() > 1 && path.limit().isEmpty()).isNotEmpty();
+        assertThat(hasty)
+                .filteredOn(path -> path.repair() > 1 && path.limit().isEmpty())
+                .isNotEmpty();
     }
 
     @Test

@@ -145,8 +145,8 @@ class SupportedGoalLawTest {
                     .filter(release ->
                             release.withdrawn().isEmpty() && release.avoid().isEmpty())
                     .map(Release::version)
-                    .filter(version ->
-                            names.contains(version.name()) && !component.listed().isPreRelease(version))
+                    .filter(version -> names.contains(version.name())
+                            && !component.listed().isPreRelease(version))
                     .toList();
         }
 
@@ -154,7 +154,8 @@ class SupportedGoalLawTest {
         SortedMap<ComponentName, VersionRange> wanted(Version leader) {
             SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
             wanted.put(leading(), VersionRange.exactly(leader));
-            for (ComponentName name : new TreeSet<>(units().stream().map(Unit::component).toList())) {
+            for (ComponentName name :
+                    new TreeSet<>(units().stream().map(Unit::component).toList())) {
                 List<Version> fit = fit(component(name)).stream()
                         .filter(version -> !settled().contains(name) || Goal.sameMinor(leader, version))
                         .toList();
@@ -211,8 +212,8 @@ class SupportedGoalLawTest {
 
         Optional<ResolvedGoal> resolved() {
             Diagnostics problems = new Diagnostics();
-            GoalProbe probe =
-                    new GoalProbe(world.fleet(), matrices, new TreeSet<>(world.platform().accepted()), Limits.USUAL);
+            GoalProbe probe = new GoalProbe(
+                    world.fleet(), matrices, new TreeSet<>(world.platform().accepted()), Limits.USUAL);
             ResolvedGoal goal = new NewestGoal(matrices, world.fleet(), Optional.of(leading()), probe, problems)
                     .resolve(
                             new GoalWords(List.of(), List.of(), true),
@@ -234,20 +235,24 @@ class SupportedGoalLawTest {
             if (resolved.isEmpty() || candidates.isEmpty()) {
                 continue;
             }
-            Optional<Version> best = candidates.stream().filter(dated::isReached).findFirst();
+            Optional<Version> best =
+                    candidates.stream().filter(dated::isReached).findFirst();
             Version expected = best.orElse(candidates.get(0));
             SortedMap<ComponentName, VersionRange> goal = resolved.get().goal();
 
             assertThat(goal.getOrDefault(dated.leading(), VersionRange.of("=0")).contains(expected))
                     .as("seed %s, %s: %s", seeded.seed(), goal, expected)
                     .isTrue();
-            dated.wanted(expected).forEach((name, range) -> dated.fit(dated.component(name))
-                    .forEach(version -> assertThat(name.equals(dated.leading())
-                                    || goal.getOrDefault(name, VersionRange.ANY).contains(version)
-                                            == range.contains(version)
-                                    || !Goal.sameMinor(expected, version) && dated.settled().contains(name))
-                            .as("seed %s, %s %s: %s, expected %s", seeded.seed(), name, version, goal, range)
-                            .isTrue()));
+            dated.wanted(expected)
+                    .forEach((name, range) -> dated.fit(dated.component(name))
+                            .forEach(version -> assertThat(name.equals(dated.leading())
+                                            || goal.getOrDefault(name, VersionRange.ANY)
+                                                            .contains(version)
+                                                    == range.contains(version)
+                                            || !Goal.sameMinor(expected, version)
+                                                    && dated.settled().contains(name))
+                                    .as("seed %s, %s %s: %s, expected %s", seeded.seed(), name, version, goal, range)
+                                    .isTrue()));
             reached += best.isPresent() ? 1 : 0;
             lower += best.filter(release -> !release.equals(candidates.get(0))).isPresent() ? 1 : 0;
         }

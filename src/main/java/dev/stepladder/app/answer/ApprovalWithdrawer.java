@@ -57,8 +57,7 @@ public final class ApprovalWithdrawer {
         }
         List<String> asked = ApprovalCheck.asked(inputs.plan(), inputs.fleet());
         return Outcome.of(
-                new WithdrawnApproval(
-                        known.get(), text.get(), new PlanApprovals(rest, before.digest()).lacking(asked)),
+                new WithdrawnApproval(known.get(), text.get(), new PlanApprovals(rest, before.digest()).lacking(asked)),
                 true);
     }
 }

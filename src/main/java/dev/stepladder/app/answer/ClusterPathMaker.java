@@ -63,8 +63,12 @@ public final class ClusterPathMaker {
                         units.add(new Unit(component.text(), component, version, 0, Place.of("--from"))));
         GoalWords words = GoalWords.of(request.to(), rules.leading(), problems);
         SortedMap<ComponentName, VersionRange> named = arguments.goal("--to", Recommended.named(words.named()));
-        Fleet fleet = new PolicyArguments(matrices, problems).choose(request.rules(), fleet(
-                new UnitStateArguments(arguments, problems).of(units, request.states()), rules.ofCluster()));
+        Fleet fleet = new PolicyArguments(matrices, problems)
+                .choose(
+                        request.rules(),
+                        fleet(
+                                new UnitStateArguments(arguments, problems).of(units, request.states()),
+                                rules.ofCluster()));
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
@@ -74,9 +78,9 @@ public final class ClusterPathMaker {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        PlanOrder order =
-                new PlanOrder(goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests())
-                        .stating(new PolicyArguments(matrices, new Diagnostics()).attributes(request.rules()));
+        PlanOrder order = new PlanOrder(
+                        goal.goal(), Rollout.ENVIRONMENT, request.rules().accepted(), inputs.digests())
+                .stating(new PolicyArguments(matrices, new Diagnostics()).attributes(request.rules()));
         PlanResult result = NewPlan.plan(goal.fleet(), matrices, order, this::singleThread, Optional.empty());
         return Outcome.of(result, result instanceof PlanResult.Made);
     }

@@ -65,9 +65,9 @@ public final class NewPlan {
         ResolvedGoal goal = resolved.orElseThrow();
         List<String> understood =
                 problems.notes().stream().map(Diagnostic::message).toList();
-        PlanOrder order =
-                new PlanOrder(goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests())
-                        .stating(options(request));
+        PlanOrder order = new PlanOrder(
+                        goal.goal(), request.rollout(), request.rules().accepted(), inputs.digests())
+                .stating(options(request));
         PlanResult result = new OfferAdvice(matrices, order, search)
                 .on(
                         plan(goal.fleet().assuming(understood), matrices, order, search, request.calendar()),

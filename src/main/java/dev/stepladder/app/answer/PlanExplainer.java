@@ -72,7 +72,10 @@ public final class PlanExplainer {
                     "the plan has no step \"%s\"".formatted(name),
                     "it has steps 1 to " + names.size() + ", named such as "
                             + names.stream().findFirst().orElse("-") + "; a component that moves is explained as well",
-                    Nearest.to(name, moving()).or(() -> Nearest.to(name, names)).map(word -> "write " + word).orElse(""));
+                    Nearest.to(name, moving())
+                            .or(() -> Nearest.to(name, names))
+                            .map(word -> "write " + word)
+                            .orElse(""));
         }
         return found;
     }
@@ -81,8 +84,9 @@ public final class PlanExplainer {
     private SortedSet<String> moving() {
         SortedSet<String> moving = new TreeSet<>();
         plan.steps().forEach(step -> moving.addAll(step.units()));
-        plan.hops().forEach(hop ->
-                hop.moves().forEach(move -> moving.add(move.component().text())));
+        plan.hops()
+                .forEach(hop ->
+                        hop.moves().forEach(move -> moving.add(move.component().text())));
         return moving;
     }
 

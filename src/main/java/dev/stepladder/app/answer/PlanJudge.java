@@ -65,9 +65,9 @@ public final class PlanJudge {
 
     private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> digests, VerifyRequest request) {
         Matrices matrices = OfferedReleases.on(plan.judgedOn(), inputs.matrices());
-        Optional<Fleet> fleet =
-                inputs.fleet().map(today -> plan.judgedOn().map(today::on).orElse(today)).map(today ->
-                        today.with(cluster -> cluster.stating(plan.plan().options())));
+        Optional<Fleet> fleet = inputs.fleet()
+                .map(today -> plan.judgedOn().map(today::on).orElse(today))
+                .map(today -> today.with(cluster -> cluster.stating(plan.plan().options())));
         List<Discrepancy> findings = findings(plan, matrices, fleet);
         if (request.approved()) {
             findings.addAll(ApprovalCheck.verify(plan, fleet));

@@ -62,7 +62,12 @@ public final class RestOfPlan {
         }
         Fleet fleet = accepting(today, earlier).with(cluster -> cluster.stating(earlier.options()));
         PlanOrder order = new PlanOrder(
-                goal, earlier.rollout(), new TreeSet<>(), Follower.taken(earlier, fleet, matrices), inputs.digests(), earlier.options());
+                goal,
+                earlier.rollout(),
+                new TreeSet<>(),
+                Follower.taken(earlier, fleet, matrices),
+                inputs.digests(),
+                earlier.options());
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();

@@ -39,11 +39,7 @@ public final class StateCheck {
         arguments
                 .units("", request.running())
                 .forEach(one -> units.add(new Unit(
-                        name(one.component(), units),
-                        one.component(),
-                        one.version(),
-                        0,
-                        Place.of("command line"))));
+                        name(one.component(), units), one.component(), one.version(), 0, Place.of("command line"))));
         SortedMap<String, String> attributes = rules.ofCluster();
         List<Unit> state = new UnitStateArguments(arguments, problems).of(units, request.states());
         if (problems.hasErrors()) {
@@ -52,14 +48,13 @@ public final class StateCheck {
         SortedSet<ComponentName> components =
                 new TreeSet<>(units.stream().map(Unit::component).toList());
         RuleBook book = RuleBook.of(matrices, attributes, choice.accepted());
-        CheckResult result =
-                new CheckResult(
-                        book.objections(state),
-                        uncovered(book, state),
-                        state.stream()
-                                .flatMap(unit -> UnitStateText.words(unit).stream())
-                                .toList(),
-                        matrices.overriddenAmong(components));
+        CheckResult result = new CheckResult(
+                book.objections(state),
+                uncovered(book, state),
+                state.stream()
+                        .flatMap(unit -> UnitStateText.words(unit).stream())
+                        .toList(),
+                matrices.overriddenAmong(components));
         return Outcome.of(result, result.objections().isEmpty());
     }
 

@@ -112,13 +112,14 @@ public final class NewestGoal {
     /** What is said of the newest release that a channel or a risk keeps out of reach; of those that nothing would bring there, nothing. */
     private String held(Component component, List<SortedMap<ComponentName, VersionRange>> newer) {
         Set<Channel> channels = StartingFleet.running(fleet, component.name()).stream()
-                .flatMap(running -> Optional.ofNullable(
-                                running.cluster().attributes().get(Channel.attribute(component.name())))
-                        .stream())
+                .flatMap(running ->
+                        Optional.ofNullable(running.cluster().attributes().get(Channel.attribute(component.name())))
+                                .stream())
                 .flatMap(name -> component.channel(name).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         GoalProbe bolder = probe.acceptingAll();
-        for (SortedMap<ComponentName, VersionRange> goal : newer.stream().limit(MOST_ASKED).toList()) {
+        for (SortedMap<ComponentName, VersionRange> goal :
+                newer.stream().limit(MOST_ASKED).toList()) {
             Version version = component.releases().stream()
                     .map(Release::version)
                     .filter(Optional.ofNullable(goal.get(component.name())).orElse(VersionRange.ANY)::contains)

@@ -30,9 +30,10 @@ public final class UnitStateArguments {
     public List<Unit> of(List<Unit> units, UnitStates states) {
         Map<ComponentName, Version> hops = new LinkedHashMap<>();
         Map<ComponentName, Version> previous = new LinkedHashMap<>();
-        versions.releases("--hop", states.hops()).forEach((component, to) -> one("--hop", component.text(), units)
-                .filter(unit -> isOther("--hop", unit, to))
-                .ifPresent(unit -> hops.put(component, to)));
+        versions.releases("--hop", states.hops())
+                .forEach((component, to) -> one("--hop", component.text(), units)
+                        .filter(unit -> isOther("--hop", unit, to))
+                        .ifPresent(unit -> hops.put(component, to)));
         versions.releases("--previous", states.previous())
                 .forEach((component, to) -> one("--previous", component.text(), units)
                         .filter(unit -> isOther("--previous", unit, to))
@@ -96,11 +97,11 @@ public final class UnitStateArguments {
         problems.error(
                 Place.of(option + " " + name),
                 found.isEmpty() ? "%s does not run".formatted(name) : "several units of %s run".formatted(name),
+                found.isEmpty() ? "running: " + String.join(", ", running) : "it is not clear which one is meant",
                 found.isEmpty()
-                        ? "running: " + String.join(", ", running)
-                        : "it is not clear which one is meant",
-                found.isEmpty()
-                        ? Nearest.to(name, running).map(meant -> "write " + meant).orElse("")
+                        ? Nearest.to(name, running)
+                                .map(meant -> "write " + meant)
+                                .orElse("")
                         : "describe them in a fleet file");
         return Optional.empty();
     }

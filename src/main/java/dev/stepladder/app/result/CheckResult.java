@@ -13,7 +13,8 @@ import java.util.List;
  * @param states units that are in the middle of a hop, failed or paused, in words
  * @param overridden facts about these components that a team has overridden
  */
-public record CheckResult(List<Objection> objections, List<String> uncovered, List<String> states, List<OverriddenFact> overridden) {
+public record CheckResult(
+        List<Objection> objections, List<String> uncovered, List<String> states, List<OverriddenFact> overridden) {
     public CheckResult {
         objections = List.copyOf(objections);
         uncovered = List.copyOf(uncovered);

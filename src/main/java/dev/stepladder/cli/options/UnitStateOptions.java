@@ -11,7 +11,8 @@ public final class UnitStateOptions {
             names = "--hop",
             paramLabel = "COMPONENT=VERSION",
             split = ",",
-            description = "A hop that has begun, and the version that it enters: both run side by side. May be repeated.")
+            description =
+                    "A hop that has begun, and the version that it enters: both run side by side. May be repeated.")
     private List<String> hops = new ArrayList<>();
 
     @Option(

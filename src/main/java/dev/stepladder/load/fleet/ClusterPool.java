@@ -89,11 +89,13 @@ final class ClusterPool {
     List<Fields> left() {
         List<Member> left =
                 members.stream().filter(member -> member.environment.isEmpty()).toList();
-        left.stream().filter(member -> selectorsKnown).forEach(member -> diagnostics.error(
-                member.fields.place(),
-                "cluster %s belongs to no environment".formatted(member.name()),
-                member.labels.isEmpty() ? "found no labels" : "found the labels " + inWords(member.labels),
-                "give it a label that the selector of an environment asks for"));
+        left.stream()
+                .filter(member -> selectorsKnown)
+                .forEach(member -> diagnostics.error(
+                        member.fields.place(),
+                        "cluster %s belongs to no environment".formatted(member.name()),
+                        member.labels.isEmpty() ? "found no labels" : "found the labels " + inWords(member.labels),
+                        "give it a label that the selector of an environment asks for"));
         return left.stream().map(member -> member.fields).toList();
     }
 

@@ -182,7 +182,8 @@ public final class FleetLoader {
         settings.provider().ifPresent(provider -> attributes.put("provider", provider));
         attributes.putAll(policies(settings));
         settings.policies().values().stream()
-                .filter(policy -> matrices.component(policy.chosen().component()).isPresent())
+                .filter(policy ->
+                        matrices.component(policy.chosen().component()).isPresent())
                 .forEach(policy -> policyUses.add(policy, settings));
         List<Unit> units = settings.units().values().stream()
                 .flatMap(Optional::stream)

@@ -88,8 +88,7 @@ final class LabelUses {
         return word.length() < SHORTEST ? Optional.empty() : Nearest.to(word, known);
     }
 
-    private static void warn(
-            Use use, String label, String found, Optional<String> meant, Diagnostics diagnostics) {
+    private static void warn(Use use, String label, String found, Optional<String> meant, Diagnostics diagnostics) {
         if (use.mayBeEmpty() && meant.isEmpty()) {
             return;
         }

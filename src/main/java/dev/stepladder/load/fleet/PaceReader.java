@@ -27,12 +27,7 @@ final class PaceReader {
     private final LabelUses uses;
     private final Diagnostics diagnostics;
 
-    PaceReader(
-            Values values,
-            LabelReader labels,
-            SelectorReader selectors,
-            LabelUses uses,
-            Diagnostics diagnostics) {
+    PaceReader(Values values, LabelReader labels, SelectorReader selectors, LabelUses uses, Diagnostics diagnostics) {
         this.uses = uses;
         this.values = values;
         this.times = new TimeValues(values, diagnostics);

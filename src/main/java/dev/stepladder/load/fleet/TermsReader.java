@@ -50,9 +50,7 @@ final class TermsReader {
                         : Optional.empty(),
                 fields.list("freezes", (name, node) -> calendar.freeze(node)),
                 durations,
-                fields.has("approvals")
-                        ? Optional.of(approvals(fields))
-                        : Optional.empty(),
+                fields.has("approvals") ? Optional.of(approvals(fields)) : Optional.empty(),
                 roles(fields),
                 fields.has("changes")
                         ? Optional.of(new Changes(fields.list("changes", (name, node) -> group(node))))
@@ -127,7 +125,8 @@ final class TermsReader {
         return fields.list(
                 "approvals",
                 (name, node) -> approval(node).filter(role -> {
-                    Optional<String> first = Optional.ofNullable(roles.putIfAbsent(role.toLowerCase(Locale.ROOT), role));
+                    Optional<String> first =
+                            Optional.ofNullable(roles.putIfAbsent(role.toLowerCase(Locale.ROOT), role));
                     first.ifPresent(listed -> diagnostics.error(
                             node.place(),
                             "role is listed twice",

@@ -38,7 +38,8 @@ final class UnitStateReader {
             Fields.Reader<Version> releases) {
         Optional<UnitState.BegunHop> begun = fields.optional(
                 "hop",
-                (key, node) -> Fields.of(node, "hop", diagnostics).flatMap(hop -> begun(hop, unit, runs, nodes, releases)));
+                (key, node) ->
+                        Fields.of(node, "hop", diagnostics).flatMap(hop -> begun(hop, unit, runs, nodes, releases)));
         Optional<String> failed = fields.optional("failed", values::text);
         Optional<String> paused = fields.optional("paused", values::text);
         Optional<Version> previous = fields.optional("previous", releases);
@@ -61,11 +62,7 @@ final class UnitStateReader {
     }
 
     private Optional<UnitState.BegunHop> begun(
-            Fields hop,
-            String unit,
-            Optional<Version> runs,
-            Optional<Integer> nodes,
-            Fields.Reader<Version> releases) {
+            Fields hop, String unit, Optional<Version> runs, Optional<Integer> nodes, Fields.Reader<Version> releases) {
         Optional<Version> to = hop.required("to", releases);
         Optional<String> done = hop.optional("done", (key, node) -> share(key, node, nodes));
         hop.done();

@@ -42,19 +42,29 @@ final class VerificationJUnit {
     private static void suite(VerifiedPlan plan, XMLStreamWriter xml) throws XMLStreamException {
         List<Discrepancy> approvals =
                 plan.findings().stream().filter(Discrepancy::isApproval).toList();
-        List<Discrepancy> untrue =
-                plan.findings().stream().filter(finding -> !finding.isApproval()).toList();
+        List<Discrepancy> untrue = plan.findings().stream()
+                .filter(finding -> !finding.isApproval())
+                .toList();
         int failures = (untrue.isEmpty() ? 0 : 1)
                 + (approvals.isEmpty() ? 0 : 1)
                 + plan.unproven().size();
         xml.writeStartElement("testsuite");
         attribute(xml, "name", "stepladder verify " + plan.file());
-        attribute(xml, "tests", String.valueOf(1 + (approvals.isEmpty() ? 0 : 1) + plan.proofs().size()));
+        attribute(
+                xml,
+                "tests",
+                String.valueOf(1 + (approvals.isEmpty() ? 0 : 1) + plan.proofs().size()));
         attribute(xml, "failures", String.valueOf(failures));
         attribute(xml, "errors", "0");
         attribute(xml, "skipped", "0");
         xml.writeCharacters("\n");
-        test(plan, "is still true", VerifiedPlan.Verdict.NO_LONGER_TRUE, Plural.of(untrue.size(), "finding"), lines(untrue), xml);
+        test(
+                plan,
+                "is still true",
+                VerifiedPlan.Verdict.NO_LONGER_TRUE,
+                Plural.of(untrue.size(), "finding"),
+                lines(untrue),
+                xml);
         if (!approvals.isEmpty()) {
             test(
                     plan,

@@ -13,10 +13,7 @@ public final class ObjectionText {
      * Pairs that no fact covers; units in a special state; each objection with its facts, their places and sources; then the facts that a team has overridden.
      */
     public static String of(
-            List<Objection> objections,
-            List<String> uncovered,
-            List<String> states,
-            List<OverriddenFact> overridden) {
+            List<Objection> objections, List<String> uncovered, List<String> states, List<OverriddenFact> overridden) {
         StringBuilder text = new StringBuilder();
         if (objections.isEmpty()) {
             text.append("yes: no rule objects\n");

@@ -44,7 +44,8 @@ public final class ComponentSteps {
                         hop.reasons().because(),
                         hop.recovery().wayBack()));
         if (!hop.trouble().risks().isEmpty()) {
-            text.append("  accepted  %s\n".formatted(String.join(", ", hop.trouble().risks())));
+            text.append(
+                    "  accepted  %s\n".formatted(String.join(", ", hop.trouble().risks())));
         }
         Columns columns = new Columns(Style.FILE, 2, List.of(LONGEST, LONGEST, LONGEST, LONGEST, Integer.MAX_VALUE));
         Map<String, List<PlanRows.Row>> stages = new LinkedHashMap<>();

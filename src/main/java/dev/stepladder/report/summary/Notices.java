@@ -52,8 +52,8 @@ final class Notices {
                 .filter(path -> !path.accepted().isEmpty())
                 .forEach(path -> accepted.computeIfAbsent(String.join(", ", path.accepted()), key -> new ArrayList<>())
                         .addAll(path.clusters()));
-        accepted.forEach((risks, clusters) ->
-                notices.add(new Headline.Notice(Sign.DECISION, "accepted%s: %s".formatted(on(clusters, names), risks))));
+        accepted.forEach((risks, clusters) -> notices.add(
+                new Headline.Notice(Sign.DECISION, "accepted%s: %s".formatted(on(clusters, names), risks))));
         if (!plan.assumed().isEmpty()) {
             notices.add(new Headline.Notice(Sign.NONE, "assumed: " + String.join(", ", plan.assumed())));
         }
