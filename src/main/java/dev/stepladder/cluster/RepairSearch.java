@@ -17,13 +17,18 @@ import dev.stepladder.search.problem.Limits;
 import dev.stepladder.search.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The path of a cluster whose start is not safe: first a repair, then the rest of the way.
@@ -34,20 +39,24 @@ import java.util.stream.IntStream;
  *
  * <p>First comes some path with a repair of any length, or the proof that there is none. Its repair has n hops, so the shortest has
  * one of the lengths 1 to n. Each of these is one search for the cheapest path, the least length first ({@link RepairTask}). Each has a
- * limit; where one is reached, the next length is tried, and the path is not proven. Before that, the shortest repair to
- * any safe state and the ordinary path from there are taken.
+ * limit. Where the first one reaches it, a path that is as cheap as the cheapest with a repair of any length is proven all the same
+ * ({@link #bounded}); else it is not proven.
  */
 final class RepairSearch {
     /** The work for one length of repair, in expanded states times hops: those of a repair may come in many orders. */
-    private static final long WORK = 100_000;
+    private static final long WORK = 5_000_000;
 
     private static final long LEAST_PATIENCE = 30;
+
+    /** The most expanded states for an order of hops that are known. */
+    private static final long ORDERS = 10_000;
 
     private final GoalVariants variants;
     private final RuleBook rules;
     private final UnitIndex unitIndex;
     private final Breaches broken;
     private final RepairTask task;
+    private final ToLongFunction<Problem> patience;
 
     /**
      * The search for one cluster.
@@ -55,6 +64,12 @@ final class RepairSearch {
      * @param broken the rules that its start breaks
      */
     RepairSearch(GoalVariants variants, Breaches broken) {
+        this(variants, broken, RepairSearch::patience);
+    }
+
+    /** @param patience the most expanded states for one length of repair */
+    RepairSearch(GoalVariants variants, Breaches broken, ToLongFunction<Problem> patience) {
+        this.patience = patience;
         this.variants = variants;
         this.rules = variants.ruleTables().rules();
         this.unitIndex = variants.ruleTables().unitIndex();
@@ -128,35 +143,86 @@ final class RepairSearch {
         Optional<String> limit = Optional.empty();
         for (int hops = least; hops <= most; hops++) {
             Answer answer = within(hops);
+            boolean ended = !answer.limit().isEmpty();
+            if (hops == least && ended && nearest.isPresent()) {
+                Optional<ClusterAnswer> bounded = bounded(nearest.get(), onwards, answer, needs);
+                if (bounded.isPresent()) {
+                    return bounded.get();
+                }
+            }
             if (answer instanceof Answer.Path path) {
                 return path(path, hops, limit, needs);
             }
             limit = limit.or(() -> limit(answer.limit()));
-            if (hops == least && limit.isPresent() && nearest.isPresent()) {
-                Optional<ClusterAnswer> both = onwards(nearest.get(), onwards, limit.get());
-                if (both.isPresent()) {
-                    return both.get();
-                }
-            }
         }
         // Every path with so short a repair leaves a safe state for an unsafe one, or a limit ended the search for it.
         return new ClusterAnswer.Stopped(Cost.ZERO, limit.orElse("the limit of %s hops of repair".formatted(most)));
     }
 
-    /** The shortest repair and the way on from it, if there is one; another repair as short may have a cheaper one. */
-    private Optional<ClusterAnswer> onwards(
-            Repaired nearest, Function<List<Unit>, ClusterAnswer> onwards, String limit) {
-        return onwards.apply(after(nearest.hops())).path().map(rest -> {
-            List<List<UnitMove>> hops = new ArrayList<>(nearest.hops());
-            hops.addAll(rest.hops());
-            return new ClusterAnswer.Path(
-                    hops,
-                    nearest.hops().size(),
-                    nearest.whole().plus(rest.cost()),
-                    new Cost(0, nearest.hops().size(), 0, 0),
-                    List.of(),
-                    Optional.of(limit));
-        });
+    /**
+     * A path whose repair is as short as the shortest to any safe state, made of the hops of two paths: the cheapest with a repair of any length, and
+     * the shortest repair with the cheapest way on. If it costs no more than the first, none is better, although not every order of all hops was
+     * looked at.
+     *
+     * @param stopped the answer of a search that a limit has ended
+     */
+    private Optional<ClusterAnswer> bounded(
+            Repaired nearest,
+            Function<List<Unit>, ClusterAnswer> onwards,
+            Answer stopped,
+            BiFunction<List<Unit>, Cost, List<Need>> needs) {
+        int length = nearest.hops().size();
+        Answer open = variants.findOf(task::open, problem -> Long.MAX_VALUE);
+        Optional<Cost> least = open.path()
+                .map(Answer.Path::bound)
+                .filter(bound -> bound.hops() > 0)
+                .map(bound -> bound.minus(RepairTask.END));
+        Optional<ClusterAnswer.Path> rest = onwards.apply(after(nearest.hops())).path();
+        Optional<ClusterAnswer> joined = rest.map(way -> new Repaired(
+                        joined(nearest.hops(), way.hops()),
+                        way.cost(),
+                        nearest.whole().plus(way.cost())))
+                .or(() -> stopped.path()
+                        .filter(path -> !isSafeBefore(path, length))
+                        .map(path -> repaired(path, length)))
+                .filter(found -> least.equals(Optional.of(found.whole())))
+                .map(found -> answer(found, length, found.whole(), "", needs));
+        if (joined.isPresent()) {
+            return joined;
+        }
+        Set<Set<Problem.Part>> hops = new HashSet<>();
+        open.path()
+                .ifPresent(path -> path.hops()
+                        .forEach(hop -> hops.add(Set.copyOf(task.bare(hop).parts()))));
+        rest.ifPresent(way -> joined(nearest.hops(), way.hops()).forEach(hop -> hops.add(unitIndex.parts(hop))));
+        Optional<Answer.Path> found = variants.findOf(
+                        problem -> task.within(RepairTask.only(problem, hops), length, false), problem -> ORDERS)
+                .path()
+                .filter(path -> !isSafeBefore(path, length));
+        return best(stopped.path().filter(path -> !isSafeBefore(path, length)), found)
+                .map(path -> answer(repaired(path, length), length, least.orElse(Cost.ZERO), stopped.limit(), needs));
+    }
+
+    private static List<List<UnitMove>> joined(List<List<UnitMove>> repair, List<List<UnitMove>> rest) {
+        List<List<UnitMove>> hops = new ArrayList<>(repair);
+        hops.addAll(rest);
+        return hops;
+    }
+
+    private static Optional<Answer.Path> best(Optional<Answer.Path> one, Optional<Answer.Path> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.comparing(Answer.Path::cost));
+    }
+
+    private ClusterAnswer answer(
+            Repaired found, int length, Cost least, String limit, BiFunction<List<Unit>, Cost, List<Need>> needs) {
+        boolean proven = found.whole().equals(least);
+        return new ClusterAnswer.Path(
+                found.hops(),
+                length,
+                found.whole(),
+                least,
+                proven ? needs.apply(after(found.hops().subList(0, length)), found.rest()) : List.of(),
+                Optional.of(limit).filter(ended -> !proven));
     }
 
     private static long patience(Problem problem) {
@@ -169,9 +235,9 @@ final class RepairSearch {
     }
 
     private Answer within(int length) {
-        Answer answer = variants.findOf(problem -> task.within(problem, length, false), RepairSearch::patience);
+        Answer answer = variants.findOf(problem -> task.within(problem, length, false), patience);
         return answer.path().filter(path -> isSafeBefore(path, length)).isPresent()
-                ? variants.findOf(problem -> task.within(problem, length, true), RepairSearch::patience)
+                ? variants.findOf(problem -> task.within(problem, length, true), patience)
                 : answer;
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
  * every hop of another unit takes it one further until it is done, so a path has exactly that many hops before it must be safe.
  */
 public final class RepairTask {
+    /** What the end of the repair costs in the open problem. */
+    public static final Cost END = new Cost(0, 1, 0, 0);
+
     private static final String NAME = "repair";
 
     private final RuleBook rules;
@@ -41,7 +45,7 @@ public final class RepairTask {
     /** The problem after a repair of any number of hops; the end of the repair costs one hop more. */
     public Problem open(Problem problem) {
         List<Problem.UnitTask> chains = new ArrayList<>(problem.units());
-        Problem.Move end = new Problem.Move(0, 1, new Cost(0, 1, 0, 0), List.of());
+        Problem.Move end = new Problem.Move(0, 1, END, List.of());
         chains.add(new Problem.UnitTask(NAME, 2, 0, only(1), false, false, List.of(end)));
         return make(problem, chains, problem.jointMoves(), 1);
     }
@@ -87,6 +91,26 @@ public final class RepairTask {
                 })
                 .toList();
         return problem.with(chains, problem.jointMoves());
+    }
+
+    /** A problem with these hops, and no others. */
+    public static Problem only(Problem problem, Set<Set<Problem.Part>> kept) {
+        List<Problem.UnitTask> chains = new ArrayList<>();
+        for (int u = 0; u < problem.units().size(); u++) {
+            Problem.UnitTask chain = problem.units().get(u);
+            int unit = u;
+            chains.add(with(
+                    chain,
+                    chain.goal(),
+                    chain.moves().stream()
+                            .filter(move -> kept.contains(Set.of(new Problem.Part(unit, move.from(), move.to()))))
+                            .toList()));
+        }
+        return problem.with(
+                chains,
+                problem.jointMoves().stream()
+                        .filter(move -> kept.contains(Set.copyOf(move.parts())))
+                        .toList());
     }
 
     /** A hop without its part in the counting. */

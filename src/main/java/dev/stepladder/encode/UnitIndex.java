@@ -13,6 +13,8 @@ import dev.stepladder.search.problem.Problem;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -96,6 +98,19 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
         return IntStream.range(0, size())
                 .mapToObj(u -> componentRelease(u, state[u]))
                 .toList();
+    }
+
+    /** A hop as numbers, the reverse of {@link #moves}. */
+    public Set<Problem.Part> parts(List<UnitMove> hop) {
+        return hop.stream()
+                .map(move -> {
+                    int unit = IntStream.range(0, units.size())
+                            .filter(u -> units.get(u).name().equals(move.unit()))
+                            .findFirst()
+                            .orElseThrow();
+                    return new Problem.Part(unit, release(unit, move.from()), release(unit, move.to()));
+                })
+                .collect(Collectors.toSet());
     }
 
     /** A hop in words. */

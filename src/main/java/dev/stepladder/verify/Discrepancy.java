@@ -1,6 +1,5 @@
 package dev.stepladder.verify;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -24,7 +23,6 @@ public record Discrepancy(
     }
 
     /** Whether it is about an approval, and not about what the plan says. */
-    @JsonIgnore
     public boolean isApproval() {
         return code.equals(ApprovalCheck.CODE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.cluster.ClusterAnswer;
 import dev.stepladder.cluster.ClusterSearch;
+import dev.stepladder.cluster.ImpatientRepair;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.plan.Plan;
@@ -89,6 +90,37 @@ class RepairLawTest {
                         .isEmpty();
             }
         }));
+    }
+
+    @Test
+    void whatIsProvenAlthoughALimitEndedTheSearchIsTheBestAsWell() {
+        List<Unsafe> all = unsafe().toList();
+        List<ClusterAnswer.Path> hasty = new ArrayList<>();
+        for (Unsafe each : all) {
+            BruteForce bruteForce = each.world().bruteForce(each.cluster());
+            ClusterAnswer answer = ImpatientRepair.find(
+                    each.rules(), each.cluster().units(), each.world().goal(each.cluster()));
+            answer.path().ifPresent(path -> {
+                hasty.add(path);
+                assertThat(bruteForce.cost())
+                        .as("bound, seed %s, %s", each.seed(), each.cluster().name())
+                        .hasValueSatisfying(cost -> assertThat(cost).isGreaterThanOrEqualTo(path.bound()));
+                if (path.limit().isEmpty()) {
+                    assertThat(List.of(path.repair(), path.cost()))
+                            .as(
+                                    "proven, seed %s, %s",
+                                    each.seed(), each.cluster().name())
+                            .isEqualTo(List.of(
+                                    bruteForce.repair().orElseThrow(),
+                                    bruteForce.cost().orElseThrow()));
+                }
+            });
+        }
+
+        assertThat(hasty).filteredOn(path -> path.limit().isEmpty()).hasSizeGreaterThan(WORLDS / 20);
+        assertThat(hasty)
+                .filteredOn(path -> path.repair() > 1 && path.limit().isEmpty())
+                .isNotEmpty();
     }
 
     @Test
