@@ -45,6 +45,7 @@ class ToolAgesTest {
             "OutputFiles",
             "OutputReader",
             "PlacedText",
+            "PlacedTree",
             "Reading",
             "Table",
             "ToolOutput",
