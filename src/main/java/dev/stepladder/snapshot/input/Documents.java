@@ -42,7 +42,7 @@ final class Documents {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(50);
-        return YAMLFactory.builder().loaderOptions(options).build();
+        return new AnchoredYaml(YAMLFactory.builder().loaderOptions(options));
     }
 
     private static ObjectMapper exact(JsonFactory format) {
