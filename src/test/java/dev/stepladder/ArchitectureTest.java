@@ -106,7 +106,7 @@ class ArchitectureTest {
             Map.entry("report.rows", 7),
             Map.entry("report.plan", 8),
             Map.entry("report.review", 8),
-            Map.entry("report.page", 7),
+            Map.entry("report.page", 8),
             Map.entry("report.runbook", 7),
             Map.entry("report.view", 7),
             Map.entry("search.sat", 7),

@@ -121,6 +121,13 @@ public record PlannedHop(
             Optional<String> remedy,
             Optional<String> fixedIn) {}
 
+    /** The known issues that must be answered before the hop. */
+    public List<Issue> blockers() {
+        return trouble.issues().stream()
+                .filter(issue -> issue.severity().equals("blocker"))
+                .toList();
+    }
+
     /** True if the hop cannot be undone at all. */
     public boolean isPointOfNoReturn() {
         return recovery.wayBack().startsWith(NO_WAY_BACK);

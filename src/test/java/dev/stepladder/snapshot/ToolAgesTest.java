@@ -35,6 +35,7 @@ class ToolAgesTest {
 
     /** What readers share; none of them knows a tool. */
     private static final Set<String> SHARED = Set.of(
+            "AnchoredYaml",
             "Documents",
             "HclFolders",
             "HclParts",
@@ -45,6 +46,7 @@ class ToolAgesTest {
             "OutputFiles",
             "OutputReader",
             "PlacedText",
+            "PlacedTree",
             "Reading",
             "Table",
             "ToolOutput",

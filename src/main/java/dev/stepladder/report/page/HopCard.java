@@ -3,11 +3,14 @@ package dev.stepladder.report.page;
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.matrix.Placeholder;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.summary.Plural;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +43,10 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     record Story(String why, boolean noWayBack, String wayBack, String ifItFails, String instead, String apart) {}
 
     /** What is to be done, in the order of time. */
-    record Work(String command, List<Check> before, List<Check> after, List<Taker> takers) {
+    record Work(
+            String command, List<Line> lines, List<Check> before, List<Check> after, List<Taker> takers) {
         Work {
+            lines = List.copyOf(lines);
             before = List.copyOf(before);
             after = List.copyOf(after);
             takers = List.copyOf(takers);
@@ -74,6 +79,9 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     /** A gate: what is asked, by whom, the command that helps, and a good answer. */
     record Check(String kind, String ask, String command, String good) {}
 
+    /** A line of a repository that the hop changes, in words, and the clusters whose version it is. */
+    record Line(String words, String clusters) {}
+
     /** The first step with the hop in one environment, and its day. */
     record Taker(EnvironmentName environment, String step, String day) {}
 
@@ -88,15 +96,20 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     record Link(String url, String read) {}
 
     static List<HopCard> of(Plan plan, PageIndex index) {
+        Map<String, List<String>> lines = LineText.byStep(plan);
         Map<String, PlannedGate> gates = new HashMap<>();
         plan.gates().forEach(gate -> gates.put(gate.id(), gate));
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
-        return plan.hops().stream().map(hop -> of(hop, gates, facts, index)).toList();
+        return plan.hops().stream().map(hop -> of(hop, gates, facts, lines, index)).toList();
     }
 
     private static HopCard of(
-            PlannedHop hop, Map<String, PlannedGate> gates, Map<String, Fact> facts, PageIndex index) {
+            PlannedHop hop,
+            Map<String, PlannedGate> gates,
+            Map<String, Fact> facts,
+            Map<String, List<String>> lines,
+            PageIndex index) {
         String place = PageIndex.anchor(hop);
         List<Plan.Step> steps = index.steps(hop);
         List<PlannedGate> own = hop.work().gates().stream()
@@ -114,9 +127,9 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
                 new Head(
                         place,
                         PageIndex.components(hop),
-                        PageIndex.releases(hop),
+                        HopRow.releases(hop),
                         hop.isPointOfNoReturn() || !blockers.isEmpty(),
-                        Badge.of(hop, blockers.size()),
+                        Badge.of(hop),
                         about(hop, steps.size())),
                 story(hop),
                 new Work(
@@ -124,6 +137,7 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
                                 .run()
                                 .map(run -> fill(hop, hop.moves().get(0).component(), run))
                                 .orElse(""),
+                        lines(steps, lines, index),
                         checks(hop, own, true),
                         checks(hop, own, false),
                         takers(steps, index)),
@@ -185,6 +199,17 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     /** Placeholders that depend on the step stay visible, such as {@code <cluster>}. */
     private static String fill(PlannedHop hop, ComponentName component, String text) {
         return Placeholder.fill(hop.fill(component, text), name -> Optional.empty());
+    }
+
+    /** The lines, in the order of the steps, each with the clusters whose version it gives. */
+    private static List<Line> lines(List<Plan.Step> steps, Map<String, List<String>> lines, PageIndex index) {
+        Map<String, List<ClusterName>> clusters = new LinkedHashMap<>();
+        steps.forEach(step -> lines.getOrDefault(step.id(), List.of())
+                .forEach(words -> clusters.computeIfAbsent(words, key -> new ArrayList<>())
+                        .add(step.cluster())));
+        List<Line> all = new ArrayList<>();
+        clusters.forEach((words, of) -> all.add(new Line(words, index.clusters(of))));
+        return all;
     }
 
     private static List<Taker> takers(List<Plan.Step> steps, PageIndex index) {

@@ -79,8 +79,8 @@ final class ShapeMap {
             if (hop.isPointOfNoReturn()) {
                 view.put("noWayBack", true);
             }
-            if (index.blockers(hop) > 0) {
-                view.put("blockers", index.blockers(hop));
+            if (!hop.blockers().isEmpty()) {
+                view.put("blockers", hop.blockers().size());
             }
             steps.add(view);
         }

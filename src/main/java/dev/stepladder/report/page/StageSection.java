@@ -4,6 +4,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.report.summary.ShortReason;
 import dev.stepladder.report.summary.Sign;
@@ -147,13 +148,13 @@ record StageSection(String name, String numbers, String days, String size, List<
     private static Row row(EnvironmentName environment, List<Plan.Step> steps, PageIndex index) {
         Plan.Step first = steps.get(0);
         PlannedHop hop = index.hop(first);
-        int blockers = index.blockers(hop);
-        boolean unrehearsed = steps.stream().anyMatch(index::isUnrehearsed);
-        List<Badge> badges = new ArrayList<>(Badge.of(hop, blockers));
+        boolean blocked = !hop.blockers().isEmpty();
+        boolean unrehearsed = steps.stream().anyMatch(step -> index.remarks(step).isUnrehearsed());
+        List<Badge> badges = new ArrayList<>(Badge.of(hop));
         if (unrehearsed) {
             badges.add(new Badge("warn", Badge.of(Sign.UNREHEARSED)));
         }
-        if (steps.stream().anyMatch(index::isRepair)) {
+        if (steps.stream().anyMatch(step -> index.remarks(step).repair())) {
             badges.add(0, new Badge("stop", Sign.REPAIRS.mark() + " repair"));
         }
         String units = index.units(first);
@@ -167,7 +168,7 @@ record StageSection(String name, String numbers, String days, String size, List<
                                 MOST_NUMBERS),
                         units,
                         units.equals(components) ? "" : components,
-                        PageIndex.releases(hop)),
+                        HopRow.releases(hop)),
                 ShortReason.of(hop, index.lead()),
                 PageIndex.anchor(hop),
                 new Filter(
@@ -177,7 +178,7 @@ record StageSection(String name, String numbers, String days, String size, List<
                                 .distinct()
                                 .collect(Collectors.joining("|", "|", "|")),
                         components,
-                        (blockers > 0 ? "b" : "") + (hop.isPointOfNoReturn() ? "n" : "") + (unrehearsed ? "u" : "")),
+                        (blocked ? "b" : "") + (hop.isPointOfNoReturn() ? "n" : "") + (unrehearsed ? "u" : "")),
                 badges,
                 steps.stream().map(step -> StepLine.of(step, index)).toList());
     }

@@ -2,6 +2,7 @@ package dev.stepladder.report.page;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.rows.StepRemarks;
 import dev.stepladder.schedule.TimeText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,16 +18,17 @@ import java.util.List;
 record StepLine(int number, String place, ClusterName cluster, String when, String takes, String notes) {
     static StepLine of(Plan.Step step, PageIndex index) {
         List<String> notes = new ArrayList<>();
-        if (index.isRepair(step)) {
+        StepRemarks remarks = index.remarks(step);
+        if (remarks.repair()) {
             notes.add("repairs the start");
         }
-        index.rename(step)
+        remarks.rename()
                 .ifPresent(rename -> notes.add("creates %s, removes %s".formatted(rename.creates(), rename.removes())));
-        index.joins(step).ifPresent(first -> notes.add("in one change with " + first));
-        index.unlike(step)
+        remarks.change().filter(first -> remarks.joins()).ifPresent(first -> notes.add("in one change with " + first));
+        remarks.unlike()
                 .ifPresent(unlike ->
                         notes.add("rehearsed only on %s, where %s".formatted(unlike.rehearsal(), unlike.differs())));
-        if (index.isUnrehearsed(step)) {
+        if (remarks.isUnrehearsed()) {
             notes.add("not rehearsed");
         }
         if (!index.approvals(step).isEmpty()) {

@@ -2,6 +2,7 @@ package dev.stepladder.report.page;
 
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.report.summary.Sign;
@@ -77,7 +78,7 @@ record ToDo(String tone, String sign, String words, String place, List<Link> lin
     private static Optional<ToDo> noWayBack(Plan plan, List<Headline.NoWayBack> hops) {
         List<Link> links = plan.hops().stream()
                 .filter(PlannedHop::isPointOfNoReturn)
-                .map(hop -> new Link(PageIndex.anchor(hop), PageIndex.components(hop) + " " + PageIndex.releases(hop)))
+                .map(hop -> new Link(PageIndex.anchor(hop), PageIndex.components(hop) + " " + HopRow.releases(hop)))
                 .toList();
         int steps = hops.stream().mapToInt(Headline.NoWayBack::steps).sum();
         return links.isEmpty()

@@ -113,8 +113,15 @@ public final class PullRequest {
         }
         headline.notices().stream()
                 .filter(notice -> notice.sign() == Sign.NONE)
-                .forEach(notice -> claims.add(Markdown.capital(notice.text())));
+                .forEach(notice -> claims.add(sentence(notice.text())));
         return String.join(". ", claims) + ".";
+    }
+
+    /** With a capital, unless it begins with the name of a unit. */
+    private String sentence(String words) {
+        String first = words.replaceFirst(" .*$", "");
+        boolean isUnit = plan.steps().stream().anyMatch(step -> step.units().contains(first));
+        return isUnit ? words : Markdown.capital(words);
     }
 
     private void tiles() {

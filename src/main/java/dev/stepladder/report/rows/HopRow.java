@@ -40,12 +40,22 @@ public record HopRow(List<PlanRows.Row> steps) {
 
     /** The units that move of their own. */
     public String units() {
-        return String.join(" + ", hop().leading(first().step().units()));
+        return units(first());
+    }
+
+    /** The units of a step that move of their own. */
+    public static String units(PlanRows.Row row) {
+        return String.join(" + ", row.hop().leading(row.step().units()));
     }
 
     /** Such as {@code 1.24 → 1.25}. */
     public String releases() {
-        return joined(hop(), true) + " → " + joined(hop(), false);
+        return releases(hop());
+    }
+
+    /** Such as {@code 1.24 → 1.25}. */
+    public static String releases(PlannedHop hop) {
+        return joined(hop, true) + " → " + joined(hop, false);
     }
 
     private static String joined(PlannedHop hop, boolean from) {
@@ -78,23 +88,30 @@ public record HopRow(List<PlanRows.Row> steps) {
         if (steps.stream().anyMatch(row -> row.remarks().repair())) {
             signs.add(Sign.REPAIRS);
         }
-        if (hop().isPointOfNoReturn()) {
-            signs.add(Sign.NO_WAY_BACK);
-        }
-        if (hop().trouble().issues().stream().anyMatch(issue -> issue.severity().equals("blocker"))) {
-            signs.add(Sign.BLOCKER);
-        }
-        if (hop().effects().rollsNodes()) {
-            signs.add(Sign.ROLLS_NODES);
-        }
-        if (hop().effects().disruptive()) {
-            signs.add(Sign.DISRUPTIVE);
-        }
+        signs.addAll(signs(hop()));
         if (steps.stream().anyMatch(row -> row.remarks().isUnrehearsed())) {
             signs.add(Sign.UNREHEARSED);
         }
         if (joining().size() == steps.size()) {
             signs.add(Sign.JOINS);
+        }
+        return signs;
+    }
+
+    /** The signs of a hop, whoever takes it. */
+    public static List<Sign> signs(PlannedHop hop) {
+        List<Sign> signs = new ArrayList<>();
+        if (hop.isPointOfNoReturn()) {
+            signs.add(Sign.NO_WAY_BACK);
+        }
+        if (!hop.blockers().isEmpty()) {
+            signs.add(Sign.BLOCKER);
+        }
+        if (hop.effects().rollsNodes()) {
+            signs.add(Sign.ROLLS_NODES);
+        }
+        if (hop.effects().disruptive()) {
+            signs.add(Sign.DISRUPTIVE);
         }
         return signs;
     }

@@ -15,13 +15,15 @@ import java.util.Set;
  * @param rename the unit that it creates under a new name
  * @param repair whether it is a step of a repair
  * @param rehearsal the rehearsal by an earlier environment, in words; empty in the first environment
+ * @param unlike the rehearsal, where it is on a cluster of another shape
  */
 public record StepRemarks(
         Optional<String> change,
         boolean joins,
         Optional<Plan.Rename> rename,
         boolean repair,
-        Optional<String> rehearsal) {
+        Optional<String> rehearsal,
+        Optional<Plan.Unlike> unlike) {
     private static final String UNREHEARSED = "unrehearsed";
 
     /** The remarks on every step of a plan, by id. */
@@ -32,10 +34,12 @@ public record StepRemarks(
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
         Map<String, String> rehearsals = new HashMap<>();
         plan.unrehearsed().forEach(step -> rehearsals.put(step, UNREHEARSED));
-        plan.notRepresentative()
-                .forEach(unlike -> rehearsals.put(
-                        unlike.step(),
-                        "not representative: on %s, %s".formatted(unlike.rehearsal(), unlike.differs())));
+        Map<String, Plan.Unlike> unlikes = new HashMap<>();
+        plan.notRepresentative().forEach(unlike -> {
+            unlikes.put(unlike.step(), unlike);
+            rehearsals.put(
+                    unlike.step(), "not representative: on %s, %s".formatted(unlike.rehearsal(), unlike.differs()));
+        });
         Set<String> repaired = RepairText.cells(plan).keySet();
         Map<String, StepRemarks> remarks = new HashMap<>();
         for (Plan.Stage stage : plan.stages()) {
@@ -56,7 +60,8 @@ public record StepRemarks(
                                             repaired.contains(step),
                                             first
                                                     ? Optional.empty()
-                                                    : Optional.of(rehearsals.getOrDefault(step, "rehearsed"))));
+                                                    : Optional.of(rehearsals.getOrDefault(step, "rehearsed")),
+                                            Optional.ofNullable(unlikes.get(step))));
                         });
             }
         }

@@ -256,8 +256,8 @@ final class ClusterDrafter {
                 Optional.of(word).filter(text -> !text.isEmpty()),
                 Optional.of(where(some)),
                 Optional.of("its version is not known")));
-        questions.add("which version of %s runs? %s%s"
-                .formatted(some.unit(), where(some), word.isEmpty() ? " gives none" : " says " + word));
+        questions.add("which version of %s runs? %s%s. Add %s: VERSION to its units"
+                .formatted(some.unit(), where(some), word.isEmpty() ? " gives none" : " says " + word, some.unit()));
     }
 
     private void other(Other other) {

@@ -42,7 +42,7 @@ final class Documents {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(50);
-        return YAMLFactory.builder().loaderOptions(options).build();
+        return new AnchoredYaml(YAMLFactory.builder().loaderOptions(options));
     }
 
     private static ObjectMapper exact(JsonFactory format) {
@@ -78,13 +78,14 @@ final class Documents {
             }
             case START_OBJECT -> object(parser, sink);
             case VALUE_NULL -> false;
-            default -> sink.document(tree(parser));
+            default -> sink.document(tree(parser, new PlacedTree(parser, 0)));
         };
     }
 
     /** An object whose {@code items} are handed over one by one; all else of it is kept until its end. */
     private static boolean object(JsonParser parser, Sink sink) throws IOException {
         ObjectNode head = JSON.createObjectNode();
+        PlacedTree placed = new PlacedTree(parser, 0);
         boolean isList = false;
         boolean known = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -96,19 +97,22 @@ final class Documents {
                 boolean any = false;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     any = true;
-                    JsonNode item = tree(parser);
+                    JsonNode item = tree(parser, placed);
                     known |= sink.item(item, kind.endsWith("List") ? kind.substring(0, kind.length() - 4) : "");
                 }
                 known |= !any;
             } else {
-                head.set(key, tree(parser));
+                JsonNode value = tree(parser, placed);
+                if (!value.isMissingNode()) {
+                    head.set(key, value);
+                }
             }
         }
         return isList ? known : sink.document(head);
     }
 
     /** A value; that of YAML with its places, since people keep YAML in repositories. */
-    private static JsonNode tree(JsonParser parser) throws IOException {
-        return parser instanceof YAMLParser ? PlacedText.tree(parser) : parser.readValueAsTree();
+    private static JsonNode tree(JsonParser parser, PlacedTree placed) throws IOException {
+        return parser instanceof YAMLParser ? placed.read() : parser.readValueAsTree();
     }
 }

@@ -118,6 +118,9 @@ final class HelmValues {
         Optional<String> component = reading.images().ofChart(chart);
         if (component.isPresent() && Versions.isVersion(tag)) {
             reading.writing(image, "tag").component(seen, component.get(), tag, Strength.STATED, where);
+        } else if (!chart.isEmpty()) {
+            Reading line = reading.writing(image, "tag");
+            seen.other(new Other(chart, tag, where, "the tag of its image", line.place()));
         } else if (Versions.isVersion(tag)) {
             seen.question("%s: tag %s of image names no image: what does it run?".formatted(where, tag));
         }

@@ -98,7 +98,8 @@ public final class OutputReader {
         }
         try (JsonParser parser =
                 Documents.YAML.getFactory().createParser(text.get().text())) {
-            return parser.nextToken() != null && HelmValues.read(PlacedText.tree(parser), "", "values", "", reading);
+            return parser.nextToken() != null
+                    && HelmValues.read(new PlacedTree(parser, 0).read(), "", "values", "", reading);
         } catch (IOException e) {
             return isTemplate(file);
         }
