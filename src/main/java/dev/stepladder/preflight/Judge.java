@@ -9,16 +9,25 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Says how grave a thing is on the way that was asked for. What the way never comes to is worth knowing, and no more.
  */
 final class Judge {
+    /** An issue, asked of some environments. */
+    private record Asked(String issue, SortedSet<EnvironmentName> environments) {}
+
     private final HopsAhead way;
+
+    /** Most objects meet the same few issues. */
+    private final Map<Asked, Optional<HopAhead>> issues = new HashMap<>();
 
     Judge(HopsAhead way) {
         this.way = way;
@@ -94,7 +103,9 @@ final class Judge {
     Finding issue(
             ManifestRules.Rule found, Manifest manifest, List<JsonNode> path, SortedSet<EnvironmentName> environments) {
         KnownIssue issue = found.issue();
-        Optional<HopAhead> hop = way.first(environments, passage -> passage.meets(issue));
+        Optional<HopAhead> hop = issues.computeIfAbsent(
+                new Asked(issue.id(), new TreeSet<>(environments)),
+                asked -> way.first(environments, passage -> passage.meets(issue)));
         KnownIssue.Severity severity = hop.isEmpty()
                 ? KnownIssue.Severity.INFO
                 : found.rule().severity().orElse(issue.severity());

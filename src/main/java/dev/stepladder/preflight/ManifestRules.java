@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.ManifestRule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +31,7 @@ final class ManifestRules {
     record Rule(KnownIssue issue, ManifestRule rule, JsonQuery finds, Optional<JsonQuery> where) {}
 
     private final Scope scope = Scope.newEmptyScope();
-    private final String prelude = prelude();
+    private final Prelude prelude = Prelude.read();
     private final Map<String, List<Rule>> byKind = new HashMap<>();
     private final SortedSet<String> neighbourKinds = new TreeSet<>();
 
@@ -61,7 +57,7 @@ final class ManifestRules {
 
     private Optional<JsonQuery> compile(String expression, ManifestRule rule, Diagnostics diagnostics) {
         try {
-            JsonQuery query = JsonQuery.compile(prelude + expression, Versions.JQ_1_7);
+            JsonQuery query = JsonQuery.compile(prelude.before(expression) + expression, Versions.JQ_1_7);
             Scope trial = Scope.newChildScope(scope);
             trial.setValue("object", NullNode.getInstance());
             query.apply(trial, NullNode.getInstance(), result -> {});
@@ -84,7 +80,7 @@ final class ManifestRules {
 
     private Optional<JsonQuery> recompiled(String expression) {
         try {
-            return Optional.of(JsonQuery.compile(prelude + expression, Versions.JQ_1_7));
+            return Optional.of(JsonQuery.compile(prelude.before(expression) + expression, Versions.JQ_1_7));
         } catch (JsonQueryException impossible) {
             throw new IllegalStateException("compiled a moment ago: " + expression, impossible);
         }
@@ -130,14 +126,5 @@ final class ManifestRules {
             return false;
         }
         return harmful[0];
-    }
-
-    private static String prelude() {
-        try (InputStream stream =
-                Objects.requireNonNull(ManifestRules.class.getResourceAsStream("prelude.jq"), "prelude.jq")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8) + "\n";
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tool cannot read its own prelude.jq", e);
-        }
     }
 }
