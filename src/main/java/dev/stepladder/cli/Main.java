@@ -6,6 +6,7 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Terminal;
 import dev.stepladder.cli.io.WatchedStream;
 import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -153,7 +154,7 @@ public final class Main {
         return Optional.of("unknown %s %s\n  known: %s%s"
                 .formatted(
                         option.longestName(),
-                        value,
+                        Visible.line(value),
                         String.join(", ", known),
                         Nearest.to(value, known)
                                 .map(word -> "\n  fix: write " + word)
@@ -163,7 +164,7 @@ public final class Main {
     private int usage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         Optional<String> words = words(problem);
-        console.message("stepladder: " + words.orElse(String.valueOf(problem.getMessage())));
+        console.message("stepladder: " + words.orElse(Visible.line(String.valueOf(problem.getMessage()))));
         OptionHint.of(problem).ifPresent(fix -> console.message("  fix: " + fix));
         console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

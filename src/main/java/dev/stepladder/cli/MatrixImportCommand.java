@@ -152,7 +152,7 @@ final class MatrixImportCommand implements Callable<Integer> {
             Map<Path, String> contents = new TreeMap<>();
             result.files().forEach((name, text) -> contents.put(Path.of(name), text));
             OutputFiles.write(contents);
-            contents.keySet().forEach(file -> console.message("wrote " + file));
+            contents.keySet().forEach(file -> console.messageOf("wrote", file));
         }
     }
 

@@ -44,8 +44,8 @@ final class PreflightView {
                                 .orElseThrow())));
         if (!files.isEmpty()) {
             OutputFiles.write(files);
-            rewritten.keySet().forEach(file -> console.message("rewrote " + file));
-            outputs.forEach(file -> console.message("wrote " + file));
+            rewritten.keySet().forEach(file -> console.messageOf("rewrote", file));
+            outputs.forEach(file -> console.messageOf("wrote", file));
         }
         console.result(options.print(report, chosen));
     }

@@ -9,6 +9,7 @@ import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.follow.VerificationReport;
 import dev.stepladder.report.follow.VerifiedPlan;
@@ -99,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifiedPlan verified(PlanVerification plan) {
-        String file = plan.file().toString();
+        String file = Visible.line(plan.file().toString());
         plan.changes().forEach(change -> console.message(file + ": note: " + change));
         plan.approvals().inWords().forEach(approval -> console.message(file + ": note: " + approval));
         coverageOptions.check(plan.plan(), console);

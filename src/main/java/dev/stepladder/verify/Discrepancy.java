@@ -1,5 +1,7 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.diagnostic.Visible;
+
 /**
  * One reason why a plan is not true.
  *
@@ -10,6 +12,11 @@ package dev.stepladder.verify;
  * @param says the problem, in one sentence
  */
 public record Discrepancy(String code, String where, String says) {
+    public Discrepancy {
+        where = Visible.line(where);
+        says = Visible.line(says);
+    }
+
     /** Whether it is about an approval, and not about what the plan says. */
     public boolean isApproval() {
         return code.equals(ApprovalCheck.CODE);

@@ -66,12 +66,19 @@ public final class Verifier {
         new PolicyCheck(plan, findings).check();
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
+        ClusterShape shapes = new ClusterShape(plan, stageOf, renames);
         for (Plan.ClusterPath path : plan.paths()) {
+            Set<List<Object>> sound = new HashSet<>();
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             Goal goal = goal(plan, path, matrices);
             for (ClusterName cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
+                List<Object> shape = shapes.of(cluster, own);
+                if (sound.contains(shape)) {
+                    continue;
+                }
+                int before = findings.size();
                 Optional<Trajectory> replay =
                         new Replay(path, plan.repair(cluster), hops, rules, findings).run(cluster, own);
                 replay.ifPresent(trajectory -> {
@@ -92,6 +99,9 @@ public final class Verifier {
                             path,
                             StepCost.of(own, trajectory, hops, matrices).unshared(unshared));
                 });
+                if (findings.size() == before) {
+                    sound.add(shape);
+                }
             }
             new ProofCheck(path, findings).check();
         }

@@ -1,10 +1,12 @@
 package dev.stepladder.cli.io;
 
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.planner.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,8 +47,13 @@ public record Console(PrintWriter out, PrintWriter err, Terminal terminal, Clock
 
     /** Prints a message of one line. */
     public void message(String text) {
-        err.print(text + "\n");
+        err.print(Visible.text(text) + "\n");
         err.flush();
+    }
+
+    /** Says that something was done with a file. */
+    public void messageOf(String done, Path file) {
+        message(done + " " + Visible.line(file.toString()));
     }
 
     /** Shows the progress of long work. */

@@ -96,7 +96,7 @@ public final class OutputFiles {
             return;
         }
         writeAll(Map.of(file.get(), content));
-        console.message("wrote " + file.get());
+        console.messageOf("wrote", file.get());
     }
 
     /** Writes all of these, or refuses and leaves every file as it was. */

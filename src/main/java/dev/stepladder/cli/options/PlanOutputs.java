@@ -147,7 +147,7 @@ public final class PlanOutputs {
         if (outputs.contains(STANDARD_OUTPUT)) {
             console.result(standardOutput(plan, style, console));
         }
-        files.keySet().forEach(file -> console.message("wrote " + file));
+        files.keySet().forEach(file -> console.messageOf("wrote", file));
     }
 
     private Content standardOutput(DatedPlan plan, StyleOptions style, Console console) {
