@@ -73,7 +73,7 @@ final class ReplanCommand implements Callable<Integer> {
         calendarOptions.check(problems);
         searchOptions.check(problems);
         styleOptions.check(problems);
-        outputs.check(matrixOptions.inputs(Stream.of(file, fleetFile)), calendarOptions.isGiven(), problems);
+        outputs.check(matrixOptions.inputs(Stream.of(fleetFile)), calendarOptions.isGiven(), problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanView view = new PlanView(console, styleOptions, made -> {
             outputs.write(made, styleOptions, console);
