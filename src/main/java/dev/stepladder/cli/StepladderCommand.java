@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
         description = "Plan upgrades of Kubernetes platforms: the shortest safe sequence of hops, with a proof.",
         footer = {
             "",
-            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file, 5 a plan could be shorter (verify --strict),",
-            "70 internal error.",
+            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file, 4 file too large or too little memory,",
+            "5 a plan could be shorter (verify --strict), 70 internal error.",
             "Try: stepladder plan --from 1.19 --to 1.24"
         })
 final class StepladderCommand implements Runnable {
