@@ -131,10 +131,23 @@ public final class Stepladder {
 
     /** A judgement of each plan, by the rules alone; yes if all are true. */
     public Outcome<List<PlanVerification>> verify(VerifyRequest request) {
-        return withInputs(
-                request.fleet(),
-                request.plans(),
-                (inputs, problems) -> new PlanJudge(inputs, problems).answer(request));
+        Diagnostics missing = new Diagnostics();
+        MatrixReading.check(files, missing);
+        if (missing.hasErrors()) {
+            return Outcome.wrongRequest(missing);
+        }
+        Diagnostics input = new Diagnostics();
+        Diagnostics unread = new Diagnostics();
+        Inputs inputs = Inputs.read(files, request.fleet(), List.of(), input).with(Inputs.plans(request.plans(), unread));
+        if (input.hasErrors() || inputs.plans().isEmpty()) {
+            unread.sorted().forEach(input::add);
+            return Outcome.wrongInput(input);
+        }
+        Diagnostics problems = problems();
+        return new PlanJudge(inputs, problems)
+                .answer(request)
+                .noting(input, problems)
+                .lacking(unread);
     }
 
     /** A plan file with one more approval; yes if the plan is true, and so has it. The file itself is left to the caller. */

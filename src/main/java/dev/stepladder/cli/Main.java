@@ -7,6 +7,7 @@ import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Terminal;
 import dev.stepladder.cli.io.WatchedStream;
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -191,7 +192,7 @@ public final class Main {
     private int usage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         Optional<String> words = OptionHint.words(problem);
-        console.message("stepladder: " + words.orElse(String.valueOf(problem.getMessage())));
+        console.message("stepladder: " + words.orElse(Visible.line(String.valueOf(problem.getMessage()))));
         OptionHint.of(problem).ifPresent(fix -> console.message("  fix: " + fix));
         console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

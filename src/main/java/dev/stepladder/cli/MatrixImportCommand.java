@@ -176,7 +176,7 @@ final class MatrixImportCommand implements Callable<Integer> {
             Map<Path, String> contents = new TreeMap<>();
             result.files().forEach((name, text) -> contents.put(Path.of(name), text));
             OutputFiles.write(contents);
-            contents.keySet().forEach(file -> console.note("wrote " + file));
+            contents.keySet().forEach(file -> console.noteOf("wrote", file));
         }
     }
 

@@ -49,7 +49,7 @@ record OpenShiftImport(Path graph, List<String> channels, Optional<Path> log, Li
         String text = GraphMatrix.of(read.orElseThrow(), console.today());
         if (file.isPresent()) {
             OutputFiles.write(Map.of(file.get(), text));
-            console.note("wrote " + file.get());
+            console.noteOf("wrote", file.get());
         } else {
             results.write(text, console);
         }

@@ -11,6 +11,7 @@ import dev.stepladder.cli.options.PlanOutputs;
 import dev.stepladder.cli.options.SearchOptions;
 import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Visible;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -91,6 +92,6 @@ final class ReplanCommand implements Callable<Integer> {
 
     private String against(Replanned.StepCounts steps) {
         return "compared with %s: %s of its %s steps taken, %s kept, %s new"
-                .formatted(file, steps.taken(), steps.planned(), steps.stay(), steps.added());
+                .formatted(Visible.line(file.toString()), steps.taken(), steps.planned(), steps.stay(), steps.added());
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 bad input file,",
-            "5 a plan could be shorter (verify --strict), 70 internal error."
+            "4 file too large or too little memory, 5 a plan could be shorter (verify --strict),",
+            "70 internal error."
         })
 final class StepladderCommand implements Runnable {
     @Spec

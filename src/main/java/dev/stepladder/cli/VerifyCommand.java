@@ -9,6 +9,7 @@ import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.report.follow.VerificationReport;
 import dev.stepladder.report.follow.VerifiedPlan;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifiedPlan verified(PlanVerification plan) {
-        String file = plan.file().toString();
+        String file = Visible.line(plan.file().toString());
         plan.changes().forEach(change -> console.note(file + ": note: " + change));
         plan.approvals().inWords().forEach(approval -> console.note(file + ": note: " + approval));
         coverageOptions.check(plan.plan(), console);

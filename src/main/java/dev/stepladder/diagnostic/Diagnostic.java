@@ -46,12 +46,12 @@ public record Diagnostic(Severity severity, Place place, String message, String 
                 .append(": ")
                 .append(severity.name().toLowerCase(Locale.ROOT))
                 .append(": ")
-                .append(message);
+                .append(Visible.line(message));
         if (!found.isEmpty()) {
-            text.append("\n  ").append(found);
+            text.append("\n  ").append(Visible.line(found));
         }
         if (!fix.isEmpty()) {
-            text.append("\n  fix: ").append(fix);
+            text.append("\n  fix: ").append(Visible.line(fix));
         }
         return text.toString();
     }

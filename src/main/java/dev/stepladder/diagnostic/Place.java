@@ -44,9 +44,10 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     /** {@code file:line:column}, as compilers write it; without the parts that are 0. */
     @Override
     public String toString() {
+        String shown = Visible.line(file);
         if (line == 0) {
-            return file;
+            return shown;
         }
-        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
     }
 }

@@ -24,9 +24,11 @@ import dev.stepladder.yaml.Values;
 import dev.stepladder.yaml.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,6 +56,7 @@ public final class PlanReader {
 
     private final Diagnostics diagnostics;
     private final Values values;
+    private final Set<String> described = new HashSet<>();
 
     private PlanReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -126,6 +129,7 @@ public final class PlanReader {
                 "paths", 1, (name, node) -> part(node, "path").map(pathReader::path));
         List<PlannedHop> hops =
                 fields.entries("hops", (key, node) -> part(node, "hop").map(hop -> hop(key.text(), hop)));
+        hops.forEach(hop -> described.add(hop.id()));
         List<PlannedGate> gates =
                 fields.entries("gates", (key, node) -> part(node, "gate").map(gate -> gate(key.text(), gate, values)));
         List<Plan.Stage> stages =
@@ -360,7 +364,16 @@ public final class PlanReader {
             return Optional.empty();
         }
         return values.text("step", node)
+                .filter(hop -> isDescribed(hop, node))
                 .map(hop -> new Plan.Step(key.text(), new ClusterName(parts[0]), List.of(parts[1].split("\\+")), hop));
+    }
+
+    private boolean isDescribed(String hop, Node node) {
+        if (!described.contains(hop)) {
+            diagnostics.error(
+                    node.place(), "step names a hop that the plan does not describe", "found " + node.describe(), "");
+        }
+        return described.contains(hop);
     }
 
     private OverriddenFact overridden(String id, Fields fields) {

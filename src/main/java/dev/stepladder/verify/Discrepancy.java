@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stepladder.diagnostic.Visible;
 
 /**
  * One reason why a plan is not true.
@@ -17,6 +18,11 @@ public record Discrepancy(
         String where,
         String says,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {
+    public Discrepancy {
+        where = Visible.line(where);
+        says = Visible.line(says);
+    }
+
     /** A reason for a new plan. */
     public Discrepancy(String code, String where, String says) {
         this(code, where, says, "");

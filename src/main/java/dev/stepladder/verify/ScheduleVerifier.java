@@ -99,6 +99,9 @@ public final class ScheduleVerifier {
             }
             OffsetDateTime start = slot.get().start();
             OffsetDateTime end = slot.get().end();
+            if (start.toLocalDateTime().isBefore(schedule.start())) {
+                find(step.id(), "starts at %s, before the plan's start at %s".formatted(start, schedule.start()));
+            }
             if (end.isBefore(start)) {
                 find(step.id(), "ends at %s, before it starts".formatted(end));
             }

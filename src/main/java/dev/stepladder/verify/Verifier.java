@@ -1,5 +1,6 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.PolicyRules;
 import dev.stepladder.name.ClusterName;
@@ -40,6 +41,7 @@ public final class Verifier {
     private final Matrices matrices;
     private final Map<String, PlannedGate> gates = new LinkedHashMap<>();
     private final List<Discrepancy> findings = new ArrayList<>();
+    private final SortedSet<Fact> relied = new TreeSet<>();
 
     private Verifier(Matrices matrices) {
         this.matrices = matrices;
@@ -47,8 +49,20 @@ public final class Verifier {
 
     /** Every statement of a plan that is not true, in the plan's order; empty for a true plan. */
     public static List<Discrepancy> verify(Plan plan, Matrices matrices) {
+        return verify(plan, matrices, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param same whether the plan was made with these matrices: then it lists every fact that it relies on. Matrices of today may have more.
+     */
+    public static List<Discrepancy> verify(Plan plan, Matrices matrices, boolean same) {
         Verifier verifier = new Verifier(matrices);
         verifier.judge(plan);
+        if (same) {
+            verifier.checkFactsAreListed(plan);
+        }
         return verifier.findings.stream().distinct().toList();
     }
 
@@ -67,12 +81,19 @@ public final class Verifier {
         new OptionCheck(plan, findings).check();
         Map<String, Plan.Rename> renames = new HashMap<>();
         plan.renames().forEach(rename -> renames.put(rename.step(), rename));
+        ClusterShape shapes = new ClusterShape(plan, stageOf, renames);
         for (Plan.ClusterPath path : plan.paths()) {
+            Set<List<Object>> sound = new HashSet<>();
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             Goal goal = goal(plan, path, matrices);
             for (ClusterName cluster : path.clusters()) {
                 planned.add(cluster);
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
+                List<Object> shape = shapes.of(cluster, own);
+                if (sound.contains(shape)) {
+                    continue;
+                }
+                int before = findings.size();
                 Optional<Trajectory> replay =
                         new Replay(path, plan.repair(cluster), hops, rules, findings).run(cluster, own);
                 replay.ifPresent(trajectory -> {
@@ -80,6 +101,7 @@ public final class Verifier {
                             .forEach(missed -> find("goal", cluster.text(), missed + ": a step is missing at the end"));
                     DescribedPath replayed = DescribedPath.of(trajectory, rules, goal);
                     replayed.gates().forEach(gate -> gates.put(gate.id(), gate));
+                    relied.addAll(replayed.facts());
                     compareNames(own, replayed);
                     compareHops(own, replayed, new HopDescriber(trajectory, rules, goal), hops);
                     compareStages(own, replayed, stageOf);
@@ -93,6 +115,9 @@ public final class Verifier {
                             path,
                             StepCost.of(own, trajectory, hops, matrices).unshared(unshared));
                 });
+                if (findings.size() == before) {
+                    sound.add(shape);
+                }
             }
             new ProofCheck(path, findings).check();
         }
@@ -107,6 +132,15 @@ public final class Verifier {
         compareGates(plan);
         new FactCheck(plan, policed(plan), findings).check();
         compareRehearsal(plan);
+    }
+
+    private void checkFactsAreListed(Plan plan) {
+        Set<String> listed = new HashSet<>();
+        plan.facts().forEach(fact -> listed.add(fact.id()));
+        relied.stream()
+                .filter(fact -> !listed.contains(fact.id()))
+                .forEach(fact -> find(
+                        "fact", fact.id(), "is not listed, but the plan relies on it: " + fact.says()));
     }
 
     /** The matrices with the rules of all policies of a plan. */

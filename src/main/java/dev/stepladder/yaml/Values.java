@@ -2,6 +2,7 @@ package dev.stepladder.yaml;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
+import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.name.CommandWord;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.regex.Pattern;
  * <p>All methods take the name of the value in messages, usually its key, and its node.
  */
 public final class Values {
+    /** The keys whose texts have several lines: commands, and facts in words, which quote them. Elsewhere a line end is shown as an escape. */
+    private static final List<String> WITH_LINES = List.of("run", "says", "was");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]*");
     private static final Pattern TIGHT_HYPHEN = Pattern.compile("(\\d+\\.[\\d.]+)(?! - )\\s*-\\s*(\\d+\\.[\\d.]+)");
 
@@ -47,7 +52,8 @@ public final class Values {
                 diagnostics.error(node.place(), name + " is empty", "", "");
                 return Optional.empty();
             }
-            return Optional.of(scalar.text().strip());
+            String text = scalar.text().strip();
+            return Optional.of(WITH_LINES.contains(name) ? text : Visible.line(text));
         });
     }
 

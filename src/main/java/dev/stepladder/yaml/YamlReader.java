@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class YamlReader {
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(place, parser.getText(), Node.Scalar.Kind.BOOLEAN);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 new Node.Scalar(place, parser.getText(), Node.Scalar.Kind.NUMBER);
-            case VALUE_STRING -> new Node.Scalar(place, parser.getText(), Node.Scalar.Kind.TEXT);
+            case VALUE_STRING -> new Node.Scalar(place, Visible.text(parser.getText()), Node.Scalar.Kind.TEXT);
             case VALUE_EMBEDDED_OBJECT -> new Node.Scalar(place, "", Node.Scalar.Kind.TEXT);
             case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE ->
                 throw new IllegalStateException(token + " where a value begins, at " + place);
@@ -125,7 +126,7 @@ public final class YamlReader {
         Map<String, Place> seen = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             Place keyPlace = place();
-            Node.Scalar key = Node.Scalar.key(keyPlace, parser.currentName(), lines.isQuoted(keyPlace));
+            Node.Scalar key = Node.Scalar.key(keyPlace, Visible.line(parser.currentName()), lines.isQuoted(keyPlace));
             Node value = node(parser.nextToken());
             Place before = seen.putIfAbsent(key.text(), keyPlace);
             if (before == null) {

@@ -54,7 +54,6 @@ class OverwriteTest {
                 "plan --fleet @/links/fleet.yaml --to 1.20 -o @/fleet.yaml",
                 "plan --fleet @/fleet.yaml --to 1.20 -o @/world/istio.yaml",
                 "plan --fleet @/fleet.yaml --to 1.20 -o @/links/istio.yaml",
-                "replan @/plan.yaml --fleet @/fleet.yaml -o @/plan.yaml",
                 "replan @/plan.yaml --fleet @/fleet.yaml -o @/links/fleet.yaml",
                 "export @/plan.yaml --format yaml -o @/plan.yaml",
                 "export @/plan.yaml --format runbook --fleet @/fleet.yaml -o @/links/fleet.yaml",

@@ -2,6 +2,7 @@ package dev.stepladder.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.stepladder.app.resolve.PlanInputs;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.fleet.FleetGatesReader;
@@ -155,7 +156,8 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
     /** Whether {@code verify} takes the file for a plan that is true, as the command judges it. */
     boolean isTrue(JsonNode altered) {
         return PlanReader.readDated(new InputFile("plan.yaml", altered.toString()), new Diagnostics())
-                .filter(dated -> Verifier.verify(dated.plan(), matrices).isEmpty())
+                .filter(dated -> PlanInputs.nameMatrices(dated.plan().inputs()))
+                .filter(dated -> Verifier.verify(dated.plan(), matrices, true).isEmpty())
                 .filter(dated -> fleet.stream()
                         .map(told -> told.with(
                                 cluster -> cluster.stating(dated.plan().options())))

@@ -53,6 +53,11 @@ public record Inputs(
         return new Inputs(digested.digest(), matrices, fleetFile, fleet, plans(plans, problems));
     }
 
+    /** These, with other plans. */
+    public Inputs with(Map<Path, DatedPlan> others) {
+        return new Inputs(matrixDigest, matrices, fleetFile, fleet, others);
+    }
+
     /** Plans alone, by path. */
     public static Map<Path, DatedPlan> plans(List<Path> paths, Diagnostics problems) {
         Map<Path, DatedPlan> plans = new LinkedHashMap<>();

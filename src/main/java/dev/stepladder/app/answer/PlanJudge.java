@@ -68,7 +68,7 @@ public final class PlanJudge {
         Optional<Fleet> fleet = inputs.fleet()
                 .map(today -> plan.judgedOn().map(today::on).orElse(today))
                 .map(today -> today.with(cluster -> cluster.stating(plan.plan().options())));
-        List<Discrepancy> findings = findings(plan, matrices, fleet);
+        List<Discrepancy> findings = findings(plan, matrices, fleet, digests);
         if (request.approved()) {
             findings.addAll(ApprovalCheck.verify(plan, fleet));
         }
@@ -84,8 +84,14 @@ public final class PlanJudge {
     }
 
     /** Fleet and dates only count for steps that are true. */
-    private static List<Discrepancy> findings(DatedPlan plan, Matrices matrices, Optional<Fleet> fleet) {
-        List<Discrepancy> findings = new ArrayList<>(Verifier.verify(plan.plan(), matrices));
+    private static List<Discrepancy> findings(
+            DatedPlan plan, Matrices matrices, Optional<Fleet> fleet, List<Plan.Input> digests) {
+        List<Plan.Input> planned = plan.plan().inputs();
+        List<Discrepancy> findings = new ArrayList<>(
+                Verifier.verify(plan.plan(), matrices, PlanInputs.sameMatrices(planned, digests)));
+        if (!PlanInputs.nameMatrices(planned)) {
+            findings.add(new Discrepancy("fact", "inputs", "do not name the matrices that the plan was made with"));
+        }
         if (findings.isEmpty()) {
             fleet.ifPresent(today -> findings.addAll(FleetVerifier.verify(plan.plan(), today, matrices)));
             findings.addAll(ApprovalCheck.compare(plan, fleet));

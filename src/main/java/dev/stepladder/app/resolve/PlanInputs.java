@@ -46,6 +46,11 @@ public final class PlanInputs {
         return changes;
     }
 
+    /** Whether a plan says with which matrices it was made. */
+    public static boolean nameMatrices(List<Plan.Input> planned) {
+        return planned.stream().anyMatch(input -> input.name().equals(MATRICES));
+    }
+
     /** Whether a plan was made with these matrices; true if it does not say with which. */
     public static boolean sameMatrices(List<Plan.Input> planned, List<Plan.Input> today) {
         return planned.stream()

@@ -65,6 +65,17 @@ public record Outcome<T>(Verdict verdict, Optional<T> value, List<Diagnostic> pr
         return new Outcome<>(verdict, value, all.sorted());
     }
 
+    /** The same, with files that could not be read: others were answered all the same. */
+    public Outcome<T> lacking(Diagnostics unread) {
+        if (!unread.hasErrors()) {
+            return noting(unread);
+        }
+        Diagnostics all = new Diagnostics();
+        problems.forEach(all::add);
+        unread.sorted().forEach(all::add);
+        return new Outcome<>(Verdict.WRONG_INPUT, value, all.sorted());
+    }
+
     /** The same, with warnings. */
     public Outcome<T> warning(List<Diagnostic> warnings) {
         return new Outcome<>(

@@ -1,6 +1,7 @@
 package dev.stepladder.cli.io;
 
 import dev.stepladder.diagnostic.Diagnostic;
+import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.planner.Progress;
 import dev.stepladder.report.terminal.Tone;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -141,8 +143,12 @@ public final class Console {
 
     /** Prints a message of one line. */
     public void message(String text) {
+        print(Visible.text(text));
+    }
+
+    private void print(String line) {
         heartbeat.ifPresent(Heartbeat::erase);
-        err.print(text + "\n");
+        err.print(line + "\n");
         err.flush();
     }
 
@@ -153,13 +159,18 @@ public final class Console {
         }
     }
 
+    /** Says that something was done with a file. */
+    public void noteOf(String done, Path file) {
+        note(done + " " + Visible.line(file.toString()));
+    }
+
     /** Prints problems and notes, and how many problems there are if it is more than one. */
     public void problems(List<Diagnostic> problems) {
         for (Diagnostic problem : problems) {
             if (problem.severity() == Diagnostic.Severity.NOTE) {
                 note(problem.toString());
             } else {
-                message(painted(problem));
+                print(painted(problem));
             }
         }
         long count = problems.stream()
@@ -172,7 +183,7 @@ public final class Console {
     }
 
     private String painted(Diagnostic problem) {
-        String text = problem.toString();
+        String text = Visible.text(problem.toString());
         if (!manner.colours().on(terminal, terminal.watched())) {
             return text;
         }

@@ -163,7 +163,7 @@ public final class PlanOutputs {
         if (outputs.contains(STANDARD_OUTPUT)) {
             console.result(standardOutput(plan, style, console));
         }
-        files.keySet().forEach(file -> console.note("wrote " + file));
+        files.keySet().forEach(file -> console.noteOf("wrote", file));
     }
 
     private Content standardOutput(DatedPlan plan, StyleOptions style, Console console) {

@@ -169,6 +169,6 @@ public final class ResultOptions {
         if (isPrinted()) {
             console.result(maker.make(standard(), Optional.empty()));
         }
-        files.keySet().forEach(file -> console.note((rewritten.containsKey(file) ? "rewrote " : "wrote ") + file));
+        files.keySet().forEach(file -> console.noteOf(rewritten.containsKey(file) ? "rewrote" : "wrote", file));
     }
 }

@@ -116,7 +116,8 @@ public final class PlanRows {
 
     private static List<String> sources(PlannedHop hop, Map<String, Fact> facts) {
         return hop.reasons().facts().stream()
-                .flatMap(id -> Objects.requireNonNull(facts.get(id)).sources().stream())
+                .flatMap(id -> Optional.ofNullable(facts.get(id)).stream())
+                .flatMap(fact -> fact.sources().stream())
                 .map(Source::url)
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -113,6 +114,11 @@ final class Documents {
 
     /** A value; that of YAML with its places, since people keep YAML in repositories. */
     private static JsonNode tree(JsonParser parser, PlacedTree placed) throws IOException {
-        return parser instanceof YAMLParser ? placed.read() : parser.readValueAsTree();
+        try {
+            return parser instanceof YAMLParser ? placed.read() : parser.readValueAsTree();
+        } catch (NumberFormatException e) {
+            // Jackson reads a number such as 1e99999992147483648 only when it is asked for its value.
+            throw new JsonParseException(parser, "number of too many digits", e);
+        }
     }
 }
