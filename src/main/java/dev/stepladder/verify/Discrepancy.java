@@ -1,7 +1,5 @@
 package dev.stepladder.verify;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 /**
  * One reason why a plan is not true.
  *
@@ -12,11 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param says the problem, in one sentence
  * @param fix what to do about it; empty where a new plan is the answer
  */
-public record Discrepancy(
-        String code,
-        String where,
-        String says,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {
+public record Discrepancy(String code, String where, String says, String fix) {
     /** A reason for a new plan. */
     public Discrepancy(String code, String where, String says) {
         this(code, where, says, "");
