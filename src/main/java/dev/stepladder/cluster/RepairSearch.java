@@ -194,7 +194,8 @@ final class RepairSearch {
         open.path()
                 .ifPresent(path -> path.hops()
                         .forEach(hop -> hops.add(Set.copyOf(task.bare(hop).parts()))));
-        rest.ifPresent(way -> joined(nearest.hops(), way.hops()).forEach(hop -> hops.add(unitIndex.parts(hop))));
+        rest.ifPresent(
+                way -> joined(nearest.hops(), way.hops()).forEach(hop -> hops.add(Set.copyOf(unitIndex.parts(hop)))));
         Optional<Answer.Path> found = variants.findOf(
                         problem -> task.within(RepairTask.only(problem, hops), length, false), problem -> ORDERS)
                 .path()

@@ -13,8 +13,6 @@ import dev.stepladder.search.problem.Problem;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -101,7 +99,7 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
     }
 
     /** A hop as numbers, the reverse of {@link #moves}. */
-    public Set<Problem.Part> parts(List<UnitMove> hop) {
+    public List<Problem.Part> parts(List<UnitMove> hop) {
         return hop.stream()
                 .map(move -> {
                     int unit = IntStream.range(0, units.size())
@@ -110,7 +108,7 @@ public record UnitIndex(List<Unit> units, List<Component> components, List<Integ
                             .orElseThrow();
                     return new Problem.Part(unit, release(unit, move.from()), release(unit, move.to()));
                 })
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** A hop in words. */

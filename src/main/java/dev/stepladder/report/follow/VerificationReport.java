@@ -9,6 +9,7 @@ import static dev.stepladder.report.OutputFormat.TEXT;
 import dev.stepladder.name.Name;
 import dev.stepladder.report.Json;
 import dev.stepladder.report.OutputFormat;
+import dev.stepladder.verify.Discrepancy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,27 @@ public final class VerificationReport {
         };
     }
 
+    private static Map<String, Object> json(Discrepancy finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("code", finding.code());
+        fields.put("where", finding.where());
+        fields.put("says", finding.says());
+        if (!finding.fix().isEmpty()) {
+            fields.put("fix", finding.fix());
+        }
+        fields.put("approval", finding.isApproval());
+        return fields;
+    }
+
     private static Map<String, Object> json(VerifiedPlan plan) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", plan.file());
         fields.put("verdict", plan.verdict().words());
         fields.put("steps", plan.plan().steps().size());
         fields.put("changedInputs", plan.changes());
-        fields.put("findings", plan.findings());
+        fields.put(
+                "findings",
+                plan.findings().stream().map(VerificationReport::json).toList());
         fields.put(
                 "proofs",
                 plan.proofs().stream()
