@@ -138,7 +138,8 @@ public final class Stepladder {
         }
         Diagnostics input = new Diagnostics();
         Diagnostics unread = new Diagnostics();
-        Inputs inputs = Inputs.read(files, request.fleet(), List.of(), input).with(Inputs.plans(request.plans(), unread));
+        Inputs inputs =
+                Inputs.read(files, request.fleet(), List.of(), input).with(Inputs.plans(request.plans(), unread));
         if (input.hasErrors() || inputs.plans().isEmpty()) {
             unread.sorted().forEach(input::add);
             return Outcome.wrongInput(input);

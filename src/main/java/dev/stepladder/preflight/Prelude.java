@@ -30,7 +30,8 @@ final class Prelude {
 
     static Prelude read() {
         String text;
-        try (InputStream stream = Objects.requireNonNull(Prelude.class.getResourceAsStream("prelude.jq"), "prelude.jq")) {
+        try (InputStream stream =
+                Objects.requireNonNull(Prelude.class.getResourceAsStream("prelude.jq"), "prelude.jq")) {
             text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the tool cannot read its own prelude.jq", e);

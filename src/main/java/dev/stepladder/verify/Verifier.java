@@ -139,8 +139,7 @@ public final class Verifier {
         plan.facts().forEach(fact -> listed.add(fact.id()));
         relied.stream()
                 .filter(fact -> !listed.contains(fact.id()))
-                .forEach(fact -> find(
-                        "fact", fact.id(), "is not listed, but the plan relies on it: " + fact.says()));
+                .forEach(fact -> find("fact", fact.id(), "is not listed, but the plan relies on it: " + fact.says()));
     }
 
     /** The matrices with the rules of all policies of a plan. */

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlTextTest {
     private static final String PAYLOAD = "x\u001b[31m\u0007\r\u202e\u0085\u2028\n# forged: true\nforged: true";
 
-    private static final String FLEET =
-            """
+    private static final String FLEET = """
             provider: eks
             environments:
               - name: dev
@@ -46,7 +45,16 @@ class ControlTextTest {
         String fleet = FLEET.formatted(YamlText.quoted(PAYLOAD));
         Attack.write(folder, "fleet.yaml", fleet);
         Attack.write(folder, hostile.getFileName().toString(), fleet);
-        assertThat(run("plan", "--fleet", hostile, "--to", "1.20", "--start", "2026-12-07", "-o", folder.resolve("plan.yaml"))
+        assertThat(run(
+                                "plan",
+                                "--fleet",
+                                hostile,
+                                "--to",
+                                "1.20",
+                                "--start",
+                                "2026-12-07",
+                                "-o",
+                                folder.resolve("plan.yaml"))
                         .exitCode())
                 .isZero();
         Attack.write(folder, "p" + hostile.getFileName(), Attack.read(folder.resolve("plan.yaml")));
@@ -63,7 +71,9 @@ class ControlTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "json", "summary", "csv", "text", "markdown", "runbook", "html", "ics", "dot", "mermaid"})
+    @ValueSource(
+            strings = {"yaml", "json", "summary", "csv", "text", "markdown", "runbook", "html", "ics", "dot", "mermaid"
+            })
     void inEveryFormOfAPlan(String form) {
         assertVisible(run("export", folder.resolve("plan.yaml"), "--format", form));
         assertVisible(run("export", folder.resolve("p" + hostile.getFileName()), "--format", form));
@@ -75,7 +85,9 @@ class ControlTextTest {
         Path plan = folder.resolve("p" + hostile.getFileName());
         assertVisible(run("verify", plan, "--fleet", hostile, "--format", form));
         Path edited = Attack.write(
-                folder, "edited.yaml", Attack.read(plan).replaceFirst("because: \"", "because: \"\\\\e[31m\\\\nforged: true "));
+                folder,
+                "edited.yaml",
+                Attack.read(plan).replaceFirst("because: \"", "because: \"\\\\e[31m\\\\nforged: true "));
         assertVisible(run("verify", edited, "--fleet", hostile, "--format", form));
     }
 
@@ -118,14 +130,14 @@ class ControlTextTest {
         assertThat(result.exitCode()).as(result.text()).isNotEqualTo(70);
         String text = result.text().replace("\r\n", "\n");
         assertThat(text.codePoints()
-                        .filter(c -> c != '\n' && c != '\t' && Character.isISOControl(c)
-                                || c == 0x202e
-                                || c == 0x2028)
+                        .filter(c -> c != '\n' && c != '\t' && Character.isISOControl(c) || c == 0x202e || c == 0x2028)
                         .mapToObj(Integer::toHexString)
                         .collect(Collectors.joining(" ")))
                 .as(text)
                 .isEmpty();
-        assertThat(text.lines().map(String::strip).filter(line -> line.startsWith("forged:") || line.startsWith("# forged:")))
+        assertThat(text.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("forged:") || line.startsWith("# forged:")))
                 .as(text)
                 .isEmpty();
     }

@@ -25,8 +25,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("attack.seed", 1);
     private static final Path RESOURCES = Path.of("src/test/resources");
 
-    private static final String FLEET =
-            """
+    private static final String FLEET = """
             fleet: shop
             provider: eks
             zone: "Europe/Oslo"
@@ -76,7 +75,8 @@ class FuzzTest {
             Files.write(file, new Mutation(SEED * 1_000_003 + i).of(target.text()));
             String line = target.lines().get(i / targets.size() % target.lines().size());
             Attack.Result result = run(line);
-            if (!Set.of(0, 1, 2, 3, 5).contains(result.exitCode()) || result.text().contains("\u001b")) {
+            if (!Set.of(0, 1, 2, 3, 5).contains(result.exitCode())
+                    || result.text().contains("\u001b")) {
                 String kept = "fuzz-%s-%s".formatted(i, file.getFileName());
                 Files.copy(file, Files.createDirectories(Path.of("target")).resolve(kept));
                 found.putIfAbsent(
@@ -128,10 +128,13 @@ class FuzzTest {
                                 "export @/plan.yaml --format summary",
                                 "preflight @/manifest.yaml --plan @/plan.yaml",
                                 "approve @/plan.yaml --as sre --by eve")),
-                new Target("manifest.yaml", text("golden-preflight/formats/manifests/ingress.yaml"), List.of(
-                        "preflight @/manifest.yaml --to 1.20",
-                        "preflight @/manifest.yaml --to 1.20 --format sarif",
-                        "preflight @/manifest.yaml --to 1.20 --fix --dry-run")),
+                new Target(
+                        "manifest.yaml",
+                        text("golden-preflight/formats/manifests/ingress.yaml"),
+                        List.of(
+                                "preflight @/manifest.yaml --to 1.20",
+                                "preflight @/manifest.yaml --to 1.20 --format sarif",
+                                "preflight @/manifest.yaml --to 1.20 --fix --dry-run")),
                 new Target(
                         "version.json",
                         "{\"serverVersion\": {\"major\": \"1\", \"minor\": \"19\", \"gitVersion\": \"v1.19.1\"}}",

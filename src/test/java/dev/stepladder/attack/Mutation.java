@@ -84,8 +84,11 @@ final class Mutation {
             case 2 -> text.substring(0, at) + piece + text.substring(end);
             case 3 -> without(lines, line);
             case 4 -> withLine(lines, line, Optional.of(lines[random.nextInt(lines.length)]));
-            case 5 -> withLine(
-                    lines, line, Optional.of(lines[line].replaceFirst(":.*", ": " + Matcher.quoteReplacement(piece))));
+            case 5 ->
+                withLine(
+                        lines,
+                        line,
+                        Optional.of(lines[line].replaceFirst(":.*", ": " + Matcher.quoteReplacement(piece))));
             default -> text.substring(0, at);
         };
     }

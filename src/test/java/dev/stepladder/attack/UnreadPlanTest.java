@@ -37,7 +37,9 @@ class UnreadPlanTest {
     void aStepBeforeTheStartIsNoticed() {
         Path dated = folder.resolve("dated.yaml");
         Object[] plan = {"plan", "--from", "1.19", "--to", "1.20", "--start", "2026-12-07", "-o", dated};
-        assertThat(Attack.run(plan[0], plan[1], plan[2], plan[3], plan[4], plan[5], plan[6], plan[7], plan[8], WORLD[0], WORLD[1], WORLD[2])
+        assertThat(Attack.run(
+                                plan[0], plan[1], plan[2], plan[3], plan[4], plan[5], plan[6], plan[7], plan[8],
+                                WORLD[0], WORLD[1], WORLD[2])
                         .exitCode())
                 .isZero();
         String moved = Attack.read(dated).replaceFirst("start: \"2026-12-07T00:00\"", "start: \"2027-03-01T00:00\"");

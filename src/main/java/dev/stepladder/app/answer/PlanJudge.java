@@ -87,8 +87,8 @@ public final class PlanJudge {
     private static List<Discrepancy> findings(
             DatedPlan plan, Matrices matrices, Optional<Fleet> fleet, List<Plan.Input> digests) {
         List<Plan.Input> planned = plan.plan().inputs();
-        List<Discrepancy> findings = new ArrayList<>(
-                Verifier.verify(plan.plan(), matrices, PlanInputs.sameMatrices(planned, digests)));
+        List<Discrepancy> findings =
+                new ArrayList<>(Verifier.verify(plan.plan(), matrices, PlanInputs.sameMatrices(planned, digests)));
         if (!PlanInputs.nameMatrices(planned)) {
             findings.add(new Discrepancy("fact", "inputs", "do not name the matrices that the plan was made with"));
         }

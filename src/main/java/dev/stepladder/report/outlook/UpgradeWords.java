@@ -7,7 +7,6 @@ import dev.stepladder.outlook.RunningRelease;
 import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.Plural;
-import dev.stepladder.diagnostic.ShellWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

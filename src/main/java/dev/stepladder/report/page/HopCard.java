@@ -43,8 +43,7 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     record Story(String why, boolean noWayBack, String wayBack, String ifItFails, String instead, String apart) {}
 
     /** What is to be done, in the order of time. */
-    record Work(
-            String command, List<Line> lines, List<Check> before, List<Check> after, List<Taker> takers) {
+    record Work(String command, List<Line> lines, List<Check> before, List<Check> after, List<Taker> takers) {
         Work {
             lines = List.copyOf(lines);
             before = List.copyOf(before);
@@ -101,7 +100,9 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
         plan.gates().forEach(gate -> gates.put(gate.id(), gate));
         Map<String, Fact> facts = new HashMap<>();
         plan.facts().forEach(fact -> facts.put(fact.id(), fact));
-        return plan.hops().stream().map(hop -> of(hop, gates, facts, lines, index)).toList();
+        return plan.hops().stream()
+                .map(hop -> of(hop, gates, facts, lines, index))
+                .toList();
     }
 
     private static HopCard of(

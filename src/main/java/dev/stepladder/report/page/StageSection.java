@@ -149,7 +149,8 @@ record StageSection(String name, String numbers, String days, String size, List<
         Plan.Step first = steps.get(0);
         PlannedHop hop = index.hop(first);
         boolean blocked = !hop.blockers().isEmpty();
-        boolean unrehearsed = steps.stream().anyMatch(step -> index.remarks(step).isUnrehearsed());
+        boolean unrehearsed =
+                steps.stream().anyMatch(step -> index.remarks(step).isUnrehearsed());
         List<Badge> badges = new ArrayList<>(Badge.of(hop));
         if (unrehearsed) {
             badges.add(new Badge("warn", Badge.of(Sign.UNREHEARSED)));

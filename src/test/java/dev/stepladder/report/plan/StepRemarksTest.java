@@ -14,9 +14,11 @@ class StepRemarksTest {
     @Test
     void theFirstEnvironmentHasNoRehearsalAndLaterOnesDo() {
         assertThat(REMARKS.get("dev/kubernetes/1.20"))
-                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty()));
+                .isEqualTo(new StepRemarks(
+                        Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty()));
         assertThat(REMARKS.get("prod/kubernetes/1.20"))
-                .isEqualTo(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed"), Optional.empty()));
+                .isEqualTo(new StepRemarks(
+                        Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed"), Optional.empty()));
     }
 
     @Test
@@ -27,15 +29,28 @@ class StepRemarksTest {
                         false,
                         Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")),
                         false,
-                        Optional.of("rehearsed"), Optional.empty()));
+                        Optional.of("rehearsed"),
+                        Optional.empty()));
     }
 
     @Test
     void aStepThatNoEarlierEnvironmentTakesIsUnrehearsed() {
-        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("unrehearsed"), Optional.empty())
+        assertThat(new StepRemarks(
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                false,
+                                Optional.of("unrehearsed"),
+                                Optional.empty())
                         .isUnrehearsed())
                 .isTrue();
-        assertThat(new StepRemarks(Optional.empty(), false, Optional.empty(), false, Optional.of("rehearsed"), Optional.empty())
+        assertThat(new StepRemarks(
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                false,
+                                Optional.of("rehearsed"),
+                                Optional.empty())
                         .isUnrehearsed())
                 .isFalse();
     }
