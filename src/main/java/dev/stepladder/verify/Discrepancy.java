@@ -1,11 +1,7 @@
 package dev.stepladder.verify;
 
-<<<<<<< HEAD
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stepladder.diagnostic.Visible;
 
-=======
->>>>>>> e6603daca285a4f409cf8ac98338d04fe4dff539
 /**
  * One reason why a plan is not true.
  *
@@ -16,20 +12,12 @@ import dev.stepladder.diagnostic.Visible;
  * @param says the problem, in one sentence
  * @param fix what to do about it; empty where a new plan is the answer
  */
-<<<<<<< HEAD
-public record Discrepancy(
-        String code,
-        String where,
-        String says,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {
+public record Discrepancy(String code, String where, String says, String fix) {
     public Discrepancy {
         where = Visible.line(where);
         says = Visible.line(says);
     }
 
-=======
-public record Discrepancy(String code, String where, String says, String fix) {
->>>>>>> e6603daca285a4f409cf8ac98338d04fe4dff539
     /** A reason for a new plan. */
     public Discrepancy(String code, String where, String says) {
         this(code, where, says, "");
