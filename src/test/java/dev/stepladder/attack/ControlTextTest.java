@@ -130,7 +130,8 @@ class ControlTextTest {
         assertThat(result.exitCode()).as(result.text()).isNotEqualTo(70);
         String text = result.text().replace("\r\n", "\n");
         assertThat(text.codePoints()
-                        .filter(c -> c != '\n' && c != '\t' && Character.isISOControl(c) || c == 0x202e || c == 0x2028)
+                        .filter(c ->
+                                (c != '\n' && c != '\t' && Character.isISOControl(c)) || c == 0x202e || c == 0x2028)
                         .mapToObj(Integer::toHexString)
                         .collect(Collectors.joining(" ")))
                 .as(text)

@@ -100,8 +100,8 @@ class OverwriteTest {
     }
 
     private Attack.Result run(String line) {
-        return Attack.run(
-                (line.replace("@", folder.toString()) + " --no-default-matrices --matrices " + folder.resolve("world"))
-                        .split(" "));
+        String whole =
+                line.replace("@", folder.toString()) + " --no-default-matrices --matrices " + folder.resolve("world");
+        return Attack.run(whole.split(" ", -1));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class EveryCommandTest {
     void aMistypedOptionGetsAHint(String name) {
         for (OptionSpec option : command(name).getCommandSpec().options()) {
             String wrong = option.longestName().replaceFirst("^(--.)(.)", "$1$2$2");
-            assertThat(Shell.runLine(lines.get(name) + " " + wrong).err())
+            assertThat(Shell.runLine(line(name) + " " + wrong).err())
                     .as(wrong)
                     .contains("  fix: write " + option.longestName());
         }
@@ -126,7 +127,7 @@ class EveryCommandTest {
                     known.contains("istio") ? List.of("istio") : known.contains("eks") ? List.of("eks") : known) {
                 String wrong = word + "x";
                 Shell.Result result = Shell.runLine(
-                        withoutOption(lines.get(name), option) + " " + option.longestName() + " \"" + wrong + "\"");
+                        withoutOption(line(name), option) + " " + option.longestName() + " \"" + wrong + "\"");
 
                 assertThat(result.out() + result.err())
                         .as(option.longestName() + " " + wrong)
@@ -144,7 +145,7 @@ class EveryCommandTest {
     @ParameterizedTest(name = "stepladder {0}")
     @MethodSource("writing")
     void writesToAFileWhatItWouldPrint(String name) throws IOException {
-        String line = lines.get(name) + format(name);
+        String line = line(name) + format(name);
         Shell.Result printed = Shell.runLine(line);
         Path file = folder.resolve("written.out");
 
@@ -164,7 +165,7 @@ class EveryCommandTest {
     /** The option for a format that is the same in a file, where the command has several. */
     private static String format(String name) {
         List<String> formats = CompletionValues.formats(command(name).getCommandSpec());
-        boolean chosen = lines.get(name).contains("--format")
+        boolean chosen = line(name).contains("--format")
                 || !command(name).getCommandSpec().optionsMap().containsKey("--format");
         return chosen ? "" : " --format " + (formats.contains("csv") ? "csv" : formats.get(0));
     }
@@ -172,13 +173,13 @@ class EveryCommandTest {
     @ParameterizedTest(name = "stepladder {0}")
     @MethodSource("writing")
     void neverOverwritesWhatItReadsUnlessItIsThePlanToReplace(String name) throws IOException {
-        for (String word : Shell.words(lines.get(name))) {
+        for (String word : Shell.words(line(name))) {
             Path input = Path.of(word);
-            boolean replaced = name.equals("replan") && word.equals(words(lines.get(name))[1]);
+            boolean replaced = name.equals("replan") && word.equals(words(line(name))[1]);
             if (Files.isRegularFile(input) && !replaced) {
                 byte[] before = Files.readAllBytes(input);
 
-                Shell.Result refused = Shell.runLine(lines.get(name) + format(name) + " -o " + word);
+                Shell.Result refused = Shell.runLine(line(name) + format(name) + " -o " + word);
 
                 assertThat(refused.err())
                         .contains(word + ": error: cannot be written\n  the same command reads this file");
@@ -191,14 +192,14 @@ class EveryCommandTest {
     @ParameterizedTest(name = "stepladder {0}")
     @MethodSource("doing")
     void quietGivesNoNotesAndTheSameAnswer(String name) {
-        Shell.Result usual = Shell.runLine(lines.get(name));
-        Shell.Result quiet = Shell.runLine(lines.get(name) + " -q");
-        Shell.Result verbose = Shell.runLine(lines.get(name) + " --verbose");
+        Shell.Result usual = Shell.runLine(line(name));
+        Shell.Result quiet = Shell.runLine(line(name) + " -q");
+        Shell.Result verbose = Shell.runLine(line(name) + " --verbose");
 
         assertThat(quiet.err()).isEmpty();
         assertThat(quiet.exitCode()).isEqualTo(usual.exitCode());
         assertThat(verbose.exitCode()).isEqualTo(usual.exitCode());
-        assertThat(Shell.runLine(lines.get(name).replaceFirst("stepladder", "stepladder -q")))
+        assertThat(Shell.runLine(line(name).replaceFirst("stepladder", "stepladder -q")))
                 .isEqualTo(quiet);
         assertThat(verbose.out().length()).isGreaterThanOrEqualTo(quiet.out().length());
     }
@@ -206,8 +207,8 @@ class EveryCommandTest {
     @ParameterizedTest(name = "stepladder {0}")
     @MethodSource("doing")
     void coloursMessagesWhereTheyAreWanted(String name) {
-        String wrong = lines.get(name).replaceFirst("--matrices \\S+", "--matrices no/such/folder");
-        if (wrong.equals(lines.get(name))) {
+        String wrong = line(name).replaceFirst("--matrices \\S+", "--matrices no/such/folder");
+        if (wrong.equals(line(name))) {
             wrong += name.equals("approve") ? "" : " -o no/such/folder/file.txt";
         }
         Terminal terminal = new Terminal(true, 0, false, false, false);
@@ -227,9 +228,9 @@ class EveryCommandTest {
     void saysOnATerminalThatItIsAtWork(String name) {
         Terminal terminal = new Terminal(true, 0, false, false, false);
 
-        assertThat(messages(lines.get(name), terminal)).startsWith("\rstepladder " + name + ": 0 s\r");
-        assertThat(messages(lines.get(name) + " -q", terminal)).doesNotContain("\r");
-        assertThat(messages(lines.get(name), Terminal.NONE)).doesNotContain("\r");
+        assertThat(messages(line(name), terminal)).startsWith("\rstepladder " + name + ": 0 s\r");
+        assertThat(messages(line(name) + " -q", terminal)).doesNotContain("\r");
+        assertThat(messages(line(name), Terminal.NONE)).doesNotContain("\r");
     }
 
     private static String messages(String line, Terminal terminal) {
@@ -244,7 +245,7 @@ class EveryCommandTest {
         if (name.equals("approve")) {
             return;
         }
-        List<String> words = Shell.words(lines.get(name));
+        List<String> words = Shell.words(line(name));
         for (int i = 1; i < words.size(); i++) {
             Path file = Path.of(words.get(i));
             if (Files.isRegularFile(file)) {
@@ -254,8 +255,7 @@ class EveryCommandTest {
                 Piped piped = piped(changed, file);
 
                 assertThat(piped.err()).doesNotContain("error", "no such file");
-                assertThat(piped.exitCode())
-                        .isEqualTo(Shell.runLine(lines.get(name)).exitCode());
+                assertThat(piped.exitCode()).isEqualTo(Shell.runLine(line(name)).exitCode());
             }
         }
     }
@@ -279,5 +279,9 @@ class EveryCommandTest {
                 .redirectError(messages.toFile())
                 .start();
         return new Piped(process.waitFor(), Files.readString(messages));
+    }
+
+    private static String line(String name) {
+        return Objects.requireNonNull(lines.get(name), name);
     }
 }

@@ -71,7 +71,7 @@ public final class StartBench {
     private static long ofChildren() throws IOException {
         String[] fields = Files.readString(Path.of("/proc/self/stat"))
                 .replaceAll("^.*\\) ", "")
-                .split(" ");
+                .split(" ", -1);
         return Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
     }
 }

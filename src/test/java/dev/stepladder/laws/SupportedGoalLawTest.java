@@ -249,8 +249,8 @@ class SupportedGoalLawTest {
                                             || goal.getOrDefault(name, VersionRange.ANY)
                                                             .contains(version)
                                                     == range.contains(version)
-                                            || !Goal.sameMinor(expected, version)
-                                                    && dated.settled().contains(name))
+                                            || (!Goal.sameMinor(expected, version)
+                                                    && dated.settled().contains(name)))
                                     .as("seed %s, %s %s: %s, expected %s", seeded.seed(), name, version, goal, range)
                                     .isTrue()));
             reached += best.isPresent() ? 1 : 0;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -97,8 +97,8 @@ public final class ResultOptions {
     }
 
     /** The formats of all destinations. */
-    public SortedSet<OutputFormat> formats() {
-        SortedSet<OutputFormat> all = new TreeSet<>();
+    public NavigableSet<OutputFormat> formats() {
+        NavigableSet<OutputFormat> all = new TreeSet<>();
         outputs.forEach(name -> format(name).ifPresent(all::add));
         return all.isEmpty() ? new TreeSet<>(Set.of(standard())) : all;
     }

@@ -4,6 +4,7 @@ import dev.stepladder.cli.io.Colours;
 import picocli.CommandLine.Option;
 
 /** How much a command says, and in which colours. Every command has these options, with one meaning; {@code Main} reads them. */
+@SuppressWarnings("UnusedVariable")
 public final class ToneOptions {
     @Option(
             names = "--color",

@@ -36,7 +36,7 @@ final class SteadyZip {
     private SteadyZip() {}
 
     static byte[] of(byte[] workbook) throws IOException {
-        Map<String, byte[]> parts = parts(ByteBuffer.wrap(workbook).order(ByteOrder.LITTLE_ENDIAN));
+        Map<String, byte[]> parts = parts(workbook);
         parts.computeIfPresent(
                 PROPERTIES,
                 (name, bytes) -> CREATED.matcher(new String(bytes, StandardCharsets.UTF_8))
@@ -57,7 +57,8 @@ final class SteadyZip {
      * The parts by name. [Content_Types].xml, the list of all, comes first, as readers of streams expect. Java's own reader of streams refuses the sizes of
      * 64 bits that the writer states before each part; so they are taken from the directory at the end, which is as in every zip.
      */
-    private static Map<String, byte[]> parts(ByteBuffer zip) throws IOException {
+    private static Map<String, byte[]> parts(byte[] bytes) throws IOException {
+        ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         Map<String, byte[]> parts = new TreeMap<>();
         int end = zip.limit() - END_OF_DIRECTORY;
         int at = zip.getInt(end + 16);
@@ -66,10 +67,9 @@ final class SteadyZip {
             int begin = zip.getInt(at + 42);
             int data = begin + LOCAL_HEADER + zip.getShort(begin + 26) + zip.getShort(begin + 28);
             parts.put(
-                    new String(zip.array(), at + DIRECTORY_ENTRY, name, StandardCharsets.UTF_8),
+                    new String(bytes, at + DIRECTORY_ENTRY, name, StandardCharsets.UTF_8),
                     new InflaterInputStream(
-                                    new ByteArrayInputStream(zip.array(), data, zip.getInt(at + 20)),
-                                    new Inflater(true))
+                                    new ByteArrayInputStream(bytes, data, zip.getInt(at + 20)), new Inflater(true))
                             .readAllBytes());
             at += DIRECTORY_ENTRY + name + zip.getShort(at + 30) + zip.getShort(at + 32);
         }

@@ -21,7 +21,6 @@ final class HclFiles {
             List.of("cluster_version", "kubernetes_version", "eks_cluster_version", "eks_version", "k8s_version");
 
     private final SeenClusters clusters;
-    private final Images images;
     private final HclVariables variables = new HclVariables();
     private final HclParts parts;
 
@@ -36,7 +35,6 @@ final class HclFiles {
 
     HclFiles(SeenClusters clusters, Images images) {
         this.clusters = clusters;
-        this.images = images;
         this.parts = new HclParts(clusters, images, variables);
         this.here = clusters.inNoFolder();
     }

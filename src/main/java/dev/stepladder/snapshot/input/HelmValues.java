@@ -63,7 +63,8 @@ final class HelmValues {
     private boolean walk(JsonNode node, String path, int depth) {
         boolean any = false;
         if (node.isObject() && depth < DEEPEST) {
-            any = image(node, path) | chart(node);
+            any = image(node, path);
+            any |= chart(node);
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 any |= walk(entry.getValue(), path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), depth + 1);
             }

@@ -3,6 +3,7 @@ package dev.stepladder.cli.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ class FishScriptTest {
     @Test
     void completesWhatMayFollowTheWordsBefore() {
         CommandLine ladder = new CommandLine(new Ladder());
-        CommandSpec diff = ladder.getSubcommands().get("diff").getCommandSpec();
+        CommandSpec diff =
+                Objects.requireNonNull(ladder.getSubcommands().get("diff")).getCommandSpec();
         diff.addOption(OptionSpec.builder("-q", "--quiet").description("Less.").build());
         diff.addOption(OptionSpec.builder("--format")
                 .type(String.class)

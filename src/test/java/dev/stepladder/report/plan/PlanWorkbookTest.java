@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -66,9 +67,9 @@ class PlanWorkbookTest {
                             "because");
             assertThat(type(first, "step")).isEqualTo(CellType.NUMBER);
             assertThat(type(first, "from")).isEqualTo(CellType.STRING);
-            assertThat(first.get("from").asString()).isEqualTo("1.9");
-            assertThat(first.get("start").asDate()).isEqualTo(LocalDateTime.of(2026, 11, 30, 9, 0));
-            assertThat(first.get("start").getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
+            assertThat(cell(first, "from").asString()).isEqualTo("1.9");
+            assertThat(cell(first, "start").asDate()).isEqualTo(LocalDateTime.of(2026, 11, 30, 9, 0));
+            assertThat(cell(first, "start").getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
         }
     }
 
@@ -118,8 +119,12 @@ class PlanWorkbookTest {
         assertThat(parts(here).get("docProps/core.xml")).doesNotContain("created", "2026");
     }
 
+    private static Cell cell(Map<String, Cell> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
     private static CellType type(Map<String, Cell> row, String column) {
-        return row.get(column).getType();
+        return cell(row, column).getType();
     }
 
     private static Map<String, Cell> row(List<Row> rows, int number) {
