@@ -102,6 +102,6 @@ class OverwriteTest {
     private Attack.Result run(String line) {
         String whole =
                 line.replace("@", folder.toString()) + " --no-default-matrices --matrices " + folder.resolve("world");
-        return Attack.run(whole.split(" ", -1));
+        return Attack.run((Object[]) whole.split(" ", -1));
     }
 }
