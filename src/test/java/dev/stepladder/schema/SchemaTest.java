@@ -178,6 +178,7 @@ class SchemaTest {
         assertThat(mappings().keySet())
                 .containsExactlyElementsOf(new TreeSet<>(Arrays.asList(
                         "about file",
+                        "options",
                         "accepted finding",
                         "repair",
                         "added channel",
