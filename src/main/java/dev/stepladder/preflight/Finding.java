@@ -127,6 +127,11 @@ public record Finding(
                 api);
     }
 
+    /** Whether acting is required before the hop, or recommended. */
+    public String remediation() {
+        return severity == KnownIssue.Severity.BLOCKER ? "required" : "recommended";
+    }
+
     /** Whether it is about an API that the target warns of, or no longer has. */
     public boolean isDeprecated() {
         return api.map(ApiLife::deprecatedAtTarget).orElse(false);

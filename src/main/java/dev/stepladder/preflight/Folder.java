@@ -3,6 +3,7 @@ package dev.stepladder.preflight;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.manifest.Manifest;
+import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,20 @@ final class Folder {
 
     private final ManifestRules rules;
     private final Wording wording;
+    private final boolean all;
     private final Consumer<Finding> sink;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Neighbours neighbours = new Neighbours();
     private final Scaling scaling = new Scaling();
     private final ScaledElsewhere elsewhere = new ScaledElsewhere();
 
-    Folder(ManifestRules rules, Wording wording, Consumer<Finding> sink) {
+    /**
+     * A folder.
+     *
+     * @param all whether what is only good to know is asked for
+     */
+    Folder(ManifestRules rules, Wording wording, boolean all, Consumer<Finding> sink) {
+        this.all = all;
         this.rules = rules;
         this.wording = wording;
         this.sink = sink;
@@ -49,11 +57,19 @@ final class Folder {
                     .map(path -> wording.of(rule, manifest, path))
                     .toList();
             if (!found.isEmpty() && rule.where().isPresent()) {
+                if (!isWanted(found)) {
+                    continue;
+                }
                 candidates.add(new Candidate(rule, manifest.object(), found));
             } else {
                 found.forEach(sink);
             }
         }
+    }
+
+    /** What is only good to know is not kept for its neighbours unless it is asked for: it may be every workload of a large cluster. */
+    private boolean isWanted(List<Finding> found) {
+        return all || found.stream().anyMatch(finding -> finding.severity() != KnownIssue.Severity.INFO);
     }
 
     /** Ends the folder: now all neighbours are known. */

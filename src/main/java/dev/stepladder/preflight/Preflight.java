@@ -103,6 +103,7 @@ public final class Preflight {
                     }
                     return judge.issue(rule, manifest, path, environments);
                 },
+                order.all(),
                 this::keep);
     }
 

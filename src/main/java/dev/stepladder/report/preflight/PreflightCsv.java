@@ -46,7 +46,8 @@ final class PreflightCsv {
                     "removed_in",
                     "replacement",
                     "replacement_since",
-                    "deprecated_at_target")
+                    "deprecated_at_target",
+                    "remediation")
             .get();
 
     /** The column of the words. */
@@ -146,7 +147,8 @@ final class PreflightCsv {
                 api(finding, api -> api.removedIn().map(Version::text)),
                 api(finding, api -> Optional.of(api.replacement())),
                 api(finding, api -> api.replacementSince().map(Version::text)),
-                api(finding, api -> Optional.of(api.deprecatedAtTarget() ? "yes" : "no")));
+                api(finding, api -> Optional.of(api.deprecatedAtTarget() ? "yes" : "no")),
+                finding.remediation());
     }
 
     private static String api(Finding finding, Function<Finding.ApiLife, Optional<String>> part) {

@@ -63,6 +63,7 @@ final class PreflightJson {
     private static void finding(Finding finding, ObjectNode node) {
         node.put("code", finding.code());
         node.put("severity", finding.severity().word());
+        node.put("remediation", finding.remediation());
         node.put("counts", finding.counts());
         node.put("file", finding.place().file());
         node.put("line", finding.place().line());
