@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         headerHeading = "Examples:%n"
                 + "  stepladder report --fleet fleet.yaml%n"
                 + "  stepladder report --fleet fleet.yaml --as-of 2026-12-01 -o report.html%n"
-                + "  stepladder report --fleet fleet.yaml --until 2027-12-31 --format ics > upgrades.ics%n"
+                + "  stepladder report --fleet fleet.yaml --until 2027-12-31 -o upgrades.ics%n"
                 + "%n",
         sortOptions = false,
         description =

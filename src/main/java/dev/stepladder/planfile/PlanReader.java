@@ -398,8 +398,8 @@ public final class PlanReader {
     private Plan.Rename rename(String step, Fields fields) {
         Plan.Rename rename = new Plan.Rename(
                 step,
-                fields.required("creates", values::name).orElse(""),
-                fields.required("removes", values::name).orElse(""));
+                fields.required("creates", values::names).orElse(""),
+                fields.required("removes", values::names).orElse(""));
         fields.done();
         return rename;
     }

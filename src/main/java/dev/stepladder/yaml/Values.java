@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads single values; a value that cannot be read is reported and gives nothing.
@@ -95,6 +96,21 @@ public final class Values {
                 return Optional.empty();
             }
             return Optional.of(text);
+        });
+    }
+
+    /** Names joined by {@code " + "}, as one text. */
+    public Optional<String> names(String name, Node node) {
+        return text(name, node).filter(text -> {
+            boolean names = Stream.of(text.split(" \\+ ", -1)).allMatch(Values::isName);
+            if (!names) {
+                diagnostics.error(
+                        node.place(),
+                        name + " has characters that are not allowed in a name",
+                        "found " + node.describe() + ", expected names joined by \" + \"",
+                        "");
+            }
+            return names;
         });
     }
 

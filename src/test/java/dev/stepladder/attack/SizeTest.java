@@ -109,7 +109,18 @@ class SizeTest {
     void tooLittleMemoryIsOneSentence() throws IOException, InterruptedException {
         Attack.write(folder, "plan.yaml", "old");
         Attack.Result result = new Child(List.of(), List.of("-Xmx16m"))
-                .run(folder, "plan", "--from", "1.19", "--to", "1.24", "-o", "plan.yaml");
+                .run(
+                        folder,
+                        "plan",
+                        "--from",
+                        "1.19",
+                        "--to",
+                        "1.24",
+                        "--no-default-matrices",
+                        "--matrices",
+                        Path.of("matrices").toAbsolutePath().toString(),
+                        "-o",
+                        "plan.yaml");
         assertThat(result.exitCode()).as(result.text()).isEqualTo(4);
         assertThat(result.text()).matches("""
                         stepladder: error: not enough memory

@@ -70,6 +70,7 @@ final class EveryCommand {
         lines.put("diff", plan + " " + plan);
         lines.put("status", plan + " --fleet " + FLEET + SMALL);
         lines.put("replan", plan + " --fleet " + FLEET + SMALL);
+        lines.put("report", "--fleet " + FLEET + " --as-of 2026-12-01" + SMALL);
         lines.put("export", plan + " --format csv");
         lines.put("snapshot", "src/test/resources/golden/snapshot/in/cluster.json");
         lines.put("check", "kubernetes=1.19" + SMALL);

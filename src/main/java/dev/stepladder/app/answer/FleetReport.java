@@ -42,7 +42,9 @@ public final class FleetReport {
 
     public Outcome<Outlook> answer(ReportRequest request) {
         Matrices matrices = inputs.matrices();
-        new RuleResolver(request.rules(), matrices, problems).checkAccepted();
+        RuleResolver rules = new RuleResolver(request.rules(), matrices, problems);
+        rules.profile(false);
+        rules.checkAccepted();
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }

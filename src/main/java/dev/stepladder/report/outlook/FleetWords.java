@@ -1,5 +1,6 @@
 package dev.stepladder.report.outlook;
 
+import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
@@ -27,7 +28,7 @@ final class FleetWords {
 
     /** The fleet's name. */
     String name() {
-        return FleetName.ofFile(outlook.file());
+        return Visible.line(FleetName.ofFile(outlook.file()));
     }
 
     /** Such as {@code 9 Amazon EKS clusters in dev, test, staging, prod}. */
