@@ -4,6 +4,8 @@ import dev.stepladder.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Edits of a YAML text at the places of its nodes. Every byte that no edit names stays: comments, order, quotes, blank lines.
@@ -150,6 +152,15 @@ public final class TextEdits {
             last = i;
         }
         return last < lineStarts.size() ? lineStarts.get(last) : text.length();
+    }
+
+    /** Puts another text in the place of what a pattern finds first in a line; nothing if it finds nothing. */
+    public void inLine(int number, Pattern old, String now) {
+        Matcher found = old.matcher(line(number));
+        if (found.find()) {
+            int start = lineStarts.get(number - 1);
+            edits.add(new Edit(start + found.start(), start + found.end(), now));
+        }
     }
 
     private String line(int number) {

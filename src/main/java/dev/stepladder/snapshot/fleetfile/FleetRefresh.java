@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Brings a fleet file up to date: versions, counts of nodes, and what is uncovered. Every other byte stays: comments, order, and what was written by hand.
@@ -108,10 +109,10 @@ public final class FleetRefresh {
 
     private void unit(String file, UnitLine unit, Node known) {
         if (known instanceof Node.Scalar version) {
-            replace(file, unit.name(), version, unit.version());
+            release(file, unit, version);
         } else if (known instanceof Node.Mapping) {
             if (value(known, "version").orElse(null) instanceof Node.Scalar version) {
-                replace(file, unit.name(), version, unit.version());
+                release(file, unit, version);
             }
             if (unit.nodes() > 0 && value(known, "nodes").orElse(null) instanceof Node.Scalar nodes) {
                 replace(file, unit.name() + " nodes", nodes, String.valueOf(unit.nodes()));
@@ -119,6 +120,18 @@ public final class FleetRefresh {
             if (!unit.written().isEmpty()) {
                 items(value(known, "written")).forEach(line -> written(file, unit, line));
             }
+        }
+    }
+
+    /** The release, and the remark of an earlier snapshot that says where it was seen. */
+    private void release(String file, UnitLine unit, Node.Scalar old) {
+        if (!old.text().equals(unit.version())) {
+            replace(file, unit.name(), old, unit.version());
+            String before = Pattern.quote(old.text().replaceFirst("-.*", ""));
+            edits.inLine(
+                    old.place().line(),
+                    Pattern.compile("(?<=\\s# )v?" + before + "\\S*( on [^,]*)? by \\S.*$"),
+                    FleetNames.comment(unit.remark()));
         }
     }
 
