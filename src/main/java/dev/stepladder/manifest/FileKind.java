@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 enum FileKind {
     /** YAML or JSON. */
     MANIFEST("(?!)"),
-    /** A manifest that somebody has to unlock first. */
+    /** An encrypted manifest. */
     ENCRYPTED(".*\\.(ya?ml|json)\\.(gpg|asc|pgp|age|enc|encrypted|sops|vault|crypt|secret)"),
     /** Something packed, which may hold a chart. */
     ARCHIVE(".*\\.(tgz|tar\\.gz)"),

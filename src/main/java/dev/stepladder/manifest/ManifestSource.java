@@ -60,7 +60,8 @@ public final class ManifestSource implements AutoCloseable {
         if (mark == 0xfeff || mark == 0xfffe) {
             return StandardCharsets.UTF_16;
         }
-        // YAML begins with a character of ASCII, so the place of the zero tells the encoding where no mark does.
+        // Without a mark, the zero byte shows the encoding: YAML begins with an ASCII character, and UTF-16 writes it
+        // as that byte and a zero.
         if (length > 3 && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0) {
             return StandardCharsets.UTF_16LE;
         }

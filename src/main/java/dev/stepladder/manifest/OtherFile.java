@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * <p>It is named as not read if an API version of Kubernetes stands in it, or if it uses a library that writes manifests.
  */
 public final class OtherFile {
-    /** A text that is longer is nobody's handwriting. */
+    /** So many bytes of a text are searched; a longer one is named as not read. */
     private static final int LONGEST = 16 << 20;
 
     private static final int LOOKED_AT = 4096;

@@ -90,7 +90,7 @@ final class Distance {
         return out;
     }
 
-    /** Whether its releases can be told apart by the day: by dates of their own, or by those of the component that it follows. */
+    /** Whether its releases have dates: their own, or those of the component that it follows. */
     private boolean isDated(Component component) {
         boolean follows = provider.filter(known -> known.settled().contains(component.name()))
                 .isPresent();
@@ -176,7 +176,7 @@ final class Distance {
         return version.numbers().subList(0, Math.min(numbers, version.numbers().size()));
     }
 
-    /** How many others there are, told apart by their first numbers. */
+    /** How many other lines there are. A line is all releases with the same first numbers. */
     private static int count(List<Version> above, Version version, int numbers) {
         return (int) above.stream()
                 .map(other -> first(other, numbers))

@@ -82,7 +82,7 @@ public record Plan(
             excluded = List.copyOf(excluded);
         }
 
-        /** What a plan without options was made from, for which nobody is asked. */
+        /** The parts of a plan that was made without options and asks for no approval. */
         public Basis(
                 List<Input> inputs,
                 List<String> assumed,

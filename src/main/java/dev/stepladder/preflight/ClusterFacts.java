@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Outputs of the AWS command line that say what a cluster is like, told apart by the field at their top. Rules ask for them by a kind that we give
- * them, such as {@code EksNodegroup}.
+ * Outputs of the AWS command line about a cluster. The field at the top shows which output it is. It gets a kind of our own, such as {@code
+ * EksNodegroup}, by which rules ask for it.
  */
 final class ClusterFacts {
     private static final String API = "aws";

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Files of tools that install charts or run programs, told apart by their names: Helmfile, Rancher Fleet, Skaffold, vendir, cdk8s. */
+/** Files of tools that install charts or run programs: Helmfile, Rancher Fleet, Skaffold, vendir, cdk8s. The file name shows the tool. */
 final class ToolFiles {
     private final Manifest manifest;
     private final List<Unread> found = new ArrayList<>();
