@@ -1,9 +1,6 @@
 package dev.stepladder.report.page;
 
 import dev.stepladder.fleet.Calendar;
-import dev.stepladder.fleet.Cluster;
-import dev.stepladder.fleet.Environment;
-import dev.stepladder.fleet.Fleet;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
@@ -11,13 +8,14 @@ import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.CalendarTimes;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Interval;
+import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.ScheduleTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,32 +28,30 @@ import java.util.Optional;
 final class SwimLanes {
     private final List<Turn> turns;
     private final PageIndex index;
-    private final Map<ClusterName, Cluster> clusters = new HashMap<>();
-    private final Map<EnvironmentName, Environment> environments = new HashMap<>();
+    private final ScheduleTerms terms;
+    private final Map<ClusterName, Calendar> byCluster;
     private final boolean dated;
     private final ZoneId zone;
     private final Interval period;
     private final List<Calendar> calendars = new ArrayList<>();
 
-    private SwimLanes(Plan plan, PageIndex index, Optional<Fleet> fleet) {
+    private SwimLanes(Plan plan, PageIndex index) {
         this.index = index;
         this.turns = Turn.of(plan, index);
         this.dated = turns.stream().allMatch(turn -> turn.slot().isPresent());
-        fleet.stream().flatMap(known -> known.environments().stream()).forEach(environment -> {
-            environments.put(environment.name(), environment);
-            environment.clusters().forEach(cluster -> clusters.put(cluster.name(), cluster));
-        });
+        this.terms = index.dated().schedule().map(Schedule::terms).orElse(ScheduleTerms.NONE);
+        this.byCluster = terms.byCluster();
         this.zone = turns.stream()
-                .flatMap(turn -> Optional.ofNullable(clusters.get(turn.cluster())).stream())
-                .map(cluster -> cluster.policy().calendar().clock())
+                .flatMap(turn -> Optional.ofNullable(byCluster.get(turn.cluster())).stream())
+                .map(Calendar::clock)
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
         this.period = dated && !turns.isEmpty() ? period() : new Interval(Instant.EPOCH, Instant.EPOCH);
     }
 
     /** The calendar as a tree for JSON; empty for a plan without steps. */
-    static Optional<Map<String, Object>> of(Plan plan, PageIndex index, Optional<Fleet> fleet) {
-        SwimLanes lanes = new SwimLanes(plan, index, fleet);
+    static Optional<Map<String, Object>> of(Plan plan, PageIndex index) {
+        SwimLanes lanes = new SwimLanes(plan, index);
         return lanes.turns.isEmpty() ? Optional.empty() : Optional.of(lanes.write(plan));
     }
 
@@ -122,10 +118,9 @@ final class SwimLanes {
     private Map<String, Object> row(Turn.Row row) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", index.clusters(row.clusters()));
-        Optional.ofNullable(clusters.get(row.clusters().get(0)))
-                .filter(cluster -> dated)
-                .ifPresent(
-                        cluster -> view.put("calendar", number(cluster.policy().calendar())));
+        Optional.ofNullable(byCluster.get(row.clusters().get(0)))
+                .filter(calendar -> dated)
+                .ifPresent(calendar -> view.put("calendar", number(calendar)));
         view.put("bars", row.turns().stream().map(this::bar).toList());
         return view;
     }
@@ -151,9 +146,7 @@ final class SwimLanes {
 
     /** The soak times after each stage. */
     private List<List<Long>> soak(EnvironmentName name, List<Turn> own) {
-        Duration soak = Optional.ofNullable(environments.get(name))
-                .map(environment -> environment.pace().soak())
-                .orElse(Duration.ZERO);
+        Duration soak = terms.waits(name).soak();
         if (soak.isZero() || !dated) {
             return List.of();
         }
