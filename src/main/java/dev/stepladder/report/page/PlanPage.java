@@ -10,9 +10,9 @@ import dev.stepladder.plan.Plan;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.report.summary.Plural;
+import dev.stepladder.report.summary.WayBackEnd;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Schedule;
-import dev.stepladder.schedule.TimeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +173,8 @@ public final class PlanPage {
     private record Until(String step, String place, String time) {}
 
     private List<Until> waysBack() {
-        return dated.schedule().map(Schedule::waysBack).orElse(Map.of()).entrySet().stream()
-                .map(way -> new Until(way.getKey(), PageIndex.place(way.getKey()), TimeText.of(way.getValue())))
+        return WayBackEnd.of(dated, false).stream()
+                .map(end -> new Until(end.what(), PageIndex.place(end.step()), end.until()))
                 .toList();
     }
 
