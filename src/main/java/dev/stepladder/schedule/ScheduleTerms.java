@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public record ScheduleTerms(List<Shared> calendars, Map<EnvironmentName, Waits> 
 
     /** The terms of the clusters and environments that a plan moves, as a fleet gives them. */
     public static ScheduleTerms of(Plan plan, Fleet fleet) {
-        Set<ClusterName> moved = plan.steps().stream().map(Plan.Step::cluster).collect(Collectors.toSet());
+        Set<ClusterName> moved =
+                plan.steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(HashSet::new));
         Map<Calendar, List<ClusterName>> calendars = new LinkedHashMap<>();
         Map<EnvironmentName, Waits> waits = new LinkedHashMap<>();
         for (Environment environment : fleet.environments()) {

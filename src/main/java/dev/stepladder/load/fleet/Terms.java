@@ -47,7 +47,7 @@ record Terms(
      * @param in the value in a zone
      */
     record Zoned<T>(String what, Optional<ZoneId> own, Place place, Function<ZoneId, T> in) {
-        Optional<T> resolved(Optional<ZoneId> zone, Diagnostics diagnostics) {
+        private Optional<T> resolved(Optional<ZoneId> zone, Diagnostics diagnostics) {
             Optional<ZoneId> clock = own.or(() -> zone);
             if (clock.isEmpty()) {
                 diagnostics.error(

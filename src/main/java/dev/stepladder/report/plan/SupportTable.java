@@ -1,7 +1,7 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.report.rows.WayBackEnd;
 import dev.stepladder.report.summary.Plural;
-import dev.stepladder.report.summary.WayBackEnd;
 import dev.stepladder.report.terminal.Columns;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.schedule.DatedPlan;

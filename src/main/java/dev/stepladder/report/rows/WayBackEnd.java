@@ -1,7 +1,8 @@
-package dev.stepladder.report.summary;
+package dev.stepladder.report.rows;
 
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.TimeText;
 import java.time.OffsetDateTime;
