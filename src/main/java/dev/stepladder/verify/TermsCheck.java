@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks that the times of a plan keep to the windows, freezes and waits that it names. */
 final class TermsCheck {
@@ -42,13 +41,18 @@ final class TermsCheck {
     }
 
     private void names() {
-        Set<ClusterName> strange = new HashSet<>();
-        Set<ClusterName> clusters =
-                plan.steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(HashSet::new));
-        terms.calendars().stream()
-                .flatMap(shared -> shared.clusters().stream())
-                .filter(cluster -> !clusters.remove(cluster) && strange.add(cluster))
-                .forEach(cluster -> find(cluster.text(), "has a second calendar, or takes no step of the plan"));
+        Set<ClusterName> moved = new HashSet<>();
+        plan.steps().forEach(step -> moved.add(step.cluster()));
+        Set<ClusterName> seen = new HashSet<>();
+        for (ScheduleTerms.Shared shared : terms.calendars()) {
+            for (ClusterName cluster : shared.clusters()) {
+                if (!seen.add(cluster)) {
+                    find(cluster.text(), "has two calendars");
+                } else if (!moved.contains(cluster)) {
+                    find(cluster.text(), "has a calendar, but takes no step of the plan");
+                }
+            }
+        }
         terms.waits().keySet().stream()
                 .filter(environment -> !plan.environments().contains(environment))
                 .forEach(environment -> find(environment.text(), "has waits, but is no environment of the plan"));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.encode;
+
+import org.jspecify.annotations.NullMarked;
