@@ -89,6 +89,7 @@ final class PathCommand implements Callable<Integer> {
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
         PlanView view = new PlanView(
                 console,
+                styleOptions,
                 made -> resultOptions.write(
                         (form, to) -> Content.of(PlanReport.path(
                                 made.plan().plan(),

@@ -123,7 +123,7 @@ final class PlanCommand implements Callable<Integer> {
                 ruleOptions.choice().following(policyOptions.given()),
                 calendarOptions.request(),
                 Optional.of(calendarOptions.today(console)));
-        PlanView view = new PlanView(console, made -> {
+        PlanView view = new PlanView(console, styleOptions, made -> {
             outputs.write(made, styleOptions, console);
             coverageOptions.check(made.plan().plan(), console);
         });

@@ -3,6 +3,7 @@ package dev.stepladder.cli;
 import dev.stepladder.app.result.PlanResult;
 import dev.stepladder.app.result.Withdrawn;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.options.StyleOptions;
 import dev.stepladder.report.nopath.NoPathText;
 import dev.stepladder.report.plan.ScheduleText;
 import dev.stepladder.schedule.DatedPlan;
@@ -13,9 +14,10 @@ import java.util.function.Consumer;
 /**
  * Prints a plan, or the reason why there is none.
  *
+ * @param style the width of reasons
  * @param writer writes the plan itself
  */
-record PlanView(Console console, Consumer<PlanResult.Made> writer) {
+record PlanView(Console console, StyleOptions style, Consumer<PlanResult.Made> writer) {
     void show(PlanResult result) {
         if (result instanceof PlanResult.Made made) {
             waysKept(made.plan(), made.hasty());
@@ -28,18 +30,22 @@ record PlanView(Console console, Consumer<PlanResult.Made> writer) {
             waysKept(late.plan(), late.hasty());
             schedule(late.plan())
                     .end()
-                    .ifPresent(end -> console.result(ScheduleText.tooLate(end, late.finishBy(), late.criticalPath())));
+                    .ifPresent(end -> answer(ScheduleText.tooLate(end, late.finishBy(), late.criticalPath())));
         } else if (result instanceof PlanResult.NoWindow none) {
-            console.result(ScheduleText.misfits(none.misfits()));
+            answer(ScheduleText.misfits(none.misfits()));
         } else if (result instanceof PlanResult.NotOffered none) {
-            console.result(ScheduleText.notOffered(none.steps()));
+            answer(ScheduleText.notOffered(none.steps()));
         } else if (result instanceof PlanResult.NoPath none) {
             boolean all = console.manner().verbose();
-            console.result(WithdrawnText.of(none.withdrawn(), all));
+            answer(WithdrawnText.of(none.withdrawn(), all));
             if (all || none.withdrawn().isEmpty() || !none.withdrawn().stream().allMatch(Withdrawn::alone)) {
-                console.result(NoPathText.of(none.obstacles(), "", none.matrices(), all));
+                answer(NoPathText.of(none.obstacles(), "", none.matrices(), all));
             }
         }
+    }
+
+    private void answer(String text) {
+        console.result(style.sentences(text, console));
     }
 
     private void waysKept(DatedPlan plan, Optional<Schedule> hasty) {

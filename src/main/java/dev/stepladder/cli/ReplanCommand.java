@@ -76,7 +76,7 @@ final class ReplanCommand implements Callable<Integer> {
         // The plan itself may be replaced: its rest takes its place.
         outputs.check(matrixOptions.inputs(Stream.of(fleetFile)), calendarOptions.isGiven(), console, problems);
         Stepladder stepladder = matrixOptions.stepladder(searchOptions, console).noticing(problems);
-        PlanView view = new PlanView(console, made -> {
+        PlanView view = new PlanView(console, styleOptions, made -> {
             outputs.write(made, styleOptions, console);
             coverageOptions.check(made.plan().plan(), console);
         });

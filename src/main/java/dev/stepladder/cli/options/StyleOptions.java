@@ -5,6 +5,7 @@ import dev.stepladder.cli.io.Terminal;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.terminal.Style;
+import dev.stepladder.report.terminal.Wrap;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,14 @@ public final class StyleOptions {
                 colour,
                 terminal.unicode() && (terminal.showsResults() || colour),
                 detail(console, terminal.showsResults() ? Style.Detail.FITTING : Style.Detail.NORMAL));
+    }
+
+    /** Sentences for a terminal, or in the width that is given. In files and pipes, a sentence is a line. */
+    public String sentences(String text, Console console) {
+        Terminal terminal = console.terminal();
+        return width.or(() -> Optional.of(terminal.columns()).filter(columns -> terminal.showsResults()))
+                .map(columns -> Wrap.paragraphs(text, Math.max(columns, Style.NARROWEST)))
+                .orElse(text);
     }
 
     /** The style of files: the same everywhere, unless a width is given. */

@@ -3,6 +3,7 @@ package dev.stepladder.report.terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Breaks text at spaces. A word that is longer than a line stays whole, on a line of its own. */
 public final class Wrap {
@@ -30,6 +31,13 @@ public final class Wrap {
     /** The text with later lines indented; ends in a line end. */
     public static String hanging(String text, int indent, int width) {
         return String.join("\n" + " ".repeat(indent), broken(text, indent, width)) + "\n";
+    }
+
+    /** Each line of a text broken by itself: its other lines are indented by two more. */
+    public static String paragraphs(String text, int width) {
+        return text.lines()
+                .map(line -> hanging(line, Math.min(line.length() - line.stripLeading().length() + 2, width / 2), width))
+                .collect(Collectors.joining());
     }
 
     private static List<String> broken(String text, int indent, int width) {
