@@ -36,7 +36,8 @@ public final class Wrap {
     /** Each line of a text broken by itself: its other lines are indented by two more. */
     public static String paragraphs(String text, int width) {
         return text.lines()
-                .map(line -> hanging(line, Math.min(line.length() - line.stripLeading().length() + 2, width / 2), width))
+                .map(line -> hanging(
+                        line, Math.min(line.length() - line.stripLeading().length() + 2, width / 2), width))
                 .collect(Collectors.joining());
     }
 
