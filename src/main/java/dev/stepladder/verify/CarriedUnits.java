@@ -1,7 +1,7 @@
 package dev.stepladder.verify;
 
-import dev.stepladder.matrix.Carry;
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.matrix.Term;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * What hops carry of a few units of a cluster, as if there were no others.
@@ -174,7 +175,7 @@ final class CarriedUnits {
                         || others.stream()
                                 .filter(other -> other.unit().component().equals(carry.by()))
                                 .flatMap(other -> other.releases().stream())
-                                .anyMatch(release -> isEarlier(carry, release, lead)));
+                                .anyMatch(release -> isEarlier(carry, release, lead.hop().to())));
     }
 
     /** Whether a unit that is here is on an earlier release after a hop of a lead, and it carries as the last one only. */
@@ -190,16 +191,24 @@ final class CarriedUnits {
                     .map(UnitMove::to)
                     .findFirst()
                     .orElse(state.get(i));
-            if (unit.component().equals(carry.by()) && isEarlier(carry, after, lead)) {
+            if (unit.component().equals(carry.by()) && isEarlier(carry, after, lead.hop().to())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isEarlier(Carry carry, Version release, UnitGraph.Move lead) {
+    /** Whether a unit that is here keeps a lead that is left out from being the last one. */
+    private boolean isAnyBefore(Carry carry, Version release, List<Version> state) {
+        return carry.last()
+                && IntStream.range(0, lanes.size())
+                        .filter(i -> lanes.get(i).unit().component().equals(carry.by()))
+                        .anyMatch(i -> isEarlier(carry, state.get(i), release));
+    }
+
+    private boolean isEarlier(Carry carry, Version release, Version other) {
         Component component = rules.matrices().component(carry.by()).orElseThrow();
-        return place(component, release) < place(component, lead.hop().to());
+        return place(component, release) < place(component, other);
     }
 
     /** Where a unit that is left out may be before a hop. */
@@ -273,6 +282,7 @@ final class CarriedUnits {
             holding.stream()
                     .filter(carry ->
                             carry.by().equals(lead) && carry.component().equals(component))
+                    .filter(carry -> !isAnyBefore(carry, release, state))
                     .forEach(carry -> landings.add(carry.landing(release)));
             ways = times(ways, coming(i, state, landings));
         }
