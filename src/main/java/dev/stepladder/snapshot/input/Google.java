@@ -33,6 +33,7 @@ final class Google {
         seen.provider("gke", "gcloud container clusters", reading.place());
         seen.region(Json.any(node, "location", "zone").replaceFirst("-[a-z]$", ""));
         reading.kubernetes(seen, Json.text(node, "currentMasterVersion"), Strength.RUNNING, "");
+        UnitStates.word(node, "kubernetes", "kubernetes", "", seen, reading);
         node.path("locations").forEach(zone -> seen.zone(zone.asText()));
         JsonNode pools = node.path("nodePools");
         int zones = Math.max(1, node.path("locations").size());
@@ -61,5 +62,6 @@ final class Google {
                 Json.text(pool, "version"),
                 Json.text(pool, "config", "imageType"),
                 Json.count(pool, "initialNodeCount") * zones);
+        UnitStates.group(pool, Json.text(pool, "name"), "", seen, reading);
     }
 }
