@@ -127,7 +127,7 @@ final class NodeGroups {
                     name,
                     Optional.empty(),
                     Optional.of(where),
-                    Optional.of("%s, version not known".formatted(counted(nodes)))));
+                    Optional.of("%s: %s".formatted(Uncovered.VERSION_NOT_KNOWN, counted(nodes)))));
             questions.add("which version does the node group %s run? Add the output of kubectl get nodes -o json"
                     .formatted(name));
             return;

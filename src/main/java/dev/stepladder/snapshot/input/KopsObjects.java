@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.snapshot.seen.NodeSighting;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
@@ -60,7 +61,7 @@ final class KopsObjects {
         }
         String tool = Json.text(object, "metadata", "annotations", "kops.k8s.io/version");
         if (tool.isEmpty()) {
-            seen.other(new Other("kops", "", "kops get", "no output gives its version", reading.place()));
+            seen.other(new Other("kops", "", "kops get", Uncovered.VERSION_NOT_KNOWN, reading.place()));
             seen.question("which kops version manages the cluster? Add kops: VERSION to its units");
         } else {
             reading.addOn(seen, "kops", tool, Strength.STATED, "kops");
