@@ -82,9 +82,14 @@ final class HclFolders {
     private boolean readAll() {
         Map<Path, Set<String>> versions = new TreeMap<>();
         folders.forEach((folder, texts) -> versions.put(folder, HclFiles.versionVariables(texts)));
+        HclModules modules = new HclModules(folders);
+        Set<Path> called = folders.size() == 1 ? Set.of() : modules.called();
         Set<Path> used = new TreeSet<>();
         boolean known = false;
         for (Map.Entry<Path, Map<String, String>> folder : folders.entrySet()) {
+            if (called.contains(folder.getKey().normalize())) {
+                continue;
+            }
             Map<String, String> byItself = new LinkedHashMap<>();
             Map<String, Path> sets = new TreeMap<>();
             for (Path file : values.keySet()) {
@@ -98,12 +103,12 @@ final class HclFolders {
             }
             Set<String> own = wanted.getOrDefault(folder.getKey(), Set.of());
             if (sets.isEmpty()) {
-                known |= reader.hcl(folder.getValue(), own, byItself, "");
+                known |= reader.hcl(folder.getValue(), own, byItself, "", modules);
             }
             for (Map.Entry<String, Path> set : sets.entrySet()) {
                 Map<String, String> all = new LinkedHashMap<>(byItself);
                 all.put(set.getValue().toString(), values.getOrDefault(set.getValue(), ""));
-                known |= reader.hcl(folder.getValue(), own, all, sets.size() == 1 ? "" : set.getKey());
+                known |= reader.hcl(folder.getValue(), own, all, sets.size() == 1 ? "" : set.getKey(), modules);
             }
         }
         for (Map.Entry<Path, String> file : values.entrySet()) {

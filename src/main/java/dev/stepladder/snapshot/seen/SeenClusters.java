@@ -15,6 +15,7 @@ public final class SeenClusters {
     private final Map<String, SeenCluster> named = new LinkedHashMap<>();
     private final Map<String, SeenCluster> byFolder = new LinkedHashMap<>();
     private final Map<String, String> otherNames = new LinkedHashMap<>();
+    private final Map<String, String> images = new LinkedHashMap<>();
     private final SeenCluster unnamed = new SeenCluster("");
     private final SeenCluster unclear = new SeenCluster("");
 
@@ -27,6 +28,13 @@ public final class SeenClusters {
     public void same(String other, String cluster) {
         if (!other.isEmpty() && !cluster.isEmpty() && !other.equals(cluster)) {
             otherNames.putIfAbsent(other, cluster);
+        }
+    }
+
+    /** Notes the name of a machine image, which node groups may give by its id alone. */
+    public void image(String id, String name) {
+        if (!id.isEmpty() && !name.isEmpty()) {
+            images.putIfAbsent(id, name);
         }
     }
 
@@ -73,12 +81,14 @@ public final class SeenClusters {
             SeenCluster only = new SeenCluster(all.keySet().stream().findFirst().orElse(fallback));
             all.values().forEach(only::addAll);
             only.addAll(loose());
+            only.nameImages(images);
             return List.of(only);
         }
         List<SeenCluster> clusters = new ArrayList<>();
         all.forEach((name, seen) -> {
             SeenCluster cluster = new SeenCluster(name);
             cluster.addAll(seen);
+            cluster.nameImages(images);
             clusters.add(cluster);
         });
         ofWhich().forEach(clusters.get(0)::question);
@@ -102,6 +112,7 @@ public final class SeenClusters {
             });
         }
         only.addAll(loose());
+        only.nameImages(images);
         return List.of(only);
     }
 
