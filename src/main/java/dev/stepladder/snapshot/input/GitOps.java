@@ -83,8 +83,8 @@ final class GitOps {
                         || (!path.isEmpty()
                                 && ValuesElsewhere.file(path + "/" + name, chart, where, namespace, reading));
                 if (!isThere && file.asText().startsWith("$")) {
-                    seen.question("%s takes values from %s of another repository: which images do they name?"
-                            .formatted(where, name));
+                    seen.question("%s (%s) takes values from %s, and no file has them: which images do they name?"
+                            .formatted(where, reading.place(), name));
                 }
             }
         }
@@ -142,6 +142,9 @@ final class GitOps {
                 String map = Json.text(from, "name");
                 String key = Json.text(from, "valuesKey");
                 reading.elsewhere().want(map, key, own.replaceFirst("^.*/", ""), where, namespace, reading);
+            } else if (reading.kept()) {
+                seen.question("%s (%s) takes values from %s %s, which is not read: which images do they name?"
+                        .formatted(where, reading.place(), Json.text(from, "kind"), Json.text(from, "name")));
             }
         }
         if (name.isEmpty() && source.has("name")) {

@@ -67,8 +67,19 @@ final class HclFiles {
             here = nameOf(own.get(0))
                     .map(clusters::of)
                     .orElseGet(() -> clusters.inFolder(folder(own.get(0)) + suffix()));
+            if (!set.isEmpty()) {
+                clusters.inSet(set, here);
+            }
+        } else if (own.isEmpty()) {
+            here = clusters.ofSet(set);
         }
         return blocks(wanted);
+    }
+
+    /** Whether files of a folder make a cluster. */
+    boolean makesAny(Map<String, String> texts) {
+        define(texts);
+        return !makers().isEmpty();
     }
 
     private void define(Map<String, String> texts) {
@@ -318,7 +329,7 @@ final class HclFiles {
                                         "",
                                         "helm_release " + block.word(2)));
                 new HclReleases(variables)
-                        .values(block, chart, parts.reading(block.place()));
+                        .values(block, chart, parts.reading(block.place()).of(here));
             }
             default -> {
                 return false;
@@ -372,7 +383,13 @@ final class HclFiles {
             cluster.question(
                     found.isPresent()
                             ? "%s: %s of %s is computed: which version is it?"
-                                    .formatted(found.get().place(), found.get().name(), what)
+                                    .formatted(
+                                            found.flatMap(variables::resolved)
+                                                    .or(() -> found)
+                                                    .map(HclBlock.HclAttribute::place)
+                                                    .orElse(block.place()),
+                                            found.get().name(),
+                                            what)
                             : "%s: %s writes no version: which one does it run?".formatted(block.place(), what));
         }
         return literal;

@@ -61,7 +61,7 @@ final class HclReleases {
                 JsonNode inside = text(yaml.group(2), list.place(), lines(list.text(), yaml.start(2)) - 1);
                 HelmValues.read(inside, chart, where, namespace, reading);
             }
-            if (list.text().contains("yamlencode")) {
+            if (list.text().contains("yamlencode") && list.text().matches("(?s).*(?:image|tag|ersion).*")) {
                 reading.here()
                         .question("%s: values of %s are computed: which images do they name?"
                                 .formatted(list.place(), where));

@@ -123,6 +123,11 @@ public final class OutputReader {
         return new HclFiles(clusters, images, modules).read(folder, wanted, values, set);
     }
 
+    /** Whether HCL files of a folder make a cluster. */
+    boolean makesCluster(Map<String, String> folder, HclModules modules) {
+        return new HclFiles(clusters, images, modules).makesAny(folder);
+    }
+
     /** Reads a file of variables that belongs to no folder of HCL. */
     boolean hclValues(String file, String text) {
         return new HclFiles(clusters, images, new HclModules(Map.of())).readValues(file, text);

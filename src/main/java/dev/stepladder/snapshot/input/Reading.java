@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param elsewhere values of charts that stand in other files
  * @param place the file, or the value in it that is being read
  * @param written the line of a repository in which the version that comes next is written
+ * @param owner the cluster of what names none; empty for the one without a name
  * @param kept whether people keep the file; an object that an API server has given out is an output
  */
 record Reading(
@@ -29,9 +30,15 @@ record Reading(
         ValuesElsewhere elsewhere,
         Place place,
         Optional<WrittenAt> written,
+        Optional<SeenCluster> owner,
         boolean kept) {
     Reading(SeenClusters clusters, Images images, ValuesElsewhere elsewhere, Place place) {
-        this(clusters, images, elsewhere, place, Optional.empty(), true);
+        this(clusters, images, elsewhere, place, Optional.empty(), Optional.empty(), true);
+    }
+
+    /** The same for the files of one cluster. */
+    Reading of(SeenCluster cluster) {
+        return new Reading(clusters, images, elsewhere, place, written, Optional.of(cluster), kept);
     }
 
     /** The same for another file that people keep. */
@@ -41,12 +48,12 @@ record Reading(
 
     /** The same for a line in which the version that comes next is written. */
     Reading at(Place other, Optional<WrittenAt> line) {
-        return new Reading(clusters, images, elsewhere, other, line, true);
+        return new Reading(clusters, images, elsewhere, other, line, owner, true);
     }
 
     /** The same for an object: one that has a {@code uid} is from an API server. */
     Reading of(JsonNode object) {
-        return object.path("metadata").has("uid") ? new Reading(clusters, images, elsewhere, place, written, false) : this;
+        return object.path("metadata").has("uid") ? new Reading(clusters, images, elsewhere, place, written, owner, false) : this;
     }
 
     /** The cluster that an output names; the one without a name if it names none. */
@@ -56,7 +63,7 @@ record Reading(
 
     /** The cluster of an output that names none. */
     SeenCluster here() {
-        return clusters.of("");
+        return owner.orElseGet(() -> clusters.of(""));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.stepladder.snapshot.seen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class SeenClusters {
     private final Map<String, SeenCluster> named = new LinkedHashMap<>();
     private final Map<String, SeenCluster> byFolder = new LinkedHashMap<>();
     private final Map<String, String> otherNames = new LinkedHashMap<>();
+    private final Map<String, Set<SeenCluster>> bySet = new LinkedHashMap<>();
     private final Map<String, String> images = new LinkedHashMap<>();
     private final SeenCluster unnamed = new SeenCluster("");
     private final SeenCluster unclear = new SeenCluster("");
@@ -41,6 +43,17 @@ public final class SeenClusters {
     /** The cluster of a folder that computes its name. */
     public SeenCluster inFolder(String folder) {
         return byFolder.computeIfAbsent(folder, SeenCluster::new);
+    }
+
+    /** Notes that a set of variables, such as that of an environment, makes a cluster. */
+    public void inSet(String set, SeenCluster cluster) {
+        bySet.computeIfAbsent(set, key -> new LinkedHashSet<>()).add(cluster);
+    }
+
+    /** The cluster of what another folder makes of a set of the same name: the only one that the set makes, else that of {@link #inNoFolder}. */
+    public SeenCluster ofSet(String set) {
+        Set<SeenCluster> made = bySet.getOrDefault(set, Set.of());
+        return made.size() == 1 ? made.iterator().next() : unclear;
     }
 
     /** What a repository has in a folder that makes no cluster, or several. It is of the only cluster that there is; else that is asked. */
