@@ -124,7 +124,7 @@ public final class PatchMaker {
     }
 
     private Outcome<String> nothing(PatchEdits.Edits edits) {
-        Set<String> steps = selection.all();
+        List<String> steps = selection.all();
         if (edits.open().isEmpty()) {
             problems.error(
                     Place.of(request.plan().toString()),
