@@ -1,4 +1,4 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
