@@ -125,12 +125,13 @@ class ArchitectureTest {
             Map.entry("planner", 13),
             Map.entry("app.resolve", 14),
             Map.entry("app.result", 14),
-            Map.entry("cli.io", 14),
+            Map.entry("cli.io", 15),
             Map.entry("report.nopath", 14),
             Map.entry("app.answer", 15),
             Map.entry("app", 16),
             Map.entry("cli.options", 17),
             Map.entry("cli.completion", 18),
+            Map.entry("cli.matrix", 18),
             Map.entry("cli", 19)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
@@ -188,7 +189,7 @@ class ArchitectureTest {
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
         "org.apache.commons.csv.., report.plan report.preflight report.outlook",
         "net.thisptr.jackson.jq.., preflight",
-        "picocli.., cli cli.completion cli.options"
+        "picocli.., cli cli.completion cli.matrix cli.options"
     })
     void keepsALibraryAtItsHome(String library, String homes) {
         noClasses()

@@ -1,4 +1,4 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.ImportRequest;
@@ -8,6 +8,7 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.DocumentOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
@@ -63,7 +64,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 no differences, or all written; 1 new or different facts, or facts left as they are;",
             "3 not a file of this kind, or a matrix file would no longer be right after the import."
         })
-final class MatrixImportCommand implements Callable<Integer> {
+public final class MatrixImportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "Kind of the file; see below.")
@@ -114,7 +115,7 @@ final class MatrixImportCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
-    MatrixImportCommand(Console console) {
+    public MatrixImportCommand(Console console) {
         this.console = console;
     }
 
@@ -122,7 +123,12 @@ final class MatrixImportCommand implements Callable<Integer> {
     public Integer call() {
         if (kindName.equals(OpenShiftImport.KIND)) {
             return new OpenShiftImport(
-                            file, channels, log, matrixOptions.files().folders(), write)
+                            file,
+                            channels,
+                            log,
+                            document.url(),
+                            matrixOptions.files().folders(),
+                            write)
                     .run(resultOptions, console);
         }
         ImportRequest request = new ImportRequest(

@@ -1,4 +1,4 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.cli.io.Console;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "To use it, run: stepladder matrix schema component > component.schema.json, and write at the top of a file:",
             "# yaml-language-server: $schema=component.schema.json"
         })
-final class MatrixSchemaCommand implements Callable<Integer> {
+public final class MatrixSchemaCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
@@ -36,7 +36,7 @@ final class MatrixSchemaCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions resultOptions = new ResultOptions();
 
-    MatrixSchemaCommand(Console console) {
+    public MatrixSchemaCommand(Console console) {
         this.console = console;
     }
 

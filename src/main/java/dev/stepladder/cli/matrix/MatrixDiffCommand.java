@@ -1,10 +1,11 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "With one folder, the old matrices are those that ship with stepladder.",
             "Exit codes: 0 compared, 1 a plan relies on a removed or changed fact, 3 a file cannot be read."
         })
-final class MatrixDiffCommand implements Callable<Integer> {
+public final class MatrixDiffCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DIR", arity = "1..2", description = "OLD NEW, or just NEW: folders of matrix files.")
@@ -55,7 +56,7 @@ final class MatrixDiffCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions resultOptions = new ResultOptions(Formats.TEXT_OR_JSON);
 
-    MatrixDiffCommand(Console console) {
+    public MatrixDiffCommand(Console console) {
         this.console = console;
     }
 

@@ -1,9 +1,10 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.audit.AuditSample;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
             "The same seed draws the same facts. Someone who did not write the facts fills the sheet in:",
             "verdict is confirmed, contradicted or not found."
         })
-final class MatrixAuditCommand implements Callable<Integer> {
+public final class MatrixAuditCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--sample", paramLabel = "N", required = true, description = "How many facts to draw.")
@@ -43,7 +44,7 @@ final class MatrixAuditCommand implements Callable<Integer> {
     @Mixin
     private MatrixOptions matrixOptions = new MatrixOptions();
 
-    MatrixAuditCommand(Console console) {
+    public MatrixAuditCommand(Console console) {
         this.console = console;
     }
 

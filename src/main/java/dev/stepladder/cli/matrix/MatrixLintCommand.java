@@ -1,10 +1,11 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "To allow a correct fact that lint reports, write on its line or just above: # lint: allow CODE, because ...",
             "Exit codes: 0 no errors, 1 errors (with --strict also warnings), 3 a file cannot be read."
         })
-final class MatrixLintCommand implements Callable<Integer> {
+public final class MatrixLintCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
@@ -74,7 +75,7 @@ final class MatrixLintCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions resultOptions = new ResultOptions(Formats.TEXT_OR_JSON);
 
-    MatrixLintCommand(Console console) {
+    public MatrixLintCommand(Console console) {
         this.console = console;
     }
 

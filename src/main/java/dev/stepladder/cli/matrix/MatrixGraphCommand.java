@@ -1,49 +1,50 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
-import dev.stepladder.app.MatrixReview;
+import dev.stepladder.audit.HopsFrom;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Place;
-import dev.stepladder.report.TextGrid;
+import dev.stepladder.report.OutputFormat;
+import dev.stepladder.report.matrix.HopGraph;
 import dev.stepladder.report.matrix.HopList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stepladder matrix next}. */
+/** {@code stepladder matrix graph}. */
 @Command(
-        name = "next",
+        name = "graph",
         mixinStandardHelpOptions = true,
         headerHeading = "Examples:%n"
-                + "  stepladder matrix next istio 1.22%n"
-                + "  stepladder matrix next kubernetes 1.30 --provider kubeadm --format csv%n"
+                + "  stepladder matrix graph istio%n"
+                + "  stepladder matrix graph istio --format mermaid%n"
+                + "  stepladder matrix graph openshift --channel stable%n"
                 + "%n",
         sortOptions = false,
-        description = "List the releases that one hop may lead to, and what is against each of the others.",
-        footer = {
-            "",
-            "Asks the same rules as path, about this component alone: what else a cluster runs may forbid more."
-        })
-final class MatrixNextCommand implements Callable<Integer> {
+        description = "List or draw the upgrade edges of a component or of one channel, and what is against them.")
+public final class MatrixGraphCommand implements Callable<Integer> {
+    /** The formats of a graph. */
+    private static final List<OutputFormat> FORMATS = Stream.concat(
+                    Grids.FORMATS.stream(), Stream.of(OutputFormat.MERMAID))
+            .toList();
+
     private final Console console;
     private final Diagnostics problems = new Diagnostics();
 
     @Parameters(index = "0", paramLabel = "COMPONENT", description = "A component.")
     private String component = "";
 
-    @Parameters(index = "1", paramLabel = "VERSION", description = "The release it is on.")
-    private String version = "";
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or markdown (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv, markdown or mermaid (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Mixin
@@ -53,9 +54,9 @@ final class MatrixNextCommand implements Callable<Integer> {
     private MatrixOptions matrixOptions = new MatrixOptions();
 
     @Mixin
-    private ResultOptions resultOptions = new ResultOptions(Grids.FORMATS);
+    private ResultOptions resultOptions = new ResultOptions(FORMATS);
 
-    MatrixNextCommand(Console console) {
+    public MatrixGraphCommand(Console console) {
         this.console = console;
     }
 
@@ -66,13 +67,15 @@ final class MatrixNextCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, usage);
         return Results.show(matrixOptions.review().read(), console, set -> {
             MatrixHops hops = new MatrixHops(set.matrices(), ruleOptions.choice(), problems);
-            Optional<TextGrid> shown = hops.component(component)
-                    .flatMap(known -> MatrixReview.release(
-                                    known, version, Place.of(component + " " + version), problems)
-                            .map(release -> HopList.next(hops.of(known).from(release.version()))));
+            Optional<List<HopsFrom.Candidate>> shown =
+                    hops.component(component).map(known -> hops.of(known).all());
             Refusal.ifAny(ExitCode.USAGE, problems);
             console.problems(problems.notes());
-            shown.ifPresent(grid -> resultOptions.write(form -> Grids.draw(grid, form), console));
+            shown.ifPresent(edges -> resultOptions.write(
+                    form -> form == OutputFormat.MERMAID
+                            ? HopGraph.mermaid(edges)
+                            : Grids.draw(HopList.graph(edges), form),
+                    console));
         });
     }
 }

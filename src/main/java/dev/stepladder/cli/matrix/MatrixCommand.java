@@ -1,4 +1,4 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
                 + "  stepladder matrix lint my-matrices/%n"
                 + "%n",
         description = "Check, show, compare, audit and extend the compatibility matrices.")
-final class MatrixCommand implements Runnable {
+public final class MatrixCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 

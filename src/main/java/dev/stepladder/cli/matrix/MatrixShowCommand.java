@@ -1,4 +1,4 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.RuleChoice;
@@ -7,6 +7,7 @@ import dev.stepladder.audit.Documents;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.AttributeOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
                 + "%n",
         sortOptions = false,
         description = "Show what the matrices say.")
-final class MatrixShowCommand implements Callable<Integer> {
+public final class MatrixShowCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
@@ -93,7 +94,7 @@ final class MatrixShowCommand implements Callable<Integer> {
 
     private final Diagnostics problems = new Diagnostics();
 
-    MatrixShowCommand(Console console) {
+    public MatrixShowCommand(Console console) {
         this.console = console;
     }
 

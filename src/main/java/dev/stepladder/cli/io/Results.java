@@ -1,13 +1,11 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.io;
 
 import dev.stepladder.app.result.Outcome;
-import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.yaml.SizeLimit;
 import java.util.function.Consumer;
 
 /** Shows an outcome: its value, then its problems. */
-final class Results {
+public final class Results {
     private Results() {}
 
     /**
@@ -15,7 +13,7 @@ final class Results {
      *
      * @param view prints a value
      */
-    static <T> int show(Outcome<T> outcome, Console console, Consumer<T> view) {
+    public static <T> int show(Outcome<T> outcome, Console console, Consumer<T> view) {
         outcome.value().ifPresent(view);
         console.problems(outcome.problems());
         return switch (outcome.verdict()) {

@@ -1,4 +1,4 @@
-package dev.stepladder.cli;
+package dev.stepladder.cli.matrix;
 
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.TextGrid;
