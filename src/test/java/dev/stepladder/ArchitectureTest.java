@@ -77,6 +77,7 @@ class ArchitectureTest {
             Map.entry("load.matrix", 4),
             Map.entry("manifest.inside", 4),
             Map.entry("search.model", 4),
+            Map.entry("search.cdcl", 4),
             Map.entry("snapshot.recognise", 4),
             Map.entry("snapshot.written", 4),
             Map.entry("trajectory", 4),
@@ -182,7 +183,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jgrapht.., report.view rule verify",
-        "org.sat4j.., search.sat",
         "biweekly.., report.view",
         "org.dhatim.fastexcel.., report.plan",
         "com.samskivert.mustache.., report.page report.outlook",
@@ -214,7 +214,6 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "org.jgrapht..",
-                        "org.sat4j..",
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the matrices say of a hop besides whether it may be taken: known issues, gates, commands.
@@ -25,38 +26,56 @@ import java.util.function.Function;
  * same hop in thousands of states. Only whether an issue is fixed depends on the state. Not thread-safe.
  */
 final class HopNotes {
-    private final Map<ComponentName, List<KnownIssue>> issues;
-    private final Map<ComponentName, List<Gate>> gates;
-    private final Map<ComponentName, List<Command>> commands;
+    private final Matrices matrices;
+    private final SortedMap<String, String> attributes;
+    private @Nullable Map<ComponentName, List<KnownIssue>> issues;
+    private @Nullable Map<ComponentName, List<Gate>> gates;
+    private @Nullable Map<ComponentName, List<Command>> commands;
     private final Map<Asked, List<KnownIssue>> issuesOf = new HashMap<>();
     private final Map<Asked, List<Gate>> gatesOf = new HashMap<>();
 
     private record Asked(ComponentName component, Version from, Version to) {}
 
     HopNotes(Matrices matrices, SortedMap<String, String> attributes) {
-        this.issues = byComponent(
-                matrices.issues().stream()
-                        .filter(issue -> !issue.signs().onlyInManifests())
-                        .sorted(Comparator.comparing(KnownIssue::severity).thenComparing(KnownIssue::id))
-                        .toList(),
-                attributes,
-                KnownIssue::when,
-                KnownIssue::component);
-        this.gates = byComponent(
-                matrices.gates().stream()
-                        .sorted(Comparator.comparing(Gate::id))
-                        .toList(),
-                attributes,
-                Gate::when,
-                Gate::component);
-        this.commands = byComponent(matrices.commands(), attributes, Command::when, Command::component);
+        this.matrices = matrices;
+        this.attributes = attributes;
     }
 
-    private static <T> Map<ComponentName, List<T>> byComponent(
-            List<T> statements,
-            SortedMap<String, String> attributes,
-            Function<T, When> when,
-            Function<T, ComponentName> component) {
+    /** The issues of a component, those of all components sorted when the first is asked about. */
+    private List<KnownIssue> issues(ComponentName component) {
+        if (issues == null) {
+            issues = byComponent(
+                    matrices.issues().stream()
+                            .filter(issue -> !issue.signs().onlyInManifests())
+                            .sorted(Comparator.comparing(KnownIssue::severity).thenComparing(KnownIssue::id))
+                            .toList(),
+                    KnownIssue::when,
+                    KnownIssue::component);
+        }
+        return issues.getOrDefault(component, List.of());
+    }
+
+    private List<Gate> gates(ComponentName component) {
+        if (gates == null) {
+            gates = byComponent(
+                    matrices.gates().stream()
+                            .sorted(Comparator.comparing(Gate::id))
+                            .toList(),
+                    Gate::when,
+                    Gate::component);
+        }
+        return gates.getOrDefault(component, List.of());
+    }
+
+    private List<Command> commands(ComponentName component) {
+        if (commands == null) {
+            commands = byComponent(matrices.commands(), Command::when, Command::component);
+        }
+        return commands.getOrDefault(component, List.of());
+    }
+
+    private <T> Map<ComponentName, List<T>> byComponent(
+            List<T> statements, Function<T, When> when, Function<T, ComponentName> component) {
         Map<ComponentName, List<T>> sorted = new HashMap<>();
         for (T statement : statements) {
             if (when.apply(statement).holds(attributes)) {
@@ -70,7 +89,7 @@ final class HopNotes {
     /** The known issues of a hop, the most severe first, then by id; without those whose fix is in place in a state. */
     List<KnownIssue> issues(ComponentName component, Version from, Version to, List<Unit> state) {
         List<KnownIssue> striking = issuesOf.computeIfAbsent(
-                new Asked(component, from, to), hop -> issues.getOrDefault(component, List.of()).stream()
+                new Asked(component, from, to), hop -> issues(component).stream()
                         .filter(issue -> issue.strikes(from, to))
                         .toList());
         return striking.stream().filter(issue -> !isFixed(issue, state)).toList();
@@ -92,14 +111,14 @@ final class HopNotes {
     /** The gates that a hop passes, by id. */
     List<Gate> gates(ComponentName component, Version from, Version to) {
         return gatesOf.computeIfAbsent(
-                new Asked(component, from, to), hop -> gates.getOrDefault(component, List.of()).stream()
+                new Asked(component, from, to), hop -> gates(component).stream()
                         .filter(gate -> gate.stands(from, to))
                         .toList());
     }
 
     /** The command for a hop: the one with most conditions, then the first; empty if no matrix has one. */
     Optional<Command> command(ComponentName component, Version from, Version to, String method) {
-        return commands.getOrDefault(component, List.of()).stream()
+        return commands(component).stream()
                 .filter(command -> command.does(from, to, method))
                 .min(Comparator.comparingInt(
                         command -> -command.when().attributes().size()));

@@ -26,11 +26,12 @@ import java.util.Set;
  * <p>Simplest case: A* with an inflated heuristic ({@link #findSome}) finds some plan. If its cost equals the
  * admissible heuristic of the start, the plan is proven optimal.
  *
- * <p>Otherwise the gap is closed from below ({@link #prove}). Assume a plan with no more hops than the lower bound.
+ * <p>Otherwise the gap is closed from below ({@link #prove}). First assume a plan that is cheaper than the best one: what it cannot
+ * contain is removed once, and all later rounds start from the smaller model. Then assume a plan with no more hops than the lower bound.
  * Reduced-cost fixing removes every hop that such a plan cannot contain ({@link ReducedCostFixing}), constraint
  * propagation removes more ({@link PairConsistency}), and the heuristic of the smaller model is higher. This repeats
  * until a fixpoint. An empty domain refutes the assumption, and the lower bound rises by one hop. If domains remain, A*
- * searches the rest, which is often small. If A* expands too many states, {@link CoreSearch} takes over.
+ * searches the rest, which is often small. If A* expands too many states, {@link CoreSearch} takes over, and keeps its bound and its best plan at a limit.
  *
  * <p>Each round costs O(interactions · releases² · moves) for each pass of propagation, and one A* search that is
  * exponential at worst. (Destructive lower bounds: Klein and Scholl, EJOR 112, 1999.)
@@ -52,8 +53,8 @@ public final class PartSearch {
     private long cost = PackedCost.NONE;
     private Optional<CoreSearch> cores = Optional.empty();
 
-    /** Whether core-guided search has reached its limit; then only A* is left, without a limit of its own. */
-    private boolean coreSearchFailed;
+    /** Whether plans of the best cost have hops that core-guided search does not know; then only A* is left. */
+    private boolean coresDoNotApply;
 
     public PartSearch(Model model, Budget budget, Set<Pruning> prunings) {
         this.model = model;
@@ -87,28 +88,51 @@ public final class PartSearch {
 
     /** Raises the lower bound until it meets the cost of the best plan, or until a limit is reached. */
     public void prove() {
+        Model cheaper = model;
+        long cheaperThan = PackedCost.NONE;
         while (bound < cost && !budget.spent() && cores.isEmpty()) {
-            long most = nextLimit();
-            Optional<Model> restricted = within(most);
-            boolean coresApply = restricted.filter(this::suitsCores).isPresent();
-            long patience = coresApply ? MAX_ASTAR_EXPANSIONS : Long.MAX_VALUE;
-            take(restricted
-                    .map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
-                            .cheaperThan(most + 1, 1, patience))
-                    .orElse(StateSearch.Found.nothingBelow(most + 1)));
-            if (coresApply && bound <= most && cost > most) {
-                cores = within(cost).filter(this::suitsCores).map(rest -> new CoreSearch(rest, justAbove(), budget));
-                cores.ifPresent(search -> take(search.find()));
-                if (bound < cost) {
-                    cores = Optional.empty();
-                    coreSearchFailed = true;
-                }
+            if (cost < cheaperThan) {
+                cheaperThan = cost;
+                Optional<Model> rest = within(cheaper, cost - 1);
+                bound = rest.map(this::boundOf).orElse(cost);
+                cheaper = rest.orElse(cheaper);
+            } else {
+                raiseBound(cheaper);
             }
         }
     }
 
+    private long boundOf(Model rest) {
+        return Math.max(
+                bound, PackedCost.ceiling(PairHeuristic.of(rest).from(rest.start())));
+    }
+
+    /**
+     * Assumes a plan that meets the lower bound, and searches for it.
+     *
+     * @param cheaper a model with all plans that are cheaper than the best one
+     */
+    private void raiseBound(Model cheaper) {
+        long most = nextLimit();
+        Optional<Model> restricted = within(cheaper, most);
+        boolean coresApply = restricted.filter(this::suitsCores).isPresent();
+        long patience = coresApply ? MAX_ASTAR_EXPANSIONS : Long.MAX_VALUE;
+        take(restricted
+                .map(rest -> new StateSearch(rest, PairHeuristic.of(rest), budget, prunings)
+                        .cheaperThan(most + 1, 1, patience))
+                .orElse(StateSearch.Found.nothingBelow(most + 1)));
+        if (coresApply && bound <= most && cost > most) {
+            // Plans that cost as much as the best one stay, because the tie-break is among them.
+            cores = within(model, cost)
+                    .filter(this::suitsCores)
+                    .map(rest -> new CoreSearch(rest, justAbove(), budget));
+            coresDoNotApply = cores.isEmpty();
+            cores.ifPresent(search -> take(search.find()));
+        }
+    }
+
     private boolean suitsCores(Model rest) {
-        return prunings.contains(Pruning.CORES) && !coreSearchFailed && PartialOrderEncoding.suits(rest);
+        return prunings.contains(Pruning.CORES) && !coresDoNotApply && PartialOrderEncoding.suits(rest);
     }
 
     /** An upper bound one above the best cost, so that a search below it always finds a plan. */
@@ -131,7 +155,7 @@ public final class PartSearch {
             return fromCores.get();
         }
         List<Hop> chosen = new ArrayList<>();
-        for (Model part : parts(within(cost).orElseThrow(), prunings)) {
+        for (Model part : parts(within(model, cost).orElseThrow(), prunings)) {
             BitSet units = new BitSet();
             Arrays.stream(part.graphs).forEach(graph -> units.set(graph.unit));
             chosen.addAll(choice(
@@ -147,9 +171,9 @@ public final class PartSearch {
         long spent = plan.stream().mapToLong(hop -> PackedCost.of(hop.cost())).reduce(0, PackedCost::plus);
         Optional<List<Hop>> chosen = Optional.empty();
         if (suitsCores(part) && cores.isEmpty()) {
-            chosen = LexicographicTieBreak.among(part, plan, spent, budget, prunings, MAX_EXPANSIONS)
+            chosen = LexicographicTieBreak.among(part, plan, spent, budget, prunings, MAX_ASTAR_EXPANSIONS)
                     .or(() -> Optional.of(new CoreSearch(part, spent + 1, budget))
-                            .filter(search -> search.find().hops().isPresent())
+                            .filter(search -> search.find().isProven())
                             .flatMap(CoreSearch::choose));
         }
         return chosen.or(() -> LexicographicTieBreak.among(part, plan, spent, budget, prunings, Long.MAX_VALUE))
@@ -181,8 +205,8 @@ public final class PartSearch {
     }
 
     /** The model reduced to plans of at most this cost; empty if no such plan exists. */
-    private Optional<Model> within(long most) {
-        Model narrow = model;
+    private Optional<Model> within(Model wide, long most) {
+        Model narrow = wide;
         while (true) {
             PairHeuristic heuristic = PairHeuristic.of(narrow);
             if (heuristic.from(narrow.start()) > most) {

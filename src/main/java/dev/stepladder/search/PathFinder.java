@@ -130,6 +130,9 @@ public final class PathFinder {
         if (bound == PackedCost.NONE) {
             return new Answer.NoPath(effort());
         }
+        if (bound < cost) {
+            budget.reachConflicts();
+        }
         if (cost == PackedCost.NONE) {
             return new Answer.Stopped(PackedCost.toCost(bound), budget.limit(), effort());
         }

@@ -122,7 +122,7 @@ final class ShippedBench {
         }
     }
 
-    private static List<Question> questions(Provider provider, Matrices matrices) {
+    static List<Question> questions(Provider provider, Matrices matrices) {
         List<Version> minors = matrices.component(provider.order().get(0)).orElseThrow().releases().stream()
                 .map(Release::version)
                 .toList();

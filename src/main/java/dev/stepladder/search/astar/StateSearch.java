@@ -57,6 +57,11 @@ public final class StateSearch {
         public static Found nothingBelow(long bound) {
             return new Found(Optional.empty(), PackedCost.NONE, bound);
         }
+
+        /** Whether there is a path, and none is cheaper. */
+        public boolean isProven() {
+            return hops.isPresent() && bound >= cost;
+        }
     }
 
     /**

@@ -62,6 +62,11 @@ public final class PackedCost {
         return part(one, RISKS) == part(other, RISKS);
     }
 
+    /** Whether two costs are the same in all fields that are more important than one. */
+    public static boolean sameAbove(int field, long one, long other) {
+        return one >>> SHIFTS[field + 1] == other >>> SHIFTS[field + 1];
+    }
+
     /** The largest cost with the same risks and hops. */
     public static long lastWithSameHops(long packed) {
         return (packed & ~BELOW_HOPS) | (BELOW_HOPS & ~SPILLED);

@@ -7,8 +7,8 @@ package dev.stepladder.search.problem;
  * its own, a few thousand states. So a search whose time is over at once mostly still returns a path.
  */
 public final class Budget {
-    /** The conflicts after which a SAT solver is given up, over all of its calls. */
-    public static final long MAX_CONFLICTS = 100_000;
+    /** The conflicts after which a SAT solver ends the proof, over all of its calls: some minutes. */
+    public static final long MAX_CONFLICTS = 2_000_000;
 
     private final Limits limits;
     private final long maxConflicts;
@@ -28,6 +28,11 @@ public final class Budget {
 
     public long maxConflicts() {
         return maxConflicts;
+    }
+
+    /** Records that the proof ended at the limit on conflicts, unless another limit ended it before. */
+    public void reachConflicts() {
+        reach("the limit of %s conflicts".formatted(maxConflicts));
     }
 
     /** Takes one expansion; false if none is left or the time is over. */

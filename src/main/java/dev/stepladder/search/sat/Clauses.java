@@ -1,46 +1,23 @@
 package dev.stepladder.search.sat;
 
+import dev.stepladder.search.cdcl.Solver;
 import dev.stepladder.search.problem.Budget;
-import java.util.Arrays;
 import java.util.BitSet;
-import org.sat4j.core.LiteralsUtils;
-import org.sat4j.core.VecInt;
-import org.sat4j.minisat.SolverFactory;
-import org.sat4j.minisat.core.ICDCL;
-import org.sat4j.specs.ContradictionException;
-import org.sat4j.specs.IConstr;
-import org.sat4j.specs.ISolverService;
-import org.sat4j.specs.IVecInt;
-import org.sat4j.specs.SearchListenerAdapter;
-import org.sat4j.specs.TimeoutException;
 
 /**
- * A set of clauses and its solver; the only class that knows Sat4j.
+ * A set of clauses and its {@link Solver}, within the budget of the search.
  *
  * <p>A literal is a positive number, its negation the negative number. A clause holds if one of its literals does.
  */
 final class Clauses {
-    /** The approximate memory of a literal in a clause, watch lists included. */
-    private static final long LITERAL_BYTES = 24;
-
-    /** The approximate memory of a learned clause. */
-    private static final long CONFLICT_BYTES = 400;
-
-    private final ICDCL<?> solver = SolverFactory.newGlucose21();
-    private final DecisionOrder order = new DecisionOrder();
+    private final Solver solver = new Solver();
     private final Budget budget;
-    private final BitSet model = new BitSet();
-    private int[] core = {};
-    private long literals;
+    private BitSet accepted = new BitSet();
+    private int size;
     private long conflicts;
 
     /** The number of conflicts at which the current call ends. */
     private long last;
-
-    private boolean contradictory;
-
-    /** Whether there are variables that the solver has not seen yet; then it cannot continue from its last trail. */
-    private boolean grown;
 
     /** A literal that is always true. */
     final int alwaysTrue;
@@ -48,134 +25,87 @@ final class Clauses {
     /** A literal that is always false. */
     final int alwaysFalse;
 
-    /** The result of a call of the solver. */
-    enum Verdict {
-        /** {@link #holds} gives the model. */
-        SATISFIABLE,
-        /** {@link #core} gives assumptions that cannot all hold. */
-        UNSATISFIABLE,
-        /** A limit was reached. */
-        UNKNOWN
-    }
-
     Clauses(Budget budget) {
         this.budget = budget;
-        solver.setOrder(order);
-        solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
-        solver.setSearchListener(new Watch());
         this.alwaysTrue = newLiteral();
         this.alwaysFalse = -alwaysTrue;
         add(alwaysTrue);
     }
 
-    /** A new literal, decided with its saved phase. */
+    /** A new literal, decided as it was last. */
     int newLiteral() {
-        int literal = newFalseFirst();
-        order.remember(literal);
-        return literal;
+        size = solver.newLiteral(true);
+        return size;
     }
 
     /** A new literal that is always decided as false: it only adds constraints if it is true. */
     int newFalseFirst() {
-        grown = true;
-        return solver.nextFreeVarId(true);
+        size = solver.newLiteral(false);
+        return size;
     }
 
     /** Adds a clause. */
     void add(int... any) {
-        if (any.length > 1 && Arrays.stream(any).anyMatch(literal -> literal == alwaysTrue)) {
-            return;
-        }
-        int[] open =
-                Arrays.stream(any).filter(literal -> literal != alwaysFalse).toArray();
-        literals += open.length;
-        try {
-            solver.addClause(new VecInt(open));
-        } catch (ContradictionException clash) {
-            contradictory = true;
-        }
+        solver.add(any);
     }
 
-    /**
-     * Sets the preferred literals, each of another variable: from now on every model is lexicographically best in their
-     * order.
-     */
-    void prefer(int... literals) {
-        int[] open = Arrays.stream(literals)
-                .filter(literal -> literal != alwaysTrue && literal != alwaysFalse)
-                .toArray();
-        // Sat4j does not know variables that are in no clause yet
-        Arrays.stream(open).forEach(solver::registerLiteral);
-        grown = true;
-        order.prefer(Arrays.stream(open).map(LiteralsUtils::toInternal).toArray());
+    /** Whether a literal holds whenever the clauses do, as far as unit propagation shows it. */
+    boolean isFixed(int literal) {
+        return solver.isFixed(literal);
+    }
+
+    /** What unit propagation derives from a literal; empty if it is known to hold or not to hold. */
+    int[] consequences(int literal) {
+        return solver.consequences(literal);
+    }
+
+    /** The conflicts so far. */
+    long conflicts() {
+        return conflicts;
     }
 
     /** Whether the clauses are satisfiable under these assumptions, within so many conflicts. */
-    Verdict solve(long patience, int... assumed) {
-        if (contradictory) {
-            core = new int[0];
-            return Verdict.UNSATISFIABLE;
-        }
+    Solver.Verdict solve(long patience, int... assumed) {
         last = Math.min(budget.maxConflicts(), conflicts + patience);
-        if (isOver()) {
-            return Verdict.UNKNOWN;
-        }
-        solver.setKeepSolverHot(!grown);
-        grown = false;
-        try {
-            return solver.isSatisfiable(new VecInt(assumed)) ? satisfiable() : unsatisfiable();
-        } catch (TimeoutException stopped) {
-            return Verdict.UNKNOWN;
-        }
+        return isOver() ? Solver.Verdict.UNKNOWN : solver.solve(this::goesOn, assumed);
+    }
+
+    private boolean goesOn() {
+        conflicts++;
+        budget.take();
+        return !isOver();
     }
 
     private boolean isOver() {
-        budget.checkMemory(LITERAL_BYTES * literals + CONFLICT_BYTES * conflicts);
+        budget.checkMemory(solver.bytes());
         return conflicts >= last || budget.spent();
     }
 
-    private Verdict satisfiable() {
-        model.clear();
-        for (int literal : solver.model()) {
-            if (literal > 0) {
-                model.set(literal);
-            }
-        }
-        return Verdict.SATISFIABLE;
-    }
-
-    private Verdict unsatisfiable() {
-        IVecInt why = solver.unsatExplanation();
-        core = why == null ? new int[0] : Arrays.copyOf(why.toArray(), why.size());
-        return Verdict.UNSATISFIABLE;
+    /** Whether no call will find anything any more. */
+    boolean areSpent() {
+        return conflicts >= budget.maxConflicts() || budget.spent();
     }
 
     /** Whether a literal holds in the last model. */
     boolean holds(int literal) {
-        return literal > 0 ? model.get(literal) : !model.get(-literal);
+        return solver.holds(literal);
+    }
+
+    /** Keeps the last model. */
+    void accept() {
+        accepted = new BitSet();
+        for (int literal = 1; literal <= size; literal++) {
+            accepted.set(literal, solver.holds(literal));
+        }
+    }
+
+    /** Whether a literal holds in the model that was kept last; literals that are newer do not. */
+    boolean isAccepted(int literal) {
+        return literal > 0 ? accepted.get(literal) : !accepted.get(-literal);
     }
 
     /** The last core: assumptions that cannot all hold; empty if the clauses alone are unsatisfiable. */
     int[] core() {
-        return core.clone();
-    }
-
-    /** Counts conflicts and stops Sat4j at the limit; Sat4j's own limits carry over to the next call. */
-    private final class Watch extends SearchListenerAdapter<ISolverService> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public void conflictFound(IConstr conflict, int level, int trail) {
-            conflicts++;
-            budget.take();
-        }
-
-        @Override
-        public void backjump(int level) {
-            // Sat4j cannot be stopped in the middle of a conflict.
-            if (isOver()) {
-                solver.expireTimeout();
-            }
-        }
+        return solver.core();
     }
 }

@@ -10,7 +10,7 @@ import dev.stepladder.search.model.UnitModel;
  * from the literals before it, and those of the last position count the whole. With unequal weights a stop adds the
  * weight of the lightest hop to it, and a heavier hop adds the difference by its own literal.
  *
- * <p>Literals exist only between the least that is spent ({@link UnitCostBounds}) and the upper bound, so there are
+ * <p>Literals exist only between the least that is spent ({@link UnitCostBounds}) and the most, so there are
  * few.
  */
 final class CostCounter {
@@ -28,22 +28,20 @@ final class CostCounter {
 
     /**
      * @param weights of the unit's hops, in their order
-     * @param most the upper bound; plans in which the unit spends more are excluded
      */
-    CostCounter(
-            Clauses clauses, OrderLiterals order, UnitModel unit, int[] weights, UnitCostBounds costToGo, int most) {
+    CostCounter(Clauses clauses, OrderLiterals order, UnitModel unit, int[] weights) {
         this.clauses = clauses;
         this.order = order;
         this.unit = unit;
         this.weights = weights;
-        this.costToGo = costToGo;
+        this.costToGo = new UnitCostBounds(unit, weights);
         this.least = costToGo.leastUpTo();
         this.more = new int[least.length][];
         int[] highest = costToGo.mostUpTo();
         int[] rest = costToGo.leastBeyond();
         int last = more.length - 1;
         for (int p = last; p >= 0; p--) {
-            int room = Math.min(highest[p], Math.min(most, highest[last]) - rest[p]) - least[p];
+            int room = Math.min(highest[p], highest[last] - rest[p]) - least[p];
             more[p] = new int[Math.max(0, room)];
             for (int s = 0; s < more[p].length; s++) {
                 more[p][s] = clauses.newLiteral();
@@ -89,13 +87,13 @@ final class CostCounter {
         }
     }
 
-    /** The literal that the stops up to a position cost at least so much; false above the upper bound. */
+    /** The literal that the stops up to a position cost at least so much; false above the most. */
     private int upTo(int p, int sum) {
         int at = sum - least[p] - 1;
         return at < 0 ? clauses.alwaysTrue : at < more[p].length ? more[p][at] : clauses.alwaysFalse;
     }
 
-    /** The literal that the unit spends at least so much in all; false above the upper bound. */
+    /** The literal that the unit spends at least so much in all; false above the most. */
     int atLeast(int sum) {
         return upTo(more.length - 1, sum);
     }
@@ -105,7 +103,7 @@ final class CostCounter {
         return least[least.length - 1];
     }
 
-    /** The most that the upper bound allows. */
+    /** The most that the unit can spend. */
     int most() {
         return least() + more[more.length - 1].length;
     }

@@ -1,10 +1,9 @@
 package dev.stepladder.search.sat;
 
+import dev.stepladder.search.cdcl.Solver;
 import dev.stepladder.search.model.Bits;
 import dev.stepladder.search.model.TransitionGraph;
-import dev.stepladder.search.problem.Budget;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -19,17 +18,11 @@ import java.util.stream.IntStream;
  * this order: the unit ends at its lowest position or below, at the next or below, and so on; it stops at its lowest
  * position, at the next, and so on. The units follow one another.
  *
- * <p>The literals are decided in batches. All of them at once leave the solver too little freedom. A batch that exceeds
- * its limit on conflicts is halved; the literals of a solved batch become clauses. One call of the solver for each
- * batch.
+ * <p>The last plan already fulfils most of them. Such a literal is a clause at once. For any other the solver is asked whether some
+ * plan fulfils it: if so, that plan is the last one from now on; if not, its negation is a clause. One call of the solver
+ * for each literal that the last plan does not fulfil and that is still open. (LexSAT: Marques-Silva, Argelich, Graça and Lynce 2011.)
  */
 final class LexicographicSolver {
-    /** The most preferred literals in one batch. */
-    private static final int MAX_BATCH = 1_000;
-
-    /** The conflicts after which a batch is halved. */
-    private static final long MAX_BATCH_CONFLICTS = 1_000;
-
     private LexicographicSolver() {}
 
     /** Fixes all stops; false if a limit was reached first. */
@@ -51,34 +44,34 @@ final class LexicographicSolver {
 
     /** Fixes the end of a unit and then stop after stop: the preferred one may be any of those that lie ahead. */
     private static boolean fixRankedStops(PartialOrderEncoding plans, OrderLiterals unit, TransitionGraph graph) {
-        Clauses clauses = plans.clauses;
         List<Integer> ends = ranked(graph, 0, graph.goal::get);
-        List<Integer> preferences = new ArrayList<>();
-        for (int end : ends) {
-            preferences.add(both(clauses, unit.visit[end], unit.ended[end]));
-        }
-        if (!fix(plans, preferences)) {
+        int end = fixFirst(
+                plans,
+                ends.stream()
+                        .map(p -> new int[] {unit.visit[p], unit.ended[p]})
+                        .toList());
+        if (end < 0) {
             return false;
         }
-        int last = ends.get(firstHeld(clauses, preferences));
+        int last = ends.get(end);
         for (int at = graph.start; at != last; ) {
             int from = at;
             List<Integer> ahead = ranked(graph, at + 1, p -> p <= last && Bits.test(graph.next[from], p));
-            preferences.clear();
-            for (int stop : ahead) {
-                int[] skipped =
-                        IntStream.range(at + 1, stop).map(p -> -unit.visit[p]).toArray();
-                preferences.add(both(
-                        clauses,
-                        IntStream.concat(IntStream.of(unit.visit[stop]), IntStream.of(skipped))
-                                .toArray()));
-            }
-            if (!fix(plans, preferences)) {
+            int next = fixFirst(
+                    plans, ahead.stream().map(stop -> next(unit, from, stop)).toList());
+            if (next < 0) {
                 return false;
             }
-            at = ahead.get(firstHeld(clauses, preferences));
+            at = ahead.get(next);
         }
         return true;
+    }
+
+    /** The literals that one stop follows another. */
+    private static int[] next(OrderLiterals unit, int from, int stop) {
+        return IntStream.concat(
+                        IntStream.of(unit.visit[stop]), IntStream.range(from + 1, stop).map(p -> -unit.visit[p]))
+                .toArray();
     }
 
     private static List<Integer> ranked(TransitionGraph graph, int first, IntPredicate among) {
@@ -89,49 +82,42 @@ final class LexicographicSolver {
                 .toList();
     }
 
-    private static int firstHeld(Clauses clauses, List<Integer> preferences) {
-        return IntStream.range(0, preferences.size())
-                .filter(i -> clauses.holds(preferences.get(i)))
-                .findFirst()
-                .orElseThrow();
+    /** Asks for the first of some conjunctions that a plan fulfils, and fixes it. Gives its index; -1 if a limit was reached. */
+    private static int fixFirst(PartialOrderEncoding plans, List<int[]> options) {
+        Clauses clauses = plans.clauses;
+        for (int option = 0; option < options.size(); option++) {
+            int[] all = options.get(option);
+            Solver.Verdict verdict = verdict(plans, all);
+            if (verdict == Solver.Verdict.SATISFIABLE) {
+                IntStream.of(all).forEach(clauses::add);
+                return option;
+            }
+            if (verdict == Solver.Verdict.UNKNOWN) {
+                return -1;
+            }
+            clauses.add(IntStream.of(all).map(literal -> -literal).toArray());
+        }
+        throw new IllegalStateException("no option of %s is left".formatted(options.size()));
     }
 
-    /** A literal that is true exactly if all of these are. */
-    private static int both(Clauses clauses, int... all) {
-        int literal = clauses.newLiteral();
-        int[] unless = Arrays.copyOf(all, all.length + 1);
-        for (int i = 0; i < all.length; i++) {
-            clauses.add(-literal, all[i]);
-            unless[i] = -all[i];
+    /** Whether some plan fulfils all of these literals; the last plan is asked first. */
+    private static Solver.Verdict verdict(PartialOrderEncoding plans, int... all) {
+        if (IntStream.of(all).allMatch(plans.clauses::isAccepted)) {
+            return Solver.Verdict.SATISFIABLE;
         }
-        unless[all.length] = literal;
-        clauses.add(unless);
-        return literal;
+        return IntStream.of(all).anyMatch(literal -> plans.clauses.isFixed(-literal))
+                ? Solver.Verdict.UNSATISFIABLE
+                : plans.solve(all);
     }
 
     /** Asks for preferences, the first first, and fixes the answer to each; false if a limit was reached first. */
-    private static boolean fix(PartialOrderEncoding plans, List<Integer> asked) {
-        Clauses clauses = plans.clauses;
-        int[] preferences = asked.stream()
-                .mapToInt(Integer::intValue)
-                .filter(literal -> Math.abs(literal) != clauses.alwaysTrue)
-                .toArray();
-        int share = MAX_BATCH;
-        long patience = MAX_BATCH_CONFLICTS;
-        for (int at = 0; at < preferences.length; ) {
-            int[] some = Arrays.copyOfRange(preferences, at, Math.min(at + share, preferences.length));
-            clauses.prefer(some);
-            if (plans.solve(patience) == Clauses.Verdict.SATISFIABLE) {
-                IntStream.of(some).forEach(literal -> clauses.add(clauses.holds(literal) ? literal : -literal));
-                at += some.length;
-                share = Math.min(MAX_BATCH, 2 * share);
-            } else if (share > 1) {
-                share /= 2;
-            } else if (patience < Budget.MAX_CONFLICTS) {
-                patience *= 2;
-            } else {
+    private static boolean fix(PartialOrderEncoding plans, List<Integer> preferences) {
+        for (int literal : preferences) {
+            Solver.Verdict verdict = verdict(plans, literal);
+            if (verdict == Solver.Verdict.UNKNOWN) {
                 return false;
             }
+            plans.clauses.add(verdict == Solver.Verdict.SATISFIABLE ? literal : -literal);
         }
         return true;
     }

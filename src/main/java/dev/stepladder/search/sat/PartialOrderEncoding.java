@@ -1,5 +1,6 @@
 package dev.stepladder.search.sat;
 
+import dev.stepladder.search.cdcl.Solver;
 import dev.stepladder.search.model.Bits;
 import dev.stepladder.search.model.Interaction;
 import dev.stepladder.search.model.Model;
@@ -83,19 +84,20 @@ public final class PartialOrderEncoding {
     }
 
     /** Whether there is a plan under these assumptions. */
-    Clauses.Verdict solve(int... assumed) {
+    Solver.Verdict solve(int... assumed) {
         return solve(Budget.MAX_CONFLICTS, assumed);
     }
 
     /** The same, with at most {@code patience} conflicts for each call of the solver. */
-    Clauses.Verdict solve(long patience, int... assumed) {
+    Solver.Verdict solve(long patience, int... assumed) {
         while (true) {
-            Clauses.Verdict verdict = clauses.solve(patience, assumed);
-            if (verdict != Clauses.Verdict.SATISFIABLE) {
+            Solver.Verdict verdict = clauses.solve(patience, assumed);
+            if (verdict != Solver.Verdict.SATISFIABLE) {
                 return verdict;
             }
             List<List<Integer>> contradictions = precedences.contradictions();
             if (contradictions.isEmpty()) {
+                clauses.accept();
                 plan = inOrder();
                 return verdict;
             }
@@ -108,7 +110,7 @@ public final class PartialOrderEncoding {
      * or a limit is reached.
      */
     public Optional<List<Hop>> pathFrom(int[] state) {
-        if (solve(precedences.denied(state)) != Clauses.Verdict.SATISFIABLE) {
+        if (solve(precedences.denied(state)) != Solver.Verdict.SATISFIABLE) {
             return Optional.empty();
         }
         return Optional.of(plan.stream()

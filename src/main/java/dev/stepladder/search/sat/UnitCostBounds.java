@@ -1,8 +1,5 @@
 package dev.stepladder.search.sat;
 
-import dev.stepladder.search.model.Interaction;
-import dev.stepladder.search.model.PackedCost;
-import dev.stepladder.search.model.PairPatternDatabase;
 import dev.stepladder.search.model.TransitionGraph;
 import dev.stepladder.search.model.UnitModel;
 import java.util.Arrays;
@@ -59,33 +56,6 @@ final class UnitCostBounds {
         int[] costs = new int[graph.size()];
         Arrays.fill(costs, UNLIMITED);
         return costs;
-    }
-
-    /**
-     * Raises the bounds by those of an interaction, which may need more than the unit alone.
-     *
-     * @param weight of each of its hops
-     */
-    void raise(Interaction interaction, int u, int weight) {
-        PairPatternDatabase start = interaction.fromStart();
-        PairPatternDatabase goal = interaction.toGoal();
-        boolean isFirst = interaction.first == u;
-        int others = (isFirst ? interaction.other : interaction.one).graph.size();
-        for (int p = 0; p < before.length; p++) {
-            int came = UNLIMITED;
-            int goes = UNLIMITED;
-            for (int b = 0; b < others; b++) {
-                int pair = isFirst ? start.pair(p, b) : start.pair(b, p);
-                if (start.both(pair) != PackedCost.NONE && goal.both(pair) != PackedCost.NONE) {
-                    came = Math.min(
-                            came, PackedCost.field(isFirst ? start.first(pair) : start.second(pair), PackedCost.HOPS));
-                    goes = Math.min(
-                            goes, PackedCost.field(isFirst ? goal.first(pair) : goal.second(pair), PackedCost.HOPS));
-                }
-            }
-            before[p] = Math.max(before[p], came / weight);
-            after[p] = Math.max(after[p], goes / weight);
-        }
     }
 
     /** The least cost of the stops up to a position, whether it is one of them or not. */

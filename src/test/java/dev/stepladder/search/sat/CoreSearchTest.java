@@ -9,6 +9,7 @@ import dev.stepladder.search.PartSearch;
 import dev.stepladder.search.PathFinder;
 import dev.stepladder.search.Problems;
 import dev.stepladder.search.Replay;
+import dev.stepladder.search.SkewNetwork;
 import dev.stepladder.search.astar.StateSearch;
 import dev.stepladder.search.model.Model;
 import dev.stepladder.search.model.ModelMaker;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Core-guided search on small problems, which never need it, against {@link BruteForce} and A*. */
@@ -109,29 +109,56 @@ class CoreSearchTest {
                 .contains(true);
     }
 
-    @ParameterizedTest
-    @CsvSource({"HOLES, 3", "GUARDS, 8", "CHAIN, 10"})
-    void leavesToAStarWhatTheSolverGivesUp(Landscape.Family family, long seed) {
-        Problem problem = Landscape.problem(family, 14, 16, seed);
-        Budget usual = new Budget(Limits.USUAL);
-        int[][] chosen = chosen(problem, usual);
+    /** At a limit on conflicts the search keeps its best plan and its bound, and says which limit ended it. */
+    @Test
+    void keepsItsPlanAndItsBoundAtALimit() {
+        int unproven = 0;
+        for (long seed = 0; seed < 6; seed++) {
+            Problem problem = SkewNetwork.problem(12, seed);
+            Model model = suitable(problem).orElseThrow();
+            long optimum = search(model, PackedCost.NONE).find().cost();
+            long last = 0;
+            for (long conflicts : new long[] {0, 10, 100, 1_000}) {
+                Budget budget = new Budget(Limits.USUAL, conflicts);
+                PartSearch search = new PartSearch(model, budget, Pruning.all());
+                search.findSome();
+                search.prove();
 
-        Budget none = new Budget(Limits.USUAL, 0);
-        assertThat(chosen(problem, none)).isDeepEqualTo(chosen);
-        assertThat(none.expanded()).isGreaterThan(usual.expanded());
-        for (long maxConflicts : new long[] {1, 3, 10, 30}) {
-            assertThat(chosen(problem, new Budget(Limits.USUAL, maxConflicts)))
-                    .as("%d conflicts", maxConflicts)
-                    .isDeepEqualTo(chosen);
+                assertThat(search.bound()).as("seed %d", seed).isBetween(last, optimum);
+                assertThat(search.cost()).as("seed %d", seed).isGreaterThanOrEqualTo(optimum);
+                last = search.bound();
+                unproven += search.bound() < search.cost() ? 1 : 0;
+            }
+        }
+        assertThat(unproven).isPositive();
+    }
+
+    /** Slices of a few conflicts find cheaper plans on the way, and the same optimum in the end. */
+    @Test
+    void improvesItsPlanWhileItProves() {
+        for (long seed = 0; seed < 8; seed++) {
+            Problem problem = SkewNetwork.problem(10, seed);
+            Model model = suitable(problem).orElseThrow();
+            StateSearch.Found usual = search(model, PackedCost.NONE).find();
+            StateSearch.Found patient = new CoreSearch(model, usual.cost() + hops(6), new Budget(Limits.USUAL), 5).find();
+
+            assertThat(usual.isProven()).isTrue();
+            assertThat(patient.isProven()).isTrue();
+            assertThat(patient.cost()).as("seed %d", seed).isEqualTo(usual.cost());
+            assertThat(chosen(problem, model, usual.cost() + hops(6), 5))
+                    .as("seed %d", seed)
+                    .isDeepEqualTo(chosen(problem, model, PackedCost.NONE, 2_000));
         }
     }
 
-    private static int[][] chosen(Problem problem, Budget budget) {
-        PartSearch search = new PartSearch(suitable(problem).orElseThrow(), budget, Pruning.all());
-        search.findSome();
-        search.prove();
-        assertThat(search.bound()).isEqualTo(search.cost());
-        return Linearisation.chains(problem, search.choice());
+    private static long hops(int hops) {
+        return PackedCost.of(new Cost(0, hops, 0, 0));
+    }
+
+    private static int[][] chosen(Problem problem, Model model, long upper, long slice) {
+        CoreSearch search = new CoreSearch(model, upper, new Budget(Limits.USUAL), slice);
+        search.find();
+        return Linearisation.chains(problem, search.choose().orElseThrow());
     }
 
     private static Optional<Model> suitable(Problem problem) {

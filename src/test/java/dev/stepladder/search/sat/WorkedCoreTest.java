@@ -6,6 +6,7 @@ import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.search.BruteForce;
 import dev.stepladder.search.PathFinder;
+import dev.stepladder.search.cdcl.Solver;
 import dev.stepladder.search.certificate.CertificateMaker;
 import dev.stepladder.search.model.Model;
 import dev.stepladder.search.model.ModelMaker;
@@ -41,21 +42,21 @@ class WorkedCoreTest {
     void twoCoresRaiseTheBoundFromThreeToFive() {
         PartialOrderEncoding plans = new PartialOrderEncoding(model, new Budget(Limits.USUAL));
         SoftLiterals soft = new SoftLiterals(plans.clauses);
-        plans.units.forEach(unit -> soft.add(new int[] {unit.visit[1]}, 1));
+        plans.units.forEach(unit -> soft.add(unit.visit[1], 1));
         long bound = 3;
 
-        assertThat(plans.solve(soft.assumptions())).isEqualTo(Clauses.Verdict.UNSATISFIABLE);
+        assertThat(plans.solve(soft.assumptions())).isEqualTo(Solver.Verdict.UNSATISFIABLE);
         assertThat(plans.clauses.core()).hasSize(2);
         bound += soft.relaxCore(plans.clauses.core());
 
         assertThat(soft.assumptions())
                 .as("the third unit, and a counter over the core")
                 .hasSize(2);
-        assertThat(plans.solve(soft.assumptions())).isEqualTo(Clauses.Verdict.UNSATISFIABLE);
+        assertThat(plans.solve(soft.assumptions())).isEqualTo(Solver.Verdict.UNSATISFIABLE);
         assertThat(plans.clauses.core()).hasSize(2);
         bound += soft.relaxCore(plans.clauses.core());
 
-        assertThat(plans.solve(soft.assumptions())).isEqualTo(Clauses.Verdict.SATISFIABLE);
+        assertThat(plans.solve(soft.assumptions())).isEqualTo(Solver.Verdict.SATISFIABLE);
         assertThat(bound).isEqualTo(5);
         assertThat(plans.plan()).hasSize(5);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.search.cdcl;
+
+import org.jspecify.annotations.NullMarked;
