@@ -27,7 +27,7 @@ public final class Edges {
      *
      * @param risks names of the accepted rules that apply to it
      */
-    record Edge(boolean disruptive, List<String> risks) {}
+    record Edge(boolean disruptive, boolean rolls, List<String> risks) {}
 
     Edges(RuleBook rules, UnitIndex unitIndex) {
         this.rules = rules;
@@ -94,7 +94,8 @@ public final class Edges {
                 .map(Rule.Blocked::acceptedAs)
                 .distinct()
                 .toList();
-        return new Edge(edge.filter(found -> found.family().disruptive()).isPresent(), risks);
+        boolean rolls = unitIndex.components().get(u).rolls(unitIndex.version(u, from), unitIndex.version(u, to));
+        return new Edge(edge.filter(found -> found.family().disruptive()).isPresent(), rolls, risks);
     }
 
     private UpgradeGraph graph(int u) {

@@ -189,7 +189,7 @@ public final class UnitRules {
         boolean disruptive = family(component, move.from(), move.to())
                 .filter(UpgradeEdges::disruptive)
                 .isPresent();
-        return new Cost(0, 1, disruptive ? 1 : 0, component.rolls() ? 1 : 0);
+        return new Cost(0, 1, disruptive ? 1 : 0, component.rolls(move.from(), move.to()) ? 1 : 0);
     }
 
     private Objection notPrevious(Unit unit, UnitMove move) {
