@@ -149,7 +149,7 @@ public record Matrices(
     public SortedSet<String> attributesAskedOf(String provider) {
         Set<ComponentName> foreign = components.keySet().stream()
                 .filter(name -> providers.containsKey(name.text()) && !name.text().equals(provider))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!providers.containsKey(provider) || foreign.isEmpty()) {
             return askedAttributes();
         }

@@ -116,6 +116,14 @@ public final class VersionArguments {
     }
 
     private Optional<VersionRange> range(Component component, String text, Place place) {
+        if (text.equals(GoalWords.SUPPORTED)) {
+            diagnostics.error(
+                    place,
+                    "supported is no release of " + component.name(),
+                    "found it with a component; it means everything that runs",
+                    "write it by itself: supported");
+            return Optional.empty();
+        }
         Optional<Version> version = Version.parse(text);
         if (version.isPresent() && !text.endsWith(".x")) {
             return named(component, version.get(), place);

@@ -139,7 +139,7 @@ final class NodeGroups {
                 .formatted(
                         old.get(0).version(), moved.get(0).version(), old.get(0).place());
         units.add(new UnitLine(FleetNames.name(name), name, "node", from.get(), nodes, remark, written)
-                .with(UnitLine.State.NONE.moving(to.get(), "%d of %d".formatted(done, nodes))));
+                .with(UnitLine.State.NONE.moving(to.get(), "%s of %s".formatted(done, nodes))));
         return true;
     }
 

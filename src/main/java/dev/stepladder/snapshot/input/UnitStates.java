@@ -152,7 +152,7 @@ final class UnitStates {
         if (changes) {
             String says = "%s %s is rolling out".formatted(kind, Json.text(object, "metadata", "name"));
             seen.add(new StateSighting(
-                    component, unit, Kind.UNDER_WAY, says, to, "%d of %d".formatted(updated, all), reading.place()));
+                    component, unit, Kind.UNDER_WAY, says, to, "%s of %s".formatted(updated, all), reading.place()));
         }
         if (Json.text(status, "phase").equals("Failed")) {
             String message = Json.any(status, "failureMessage", "failureReason");
@@ -170,7 +170,7 @@ final class UnitStates {
     private static String share(JsonNode object, String done, String all) {
         JsonNode status = object.path("status");
         return status.has(done) && Json.count(status, done) < Json.count(status, all)
-                ? "%d of %d".formatted(Json.count(status, done), Json.count(status, all))
+                ? "%s of %s".formatted(Json.count(status, done), Json.count(status, all))
                 : "";
     }
 
