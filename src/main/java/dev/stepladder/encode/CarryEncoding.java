@@ -75,6 +75,9 @@ final class CarryEncoding {
 
     /** The hops that come of some units that move of their own; none if these may not move so. */
     Set<Loaded> load(List<Problem.Part> own) {
+        if (carryTables.isEmpty()) {
+            return Set.of(new Loaded(own, List.of()));
+        }
         List<Asked> asked = carryTables.stream()
                 .filter(carryTable -> own.stream().anyMatch(part -> carries(carryTable, part)))
                 .map(carryTable -> asked(carryTable, own))

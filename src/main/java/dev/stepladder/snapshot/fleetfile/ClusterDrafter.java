@@ -168,11 +168,11 @@ final class ClusterDrafter {
                                 .flatMap(x -> Version.parse(b).map(x::compareTo))
                                 .orElse(a.compareTo(b))))
                 .toList();
-        for (int i = 0; i < oldestFirst.size(); i++) {
-            String release = oldestFirst.get(i);
-            String name = i == 0 ? some.unit() : some.unit() + "-" + plain(release);
+        boolean named = false;
+        for (String release : oldestFirst) {
             List<Sighting> own = byRelease.getOrDefault(release, List.of());
-            unit(name, own, oldestFirst.size() == 1 ? written(all) : written(own));
+            List<WrittenAt> written = oldestFirst.size() == 1 ? written(all) : written(own);
+            named |= unit(named ? some.unit() + "-" + plain(release) : some.unit(), own, written);
         }
     }
 
@@ -228,7 +228,8 @@ final class ClusterDrafter {
                 .toList();
     }
 
-    private void unit(String name, List<Sighting> all, List<WrittenAt> written) {
+    /** Adds a unit under a name; false if it is uncovered, since such things are told apart by their versions. */
+    private boolean unit(String name, List<Sighting> all, List<WrittenAt> written) {
         Sighting longest = all.stream()
                 .max(Comparator.comparingInt(each -> each.version().length()))
                 .orElseThrow();
@@ -238,13 +239,14 @@ final class ClusterDrafter {
             String remark = "%s by %s".formatted(longest.version(), where(longest));
             units.add(new UnitLine(
                     FleetNames.name(name), longest.unit(), longest.component(), release.orElse(longest.version()), 0, remark, written));
-        } else {
-            uncovered.add(new Uncovered(
-                    name,
-                    Optional.of(longest.version()),
-                    Optional.of(where(longest)),
-                    Optional.of(releases.why(longest.component(), longest.version()))));
+            return true;
         }
+        uncovered.add(new Uncovered(
+                longest.unit(),
+                Optional.of(longest.version()),
+                Optional.of(where(longest)),
+                Optional.of(releases.why(longest.component(), longest.version()))));
+        return false;
     }
 
     private void unknownVersion(List<Sighting> all) {
@@ -258,7 +260,7 @@ final class ClusterDrafter {
                 some.unit(),
                 Optional.of(word).filter(text -> !text.isEmpty()),
                 Optional.of(where(some)),
-                Optional.of("its version is not known")));
+                Optional.of(Uncovered.VERSION_NOT_KNOWN)));
         questions.add("which version of %s runs? %s%s. Add %s: VERSION to its units"
                 .formatted(some.unit(), where(some), word.isEmpty() ? " gives none" : " says " + word, some.unit()));
     }

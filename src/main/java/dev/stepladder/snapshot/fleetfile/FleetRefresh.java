@@ -196,10 +196,13 @@ public final class FleetRefresh {
                 .forEach(item -> name(item)
                         .ifPresent(name -> known.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(item)));
+        List<Uncovered> changed = draft.uncovered().stream()
+                .filter(thing -> !takeSame(known.getOrDefault(thing.name(), List.of()), thing))
+                .toList();
         List<Uncovered> added = new ArrayList<>();
-        for (Uncovered thing : draft.uncovered()) {
-            Optional<Node> item =
-                    Optional.ofNullable(known.remove(thing.name())).map(all -> all.get(0));
+        for (Uncovered thing : changed) {
+            List<Node> left = known.getOrDefault(thing.name(), List.of());
+            Optional<Node> item = left.isEmpty() ? Optional.empty() : Optional.of(left.remove(0));
             if (item.isEmpty()) {
                 added.add(thing);
             } else if (thing.version().isPresent()
@@ -214,6 +217,15 @@ public final class FleetRefresh {
         if (!added.isEmpty()) {
             add(file, cluster, list, added);
         }
+    }
+
+    /** Takes the entry of the same version from those of a name; several may have one name. */
+    private static boolean takeSame(List<Node> entries, Uncovered thing) {
+        return entries.stream()
+                .filter(item -> text(item, "version").equals(thing.version().orElse("")))
+                .findFirst()
+                .filter(entries::remove)
+                .isPresent();
     }
 
     private static Optional<String> name(Node item) {

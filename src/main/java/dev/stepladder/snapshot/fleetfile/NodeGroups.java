@@ -71,7 +71,10 @@ final class NodeGroups {
     private void group(String name, List<NodeSighting> all) {
         List<NodeSighting> running =
                 all.stream().filter(each -> each.strength() == Strength.RUNNING).toList();
-        List<NodeSighting> counted = running.isEmpty() ? all : running;
+        List<NodeSighting> known = all.stream()
+                .filter(each -> !each.version().isEmpty() || each.nodes() > 0)
+                .toList();
+        List<NodeSighting> counted = running.isEmpty() ? known.isEmpty() ? all : known : running;
         String stated = all.stream()
                 .map(NodeSighting::system)
                 .filter(system -> !OperatingSystem.isOpen(system))
@@ -161,7 +164,7 @@ final class NodeGroups {
                     name,
                     Optional.empty(),
                     Optional.of(where),
-                    Optional.of("%s, version not known".formatted(counted(nodes)))));
+                    Optional.of(Uncovered.VERSION_NOT_KNOWN + (nodes == 0 ? "" : ": " + counted(nodes)))));
             questions.add("which version does the node group %s run? Add the output of kubectl get nodes -o json"
                     .formatted(name));
             return;

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
 import java.util.regex.Matcher;
@@ -35,6 +36,11 @@ final class Google {
         reading.kubernetes(seen, Json.text(node, "currentMasterVersion"), Strength.RUNNING, "");
         UnitStates.word(node, "kubernetes", "kubernetes", "", seen, reading);
         node.path("locations").forEach(zone -> seen.zone(zone.asText()));
+        node.path("addonsConfig").properties().forEach(addOn -> {
+            if (Json.text(addOn.getValue(), "enabled").equals("true")) {
+                seen.other(new Other(addOn.getKey().replaceFirst("Config$", ""), "", "add-on of GKE", "", reading.place()));
+            }
+        });
         JsonNode pools = node.path("nodePools");
         int zones = Math.max(1, node.path("locations").size());
         pools.forEach(pool -> pool(pool, zones, seen, reading));

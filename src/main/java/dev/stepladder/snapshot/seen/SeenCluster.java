@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that outputs show of one cluster. What is seen a thousand times alike, as the proxies of a mesh are, is kept once. */
 public final class SeenCluster {
@@ -30,6 +31,7 @@ public final class SeenCluster {
     private final TreeSet<String> controlPlaneZones = new TreeSet<>();
     private final TreeSet<String> architectures = new TreeSet<>();
     private final TreeSet<String> regions = new TreeSet<>();
+    private final Map<String, String> images = new LinkedHashMap<>();
     private int controlPlaneNodes;
 
     SeenCluster(String name) {
@@ -123,6 +125,11 @@ public final class SeenCluster {
         }
     }
 
+    /** Takes the names of machine images, by their ids. */
+    void nameImages(Map<String, String> names) {
+        images.putAll(names);
+    }
+
     /** Takes over all that another one has. */
     void addAll(SeenCluster other) {
         components.addAll(other.components);
@@ -179,7 +186,8 @@ public final class SeenCluster {
 
     public List<NodeSighting> nodes() {
         List<NodeSighting> counted = new ArrayList<>();
-        nodes.forEach((kind, count) -> counted.add(kind.counting(count)));
+        nodes.forEach((kind, count) -> counted.add(
+                kind.on(images.getOrDefault(kind.system(), kind.system())).counting(count)));
         return counted;
     }
 
@@ -192,7 +200,14 @@ public final class SeenCluster {
                 all.putIfAbsent(List.of(part.name(), part.version()), part);
             }
         });
-        return List.copyOf(all.values());
+        // A list of names shows what another output shows with its version.
+        Set<String> versioned = all.values().stream()
+                .filter(other -> !other.version().isEmpty())
+                .map(Other::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return all.values().stream()
+                .filter(other -> !other.version().isEmpty() || !versioned.contains(other.name()))
+                .toList();
     }
 
     public List<StateSighting> states() {
