@@ -75,6 +75,7 @@ public final class OpenHops {
                         family.width(),
                         family.direction(),
                         family.disruptive(),
+                        family.keepsNodes(),
                         When.ALWAYS,
                         family.fact()))
                 .toList();

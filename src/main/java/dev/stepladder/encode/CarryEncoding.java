@@ -57,7 +57,7 @@ final class CarryEncoding {
     /**
      * A statement that some hop may be of.
      *
-     * @param to the latest release to which the hop takes units that lead
+     * @param to the earliest release to which the hop takes units that lead: none of them is behind it afterwards
      * @param there where only the last of them carries: by unit that leads and stands still, the releases on which it waits for no more
      */
     private record Asked(CarryTable carryTable, int to, Map<Integer, BitSet> there) {
@@ -99,7 +99,7 @@ final class CarryEncoding {
         int to = own.stream()
                 .filter(part -> carryTable.leads().get(part.unit()))
                 .mapToInt(Problem.Part::to)
-                .max()
+                .min()
                 .orElseThrow();
         Map<Integer, BitSet> there = new TreeMap<>();
         if (carryTable.carry().last()) {

@@ -76,7 +76,10 @@ final class ComponentAnswers {
                 .map(Rule.Blocked::acceptedAs)
                 .distinct()
                 .toList();
-        return new Edges.Edge(edge.filter(found -> found.family().disruptive()).isPresent(), risks);
+        return new Edges.Edge(
+                edge.filter(found -> found.family().disruptive()).isPresent(),
+                component.rolls(version(from), version(to)),
+                risks);
     }
 
     /**

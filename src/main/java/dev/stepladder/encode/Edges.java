@@ -23,7 +23,7 @@ public final class Edges {
      *
      * @param risks names of the accepted rules that apply to it
      */
-    record Edge(boolean disruptive, List<String> risks) {}
+    record Edge(boolean disruptive, boolean rolls, List<String> risks) {}
 
     Edges(RuleAnswers answers, UnitIndex unitIndex) {
         this.answers = answers;
@@ -49,7 +49,7 @@ public final class Edges {
     Optional<List<Problem.Guard>> someOld(int u, int from, int to) {
         Component component = unitIndex.components().get(u);
         Version target = unitIndex.version(u, to);
-        if (!rules.units().needsSomeOld(component, unitIndex.version(u, from), target)) {
+        if (!rules.units().needsSomeOld(unitIndex.units().get(u), unitIndex.version(u, from), target)) {
             return Optional.empty();
         }
         BitSet old = new BitSet();

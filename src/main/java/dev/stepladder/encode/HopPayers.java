@@ -71,7 +71,7 @@ public final class HopPayers implements CostAttribution {
                                 .edge(move.from(), move.to())
                                 .filter(edge -> edge.family().disruptive())
                                 .isPresent();
-                rolled += component.rolls() ? 1 : 0;
+                rolled += component.rolls(move.from(), move.to()) ? 1 : 0;
             }
         }
         disruptive |= rules.locksteps().areTied(here);

@@ -221,7 +221,7 @@ final class MoveMaker {
             Edges.Edge edge = edges.of(part.unit(), part.from(), part.to());
             risks.addAll(edge.risks());
             disruptive |= edge.disruptive() && own.contains(part);
-            rolled += unitIndex.components().get(part.unit()).rolls() ? 1 : 0;
+            rolled += edge.rolls() ? 1 : 0;
         }
         Cost cost = new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
         return unshared.test(unitIndex.moves(new Hop(parts, cost))) ? cost.unshared(1) : cost;

@@ -63,6 +63,15 @@ public record Component(
         return profile.rolls();
     }
 
+    /** Whether a hop from one release to another replaces nodes. */
+    public boolean rolls(Version from, Version to) {
+        return rolls()
+                && upgrades.stream()
+                        .noneMatch(family -> family.keepsNodes()
+                                && family.from().contains(from)
+                                && family.to().contains(to));
+    }
+
     /** The release of exactly this version, leading {@code v} or none. */
     public Optional<Release> release(Version version) {
         return releases.stream()

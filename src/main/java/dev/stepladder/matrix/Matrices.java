@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,6 +143,32 @@ public record Matrices(
                 .flatMap(conditions -> conditions)
                 .forEach(when -> asked.addAll(when.attributes().keySet()));
         return asked;
+    }
+
+    /** Those of {@link #askedAttributes} that matter with one provider: what another provider is called, as OpenShift, is a component of its clusters only. */
+    public SortedSet<String> attributesAskedOf(String provider) {
+        Set<ComponentName> foreign = components.keySet().stream()
+                .filter(name -> providers.containsKey(name.text()) && !name.text().equals(provider))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!providers.containsKey(provider) || foreign.isEmpty()) {
+            return askedAttributes();
+        }
+        SortedMap<ComponentName, Component> left = new TreeMap<>(components);
+        left.keySet().removeAll(foreign);
+        return new Matrices(
+                        left,
+                        providers,
+                        rules.stream()
+                                .filter(rule -> rule.about().stream().noneMatch(foreign::contains))
+                                .toList(),
+                        issues.stream()
+                                .filter(issue -> !foreign.contains(issue.hops().component()))
+                                .toList(),
+                        removals,
+                        gates,
+                        commands,
+                        overridden)
+                .askedAttributes();
     }
 
     /** Every fact, in no particular order; each id once. */

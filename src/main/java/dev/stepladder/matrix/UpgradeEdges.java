@@ -8,6 +8,7 @@ import dev.stepladder.version.VersionRange;
  *
  * @param method the upgrade method, such as {@code in-place} or {@code revision}
  * @param disruptive whether workloads notice
+ * @param keepsNodes whether nodes stay although hops of the component usually replace them
  * @param needs the clusters with these edges: those that give all of these attributes
  */
 public record UpgradeEdges(
@@ -17,6 +18,7 @@ public record UpgradeEdges(
         Width width,
         Direction direction,
         boolean disruptive,
+        boolean keepsNodes,
         When needs,
         Fact fact) {
     /** The direction of an edge. */

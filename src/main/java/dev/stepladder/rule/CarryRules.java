@@ -120,17 +120,7 @@ public final class CarryRules {
             return List.of();
         }
         List<Objection> found = new ArrayList<>();
-        Map<String, Landing> landings = new LinkedHashMap<>();
-        for (UnitMove lead : moves) {
-            for (Unit unit : state) {
-                deciding(lead, unit.component(), state)
-                        .filter(carry -> isDue(carry, lead, state, moves))
-                        .ifPresent(carry -> carry.landing(lead.to())
-                                .ifPresentOrElse(
-                                        release -> land(unit, new Landing(release, carry), landings),
-                                        () -> found.add(unknown(carry, lead))));
-            }
-        }
+        Map<String, Landing> landings = landings(state, moves, found);
         landings.forEach((unit, landing) -> {
             if (moves.stream()
                     .noneMatch(move -> move.unit().equals(unit) && move.to().equals(landing.release()))) {
@@ -145,6 +135,34 @@ public final class CarryRules {
             }
         }
         return found;
+    }
+
+    /** These moves, and those that they carry: a hop as it would be taken. */
+    public List<UnitMove> loaded(List<Unit> state, List<UnitMove> moves) {
+        Map<String, Landing> landings = landings(state, moves, new ArrayList<>());
+        List<UnitMove> all = new ArrayList<>(moves);
+        for (Unit unit : state) {
+            Landing landing = landings.get(unit.name());
+            if (landing != null && moves.stream().noneMatch(move -> move.unit().equals(unit.name()))) {
+                all.add(new UnitMove(unit.name(), unit.component(), unit.version(), landing.release()));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, Landing> landings(List<Unit> state, List<UnitMove> moves, List<Objection> unknown) {
+        Map<String, Landing> landings = new LinkedHashMap<>();
+        for (UnitMove lead : moves) {
+            for (Unit unit : state) {
+                deciding(lead, unit.component(), state)
+                        .filter(carry -> isDue(carry, lead, state, moves))
+                        .ifPresent(carry -> carry.landing(lead.to())
+                                .ifPresentOrElse(
+                                        release -> land(unit, new Landing(release, carry), landings),
+                                        () -> unknown.add(unknown(carry, lead))));
+            }
+        }
+        return landings;
     }
 
     /** Where a unit comes; of two hops that carry it the later release counts, and nothing goes down. */

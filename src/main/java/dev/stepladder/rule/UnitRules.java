@@ -83,15 +83,21 @@ public final class UnitRules {
     public boolean hasEdge(Unit unit, Version from, Version to) {
         return family(component(unit), from, to)
                 .filter(family -> family.direction() != UpgradeEdges.Direction.TO_PREVIOUS
-                        || unit.state().previous().equals(Optional.of(new UnitState.Previous(from, to))))
+                        || ranBefore(unit, from, to))
                 .isPresent();
     }
 
-    /** Whether a hop is possible only while another unit runs an earlier release. */
-    public boolean needsSomeOld(Component component, Version from, Version to) {
-        return family(component, from, to)
-                .filter(family -> family.direction() == UpgradeEdges.Direction.WHILE_SOME_OLD)
-                .isPresent();
+    /** Whether a hop of a unit is possible only while another unit runs an earlier release. */
+    public boolean needsSomeOld(Unit unit, Version from, Version to) {
+        boolean back = hops.graph(component(unit)).isAlsoToPrevious(from, to) && ranBefore(unit, from, to);
+        return !back
+                && family(component(unit), from, to)
+                        .filter(family -> family.direction() == UpgradeEdges.Direction.WHILE_SOME_OLD)
+                        .isPresent();
+    }
+
+    private static boolean ranBefore(Unit unit, Version from, Version to) {
+        return unit.state().previous().equals(Optional.of(new UnitState.Previous(from, to)));
     }
 
     /** Whether a unit on this release is still old, for a hop back to another: it runs an earlier release, that one, or another of its minor. */
@@ -137,7 +143,7 @@ public final class UnitRules {
         if (!hasEdge(unit, move.from(), move.to())) {
             return Optional.of(notPrevious(unit, move));
         }
-        return needsSomeOld(component, move.from(), move.to()) && !isSomeOld(state, moves, move)
+        return needsSomeOld(unit, move.from(), move.to()) && !isSomeOld(state, moves, move)
                 ? Optional.of(noneOld(unit, move))
                 : Optional.empty();
     }
@@ -189,7 +195,7 @@ public final class UnitRules {
         boolean disruptive = family(component, move.from(), move.to())
                 .filter(UpgradeEdges::disruptive)
                 .isPresent();
-        return new Cost(0, 1, disruptive ? 1 : 0, component.rolls() ? 1 : 0);
+        return new Cost(0, 1, disruptive ? 1 : 0, component.rolls(move.from(), move.to()) ? 1 : 0);
     }
 
     private Objection notPrevious(Unit unit, UnitMove move) {

@@ -7,9 +7,11 @@ import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
@@ -25,6 +27,10 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 public final class UpgradeGraph {
     private final Graph<Version, Edge> graph = new SimpleDirectedGraph<>(Edge.class);
     private final List<UpgradeEdges> families;
+
+    /** The edges of families that ask for other units which a family back to the previous release has as well. */
+    private final Set<List<Version>> alsoToPrevious = new HashSet<>();
+
     /** By release: the families that may lead away from it, and those that may lead to it, by their place in the file. */
     private final Map<Version, BitSet> leaving = new HashMap<>();
 
@@ -94,6 +100,14 @@ public final class UpgradeGraph {
 
     private void addBetter(Edge edge) {
         Edge known = graph.getEdge(edge.from(), edge.to());
+        if (known != null && areOtherConditions(known.family(), edge.family())) {
+            alsoToPrevious.add(List.of(edge.from(), edge.to()));
+            if (edge.family().direction() == UpgradeEdges.Direction.WHILE_SOME_OLD) {
+                graph.removeEdge(known);
+                graph.addEdge(edge.from(), edge.to(), edge);
+            }
+            return;
+        }
         if (known != null && isBetter(edge.family(), known.family())) {
             graph.removeEdge(known);
             known = null;
@@ -101,6 +115,18 @@ public final class UpgradeGraph {
         if (known == null) {
             graph.addEdge(edge.from(), edge.to(), edge);
         }
+    }
+
+    /** Whether one of two families asks what the unit ran before, and the other one what others run: then either is enough. */
+    private static boolean areOtherConditions(UpgradeEdges one, UpgradeEdges other) {
+        return one.direction().isConditional()
+                && other.direction().isConditional()
+                && one.direction() != other.direction();
+    }
+
+    /** Whether a unit may also take an edge because it leads back to what it ran before, whatever other units run. */
+    boolean isAlsoToPrevious(Version from, Version to) {
+        return alsoToPrevious.contains(List.of(from, to));
     }
 
     private static boolean isBetter(UpgradeEdges family, UpgradeEdges known) {

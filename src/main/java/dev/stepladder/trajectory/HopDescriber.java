@@ -102,7 +102,7 @@ public final class HopDescriber {
             edge.ifPresent(family -> facts.add(family.fact()));
             rules.hops().channel(component).ifPresent(channel -> facts.add(channel.fact()));
             disruptive |= edge.map(UpgradeEdges::disruptive).orElse(false);
-            rolls |= component.rolls();
+            rolls |= component.rolls(move.from(), move.to());
             addGates(component, move, gates, facts);
             addIssues(component, move, trajectory.before(i), gates, issues, facts);
             if (own.contains(move)) {

@@ -29,7 +29,7 @@ final class StepCost {
             disruptive += hop.effects().disruptive() ? 1 : 0;
             rolled += (int) trajectory.hops().get(i).stream()
                     .filter(move ->
-                            matrices.component(move.component()).orElseThrow().rolls())
+                            matrices.component(move.component()).orElseThrow().rolls(move.from(), move.to()))
                     .count();
         }
         return new Cost(risks, steps.size(), disruptive, rolled);

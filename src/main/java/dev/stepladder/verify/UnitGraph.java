@@ -153,12 +153,12 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             }
         }
         return new Move(
-                hop, risks, disruptive, alone, carried, component.rolls(), old(hop, component, units, rules), payers);
+                hop, risks, disruptive, alone, carried, component.rolls(hop.from(), hop.to()), old(hop, component, index, units, rules), payers);
     }
 
     private static Optional<Map<Integer, Set<Version>>> old(
-            UnitMove hop, Component component, List<Unit> units, RuleBook rules) {
-        if (!rules.units().needsSomeOld(component, hop.from(), hop.to())) {
+            UnitMove hop, Component component, int index, List<Unit> units, RuleBook rules) {
+        if (!rules.units().needsSomeOld(units.get(index), hop.from(), hop.to())) {
             return Optional.empty();
         }
         Set<Version> releases = component.releases().stream()

@@ -428,7 +428,7 @@ final class BruteForce {
                             .edge(move.from(), move.to())
                             .filter(edge -> edge.family().disruptive())
                             .isPresent();
-            rolled += component.rolls() ? 1 : 0;
+            rolled += component.rolls(move.from(), move.to()) ? 1 : 0;
         }
         return new Cost(risks.size(), 1, disruptive ? 1 : 0, rolled);
     }

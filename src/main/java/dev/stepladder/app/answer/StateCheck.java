@@ -15,6 +15,7 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.rule.UpgradeGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -66,6 +67,18 @@ public final class StateCheck {
         return component + (same == 0 ? "" : "~" + (same + 1));
     }
 
+    /** Whether two units of one component are on the same release, or on two that an upgrade edge joins: while a hop rolls, both run. */
+    private static boolean isOnTheWay(RuleBook book, ComponentRelease one, ComponentRelease other) {
+        if (!one.component().equals(other.component())) {
+            return false;
+        }
+        UpgradeGraph graph =
+                book.hops().graph(book.matrices().component(one.component()).orElseThrow());
+        return one.version().equals(other.version())
+                || graph.edge(one.version(), other.version()).isPresent()
+                || graph.edge(other.version(), one.version()).isPresent();
+    }
+
     /** The pairs that no fact covers, neither for nor against. */
     private static List<String> uncovered(RuleBook book, List<Unit> state) {
         List<Unit> units = state.stream().flatMap(unit -> unit.parts().stream()).toList();
@@ -76,7 +89,7 @@ public final class StateCheck {
                 ComponentRelease other = ComponentRelease.of(units.get(w));
                 boolean silent = book.states().allowing(one, other).isEmpty()
                         && book.states().objections(one, other).isEmpty();
-                if (silent && !one.component().equals(other.component())) {
+                if (silent && !isOnTheWay(book, one, other)) {
                     pairs.add(one + " with " + other);
                 }
             }

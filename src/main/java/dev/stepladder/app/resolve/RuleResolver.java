@@ -95,7 +95,7 @@ public final class RuleResolver {
         problems.error(
                 place,
                 "no fact asks for the attribute \"%s\"".formatted(name),
-                "asked for are " + String.join(", ", matrices.askedAttributes()),
+                "asked for are " + String.join(", ", matrices.attributesAskedOf(choice.provider())),
                 Nearest.to(name, matrices.askedAttributes())
                         .map(meant -> "write %s=%s".formatted(meant, value))
                         .orElse(""));

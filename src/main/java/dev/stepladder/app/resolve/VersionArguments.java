@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.ComponentRelease;
+import dev.stepladder.version.ListedVersions;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code component=version} arguments by the matrices, and collects every problem.
@@ -114,6 +116,14 @@ public final class VersionArguments {
     }
 
     private Optional<VersionRange> range(Component component, String text, Place place) {
+        if (text.equals(GoalWords.SUPPORTED)) {
+            diagnostics.error(
+                    place,
+                    "supported is no release of " + component.name(),
+                    "found it with a component; it means everything that runs",
+                    "write it by itself: supported");
+            return Optional.empty();
+        }
         Optional<Version> version = Version.parse(text);
         if (version.isPresent() && !text.endsWith(".x")) {
             return named(component, version.get(), place);
@@ -133,10 +143,26 @@ public final class VersionArguments {
             if (version.isPresent()) {
                 return Releases.resolve(component, text, place, diagnostics).flatMap(release -> Optional.empty());
             }
-            diagnostics.error(place, "no release of %s lies in \"%s\"".formatted(component.name(), text), "", "");
+            reportEmpty(component, text, range.get(), place);
             return Optional.empty();
         }
         return range;
+    }
+
+    private void reportEmpty(Component component, String text, VersionRange range, Place place) {
+        List<Version> before = component.releases().stream()
+                .map(Release::version)
+                .filter(version -> component.listed().isPreRelease(version))
+                .filter(version -> range.among(new ListedVersions(List.of(), true)).contains(version))
+                .toList();
+        diagnostics.error(
+                place,
+                "no release of %s lies in \"%s\"".formatted(component.name(), text),
+                before.isEmpty()
+                        ? "the newest is " + Releases.newest(component)
+                        : "its pre-releases %s do not count unless a range names one"
+                                .formatted(before.stream().map(Version::text).collect(Collectors.joining(", "))),
+                before.isEmpty() ? "" : "write =%s for this one".formatted(before.get(before.size() - 1)));
     }
 
     /** The release of this name, or else its line, or else the release that covers it. */

@@ -91,17 +91,18 @@ final class EdgesReader {
         UpgradeEdges.Direction direction =
                 fields.optional("direction", this::direction).orElse(UpgradeEdges.Direction.UP);
         boolean disruptive = fields.optional("disruptive", file.values()::flag).orElse(false);
+        boolean keepsNodes = !fields.optional("rolls", file.values()::flag).orElse(true);
         When needs = file.when(fields, "needs");
         String word = method.orElse("upgrade");
         int count = families.merge(word, 1, Integer::sum);
         String id = owner + "/upgrades/" + word + (count == 1 ? "" : "#" + count);
-        String says = says(word, from, to, width.orElse(Width.ANY), direction, disruptive, needs);
+        String says = says(word, from, to, width.orElse(Width.ANY), direction, disruptive, keepsNodes, needs);
         Fact fact = inherited.isEmpty() || fields.has("source")
                 ? file.fact(fields, id, says)
                 : new Fact(id, says, fields.place(), inherited);
         fields.done();
         return method.flatMap(
-                how -> width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, needs, fact)));
+                how -> width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, keepsNodes, needs, fact)));
     }
 
     private static String condition(UpgradeEdges.Direction direction) {
@@ -123,6 +124,7 @@ final class EdgesReader {
             Width width,
             UpgradeEdges.Direction direction,
             boolean disruptive,
+            boolean keepsNodes,
             When needs) {
         StringBuilder says = new StringBuilder(component.text()).append(" may move ");
         says.append(direction == UpgradeEdges.Direction.UP ? "" : "back ")
@@ -138,6 +140,7 @@ final class EdgesReader {
         }
         says.append(condition(direction));
         says.append(disruptive ? ", disruptively" : "");
+        says.append(keepsNodes ? ", without rolling nodes" : "");
         says.append(needs.equals(When.ALWAYS) ? "" : ", where a cluster states " + needs);
         return says.toString();
     }

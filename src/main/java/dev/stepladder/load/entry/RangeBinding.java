@@ -106,6 +106,7 @@ public final class RangeBinding {
                 family.width(),
                 family.direction(),
                 family.disruptive(),
+                family.keepsNodes(),
                 family.needs(),
                 family.fact());
     }

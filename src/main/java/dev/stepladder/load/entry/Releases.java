@@ -87,6 +87,13 @@ public final class Releases {
                     "write \"" + shorter + '"');
         }
         List<String> near = neighbours(component, version);
+        if (version.numbers().isEmpty()) {
+            return Diagnostic.error(
+                    place,
+                    component.name() + " has no release " + version,
+                    "known: " + list(component.releases()),
+                    near.isEmpty() ? "write a version, such as " + newest(component) : "write " + near.get(0));
+        }
         return Diagnostic.error(
                 place,
                 component.name() + " has no release " + version,
@@ -122,7 +129,8 @@ public final class Releases {
         return near;
     }
 
-    private static String newest(Component component) {
+    /** The newest release of a component, as an example. */
+    public static String newest(Component component) {
         List<Release> all = component.releases();
         return all.isEmpty() ? "1.20" : all.get(all.size() - 1).version().text();
     }

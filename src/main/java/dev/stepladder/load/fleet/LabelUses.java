@@ -27,8 +27,13 @@ final class LabelUses {
      *
      * @param values of which one is asked for; none if any will do
      * @param mayBeEmpty whether it is right that no cluster is meant, unless a like word is known
+     * @param words what may be meant instead of a label
      */
-    private record Use(String label, NavigableSet<String> values, Place place, boolean mayBeEmpty) {}
+    private record Use(
+            String label, NavigableSet<String> values, Place place, boolean mayBeEmpty, List<String> words) {}
+
+    /** The orders that are no labels. */
+    private static final List<String> ORDERS = List.of(Environment.UNFINISHED_FIRST, Environment.OLDEST_FIRST);
 
     /** A shorter word has too many that are near to it. */
     private static final int SHORTEST = 3;
@@ -38,8 +43,8 @@ final class LabelUses {
 
     /** Notes an order by a label. */
     void order(String label, Place place) {
-        if (!List.of(Environment.UNFINISHED_FIRST, Environment.OLDEST_FIRST).contains(label)) {
-            uses.add(new Use(label, new TreeSet<>(), place, false));
+        if (!ORDERS.contains(label)) {
+            uses.add(new Use(label, new TreeSet<>(), place, false, ORDERS));
         }
     }
 
@@ -47,7 +52,7 @@ final class LabelUses {
     void selector(Selector selector, Place place, boolean mayBeEmpty) {
         selector.requirements().stream()
                 .filter(asked -> asked.operator() == Operator.IN || asked.operator() == Operator.EXISTS)
-                .forEach(asked -> uses.add(new Use(asked.label(), asked.values(), place, mayBeEmpty)));
+                .forEach(asked -> uses.add(new Use(asked.label(), asked.values(), place, mayBeEmpty, List.of())));
     }
 
     /** Notes the labels of a cluster. */
@@ -61,13 +66,15 @@ final class LabelUses {
         for (Use use : uses) {
             Optional<NavigableSet<String>> values = Optional.ofNullable(known.get(use.label()));
             if (values.isEmpty()) {
+                List<String> words = new ArrayList<>(known.keySet());
+                words.addAll(use.words());
                 warn(
                         use,
                         use.label(),
                         known.isEmpty()
                                 ? "the clusters have no labels"
                                 : "their labels are " + String.join(", ", known.keySet()),
-                        near(use.label(), known.keySet()),
+                        near(use.label(), words),
                         diagnostics);
                 continue;
             }

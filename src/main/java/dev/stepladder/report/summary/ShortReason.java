@@ -10,6 +10,9 @@ import java.util.Optional;
 public final class ShortReason {
     private static final String THEN = "; needed before ";
 
+    /** A required stop is the reason of a hop, also of the component that the plan is about. */
+    private static final String STOP = " skips the required stop ";
+
     private ShortReason() {}
 
     /**
@@ -28,7 +31,7 @@ public final class ShortReason {
         return hop.carrying().map(words -> words + "; ").orElse("") + because.replaceAll(" ?\\|\\| ?", " or ");
     }
 
-    /** Of two reasons, the first for the component that the plan is about, and the second for every other. */
+    /** Of two reasons, the first for the component that the plan is about, unless the second is a required stop, and the second for every other. */
     private static String clause(PlannedHop hop, Optional<ComponentName> lead) {
         String because = hop.reasons().because();
         int second = because.indexOf(THEN);
@@ -37,6 +40,7 @@ public final class ShortReason {
         }
         boolean leads = hop.own().stream()
                 .anyMatch(move -> lead.filter(move.component()::equals).isPresent());
-        return leads ? because.substring(0, second) : because.substring(second + 2);
+        String then = because.substring(second + 2);
+        return leads && !then.contains(STOP) ? because.substring(0, second) : then;
     }
 }
