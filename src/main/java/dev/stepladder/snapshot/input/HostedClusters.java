@@ -91,7 +91,8 @@ final class HostedClusters {
                 reading.writing(spec, "version").kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
             }
             case "NodeGroup", "Nodegroup" -> {
-                JsonNode scaling = spec.path("scalingConfig");
+                JsonNode begin = at(object, "spec", "initProvider").path("scalingConfig");
+                JsonNode scaling = begin.has("desiredSize") ? begin : spec.path("scalingConfig");
                 String version = Json.text(spec, "version");
                 reading.writing(spec, "version")
                         .group(
