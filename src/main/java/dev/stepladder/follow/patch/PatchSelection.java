@@ -49,11 +49,11 @@ public final class PatchSelection {
         boolean holds(LineChange change, String value);
     }
 
-    /** The steps that change lines. */
-    public Set<String> all() {
+    /** The steps that change lines, in numbers; empty if there are none. */
+    public String allInNumbers() {
         Set<String> all = new LinkedHashSet<>();
         moves.values().forEach(own -> own.forEach(move -> all.add(move.step())));
-        return inOrder(all);
+        return inNumbers(all);
     }
 
     /** The selection with all that must be in the same patch; empty if another unit of a line never gets the same value. */

@@ -41,7 +41,7 @@ final class Aws {
                     Json.text(group, "nodegroupName"),
                     Json.text(group, "version"),
                     release.startsWith("ami-") ? release : Json.text(group, "amiType"),
-                    Json.count(group, "scalingConfig", "desiredSize"));
+                    reading.count(group, "scalingConfig", "desiredSize"));
         } else if (profile.has("fargateProfileName")) {
             SeenCluster seen = reading.cluster(Json.text(profile, "clusterName"));
             seen.provider("eks", "aws eks describe-fargate-profile", reading.place());

@@ -64,7 +64,7 @@ final class Azure {
                 Json.text(pool, "name"),
                 version.isEmpty() ? otherwise : version,
                 system.isEmpty() ? Json.text(pool, "osType") : system,
-                Json.count(pool, "count"));
+                reading.count(pool, "count"));
         pool.path("availabilityZones").forEach(zone -> seen.zone(zone.asText()));
     }
 }

@@ -23,10 +23,10 @@ final class ClusterApi {
                 String version = Json.text(topology, "version");
                 reading.writing(object, "spec", "topology", "version")
                         .kubernetes(seen, version, Strength.STATED, "Cluster API");
-                seen.controlPlane(Json.count(topology, "controlPlane", "replicas"), "");
+                seen.controlPlane(reading.count(topology, "controlPlane", "replicas"), "");
                 for (String kinds : new String[] {"machineDeployments", "machinePools"}) {
                     for (JsonNode group : topology.path("workers").path(kinds)) {
-                        reading.group(seen, Json.text(group, "name"), version, "", Json.count(group, "replicas"));
+                        reading.group(seen, Json.text(group, "name"), version, "", reading.count(group, "replicas"));
                     }
                 }
             }
@@ -37,7 +37,7 @@ final class ClusterApi {
                                 Json.text(object, "metadata", "name"),
                                 Json.text(spec, "template", "spec", "version"),
                                 "",
-                                Json.count(spec, "replicas"));
+                                reading.count(spec, "replicas"));
             case "Machine" -> machine(object, reading.cluster(cluster), reading);
             default -> {
                 if (!kind.endsWith("ControlPlane")) {
@@ -49,7 +49,7 @@ final class ClusterApi {
                 reading.kubernetes(seen, running, Strength.RUNNING, kind);
                 reading.writing(object, "spec", "version")
                         .kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
-                seen.controlPlane(Json.count(spec, "replicas"), "");
+                seen.controlPlane(reading.count(spec, "replicas"), "");
                 seen.region(Json.text(spec, "region"));
                 JsonNode addOns = spec.path("addons");
                 for (int i = 0; i < addOns.size(); i++) {

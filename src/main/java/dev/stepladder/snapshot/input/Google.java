@@ -49,7 +49,7 @@ final class Google {
                     "nodes",
                     Json.text(node, "currentNodeVersion").replace("*", "").strip(),
                     "",
-                    Json.count(node, "currentNodeCount"));
+                    reading.count(node, "currentNodeCount"));
         }
     }
 
@@ -66,6 +66,6 @@ final class Google {
                 Json.text(pool, "name"),
                 Json.text(pool, "version"),
                 Json.text(pool, "config", "imageType"),
-                Json.count(pool, "initialNodeCount") * zones);
+                reading.count(pool, "initialNodeCount") * zones);
     }
 }

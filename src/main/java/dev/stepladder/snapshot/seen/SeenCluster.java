@@ -197,7 +197,7 @@ public final class SeenCluster {
         Set<String> versioned = all.values().stream()
                 .filter(other -> !other.version().isEmpty())
                 .map(Other::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         return all.values().stream()
                 .filter(other -> !other.version().isEmpty() || !versioned.contains(other.name()))
                 .toList();
