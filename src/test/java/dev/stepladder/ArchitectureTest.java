@@ -219,9 +219,12 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
                         "biweekly..",
+                        "com.github.mangstadt.vinnie..",
                         "org.dhatim.fastexcel..",
                         "com.samskivert.mustache..",
                         "net.thisptr.jackson.jq..",
+                        "org.joni..",
+                        "org.jcodings..",
                         "javax.xml.stream..",
                         "picocli..")
                 .check(MAIN);

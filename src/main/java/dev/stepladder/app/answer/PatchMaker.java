@@ -124,17 +124,17 @@ public final class PatchMaker {
     }
 
     private Outcome<String> nothing(PatchEdits.Edits edits) {
-        String steps = selection.allInNumbers();
+        List<String> steps = selection.all();
         if (edits.open().isEmpty()) {
             problems.error(
                     Place.of(request.plan().toString()),
                     "no line to change",
                     steps.isEmpty()
                             ? "the plan's fleet file gives no lines in which versions are written"
-                            : "the selected steps change no line; steps %s do".formatted(steps),
+                            : "the selected steps change no line; steps %s do".formatted(selection.inNumbers(steps)),
                     steps.isEmpty()
                             ? "make the fleet file from the repository, with stepladder snapshot DIR, and then the plan"
-                            : "select some of these: --step " + steps);
+                            : "select some of these: --step " + selection.inNumbers(steps));
         }
         edits.open().forEach(problems::add);
         return Outcome.no(problems);

@@ -3,6 +3,7 @@ package dev.stepladder.follow.patch;
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +50,11 @@ public final class PatchSelection {
         boolean holds(LineChange change, String value);
     }
 
-    /** The steps that change lines, in numbers; empty if there are none. */
-    public String allInNumbers() {
+    /** The steps that change lines. */
+    public List<String> all() {
         Set<String> all = new LinkedHashSet<>();
         moves.values().forEach(own -> own.forEach(move -> all.add(move.step())));
-        return inNumbers(all);
+        return List.copyOf(inOrder(all));
     }
 
     /** The selection with all that must be in the same patch; empty if another unit of a line never gets the same value. */
@@ -151,7 +152,7 @@ public final class PatchSelection {
     }
 
     /** Steps as the option takes them: numbers from 1, and ranges of numbers, such as {@code 1..3,7}. */
-    public String inNumbers(Set<String> steps) {
+    public String inNumbers(Collection<String> steps) {
         List<String> parts = new ArrayList<>();
         for (int from = 0; from < order.size(); from++) {
             if (steps.contains(order.get(from))) {

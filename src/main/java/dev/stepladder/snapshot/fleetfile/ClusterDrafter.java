@@ -61,7 +61,7 @@ final class ClusterDrafter {
                 .filter(sighting -> sighting.component().equals(KUBERNETES))
                 .max(Comparator.comparing(Sighting::strength))
                 .map(Sighting::version);
-        NodeGroups groups = new NodeGroups(releases, kubernetes);
+        NodeGroups groups = new NodeGroups(releases, kubernetes, StatedUnits.changing(seen.states()));
         groups.draft(seen.nodes());
         groups.units().forEach(this::addApart);
         uncovered.addAll(groups.uncovered());
@@ -71,13 +71,17 @@ final class ClusterDrafter {
             questions.add(
                     "which Kubernetes version does the control plane run? Add the output of kubectl version -o json");
         }
+        StatedUnits stated = new StatedUnits(seen.states(), releases);
+        List<UnitLine> all = stated.stating(units);
+        questions.addAll(stated.questions());
         List<String> order = provider.flatMap(matrices::provider)
                 .map(known -> known.order().stream().map(ComponentName::text).toList())
                 .orElse(List.of(KUBERNETES));
-        units.sort(Comparator.comparingInt((UnitLine unit) -> rank(order, unit.component()))
+        List<UnitLine> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((UnitLine unit) -> rank(order, unit.component()))
                 .thenComparing(UnitLine::name));
         uncovered.sort(Uncovered.ORDER);
-        return new ClusterDraft(seen.name(), provider, seen.attributes(), units, uncovered, List.copyOf(questions));
+        return new ClusterDraft(seen.name(), provider, seen.attributes(), sorted, uncovered, List.copyOf(questions));
     }
 
     /** Adds a node group; one that is called as another unit gets a name of its own. */
@@ -87,8 +91,7 @@ final class ClusterDrafter {
         for (int i = 1; taken.contains(name); i++) {
             name = group.name() + "-nodes" + (i == 1 ? "" : "-" + i);
         }
-        units.add(
-                new UnitLine(name, group.component(), group.version(), group.nodes(), group.remark(), group.written()));
+        units.add(group.called(name));
     }
 
     private static int rank(List<String> order, String component) {
@@ -235,7 +238,7 @@ final class ClusterDrafter {
         if (release.isPresent() || asSeen) {
             String remark = "%s by %s".formatted(longest.version(), where(longest));
             units.add(new UnitLine(
-                    FleetNames.name(name), longest.component(), release.orElse(longest.version()), 0, remark, written));
+                    FleetNames.name(name), longest.unit(), longest.component(), release.orElse(longest.version()), 0, remark, written));
             return true;
         }
         uncovered.add(new Uncovered(

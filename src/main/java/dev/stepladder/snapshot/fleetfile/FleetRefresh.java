@@ -95,6 +95,7 @@ public final class FleetRefresh {
             Optional<Node> known = Optional.ofNullable(units.get(unit.name()));
             if (known.isPresent()) {
                 unit(file, unit, known.get());
+                state(unit, known.get());
             } else {
                 questions.add("%s also runs %s as %s (%s), and the file does not say so among its units"
                         .formatted(draft.name(), unit.name(), unit.version(), unit.remark()));
@@ -105,6 +106,21 @@ public final class FleetRefresh {
                 .forEach(name -> questions.add(
                         "%s of %s was not seen in the outputs: it stays as it is".formatted(name, draft.name())));
         uncovered(file, cluster, draft);
+    }
+
+    /** What is to know of a unit besides its version is written by hand; where outputs show more than the file has, that is asked. */
+    private void state(UnitLine unit, Node known) {
+        Set<String> missing = new LinkedHashSet<>();
+        unit.state().to().filter(to -> value(known, "hop").isEmpty()).ifPresent(to -> missing.add("hop"));
+        unit.state().failed().filter(why -> value(known, "failed").isEmpty()).ifPresent(why -> missing.add("failed"));
+        unit.state().paused().filter(why -> value(known, "paused").isEmpty()).ifPresent(why -> missing.add("paused"));
+        if (!missing.isEmpty()) {
+            questions.add("%s: outputs show its state, and the file has no %s there: add %s"
+                    .formatted(
+                            unit.name(),
+                            String.join(" and no ", missing),
+                            FleetText.state(unit.state()).substring(2)));
+        }
     }
 
     private void unit(String file, UnitLine unit, Node known) {

@@ -31,6 +31,8 @@ final class Aws {
                     Json.text(addOn, "addonVersion"),
                     Strength.RUNNING,
                     "add-on of EKS");
+            String name = Json.text(addOn, "addonName");
+            UnitStates.word(addOn, name, name, "", seen, reading);
         } else if (group.has("nodegroupName")) {
             SeenCluster seen = reading.cluster(Json.text(group, "clusterName"));
             seen.provider("eks", "aws eks describe-nodegroup", reading.place());
@@ -42,6 +44,7 @@ final class Aws {
                     Json.text(group, "version"),
                     release.startsWith("ami-") ? release : Json.text(group, "amiType"),
                     reading.count(group, "scalingConfig", "desiredSize"));
+            UnitStates.group(group, Json.text(group, "nodegroupName"), "", seen, reading);
         } else if (profile.has("fargateProfileName")) {
             SeenCluster seen = reading.cluster(Json.text(profile, "clusterName"));
             seen.provider("eks", "aws eks describe-fargate-profile", reading.place());
@@ -108,6 +111,7 @@ final class Aws {
             seen.question(AUTO_MODE.formatted(seen.name(), reading.place()));
         }
         reading.kubernetes(seen, Json.text(cluster, version), Strength.RUNNING, "");
+        UnitStates.word(cluster, "kubernetes", "kubernetes", "", seen, reading);
         return true;
     }
 

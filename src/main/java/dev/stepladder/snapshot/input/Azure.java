@@ -23,6 +23,8 @@ final class Azure {
             seen.region(Json.text(node, "location"));
             String version = Json.any(node, "currentKubernetesVersion", "kubernetesVersion");
             reading.kubernetes(seen, version, Strength.RUNNING, "");
+            UnitStates.word(
+                    node, "kubernetes", "kubernetes", Json.text(node, "kubernetesVersion"), seen, reading);
             node.path("agentPoolProfiles").forEach(pool -> pool(pool, seen, version, reading));
             addOns(node, seen, reading);
             return true;
@@ -65,6 +67,7 @@ final class Azure {
                 version.isEmpty() ? otherwise : version,
                 system.isEmpty() ? Json.text(pool, "osType") : system,
                 reading.count(pool, "count"));
+        UnitStates.group(pool, Json.text(pool, "name"), Json.text(pool, "orchestratorVersion"), seen, reading);
         pool.path("availabilityZones").forEach(zone -> seen.zone(zone.asText()));
     }
 }

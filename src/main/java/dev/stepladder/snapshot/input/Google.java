@@ -34,6 +34,7 @@ final class Google {
         seen.provider("gke", "gcloud container clusters", reading.place());
         seen.region(Json.any(node, "location", "zone").replaceFirst("-[a-z]$", ""));
         reading.kubernetes(seen, Json.text(node, "currentMasterVersion"), Strength.RUNNING, "");
+        UnitStates.word(node, "kubernetes", "kubernetes", "", seen, reading);
         node.path("locations").forEach(zone -> seen.zone(zone.asText()));
         node.path("addonsConfig").properties().forEach(addOn -> {
             if (Json.text(addOn.getValue(), "enabled").equals("true")) {
@@ -67,5 +68,6 @@ final class Google {
                 Json.text(pool, "version"),
                 Json.text(pool, "config", "imageType"),
                 reading.count(pool, "initialNodeCount") * zones);
+        UnitStates.group(pool, Json.text(pool, "name"), "", seen, reading);
     }
 }

@@ -153,6 +153,7 @@ record Reading(
         String version = ofChart ? chartVersion : appVersion;
         if (component.isPresent()) {
             if (failed) {
+                UnitStates.release(component.get(), version, status, where, this);
                 seen.question("%s is %s: which version of %s runs? The release says %s"
                         .formatted(where, status, component.get(), version.isEmpty() ? "none" : version));
             }

@@ -21,6 +21,7 @@ public final class SeenCluster {
     private final Map<NodeSighting, Integer> nodes = new LinkedHashMap<>();
     private final Map<List<String>, Other> others = new LinkedHashMap<>();
     private final Map<List<String>, Other> parts = new LinkedHashMap<>();
+    private final LinkedHashSet<StateSighting> states = new LinkedHashSet<>();
     private final LinkedHashSet<ProviderSign> providers = new LinkedHashSet<>();
     private final LinkedHashSet<String> questions = new LinkedHashSet<>();
     private final Map<String, String> awaited = new LinkedHashMap<>();
@@ -49,6 +50,11 @@ public final class SeenCluster {
     /** Adds nodes; those that are alike are counted together. */
     public void add(NodeSighting seen) {
         nodes.merge(seen.counting(0), seen.nodes(), (a, b) -> a + b);
+    }
+
+    /** Adds what an output shows of a unit besides its version. */
+    public void add(StateSighting seen) {
+        states.add(seen);
     }
 
     /** Adds something that no matrix describes; the same again in the same version is known already. */
@@ -130,6 +136,7 @@ public final class SeenCluster {
         other.nodes.forEach((kind, count) -> nodes.merge(kind, count, (a, b) -> a + b));
         other.others.forEach(others::putIfAbsent);
         other.parts.forEach(parts::putIfAbsent);
+        states.addAll(other.states);
         providers.addAll(other.providers);
         questions.addAll(other.questions);
         other.awaited.forEach(awaited::putIfAbsent);
@@ -201,6 +208,10 @@ public final class SeenCluster {
         return all.values().stream()
                 .filter(other -> !other.version().isEmpty() || !versioned.contains(other.name()))
                 .toList();
+    }
+
+    public List<StateSighting> states() {
+        return List.copyOf(states);
     }
 
     public List<ProviderSign> providers() {
