@@ -29,6 +29,8 @@ class NothingDroppedLawTest {
             "acme/traefik-fork:%s#traefik",
             "quay.io/jetstack/cert-manager-webhook:v%s.0#cert-manager",
             "acme/coredns-mirror:1.%s#coredns",
+            "rancher/hardened-cluster-autoscaler:v1.%s.6-build1#hardened-cluster-autoscaler",
+            "rancher/hardened-k8s-metrics-server:v0.7.%s-build1#metrics-server",
             "grafana/loki:latest#loki");
     private static final List<String> CHARTS =
             List.of("karpenter#karpenter", "cilium#cilium", "argo-cd#argo-cd", "istiod#istio", "my-chart#my-chart");
@@ -67,10 +69,24 @@ class NothingDroppedLawTest {
             String[] image = IMAGES.get(random.nextInt(IMAGES.size())).split("#", -1);
             seen.add(image[1]);
             items.add(
-                    "{\"kind\":\"Deployment\",\"metadata\":{\"name\":\"d%s\",\"namespace\":\"n\"},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"%s\"}]}}}}"
+                    "{\"metadata\":{\"name\":\"d%s\",\"namespace\":\"n\"},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"%s\"}]}}}}"
                             .formatted(i, image[0].replace("%s", version(random))));
         }
-        return "{\"kind\":\"List\",\"items\":[" + String.join(",", items) + "]}";
+        return listed("Deployment", items, random);
+    }
+
+    /** Objects in one of the forms in which tools hand them out: a list of kubectl, lists of the API, an array, one a line. */
+    private static String listed(String kind, List<String> bare, Random random) {
+        List<String> whole = bare.stream()
+                .map(item -> "{\"kind\":\"%s\",%s".formatted(kind, item.substring(1)))
+                .toList();
+        return switch (random.nextInt(5)) {
+            case 0 -> "{\"kind\":\"List\",\"items\":[%s]}".formatted(String.join(",", whole));
+            case 1 -> "{\"kind\":\"%sList\",\"items\":[%s]}".formatted(kind, String.join(",", bare));
+            case 2 -> "{\"items\":[%s],\"kind\":\"%sList\"}".formatted(String.join(",", bare), kind);
+            case 3 -> "[%s]".formatted(String.join(",", whole));
+            default -> String.join("\n", whole);
+        };
     }
 
     private static String releases(Random random, List<String> seen) {
@@ -101,6 +117,6 @@ class NothingDroppedLawTest {
                     "{\"metadata\":{\"labels\":{\"karpenter.sh/nodepool\":\"%s\"}},\"status\":{\"nodeInfo\":{\"kubeletVersion\":\"v1.%s.3%s\",\"osImage\":\"Ubuntu 22.04\"}}}"
                             .formatted(group, 20 + random.nextInt(20), suffix));
         }
-        return "{\"kind\":\"NodeList\",\"items\":[" + String.join(",", items) + "]}";
+        return listed("Node", items, random);
     }
 }

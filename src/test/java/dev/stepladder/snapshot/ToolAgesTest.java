@@ -38,7 +38,9 @@ class ToolAgesTest {
             "AnchoredYaml",
             "Documents",
             "HclFolders",
+            "HclModules",
             "HclParts",
+            "HclReleases",
             "HclVariables",
             "Json",
             "LogsLeftOut",
@@ -50,6 +52,7 @@ class ToolAgesTest {
             "Reading",
             "Table",
             "ToolOutput",
+            "ValuesElsewhere",
             "WrittenValue",
             "package-info");
 

@@ -43,7 +43,7 @@ final class Aws {
                     Json.text(group, "nodegroupName"),
                     Json.text(group, "version"),
                     release.startsWith("ami-") ? release : Json.text(group, "amiType"),
-                    Json.count(group, "scalingConfig", "desiredSize"));
+                    reading.count(group, "scalingConfig", "desiredSize"));
             UnitStates.group(group, Json.text(group, "nodegroupName"), "", seen, reading);
         } else if (profile.has("fargateProfileName")) {
             SeenCluster seen = reading.cluster(Json.text(profile, "clusterName"));

@@ -66,7 +66,7 @@ final class Azure {
                 Json.text(pool, "name"),
                 version.isEmpty() ? otherwise : version,
                 system.isEmpty() ? Json.text(pool, "osType") : system,
-                Json.count(pool, "count"));
+                reading.count(pool, "count"));
         UnitStates.group(pool, Json.text(pool, "name"), Json.text(pool, "orchestratorVersion"), seen, reading);
         pool.path("availabilityZones").forEach(zone -> seen.zone(zone.asText()));
     }

@@ -26,10 +26,10 @@ final class ClusterApi {
                 String version = Json.text(topology, "version");
                 reading.writing(object, "spec", "topology", "version")
                         .kubernetes(seen, version, Strength.STATED, "Cluster API");
-                seen.controlPlane(Json.count(topology, "controlPlane", "replicas"), "");
+                seen.controlPlane(reading.count(topology, "controlPlane", "replicas"), "");
                 for (String kinds : new String[] {"machineDeployments", "machinePools"}) {
                     for (JsonNode group : topology.path("workers").path(kinds)) {
-                        reading.group(seen, Json.text(group, "name"), version, "", Json.count(group, "replicas"));
+                        reading.group(seen, Json.text(group, "name"), version, "", reading.count(group, "replicas"));
                     }
                 }
             }
@@ -38,7 +38,7 @@ final class ClusterApi {
                 String name = Json.text(object, "metadata", "name");
                 String version = Json.text(spec, "template", "spec", "version");
                 reading.writing(object, "spec", "template", "spec", "version")
-                        .group(seen, name, version, "", Json.count(spec, "replicas"));
+                        .group(seen, name, version, "", reading.count(spec, "replicas"));
                 UnitStates.paused(object, kind, "node", name, seen, reading);
                 UnitStates.rollOut(object, kind, "node", name, version, seen, reading);
             }
@@ -56,7 +56,7 @@ final class ClusterApi {
                 UnitStates.paused(object, kind, "kubernetes", "kubernetes", seen, reading);
                 UnitStates.rollOut(
                         object, kind, "kubernetes", "kubernetes", Json.text(spec, "version"), seen, reading);
-                seen.controlPlane(Json.count(spec, "replicas"), "");
+                seen.controlPlane(reading.count(spec, "replicas"), "");
                 seen.region(Json.text(spec, "region"));
                 JsonNode addOns = spec.path("addons");
                 for (int i = 0; i < addOns.size(); i++) {

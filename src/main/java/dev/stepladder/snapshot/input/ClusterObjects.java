@@ -49,7 +49,7 @@ final class ClusterObjects {
         reading.kubernetes(seen, running, Strength.RUNNING, "Rancher");
         reading.writing(object, "spec", "kubernetesVersion").kubernetes(seen, stated, Strength.STATED, "Rancher");
         for (JsonNode pool : spec.path("rkeConfig").path("machinePools")) {
-            int quantity = Json.count(pool, "quantity");
+            int quantity = reading.count(pool, "quantity");
             if (Json.text(pool, "controlPlaneRole").equals("true")) {
                 seen.controlPlane(quantity, "");
             } else {
@@ -70,8 +70,8 @@ final class ClusterObjects {
                 String own = Json.any(pool, "version", "orchestratorVersion");
                 String system = Json.any(pool, "amiType", "imageType", "osType");
                 int nodes = Math.max(
-                        Json.count(pool, "desiredSize"),
-                        Math.max(Json.count(pool, "count"), Json.count(pool, "initialNodeCount")));
+                        reading.count(pool, "desiredSize"),
+                        Math.max(reading.count(pool, "count"), reading.count(pool, "initialNodeCount")));
                 reading.group(
                         seen, Json.any(pool, "nodegroupName", "name"), own.isEmpty() ? version : own, system, nodes);
             }
@@ -82,7 +82,7 @@ final class ClusterObjects {
     private static boolean nodePool(JsonNode object, Reading reading) {
         JsonNode spec = object.path("spec");
         SeenCluster seen = reading.cluster(Json.text(spec, "clusterName"));
-        int quantity = Json.count(spec, "quantity");
+        int quantity = reading.count(spec, "quantity");
         if (Json.text(spec, "controlPlane").equals("true")) {
             seen.controlPlane(quantity, "");
         } else if (Json.text(spec, "worker").equals("true")) {
@@ -155,13 +155,13 @@ final class ClusterObjects {
             case "MachineConfigPool" -> {
                 if (name.equals("master")) {
                     // Nodes count better, and may be among the inputs as well.
-                    seen.attribute("masters", String.valueOf(Json.count(status, "machineCount")));
+                    seen.attribute("masters", String.valueOf(reading.count(status, "machineCount")));
                 } else {
-                    group(seen, name, Json.count(status, "machineCount"), reading);
+                    group(seen, name, reading.count(status, "machineCount"), reading);
                     UnitStates.machineConfigPool(object, name, seen, reading);
                 }
             }
-            case "MachineSet" -> group(seen, name, Json.count(object, "spec", "replicas"), reading);
+            case "MachineSet" -> group(seen, name, reading.count(object, "spec", "replicas"), reading);
             default -> {
                 return false;
             }

@@ -50,7 +50,7 @@ final class Google {
                     "nodes",
                     Json.text(node, "currentNodeVersion").replace("*", "").strip(),
                     "",
-                    Json.count(node, "currentNodeCount"));
+                    reading.count(node, "currentNodeCount"));
         }
     }
 
@@ -67,7 +67,7 @@ final class Google {
                 Json.text(pool, "name"),
                 Json.text(pool, "version"),
                 Json.text(pool, "config", "imageType"),
-                Json.count(pool, "initialNodeCount") * zones);
+                reading.count(pool, "initialNodeCount") * zones);
         UnitStates.group(pool, Json.text(pool, "name"), "", seen, reading);
     }
 }

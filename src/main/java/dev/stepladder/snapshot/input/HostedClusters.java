@@ -66,7 +66,7 @@ final class HostedClusters {
         seen.provider("eks-anywhere", "EKS Anywhere's Cluster", reading.place());
         reading.writing(spec, "kubernetesVersion")
                 .kubernetes(seen, Json.text(spec, "kubernetesVersion"), Strength.STATED, "EKS Anywhere");
-        seen.controlPlane(Json.count(spec, "controlPlaneConfiguration", "count"), "");
+        seen.controlPlane(reading.count(spec, "controlPlaneConfiguration", "count"), "");
         for (JsonNode group : spec.path("workerNodeGroupConfigurations")) {
             String own = Json.text(group, "kubernetesVersion");
             reading.group(
@@ -74,7 +74,7 @@ final class HostedClusters {
                     Json.text(group, "name"),
                     own.isEmpty() ? NodeSighting.AS_CLUSTER : own,
                     "",
-                    Json.count(group, "count"));
+                    reading.count(group, "count"));
         }
         return true;
     }
@@ -91,7 +91,8 @@ final class HostedClusters {
                 reading.writing(spec, "version").kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
             }
             case "NodeGroup", "Nodegroup" -> {
-                JsonNode scaling = spec.path("scalingConfig");
+                JsonNode begin = at(object, "spec", "initProvider").path("scalingConfig");
+                JsonNode scaling = begin.has("desiredSize") ? begin : spec.path("scalingConfig");
                 String version = Json.text(spec, "version");
                 reading.writing(spec, "version")
                         .group(
@@ -99,7 +100,7 @@ final class HostedClusters {
                                 name(object, spec),
                                 version.isEmpty() ? NodeSighting.AS_CLUSTER : version,
                                 Json.text(spec, "amiType"),
-                                Json.count(scaling.isArray() ? scaling.path(0) : scaling, "desiredSize"));
+                                reading.count(scaling.isArray() ? scaling.path(0) : scaling, "desiredSize"));
             }
             case "Addon" -> {
                 String name = Json.any(spec, "addonName", "name");
@@ -138,7 +139,7 @@ final class HostedClusters {
                         name(object, spec),
                         version.isEmpty() ? NodeSighting.AS_CLUSTER : version,
                         Json.text(spec, "nodeConfig", "imageType"),
-                        Math.max(Json.count(spec, "nodeCount"), Json.count(spec, "initialNodeCount")));
+                        Math.max(reading.count(spec, "nodeCount"), reading.count(spec, "initialNodeCount")));
         return true;
     }
 
@@ -173,7 +174,7 @@ final class HostedClusters {
                     Json.text(worker, "name"),
                     own.isEmpty() ? NodeSighting.AS_CLUSTER : own,
                     Json.text(worker, "machine", "image", "name"),
-                    Json.count(worker, "minimum"));
+                    reading.count(worker, "minimum"));
             worker.path("zones").forEach(zone -> seen.zone(zone.asText()));
         }
         return true;

@@ -94,7 +94,7 @@ final class KopsObjects {
     private static boolean group(JsonNode object, Reading reading) {
         JsonNode spec = object.path("spec");
         SeenCluster seen = reading.cluster(Json.text(object, "metadata", "labels", "kops.k8s.io/cluster"));
-        int nodes = Math.max(Json.count(spec, "minSize"), spec.has("minSize") ? 0 : 1);
+        int nodes = Math.max(reading.count(spec, "minSize"), spec.has("minSize") ? 0 : 1);
         String role = Json.text(spec, "role");
         if (role.matches("Master|ControlPlane|APIServer")) {
             seen.controlPlane(nodes, "");

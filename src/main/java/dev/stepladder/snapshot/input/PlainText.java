@@ -56,7 +56,11 @@ final class PlainText {
         SeenCluster seen = reading.here();
         for (List<String> row : rows.subList(1, rows.size())) {
             String kubelet = Table.cell(row, version);
-            if (kubelet.isEmpty()) {
+            if (!kubelet.matches("v?[0-9]+\\.[0-9]+.*")) {
+                if (row.size() > 1) {
+                    seen.question("which version does the node %s run? Its row in %s shows none"
+                            .formatted(row.get(0), reading.place()));
+                }
                 continue;
             }
             ProviderSigns.ofVersion(kubelet, seen, reading.place());

@@ -56,6 +56,18 @@ record Reading(
         return object.path("metadata").has("uid") ? new Reading(clusters, images, elsewhere, place, written, owner, false) : this;
     }
 
+    /** A count of nodes; one that no cluster has is asked for, and not repeated. */
+    int count(JsonNode node, String... keys) {
+        String text = Json.text(node, keys);
+        boolean isNone = text.isEmpty() || text.equals("null") || text.matches("[0-9]{1,6}");
+        if (!isNone) {
+            clusters.inNoFolder()
+                    .question("%s: %s is no number of nodes that a cluster has: how many are there?"
+                            .formatted(place, keys[keys.length - 1]));
+        }
+        return Json.count(node, keys);
+    }
+
     /** The cluster that an output names; the one without a name if it names none. */
     SeenCluster cluster(String name) {
         return clusters.of(name);

@@ -101,7 +101,7 @@ final class Terraform {
                         Json.text(attributes, "release_version").startsWith("ami-")
                                 ? Json.text(attributes, "release_version")
                                 : Json.text(attributes, "ami_type"),
-                        Json.count(only(attributes, "scaling_config"), "desired_size"),
+                        reading.count(only(attributes, "scaling_config"), "desired_size"),
                         reading);
             case "aws_eks_addon" ->
                 reading.addOn(
@@ -128,7 +128,7 @@ final class Terraform {
                         "name",
                         "orchestrator_version",
                         Json.any(attributes, "os_sku", "os_type"),
-                        Json.count(attributes, "node_count"),
+                        reading.count(attributes, "node_count"),
                         reading);
             case "google_container_cluster" -> {
                 SeenCluster seen = reading.cluster(Json.text(attributes, "name"));
@@ -184,7 +184,7 @@ final class Terraform {
                             Json.text(pool, "name"),
                             own.isEmpty() ? version : own,
                             Json.any(pool, "os_sku", "os_type"),
-                            Math.max(Json.count(pool, "node_count"), Json.count(pool, "count")));
+                            Math.max(reading.count(pool, "node_count"), reading.count(pool, "count")));
                 }
             }
         }
@@ -192,6 +192,6 @@ final class Terraform {
 
     private static void googlePool(JsonNode pool, SeenCluster seen, Reading reading) {
         String system = Json.text(only(pool, "node_config"), "image_type");
-        group(seen, pool, "name", "version", system, Json.count(pool, "node_count"), reading);
+        group(seen, pool, "name", "version", system, reading.count(pool, "node_count"), reading);
     }
 }
