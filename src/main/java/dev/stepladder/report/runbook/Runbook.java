@@ -14,6 +14,7 @@ import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.TimeText;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,11 +33,12 @@ public final class Runbook {
     private final DatedPlan dated;
     private final Plan plan;
     private final Optional<Fleet> fleet;
-    private final Markdown out = new Markdown();
+    private final Markdown out;
     private final Map<String, String> repairs;
     private final Map<String, List<String>> lines;
 
-    private Runbook(DatedPlan dated, Optional<Fleet> fleet) {
+    private Runbook(DatedPlan dated, Optional<Fleet> fleet, Appendable to) {
+        this.out = new Markdown(to);
         this.dated = dated;
         this.plan = dated.plan();
         this.fleet = fleet;
@@ -45,15 +47,16 @@ public final class Runbook {
     }
 
     /**
-     * The runbook of the steps in a scope.
+     * The runbook of the steps in a scope, written piece by piece.
      *
      * @param fleet the holders of roles; without it the roles stay open
      * @param next the next command; empty if there is none
      */
-    public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet, String next) {
-        Runbook runbook = new Runbook(plan, fleet);
+    public static void write(DatedPlan plan, Scope scope, Optional<Fleet> fleet, String next, Appendable to)
+            throws IOException {
+        Runbook runbook = new Runbook(plan, fleet, to);
         runbook.document(Headline.of(plan), StepViews.of(plan, scope), next);
-        return runbook.out.toString();
+        runbook.out.finish();
     }
 
     private void document(Headline headline, List<List<StepView>> parts, String next) {
