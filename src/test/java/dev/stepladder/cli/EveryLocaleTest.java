@@ -85,8 +85,7 @@ class EveryLocaleTest {
             Locale.setDefault(Locale.forLanguageTag(words[0]));
             TimeZone.setDefault(TimeZone.getTimeZone(words[1]));
             assertThat(HERE.keySet())
-                    .allSatisfy(
-                            line -> assertThat(Shell.runLine(line)).as(line).isEqualTo(HERE.get(line)));
+                    .allSatisfy(line -> assertThat(Shell.runLine(line)).as(line).isEqualTo(HERE.get(line)));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);

@@ -39,7 +39,8 @@ class ActionTest {
                 while [ "$1" != --dir ]; do shift; done
                 cp "%1$s"/release/* "$2"
                 """.formatted(home));
-        assertThat(shell("cd '%s/build' && tar -czf '%s/stepladder-1.2.tar.gz' stepladder-1.2".formatted(home, release)))
+        assertThat(shell(
+                        "cd '%s/build' && tar -czf '%s/stepladder-1.2.tar.gz' stepladder-1.2".formatted(home, release)))
                 .isEqualTo("0: ");
         assertThat(shell("cd '%s' && sha256sum *.tar.gz > SHA256SUMS".formatted(release)))
                 .isEqualTo("0: ");
@@ -90,11 +91,18 @@ class ActionTest {
     }
 
     private String action(String args, String summary) throws IOException, InterruptedException {
-        return run(List.of("env", "PATH=%s:%s".formatted(home.resolve("bin"), System.getenv("PATH")),
-                "RUNNER_TEMP=" + home, "GITHUB_OUTPUT=" + home.resolve("output"),
-                "GITHUB_STEP_SUMMARY=" + home.resolve("summary"), "RELEASES=our/stepladder", "TAG=v1.2",
-                "ARGS=" + args, "SUMMARY=" + summary,
-                Programs.onPath("sh").toString(), ACTION.resolve("run.sh").toString()));
+        return run(List.of(
+                "env",
+                "PATH=%s:%s".formatted(home.resolve("bin"), System.getenv("PATH")),
+                "RUNNER_TEMP=" + home,
+                "GITHUB_OUTPUT=" + home.resolve("output"),
+                "GITHUB_STEP_SUMMARY=" + home.resolve("summary"),
+                "RELEASES=our/stepladder",
+                "TAG=v1.2",
+                "ARGS=" + args,
+                "SUMMARY=" + summary,
+                Programs.onPath("sh").toString(),
+                ACTION.resolve("run.sh").toString()));
     }
 
     private static String shell(String line) throws IOException, InterruptedException {

@@ -68,7 +68,8 @@ public final class PlanTable {
     private static void stages(
             Plan plan, List<PlanRows.Row> rows, HopTable hops, ClusterNames names, Style style, Appendable text)
             throws IOException {
-        boolean mayBeCut = style.detail() == Style.Detail.FITTING && plan.stages().size() > 1;
+        boolean mayBeCut =
+                style.detail() == Style.Detail.FITTING && plan.stages().size() > 1;
         // Kept back until it is clear that all stages fit.
         StringBuilder later = new StringBuilder();
         long lines = 0;
