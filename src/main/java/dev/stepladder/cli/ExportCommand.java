@@ -178,7 +178,23 @@ final class ExportCommand implements Callable<Integer> {
         Refusal.ifAny(ExitCode.USAGE, problems);
         // A plan file of an earlier version lacks the windows, freezes and waits of the fleet.
         DatedPlan shown = read.fleet().map(plan::completedBy).orElse(plan);
+        Refusal.ifAny(ExitCode.INPUT, undated(shown, forms));
         resultOptions.write((form, to) -> out -> PlanReport.write(shown, form, how(read, scope, to), out), console);
+    }
+
+    /** The steps of an edited plan that its dates leave out, if a format needs them. */
+    private Diagnostics undated(DatedPlan plan, Set<OutputFormat> forms) {
+        Diagnostics problems = new Diagnostics();
+        if (forms.stream().anyMatch(OutputFormat::needsDates)) {
+            plan.plan().steps().stream()
+                    .filter(step -> plan.slot(step).isEmpty())
+                    .forEach(step -> problems.error(
+                            Place.of(file.toString()),
+                            "step has no time",
+                            "found %s in no line under schedule".formatted(step.id()),
+                            "plan again, or verify the file"));
+        }
+        return problems;
     }
 
     /**

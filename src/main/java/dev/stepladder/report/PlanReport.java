@@ -31,6 +31,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,21 +60,32 @@ public final class PlanReport {
      * @param how it is shown
      */
     public static String write(DatedPlan plan, OutputFormat format, Presentation how) {
-        return switch (format) {
-            case YAML -> PlanYaml.write(plan);
-            case JSON -> PlanYaml.json(plan);
-            case CSV -> PlanCsv.write(plan);
-            case SUMMARY -> Json.pretty(Headline.of(plan));
-            case TEXT -> PlanTable.write(plan, how.style(), how.next());
-            case MARKDOWN -> PullRequest.write(plan, how.next());
-            case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
-            case HTML -> PlanPage.write(plan, how.matrices(), how.next());
-            case ICS -> CalendarFile.write(plan);
-            case DOT -> ChartGraph.write(plan.plan());
-            case MERMAID -> Mermaid.write(plan);
+        StringWriter text = new StringWriter();
+        try {
+            write(plan, format, how, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** Formats that grow with every step are written piece by piece; a comment on a pull request and graphs of hops do not grow. */
+    private static void write(DatedPlan plan, OutputFormat format, Presentation how, Writer to) throws IOException {
+        switch (format) {
+            case YAML -> PlanYaml.write(plan, to);
+            case JSON -> PlanYaml.json(plan, to);
+            case CSV -> PlanCsv.write(plan, to);
+            case SUMMARY -> to.write(Json.pretty(Headline.of(plan)));
+            case TEXT -> PlanTable.write(plan, how.style(), how.next(), to);
+            case MARKDOWN -> to.write(PullRequest.write(plan, how.next()));
+            case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next(), to);
+            case HTML -> PlanPage.write(plan, how.matrices(), how.next(), to);
+            case ICS -> CalendarFile.write(plan, to);
+            case DOT -> to.write(ChartGraph.write(plan.plan()));
+            case MERMAID -> to.write(Mermaid.write(plan));
             case XLSX -> throw new IllegalArgumentException("a workbook is no text; ask for its bytes");
             case PATCH, SARIF, JUNIT -> throw new IllegalArgumentException("a plan has no format " + format.word());
-        };
+        }
     }
 
     /**
@@ -88,11 +101,10 @@ public final class PlanReport {
             return;
         }
         Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-        switch (format) {
-            case YAML -> PlanYaml.write(plan, text);
-            case JSON -> PlanYaml.json(plan, text);
-            case CSV -> PlanCsv.write(plan, text);
-            default -> text.write(write(plan, format, how));
+        try {
+            write(plan, format, how, text);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
         text.flush();
     }

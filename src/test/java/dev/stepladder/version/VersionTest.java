@@ -145,4 +145,56 @@ class VersionTest {
     void saysWhatIsLaterOnlyBeyondDoubt(String version, String other, boolean later) {
         assertThat(Version.of(version).isLaterThan(Version.of(other))).isEqualTo(later);
     }
+
+    /** Certainly later: higher numbers, or a higher build of the same kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.21, 1.20, true",
+        "1.20, 1.20, false",
+        "1.20, 1.21, false",
+        "1.20.1-eks.2, 1.20.1-eks.1, true",
+        "1.20.1-eks.1, 1.20.1-eks.2, false",
+        "3.8-x86_64, 3.8-arm64, false",
+        "1.20.0, 1.20.0-rc.1, true",
+        "1.20.0-rc.2, 1.20.0-rc.1, true",
+        "1.20.0-rc.1, 1.20.0-alpha.1, false",
+        "3.8-arm64, 3.8, true",
+        "1.20.1-odd, 1.20.1, false",
+        "b1.21, a1.20, false"
+    })
+    void isCertainlyLater(String one, String other, boolean later) {
+        assertThat(Version.of(one).isLaterThan(Version.of(other))).isEqualTo(later);
+    }
+
+    /** Semantic Versioning, 11.4: numbers below words, numbers by value, words by sign, fewer before more. */
+    @Test
+    void ordersPreReleasesAsSemanticVersioningDoes() {
+        List<Version> ordered = Stream.of(
+                        "1.0.0-alpha",
+                        "1.0.0-alpha.1",
+                        "1.0.0-alpha.beta",
+                        "1.0.0-beta",
+                        "1.0.0-beta.2",
+                        "1.0.0-beta.11",
+                        "1.0.0-rc.1",
+                        "1.0.0-rc.01a",
+                        "1.0.0")
+                .map(Version::of)
+                .toList();
+        List<Version> sorted = new ArrayList<>(ordered);
+        Collections.reverse(sorted);
+        Collections.sort(sorted);
+
+        assertThat(sorted).isEqualTo(ordered);
+    }
+
+    @Test
+    void equalVersionsHaveEqualHashes() {
+        assertThat(Version.of("v1.20")).isEqualTo(Version.of("1.20")).hasSameHashCodeAs(Version.of("1.20"));
+        assertThat(Stream.of("1.20", "1.21", "1.22")
+                        .map(Version::of)
+                        .map(Object::hashCode)
+                        .distinct())
+                .hasSize(3);
+    }
 }

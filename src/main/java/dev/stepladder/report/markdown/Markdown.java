@@ -1,6 +1,9 @@
 package dev.stepladder.report.markdown;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +12,49 @@ public final class Markdown {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:)]");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<~]|(?<!\\w)_|_(?!\\w)");
 
+    /** Beyond this many characters, what is finished is written out. */
+    private static final int PIECE = 1 << 16;
+
+    /** What is kept back: more than the blank lines that the end may have to lose. */
+    private static final int TAIL = 1 << 8;
+
     private final StringBuilder text = new StringBuilder();
+    private final Optional<Appendable> to;
+    private long written;
+
+    /** A text that is kept until it is asked for. */
+    public Markdown() {
+        this.to = Optional.empty();
+    }
+
+    /** A text that is written piece by piece, and needs {@link #finish}. */
+    public Markdown(Appendable to) {
+        this.to = Optional.of(to);
+    }
+
+    /** How many characters it has so far. */
+    public long length() {
+        return written + text.length();
+    }
+
+    /** Writes what is left, with one line end at the end. */
+    public void finish() throws IOException {
+        to.orElseThrow().append(toString());
+    }
+
+    private void spill() {
+        int finished = text.length() - TAIL;
+        if (to.isEmpty() || finished < PIECE) {
+            return;
+        }
+        try {
+            to.get().append(text, 0, finished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        text.delete(0, finished);
+        written += finished;
+    }
 
     /** A heading of a level from 1 to 6. */
     public void heading(int level, String words) {
@@ -79,6 +124,7 @@ public final class Markdown {
     /** An item to tick off. */
     public void box(String words) {
         text.append("- [ ] ").append(escaped(words)).append('\n');
+        spill();
     }
 
     /** A line that belongs to the item before it; nothing without words. */
@@ -91,6 +137,7 @@ public final class Markdown {
     /** An item to tick off that belongs to the item before it. */
     public void boxUnder(String words) {
         text.append("  - [ ] ").append(escaped(words)).append('\n');
+        spill();
     }
 
     /** A line that belongs to the item of {@link #boxUnder} before it. */
@@ -121,6 +168,7 @@ public final class Markdown {
         if (head) {
             text.append("|---".repeat(cells.length)).append("|\n");
         }
+        spill();
     }
 
     /** Ends a list or a table with a blank line. */
@@ -128,9 +176,10 @@ public final class Markdown {
         if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
             text.append('\n');
         }
+        spill();
     }
 
-    /** The whole text, with one line end at the end. */
+    /** The whole text, or what is not written yet, with one line end at the end. */
     @Override
     public String toString() {
         return text.toString().stripTrailing() + "\n";

@@ -1,10 +1,14 @@
 package dev.stepladder.report.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The files that pages are made of, and the policy that lets a browser run nothing else. */
 public final class PageFiles {
@@ -19,6 +24,23 @@ public final class PageFiles {
     private static final String BASE = "base.css";
 
     private static final List<String> SCRIPTS = List.of("draw.js", "map.js", "calendar.js", "filter.js", "links.js");
+
+    /** As JSON is escaped, and the sign that begins a tag. */
+    private static final CharacterEscapes NO_TAGS = new CharacterEscapes() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
+            codes['<'] = CharacterEscapes.ESCAPE_CUSTOM;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int sign) {
+            return sign == '<' ? new SerializedString("\\u003c") : null;
+        }
+    };
 
     private PageFiles() {}
 
@@ -63,12 +85,12 @@ public final class PageFiles {
         }
     }
 
-    /** JSON that cannot end the script element that holds it. */
-    static String json(Object tree) {
-        try {
-            return new ObjectMapper().writeValueAsString(tree).replace("<", "\\u003c");
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("only trees of plain values are written", impossible);
+    /** Writes JSON that cannot end the script element that holds it. */
+    static void json(Object tree, Writer to) throws IOException {
+        try (JsonGenerator out = new ObjectMapper().createGenerator(to)) {
+            out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            out.setCharacterEscapes(NO_TAGS);
+            out.writePOJO(tree);
         }
     }
 

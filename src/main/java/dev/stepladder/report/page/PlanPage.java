@@ -13,6 +13,8 @@ import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.TimeText;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +42,17 @@ public final class PlanPage {
     }
 
     /**
-     * The page.
+     * The page, written part by part: what grows with the steps is made when the template comes to it.
      *
      * @param matrices those that the plan was made with, for safe ranges in the map; without them the map has none
      * @param next the next command; empty if there is none
      */
-    public static String write(DatedPlan plan, Optional<Matrices> matrices, String next) {
-        return Mustache.compiler()
+    public static void write(DatedPlan plan, Optional<Matrices> matrices, String next, Writer to) {
+        Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(true)
                 .compile(PageFiles.template())
-                .execute(new PlanPage(plan, matrices).page(next));
+                .execute(new PlanPage(plan, matrices).page(next), to);
     }
 
     private Map<String, Object> page(String next) {
@@ -59,7 +61,7 @@ public final class PlanPage {
         page.put("policy", PageFiles.policy());
         page.put("style", PageFiles.style());
         page.put("script", PageFiles.script());
-        page.put("data", PageFiles.json(data(shapes)));
+        page.put("data", (Mustache.Lambda) (nothing, to) -> PageFiles.json(data(shapes), to));
         page.put("title", HeadlineText.title(headline));
         summary(page, next);
         map(page, shapes);

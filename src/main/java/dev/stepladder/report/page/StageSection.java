@@ -50,16 +50,22 @@ record StageSection(String name, String numbers, String days, String size, List<
         }
     }
 
-    /** One hop of some units, with its steps. */
-    record Row(Title title, String because, String hop, Filter filter, List<Badge> badges, List<StepLine> steps) {
+    /**
+     * One hop of some units, with its steps.
+     *
+     * @param count how many steps it is
+     * @param steps made one by one, since there may be one for every cluster
+     */
+    record Row(
+            Title title,
+            String because,
+            String hop,
+            Filter filter,
+            List<Badge> badges,
+            int count,
+            Iterable<StepLine> steps) {
         Row {
             badges = List.copyOf(badges);
-            steps = List.copyOf(steps);
-        }
-
-        /** How many steps it is. */
-        int count() {
-            return steps.size();
         }
     }
 
@@ -81,8 +87,9 @@ record StageSection(String name, String numbers, String days, String size, List<
     /** What makes two steps one row. */
     private record Key(List<String> units, String hop) {}
 
-    static List<StageSection> of(Plan plan, PageIndex index) {
-        return plan.stages().stream().map(stage -> of(stage, index)).toList();
+    /** The sections, made one by one. */
+    static Iterable<StageSection> of(Plan plan, PageIndex index) {
+        return () -> plan.stages().stream().map(stage -> of(stage, index)).iterator();
     }
 
     private static StageSection of(Plan.Stage stage, PageIndex index) {
@@ -181,6 +188,7 @@ record StageSection(String name, String numbers, String days, String size, List<
                         components,
                         (blocked ? "b" : "") + (hop.isPointOfNoReturn() ? "n" : "") + (unrehearsed ? "u" : "")),
                 badges,
-                steps.stream().map(step -> StepLine.of(step, index)).toList());
+                steps.size(),
+                () -> steps.stream().map(step -> StepLine.of(step, index)).iterator());
     }
 }

@@ -16,6 +16,7 @@ import dev.stepladder.report.summary.PolicyText;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.report.terminal.Wrap;
 import dev.stepladder.schedule.DatedPlan;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,20 +33,22 @@ public final class PlanTable {
     private PlanTable() {}
 
     /**
-     * The plan as text.
+     * The plan as text, stage by stage.
      *
      * @param next the next command; empty if there is none
      */
-    public static String write(DatedPlan dated, Style style, String next) {
+    public static void write(DatedPlan dated, Style style, String next, Appendable text) throws IOException {
         Plan plan = dated.plan();
         Headline headline = Headline.of(dated);
-        StringBuilder text = new StringBuilder(HeadlineView.top(headline, style));
+        text.append(HeadlineView.top(headline, style));
         if (style.isBrief()) {
-            return text.append(ClosingText.next(next)).toString();
+            text.append(ClosingText.next(next));
+            return;
         }
         List<PlanRows.Row> rows = PlanRows.of(dated);
         if (rows.isEmpty()) {
-            return text.append("Nothing to do: every cluster is at the goal.\n").toString();
+            text.append("Nothing to do: every cluster is at the goal.\n");
+            return;
         }
         String assumed = SupportTable.assumed(dated);
         text.append(assumed.isEmpty() ? "" : Wrap.hanging("assumed for the dates: " + assumed, 2, style.width()));
@@ -59,13 +62,18 @@ public final class PlanTable {
         text.append(ClosingText.blockers(headline, style));
         text.append(RiskText.of(plan, style));
         text.append(ClosingText.limits(headline, style));
-        return text.append(ClosingText.next(next)).toString();
+        text.append(ClosingText.next(next));
     }
 
     private static void stages(
-            Plan plan, List<PlanRows.Row> rows, HopTable hops, ClusterNames names, Style style, StringBuilder text) {
-        StringBuilder stages = new StringBuilder();
-        int firstEnds = 0;
+            Plan plan, List<PlanRows.Row> rows, HopTable hops, ClusterNames names, Style style, Appendable text)
+            throws IOException {
+        boolean mayBeCut =
+                style.detail() == Style.Detail.FITTING && plan.stages().size() > 1;
+        // Kept back until it is clear that all stages fit.
+        StringBuilder later = new StringBuilder();
+        long lines = 0;
+        boolean first = true;
         int from = 0;
         for (Plan.Stage stage : plan.stages()) {
             int steps = stage.environments().stream()
@@ -73,19 +81,19 @@ public final class PlanTable {
                     .mapToInt(wave -> wave.steps().size())
                     .sum();
             if (steps > 0) {
-                stages.append(StageText.of(stage, rows.subList(from, from + steps), names, hops, style));
-                firstEnds = firstEnds == 0 ? stages.length() : firstEnds;
+                String words = StageText.of(stage, rows.subList(from, from + steps), names, hops, style);
+                lines += words.lines().count();
+                (first || !mayBeCut ? text : later).append(words);
+                first = false;
+            }
+            if (mayBeCut && lines > MOST_LINES) {
+                text.append("\n%s more: -v shows them\n"
+                        .formatted(Plural.of(plan.stages().size() - 1, "stage")));
+                return;
             }
             from += steps;
         }
-        boolean cut = style.detail() == Style.Detail.FITTING
-                && plan.stages().size() > 1
-                && stages.chars().filter(character -> character == '\n').count() > MOST_LINES;
-        text.append(cut ? stages.substring(0, firstEnds) : stages);
-        if (cut) {
-            text.append("\n%s more: -v shows them\n"
-                    .formatted(Plural.of(plan.stages().size() - 1, "stage")));
-        }
+        text.append(later);
     }
 
     /** The hops of the only cluster of a plan, its cost and proof. */

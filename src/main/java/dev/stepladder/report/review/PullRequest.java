@@ -89,8 +89,14 @@ public final class PullRequest {
             out.heading(3, "Stages");
             out.paragraph(legend(stages));
             StageParts parts = new StageParts(out, ClusterNames.of(plan), headline.lead(), LineText.byStep(plan));
-            stages.forEach((stage, own) ->
-                    parts.write(stage, own, stage.equals(rows.get(0).part().stage()), whole));
+            for (Map.Entry<String, List<PlanRows.Row>> stage : stages.entrySet()) {
+                // Too long already: the rest would be made for nothing.
+                if (whole && out.length() > LONGEST) {
+                    break;
+                }
+                boolean first = stage.getKey().equals(rows.get(0).part().stage());
+                parts.write(stage.getKey(), stage.getValue(), first, whole);
+            }
             out.blank();
             if (!whole) {
                 out.paragraph(

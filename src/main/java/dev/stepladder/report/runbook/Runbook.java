@@ -19,6 +19,7 @@ import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleTerms;
 import dev.stepladder.schedule.TimeText;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,13 +38,14 @@ public final class Runbook {
     private final DatedPlan dated;
     private final Plan plan;
     private final Optional<Fleet> fleet;
-    private final Markdown out = new Markdown();
+    private final Markdown out;
     private final Map<String, String> repairs;
     private final Map<String, List<String>> lines;
     private final ScheduleTerms terms;
     private final Map<ClusterName, Calendar> calendars;
 
-    private Runbook(DatedPlan dated, Optional<Fleet> fleet) {
+    private Runbook(DatedPlan dated, Optional<Fleet> fleet, Appendable to) {
+        this.out = new Markdown(to);
         this.dated = dated;
         this.plan = dated.plan();
         this.fleet = fleet;
@@ -57,15 +59,16 @@ public final class Runbook {
     }
 
     /**
-     * The runbook of the steps in a scope.
+     * The runbook of the steps in a scope, written piece by piece.
      *
      * @param fleet the holders of roles, and the calendar of a plan without dates; without it the roles stay open
      * @param next the next command; empty if there is none
      */
-    public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet, String next) {
-        Runbook runbook = new Runbook(plan, fleet);
+    public static void write(DatedPlan plan, Scope scope, Optional<Fleet> fleet, String next, Appendable to)
+            throws IOException {
+        Runbook runbook = new Runbook(plan, fleet, to);
         runbook.document(Headline.of(plan), StepViews.of(plan, scope), next);
-        return runbook.out.toString();
+        runbook.out.finish();
     }
 
     private void document(Headline headline, List<List<StepView>> parts, String next) {

@@ -15,6 +15,8 @@ import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Slot;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -60,11 +62,11 @@ public final class CalendarFile {
     }
 
     /**
-     * The file.
+     * The file, line by line.
      *
      * @param plan with dates
      */
-    public static String write(DatedPlan plan) {
+    public static void write(DatedPlan plan, Writer to) throws IOException {
         CalendarFile file = new CalendarFile(plan);
         for (Plan.Stage stage : plan.plan().stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
@@ -75,7 +77,7 @@ public final class CalendarFile {
         }
         plan.deadlines().forEach(file::deadline);
         plan.plan().excluded().forEach(file::excluded);
-        return CalendarLines.of(file.calendar);
+        CalendarLines.write(file.calendar, to);
     }
 
     private void wave(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Wave wave) {

@@ -86,7 +86,8 @@ record Reading(
     Reading writing(JsonNode object, String... keys) {
         JsonNode at = object;
         for (String key : keys) {
-            at = at.isArray() ? at.path(Integer.parseInt(key)) : at.path(key);
+            // A file may have a list where another has keys.
+            at = at.isArray() && key.matches("[0-9]{1,6}") ? at.path(Integer.parseInt(key)) : at.path(key);
         }
         if (!kept || !(at instanceof PlacedText text)) {
             return this;

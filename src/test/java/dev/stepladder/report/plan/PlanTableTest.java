@@ -4,13 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.schedule.DatedPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
 /** What the terminal shows of a small plan: the table, its proof, and one step in full. */
 class PlanTableTest {
+    private static String written(DatedPlan plan, Style style, String next) {
+        StringBuilder text = new StringBuilder();
+        try {
+            PlanTable.write(plan, style, next, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
     @Test
     void showsStagesEnvironmentsAndTheReasonOfEachHop() {
-        assertThat(PlanTable.write(DatedPlan.undated(SmallPlan.PLAN), Style.FILE, "stepladder preflight ."))
+        assertThat(written(DatedPlan.undated(SmallPlan.PLAN), Style.FILE, "stepladder preflight ."))
                 .isEqualTo("""
                         Kubernetes 1.19 -> 1.20                                                                  proven: no safe path is shorter
                         2 clusters; 4 steps, 2 kinds of hop

@@ -17,21 +17,19 @@ class CalendarLinesTest {
 
     @Test
     void foldsAfter75OctetsAndCutsNoCharacter() {
-        assertThat(ofSummary("東".repeat(30))).contains("SUMMARY:" + "東".repeat(22) + ",  " + "東".repeat(8) + ", END:VEVENT");
+        assertThat(ofSummary("東".repeat(30)))
+                .contains("SUMMARY:" + "東".repeat(22) + ",  " + "東".repeat(8) + ", END:VEVENT");
     }
 
     @Test
     void everyLineEndsAsTheStandardSays() {
         String text = CalendarLines.of(new ICalendar());
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         BEGIN:VCALENDAR
                         VERSION:2.0
                         PRODID:-//Michael Angstadt//biweekly 0.6.8//EN
                         END:VCALENDAR
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
     }
 }
