@@ -43,7 +43,7 @@ class PlanPageTest extends PageInBrowser {
 
         assertThat(browser.run("data.calendar.calendars.length")).isEqualTo(5L);
         assertThat(browser.run("document.querySelectorAll('#calendar-drawing rect.win').length"))
-                .isEqualTo(261L);
+                .isEqualTo(259L);
         assertThat(browser.run("document.querySelectorAll('#calendar-drawing line.soak').length"))
                 .isEqualTo(12L);
     }
