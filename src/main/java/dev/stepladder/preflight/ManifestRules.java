@@ -8,10 +8,12 @@ import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
@@ -28,7 +30,18 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
  */
 final class ManifestRules {
     /** One rule of one issue. */
-    record Rule(KnownIssue issue, ManifestRule rule, JsonQuery finds, Optional<JsonQuery> where) {}
+    record Rule(
+            KnownIssue issue,
+            ManifestRule rule,
+            JsonQuery finds,
+            Optional<JsonQuery> where,
+            Optional<Set<String>> needs) {
+
+        /** Whether an object with fields of these names may have what is looked for. */
+        boolean mayFind(Set<String> names) {
+            return needs.isEmpty() || needs.get().stream().anyMatch(names::contains);
+        }
+    }
 
     private final Scope scope = Scope.newEmptyScope();
     private final Prelude prelude = Prelude.read();
@@ -38,12 +51,13 @@ final class ManifestRules {
     /** Reads all rules; those that aren't jq are reported where they stand. */
     ManifestRules(List<KnownIssue> issues, HopsAhead way, Diagnostics diagnostics) {
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+        QuickWords.addTo(scope);
         scope.setValue("way", WayForRules.of(way));
         for (KnownIssue issue : issues) {
             for (ManifestRule rule : issue.signs().manifest()) {
                 Optional<JsonQuery> finds = compile(rule.finds(), rule, diagnostics);
                 Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule, diagnostics));
-                finds.ifPresent(query -> add(new Rule(issue, rule, query, where)));
+                finds.ifPresent(query -> add(new Rule(issue, rule, query, where, NeededWords.of(rule.finds()))));
             }
         }
     }
@@ -89,6 +103,24 @@ final class ManifestRules {
     /** The rules that look at objects of a kind. */
     List<Rule> of(String kind) {
         return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The names of all fields of an object, however deep. */
+    static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        collect(object, names);
+        return names;
+    }
+
+    private static void collect(JsonNode node, Set<String> names) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> {
+                names.add(field.getKey());
+                collect(field.getValue(), names);
+            });
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(item, names));
+        }
     }
 
     /** Whether some rule may need an object of this kind as another's neighbour. */
