@@ -97,6 +97,7 @@ class ArchitectureTest {
             Map.entry("upstream.write", 6),
             Map.entry("audit.lint", 6),
             Map.entry("follow", 6),
+            Map.entry("follow.patch", 6),
             Map.entry("outlook", 6),
             Map.entry("planfile", 6),
             Map.entry("preflight", 6),
@@ -126,12 +127,13 @@ class ArchitectureTest {
             Map.entry("planner", 13),
             Map.entry("app.resolve", 14),
             Map.entry("app.result", 14),
-            Map.entry("cli.io", 14),
+            Map.entry("cli.io", 15),
             Map.entry("report.nopath", 14),
             Map.entry("app.answer", 15),
             Map.entry("app", 16),
             Map.entry("cli.options", 17),
             Map.entry("cli.completion", 18),
+            Map.entry("cli.matrix", 18),
             Map.entry("cli", 19)));
 
     /** A format that takes its digits or its separators from the default locale: {@code %d} prints other digits under ar-EG. */
@@ -189,7 +191,7 @@ class ArchitectureTest {
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
         "org.apache.commons.csv.., report.plan report.preflight report.outlook",
         "net.thisptr.jackson.jq.., preflight",
-        "picocli.., cli cli.completion cli.options"
+        "picocli.., cli cli.completion cli.matrix cli.options"
     })
     void keepsALibraryAtItsHome(String library, String homes) {
         noClasses()
@@ -218,9 +220,12 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
                         "biweekly..",
+                        "com.github.mangstadt.vinnie..",
                         "org.dhatim.fastexcel..",
                         "com.samskivert.mustache..",
                         "net.thisptr.jackson.jq..",
+                        "org.joni..",
+                        "org.jcodings..",
                         "javax.xml.stream..",
                         "picocli..")
                 .check(MAIN);

@@ -1,6 +1,15 @@
 package dev.stepladder.cli;
 
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.matrix.MatrixAuditCommand;
+import dev.stepladder.cli.matrix.MatrixCommand;
+import dev.stepladder.cli.matrix.MatrixDiffCommand;
+import dev.stepladder.cli.matrix.MatrixGraphCommand;
+import dev.stepladder.cli.matrix.MatrixImportCommand;
+import dev.stepladder.cli.matrix.MatrixLintCommand;
+import dev.stepladder.cli.matrix.MatrixNextCommand;
+import dev.stepladder.cli.matrix.MatrixSchemaCommand;
+import dev.stepladder.cli.matrix.MatrixShowCommand;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import dev.stepladder.app.request.DiffRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.PlanDiff;

@@ -4,6 +4,7 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PathRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.Content;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PolicyOptions;
 import dev.stepladder.cli.options.ResultOptions;

@@ -3,6 +3,7 @@ package dev.stepladder.cli;
 import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.CalendarOptions;
 import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;

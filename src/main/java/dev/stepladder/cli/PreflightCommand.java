@@ -4,6 +4,7 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PreflightRequest;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.PreflightOptions;

@@ -4,6 +4,7 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.ReplanRequest;
 import dev.stepladder.app.result.Replanned;
 import dev.stepladder.cli.io.Console;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.CalendarOptions;
 import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;

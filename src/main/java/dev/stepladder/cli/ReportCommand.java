@@ -5,6 +5,7 @@ import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.Content;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;

@@ -5,6 +5,7 @@ import dev.stepladder.app.request.SnapshotRequest;
 import dev.stepladder.app.result.SnapshotResult;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
+import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -104,7 +105,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::note))
                 : Optional.empty();
         if (dryRun && asked.isPresent()) {
-            resultOptions.write(String.join("\n", Stepladder.snapshotCommands(asked.get())) + "\n", console);
+            resultOptions.write(String.join("\n", Stepladder.snapshotCommands(asked.get(), cluster)) + "\n", console);
             return ExitCode.DONE;
         }
         String name =

@@ -30,7 +30,7 @@ public record Component(
         Place place) {
     public Component {
         partners = Collections.unmodifiableSortedSet(new TreeSet<>(partners));
-        releases = List.copyOf(releases);
+        releases = LazyList.copyOf(releases);
         upgrades = List.copyOf(upgrades);
         channels = List.copyOf(channels);
         waysBack = List.copyOf(waysBack);

@@ -34,10 +34,10 @@ public record Matrices(
         List<OverriddenFact> overridden) {
     public Matrices {
         rules = List.copyOf(rules);
-        issues = List.copyOf(issues);
-        removals = List.copyOf(removals);
-        gates = List.copyOf(gates);
-        commands = List.copyOf(commands);
+        issues = LazyList.copyOf(issues);
+        removals = LazyList.copyOf(removals);
+        gates = LazyList.copyOf(gates);
+        commands = LazyList.copyOf(commands);
         overridden = List.copyOf(overridden);
     }
 
@@ -64,7 +64,9 @@ public record Matrices(
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        return more.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The names of all components, as people write them. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
 import net.thisptr.jackson.jq.PathOutput;
@@ -109,10 +110,15 @@ final class QuickWords {
             });
         }
 
+        /** Nothing for a pattern that only the interpreter understands, or that it has to complain of. */
         private static Optional<Pattern> compiled(String regex) {
-            return ALIKE.matcher(regex).matches()
-                    ? Optional.of(Pattern.compile(regex, Pattern.UNIX_LINES))
-                    : Optional.empty();
+            try {
+                return ALIKE.matcher(regex).matches()
+                        ? Optional.of(Pattern.compile(regex, Pattern.UNIX_LINES))
+                        : Optional.empty();
+            } catch (PatternSyntaxException wrong) {
+                return Optional.empty();
+            }
         }
     }
 }

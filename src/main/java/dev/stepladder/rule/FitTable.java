@@ -22,25 +22,38 @@ final class FitTable {
     /** The name that {@code --accept} takes for facts that are only tolerated. */
     static final String TOLERATED = Level.TOLERATED.word();
 
-    private final ComponentName component;
+    private final Component component;
     private final ComponentName partner;
     private final CarriedPairs installed;
-    private final Map<Version, Release> releases = new HashMap<>();
 
     private final Optional<Component> partnerComponent;
+
+    /** By version, read at the first question: of most components a cluster runs none. */
+    private volatile Optional<Map<Version, Release>> releases = Optional.empty();
+
     private Optional<FitDistances> distances = Optional.empty();
 
     /** @param matrices the releases of the partner are theirs */
     FitTable(Component component, ComponentName partner, CarriedPairs installed, Matrices matrices) {
         this.partnerComponent = matrices.component(partner);
-        this.component = component.name();
+        this.component = component;
         this.partner = partner;
         this.installed = installed;
-        component.releases().forEach(release -> releases.put(release.version(), release));
     }
 
     ComponentName component() {
-        return component;
+        return component.name();
+    }
+
+    private Optional<Release> release(Version version) {
+        return Optional.ofNullable(releases.orElseGet(this::readReleases).get(version));
+    }
+
+    private synchronized Map<Version, Release> readReleases() {
+        Map<Version, Release> read = new HashMap<>();
+        component.releases().forEach(release -> read.put(release.version(), release));
+        releases = Optional.of(read);
+        return read;
     }
 
     ComponentName partner() {
@@ -48,17 +61,18 @@ final class FitTable {
     }
 
     Optional<Objection> objection(Version own, Version others) {
-        Release release = releases.get(own);
-        if (release == null) {
-            return Optional.empty();
-        }
+        return release(own).flatMap(release -> objection(release, others));
+    }
+
+    private Optional<Objection> objection(Release release, Version others) {
+        Version own = release.version();
         List<Fit> fits = fits(release);
         List<Fit> matching =
                 fits.stream().filter(fit -> fit.range().contains(others)).toList();
         if (isListed(matching) || installing(own, others).isPresent()) {
             return Optional.empty();
         }
-        String it = component + " " + own;
+        String it = component() + " " + own;
         String wish = "%s supported %s %s".formatted(it, partner, others);
         if (fits.isEmpty()) {
             String says = "no fact says that " + it + " fits " + partner + " " + others + "; unknown is never safe";
@@ -99,11 +113,14 @@ final class FitTable {
      * statement of the vendor; or what the provider installs.
      */
     List<Fact> allows(Version own, Version others) {
-        Release release = releases.get(own);
-        List<Fit> fits = release == null ? List.of() : fits(release);
+        return release(own).map(release -> allows(release, others)).orElse(List.of());
+    }
+
+    private List<Fact> allows(Release release, Version others) {
+        List<Fit> fits = fits(release);
         List<Fit> matching =
                 fits.stream().filter(fit -> fit.range().contains(others)).toList();
-        Optional<Fact> provider = release == null ? Optional.empty() : installing(own, others);
+        Optional<Fact> provider = installing(release.version(), others);
         if (!isListed(matching) && provider.isPresent()) {
             return provider.stream().toList();
         }
@@ -121,7 +138,7 @@ final class FitTable {
     }
 
     private Optional<Fact> installing(Version own, Version others) {
-        return installed.naming(new ComponentRelease(component, own), new ComponentRelease(partner, others));
+        return installed.naming(new ComponentRelease(component(), own), new ComponentRelease(partner, others));
     }
 
     private List<Fit> fits(Release release) {

@@ -21,8 +21,14 @@ import java.util.regex.Pattern;
  * {@code 1.2.3-team.1}, is one to Semantic Versioning, and may be a build all the same: {@link ListedVersions} asks where it is listed.
  */
 public final class Version implements Comparable<Version> {
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+~-]{0,199}");
-    private static final Pattern FORM = Pattern.compile("([^0-9]*)(?:([0-9]{1,18}(?:\\.[0-9]{1,18})*)(.*))?");
+    private static final int LONGEST = 200;
+
+    /** What may stand between letters and digits. */
+    private static final String SIGNS = "._:@+~-";
+
+    /** As many digits of one number as a {@code long} surely holds. */
+    private static final int MOST_DIGITS = 18;
+
     private static final Pattern PRE_RELEASE = Pattern.compile(
             "[-.~]?(?:(?:alpha|beta|rc|pre|preview|dev|devel|snapshot|nightly|canary)(?![a-z]).*|(?:ec|fc)\\.[0-9].*)");
 
@@ -64,21 +70,51 @@ public final class Version implements Comparable<Version> {
 
     /** Reads a version; nothing if {@link #of} would throw. */
     public static Optional<Version> parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!ALLOWED.matcher(text).matches() || !form.matches() || text.endsWith("-")) {
+        if (!isAllowed(text)) {
             return Optional.empty();
         }
-        String name = form.group(1);
-        String dotted = form.group(2);
-        String rest = form.group(3);
-        if (dotted == null) {
+        int first = 0;
+        while (first < text.length() && !isDigit(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return Optional.of(new Version(text, text, List.of(), ""));
         }
         List<Long> numbers = new ArrayList<>();
-        for (String number : dotted.split("\\.", -1)) {
-            numbers.add(Long.parseLong(number));
+        int at = first;
+        int end;
+        do {
+            end = endOfNumber(text, at);
+            numbers.add(Long.parseLong(text, at, end, 10));
+            at = end + 1;
+        } while (at < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(at)));
+        String name = text.substring(0, first);
+        return Optional.of(new Version(text, name.equals("v") ? "" : name, numbers, text.substring(end)));
+    }
+
+    private static boolean isAllowed(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && (isLetter(text.charAt(0)) || isDigit(text.charAt(0)))
+                && !text.endsWith("-")
+                && text.chars().allMatch(c -> isLetter(c) || isDigit(c) || SIGNS.indexOf(c) >= 0);
+    }
+
+    private static boolean isLetter(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** Where the digits from here on end; a row of more digits than a number can have is cut. */
+    private static int endOfNumber(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < MOST_DIGITS && isDigit(text.charAt(end))) {
+            end++;
         }
-        return Optional.of(new Version(text, name.equals("v") ? "" : name, numbers, rest));
+        return end;
     }
 
     /** The version as it was written, a leading {@code v} included. */
@@ -223,8 +259,8 @@ public final class Version implements Comparable<Version> {
     }
 
     private static int compareIdentifiers(String left, String right) {
-        boolean number = left.chars().allMatch(c -> c >= '0' && c <= '9');
-        boolean otherNumber = right.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = left.chars().allMatch(Version::isDigit);
+        boolean otherNumber = right.chars().allMatch(Version::isDigit);
         if (number != otherNumber) {
             return number ? -1 : 1;
         }
@@ -254,7 +290,7 @@ public final class Version implements Comparable<Version> {
 
     /** Whether a token is all digits, of any length; other scripts' digits are letters here. */
     private static boolean isNumber(String token) {
-        return token.charAt(0) >= '0' && token.charAt(0) <= '9';
+        return isDigit(token.charAt(0));
     }
 
     @Override

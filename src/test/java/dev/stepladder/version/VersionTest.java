@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,35 @@ class VersionTest {
         assertThat(version.numbers()).hasToString("[" + numbers.replace(",", ", ") + "]");
         assertThat(version.rest()).isEqualTo(rest);
         assertThat(version).hasToString(text);
+    }
+
+    /** The form, once more as a pattern: a name, dotted numbers of up to 18 digits, and a rest. */
+    @Test
+    void readsWhatThePatternReads() {
+        Pattern allowed = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+~-]{0,199}(?<!-)");
+        Pattern form = Pattern.compile("([^0-9]*)(?:([0-9]{1,18}(?:\\.[0-9]{1,18})*)(.*))?");
+        String characters = "0123456789....vaZ-+~_:@ \u00e9\u0663";
+        Random random = new Random(29);
+        for (int i = 0; i < 50_000; i++) {
+            String text = random.ints(random.nextInt(i % 100 == 0 ? 230 : 12), 0, characters.length())
+                    .mapToObj(at -> characters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            Matcher parts = form.matcher(text);
+            boolean right = allowed.matcher(text).matches() && parts.matches();
+            assertThat(Version.parse(text).map(read -> read.name() + "|" + read.numbers() + "|" + read.rest()))
+                    .as(text)
+                    .isEqualTo(right ? Optional.of(parts(parts)) : Optional.empty());
+        }
+    }
+
+    private static String parts(Matcher form) {
+        String name = form.group(1);
+        if (form.group(2) == null) {
+            return name + "|[]|";
+        }
+        List<Long> numbers =
+                Stream.of(form.group(2).split("\\.")).map(Long::valueOf).toList();
+        return (name.equals("v") ? "" : name) + "|" + numbers + "|" + form.group(3);
     }
 
     /** Each row from the earliest to the latest. */

@@ -1,7 +1,7 @@
 /**
- * Streams, exit codes, files written whole or not at all.
+ * Streams, outcomes and exit codes, files written whole or not at all.
  *
- * <p>Floor 14.
+ * <p>Floor 15.
  */
 @NullMarked
 package dev.stepladder.cli.io;

@@ -1,5 +1,10 @@
 package dev.stepladder.load.prepared;
 
+import dev.stepladder.matrix.ApiRemoval;
+import dev.stepladder.matrix.Command;
+import dev.stepladder.matrix.Gate;
+import dev.stepladder.matrix.KnownIssue;
+import dev.stepladder.matrix.Release;
 import dev.stepladder.version.ListedVersions;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
@@ -14,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -23,6 +29,10 @@ import java.util.function.Function;
  * ranges. A type of another kind is an error when the file is prepared, so that nothing is lost.
  */
 final class Codecs {
+    /** Of these there are many, and a command needs few: their lists are read when something asks for them. */
+    private static final Set<Type> ON_DEMAND =
+            Set.of(Release.class, KnownIssue.class, ApiRemoval.class, Gate.class, Command.class);
+
     private final Map<Type, Codec<Object>> known = new HashMap<>();
 
     Codecs() {
@@ -87,7 +97,9 @@ final class Codecs {
             return erased(new CollectionCodecs.OfOptional(of.get(0)));
         }
         if (type.getRawType() == List.class) {
-            return erased(new CollectionCodecs.OfList(of.get(0)));
+            return ON_DEMAND.contains(type.getActualTypeArguments()[0])
+                    ? erased(new PartCodec(of.get(0)))
+                    : erased(new CollectionCodecs.OfList(of.get(0)));
         }
         if (type.getRawType() == SortedSet.class) {
             return erased(new CollectionCodecs.OfSortedSet(of.get(0)));

@@ -12,7 +12,20 @@ final class Feed {
     private final List<Object> shared = new ArrayList<>();
 
     Feed(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    private Feed(byte[] bytes, int at) {
         this.bytes = bytes;
+        this.at = at;
+    }
+
+    /** The bytes of a {@link Sink} within this one, which are passed over here. */
+    Feed part() {
+        int length = number();
+        Feed part = new Feed(bytes, at);
+        at += length;
+        return part;
     }
 
     int number() {

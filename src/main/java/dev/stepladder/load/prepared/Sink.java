@@ -40,6 +40,13 @@ final class Sink {
         return known == null;
     }
 
+    /** All of another sink, which shares nothing with this one. */
+    void part(Sink part) {
+        byte[] whole = part.bytes();
+        number(whole.length);
+        bytes.writeBytes(whole);
+    }
+
     byte[] bytes() {
         return bytes.toByteArray();
     }
