@@ -1,6 +1,7 @@
 package dev.stepladder.manifest;
 
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.manifest.tree.Places;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

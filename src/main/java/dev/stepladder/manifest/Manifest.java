@@ -3,6 +3,7 @@ package dev.stepladder.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.manifest.tree.Places;
 
 /**
  * One Kubernetes object as it was written down.
@@ -36,6 +37,15 @@ public record Manifest(String file, ObjectNode object, Places places, Origin ori
         return object.path("kind").asText();
     }
 
+    /** Whether a tool still has to write its API: Helm, Jinja, envsubst, OpenShift, SOPS. */
+    public boolean isComputed() {
+        return isComputed(apiVersion()) || isComputed(kind());
+    }
+
+    private static boolean isComputed(String text) {
+        return text.contains("{{") || text.contains("{%") || text.contains("$") || text.contains("<%");
+    }
+
     /** Empty where the manifest doesn't tell; it may still get one when it is applied. */
     public String namespace() {
         return object.path("metadata").path("namespace").asText();
@@ -64,18 +74,10 @@ public record Manifest(String file, ObjectNode object, Places places, Origin ori
     public Place place(Iterable<JsonNode> path) {
         Places field = places.at(path);
         int line = 0;
-        JsonNode value = object;
         for (JsonNode step : path) {
             line = step.path("line").asInt();
-            value = step.isTextual()
-                    ? value.path(step.textValue())
-                    : step.isInt() ? value.path(step.intValue()) : value;
         }
-        // Lines of the text are lines of the file where the text stands as a block.
-        boolean block = line > 0
-                && !file.endsWith(".json")
-                && value.asText().contains("\n")
-                && !places.fields().isEmpty();
+        boolean block = line > 0 && field.literal();
         return block ? new Place(file, field.line() + line, 1) : new Place(file, field.line(), field.column());
     }
 }

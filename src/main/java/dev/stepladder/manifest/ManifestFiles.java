@@ -31,13 +31,15 @@ public final class ManifestFiles {
     private static final Set<String> FOREIGN =
             Set.of(".git", ".hg", ".svn", ".bzr", ".terraform", ".idea", ".vscode", "node_modules");
 
+    private static final String AS_ASKED = "by a pattern";
+
     private final Map<String, Path> manifests = new TreeMap<>();
     private final Map<String, Path> texts = new TreeMap<>();
     private final Map<String, Path> others = new TreeMap<>();
     private final List<Unread> unread = new ArrayList<>();
     private final List<String> excludes;
     private final Diagnostics diagnostics;
-    private int excluded;
+    private final List<Unread> leftOut = new ArrayList<>();
 
     private ManifestFiles(List<String> excludes, Diagnostics diagnostics) {
         this.excludes = excludes;
@@ -60,7 +62,7 @@ public final class ManifestFiles {
                 List.copyOf(found.texts.values()),
                 List.copyOf(found.others.values()),
                 found.unread,
-                found.excluded);
+                found.leftOut.stream().sorted().toList());
     }
 
     /** A path as messages write it, with {@code /} between folders. */
@@ -98,7 +100,7 @@ public final class ManifestFiles {
     }
 
     private int size() {
-        return manifests.size() + texts.size() + unread.size() + excluded;
+        return manifests.size() + texts.size() + unread.size() + leftOut.size();
     }
 
     private void walk(Path root) {
@@ -107,11 +109,15 @@ public final class ManifestFiles {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 if (!folder.equals(root)) {
-                    if (FOREIGN.contains(lastName(folder)) || leadsUp(folder)) {
+                    if (leadsUp(folder)) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (FOREIGN.contains(lastName(folder))) {
+                        leaveOut(folder, "a folder that a tool keeps for itself");
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     if (ignored.excludes(folder, true)) {
-                        excluded++;
+                        leaveOut(folder, AS_ASKED);
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                 }
@@ -152,7 +158,7 @@ public final class ManifestFiles {
 
     private void file(Path file, IgnoreRules ignored) {
         if (ignored.excludes(file, false)) {
-            excluded += FileKind.of(lastName(file)) == FileKind.OTHER ? 0 : 1;
+            leaveOut(file, AS_ASKED);
             return;
         }
         switch (FileKind.of(lastName(file))) {
@@ -167,6 +173,15 @@ public final class ManifestFiles {
         if (lastName(file).equals(".gitmodules")) {
             Submodules.missing(file).forEach(unread::add);
         }
+    }
+
+    private void leaveOut(Path path, String why) {
+        leftOut.add(leftOut(path, why));
+    }
+
+    /** Something that is not looked at on purpose. */
+    public static Unread leftOut(Path path, String why) {
+        return Unread.of(Unread.Kind.LEFT_OUT, Place.of(name(path)), why, "look at it by its own name");
     }
 
     /** A link to nowhere is no problem of its folder: editors leave them as locks, and checkouts without what they point to. */

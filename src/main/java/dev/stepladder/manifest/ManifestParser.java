@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.stepladder.diagnostic.Place;
+import dev.stepladder.manifest.tree.Located;
+import dev.stepladder.manifest.tree.Places;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -27,13 +28,12 @@ import java.util.Optional;
 final class ManifestParser {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A value and the places of its parts. */
-    private record Located(JsonNode node, Places places) {}
-
-    private final String file;
     private final int linesBefore;
     private final JsonParser parser;
-    private final ManifestSink sink;
+    private final HandOut out;
+    /** Items of a list that is not yet known to be of which kind. */
+    private final List<Located> unnamed = new ArrayList<>();
+
     private final Map<String, Located> anchors = new HashMap<>();
     private boolean begun;
 
@@ -43,10 +43,9 @@ final class ManifestParser {
      * @param linesBefore how many lines of the file stand before what the parser reads
      */
     ManifestParser(String file, int linesBefore, JsonParser parser, ManifestSink sink) {
-        this.file = file;
+        this.out = new HandOut(file, sink);
         this.linesBefore = linesBefore;
         this.parser = parser;
-        this.sink = sink;
     }
 
     /** Reads to the end. */
@@ -56,7 +55,9 @@ final class ManifestParser {
             if (token == JsonToken.START_OBJECT) {
                 topLevel();
             } else if (token == JsonToken.START_ARRAY) {
-                items("", "");
+                for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+                    out.item(value(item), "", "");
+                }
             } else {
                 value(token);
             }
@@ -77,61 +78,26 @@ final class ManifestParser {
             begun |= key.equals("apiVersion") || key.equals("kind");
             JsonToken token = parser.nextToken();
             if (key.equals("items") && token == JsonToken.START_ARRAY) {
-                items(text(object, "apiVersion"), text(object, "kind"));
+                items(HandOut.text(object, "apiVersion"), HandOut.text(object, "kind"));
             } else {
                 put(key, value(token), object, fields);
             }
         }
-        if (!text(object, "kind").equals("List")) {
-            handOut(new Located(object, new Places(start.line(), start.column(), fields, List.of())));
-        }
+        unnamed.forEach(item -> out.item(item, HandOut.text(object, "apiVersion"), HandOut.text(object, "kind")));
+        unnamed.clear();
+        out.root(new Located(object, new Places(start.line(), start.column(), fields, List.of())));
     }
 
-    /** The items of a list; those of a list of one kind, such as {@code PodList}, may leave out their kind. */
+    /** The items of a list, each dealt out before the next is read; one without a kind waits for the kind of its list. */
     private void items(String apiVersion, String listKind) throws IOException {
-        String kind = listKind.endsWith("List") ? listKind.substring(0, listKind.length() - 4) : "";
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             Located item = value(token);
-            if (item.node() instanceof ObjectNode object && !kind.isEmpty() && !object.has("kind")) {
-                object.put("apiVersion", apiVersion).put("kind", kind);
-            }
-            handOut(item);
-        }
-    }
-
-    private void handOut(Located value) {
-        if (value.node() instanceof ObjectNode object) {
-            Manifest manifest = new Manifest(file, object, value.places(), Origin.FILE);
-            encrypted(object, value.places());
-            if (text(object, "apiVersion").isEmpty() || text(object, "kind").isEmpty()) {
-                sink.other(manifest);
-                return;
-            }
-            if (isComputed(manifest.apiVersion()) || isComputed(manifest.kind())) {
-                sink.unread(Unread.of(
-                        Unread.Kind.TEMPLATE,
-                        manifest.place(),
-                        "its API is filled in later",
-                        "render it with its tool, and look at the result"));
+            boolean known = item.node().has("kind") || !(apiVersion.isEmpty() || listKind.isEmpty());
+            if (known || !item.node().isObject()) {
+                out.item(item, apiVersion, listKind);
             } else {
-                sink.object(manifest);
+                unnamed.add(item);
             }
-        }
-    }
-
-    /** Whether a tool still has to fill a text in: Helm, Jinja, envsubst, OpenShift, SOPS. */
-    private static boolean isComputed(String text) {
-        return text.contains("{{") || text.contains("{%") || text.contains("$") || text.contains("<%");
-    }
-
-    /** What SOPS has written leaves its keys readable, and often its API version. */
-    private void encrypted(ObjectNode object, Places places) {
-        JsonNode sops = object.path("sops");
-        if (sops.isObject() && (sops.has("mac") || sops.has("lastmodified"))) {
-            sink.unread(ManifestSource.encrypted(new Place(file, places.line(), 0), "SOPS"));
-        } else if (text(object, "kind").equals("SealedSecret")
-                || text(object, "kind").equals("SopsSecret")) {
-            sink.unread(ManifestSource.encrypted(new Place(file, places.line(), 0), text(object, "kind")));
         }
     }
 
@@ -140,13 +106,11 @@ final class ManifestParser {
             return Optional.ofNullable(anchors.get(parser.getText()))
                     .orElseGet(() -> new Located(NODES.nullNode(), here()));
         }
-        Optional<String> anchor = parser.canReadObjectId()
-                ? Optional.ofNullable(parser.getObjectId()).map(String::valueOf)
-                : Optional.empty();
+        Optional<String> anchor = parser instanceof FullYaml.Parser yaml ? yaml.anchor() : Optional.empty();
         Located value = switch (token) {
             case START_OBJECT -> mapping();
             case START_ARRAY -> sequence();
-            default -> new Located(single(token), here());
+            default -> scalar(token);
         };
         anchor.ifPresent(name -> anchors.put(name, value));
         return value;
@@ -194,6 +158,19 @@ final class ManifestParser {
         return new Located(list, new Places(start.line(), start.column(), Map.of(), items));
     }
 
+    private Located scalar(JsonToken token) throws IOException {
+        Places here = here();
+        if (parser instanceof FullYaml.Parser yaml) {
+            if (yaml.isNothing()) {
+                return new Located(NODES.nullNode(), here);
+            }
+            if (yaml.isLiteral()) {
+                return new Located(single(token), Places.literal(here.line(), here.column()));
+            }
+        }
+        return new Located(single(token), here);
+    }
+
     private JsonNode single(JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_TRUE -> NODES.booleanNode(true);
@@ -215,10 +192,5 @@ final class ManifestParser {
     private Places here() {
         JsonLocation location = parser.currentTokenLocation();
         return Places.of(Math.max(1, location.getLineNr()) + linesBefore, Math.max(1, location.getColumnNr()));
-    }
-
-    private static String text(ObjectNode object, String key) {
-        JsonNode value = object.path(key);
-        return value.isTextual() ? value.asText() : "";
     }
 }

@@ -5,16 +5,23 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.diagnostic.ShellWord;
+import dev.stepladder.manifest.tree.Located;
+import dev.stepladder.manifest.tree.QuickYaml;
 import dev.stepladder.yaml.YamlProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -29,9 +36,19 @@ public final class ManifestReader {
     /** Spaces and a byte order mark that may stand before the first character that tells. */
     private static final int LONGEST_LEAD = 4096;
 
-    private static final YAMLFactory YAML = yaml();
-    private static final JsonFactory JSON =
-            JsonFactory.builder().streamReadConstraints(constraints()).build();
+    /** So many characters tell JSON from YAML. */
+    private static final int LEAD = 3;
+
+    private static final Pattern JSON_LEAD = Pattern.compile("\\{[\"}/]|\\[(\\{[\"}/]|[\\[\\]\"/])|[{\\[]$");
+
+    private static final YAMLFactory YAML = new FullYaml(constraints());
+    /** With what people add to JSON that they write by hand. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(constraints())
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
 
     private final String file;
     private final ManifestSink sink;
@@ -52,11 +69,26 @@ public final class ManifestReader {
     public static void read(String file, BufferedReader text, ManifestSink sink, Diagnostics diagnostics)
             throws IOException {
         ManifestReader reader = new ManifestReader(file, sink, diagnostics);
-        String lead = lead(text);
-        if ((lead.startsWith("{") || lead.startsWith("[")) && !lead.startsWith("{{") && !lead.startsWith("{%")) {
+        if (reader.isJson(lead(text))) {
             reader.json(text);
         } else {
             reader.documents(new DocumentReader(text));
+        }
+    }
+
+    /** Reads all objects of a text that is in memory. */
+    public static void read(String file, String text, ManifestSink sink, Diagnostics diagnostics) {
+        ManifestReader reader = new ManifestReader(file, sink, diagnostics);
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            String start = bare.length() > LONGEST_LEAD ? bare.substring(0, LONGEST_LEAD) : bare;
+            if (reader.isJson(lead(new BufferedReader(new StringReader(start), LONGEST_LEAD)))) {
+                reader.json(new StringReader(bare));
+            } else {
+                reader.documents(DocumentReader.of(bare));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("read from memory", impossible);
         }
     }
 
@@ -83,6 +115,31 @@ public final class ManifestReader {
         }
     }
 
+    /** Reads a text that is no manifest, such as a script: it is named if an API version stands in it, with the objects that it writes literally. */
+    public static void readOther(String file, String text, ManifestSink sink) {
+        if (OtherFile.namesApi(text)) {
+            sink.unread(Unread.of(
+                    Unread.Kind.OTHER,
+                    new Place(file, 1, 0),
+                    "a text that is no manifest, and an API version stands in it",
+                    "look at the manifests that it makes"));
+            objects(file, text, sink);
+        }
+    }
+
+    /** The objects that stand literally in a text that is no manifest. */
+    static void objects(String file, String text, ManifestSink sink) {
+        try {
+            DocumentReader documents = DocumentReader.of(text);
+            while (documents.nextDocument()) {
+                documents.skipRest();
+                documents.textObjects(file).forEach(sink::object);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("read from memory", impossible);
+        }
+    }
+
     /** Reads a file of a language that manifests are made with. */
     public static void readText(Path file, BufferedReader text, ManifestSink sink) throws IOException {
         String name = ManifestFiles.name(file);
@@ -104,34 +161,33 @@ public final class ManifestReader {
         return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
     }
 
-    private static YAMLFactory yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        return YAMLFactory.builder()
-                .streamReadConstraints(constraints())
-                .loaderOptions(options)
-                .build();
+    /** JSON puts its keys in quotes; YAML in brackets need not, and a template has a second brace. */
+    private boolean isJson(String lead) {
+        // A comment of Java's before the JSON.
+        return JSON_LEAD.matcher(lead).lookingAt() || (file.endsWith(".json") && lead.startsWith("/"));
     }
 
-    /** The first two characters that are no white space, after a byte order mark, which is taken away. */
+    /** The first characters that are no white space, after a byte order mark, which is taken away. */
     private static String lead(BufferedReader text) throws IOException {
         text.mark(1);
         if (text.read() != '\uFEFF') {
             text.reset();
         }
         text.mark(LONGEST_LEAD);
-        int first = text.read();
-        for (int passed = 2; passed < LONGEST_LEAD && first >= 0 && Character.isWhitespace(first); passed++) {
-            first = text.read();
-        }
-        int second = first < 0 ? -1 : text.read();
-        text.reset();
         StringBuilder lead = new StringBuilder();
-        for (int character : new int[] {first, second}) {
-            if (character >= 0) {
-                lead.append((char) character);
+        for (int passed = 1; passed < LONGEST_LEAD && lead.length() < LEAD; passed++) {
+            int next = text.read();
+            if (next < 0) {
+                break;
+            }
+            if (!Character.isWhitespace(next)) {
+                lead.append((char) next);
+                if ("{[".indexOf(lead.charAt(0)) < 0) {
+                    break;
+                }
             }
         }
+        text.reset();
         return lead.toString();
     }
 
@@ -141,7 +197,12 @@ public final class ManifestReader {
             Diagnostics own = new Diagnostics();
             boolean action = documents.beginsWithAction();
             if (!action) {
-                parse(documents, before, own);
+                Optional<Located> read = documents.whole().flatMap(whole -> QuickYaml.read(whole, before));
+                if (read.isPresent()) {
+                    new HandOut(file, sink).root(read.get());
+                } else {
+                    parse(file, documents, before, sink, own);
+                }
             }
             documents.skipRest();
             if (action || (own.hasErrors() && documents.templated())) {
@@ -153,7 +214,9 @@ public final class ManifestReader {
         }
     }
 
-    private void parse(DocumentReader document, int linesBefore, Diagnostics own) throws IOException {
+    /** Reads one document with a full parser. */
+    static void parse(String file, Reader document, int linesBefore, ManifestSink sink, Diagnostics own)
+            throws IOException {
         try (JsonParser parser = YAML.createParser(document)) {
             new ManifestParser(file, linesBefore, parser, sink).parse();
         } catch (JsonProcessingException e) {
@@ -167,20 +230,23 @@ public final class ManifestReader {
         }
     }
 
-    /** Folders are full of JSON that is no manifest, some of it broken on purpose; so in a file only what began as a manifest is reported. */
+    /** Folders are full of JSON that is no manifest, some of it broken on purpose; so in a file only what began as a manifest is a mistake. */
     private void json(Reader text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             ManifestParser manifests = new ManifestParser(file, 0, parser, sink);
             try {
                 manifests.parse();
             } catch (JsonProcessingException e) {
+                JsonLocation location = parser.currentLocation();
+                Place place = new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
                 if (manifests.begun() || !file.endsWith(".json")) {
-                    JsonLocation location = parser.currentLocation();
-                    diagnostics.error(
-                            new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr())),
+                    diagnostics.error(place, "not valid JSON", "", "");
+                } else {
+                    sink.unread(Unread.of(
+                            Unread.Kind.BROKEN,
+                            place,
                             "not valid JSON",
-                            "",
-                            "");
+                            "mend it, or leave it out: --exclude " + ShellWord.of(file)));
                 }
             }
         }

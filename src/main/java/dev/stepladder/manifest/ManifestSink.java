@@ -8,6 +8,9 @@ public interface ManifestSink {
     /** A mapping that is no object; it may hold some. Its API version is empty. */
     default void other(Manifest mapping) {}
 
+    /** A mapping with an API version and no kind, such as a value for a template. */
+    default void bareVersion(Manifest mapping) {}
+
     /** Something that was passed over. */
     void unread(Unread unread);
 }

@@ -3,9 +3,13 @@ package dev.stepladder.manifest;
 import dev.stepladder.diagnostic.Place;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,9 +33,23 @@ public final class ManifestSource implements AutoCloseable {
         this.charset = charset;
     }
 
+    /** A file of so many bytes, or fewer, is read at once. */
+    private static final int SMALL = 1 << 18;
+
     /** Opens a file. */
     public static ManifestSource open(Path file) throws IOException {
-        return of(ManifestFiles.name(file), Files.newInputStream(file));
+        String name = ManifestFiles.name(file);
+        InputStream stream = Files.newInputStream(file);
+        byte[] start = stream.readNBytes(SMALL);
+        if (start.length < SMALL) {
+            stream.close();
+            Charset charset = charset(start, start.length);
+            return new ManifestSource(
+                    new ByteArrayInputStream(start),
+                    unread(name, start, Math.min(start.length, LOOKED_AT), charset),
+                    charset);
+        }
+        return of(name, new SequenceInputStream(new ByteArrayInputStream(start), stream));
     }
 
     /** Takes over a stream. */
@@ -53,6 +71,22 @@ public final class ManifestSource implements AutoCloseable {
     /** The text; malformed bytes in it are an {@link java.nio.charset.CharacterCodingException} where they stand. */
     public BufferedReader text() {
         return new BufferedReader(new InputStreamReader(stream, charset.newDecoder()));
+    }
+
+    /** All of the text, where it is short and well-formed; what is left to {@link #text()} otherwise. */
+    public Optional<String> whole() throws IOException {
+        if (!(stream instanceof ByteArrayInputStream memory)) {
+            return Optional.empty();
+        }
+        memory.mark(0);
+        byte[] bytes = memory.readAllBytes();
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException malformed) {
+            memory.reset();
+            return Optional.empty();
+        }
     }
 
     private static Charset charset(byte[] start, int length) {

@@ -2,10 +2,8 @@ package dev.stepladder.manifest;
 
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.diagnostic.ShellWord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,16 +45,20 @@ public final class OtherFile {
                     new String(start, StandardCharsets.ISO_8859_1) + new String(rest, StandardCharsets.ISO_8859_1);
             if (stream.read() >= 0) {
                 sink.unread(other(name, "a text of more than 16 MiB"));
-            } else if (text.contains("apiVersion") && API.matcher(text).find()) {
+            } else if (namesApi(text)) {
                 sink.unread(other(name, "no manifest by its name, and an API version stands in it"));
-                ManifestReader.readText(
-                        name, new BufferedReader(new StringReader(text)), FileKind.OTHER, objects(sink));
+                ManifestReader.objects(name, text, objects(sink));
             } else if (!name.endsWith(".sum")
                     && !name.endsWith(".lock")
                     && LIBRARY.matcher(text).find()) {
                 sink.unread(other(name, "a program that makes manifests"));
             }
         }
+    }
+
+    /** Whether an API version of Kubernetes stands in a text. */
+    static boolean namesApi(String text) {
+        return text.contains("apiVersion") && API.matcher(text).find();
     }
 
     private static void archive(Path file, String name, ManifestSink sink) throws IOException {

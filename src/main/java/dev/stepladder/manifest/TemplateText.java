@@ -2,6 +2,7 @@ package dev.stepladder.manifest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepladder.manifest.tree.Places;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

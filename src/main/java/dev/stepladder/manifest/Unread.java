@@ -26,7 +26,9 @@ public record Unread(Kind kind, Place place, int count, String why, String fix) 
         BINARY("binary file"),
         ABSENT("file kept elsewhere"),
         OTHER("file of another kind"),
-        EMPTY("empty folder");
+        EMPTY("empty folder"),
+        /** On purpose; so it is listed apart from all others, and no reason to fail. */
+        LEFT_OUT("file or folder");
 
         private final String noun;
 
@@ -53,6 +55,12 @@ public record Unread(Kind kind, Place place, int count, String why, String fix) 
     /** One thing. */
     public static Unread of(Kind kind, Place place, String why, String fix) {
         return new Unread(kind, place, 1, why, fix);
+    }
+
+    /** An object of which a tool still has to write the API. */
+    public static Unread computed(Place place) {
+        return of(
+                Kind.TEMPLATE, place, "its API is filled in later", "render it with its tool, and look at the result");
     }
 
     @Override

@@ -65,7 +65,9 @@ public record Matrices(
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {
-        return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
+        return more.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The names of all components, as people write them. */

@@ -16,7 +16,8 @@ public record ComponentName(String text) implements Name, Comparable<ComponentNa
         return text.compareTo(other.text);
     }
 
-    // Written out, as are few others: every command asks them, and the JVM would make a record's own ones anew at each start.
+    // Written out, as are few others: every command asks them, and the JVM would make a record's own ones anew at each
+    // start.
 
     @Override
     public boolean equals(Object other) {

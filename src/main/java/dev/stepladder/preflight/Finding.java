@@ -109,6 +109,11 @@ public record Finding(
         return uncertain("; so it is at the autoscaler's minimum");
     }
 
+    /** The same, where several neighbours do the harm each by itself, and perhaps not together. */
+    Finding ofMany() {
+        return uncertain("; several are selected, and their pods count together");
+    }
+
     /** The same as a warning, because something else decides whether it comes true. */
     Finding uncertain(String because) {
         return new Finding(

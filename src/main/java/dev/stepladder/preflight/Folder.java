@@ -7,6 +7,7 @@ import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -52,7 +53,12 @@ final class Folder {
         }
         scaling.add(manifest);
         elsewhere.add(manifest);
-        for (ManifestRules.Rule rule : rules.of(manifest.kind())) {
+        List<ManifestRules.Rule> asked = rules.of(manifest.kind());
+        Set<String> names = asked.isEmpty() ? Set.of() : ManifestRules.names(manifest.object());
+        for (ManifestRules.Rule rule : asked) {
+            if (!rule.mayFind(names)) {
+                continue;
+            }
             List<Finding> found = rules.find(rule, manifest.object()).stream()
                     .map(path -> wording.of(rule, manifest, path))
                     .toList();
@@ -79,7 +85,10 @@ final class Folder {
             if (candidate.rule().rule().beside().orElseThrow().absent()) {
                 candidate.findings().forEach(harm.none() ? sink : found -> {});
             } else if (!harm.certain().isEmpty()) {
-                candidate.findings().forEach(finding -> elsewhere.decide(finding, harm.certain()));
+                boolean one = harm.certain().stream().distinct().count() == 1;
+                candidate
+                        .findings()
+                        .forEach(finding -> elsewhere.decide(one ? finding : finding.ofMany(), harm.certain()));
             } else if (!harm.none()) {
                 candidate.findings().forEach(finding -> sink.accept(finding.unlessScaled()));
             }

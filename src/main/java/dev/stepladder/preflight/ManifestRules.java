@@ -32,7 +32,18 @@ import org.joni.exception.JOniException;
  */
 final class ManifestRules {
     /** One rule of one issue. */
-    record Rule(KnownIssue issue, ManifestRule rule, JsonQuery finds, Optional<JsonQuery> where) {}
+    record Rule(
+            KnownIssue issue,
+            ManifestRule rule,
+            JsonQuery finds,
+            Optional<JsonQuery> where,
+            Optional<Set<String>> needs) {
+
+        /** Whether an object with fields of these names may have what is looked for. */
+        boolean mayFind(Set<String> names) {
+            return needs.isEmpty() || needs.get().stream().anyMatch(names::contains);
+        }
+    }
 
     private final Scope scope = Scope.newEmptyScope();
     private final Prelude prelude = Prelude.read();
@@ -45,12 +56,13 @@ final class ManifestRules {
     ManifestRules(List<KnownIssue> issues, HopsAhead way, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+        QuickWords.addTo(scope);
         scope.setValue("way", WayForRules.of(way));
         for (KnownIssue issue : issues) {
             for (ManifestRule rule : issue.signs().manifest()) {
                 Optional<JsonQuery> finds = compile(rule.finds(), rule);
                 Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule));
-                finds.ifPresent(query -> add(new Rule(issue, rule, query, where)));
+                finds.ifPresent(query -> add(new Rule(issue, rule, query, where, NeededWords.of(rule.finds()))));
             }
         }
     }
@@ -99,6 +111,24 @@ final class ManifestRules {
     /** The rules that look at objects of a kind. */
     List<Rule> of(String kind) {
         return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The names of all fields of an object, however deep. */
+    static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        collect(object, names);
+        return names;
+    }
+
+    private static void collect(JsonNode node, Set<String> names) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> {
+                names.add(field.getKey());
+                collect(field.getValue(), names);
+            });
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(item, names));
+        }
     }
 
     /** Whether some rule may need an object of this kind as another's neighbour. */

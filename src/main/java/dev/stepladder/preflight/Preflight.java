@@ -1,17 +1,12 @@
 package dev.stepladder.preflight;
 
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Place;
-import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.fleet.AcceptedFinding;
 import dev.stepladder.manifest.FoundFiles;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestFiles;
-import dev.stepladder.manifest.ManifestReader;
 import dev.stepladder.manifest.ManifestSink;
-import dev.stepladder.manifest.ManifestSource;
 import dev.stepladder.manifest.Origin;
-import dev.stepladder.manifest.OtherFile;
 import dev.stepladder.manifest.Unread;
 import dev.stepladder.manifest.inside.HelmReleases;
 import dev.stepladder.manifest.inside.InnerObjects;
@@ -19,19 +14,16 @@ import dev.stepladder.manifest.inside.LiveForm;
 import dev.stepladder.manifest.inside.OutsideSources;
 import dev.stepladder.manifest.kustomize.Overlays;
 import dev.stepladder.manifest.render.Renderer;
-import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -64,22 +56,20 @@ public final class Preflight {
     private final RemovedApis apis;
     private final Diagnostics diagnostics;
 
-    private final SortedSet<Finding> findings = new TreeSet<>();
-    private final Set<AcceptedFinding> expired = new HashSet<>();
+    private final FindingList findings;
     private final SortedSet<ComponentName> unjudged = new TreeSet<>();
     private final LookedAt lookedAt = new LookedAt();
     private final UnreadList unread = new UnreadList();
     private final Renders renders = new Renders();
     private final ManifestSink sink = new Sink(this::object);
+    private final FileReading reading;
     private final ManifestSink inner = new Sink(this::innerObject);
     private SortedSet<EnvironmentName> environments = new TreeSet<>();
     private final Folder folder;
     /** Whether what is read now is but a part of what an overlay makes. */
     private boolean part;
 
-    private int hidden;
-    private int deprecated;
-    private int excluded;
+    private final List<Unread> leftOut = new ArrayList<>();
     private int files;
     private int objects;
 
@@ -87,13 +77,15 @@ public final class Preflight {
     public Preflight(Matrices matrices, Order order, Diagnostics diagnostics) {
         this.order = order;
         this.judge = new Judge(order.way());
+        this.findings = new FindingList(order.accepted(), order.today(), order.all());
         this.rules = new ManifestRules(matrices.issues(), order.way(), diagnostics);
         this.diagnostics = diagnostics;
+        this.reading = new FileReading(sink, diagnostics);
         this.apis = new RemovedApis(matrices.removals(), (removal, manifest, path) -> {
             if (order.way().target(removal.component()).isEmpty()) {
                 unjudged.add(removal.component());
             }
-            keep(judge.removal(removal, manifest, path, environments));
+            findings.keep(judge.removal(removal, manifest, path, environments));
         });
         this.folder = new Folder(
                 rules,
@@ -104,7 +96,7 @@ public final class Preflight {
                     return judge.issue(rule, manifest, path, environments);
                 },
                 order.all(),
-                this::keep);
+                findings::keep);
     }
 
     /**
@@ -114,7 +106,7 @@ public final class Preflight {
      */
     public void look(FoundFiles found, EnvironmentsOf environmentsOf) {
         found.unread().forEach(unread::add);
-        excluded += found.excluded();
+        leftOut.addAll(found.leftOut());
         lookedAt.add(found.manifests());
         lookedAt.add(found.texts());
         Overlays overlays = new Overlays(found.manifests());
@@ -122,7 +114,7 @@ public final class Preflight {
         for (Path path : found.manifests()) {
             part = overlays.uses(path);
             if (order.usedOnly() && !part) {
-                excluded++;
+                leftOut.add(ManifestFiles.leftOut(path, "no kustomization uses it"));
                 continue;
             }
             String here = ManifestFiles.folder(path);
@@ -132,7 +124,7 @@ public final class Preflight {
             }
             environments = environmentsOf.of(path);
             files++;
-            open(path, text -> read(ManifestFiles.name(path), text));
+            reading.manifests(path);
         }
         folder.end();
         part = false;
@@ -156,15 +148,11 @@ public final class Preflight {
     private void texts(FoundFiles found, EnvironmentsOf environmentsOf) {
         for (Path path : found.texts()) {
             environments = environmentsOf.of(path);
-            open(path, text -> ManifestReader.readText(path, text, sink));
+            reading.text(path);
         }
         for (Path path : found.others()) {
             environments = environmentsOf.of(path);
-            try {
-                OtherFile.read(path, sink);
-            } catch (IOException e) {
-                broken(Place.of(ManifestFiles.name(path)), "not readable");
-            }
+            reading.other(path);
         }
     }
 
@@ -188,6 +176,19 @@ public final class Preflight {
         }
 
         @Override
+        public void bareVersion(Manifest mapping) {
+            if (apis.goesAway(mapping)) {
+                unread.add(
+                        Unread.of(
+                                Unread.Kind.TEMPLATE,
+                                mapping.place(RemovedApis.API_VERSION),
+                                "API version %s without a kind, which goes away for some kinds"
+                                        .formatted(mapping.apiVersion()),
+                                "look at what is made of it: render it, or kubectl get ... -o yaml | stepladder preflight - ..."));
+            }
+        }
+
+        @Override
         public void unread(Unread passedOver) {
             unread.add(passedOver);
         }
@@ -203,7 +204,7 @@ public final class Preflight {
     public void look(String name, BufferedReader text) throws IOException {
         environments = new TreeSet<>();
         files++;
-        read(name, text);
+        reading.stream(name, text);
         folder.end();
     }
 
@@ -213,48 +214,9 @@ public final class Preflight {
         for (String chart : renders.run(renderer, found, sink, folder::end, diagnostics)) {
             unread.rendered(chart);
             // What was seen as text is now seen for sure, or not there.
-            findings.removeIf(finding -> finding.origin().kind() == Origin.Kind.TEXT
+            findings.remove(finding -> finding.origin().kind() == Origin.Kind.TEXT
                     && finding.place().file().startsWith(chart + "/"));
         }
-    }
-
-    /** Reads a text. */
-    private interface Reading {
-        void of(BufferedReader text) throws IOException;
-    }
-
-    private void open(Path path, Reading reading) {
-        String name = ManifestFiles.name(path);
-        try (ManifestSource source = ManifestSource.open(path)) {
-            if (source.unread().isPresent()) {
-                unread.add(source.unread().get());
-            } else {
-                reading.of(source.text());
-            }
-        } catch (CharacterCodingException e) {
-            broken(Place.of(name), "not UTF-8");
-            diagnostics.error(Place.of(name), "file is not UTF-8", "", "save it as UTF-8");
-        } catch (IOException e) {
-            broken(Place.of(name), "not readable");
-            diagnostics.error(
-                    Place.of(name),
-                    "file cannot be read",
-                    "",
-                    "check who owns it and its permissions: ls -l " + ShellWord.of(name));
-        }
-    }
-
-    private void read(String name, BufferedReader text) throws IOException {
-        Diagnostics own = new Diagnostics();
-        ManifestReader.read(name, text, sink, own);
-        if (own.hasErrors()) {
-            broken(own.sorted().get(0).place(), own.sorted().get(0).message());
-        }
-        own.sorted().forEach(diagnostics::add);
-    }
-
-    private void broken(Place place, String why) {
-        unread.add(Unread.of(Unread.Kind.BROKEN, place, why, "mend it, or leave it out: --exclude " + place.file()));
     }
 
     private void object(Manifest manifest) {
@@ -291,35 +253,16 @@ public final class Preflight {
         }
     }
 
-    private void keep(Finding finding) {
-        if (finding.severity() == KnownIssue.Severity.INFO && !order.all()) {
-            hidden++;
-            deprecated += finding.isDeprecated() ? 1 : 0;
-            return;
-        }
-        Optional<AcceptedFinding> covering = order.accepted().stream()
-                .filter(accepted ->
-                        accepted.covers(finding.code(), finding.object().id()))
-                .filter(accepted -> {
-                    if (accepted.isExpired(order.today())) {
-                        expired.add(accepted);
-                    }
-                    return !accepted.isExpired(order.today());
-                })
-                .findFirst();
-        findings.add(covering.map(finding::acceptedBy).orElse(finding));
-    }
-
     /** All that was found. */
     public Report report() {
         folder.endAll();
         return new Report(
-                List.copyOf(findings),
-                hidden,
-                deprecated,
+                findings.shown(),
+                findings.hidden(),
+                findings.hiddenDeprecated(),
                 unread.all(),
-                excluded,
-                order.accepted().stream().filter(expired::contains).toList(),
+                leftOut,
+                findings.expired(),
                 diagnostics.sorted(),
                 files,
                 objects,

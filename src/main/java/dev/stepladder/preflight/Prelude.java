@@ -39,7 +39,7 @@ final class Prelude {
         List<Word> words = new ArrayList<>();
         for (String part : text.split("(?m)^(?=def )", -1)) {
             Matcher name = NAME.matcher(part);
-            if (name.find()) {
+            if (name.find() && !QuickWords.NAMES.contains(name.group(1))) {
                 words.add(new Word(name.group(1), part, Pattern.compile("\\b" + name.group(1) + "\\b")));
             }
         }

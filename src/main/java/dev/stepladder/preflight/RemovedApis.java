@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Holds objects against the APIs that go away: the one that they are written in, and those that they name. */
 final class RemovedApis {
-    private static final List<JsonNode> API_VERSION = List.of(TextNode.valueOf("apiVersion"));
+    static final List<JsonNode> API_VERSION = List.of(TextNode.valueOf("apiVersion"));
 
     /** Takes an object that is of an API that goes away, and the field that says so. */
     interface Found {
@@ -42,12 +42,18 @@ final class RemovedApis {
         }
     }
 
+    /** Whether something of an API version goes away. */
+    boolean goesAway(Manifest written) {
+        return byGroup.getOrDefault(written.group(), List.of()).stream()
+                .anyMatch(removal -> removal.version().equals(Optional.of(written.version())));
+    }
+
     /** The APIs that rules of webhooks and roles name, and those that a definition has stored objects of. */
     void checkNamed(Manifest manifest) {
         List<NamedApis> named = NamedApis.of(manifest);
         for (NamedApis api : named) {
             byGroup.getOrDefault(api.group(), List.of()).stream()
-                    .filter(removal -> api.isOf(removal.kind().orElse("")) && isNamed(removal, api))
+                    .filter(removal -> isMeant(removal, api) && isNamed(removal, api))
                     .filter(removal -> isGone(removal, api) && !isNamedAnew(removal, named))
                     .findFirst()
                     .ifPresent(removal -> found.accept(removal, reference(manifest, removal), api.path()));
@@ -55,6 +61,14 @@ final class RemovedApis {
         if (manifest.kind().equals("CustomResourceDefinition")) {
             stored(manifest);
         }
+    }
+
+    /** A rule for all resources is about a removal if nothing of its group stays. */
+    private boolean isMeant(ApiRemoval removal, NamedApis api) {
+        return api.isWholeGroup()
+                ? byGroup.getOrDefault(api.group(), List.of()).stream()
+                        .noneMatch(other -> other.replacement().orElse("").startsWith(api.group() + "/"))
+                : api.isOf(removal.kind().orElse(""));
     }
 
     private static boolean isNamed(ApiRemoval removal, NamedApis api) {
@@ -81,7 +95,8 @@ final class RemovedApis {
         return !replacement.isEmpty()
                 && named.stream()
                         .anyMatch(other -> other.group().equals(group)
-                                && other.isOf(removal.kind().orElse(""))
+                                && (other.isWholeGroup()
+                                        || other.isOf(removal.kind().orElse("")))
                                 && (other.versions().isEmpty()
                                         ? !group.equals(removal.group())
                                         : other.versions().contains(version)
@@ -89,7 +104,9 @@ final class RemovedApis {
     }
 
     private static Manifest reference(Manifest owner, ApiRemoval removal) {
-        String field = owner.kind().endsWith("Role") ? "rules" : "webhooks";
+        String field = owner.kind().endsWith("WebhookConfiguration")
+                ? "webhooks"
+                : owner.kind().endsWith("Role") ? "rules" : "spec";
         return named(owner, removal, new Origin(Origin.Kind.MENTIONED, field + " of " + owner.id()));
     }
 

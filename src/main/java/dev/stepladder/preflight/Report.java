@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param hidden how many of those there are
  * @param hiddenDeprecated how many of the hidden ones are about an API that the target warns of
  * @param unread what was not read, in order
- * @param excluded how many files and folders the user left out
+ * @param leftOut what was not looked at on purpose
  * @param expired acceptances that ran out, and would have covered a finding
  * @param problems what could not be read, and may hold more
  * @param files how many files were read
@@ -34,7 +34,7 @@ public record Report(
         int hidden,
         int hiddenDeprecated,
         List<Unread> unread,
-        int excluded,
+        List<Unread> leftOut,
         List<AcceptedFinding> expired,
         List<Diagnostic> problems,
         int files,
@@ -45,6 +45,7 @@ public record Report(
     public Report {
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
+        leftOut = List.copyOf(leftOut);
         expired = List.copyOf(expired);
         problems = List.copyOf(problems);
         judged = List.copyOf(judged);

@@ -97,8 +97,7 @@ final class HopNotes {
 
     /** True if every component of a fix runs, and runs the fix in all its units. */
     private static boolean isFixed(KnownIssue issue, List<Unit> state) {
-        return !issue.fix().terms().isEmpty()
-                && issue.fix().terms().stream().allMatch(term -> isMet(term, state));
+        return !issue.fix().terms().isEmpty() && issue.fix().terms().stream().allMatch(term -> isMet(term, state));
     }
 
     private static boolean isMet(Term term, List<Unit> state) {

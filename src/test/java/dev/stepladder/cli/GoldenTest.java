@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its part of {@code expected/transcript.txt}, and that the files it writes are those in {@code expected}. {@code golden/README.md} says what may stand in
  * a line.
  *
- * <p>{@code -Dgolden.case=export} runs the cases whose names have that word. {@code -Dgolden.update=true} writes what comes out as expected, and then fails, so that the difference gets read.
+ * <p>{@code -Dgolden.case=export} runs the cases whose names have that word, or one of several with commas between them. {@code -Dgolden.update=true} writes what comes out as expected, and then fails, so that the difference gets read.
  */
 class GoldenTest {
     private static final List<Path> FOLDERS =
@@ -30,9 +30,9 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicContainer> printsAndWritesWhatIsExpected(@TempDir Path temporary) throws IOException {
-        String only = System.getProperty("golden.case", "");
+        List<String> only = List.of(System.getProperty("golden.case", "").split(",", -1));
         return cases().stream()
-                .filter(golden -> golden.name().contains(only))
+                .filter(golden -> only.stream().anyMatch(golden.name()::contains))
                 // A case runs when its turn comes, not when all are listed.
                 .map(golden -> DynamicContainer.dynamicContainer(
                         golden.name(), Stream.of(golden).flatMap(it -> tests(it, temporary))));

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.Origin;
-import dev.stepladder.manifest.Places;
 import dev.stepladder.manifest.Unread;
+import dev.stepladder.manifest.tree.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ public final class InnerObjects {
             Set.of("ownerReferences", "managedFields", "status", "annotations", "involvedObject", "openAPIV3Schema");
 
     /** Fields whose owner does nothing without what they name. */
-    private static final Set<String> NEEDED = Set.of("scaleTargetRef", "healthChecks", "targetRef");
+    private static final Set<String> NEEDED =
+            Set.of("scaleTargetRef", "healthChecks", "targetRef", "workloadRef", "ingressRef", "autoscalerRef");
 
     private static final Set<String> CONTENTS = Set.of("metadata", "spec", "data", "stringData", "rules", "webhooks");
 
@@ -59,10 +60,8 @@ public final class InnerObjects {
 
     private void walk(JsonNode node, List<JsonNode> path) {
         if (node instanceof ObjectNode object) {
-            if (!path.isEmpty() && isNamed(object)) {
-                named(object, path);
-            } else if (!path.isEmpty() && isTarget(object)) {
-                mention(object, path);
+            if (!path.isEmpty()) {
+                inside(object, path);
             }
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 if (!SERVERS.contains(field.getKey())) {
@@ -83,8 +82,26 @@ public final class InnerObjects {
         }
     }
 
-    private static boolean isNamed(ObjectNode object) {
-        return object.path("apiVersion").isTextual() && object.path("kind").isTextual();
+    private void inside(ObjectNode object, List<JsonNode> path) {
+        if (isNamed(object, "apiVersion")) {
+            named(object, path);
+        } else if (isTarget(object)) {
+            String group = object.path("group").textValue();
+            mention(
+                    object,
+                    (group.isEmpty() ? "" : group + "/")
+                            + object.path("version").textValue(),
+                    path);
+        } else if (isNamed(object, "api_version")) {
+            // A module of Ansible, which takes the name of an object and not all of it.
+            mention(object, object.path("api_version").textValue(), path);
+        } else if (object.path("apiVersion").isTextual()) {
+            sink.bareVersion(new Manifest(around.file(), object, around.places().at(path), around.origin()));
+        }
+    }
+
+    private static boolean isNamed(ObjectNode object, String version) {
+        return object.path(version).isTextual() && object.path("kind").isTextual();
     }
 
     /** The target of a patch. */
@@ -94,13 +111,19 @@ public final class InnerObjects {
                 && object.path("kind").isTextual();
     }
 
-    private void named(ObjectNode object, List<JsonNode> path) {
+    private void named(ObjectNode written, List<JsonNode> path) {
+        ObjectNode object = TemplateParameters.filled(written, around);
         boolean whole = CONTENTS.stream().anyMatch(object::has);
         boolean needed = path.stream().anyMatch(step -> step.isTextual() && NEEDED.contains(step.textValue()));
         Origin.Kind kind = whole ? Origin.Kind.EMBEDDED : needed ? Origin.Kind.REFERENCED : Origin.Kind.MENTIONED;
         Places places = around.places().at(path);
-        sink.object(
-                new Manifest(around.file(), whole ? object : withName(object), places, new Origin(kind, note(path))));
+        Manifest found =
+                new Manifest(around.file(), whole ? object : withName(object), places, new Origin(kind, note(path)));
+        if (found.isComputed()) {
+            sink.unread(Unread.computed(found.place()));
+        } else {
+            sink.object(found);
+        }
     }
 
     private static ObjectNode withName(ObjectNode reference) {
@@ -116,12 +139,9 @@ public final class InnerObjects {
         return object;
     }
 
-    private void mention(ObjectNode target, List<JsonNode> path) {
+    private void mention(ObjectNode target, String apiVersion, List<JsonNode> path) {
         ObjectNode object = withName(target);
-        String group = target.path("group").textValue();
-        object.put(
-                "apiVersion",
-                (group.isEmpty() ? "" : group + "/") + target.path("version").textValue());
+        object.put("apiVersion", apiVersion);
         Places places = around.places().at(path);
         sink.object(new Manifest(around.file(), object, places.whole(), new Origin(Origin.Kind.MENTIONED, note(path))));
     }

@@ -6,12 +6,8 @@ import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestReader;
 import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.Origin;
-import dev.stepladder.manifest.Places;
 import dev.stepladder.manifest.Unread;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import dev.stepladder.manifest.tree.Places;
 
 /** Objects that stand as text in a field of another object. */
 final class InnerText {
@@ -31,42 +27,80 @@ final class InnerText {
      * @param origin what to say of what is found
      */
     static void read(String text, Manifest around, Places field, boolean inOnePiece, Origin origin, ManifestSink sink) {
-        boolean block = !inOnePiece && !around.file().endsWith(".json") && text.contains("\n");
-        ManifestSink inner = new ManifestSink() {
-            @Override
-            public void object(Manifest found) {
-                sink.object(moved(found));
-            }
+        Moved moved = new Moved(around, field, !inOnePiece && field.literal(), origin, sink);
+        // What isn't YAML is a text like any other.
+        Diagnostics problems = new Diagnostics();
+        ManifestReader.read(around.file(), text, moved, problems);
+        if (!moved.found) {
+            ManifestReader.readOther(around.file(), text, moved.mentioned());
+        } else if (problems.hasErrors()) {
+            Place place = problems.sorted().get(0).place();
+            moved.unread(Unread.of(Unread.Kind.BROKEN, place, "a part that is no YAML", "mend it"));
+        }
+    }
 
-            @Override
-            public void other(Manifest mapping) {
-                sink.other(moved(mapping));
-            }
+    /** Takes what is found in a text, and hands it on as found in the object around. */
+    private static final class Moved implements ManifestSink {
+        private final Manifest around;
+        private final Places field;
+        private final boolean block;
+        private final Origin origin;
+        private final ManifestSink sink;
+        private boolean found;
 
-            @Override
-            public void unread(Unread unread) {
-                int line = block ? field.line() + unread.place().line() : field.line();
-                sink.unread(new Unread(
-                        unread.kind(),
-                        new Place(around.file(), line, 0),
-                        unread.count(),
-                        unread.why() + ", in " + origin.note(),
-                        unread.fix()));
-            }
+        Moved(Manifest around, Places field, boolean block, Origin origin, ManifestSink sink) {
+            this.around = around;
+            this.field = field;
+            this.block = block;
+            this.origin = origin;
+            this.sink = sink;
+        }
 
-            private Manifest moved(Manifest found) {
-                Places places = block ? found.places().shifted(field.line()) : field.whole();
-                Origin how = found.origin().equals(Origin.FILE)
-                        ? origin
-                        : new Origin(found.origin().kind(), origin.note());
-                return new Manifest(around.file(), found.object(), places, how);
-            }
-        };
-        try {
-            // What isn't YAML is a text like any other.
-            ManifestReader.read(around.file(), new BufferedReader(new StringReader(text)), inner, new Diagnostics());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("read from memory", impossible);
+        @Override
+        public void object(Manifest manifest) {
+            found = true;
+            Origin how = manifest.origin().equals(Origin.FILE)
+                    ? origin
+                    : new Origin(manifest.origin().kind(), origin.note());
+            sink.object(moved(manifest, how));
+        }
+
+        @Override
+        public void other(Manifest mapping) {
+            found = true;
+            sink.other(moved(mapping, origin));
+        }
+
+        @Override
+        public void unread(Unread unread) {
+            found = true;
+            int line = block ? field.line() + unread.place().line() : field.line();
+            sink.unread(new Unread(
+                    unread.kind(),
+                    new Place(around.file(), line, 0),
+                    unread.count(),
+                    unread.why() + ", in " + origin.note(),
+                    unread.fix()));
+        }
+
+        private Manifest moved(Manifest manifest, Origin how) {
+            Places places = block ? manifest.places().shifted(field.line()) : field.whole();
+            return new Manifest(around.file(), manifest.object(), places, how);
+        }
+
+        /** The same for a text that is no manifest, such as a script: an API in it is no more than mentioned. */
+        ManifestSink mentioned() {
+            return new ManifestSink() {
+                @Override
+                public void object(Manifest manifest) {
+                    sink.object(moved(manifest, new Origin(Origin.Kind.MENTIONED, origin.note())));
+                }
+
+                @Override
+                public void unread(Unread unread) {
+                    Moved.this.unread(unread);
+                }
+            };
         }
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.Origin;
-import dev.stepladder.manifest.Places;
 import dev.stepladder.manifest.Unread;
+import dev.stepladder.manifest.tree.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +74,9 @@ public final class LiveForm {
             @Override
             public void object(Manifest form) {
                 // The annotation is no rival of the object itself where both say the same.
+                if (form.origin().kind() == Origin.Kind.MENTIONED) {
+                    return;
+                }
                 found.add(form.apiVersion().equals(manifest.apiVersion()) ? manifest : form);
             }
 

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The APIs that rules of webhooks and roles name by group, version and resource, and the versions in which a cluster stores objects.
+ * The APIs that rules of webhooks, admission policies and roles name by group, version and resource.
  *
  * @param group the API group
  * @param versions those that the rule covers; empty for all, as in roles
@@ -25,8 +25,27 @@ public record NamedApis(String group, SortedSet<String> versions, String resourc
         return switch (manifest.kind()) {
             case "Role", "ClusterRole" -> rules(manifest.object().path("rules"), List.of(TextNode.valueOf("rules")));
             case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration" -> webhooks(manifest);
-            default -> List.of();
+            case "ValidatingAdmissionPolicy", "MutatingAdmissionPolicy" -> admission(manifest, "matchConstraints");
+            case "ValidatingAdmissionPolicyBinding", "MutatingAdmissionPolicyBinding" ->
+                admission(manifest, "matchResources");
+            default ->
+                manifest.group().equals("constraints.gatekeeper.sh")
+                        ? rules(
+                                manifest.object().path("spec").path("match").path("kinds"),
+                                List.of(TextNode.valueOf("spec"), TextNode.valueOf("match"), TextNode.valueOf("kinds")))
+                        : List.of();
         };
+    }
+
+    /** Whether it names all resources of its group. */
+    public boolean isWholeGroup() {
+        return resource.equals("*") || resource.equals("*/*");
+    }
+
+    private static List<NamedApis> admission(Manifest manifest, String field) {
+        return rules(
+                manifest.object().path("spec").path(field).path("resourceRules"),
+                List.of(TextNode.valueOf("spec"), TextNode.valueOf(field), TextNode.valueOf("resourceRules")));
     }
 
     /** Whether a kind is the one that the resource is of: the plural of its name, without a subresource. */
@@ -37,7 +56,8 @@ public record NamedApis(String group, SortedSet<String> versions, String resourc
                 : lower.endsWith("y") && !lower.endsWith("ey")
                         ? lower.substring(0, lower.length() - 1) + "ies"
                         : lower + "s";
-        return resource.equals(plural) || resource.startsWith(plural + "/");
+        // Gatekeeper names kinds, not resources.
+        return resource.equals(plural) || resource.startsWith(plural + "/") || resource.equals(kind);
     }
 
     private static List<NamedApis> webhooks(Manifest manifest) {
@@ -57,12 +77,18 @@ public record NamedApis(String group, SortedSet<String> versions, String resourc
             JsonNode rule = rules.get(i);
             SortedSet<String> versions = new TreeSet<>();
             rule.path("apiVersions").forEach(version -> versions.add(version.asText()));
+            if (versions.contains("*")) {
+                versions.clear();
+            }
             JsonNode groups = rule.path("apiGroups");
             for (int j = 0; j < groups.size(); j++) {
                 List<JsonNode> place = new ArrayList<>(path);
                 place.addAll(List.of(IntNode.valueOf(i), TextNode.valueOf("apiGroups"), IntNode.valueOf(j)));
-                for (JsonNode resource : rule.path("resources")) {
-                    found.add(new NamedApis(groups.get(j).asText(), versions, resource.asText(), List.copyOf(place)));
+                for (String field : List.of("resources", "kinds")) {
+                    for (JsonNode resource : rule.path(field)) {
+                        found.add(
+                                new NamedApis(groups.get(j).asText(), versions, resource.asText(), List.copyOf(place)));
+                    }
                 }
             }
         }

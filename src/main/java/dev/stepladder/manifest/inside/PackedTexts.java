@@ -15,23 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands in an object in base64: manifests in a Secret's data, and the chart of K3s's HelmChart. */
+/** What stands in an object in base64: manifests in the data of a Secret or ConfigMap, and the chart of K3s's HelmChart. */
 final class PackedTexts {
     private PackedTexts() {}
 
     static void find(Manifest around, ManifestSink sink) {
         if (around.kind().equals("Secret")) {
-            around.object().path("data").properties().forEach(field -> secret(around, field, sink));
+            around.object().path("data").properties().forEach(field -> packed(around, "data", field, sink));
+        } else if (around.kind().equals("ConfigMap")) {
+            around.object().path("binaryData").properties().forEach(field -> packed(around, "binaryData", field, sink));
         } else if (around.group().equals("helm.cattle.io")) {
             chart(around, sink);
         }
     }
 
-    private static void secret(Manifest around, Map.Entry<String, JsonNode> field, ManifestSink sink) {
+    private static void packed(Manifest around, String data, Map.Entry<String, JsonNode> field, ManifestSink sink) {
         Optional<String> text = decoded(field.getValue()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         if (text.filter(InnerText::mayHoldObjects).isPresent()) {
-            Origin origin = new Origin(Origin.Kind.EMBEDDED, "data.%s of %s".formatted(field.getKey(), around.id()));
-            List<JsonNode> path = List.of(TextNode.valueOf("data"), TextNode.valueOf(field.getKey()));
+            Origin origin =
+                    new Origin(Origin.Kind.EMBEDDED, "%s.%s of %s".formatted(data, field.getKey(), around.id()));
+            List<JsonNode> path = List.of(TextNode.valueOf(data), TextNode.valueOf(field.getKey()));
             InnerText.read(text.get(), around, around.places().at(path), true, origin, sink);
         }
     }

@@ -76,7 +76,7 @@ final class ToolFiles {
                 && (name.textValue().startsWith(".") || name.textValue().startsWith("/"))
                 && Nearby.folder(manifest.file(), name.textValue()).isPresent();
         if (name.isTextual() && !here) {
-            found.add(OutsideSources.chart(manifest.place(path), name.textValue(), version.asText()));
+            found.add(SourceList.chart(manifest.place(path), name.textValue(), version.asText()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -100,12 +101,30 @@ public record Fixes(List<FixedFile> files, List<Finding> fixed, List<String> lef
         if (done.isEmpty()) {
             return;
         }
-        if (isAsMeant(before, read(name, made.text()), done)) {
+        List<Manifest> after = read(name, made.text());
+        Optional<String> problem = isAsMeant(before, after, done)
+                ? misfit(after, done)
+                : Optional.of("the rewritten file does not read as meant");
+        if (problem.isEmpty()) {
             files.add(made);
             fixed.addAll(done);
         } else {
-            done.forEach(finding -> left.add(reason(finding, "the rewritten file does not read as meant")));
+            done.forEach(finding -> left.add(reason(finding, problem.get())));
         }
+    }
+
+    /** What the schema of the new API says against a rewritten object. */
+    private static Optional<String> misfit(List<Manifest> after, List<Finding> done) {
+        return after.stream()
+                .filter(manifest -> done.stream()
+                        .anyMatch(finding ->
+                                finding.api().orElseThrow().replacement().equals(manifest.apiVersion())
+                                        && finding.object().id().equals(manifest.id())))
+                .flatMap(manifest -> Schemas.problem(manifest)
+                        .map(problem -> "%s does not fit the schema of %s: %s"
+                                .formatted(manifest.id(), manifest.apiVersion(), problem))
+                        .stream())
+                .findFirst();
     }
 
     /** Whether the file, read again, has the same objects in the same order, each in the API that it should have. */

@@ -1,7 +1,7 @@
 package dev.stepladder.preflight.fix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stepladder.manifest.Places;
+import dev.stepladder.manifest.tree.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stepladder.manifest.Manifest;
-import dev.stepladder.manifest.Places;
+import dev.stepladder.manifest.tree.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

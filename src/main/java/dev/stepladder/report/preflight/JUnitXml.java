@@ -7,6 +7,7 @@ import dev.stepladder.preflight.Report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -39,7 +40,8 @@ final class JUnitXml {
     }
 
     private static void suite(Report report, XMLStreamWriter xml) throws XMLStreamException {
-        List<Unread> unread = report.passedOver();
+        List<Unread> unread = Stream.concat(report.passedOver().stream(), report.leftOut().stream())
+                .toList();
         boolean none = report.findings().isEmpty() && report.problems().isEmpty();
         int tests = report.findings().size() + report.problems().size() + unread.size() + (none ? 1 : 0);
         xml.writeStartElement("testsuite");
@@ -65,7 +67,12 @@ final class JUnitXml {
             xml.writeAttribute("name", "is read");
             attribute(xml, "file", each.place().file());
             xml.writeEmptyElement("skipped");
-            attribute(xml, "message", "%s not read: %s".formatted(each.kind().count(each.count()), each.why()));
+            attribute(
+                    xml,
+                    "message",
+                    each.kind() == Unread.Kind.LEFT_OUT
+                            ? PreflightTable.leftOut(each)
+                            : "%s not read: %s".formatted(each.kind().count(each.count()), each.why()));
             xml.writeEndElement();
             line(xml);
         }
@@ -80,8 +87,8 @@ final class JUnitXml {
         if (!report.unjudged().isEmpty()) {
             property("not judged", PreflightTable.unjudged(report), xml);
         }
-        if (report.excluded() > 0) {
-            property("left out as asked", String.valueOf(report.excluded()), xml);
+        if (!report.leftOut().isEmpty()) {
+            property("left out", String.valueOf(report.leftOut().size()), xml);
         }
         xml.writeEndElement();
         line(xml);

@@ -66,6 +66,12 @@ final class PreflightCsv {
                 printer.printRecord(
                         cells(each).stream().map(PreflightCsv::harmless).toList());
             }
+            for (Unread each : report.leftOut()) {
+                List<String> cells = cells(each);
+                cells.set(0, "left-out");
+                cells.set(1, "info");
+                printer.printRecord(cells.stream().map(PreflightCsv::harmless).toList());
+            }
             for (List<String> each : remarks(report)) {
                 printer.printRecord(each);
             }
@@ -80,9 +86,6 @@ final class PreflightCsv {
         List<List<String>> rows = new ArrayList<>();
         if (report.isEmpty()) {
             rows.add(remark("unread/all", "unread", PreflightTable.summary(report)));
-        }
-        if (report.excluded() > 0) {
-            rows.add(remark("unread/excluded", "unread", report.excluded() + " left out as asked"));
         }
         if (!report.unjudged().isEmpty()) {
             rows.add(remark("unjudged", "unread", PreflightTable.unjudged(report)));

@@ -24,7 +24,7 @@ final class PreflightJson {
         root.put("deprecated", report.deprecated());
         root.put("files", report.files());
         root.put("objects", report.objects());
-        root.put("excluded", report.excluded());
+        root.put("excluded", report.leftOut().size());
         ArrayNode judged = root.putArray("judged");
         for (HopsAhead.Judged range : report.judged()) {
             ObjectNode node =
@@ -47,6 +47,12 @@ final class PreflightJson {
                     .put("count", each.count())
                     .put("why", each.why())
                     .put("fix", each.fix());
+        }
+        if (!report.leftOut().isEmpty()) {
+            ArrayNode leftOut = root.putArray("leftOut");
+            report.leftOut()
+                    .forEach(each ->
+                            leftOut.addObject().put("file", each.place().file()).put("why", each.why()));
         }
         ArrayNode expired = root.putArray("expired");
         report.expired()

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Writes a report for the terminal, hop by hop, in the order in which the hops come. */
 final class PreflightTable {
+    /** More of them would hide what matters. */
+    private static final int MOST_LEFT_OUT = 10;
+
     private PreflightTable() {}
 
     /** What findings share that are written as one. */
@@ -66,6 +69,13 @@ final class PreflightTable {
             text.append("not read: %s: %s: %s\n  fix: %s\n"
                     .formatted(unread.place(), unread.kind().count(unread.count()), unread.why(), unread.fix()));
         }
+        report.leftOut().stream()
+                .limit(MOST_LEFT_OUT)
+                .forEach(each -> text.append(leftOut(each)).append('\n'));
+        if (report.leftOut().size() > MOST_LEFT_OUT) {
+            text.append("left out: %s more, which --format json lists\n"
+                    .formatted(report.leftOut().size() - MOST_LEFT_OUT));
+        }
         for (AcceptedFinding acceptance : report.expired()) {
             text.append("%s: accepted until %s, which is past: %s counts again\n"
                     .formatted(acceptance.place(), acceptance.until(), acceptance.code()));
@@ -77,6 +87,11 @@ final class PreflightTable {
             text.append("not judged: ").append(unjudged(report)).append('\n');
         }
         return text.append(summary(report)).append('\n').toString();
+    }
+
+    /** Something that was not looked at on purpose. */
+    static String leftOut(Unread each) {
+        return "left out: %s: %s".formatted(each.place(), each.why());
     }
 
     private static String line(Finding finding) {
@@ -147,8 +162,8 @@ final class PreflightTable {
         if (!report.problems().isEmpty()) {
             parts.add(count(report.problems().size(), "problem") + ", so there may be more");
         }
-        if (report.excluded() > 0) {
-            parts.add(report.excluded() + " left out as asked");
+        if (!report.leftOut().isEmpty()) {
+            parts.add(report.leftOut().size() + " left out");
         }
         return "%s in %s: %s"
                 .formatted(count(report.objects(), "object"), count(report.files(), "file"), String.join("; ", parts));

@@ -45,9 +45,8 @@ final class Sarif {
                         .putObject("message")
                         .put("text", problem.toString()));
         report.passedOver().forEach(each -> unread(each, notifications.addObject()));
-        if (report.excluded() > 0) {
-            remark("note", "unread/excluded", report.excluded() + " left out as asked", notifications.addObject());
-        }
+        report.leftOut()
+                .forEach(each -> remark("note", "left-out", PreflightTable.leftOut(each), notifications.addObject()));
         if (!report.unjudged().isEmpty()) {
             remark("warning", "unjudged", PreflightTable.unjudged(report), notifications.addObject());
         }

@@ -53,7 +53,9 @@ record Reading(
 
     /** The same for an object: one that has a {@code uid} is from an API server. */
     Reading of(JsonNode object) {
-        return object.path("metadata").has("uid") ? new Reading(clusters, images, elsewhere, place, written, owner, false) : this;
+        return object.path("metadata").has("uid")
+                ? new Reading(clusters, images, elsewhere, place, written, owner, false)
+                : this;
     }
 
     /** A count of nodes; one that no cluster has is asked for, and not repeated. */
@@ -93,7 +95,8 @@ record Reading(
             return this;
         }
         Place line = new Place(place.file(), text.line(), text.column());
-        return at(line, WrittenValue.of(line, keys[keys.length - 1], text.asText().strip()));
+        return at(
+                line, WrittenValue.of(line, keys[keys.length - 1], text.asText().strip()));
     }
 
     /** As {@link #writing}, of the tag of an image, which is the part of the value behind the colon. */

@@ -1,4 +1,4 @@
-package dev.stepladder.manifest;
+package dev.stepladder.manifest.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -13,11 +13,22 @@ import java.util.Optional;
  * @param column counted from 1
  * @param fields of a mapping, by key
  * @param items of a list
+ * @param literal whether it is a text whose lines are the lines of the file below this one
  */
-public record Places(int line, int column, Map<String, Places> fields, List<Places> items) {
+public record Places(int line, int column, Map<String, Places> fields, List<Places> items, boolean literal) {
+    /** The places of a mapping or a list. */
+    public Places(int line, int column, Map<String, Places> fields, List<Places> items) {
+        this(line, column, fields, items, false);
+    }
+
     /** The places of a single value. */
-    static Places of(int line, int column) {
+    public static Places of(int line, int column) {
         return new Places(line, column, Map.of(), List.of());
+    }
+
+    /** The places of a text whose lines stand below its mark. */
+    public static Places literal(int line, int column) {
+        return new Places(line, column, Map.of(), List.of(), true);
     }
 
     /** The same, so many lines further down. */
@@ -28,7 +39,8 @@ public record Places(int line, int column, Map<String, Places> fields, List<Plac
                 line + lines,
                 column,
                 moved,
-                items.stream().map(item -> item.shifted(lines)).toList());
+                items.stream().map(item -> item.shifted(lines)).toList(),
+                literal);
     }
 
     /** This line and column, without the parts: for what stands there in one piece. */
