@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A rule over three units or more, as literals, so that a search can turn it into tables. */
@@ -18,7 +19,7 @@ public final class JointRule {
         this.clause = clause;
         this.components = clause.literals().stream()
                 .map(literal -> literal.term().component())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The number of units that break it together. */
