@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /**
  * Plans a large generated fleet, and a sample of its clusters each alone, and prints how they compare.
  *
- * <p>Not a test: run {@link #main}, if need be with the number of clusters, the number of states they are drawn from, and the size of the sample.
+ * <p>Not a test: run {@link #main}, if need be with the number of clusters, the number of their states, and the size of the sample.
  */
 final class FleetBench {
     private FleetBench() {}
@@ -32,7 +32,7 @@ final class FleetBench {
         int states = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
         int sample = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
         Matrices matrices = MatrixLoader.load(ShippedMatrices.files(), new Diagnostics());
-        Fleet fleet = BigFleet.of(matrices, clusters, states, 1);
+        Fleet fleet = BigFleet.spread(matrices, clusters, states, 1);
         plan(BigFleet.of(matrices, 200, 20, 2), matrices, 1); // warms the JVM up
         List<Cluster> all = fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
