@@ -183,12 +183,15 @@ class ArchitectureTest {
         "org.jgrapht.., report.view rule verify",
         "org.sat4j.., search.sat",
         "biweekly.., report.view",
+        "com.github.mangstadt.vinnie.., report.view",
         "org.dhatim.fastexcel.., report.plan",
         "com.samskivert.mustache.., report.page report.outlook",
         "com.fasterxml.jackson.., follow manifest manifest.inside manifest.kustomize manifest.render planfile preflight preflight.fix report report.follow report.page report.preflight snapshot.input upstream.document yaml",
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
         "org.apache.commons.csv.., report.plan report.preflight report.outlook",
         "net.thisptr.jackson.jq.., preflight",
+        "org.joni.., preflight",
+        "org.jcodings.., preflight",
         "picocli.., cli cli.completion cli.matrix cli.options"
     })
     void keepsALibraryAtItsHome(String library, String homes) {
@@ -218,9 +221,12 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
                         "biweekly..",
+                        "com.github.mangstadt.vinnie..",
                         "org.dhatim.fastexcel..",
                         "com.samskivert.mustache..",
                         "net.thisptr.jackson.jq..",
+                        "org.joni..",
+                        "org.jcodings..",
                         "javax.xml.stream..",
                         "picocli..")
                 .check(MAIN);
