@@ -96,6 +96,7 @@ class ArchitectureTest {
             Map.entry("upstream.write", 6),
             Map.entry("audit.lint", 6),
             Map.entry("follow", 6),
+            Map.entry("follow.patch", 6),
             Map.entry("outlook", 6),
             Map.entry("planfile", 6),
             Map.entry("preflight", 6),

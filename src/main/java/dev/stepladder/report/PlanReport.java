@@ -79,7 +79,7 @@ public final class PlanReport {
             case TEXT -> PlanTable.write(plan, how.style(), how.next(), to);
             case MARKDOWN -> to.write(PullRequest.write(plan, how.next()));
             case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next(), to);
-            case HTML -> PlanPage.write(plan, how.page(), how.next(), to);
+            case HTML -> PlanPage.write(plan, how.matrices(), how.next(), to);
             case ICS -> CalendarFile.write(plan, to);
             case DOT -> to.write(ChartGraph.write(plan.plan()));
             case MERMAID -> to.write(Mermaid.write(plan));
