@@ -206,9 +206,7 @@ final class CarryEncoding {
                 boolean decides = carries(carryTable, lead)
                         && isGiven(carryTable, standing)
                         && decided.add(carryTable.carry().component());
-                if (!decides
-                        || !each.isDue(lead, standing)
-                        || away.contains(carryTable.fact().id())) {
+                if (!decides || !each.isDue(lead, standing) || away.contains(carryTable.fact().id())) {
                     continue;
                 }
                 int landing = carryTable.landings().get(lead.to());

@@ -129,10 +129,8 @@ final class ComponentAnswers {
 
     /** All objections so far. */
     Stream<Objection> all() {
-        return Stream.of(
-                        hops.values().stream(),
-                        carried.values().stream(),
-                        Stream.ofNullable(single).flatMap(List::stream))
+        return Stream.of(hops.values().stream(), carried.values().stream(), Stream.ofNullable(single)
+                        .flatMap(List::stream))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
     }

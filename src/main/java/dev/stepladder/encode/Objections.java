@@ -67,10 +67,7 @@ public final class Objections {
     }
 
     private boolean withinMinor(int u, int from, int to) {
-        return unitIndex
-                .version(u, from)
-                .minor()
-                .equals(unitIndex.version(u, to).minor());
+        return unitIndex.version(u, from).minor().equals(unitIndex.version(u, to).minor());
     }
 
     /** The releases of unit {@code w} with which nothing is said against a hop of unit {@code u}. */
@@ -91,8 +88,7 @@ public final class Objections {
     private PairAnswers pair(int u, int w) {
         PairAnswers known = together[u][w];
         if (known == null) {
-            known = answers.of(
-                    unitIndex.components().get(u), unitIndex.components().get(w));
+            known = answers.of(unitIndex.components().get(u), unitIndex.components().get(w));
             together[u][w] = known;
         }
         return known;

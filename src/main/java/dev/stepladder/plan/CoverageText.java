@@ -55,10 +55,7 @@ public final class CoverageText {
         Map<Boolean, List<Uncovered>> byVersion =
                 things.stream().collect(Collectors.partitioningBy(Uncovered::isOfUnknownVersion));
         return Stream.of(
-                        more(
-                                byVersion.getOrDefault(false, List.of()),
-                                "that no matrix covers",
-                                "that no matrix covers"),
+                        more(byVersion.getOrDefault(false, List.of()), "that no matrix covers", "that no matrix covers"),
                         more(
                                 byVersion.getOrDefault(true, List.of()),
                                 "in a version that is not known",

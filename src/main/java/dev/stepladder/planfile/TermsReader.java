@@ -51,9 +51,11 @@ final class TermsReader {
                 "clusters", 1, (key, node) -> values.name(key, node).map(ClusterName::new));
         Optional<ZoneId> zone = fields.optional("zone", times::zone);
         List<Window> windows = fields.list(
-                "windows", (key, node) -> Fields.of(node, "window", diagnostics).flatMap(this::window));
+                "windows",
+                (key, node) -> Fields.of(node, "window", diagnostics).flatMap(this::window));
         List<Freeze> freezes = fields.list(
-                "freezes", (key, node) -> Fields.of(node, "freeze", diagnostics).flatMap(this::freeze));
+                "freezes",
+                (key, node) -> Fields.of(node, "freeze", diagnostics).flatMap(this::freeze));
         fields.done();
         return new ScheduleTerms.Shared(clusters, new Calendar(zone, windows, freezes));
     }
@@ -68,8 +70,8 @@ final class TermsReader {
         fields.done();
         return days.isEmpty()
                 ? Optional.empty()
-                : from.flatMap(opens -> to.flatMap(
-                        closes -> zone.map(clock -> new Window(days, opens, closes, clock, fields.place()))));
+                : from.flatMap(opens -> to.flatMap(closes ->
+                        zone.map(clock -> new Window(days, opens, closes, clock, fields.place()))));
     }
 
     private Optional<Freeze> freeze(Fields fields) {

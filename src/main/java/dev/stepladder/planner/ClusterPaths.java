@@ -104,7 +104,8 @@ final class ClusterPaths {
         SharedRules shared = known.get().of(state);
         RuleBook rules = shared.rules();
         Goal goal = Goal.of(order.goal(), state.attributes(), matrices, state.units());
-        Predicate<List<UnitMove>> unshared = hop -> wanted.environment() > 0 && !taken.contains(shared.inWords(hop));
+        Predicate<List<UnitMove>> unshared =
+                hop -> wanted.environment() > 0 && !taken.contains(shared.inWords(hop));
         ClusterAnswer answer = ClusterSearch.find(shared.answers(), state.units(), goal, effort.limits(), unshared);
         Found found = new Found(
                 answer,

@@ -43,7 +43,9 @@ final class HopNotes {
                 KnownIssue::when,
                 KnownIssue::component);
         this.gates = byComponent(
-                matrices.gates().stream().sorted(Comparator.comparing(Gate::id)).toList(),
+                matrices.gates().stream()
+                        .sorted(Comparator.comparing(Gate::id))
+                        .toList(),
                 attributes,
                 Gate::when,
                 Gate::component);
@@ -68,8 +70,7 @@ final class HopNotes {
     /** The known issues of a hop, the most severe first, then by id; without those whose fix is in place in a state. */
     List<KnownIssue> issues(ComponentName component, Version from, Version to, List<Unit> state) {
         List<KnownIssue> striking = issuesOf.computeIfAbsent(
-                new Asked(component, from, to),
-                hop -> issues.getOrDefault(component, List.of()).stream()
+                new Asked(component, from, to), hop -> issues.getOrDefault(component, List.of()).stream()
                         .filter(issue -> issue.strikes(from, to))
                         .toList());
         return striking.stream().filter(issue -> !isFixed(issue, state)).toList();
@@ -77,7 +78,8 @@ final class HopNotes {
 
     /** True if every component of a fix runs, and runs the fix in all its units. */
     private static boolean isFixed(KnownIssue issue, List<Unit> state) {
-        return !issue.fix().terms().isEmpty() && issue.fix().terms().stream().allMatch(term -> isMet(term, state));
+        return !issue.fix().terms().isEmpty()
+                && issue.fix().terms().stream().allMatch(term -> isMet(term, state));
     }
 
     private static boolean isMet(Term term, List<Unit> state) {
@@ -90,8 +92,7 @@ final class HopNotes {
     /** The gates that a hop passes, by id. */
     List<Gate> gates(ComponentName component, Version from, Version to) {
         return gatesOf.computeIfAbsent(
-                new Asked(component, from, to),
-                hop -> gates.getOrDefault(component, List.of()).stream()
+                new Asked(component, from, to), hop -> gates.getOrDefault(component, List.of()).stream()
                         .filter(gate -> gate.stands(from, to))
                         .toList());
     }

@@ -70,7 +70,9 @@ public record TermsDiff(String what, String was, String now) {
                         part.apply(before.getOrDefault(cluster, Calendar.OPEN)),
                         part.apply(after.getOrDefault(cluster, Calendar.OPEN)));
                 if (!words.was().equals(words.now())) {
-                    differences.computeIfAbsent(words, key -> new ArrayList<>()).add(cluster);
+                    differences
+                            .computeIfAbsent(words, key -> new ArrayList<>())
+                            .add(cluster);
                 }
             }
             differences.forEach((words, same) -> found.add(new TermsDiff(

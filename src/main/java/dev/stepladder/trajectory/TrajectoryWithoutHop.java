@@ -87,8 +87,9 @@ final class TrajectoryWithoutHop {
         for (UnitMove still : held) {
             others.forEach(other -> found.addAll(rules.states().objections(still.before(), other)));
         }
-        List<JointRule> asked =
-                joint.stream().filter(rule -> first || speaksOf(rule, moving)).toList();
+        List<JointRule> asked = joint.stream()
+                .filter(rule -> first || speaksOf(rule, moving))
+                .toList();
         if (!asked.isEmpty()) {
             List<ComponentRelease> state =
                     after(later).stream().map(ComponentRelease::of).toList();

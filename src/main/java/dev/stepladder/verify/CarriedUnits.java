@@ -145,7 +145,8 @@ final class CarriedUnits {
     }
 
     /** Whether a unit that is left out may come along, or may be there already. */
-    private boolean mayCome(UnitGraph other, List<UnitGraph.Move> own, List<Version> state, List<Carry> holding) {
+    private boolean mayCome(
+            UnitGraph other, List<UnitGraph.Move> own, List<Version> state, List<Carry> holding) {
         Component component =
                 rules.matrices().component(other.unit().component()).orElseThrow();
         return own.stream()
@@ -174,8 +175,7 @@ final class CarriedUnits {
                         || others.stream()
                                 .filter(other -> other.unit().component().equals(carry.by()))
                                 .flatMap(other -> other.releases().stream())
-                                .anyMatch(release ->
-                                        isEarlier(carry, release, lead.hop().to())));
+                                .anyMatch(release -> isEarlier(carry, release, lead.hop().to())));
     }
 
     /** Whether a unit that is here is on an earlier release after a hop of a lead, and it carries as the last one only. */
@@ -191,8 +191,7 @@ final class CarriedUnits {
                     .map(UnitMove::to)
                     .findFirst()
                     .orElse(state.get(i));
-            if (unit.component().equals(carry.by())
-                    && isEarlier(carry, after, lead.hop().to())) {
+            if (unit.component().equals(carry.by()) && isEarlier(carry, after, lead.hop().to())) {
                 return true;
             }
         }

@@ -84,20 +84,13 @@ final class TermsCheck {
             Optional<OffsetDateTime> soaked = Optional.empty();
             for (Plan.EnvironmentPart part : stage.environments()) {
                 ScheduleTerms.Waits waits = terms.waits(part.name());
-                check(
-                        part.waves().stream()
-                                .flatMap(wave -> wave.steps().stream())
-                                .toList(),
-                        before,
-                        waits.before());
-                check(
-                        part.waves().stream()
-                                .flatMap(wave -> wave.steps().stream())
-                                .toList(),
-                        soaked,
-                        Duration.ZERO);
+                check(part.waves().stream().flatMap(wave -> wave.steps().stream()).toList(), before, waits.before());
+                check(part.waves().stream().flatMap(wave -> wave.steps().stream()).toList(), soaked, Duration.ZERO);
                 for (int i = 1; i < part.waves().size(); i++) {
-                    check(part.waves().get(i).steps(), end(part.waves().subList(0, i)), waits.pause());
+                    check(
+                            part.waves().get(i).steps(),
+                            end(part.waves().subList(0, i)),
+                            waits.pause());
                 }
                 Optional<OffsetDateTime> end = end(part.waves());
                 before = later(before, end);
@@ -111,8 +104,7 @@ final class TermsCheck {
         for (Plan.Step step : steps) {
             Optional<OffsetDateTime> early = schedule.slot(step.id())
                     .map(Slot::start)
-                    .filter(start ->
-                            after.filter(end -> start.isBefore(end.plus(wait))).isPresent());
+                    .filter(start -> after.filter(end -> start.isBefore(end.plus(wait))).isPresent());
             if (early.isPresent()) {
                 find(
                         step.id(),

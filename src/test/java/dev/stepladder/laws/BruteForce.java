@@ -330,7 +330,8 @@ final class BruteForce {
     }
 
     /** Where a hop carries a unit; to where it is if nowhere. */
-    private Version landing(UnitMove lead, List<UnitMove> hop, Unit unit, List<Unit> state, Predicate<Fact> kept) {
+    private Version landing(
+            UnitMove lead, List<UnitMove> hop, Unit unit, List<Unit> state, Predicate<Fact> kept) {
         for (Carry carry : rules.carries().all()) {
             boolean given = carry.given().stream()
                     .allMatch(term -> state.stream()
@@ -341,9 +342,7 @@ final class BruteForce {
                     && (carry.method().isEmpty() || carry.method().equals(method(lead)));
             if (given && speaks) {
                 boolean late = carry.last() && isAnyLate(lead, hop, state);
-                return kept.test(carry.fact()) && !late
-                        ? carry.landing(lead.to()).orElse(unit.version())
-                        : unit.version();
+                return kept.test(carry.fact()) && !late ? carry.landing(lead.to()).orElse(unit.version()) : unit.version();
             }
         }
         return unit.version();

@@ -82,7 +82,9 @@ public final class PatchMaker {
         if (works(selected)) {
             return PatchFix.NONE;
         }
-        String others = request.options().isEmpty() ? "" : " in place of " + String.join(" and ", request.options());
+        String others = request.options().isEmpty()
+                ? ""
+                : " in place of " + String.join(" and ", request.options());
         Optional<Set<String>> whole = selection.completed(selected);
         Optional<Set<String>> fitting = selection
                 .fitting(whole.orElse(selected), this::holds)

@@ -84,8 +84,8 @@ public final class PatchSelection {
             List<Move> theirs = moves.getOrDefault(new Line(other, line.place(), line.key()), List.of());
             Optional<Integer> same = IntStream.range(0, theirs.size())
                     .boxed()
-                    .filter(i ->
-                            end.to().isPresent() && theirs.get(i).change().to().equals(end.to()))
+                    .filter(i -> end.to().isPresent()
+                            && theirs.get(i).change().to().equals(end.to()))
                     .findFirst();
             if (same.isEmpty()) {
                 return false;

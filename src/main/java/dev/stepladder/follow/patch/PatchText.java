@@ -95,10 +95,7 @@ public final class PatchText {
         }
         int start = value.get();
         if (from == 0 && valueIn(line, start + 1, at.value()).isPresent()) {
-            refuse(
-                    at,
-                    "found it twice",
-                    "add the key before the value to the line in the fleet file, and make the plan again");
+            refuse(at, "found it twice", "add the key before the value to the line in the fleet file, and make the plan again");
             return;
         }
         changed.put(

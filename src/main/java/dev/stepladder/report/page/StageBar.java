@@ -54,8 +54,8 @@ record StageBar(
                             .forEach(step -> own.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                                     .add(step));
                     int place = wave;
-                    own.forEach((cluster, steps) -> bars.add(
-                            new StageBar(cluster, part.name(), stage.name(), place, slot(steps, index), steps)));
+                    own.forEach((cluster, steps) ->
+                            bars.add(new StageBar(cluster, part.name(), stage.name(), place, slot(steps, index), steps)));
                     wave += own.isEmpty() ? 0 : 1;
                 }
             }

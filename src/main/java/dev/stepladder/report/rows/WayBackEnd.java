@@ -39,17 +39,16 @@ public record WayBackEnd(String what, String step, String until) {
             for (Plan.EnvironmentPart part : stage.environments()) {
                 part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
-                        .forEach(step -> until(dated, step)
-                                .ifPresent(until -> ways.computeIfAbsent(
-                                                new Same(part.name(), hop(step)), key -> new ArrayList<>())
-                                        .add(new Way(step, until))));
+                        .forEach(step -> until(dated, step).ifPresent(until -> ways.computeIfAbsent(
+                                        new Same(part.name(), hop(step)), key -> new ArrayList<>())
+                                .add(new Way(step, until))));
             }
         }
         List<WayBackEnd> ends = new ArrayList<>();
         ways.forEach((same, own) -> {
             if (all || own.size() <= FEW) {
-                own.forEach(way ->
-                        ends.add(new WayBackEnd(way.step().id(), way.step().id(), TimeText.of(way.until()))));
+                own.forEach(way -> ends.add(new WayBackEnd(
+                        way.step().id(), way.step().id(), TimeText.of(way.until()))));
             } else {
                 ends.add(new WayBackEnd(
                         "%s on %s of %s".formatted(same.hop(), Plural.of(own.size(), "cluster"), same.environment()),

@@ -238,13 +238,7 @@ final class ClusterDrafter {
         if (release.isPresent() || asSeen) {
             String remark = "%s by %s".formatted(longest.version(), where(longest));
             units.add(new UnitLine(
-                    FleetNames.name(name),
-                    longest.unit(),
-                    longest.component(),
-                    release.orElse(longest.version()),
-                    0,
-                    remark,
-                    written));
+                    FleetNames.name(name), longest.unit(), longest.component(), release.orElse(longest.version()), 0, remark, written));
             return true;
         }
         uncovered.add(new Uncovered(

@@ -101,10 +101,7 @@ public final class FleetText {
     private static String line(UnitLine unit) {
         String version = YamlText.quoted(unit.version());
         boolean named = unit.name().equals(unit.component());
-        boolean plain = named
-                && unit.nodes() == 0
-                && unit.written().isEmpty()
-                && unit.state().equals(UnitLine.State.NONE);
+        boolean plain = named && unit.nodes() == 0 && unit.written().isEmpty() && unit.state().equals(UnitLine.State.NONE);
         String value = plain
                 ? version
                 : "{%sversion: %s%s%s%s}"
@@ -120,11 +117,10 @@ public final class FleetText {
     /** What is to know of a unit besides its version, as a fleet file has it. */
     static String state(UnitLine.State state) {
         StringBuilder text = new StringBuilder();
-        state.to()
-                .ifPresent(to -> text.append(", hop: {to: ")
-                        .append(YamlText.quoted(to))
-                        .append(state.done().isEmpty() ? "" : ", done: " + YamlText.quoted(state.done()))
-                        .append('}'));
+        state.to().ifPresent(to -> text.append(", hop: {to: ")
+                .append(YamlText.quoted(to))
+                .append(state.done().isEmpty() ? "" : ", done: " + YamlText.quoted(state.done()))
+                .append('}'));
         state.failed().ifPresent(why -> text.append(", failed: ").append(YamlText.quoted(why)));
         state.paused().ifPresent(why -> text.append(", paused: ").append(YamlText.quoted(why)));
         return text.toString();

@@ -127,9 +127,12 @@ final class NodeGroups {
             String name, List<Kind> oldestFirst, Map<Kind, List<NodeSighting>> kinds, List<WrittenAt> written) {
         List<NodeSighting> old = kinds.getOrDefault(oldestFirst.get(0), List.of());
         List<NodeSighting> moved = kinds.getOrDefault(oldestFirst.get(1), List.of());
-        Optional<String> from = releases.node(old.get(0).version(), old.get(0).system());
-        Optional<String> to = releases.node(moved.get(0).version(), moved.get(0).system());
-        boolean sameSystem = oldestFirst.get(0).word().equals(oldestFirst.get(1).word());
+        Optional<String> from =
+                releases.node(old.get(0).version(), old.get(0).system());
+        Optional<String> to =
+                releases.node(moved.get(0).version(), moved.get(0).system());
+        boolean sameSystem =
+                oldestFirst.get(0).word().equals(oldestFirst.get(1).word());
         if (!sameSystem || from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return false;
         }
@@ -173,13 +176,7 @@ final class NodeGroups {
         Optional<String> release = releases.node(first.version(), first.system());
         if (release.isPresent()) {
             units.add(new UnitLine(
-                    FleetNames.name(name),
-                    name,
-                    "node",
-                    release.get(),
-                    nodes,
-                    "%s by %s".formatted(seen, where),
-                    written));
+                    FleetNames.name(name), name, "node", release.get(), nodes, "%s by %s".formatted(seen, where), written));
         } else {
             uncovered.add(new Uncovered(
                     name,

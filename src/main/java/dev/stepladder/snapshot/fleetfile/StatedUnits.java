@@ -42,14 +42,12 @@ final class StatedUnits {
 
     private UnitLine stating(UnitLine unit, StateSighting state) {
         return switch (state.kind()) {
-            case FAILED ->
-                unit.state().failed().isEmpty()
-                        ? unit.with(unit.state().failing(FleetNames.comment(state.says())))
-                        : unit;
-            case PAUSED ->
-                unit.state().paused().isEmpty()
-                        ? unit.with(unit.state().pausing(FleetNames.comment(state.says())))
-                        : unit;
+            case FAILED -> unit.state().failed().isEmpty()
+                    ? unit.with(unit.state().failing(FleetNames.comment(state.says())))
+                    : unit;
+            case PAUSED -> unit.state().paused().isEmpty()
+                    ? unit.with(unit.state().pausing(FleetNames.comment(state.says())))
+                    : unit;
             case UNDER_WAY -> underWay(unit, state);
             case UNCLEAR -> {
                 questions.add("%s is %s by %s: what does it run when that is over?"

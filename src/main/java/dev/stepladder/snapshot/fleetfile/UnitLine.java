@@ -47,13 +47,7 @@ record UnitLine(
     }
 
     UnitLine(
-            String name,
-            String seenAs,
-            String component,
-            String version,
-            int nodes,
-            String remark,
-            List<WrittenAt> written) {
+            String name, String seenAs, String component, String version, int nodes, String remark, List<WrittenAt> written) {
         this(name, seenAs, component, version, nodes, remark, written, State.NONE);
     }
 

@@ -30,8 +30,7 @@ final class AnsibleVariables {
         String file = reading.place().file().replace('\\', '/');
         boolean isObject = node.has("kind") || node.has("apiVersion") || !node.isObject();
         boolean inFolder = file.matches("(?:.*/)?(?:group_vars|host_vars)/.*");
-        boolean isNamed =
-                KUBERNETES.keySet().stream().anyMatch(key -> node.path(key).isTextual());
+        boolean isNamed = KUBERNETES.keySet().stream().anyMatch(key -> node.path(key).isTextual());
         if (isObject || file.matches("(?:.*/)?roles/.*") || (!inFolder && !(isNamed && isFlat(node)))) {
             return false;
         }
@@ -80,7 +79,8 @@ final class AnsibleVariables {
             }
             return true;
         }
-        reading.writing(node, key).component(seen, name, isOpen ? "" : value, Strength.STATED, "Ansible's " + key);
+        reading.writing(node, key)
+                .component(seen, name, isOpen ? "" : value, Strength.STATED, "Ansible's " + key);
         return true;
     }
 }

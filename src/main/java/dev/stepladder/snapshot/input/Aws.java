@@ -94,9 +94,7 @@ final class Aws {
             String name = Json.text(image, "Name");
             boolean isWindows = Json.text(image, "Platform").equals("windows");
             reading.clusters()
-                    .image(
-                            Json.text(image, "ImageId"),
-                            isWindows && !name.contains("indows") ? "Windows " + name : name);
+                    .image(Json.text(image, "ImageId"), isWindows && !name.contains("indows") ? "Windows " + name : name);
         }
         return node.path("addons").path(0).has("addonVersions")
                 || node.path("Images").path(0).has("ImageId")

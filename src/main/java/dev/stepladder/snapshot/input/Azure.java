@@ -23,7 +23,8 @@ final class Azure {
             seen.region(Json.text(node, "location"));
             String version = Json.any(node, "currentKubernetesVersion", "kubernetesVersion");
             reading.kubernetes(seen, version, Strength.RUNNING, "");
-            UnitStates.word(node, "kubernetes", "kubernetes", Json.text(node, "kubernetesVersion"), seen, reading);
+            UnitStates.word(
+                    node, "kubernetes", "kubernetes", Json.text(node, "kubernetesVersion"), seen, reading);
             node.path("agentPoolProfiles").forEach(pool -> pool(pool, seen, version, reading));
             addOns(node, seen, reading);
             return true;
@@ -44,8 +45,7 @@ final class Azure {
                 seen.other(new Other(addOn.getKey(), "", "add-on of AKS", "", reading.place()));
             }
         });
-        for (JsonNode revision :
-                cluster.path("serviceMeshProfile").path("istio").path("revisions")) {
+        for (JsonNode revision : cluster.path("serviceMeshProfile").path("istio").path("revisions")) {
             String version = revision.asText().replaceFirst("^asm-", "").replace('-', '.');
             reading.addOn(seen, "aks-istio", version, Strength.RUNNING, "revision " + revision.asText());
         }

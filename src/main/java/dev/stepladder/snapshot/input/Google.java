@@ -38,8 +38,7 @@ final class Google {
         node.path("locations").forEach(zone -> seen.zone(zone.asText()));
         node.path("addonsConfig").properties().forEach(addOn -> {
             if (Json.text(addOn.getValue(), "enabled").equals("true")) {
-                seen.other(new Other(
-                        addOn.getKey().replaceFirst("Config$", ""), "", "add-on of GKE", "", reading.place()));
+                seen.other(new Other(addOn.getKey().replaceFirst("Config$", ""), "", "add-on of GKE", "", reading.place()));
             }
         });
         JsonNode pools = node.path("nodePools");

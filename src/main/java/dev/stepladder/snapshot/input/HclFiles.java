@@ -94,9 +94,7 @@ final class HclFiles {
                 .filter(file -> wanted.contains(file.getKey()))
                 .flatMap(file -> file.getValue().blocks().stream())
                 .filter(block -> makesCluster(block)
-                        || local(block)
-                                .filter(module -> !module.makers().isEmpty())
-                                .isPresent())
+                        || local(block).filter(module -> !module.makers().isEmpty()).isPresent())
                 .toList();
     }
 
@@ -109,7 +107,8 @@ final class HclFiles {
         if (!call.word(0).equals("module") || depth >= DEEPEST) {
             return Optional.empty();
         }
-        Map<String, String> texts = HclModules.folder(call).map(modules::texts).orElse(Map.of());
+        Map<String, String> texts =
+                HclModules.folder(call).map(modules::texts).orElse(Map.of());
         if (texts.isEmpty()) {
             return Optional.empty();
         }
@@ -143,11 +142,10 @@ final class HclFiles {
 
     /** The name of the cluster that a block makes, if it is written out. */
     private Optional<String> nameOf(HclBlock maker) {
-        return named(maker)
-                .or(() -> local(maker).flatMap(module -> {
-                    List<HclBlock> own = module.makers();
-                    return own.size() == 1 ? module.nameOf(own.get(0)) : Optional.empty();
-                }));
+        return named(maker).or(() -> local(maker).flatMap(module -> {
+            List<HclBlock> own = module.makers();
+            return own.size() == 1 ? module.nameOf(own.get(0)) : Optional.empty();
+        }));
     }
 
     private boolean blocks(Set<String> wanted) {

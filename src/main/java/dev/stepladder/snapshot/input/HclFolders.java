@@ -135,8 +135,7 @@ final class HclFolders {
     }
 
     private boolean belongs(Path file, Path folder) {
-        if (!makers.contains(folder)
-                && makers.stream().noneMatch(maker -> name(maker).equals(stem(file)))) {
+        if (!makers.contains(folder) && makers.stream().noneMatch(maker -> name(maker).equals(stem(file)))) {
             return stem(file).equals(name(folder));
         }
         Set<String> assigned = HclFiles.assigned(file.toString(), values.getOrDefault(file, ""));

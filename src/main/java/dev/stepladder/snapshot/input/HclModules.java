@@ -27,14 +27,15 @@ final class HclModules {
 
     /** The folder of a module that a block calls: a module by its own source, a configuration of Terragrunt by that of its {@code terraform} block. */
     static Optional<Path> folder(HclBlock call) {
-        String source =
-                call.attribute("source").flatMap(HclBlock.HclAttribute::literal).orElse("");
+        String source = call.attribute("source")
+                .flatMap(HclBlock.HclAttribute::literal)
+                .orElse("");
         if (!source.matches("\\.{1,2}(?:/.*)?")) {
             return Optional.empty();
         }
         Path file = Path.of(call.place().file());
-        return Optional.of(file.resolveSibling(source.replaceFirst("\\?.*$", "").replace("//", "/"))
-                .normalize());
+        return Optional.of(
+                file.resolveSibling(source.replaceFirst("\\?.*$", "").replace("//", "/")).normalize());
     }
 
     /** The HCL files of a folder. */

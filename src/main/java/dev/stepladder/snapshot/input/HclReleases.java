@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 final class HclReleases {
     private static final Pattern ENTRY =
             Pattern.compile("\\{\\s*name\\s*=\\s*\"([^\"]+)\"[\\s,]*value\\s*=\\s*\"([^\"$]+)\"");
-    private static final Pattern FILE =
-            Pattern.compile("(?:template)?file\\(\\s*\"(?:\\$\\{path\\.module}/)?([^\"$]+)\"");
-    private static final Pattern HEREDOC = Pattern.compile(
-            "<<-?([A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\r?\\n(.*?)\\n[ \\t]*\\1[ \\t]*(?=\\r?\\n|$)", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("(?:template)?file\\(\\s*\"(?:\\$\\{path\\.module}/)?([^\"$]+)\"");
+    private static final Pattern HEREDOC =
+            Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\r?\\n(.*?)\\n[ \\t]*\\1[ \\t]*(?=\\r?\\n|$)", Pattern.DOTALL);
 
     private final HclVariables variables;
 

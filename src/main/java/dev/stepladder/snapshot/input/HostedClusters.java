@@ -120,7 +120,8 @@ final class HostedClusters {
             return false;
         }
         boolean isCluster = kind.equals("Cluster");
-        SeenCluster seen = reading.cluster(isCluster ? name(object, spec) : reference(spec, "cluster", "clusterRef"));
+        SeenCluster seen =
+                reading.cluster(isCluster ? name(object, spec) : reference(spec, "cluster", "clusterRef"));
         seen.provider("gke", "API group of " + kind, reading.place());
         if (isCluster) {
             seen.region(Json.text(spec, "location").replaceFirst("-[a-z]$", ""));
@@ -186,7 +187,8 @@ final class HostedClusters {
             seen.question("which Kubernetes version does the cluster run? kind's configuration leaves it to kind");
         }
         for (JsonNode node : object.path("nodes")) {
-            String version = Images.Image.of(Json.text(node, "image")).version();
+            String version =
+                    Images.Image.of(Json.text(node, "image")).version();
             if (Json.text(node, "role").equals("worker")) {
                 reading.group(seen, "nodes", version.isEmpty() ? NodeSighting.AS_CLUSTER : version, "", 1);
             } else {

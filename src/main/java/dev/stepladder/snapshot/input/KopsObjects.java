@@ -16,7 +16,8 @@ final class KopsObjects {
             Set.of("kubenet", "classic", "external", "cni", "kopeio", "topology", "egressProxy");
 
     /** Keys that are switched on and install nothing in the cluster, or nothing that has a version. */
-    private static final Set<String> NO_ADD_ON = Set.of("warmPool", "serviceAccountIssuerDiscovery");
+    private static final Set<String> NO_ADD_ON =
+            Set.of("warmPool", "serviceAccountIssuerDiscovery");
 
     private KopsObjects() {}
 

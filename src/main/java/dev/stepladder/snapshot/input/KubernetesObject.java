@@ -111,9 +111,8 @@ final class KubernetesObject {
         }
         if (node.has("serverVersion")) {
             reading.here()
-                    .question(
-                            "which Kubernetes version does the control plane run? serverVersion of %s has no gitVersion"
-                                    .formatted(reading.place()));
+                    .question("which Kubernetes version does the control plane run? serverVersion of %s has no gitVersion"
+                            .formatted(reading.place()));
         }
         return (node.has("clientVersion") || node.has("serverVersion")) && !node.has("meshVersion");
     }

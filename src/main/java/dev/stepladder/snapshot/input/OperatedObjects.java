@@ -36,8 +36,7 @@ final class OperatedObjects {
         String where = "%s %s".formatted(kind, Json.text(object, "metadata", "name"));
         String running = form.running().isEmpty() ? "" : version(Json.text(object, path(form.running())));
         String stated = version(Json.text(object, path(form.stated())));
-        boolean isKnown =
-                reading.images().knows(form.component()) && !form.component().equals(kind);
+        boolean isKnown = reading.images().knows(form.component()) && !form.component().equals(kind);
         if (!running.isEmpty() && isKnown) {
             reading.component(reading.here(), form.component(), running, Strength.RUNNING, where);
         } else if (isKnown) {

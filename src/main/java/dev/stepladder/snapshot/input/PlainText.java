@@ -68,7 +68,8 @@ final class PlainText {
                         "kubernetes", kubelet, Strength.HINTED, "control-plane Node " + row.get(0), reading.place());
             } else {
                 String group = NodeLabels.group(
-                        key -> labels.getOrDefault(key, Table.cell(row, Table.column(rows, NodeLabels.heading(key)))),
+                        key -> labels.getOrDefault(
+                                key, Table.cell(row, Table.column(rows, NodeLabels.heading(key)))),
                         key -> "");
                 seen.zone(labels.getOrDefault("topology.kubernetes.io/zone", ""));
                 seen.add(new NodeSighting(

@@ -41,8 +41,7 @@ final class UnitStates {
         String word = Json.any(object, "provisioningState", "status", "Status");
         if (!RUNS.contains(word.toLowerCase(Locale.ROOT))) {
             List<String> messages = messages(object);
-            String says = (object.has("provisioningState") ? "provisioningState " : "")
-                    + word
+            String says = (object.has("provisioningState") ? "provisioningState " : "") + word
                     + (messages.isEmpty() ? "" : ": " + String.join("; ", messages));
             seen.add(new StateSighting(component, unit, kind(word), says, to, "", reading.place()));
         }
@@ -90,8 +89,8 @@ final class UnitStates {
         }
         condition(object, "Progressing", "False")
                 .filter(reason -> reason.startsWith("ProgressDeadlineExceeded"))
-                .ifPresent(
-                        reason -> seen.add(state(component, component, Kind.FAILED, where + ": " + reason, reading)));
+                .ifPresent(reason ->
+                        seen.add(state(component, component, Kind.FAILED, where + ": " + reason, reading)));
     }
 
     /** A pool of OpenShift: paused, degraded, or with some of its machines on the new configuration. */
@@ -101,7 +100,8 @@ final class UnitStates {
             seen.add(state(NODE, name, Kind.PAUSED, where + " is paused", reading));
         }
         condition(object, "Degraded", "True")
-                .ifPresent(reason -> seen.add(state(NODE, name, Kind.FAILED, degraded(where, reason), reading)));
+                .ifPresent(
+                        reason -> seen.add(state(NODE, name, Kind.FAILED, degraded(where, reason), reading)));
         if (condition(object, "Updating", "True").isPresent()) {
             seen.add(new StateSighting(
                     NODE,
@@ -157,7 +157,8 @@ final class UnitStates {
         if (Json.text(status, "phase").equals("Failed")) {
             String message = Json.any(status, "failureMessage", "failureReason");
             String says = "%s %s has failed%s"
-                    .formatted(kind, Json.text(object, "metadata", "name"), message.isEmpty() ? "" : ": " + message);
+                    .formatted(
+                            kind, Json.text(object, "metadata", "name"), message.isEmpty() ? "" : ": " + message);
             seen.add(state(component, unit, Kind.FAILED, says, reading));
         }
     }
@@ -176,8 +177,7 @@ final class UnitStates {
     /** The reason and message of a condition that has this status; nothing if it has another one. */
     private static Optional<String> condition(JsonNode object, String type, String status) {
         for (JsonNode condition : object.path("status").path("conditions")) {
-            if (Json.text(condition, "type").equals(type)
-                    && Json.text(condition, "status").equals(status)) {
+            if (Json.text(condition, "type").equals(type) && Json.text(condition, "status").equals(status)) {
                 String reason = Json.text(condition, "reason");
                 String message = Json.text(condition, "message");
                 return Optional.of(reason + (reason.isEmpty() || message.isEmpty() ? "" : ", ") + message);

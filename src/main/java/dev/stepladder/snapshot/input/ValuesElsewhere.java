@@ -96,8 +96,7 @@ final class ValuesElsewhere {
         if (reading.place().file().contains("!")) {
             return false;
         }
-        Path folder =
-                Path.of(reading.place().file()).toAbsolutePath().normalize().getParent();
+        Path folder = Path.of(reading.place().file()).toAbsolutePath().normalize().getParent();
         for (int i = 0; i < MOST_FOLDERS && folder != null; i++) {
             Path file = folder.resolve(name).normalize();
             if (file.startsWith(folder) && Files.isRegularFile(file)) {
@@ -124,8 +123,7 @@ final class ValuesElsewhere {
             }
             return true;
         } catch (IOException e) {
-            reading.here()
-                    .question("%s holds templates: which images do the values of %s name?".formatted(shown, where));
+            reading.here().question("%s holds templates: which images do the values of %s name?".formatted(shown, where));
             return true;
         }
     }

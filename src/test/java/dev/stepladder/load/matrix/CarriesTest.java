@@ -70,15 +70,12 @@ class CarriesTest {
 
     @Test
     void onlyTheLastHopCarriesWhereTheFileSaysSo() {
-        Carry carry = load("""
+        Carry carry =
+                load("""
                     provider: tool
                     order: [kubernetes]
                     carries: [{by: kubernetes, component: coredns, hops: last, table: {"1.33": "1.12.0", "1.34": "1.12.1"}}]
-                    """, new Diagnostics())
-                .provider("tool")
-                .orElseThrow()
-                .carries()
-                .get(0);
+                    """, new Diagnostics()).provider("tool").orElseThrow().carries().get(0);
 
         assertThat(carry.fact().says())
                 .isEqualTo("the last hop of kubernetes carries coredns along, which has no hops of its own");
