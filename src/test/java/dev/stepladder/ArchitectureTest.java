@@ -185,12 +185,15 @@ class ArchitectureTest {
     @CsvSource({
         "org.jgrapht.., report.view rule verify",
         "biweekly.., report.view",
+        "com.github.mangstadt.vinnie.., report.view",
         "org.dhatim.fastexcel.., report.plan",
         "com.samskivert.mustache.., report.page report.outlook",
         "com.fasterxml.jackson.., follow manifest manifest.inside manifest.kustomize manifest.render manifest.tree planfile preflight preflight.fix report report.follow report.page report.preflight snapshot.input upstream.document yaml",
         "org.yaml.snakeyaml.., manifest planfile snapshot.input yaml",
         "org.apache.commons.csv.., report.plan report.preflight report.outlook",
         "net.thisptr.jackson.jq.., preflight",
+        "org.joni.., preflight",
+        "org.jcodings.., preflight",
         "picocli.., cli cli.completion cli.matrix cli.options"
     })
     void keepsALibraryAtItsHome(String library, String homes) {

@@ -13,7 +13,6 @@ import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Schedule;
-import dev.stepladder.schedule.TimeText;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Clusters that start alike and take the same hops in the same order. Numbers of nodes do not count.
@@ -34,16 +35,23 @@ record Shape(List<ClusterName> clusters, Plan.ClusterPath path, PlannedTrajector
         plan.steps()
                 .forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                         .add(step));
-        Map<Likeness, Shape> shapes = new LinkedHashMap<>();
+        Map<Likeness, Optional<Shape>> firsts = new LinkedHashMap<>();
+        Map<Likeness, List<ClusterName>> clusters = new HashMap<>();
         for (Plan.ClusterPath path : plan.paths()) {
             for (ClusterName cluster : path.clusters()) {
                 List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
-                PlannedTrajectory.of(own, hops, path)
-                        .ifPresent(walk -> shapes.merge(
-                                likeness(path, own), new Shape(List.of(cluster), path, walk), Shape::joined));
+                Likeness likeness = likeness(path, own);
+                firsts.computeIfAbsent(
+                        likeness,
+                        key -> PlannedTrajectory.of(own, hops, path)
+                                .map(walk -> new Shape(List.of(cluster), path, walk)));
+                clusters.computeIfAbsent(likeness, key -> new ArrayList<>()).add(cluster);
             }
         }
-        return shapes.values().stream()
+        return firsts.entrySet().stream()
+                .flatMap(shape -> shape.getValue().stream()
+                        .map(first -> new Shape(
+                                clusters.getOrDefault(shape.getKey(), List.of()), first.path(), first.walk())))
                 .sorted((a, b) -> b.clusters().size() - a.clusters().size())
                 .toList();
     }
@@ -58,11 +66,5 @@ record Shape(List<ClusterName> clusters, Plan.ClusterPath path, PlannedTrajector
 
     private static String unit(Unit unit) {
         return "%s %s %s".formatted(unit.name(), unit.component(), unit.version());
-    }
-
-    private Shape joined(Shape other) {
-        List<ClusterName> both = new ArrayList<>(clusters);
-        both.addAll(other.clusters);
-        return new Shape(both, path, walk);
     }
 }
