@@ -55,10 +55,9 @@ final class RepairObstacles {
     }
 
     private List<Attempt> attempts(Breach breach, Unit unit) {
-        List<Version> releases =
-                rules.matrices().component(unit.component()).orElseThrow().releases().stream()
-                        .map(Release::version)
-                        .toList();
+        List<Version> releases = rules.matrices().component(unit.component()).orElseThrow().releases().stream()
+                .map(Release::version)
+                .toList();
         int at = releases.indexOf(unit.version());
         List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {

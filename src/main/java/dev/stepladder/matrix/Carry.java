@@ -50,9 +50,10 @@ public record Carry(
     public Optional<Version> waiting(Version release) {
         return line(release)
                 .filter(line -> last)
-                .map(table::headMap)
-                .filter(earlier -> !earlier.isEmpty())
-                .flatMap(earlier -> Optional.ofNullable(table.get(earlier.lastKey())));
+                .flatMap(line -> table.keySet().stream()
+                        .takeWhile(earlier -> earlier.compareTo(line) < 0)
+                        .reduce((before, next) -> next))
+                .flatMap(before -> Optional.ofNullable(table.get(before)));
     }
 
     private Optional<Version> line(Version release) {

@@ -150,7 +150,8 @@ public record Matrices(
     /** Those of {@link #askedAttributes} that matter with one provider: what another provider is called, as OpenShift, is a component of its clusters only. */
     public SortedSet<String> attributesAskedOf(String provider) {
         Set<ComponentName> foreign = components.keySet().stream()
-                .filter(name -> providers.containsKey(name.text()) && !name.text().equals(provider))
+                .filter(name ->
+                        providers.containsKey(name.text()) && !name.text().equals(provider))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!providers.containsKey(provider) || foreign.isEmpty()) {
             return askedAttributes();

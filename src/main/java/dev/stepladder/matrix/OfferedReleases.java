@@ -40,9 +40,10 @@ public final class OfferedReleases {
                                         rule(provider, component, minor, day).ifPresent(rules::add))));
         matrices.components()
                 .values()
-                .forEach(component -> component.releases()
-                        .forEach(release -> unreleased(component, release, matrices, day)
-                                .ifPresent(rules::add)));
+                .forEach(component -> component
+                        .releases()
+                        .forEach(release ->
+                                unreleased(component, release, matrices, day).ifPresent(rules::add)));
         return rules.isEmpty() ? matrices : matrices.with(rules, List.of(), List.of());
     }
 
@@ -76,9 +77,7 @@ public final class OfferedReleases {
                 release.fact().place(),
                 release.fact().sources());
         HopRange hops = new HopRange(
-                component.name(),
-                VersionRange.ANY,
-                component.range(VersionRange.exactly(release.version())));
+                component.name(), VersionRange.ANY, component.range(VersionRange.exactly(release.version())));
         String url = fact.sources().stream().map(Source::url).findFirst().orElse("");
         return Optional.of(
                 new Rule.Blocked(new Rule.Head(COMING, new When(of), says, fact), hops, url, Optional.empty()));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -61,7 +62,10 @@ final class TermsReader {
     private Optional<Window> window(Fields fields) {
         SortedSet<DayOfWeek> days = new TreeSet<>();
         fields.requiredList(
-                "days", 1, (key, node) -> Optional.of(times.days(key, node)).filter(days::addAll));
+                "days", 1, (key, node) -> {
+            Set<DayOfWeek> some = times.days(key, node);
+            return days.addAll(some) ? Optional.of(some) : Optional.empty();
+        });
         Optional<LocalTime> from = fields.required("from", (key, node) -> times.clock(key, node, false));
         Optional<LocalTime> to = fields.required("to", (key, node) -> times.clock(key, node, true));
         Optional<ZoneId> zone = fields.required("zone", times::zone);

@@ -89,7 +89,8 @@ final class HopNotes {
     /** The known issues of a hop, the most severe first, then by id; without those whose fix is in place in a state. */
     List<KnownIssue> issues(ComponentName component, Version from, Version to, List<Unit> state) {
         List<KnownIssue> striking = issuesOf.computeIfAbsent(
-                new Asked(component, from, to), hop -> issues(component).stream()
+                new Asked(component, from, to),
+                hop -> issues(component).stream()
                         .filter(issue -> issue.strikes(from, to))
                         .toList());
         return striking.stream().filter(issue -> !isFixed(issue, state)).toList();
@@ -110,7 +111,8 @@ final class HopNotes {
     /** The gates that a hop passes, by id. */
     List<Gate> gates(ComponentName component, Version from, Version to) {
         return gatesOf.computeIfAbsent(
-                new Asked(component, from, to), hop -> gates(component).stream()
+                new Asked(component, from, to),
+                hop -> gates(component).stream()
                         .filter(gate -> gate.stands(from, to))
                         .toList());
     }

@@ -82,8 +82,7 @@ public final class UnitRules {
     /** Whether the edge of a hop exists for a unit: not if it leads to what the unit ran before, and the unit ran something else. */
     public boolean hasEdge(Unit unit, Version from, Version to) {
         return family(component(unit), from, to)
-                .filter(family -> family.direction() != UpgradeEdges.Direction.TO_PREVIOUS
-                        || ranBefore(unit, from, to))
+                .filter(family -> family.direction() != UpgradeEdges.Direction.TO_PREVIOUS || ranBefore(unit, from, to))
                 .isPresent();
     }
 

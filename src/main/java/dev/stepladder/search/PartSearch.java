@@ -103,8 +103,7 @@ public final class PartSearch {
     }
 
     private long boundOf(Model rest) {
-        return Math.max(
-                bound, PackedCost.ceiling(PairHeuristic.of(rest).from(rest.start())));
+        return Math.max(bound, PackedCost.ceiling(PairHeuristic.of(rest).from(rest.start())));
     }
 
     /**
@@ -123,9 +122,7 @@ public final class PartSearch {
                 .orElse(StateSearch.Found.nothingBelow(most + 1)));
         if (coresApply && bound <= most && cost > most) {
             // Plans that cost as much as the best one stay, because the tie-break is among them.
-            cores = within(model, cost)
-                    .filter(this::suitsCores)
-                    .map(rest -> new CoreSearch(rest, justAbove(), budget));
+            cores = within(model, cost).filter(this::suitsCores).map(rest -> new CoreSearch(rest, justAbove(), budget));
             coresDoNotApply = cores.isEmpty();
             cores.ifPresent(search -> take(search.find()));
         }

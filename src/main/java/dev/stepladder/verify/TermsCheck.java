@@ -136,7 +136,7 @@ final class TermsCheck {
     }
 
     private static Optional<OffsetDateTime> later(Optional<OffsetDateTime> one, Optional<OffsetDateTime> other) {
-        return one.isEmpty() || other.isPresent() && other.get().isAfter(one.get()) ? other : one;
+        return one.isEmpty() || (other.isPresent() && other.get().isAfter(one.get())) ? other : one;
     }
 
     private void find(String where, String says) {

@@ -153,7 +153,14 @@ record UnitGraph(int index, Unit unit, SortedSet<Version> goals, Map<Version, Li
             }
         }
         return new Move(
-                hop, risks, disruptive, alone, carried, component.rolls(hop.from(), hop.to()), old(hop, component, index, units, rules), payers);
+                hop,
+                risks,
+                disruptive,
+                alone,
+                carried,
+                component.rolls(hop.from(), hop.to()),
+                old(hop, component, index, units, rules),
+                payers);
     }
 
     private static Optional<Map<Integer, Set<Version>>> old(

@@ -51,7 +51,9 @@ final class AnswersBench {
                 .map(path -> "%s, %s: %s"
                         .formatted(
                                 path.cost().inWords(),
-                                path.proven() ? "proven" : "at least " + path.bound().inWords(),
+                                path.proven()
+                                        ? "proven"
+                                        : "at least " + path.bound().inWords(),
                                 path.hops().stream().map(AnswersBench::inWords).collect(Collectors.joining(" "))))
                 .orElse(answer instanceof Answer.NoPath ? "no path" : "stopped");
     }

@@ -86,7 +86,8 @@ class OfferedReleasesTest {
                 problems);
         assertThat(problems.sorted()).isEmpty();
 
-        assertThat(comesOut(dated, "self", LocalDate.of(2026, 1, 31))).containsExactly("db 1.1 comes out only on 2026-02-01");
+        assertThat(comesOut(dated, "self", LocalDate.of(2026, 1, 31)))
+                .containsExactly("db 1.1 comes out only on 2026-02-01");
         assertThat(comesOut(dated, "self", LocalDate.of(2026, 2, 1))).isEmpty();
         assertThat(comesOut(dated, "cloud", LocalDate.of(2026, 1, 31))).isEmpty();
     }

@@ -39,6 +39,7 @@ final class SkewBench {
     }
 
     private static void print(Object... cells) {
-        System.out.println("| " + String.join(" | ", Stream.of(cells).map(Object::toString).toList()) + " |");
+        System.out.println(
+                "| " + String.join(" | ", Stream.of(cells).map(Object::toString).toList()) + " |");
     }
 }

@@ -153,7 +153,8 @@ public final class VersionArguments {
         List<Version> before = component.releases().stream()
                 .map(Release::version)
                 .filter(version -> component.listed().isPreRelease(version))
-                .filter(version -> range.among(new ListedVersions(List.of(), true)).contains(version))
+                .filter(version ->
+                        range.among(new ListedVersions(List.of(), true)).contains(version))
                 .toList();
         diagnostics.error(
                 place,

@@ -101,8 +101,8 @@ final class EdgesReader {
                 ? file.fact(fields, id, says)
                 : new Fact(id, says, fields.place(), inherited);
         fields.done();
-        return method.flatMap(
-                how -> width.map(reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, keepsNodes, needs, fact)));
+        return method.flatMap(how -> width.map(
+                reach -> new UpgradeEdges(how, from, to, reach, direction, disruptive, keepsNodes, needs, fact)));
     }
 
     private static String condition(UpgradeEdges.Direction direction) {

@@ -141,8 +141,9 @@ public final class Solver {
         trail.open();
         trail.set(inside(literal), Trail.NO_REASON);
         boolean refuted = propagation.run() != Propagation.NONE;
-        int[] found =
-                Arrays.stream(trail.literals, trail.begin(1), trail.size).map(Solver::outside).toArray();
+        int[] found = Arrays.stream(trail.literals, trail.begin(1), trail.size)
+                .map(Solver::outside)
+                .toArray();
         backTo(0);
         if (refuted) {
             add(-literal);

@@ -47,9 +47,7 @@ final class LexicographicSolver {
         List<Integer> ends = ranked(graph, 0, graph.goal::get);
         int end = fixFirst(
                 plans,
-                ends.stream()
-                        .map(p -> new int[] {unit.visit[p], unit.ended[p]})
-                        .toList());
+                ends.stream().map(p -> new int[] {unit.visit[p], unit.ended[p]}).toList());
         if (end < 0) {
             return false;
         }
@@ -70,7 +68,8 @@ final class LexicographicSolver {
     /** The literals that one stop follows another. */
     private static int[] next(OrderLiterals unit, int from, int stop) {
         return IntStream.concat(
-                        IntStream.of(unit.visit[stop]), IntStream.range(from + 1, stop).map(p -> -unit.visit[p]))
+                        IntStream.of(unit.visit[stop]),
+                        IntStream.range(from + 1, stop).map(p -> -unit.visit[p]))
                 .toArray();
     }
 

@@ -120,7 +120,8 @@ final class SoftLiterals {
 
     /** The weight of all soft literals, if they have the same; otherwise 0. */
     int commonWeight() {
-        int[] weights = open.values().stream().mapToInt(Integer::intValue).distinct().toArray();
+        int[] weights =
+                open.values().stream().mapToInt(Integer::intValue).distinct().toArray();
         return weights.length == 1 ? weights[0] : 0;
     }
 

@@ -54,8 +54,7 @@ final class ClusterApi {
                 reading.writing(object, "spec", "version")
                         .kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
                 UnitStates.paused(object, kind, "kubernetes", "kubernetes", seen, reading);
-                UnitStates.rollOut(
-                        object, kind, "kubernetes", "kubernetes", Json.text(spec, "version"), seen, reading);
+                UnitStates.rollOut(object, kind, "kubernetes", "kubernetes", Json.text(spec, "version"), seen, reading);
                 seen.controlPlane(reading.count(spec, "replicas"), "");
                 seen.region(Json.text(spec, "region"));
                 JsonNode addOns = spec.path("addons");

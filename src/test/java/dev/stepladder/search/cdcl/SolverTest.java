@@ -139,8 +139,7 @@ class SolverTest {
     private static boolean isSatisfiable(List<int[]> added, int[] assumed) {
         return IntStream.range(0, 1 << LITERALS)
                 .anyMatch(bits -> Arrays.stream(assumed).allMatch(each -> holds(bits, each))
-                        && added.stream()
-                                .allMatch(any -> Arrays.stream(any).anyMatch(each -> holds(bits, each))));
+                        && added.stream().allMatch(any -> Arrays.stream(any).anyMatch(each -> holds(bits, each))));
     }
 
     private static boolean holds(int bits, int literal) {

@@ -140,7 +140,8 @@ class CoreSearchTest {
             Problem problem = SkewNetwork.problem(10, seed);
             Model model = suitable(problem).orElseThrow();
             StateSearch.Found usual = search(model, PackedCost.NONE).find();
-            StateSearch.Found patient = new CoreSearch(model, usual.cost() + hops(6), new Budget(Limits.USUAL), 5).find();
+            StateSearch.Found patient =
+                    new CoreSearch(model, usual.cost() + hops(6), new Budget(Limits.USUAL), 5).find();
 
             assertThat(usual.isProven()).isTrue();
             assertThat(patient.isProven()).isTrue();
