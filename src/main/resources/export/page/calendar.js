@@ -65,7 +65,8 @@ function drawDays(drawing, calendar, size) {
     const at = size.x(day * DAY);
     svg(drawing, "line", { x1: at, x2: at, y1: 46, y2: size.height, class: "div" });
     const noon = new Date(calendar.start + (day + 0.5) * DAY * 60000);
-    svg(drawing, "text", { x: at + 3, y: 58, class: "t2 m halo-t" }, noon.toLocaleDateString("en-GB", words));
+    const date = noon.toLocaleDateString("en-GB", words);
+    if (at + 3 + date.length * 6.6 < size.width) svg(drawing, "text", { x: at + 3, y: 58, class: "t2 m halo-t" }, date);
   }
 }
 
@@ -113,7 +114,7 @@ function drawRow(drawing, calendar, placed, size) {
 }
 
 function shorten(name) {
-  return name.length > 22 ? name.slice(0, 21) + "…" : name;
+  return name.length > 22 ? name.slice(0, 21).replace(/[ ,…]+$/, "") + "…" : name;
 }
 
 function drawEnvironment(drawing, place, size) {

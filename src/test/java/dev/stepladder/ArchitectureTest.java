@@ -96,6 +96,7 @@ class ArchitectureTest {
             Map.entry("upstream.write", 6),
             Map.entry("audit.lint", 6),
             Map.entry("follow", 6),
+            Map.entry("follow.patch", 6),
             Map.entry("outlook", 6),
             Map.entry("planfile", 6),
             Map.entry("preflight", 6),
@@ -218,9 +219,12 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml..",
                         "org.apache.commons.csv..",
                         "biweekly..",
+                        "com.github.mangstadt.vinnie..",
                         "org.dhatim.fastexcel..",
                         "com.samskivert.mustache..",
                         "net.thisptr.jackson.jq..",
+                        "org.joni..",
+                        "org.jcodings..",
                         "javax.xml.stream..",
                         "picocli..")
                 .check(MAIN);

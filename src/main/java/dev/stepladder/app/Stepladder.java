@@ -236,8 +236,8 @@ public final class Stepladder {
     }
 
     /** The read-only commands that a live snapshot runs first, as a shell line each. */
-    public static List<String> snapshotCommands(SnapshotRequest.Live live) {
-        return FleetSnapshot.commands(live);
+    public static List<String> snapshotCommands(SnapshotRequest.Live live, Optional<String> cluster) {
+        return FleetSnapshot.commands(live, cluster);
     }
 
     /** The folders of manifests that a fleet file names, which {@link #preflight} reads if it is given none. */

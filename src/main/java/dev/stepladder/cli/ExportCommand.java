@@ -18,7 +18,6 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import dev.stepladder.report.Presentation;
-import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.report.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--fleet",
             paramLabel = "FILE",
             description =
-                    "The fleet file: with runbook for roles, approvers and windows, with html for windows, freezes and soak.")
+                    "The fleet file: with runbook for roles and approvers, with html for plan files of an earlier version, which lack windows, freezes and soak.")
     private Optional<Path> fleetFile = Optional.empty();
 
     @Option(
@@ -177,7 +176,9 @@ final class ExportCommand implements Callable<Integer> {
                     "make the plan with --start DATE");
         }
         Refusal.ifAny(ExitCode.USAGE, problems);
-        resultOptions.write((form, to) -> out -> PlanReport.write(plan, form, how(read, scope, to), out), console);
+        // A plan file of an earlier version lacks the windows, freezes and waits of the fleet.
+        DatedPlan shown = read.fleet().map(plan::completedBy).orElse(plan);
+        resultOptions.write((form, to) -> out -> PlanReport.write(shown, form, how(read, scope, to), out), console);
     }
 
     /**
@@ -190,7 +191,7 @@ final class ExportCommand implements Callable<Integer> {
                 to.isPresent() ? styleOptions.file(console) : styleOptions.style(console),
                 scope,
                 read.fleet(),
-                new PlanPage.Basis(read.matrices(), read.fleet()),
+                read.matrices(),
                 NextCommand.preflight(
                         to.map(written -> NextCommand.from(file, written)).orElse(file)));
     }

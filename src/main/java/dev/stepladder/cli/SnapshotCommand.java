@@ -105,7 +105,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         context, helmReleases, Objects.requireNonNullElse(System.getenv("PATH"), ""), console::note))
                 : Optional.empty();
         if (dryRun && asked.isPresent()) {
-            resultOptions.write(String.join("\n", Stepladder.snapshotCommands(asked.get())) + "\n", console);
+            resultOptions.write(String.join("\n", Stepladder.snapshotCommands(asked.get(), cluster)) + "\n", console);
             return ExitCode.DONE;
         }
         String name =

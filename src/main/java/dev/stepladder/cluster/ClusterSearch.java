@@ -4,6 +4,8 @@ import dev.stepladder.conflict.GoalVariants;
 import dev.stepladder.conflict.PathOracle;
 import dev.stepladder.encode.Explanation;
 import dev.stepladder.encode.PathConstraint;
+import dev.stepladder.encode.RuleAnswers;
+import dev.stepladder.encode.RuleTables;
 import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.explain.Explainer;
 import dev.stepladder.explain.NearestState;
@@ -47,15 +49,28 @@ public final class ClusterSearch {
      */
     public static ClusterAnswer find(
             RuleBook rules, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        return find(new RuleAnswers(rules), units, goal, limits, unshared);
+    }
+
+    /**
+     * The same for a cluster that shares its rule book with others.
+     *
+     * @param answers what the rule book has said of the others; only an ordinary path adds to it
+     */
+    public static ClusterAnswer find(
+            RuleAnswers answers, List<Unit> units, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        RuleBook rules = answers.rules();
         UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
-        GoalVariants variants = new GoalVariants(rules, unitIndex, goal, limits, unshared);
+        Breaches broken = Breaches.of(rules, units);
+        boolean isOrdinary = broken.isEmpty() && !BegunHopSearch.isFor(units);
+        RuleTables tables = RuleTables.of(isOrdinary ? answers : new RuleAnswers(rules), unitIndex);
+        GoalVariants variants = new GoalVariants(tables, goal, limits, unshared);
         Function<List<Unit>, ClusterAnswer> onwards = state -> find(rules, state, goal, limits, unshared);
         BiFunction<List<Unit>, Cost, List<Need>> needs = (state, cost) ->
                 new GoalVariants(rules, UnitIndex.of(state, rules.matrices()), goal, limits, unshared).needs(cost);
         if (BegunHopSearch.isFor(units)) {
             return new BegunHopSearch(variants, goal, unshared).find(onwards, needs);
         }
-        Breaches broken = Breaches.of(rules, units);
         if (!broken.isEmpty()) {
             return new RepairSearch(variants, broken).find(onwards, needs);
         }
@@ -63,14 +78,14 @@ public final class ClusterSearch {
         if (!(answer instanceof Answer.NoPath)) {
             return inWords(answer, rules, unitIndex, variants::needs);
         }
-        // The explanation is about this cluster alone, without other environments.
-        GoalVariants alone = variants.alone();
+        // The explanation is about this cluster alone, without other environments and what they asked.
+        GoalVariants alone = new GoalVariants(rules, unitIndex, goal, limits, hop -> false);
         PathOracle oracle = alone.oracle();
         Explanation why = new Explainer(alone, oracle).explain(goal);
         return alone.spent()
                 ? new ClusterAnswer.NoPath(why)
                 : new ClusterAnswer.NoPath(
-                        why.nearest(new NearestState(variants.ruleTables(), oracle, goal, limits).find()));
+                        why.nearest(new NearestState(alone.ruleTables(), oracle, goal, limits).find()));
     }
 
     /** Whether a cluster has a path, without an explanation if it has none; not if a limit ends the search before. */

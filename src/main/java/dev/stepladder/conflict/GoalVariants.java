@@ -55,7 +55,12 @@ public final class GoalVariants {
      */
     public GoalVariants(
             RuleBook rules, UnitIndex unitIndex, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
-        this(RuleTables.of(rules, unitIndex), goal, limits, unshared, Optional.empty(), new Budget(limits));
+        this(RuleTables.of(rules, unitIndex), goal, limits, unshared);
+    }
+
+    /** The variants for a cluster whose rules are in tables already; parameters as above. */
+    public GoalVariants(RuleTables ruleTables, Goal goal, Limits limits, Predicate<List<UnitMove>> unshared) {
+        this(ruleTables, goal, limits, unshared, Optional.empty(), new Budget(limits));
     }
 
     private GoalVariants(
@@ -90,11 +95,6 @@ public final class GoalVariants {
     /** True if paths must meet a condition. */
     public boolean isConstrained() {
         return constraint.isPresent();
-    }
-
-    /** The same variants without the cost of unrehearsed hops. */
-    public GoalVariants alone() {
-        return new GoalVariants(ruleTables, goal, limits, hop -> false, constraint, budget);
     }
 
     /** The cheapest path with some facts dropped. */

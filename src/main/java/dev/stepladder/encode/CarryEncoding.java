@@ -54,10 +54,33 @@ final class CarryEncoding {
         this.between = between;
     }
 
+    /**
+     * A statement that some hop may be of.
+     *
+     * @param to the latest release to which the hop takes units that lead
+     * @param there where only the last of them carries: by unit that leads and stands still, the releases on which it waits for no more
+     */
+    private record Asked(CarryTable carryTable, int to, Map<Integer, BitSet> there) {
+        /** Whether the hop carries, as far as that takes all leads to be there. */
+        boolean isDue(Problem.Part lead, SortedMap<Integer, BitSet> standing) {
+            return !carryTable.carry().last()
+                    || (lead.to() == to
+                            && there.entrySet().stream()
+                                    .allMatch(condition -> Optional.ofNullable(standing.get(condition.getKey()))
+                                            .filter(alike ->
+                                                    condition.getValue().get(alike.nextSetBit(0)))
+                                            .isPresent()));
+        }
+    }
+
     /** The hops that come of some units that move of their own; none if these may not move so. */
     Set<Loaded> load(List<Problem.Part> own) {
-        List<CarryTable> asked = carryTables.stream()
+        if (carryTables.isEmpty()) {
+            return Set.of(new Loaded(own, List.of()));
+        }
+        List<Asked> asked = carryTables.stream()
                 .filter(carryTable -> own.stream().anyMatch(part -> carries(carryTable, part)))
+                .map(carryTable -> asked(carryTable, own))
                 .toList();
         if (asked.isEmpty()) {
             return own.stream().anyMatch(part -> isCarried(part.unit(), own))
@@ -70,6 +93,25 @@ final class CarryEncoding {
             addCases(own, asked, classes(asked), new TreeMap<>(), found);
         }
         return found;
+    }
+
+    private Asked asked(CarryTable carryTable, List<Problem.Part> own) {
+        int to = own.stream()
+                .filter(part -> carryTable.leads().get(part.unit()))
+                .mapToInt(Problem.Part::to)
+                .max()
+                .orElseThrow();
+        Map<Integer, BitSet> there = new TreeMap<>();
+        if (carryTable.carry().last()) {
+            carryTable.leads().stream()
+                    .filter(u -> own.stream().noneMatch(part -> part.unit() == u))
+                    .forEach(u -> {
+                        BitSet later = new BitSet();
+                        later.set(to, unitIndex.releases(u).size());
+                        there.put(u, later);
+                    });
+        }
+        return new Asked(carryTable, to, there);
     }
 
     private boolean isCarried(int unit, List<Problem.Part> own) {
@@ -97,17 +139,16 @@ final class CarryEncoding {
     }
 
     /** For each unit that some statement asks for, its releases by which of the statements hold on them. */
-    private SortedMap<Integer, List<BitSet>> classes(List<CarryTable> asked) {
+    private SortedMap<Integer, List<BitSet>> classes(List<Asked> asked) {
         SortedMap<Integer, List<BitSet>> classes = new TreeMap<>();
-        for (CarryTable carryTable : asked) {
-            for (int u : carryTable.given().keySet()) {
-                classes.computeIfAbsent(u, unit -> classes(unit, asked));
-            }
+        for (Asked each : asked) {
+            each.carryTable().given().keySet().forEach(u -> classes.computeIfAbsent(u, unit -> classes(unit, asked)));
+            each.there().keySet().forEach(u -> classes.computeIfAbsent(u, unit -> classes(unit, asked)));
         }
         return classes;
     }
 
-    private List<BitSet> classes(int unit, List<CarryTable> asked) {
+    private List<BitSet> classes(int unit, List<Asked> asked) {
         Map<BitSet, BitSet> byStatements = new HashMap<>();
         List<BitSet> classes = new ArrayList<>();
         for (int a = between.get(unit).nextSetBit(0);
@@ -115,8 +156,10 @@ final class CarryEncoding {
                 a = between.get(unit).nextSetBit(a + 1)) {
             BitSet holding = new BitSet();
             for (int i = 0; i < asked.size(); i++) {
-                BitSet within = asked.get(i).given().get(unit);
-                holding.set(i, within == null || within.get(a));
+                BitSet within = asked.get(i).carryTable().given().get(unit);
+                holding.set(2 * i, within == null || within.get(a));
+                BitSet there = asked.get(i).there().get(unit);
+                holding.set(2 * i + 1, there == null || there.get(a));
             }
             BitSet alike = byStatements.computeIfAbsent(holding, key -> {
                 BitSet made = new BitSet();
@@ -130,7 +173,7 @@ final class CarryEncoding {
 
     private void addCases(
             List<Problem.Part> own,
-            List<CarryTable> asked,
+            List<Asked> asked,
             SortedMap<Integer, List<BitSet>> open,
             SortedMap<Integer, BitSet> standing,
             Set<Loaded> found) {
@@ -154,15 +197,16 @@ final class CarryEncoding {
 
     /** The hops of one case: every unit that {@code given} speaks of is on one of these releases before. */
     private void addCase(
-            List<Problem.Part> own, List<CarryTable> asked, SortedMap<Integer, BitSet> standing, Set<Loaded> found) {
+            List<Problem.Part> own, List<Asked> asked, SortedMap<Integer, BitSet> standing, Set<Loaded> found) {
         SortedMap<Integer, Integer> landings = new TreeMap<>();
         for (Problem.Part lead : own) {
             Set<ComponentName> decided = new LinkedHashSet<>();
-            for (CarryTable carryTable : asked) {
+            for (Asked each : asked) {
+                CarryTable carryTable = each.carryTable();
                 boolean decides = carries(carryTable, lead)
                         && isGiven(carryTable, standing)
                         && decided.add(carryTable.carry().component());
-                if (!decides || away.contains(carryTable.fact().id())) {
+                if (!decides || !each.isDue(lead, standing) || away.contains(carryTable.fact().id())) {
                     continue;
                 }
                 int landing = carryTable.landings().get(lead.to());

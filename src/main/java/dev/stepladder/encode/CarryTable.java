@@ -84,7 +84,7 @@ public record CarryTable(
 
     /** Whether each hop of a lead carries, whatever its method and whatever the others run. */
     public boolean isAlways() {
-        return given.isEmpty() && carry.method().isEmpty();
+        return given.isEmpty() && carry.method().isEmpty() && (!carry.last() || leads.cardinality() == 1);
     }
 
     /** Whether some hop may take a carried unit there. */

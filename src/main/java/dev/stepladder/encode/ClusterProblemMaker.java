@@ -119,19 +119,17 @@ public final class ClusterProblemMaker {
                 goal.leads(unit.component()),
                 goal.settled().contains(unit.component()),
                 moves,
-                PatchPreference.ranks(unitIndex.components().get(u), unitIndex.start(u)));
+                ruleTables.answers().of(unitIndex.components().get(u)).ranks(unitIndex.start(u)));
     }
 
     /** The releases on which a unit may end. */
     private BitSet ends(int u, Set<String> away) {
         List<Release> releases = unitIndex.releases(u);
         Component component = unitIndex.components().get(u);
-        BitSet ends = new BitSet();
-        for (int a = 0; a < releases.size(); a++) {
+        BitSet ends = (BitSet) ruleTables.answers().of(component).ends(goal).clone();
+        for (int a = 0; a < releases.size() && !away.isEmpty(); a++) {
             Release release = releases.get(a);
-            if (goal.allows(component, release)
-                    || (goal.wants(component, release)
-                            && away.contains(release.fact().id()))) {
+            if (away.contains(release.fact().id()) && goal.wants(component, release)) {
                 ends.set(a);
             }
         }
@@ -139,8 +137,12 @@ public final class ClusterProblemMaker {
     }
 
     private void addMisfits(Problem problem, int u, BitSet ofU, int w, BitSet ofW, Set<String> away) {
-        for (int a : ofU.stream().toArray()) {
-            for (int b : ofW.stream().toArray()) {
+        for (int a = ofU.nextSetBit(0); a >= 0; a = ofU.nextSetBit(a + 1)) {
+            if (away.isEmpty()) {
+                problem.misfits(u, a, w, objections.misfits(u, a, w, ofW));
+                continue;
+            }
+            for (int b = ofW.nextSetBit(0); b >= 0; b = ofW.nextSetBit(b + 1)) {
                 if (!Objections.fall(objections.to(u, a, w, b), away)) {
                     problem.misfit(u, a, w, b);
                 }

@@ -1,8 +1,6 @@
 package dev.stepladder.encode;
 
 import dev.stepladder.matrix.Component;
-import dev.stepladder.matrix.Rule;
-import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UpgradeGraph;
 import dev.stepladder.search.problem.Problem;
@@ -10,17 +8,15 @@ import dev.stepladder.version.Version;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The upgrade edges of a cluster by number, each looked up once. Not thread-safe. */
+/** The upgrade edges of a cluster by number. Not thread-safe. */
 public final class Edges {
     private final RuleBook rules;
     private final UnitIndex unitIndex;
-    private final Map<ComponentName, Map<Integer, Edge>> known = new HashMap<>();
+    private final RuleAnswers answers;
 
     /**
      * The properties of a hop from one release to another.
@@ -29,8 +25,9 @@ public final class Edges {
      */
     record Edge(boolean disruptive, List<String> risks) {}
 
-    Edges(RuleBook rules, UnitIndex unitIndex) {
-        this.rules = rules;
+    Edges(RuleAnswers answers, UnitIndex unitIndex) {
+        this.answers = answers;
+        this.rules = answers.rules();
         this.unitIndex = unitIndex;
     }
 
@@ -81,20 +78,7 @@ public final class Edges {
     }
 
     Edge of(int u, int from, int to) {
-        return known.computeIfAbsent(unitIndex.component(u), key -> new HashMap<>())
-                .computeIfAbsent(from * unitIndex.releases(u).size() + to, key -> ask(u, from, to));
-    }
-
-    private Edge ask(int u, int from, int to) {
-        Optional<UpgradeGraph.Edge> edge = graph(u).edge(unitIndex.version(u, from), unitIndex.version(u, to));
-        List<String> risks = rules
-                .hops()
-                .risks(unitIndex.components().get(u), unitIndex.version(u, from), unitIndex.version(u, to))
-                .stream()
-                .map(Rule.Blocked::acceptedAs)
-                .distinct()
-                .toList();
-        return new Edge(edge.filter(found -> found.family().disruptive()).isPresent(), risks);
+        return answers.of(unitIndex.components().get(u)).edge(from, to);
     }
 
     private UpgradeGraph graph(int u) {

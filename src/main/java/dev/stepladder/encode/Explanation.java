@@ -148,7 +148,7 @@ public record Explanation(
      */
     public Explanation afterBegunHops(String ends, Cost cost) {
         return new Explanation(
-                "%s ends first what has begun, but from there %s".formatted(ends, headline),
+                "%s; what has begun ends first: %s".formatted(headline, ends),
                 reasons,
                 minimal,
                 nearest.map(state -> new Nearest(state.state(), cost.plus(state.cost()))),

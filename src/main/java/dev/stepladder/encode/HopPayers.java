@@ -48,11 +48,11 @@ public final class HopPayers implements CostAttribution {
      */
     @Override
     public Cost seen(Problem.JointMove hop, IntPredicate seen) {
-        List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         if (rules.carries().all().isEmpty()
                 || hop.parts().stream().mapToInt(Problem.Part::unit).allMatch(seen)) {
             return hop.cost();
         }
+        List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         List<UnitMove> own = rules.carries().own(moves);
         Set<String> risks = new HashSet<>();
         List<UnitMove> here = new ArrayList<>();
@@ -101,6 +101,9 @@ public final class HopPayers implements CostAttribution {
 
     @Override
     public List<Problem.Part> own(Problem.JointMove hop) {
+        if (rules.carries().all().isEmpty()) {
+            return hop.parts();
+        }
         List<UnitMove> moves = unitIndex.moves(new Hop(hop.parts(), hop.cost()));
         List<UnitMove> own = rules.carries().own(moves);
         return own.size() == moves.size()

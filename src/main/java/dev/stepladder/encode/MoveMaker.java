@@ -1,5 +1,6 @@
 package dev.stepladder.encode;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.RuleBook;
@@ -59,6 +60,8 @@ final class MoveMaker {
     /** The releases on some chain of hops of one unit from its start to an end, without the other units; always its start. */
     BitSet relevant(int u, BitSet ends) {
         int releases = unitIndex.releases(u).size();
+        boolean mayBeCarried =
+                carryTables.stream().anyMatch(carryTable -> carryTable.carried().get(u));
         BitSet[] before = new BitSet[releases];
         Arrays.setAll(before, to -> new BitSet());
         BitSet reached = new BitSet();
@@ -67,8 +70,12 @@ final class MoveMaker {
             int from = open.pop();
             if (!reached.get(from)) {
                 reached.set(from);
-                IntStream.range(0, releases)
-                        .filter(to -> to != from && (mayMove(u, from, to) || mayGo(u, from, to)))
+                targets(u, from).stream().forEach(to -> {
+                    before[to].set(from);
+                    open.push(to);
+                });
+                IntStream.range(from + 1, mayBeCarried ? releases : 0)
+                        .filter(to -> mayGo(u, from, to))
                         .forEach(to -> {
                             before[to].set(from);
                             open.push(to);
@@ -111,10 +118,10 @@ final class MoveMaker {
     private List<CarryEncoding.Loaded> single(int u, BitSet between, CarryEncoding carried) {
         List<CarryEncoding.Loaded> hops = new ArrayList<>();
         for (int from = between.nextSetBit(0); from >= 0; from = between.nextSetBit(from + 1)) {
-            for (int to = between.nextSetBit(0); to >= 0; to = between.nextSetBit(to + 1)) {
-                if (from != to && mayMove(u, from, to)) {
-                    hops.addAll(carried.load(List.of(new Problem.Part(u, from, to))));
-                }
+            BitSet here = (BitSet) targets(u, from).clone();
+            here.and(between);
+            for (int to = here.nextSetBit(0); to >= 0; to = here.nextSetBit(to + 1)) {
+                hops.addAll(carried.load(List.of(new Problem.Part(u, from, to))));
             }
         }
         return hops;
@@ -122,19 +129,35 @@ final class MoveMaker {
 
     /** Whether a unit may hop of its own, as far as the others allow it. */
     boolean mayMove(int u, int from, int to) {
+        return targets(u, from).get(to);
+    }
+
+    private BitSet targets(int u, int from) {
         BitSet[] known = targets[unitIndex.kind(u)];
         if (known[from] == null) {
             known[from] = open(u, from);
         }
-        return known[from].get(to);
+        return known[from];
     }
 
     private BitSet open(int u, int from) {
+        if (away.isEmpty() && isPlain(u)) {
+            return objections.open(u, from);
+        }
         BitSet open = new BitSet();
         IntStream.range(0, unitIndex.releases(u).size())
                 .filter(to -> to != from && isOpen(u, from, to))
                 .forEach(open::set);
         return open;
+    }
+
+    /** Whether the moves of a unit depend on its component alone, and on what other units run. */
+    private boolean isPlain(int u) {
+        Unit unit = unitIndex.units().get(u);
+        return unit.state().paused().isEmpty()
+                && unit.state().previous().isEmpty()
+                && carryTables.stream()
+                        .noneMatch(carryTable -> carryTable.carried().get(u));
     }
 
     private boolean isOpen(int u, int from, int to) {
@@ -211,17 +234,25 @@ final class MoveMaker {
             if (w == u || !rules.hops().guarded(unitIndex.component(u), unitIndex.component(w))) {
                 continue;
             }
-            BitSet allowed = new BitSet();
-            for (int b = 0; b < unitIndex.releases(w).size(); b++) {
-                if (Objections.fall(objections.toHop(u, from, to, w, b), away)) {
-                    allowed.set(b);
-                }
-            }
+            BitSet allowed = allowed(u, from, to, w);
             if (allowed.cardinality() < unitIndex.releases(w).size()) {
                 guards.add(new Problem.Guard(w, allowed));
             }
         }
         return guards;
+    }
+
+    private BitSet allowed(int u, int from, int to, int w) {
+        if (away.isEmpty()) {
+            return objections.allowing(u, from, to, w);
+        }
+        BitSet allowed = new BitSet();
+        for (int b = 0; b < unitIndex.releases(w).size(); b++) {
+            if (Objections.fall(objections.toHop(u, from, to, w, b), away)) {
+                allowed.set(b);
+            }
+        }
+        return allowed;
     }
 
     /**

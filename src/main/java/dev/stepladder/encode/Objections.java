@@ -1,124 +1,97 @@
 package dev.stepladder.encode;
 
-import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
-import dev.stepladder.name.ComponentName;
-import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The objections of the rules for one cluster, each computed once, because an explanation needs them many times.
- *
- * <p>Kept by component and release, not by unit, so that ten node groups share them. Not thread-safe.
- */
+/** The objections of the rules for one cluster, by unit: a view of {@link RuleAnswers}. Not thread-safe. */
 public final class Objections {
-    private final RuleBook rules;
+    private final RuleAnswers answers;
     private final UnitIndex unitIndex;
+    private final ComponentAnswers[] alone;
+    private final @Nullable PairAnswers[][] together;
 
-    /** For two components, by {@link #both}: the objections to their releases together, as far as they were needed. */
-    private final Map<Integer, Map<Integer, List<Objection>>> pairs = new HashMap<>();
-
-    /** For a component: the objections to its hops, as far as they were needed, which are few. */
-    private final Map<ComponentName, Map<Integer, List<Objection>>> hops = new HashMap<>();
-
-    /** The same of moves that another component's hop takes along. */
-    private final Map<ComponentName, Map<Integer, List<Objection>>> carried = new HashMap<>();
-
-    /** For a moving component and one that stands still, what the rules say of leaving each minor while the other is on each release. */
-    private final Map<Integer, List<List<List<Objection>>>> waits = new HashMap<>();
-
-    private final Map<ComponentName, List<List<Objection>>> single = new HashMap<>();
-
-    Objections(RuleBook rules, UnitIndex unitIndex) {
-        this.rules = rules;
+    Objections(RuleAnswers answers, UnitIndex unitIndex) {
+        this.answers = answers;
         this.unitIndex = unitIndex;
+        this.alone = unitIndex.components().stream().map(answers::of).toArray(ComponentAnswers[]::new);
+        this.together = new @Nullable PairAnswers[unitIndex.size()][unitIndex.size()];
     }
 
     RuleBook rules() {
-        return rules;
+        return answers.rules();
     }
 
     /** The objections to unit {@code u} on {@code a}, without other units. */
     public List<Objection> to(int u, int a) {
-        return single.computeIfAbsent(unitIndex.component(u), key -> row(u, rules.states()::objections))
-                .get(a);
+        return alone[u].to(a);
     }
 
     /** The objections to unit {@code u} on {@code a} together with unit {@code w} on {@code b}. */
     public List<Objection> to(int u, int a, int w, int b) {
-        return pairs.computeIfAbsent(both(u, w), key -> new HashMap<>())
-                .computeIfAbsent(
-                        a * unitIndex.releases(w).size() + b,
-                        key -> rules.states()
-                                .objections(unitIndex.componentRelease(u, a), unitIndex.componentRelease(w, b)));
+        return pair(u, w).together(a, b);
+    }
+
+    /** Those of some releases of unit {@code w} that do not fit unit {@code u} on {@code a}. */
+    BitSet misfits(int u, int a, int w, BitSet among) {
+        return pair(u, w).misfits(a, among);
     }
 
     /** The objections to a hop of unit {@code u}, without other units. */
     public List<Objection> toHop(int u, int from, int to) {
-        Component component = unitIndex.components().get(u);
-        int question = from * unitIndex.releases(u).size() + to;
-        return hops.computeIfAbsent(component.name(), key -> new HashMap<>())
-                .computeIfAbsent(
-                        question,
-                        key -> rules.hops()
-                                .objections(component, unitIndex.version(u, from), unitIndex.version(u, to)));
+        return alone[u].toHop(from, to);
+    }
+
+    /** The releases to which unit {@code u} may hop of its own, if it is in no special state and nothing carries it. */
+    BitSet open(int u, int from) {
+        return alone[u].open(from);
     }
 
     /** The objections to any move of unit {@code u}, because of its state. */
     public List<Objection> toMoving(int u) {
-        return rules.units().toMoving(unitIndex.units().get(u));
+        return rules().units().toMoving(unitIndex.units().get(u));
     }
 
     /** What is said against unit {@code u} being carried, whatever the others do. */
     public List<Objection> toCarry(int u, int from, int to) {
-        Component component = unitIndex.components().get(u);
-        return carried.computeIfAbsent(component.name(), key -> new HashMap<>())
-                .computeIfAbsent(
-                        from * unitIndex.releases(u).size() + to,
-                        key -> rules.hops()
-                                .objectionsToCarried(component, unitIndex.version(u, from), unitIndex.version(u, to)));
+        return alone[u].toCarry(from, to);
     }
 
     /** What is said against unit {@code u} hopping while unit {@code w} stands at {@code b}; nothing within one minor. */
     public List<Objection> toHop(int u, int from, int to, int w, int b) {
-        if (unitIndex.version(u, from).minor().equals(unitIndex.version(u, to).minor())) {
-            return List.of();
+        return withinMinor(u, from, to) ? List.of() : toLeaving(u, from, w, b);
+    }
+
+    private boolean withinMinor(int u, int from, int to) {
+        return unitIndex.version(u, from).minor().equals(unitIndex.version(u, to).minor());
+    }
+
+    /** The releases of unit {@code w} with which nothing is said against a hop of unit {@code u}. */
+    BitSet allowing(int u, int from, int to, int w) {
+        if (withinMinor(u, from, to)) {
+            BitSet all = new BitSet();
+            all.set(0, unitIndex.releases(w).size());
+            return all;
         }
-        return toLeaving(u, from, w, b);
+        return pair(u, w).leftBeside(from);
     }
 
     /** The objections to unit {@code u} leaving its minor while unit {@code w} is on {@code b}. */
     public List<Objection> toLeaving(int u, int from, int w, int b) {
-        return waits(u, w).get(from).get(b);
+        return pair(u, w).leaving(from, b);
     }
 
-    private List<List<List<Objection>>> waits(int u, int w) {
-        return waits.computeIfAbsent(
-                both(u, w),
-                key -> row(u, leaving -> row(w, other -> rules.hops().objectionsToLeaving(leaving, other))));
-    }
-
-    /** The number of the components of two units. */
-    private int both(int u, int w) {
-        return unitIndex.kind(u) * unitIndex.size() + unitIndex.kind(w);
-    }
-
-    /** The objections for each release of a unit. */
-    private <T> List<T> row(int u, Function<ComponentRelease, T> question) {
-        List<T> answers = new ArrayList<>();
-        for (int a = 0; a < unitIndex.releases(u).size(); a++) {
-            answers.add(question.apply(unitIndex.componentRelease(u, a)));
+    private PairAnswers pair(int u, int w) {
+        PairAnswers known = together[u][w];
+        if (known == null) {
+            known = answers.of(unitIndex.components().get(u), unitIndex.components().get(w));
+            together[u][w] = known;
         }
-        return answers;
+        return known;
     }
 
     /** True if every one of these objections loses a fact when some facts are dropped; true if there are none. */
@@ -142,21 +115,6 @@ public final class Objections {
 
     /** The objections so far that can be accepted by name. */
     public List<Objection> acceptable() {
-        return all().filter(objection -> objection.acceptAs().isPresent())
-                .distinct()
-                .sorted(Comparator.comparing(
-                                (Objection objection) -> objection.acceptAs().orElse(""))
-                        .thenComparing(Objection::says))
-                .toList();
-    }
-
-    private Stream<Objection> all() {
-        Stream<List<Objection>> tables =
-                waits.values().stream().flatMap(List::stream).flatMap(List::stream);
-        Stream<List<Objection>> asked = Stream.of(pairs, hops, carried)
-                .flatMap(known -> known.values().stream())
-                .flatMap(answers -> answers.values().stream());
-        Stream<List<Objection>> alone = single.values().stream().flatMap(List::stream);
-        return Stream.of(tables, asked, alone).flatMap(known -> known).flatMap(List::stream);
+        return answers.acceptable();
     }
 }

@@ -18,6 +18,14 @@ public record Uncovered(String name, Optional<String> version, Optional<String> 
             .thenComparing(thing -> thing.seen().orElse(""))
             .thenComparing(thing -> thing.why().orElse(""));
 
+    /** How {@link #why} begins where a matrix may well describe it, if only its version were known. */
+    public static final String VERSION_NOT_KNOWN = "its version is not known";
+
+    /** Whether it is its version that is not known. */
+    public boolean isOfUnknownVersion() {
+        return why.filter(text -> text.startsWith(VERSION_NOT_KNOWN)).isPresent();
+    }
+
     /** Name and version. */
     public String inWords() {
         return version.map(known -> name + " " + known).orElse(name);

@@ -17,9 +17,11 @@ public final class Weekdays {
 
     /** Days in words, three or more in a row as a range. */
     static String inWords(SortedSet<DayOfWeek> days) {
-        if (days.size() == 7) {
-            return "daily";
-        }
+        return days.size() == 7 ? "daily" : String.join(",", ranges(days));
+    }
+
+    /** Days as a fleet file lists them, three or more in a row as a range: {@code mon-wed}, {@code fri}. */
+    public static List<String> ranges(SortedSet<DayOfWeek> days) {
         List<String> words = new ArrayList<>();
         List<DayOfWeek> row = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -31,7 +33,7 @@ public final class Weekdays {
                 row.clear();
             }
         }
-        return String.join(",", words);
+        return words;
     }
 
     private static List<String> row(List<DayOfWeek> row) {

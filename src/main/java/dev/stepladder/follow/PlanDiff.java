@@ -2,26 +2,33 @@ package dev.stepladder.follow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.stepladder.matrix.Fact;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Slot;
+import dev.stepladder.schedule.TermsDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The differences between two plans: steps that were added, removed and moved, and changed statements about the others. Consequences of these, such as
  * the running numbers of steps, are no differences, and neither are differences of the files.
  *
- * @param whole goal, rollout, environments, assumptions, unrehearsed steps
+ * @param whole goal, rollout, environments, assumptions, unrehearsed steps, windows, freezes and waits
  * @param clusters the differences of paths, grouped by clusters with the same differences
  * @param hops changed statements about hops of both plans, by hop: reason, way back, build, checks, issues
  * @param facts changed facts that the plans rely on
@@ -47,7 +54,8 @@ public record PlanDiff(
         List<Change> dates = new ArrayList<>();
         Differences.of("", dates(old), dates(recent), dates);
         return new PlanDiff(
-                whole(old.plan(), recent.plan()),
+                Stream.concat(whole(old.plan(), recent.plan()).stream(), terms(old, recent).stream())
+                        .toList(),
                 ClusterDiffs.of(old.plan(), recent.plan()),
                 hops(old.plan(), recent.plan()),
                 facts,
@@ -78,6 +86,27 @@ public record PlanDiff(
         Differences.of("overridden ", overridden(old), overridden(recent), changes);
         Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);
         return changes;
+    }
+
+    /** Windows, freezes and waits of clusters and environments that both plans give dates to. */
+    private static List<Change> terms(DatedPlan old, DatedPlan recent) {
+        if (old.schedule().isEmpty() || recent.schedule().isEmpty()) {
+            return List.of();
+        }
+        Set<ClusterName> clusters = clusters(recent.plan());
+        clusters.retainAll(clusters(old.plan()));
+        List<EnvironmentName> environments = recent.plan().environments().stream()
+                .filter(old.plan().environments()::contains)
+                .toList();
+        return TermsDiff.of(
+                        old.schedule().get().terms(), recent.schedule().get().terms(), clusters, environments)
+                .stream()
+                .map(diff -> new Change(diff.what(), diff.was(), diff.now()))
+                .toList();
+    }
+
+    private static Set<ClusterName> clusters(Plan plan) {
+        return plan.steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> excluded(Plan plan) {

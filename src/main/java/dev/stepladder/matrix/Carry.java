@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param method only hops of this upgrade method carry; empty if all do
  * @param when for which clusters
  * @param given only while every unit of these components is in these ranges, as the cluster is before the hop
+ * @param last only the hop carries after which every unit of {@code by} runs that release or a later one; before it, nothing is carried
  * @param table by release or line of {@code by}, what a carried unit runs afterwards unless it runs something later
  * @param alone how far hops of its own may reach; empty where it has none
  */
@@ -28,6 +29,7 @@ public record Carry(
         Optional<String> method,
         When when,
         List<Term> given,
+        boolean last,
         SortedMap<Version, Version> table,
         Optional<Width> alone,
         Fact fact) {
@@ -41,14 +43,25 @@ public record Carry(
 
     /** What the table has for a release: its own line, or else the longest line that it is of; nothing if it has none. */
     public Optional<Version> landing(Version release) {
-        Optional<Version> own = Optional.ofNullable(table.get(release));
-        return own.isPresent()
-                ? own
+        return line(release).flatMap(line -> Optional.ofNullable(table.get(line)));
+    }
+
+    /** What still runs while other units of {@code by} have to come to a release: what the line before names, if only the last hop carries. */
+    public Optional<Version> waiting(Version release) {
+        return line(release)
+                .filter(line -> last)
+                .map(table::headMap)
+                .filter(earlier -> !earlier.isEmpty())
+                .flatMap(earlier -> Optional.ofNullable(table.get(earlier.lastKey())));
+    }
+
+    private Optional<Version> line(Version release) {
+        return table.containsKey(release)
+                ? Optional.of(release)
                 : table.keySet().stream()
                         .filter(line -> isLineOf(line, release))
                         .reduce((shorter, longer) ->
-                                longer.numbers().size() > shorter.numbers().size() ? longer : shorter)
-                        .flatMap(line -> Optional.ofNullable(table.get(line)));
+                                longer.numbers().size() > shorter.numbers().size() ? longer : shorter);
     }
 
     private static boolean isLineOf(Version line, Version release) {

@@ -5,7 +5,10 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a plan's proof holds for, and what runs beyond that: the same words in every format. */
 public final class CoverageText {
@@ -44,10 +47,32 @@ public final class CoverageText {
                 : "proven: no safe path is shorter";
     }
 
-    /** {@code 3 more run here that no matrix covers: cilium 1.15.3, traefik, argo-cd}. */
+    /**
+     * {@code 3 more run here that no matrix covers: cilium 1.15.3, traefik, argo-cd}; things whose version is not known are counted apart, since a matrix may
+     * cover them.
+     */
     private static String more(List<Uncovered> things) {
-        return "%s more %s here that no matrix covers: %s"
-                .formatted(things.size(), things.size() == 1 ? "runs" : "run", names(things));
+        Map<Boolean, List<Uncovered>> byVersion =
+                things.stream().collect(Collectors.partitioningBy(Uncovered::isOfUnknownVersion));
+        return Stream.of(
+                        more(byVersion.getOrDefault(false, List.of()), "that no matrix covers", "that no matrix covers"),
+                        more(
+                                byVersion.getOrDefault(true, List.of()),
+                                "in a version that is not known",
+                                "in versions that are not known"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> more(List<Uncovered> things, String one, String several) {
+        return things.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s more %s here %s: %s"
+                        .formatted(
+                                things.size(),
+                                things.size() == 1 ? "runs" : "run",
+                                things.size() == 1 ? one : several,
+                                names(things)));
     }
 
     private static String names(List<Uncovered> things) {

@@ -41,7 +41,8 @@ final class ScheduleReader {
                             fields.list("assumed", values::text),
                             Map.of(),
                             Map.of(),
-                            fields.optional("keep-way-back", values::flag).orElse(false));
+                            fields.optional("keep-way-back", values::flag).orElse(false),
+                            new TermsReader(values, diagnostics).read(fields));
                     Map<String, List<String>> approvals = new LinkedHashMap<>();
                     fields.entries("approvals", (step, roles) -> {
                         approvals.put(step.text(), roles(roles));
@@ -55,7 +56,13 @@ final class ScheduleReader {
                     fields.entries("steps", (step, node2) -> slot(node2).map(slot -> slots.put(step.text(), slot)));
                     fields.done();
                     return new Schedule(
-                            schedule.start(), slots, schedule.assumed(), approvals, waysBack, schedule.keepsWayBack());
+                            schedule.start(),
+                            slots,
+                            schedule.assumed(),
+                            approvals,
+                            waysBack,
+                            schedule.keepsWayBack(),
+                            schedule.terms());
                 }));
     }
 

@@ -41,6 +41,7 @@ final class ScheduleYaml {
             }
             out.writeEndArray();
         }
+        new TermsYaml(out).write(schedule.terms());
         out.writeObjectFieldStart("steps");
         for (Map.Entry<String, Slot> slot : schedule.slots().entrySet()) {
             out.writeStringField(

@@ -4,12 +4,10 @@ import dev.stepladder.cluster.ClusterAnswer;
 import dev.stepladder.cluster.ClusterSearch;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.DescribedPath;
-import dev.stepladder.trajectory.HopDescriber;
 import dev.stepladder.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,12 +44,16 @@ final class ClusterPaths {
     private final List<EnvironmentName> environments;
     private final Set<String> taken = new HashSet<>();
 
+    /** What each thread knows of the rules. */
+    private final ThreadLocal<SharedRules.Books> known;
+
     private ClusterPaths(
             Matrices matrices, PlanOrder order, List<EnvironmentName> environments, SearchSettings effort) {
         this.matrices = matrices;
         this.order = order;
         this.environments = environments;
         this.effort = effort;
+        this.known = ThreadLocal.withInitial(() -> new SharedRules.Books(matrices));
     }
 
     /**
@@ -99,11 +101,12 @@ final class ClusterPaths {
 
     private Found find(Wanted wanted, int total) {
         ClusterState state = wanted.state();
-        RuleBook rules = RuleBook.of(matrices, state.attributes(), state.accepted());
+        SharedRules shared = known.get().of(state);
+        RuleBook rules = shared.rules();
         Goal goal = Goal.of(order.goal(), state.attributes(), matrices, state.units());
         Predicate<List<UnitMove>> unshared =
-                hop -> wanted.environment() > 0 && !taken.contains(PlannedHop.inWords(HopDescriber.moves(hop, rules)));
-        ClusterAnswer answer = ClusterSearch.find(rules, state.units(), goal, effort.limits(), unshared);
+                hop -> wanted.environment() > 0 && !taken.contains(shared.inWords(hop));
+        ClusterAnswer answer = ClusterSearch.find(shared.answers(), state.units(), goal, effort.limits(), unshared);
         Found found = new Found(
                 answer,
                 answer.path().stream()

@@ -8,10 +8,12 @@ import dev.stepladder.matrix.KnownIssue;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
@@ -19,6 +21,8 @@ import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
+import org.jcodings.exception.JCodingsException;
+import org.joni.exception.JOniException;
 
 /**
  * The manifest rules of all known issues, ready to be asked.
@@ -34,15 +38,18 @@ final class ManifestRules {
     private final Prelude prelude = Prelude.read();
     private final Map<String, List<Rule>> byKind = new HashMap<>();
     private final SortedSet<String> neighbourKinds = new TreeSet<>();
+    private final Set<ManifestRule> refused = new HashSet<>();
+    private final Diagnostics diagnostics;
 
     /** Reads all rules; those that aren't jq are reported where they stand. */
     ManifestRules(List<KnownIssue> issues, HopsAhead way, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
         scope.setValue("way", WayForRules.of(way));
         for (KnownIssue issue : issues) {
             for (ManifestRule rule : issue.signs().manifest()) {
-                Optional<JsonQuery> finds = compile(rule.finds(), rule, diagnostics);
-                Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule, diagnostics));
+                Optional<JsonQuery> finds = compile(rule.finds(), rule);
+                Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule));
                 finds.ifPresent(query -> add(new Rule(issue, rule, query, where)));
             }
         }
@@ -55,7 +62,7 @@ final class ManifestRules {
         rule.rule().beside().ifPresent(beside -> neighbourKinds.addAll(ManifestRule.spelledOut(beside.kinds())));
     }
 
-    private Optional<JsonQuery> compile(String expression, ManifestRule rule, Diagnostics diagnostics) {
+    private Optional<JsonQuery> compile(String expression, ManifestRule rule) {
         try {
             JsonQuery query = JsonQuery.compile(prelude.before(expression) + expression, Versions.JQ_1_7);
             Scope trial = Scope.newChildScope(scope);
@@ -75,6 +82,9 @@ final class ManifestRules {
             }
             // It only dislikes null, which no object is.
             return recompiled(expression);
+        } catch (JOniException | JCodingsException wrong) {
+            refuse(rule, expression, wrong);
+            return Optional.empty();
         }
     }
 
@@ -111,6 +121,9 @@ final class ManifestRules {
             });
         } catch (JsonQueryException notOfThatShape) {
             return List.of();
+        } catch (JOniException | JCodingsException wrong) {
+            refuse(rule.rule(), rule.rule().finds(), wrong);
+            return List.of();
         }
         return paths;
     }
@@ -124,7 +137,21 @@ final class ManifestRules {
             rule.where().orElseThrow().apply(both, neighbour, result -> harmful[0] |= result.asBoolean(false));
         } catch (JsonQueryException notOfThatShape) {
             return false;
+        } catch (JOniException | JCodingsException wrong) {
+            refuse(rule.rule(), rule.rule().beside().orElseThrow().where(), wrong);
+            return false;
         }
         return harmful[0];
+    }
+
+    /** A pattern that is none shows only when a text is compared with it. */
+    private void refuse(ManifestRule rule, String expression, RuntimeException wrong) {
+        if (refused.add(rule)) {
+            diagnostics.error(
+                    rule.place(),
+                    "rule has a pattern that is no regular expression",
+                    "found %s: %s".formatted(expression, wrong.getMessage()),
+                    "");
+        }
     }
 }

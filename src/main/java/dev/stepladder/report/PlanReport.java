@@ -66,7 +66,7 @@ public final class PlanReport {
             case TEXT -> PlanTable.write(plan, how.style(), how.next());
             case MARKDOWN -> PullRequest.write(plan, how.next());
             case RUNBOOK -> Runbook.write(plan, how.scope(), how.fleet(), how.next());
-            case HTML -> PlanPage.write(plan, how.page(), how.next());
+            case HTML -> PlanPage.write(plan, how.matrices(), how.next());
             case ICS -> CalendarFile.write(plan);
             case DOT -> ChartGraph.write(plan.plan());
             case MERMAID -> Mermaid.write(plan);

@@ -7,9 +7,11 @@ import dev.stepladder.matrix.Provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
- * The releases that the provider of one cluster installs together: those that a hop of one component carries another one to. The provider
+ * The releases that the provider of one cluster installs together: those that a hop of one component carries another one to, and those between which it
+ * waits for the last unit. The provider
  * answers for them there, whatever the vendor of either lists. Elsewhere its tables say nothing.
  */
 final class CarriedPairs {
@@ -44,8 +46,8 @@ final class CarriedPairs {
     private static boolean brings(Carry carry, ComponentRelease lead, ComponentRelease carried) {
         return carry.by().equals(lead.component())
                 && carry.component().equals(carried.component())
-                && carry.landing(lead.version())
-                        .filter(carried.version()::equals)
-                        .isPresent();
+                && Stream.of(carry.landing(lead.version()), carry.waiting(lead.version()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(carried.version()::equals);
     }
 }

@@ -124,6 +124,7 @@ public final class CarryRules {
         for (UnitMove lead : moves) {
             for (Unit unit : state) {
                 deciding(lead, unit.component(), state)
+                        .filter(carry -> isDue(carry, lead, state, moves))
                         .ifPresent(carry -> carry.landing(lead.to())
                                 .ifPresentOrElse(
                                         release -> land(unit, new Landing(release, carry), landings),
@@ -161,6 +162,22 @@ public final class CarryRules {
         return carries.stream()
                 .filter(carry -> carry.component().equals(component) && carries(carry, lead) && isGiven(carry, state))
                 .findFirst();
+    }
+
+    /** Whether a hop carries now: each does, or only the one after which no other unit of its component is on an earlier release. */
+    private boolean isDue(Carry carry, UnitMove lead, List<Unit> state, List<UnitMove> moves) {
+        if (!carry.last()) {
+            return true;
+        }
+        Component component = component(lead.component());
+        return state.stream()
+                .filter(unit -> unit.component().equals(lead.component()))
+                .map(unit -> moves.stream()
+                        .filter(move -> move.unit().equals(unit.name()))
+                        .findFirst()
+                        .map(UnitMove::to)
+                        .orElse(unit.version()))
+                .allMatch(release -> place(component, release) >= place(component, lead.to()));
     }
 
     private static boolean isGiven(Carry carry, List<Unit> state) {

@@ -15,7 +15,6 @@ import dev.stepladder.matrix.WayBack;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class HopRules {
     private final List<Rule.Skew> waits;
     private final List<Rule.RequiredStop> stops;
     private final List<Rule.Blocked> acceptedBlocks;
+    private final HopNotes notes;
 
     /** By moving component: the components whose units may have to come first. */
     private final Map<ComponentName, Set<ComponentName>> guarding = new HashMap<>();
@@ -59,6 +59,7 @@ public final class HopRules {
     public HopRules(Matrices matrices, SortedMap<String, String> attributes, Set<String> accepted) {
         this.matrices = matrices;
         this.attributes = attributes;
+        this.notes = new HopNotes(matrices, attributes);
         EnforcedRules rules = new EnforcedRules(matrices, attributes, accepted);
         this.waits = rules.waits();
         waits.forEach(skew ->
@@ -232,45 +233,17 @@ public final class HopRules {
      * @param state the cluster before the hop
      */
     public List<KnownIssue> issues(Component component, Version from, Version to, List<Unit> state) {
-        return matrices.issues().stream()
-                .filter(issue -> !issue.signs().onlyInManifests())
-                .filter(issue -> issue.component().equals(component.name()))
-                .filter(issue -> issue.when().holds(attributes))
-                .filter(issue -> issue.strikes(from, to))
-                .filter(issue -> !isFixed(issue, state))
-                .sorted(Comparator.comparing(KnownIssue::severity).thenComparing(KnownIssue::id))
-                .toList();
-    }
-
-    /** True if every component of a fix runs, and runs the fix in all its units. */
-    private static boolean isFixed(KnownIssue issue, List<Unit> state) {
-        return !issue.fix().terms().isEmpty()
-                && issue.fix().terms().stream()
-                        .allMatch(term ->
-                                state.stream().anyMatch(unit -> unit.component().equals(term.component()))
-                                        && state.stream()
-                                                .filter(unit -> unit.component().equals(term.component()))
-                                                .allMatch(unit -> term.range().contains(unit.version())));
+        return notes.issues(component.name(), from, to, state);
     }
 
     /** The gates that a hop passes, by id. */
     public List<Gate> gates(Component component, Version from, Version to) {
-        return matrices.gates().stream()
-                .filter(gate -> gate.component().equals(component.name()))
-                .filter(gate -> gate.when().holds(attributes))
-                .filter(gate -> gate.stands(from, to))
-                .sorted(Comparator.comparing(Gate::id))
-                .toList();
+        return notes.gates(component.name(), from, to);
     }
 
     /** The command for a hop: the one with most conditions, then the first; empty if no matrix has one. */
     public Optional<Command> command(Component component, Version from, Version to, String method) {
-        return matrices.commands().stream()
-                .filter(command -> command.component().equals(component.name()))
-                .filter(command -> command.when().holds(attributes))
-                .filter(command -> command.does(from, to, method))
-                .min(Comparator.comparingInt(
-                        command -> -command.when().attributes().size()));
+        return notes.command(component.name(), from, to, method);
     }
 
     /** The documented way back of a hop: the provider's, or else the component's; empty if neither has one. */

@@ -6,13 +6,20 @@ import dev.stepladder.name.ComponentName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A rule over three units or more, as literals, so that a search can turn it into tables. */
 public final class JointRule {
     private final Clause clause;
+    private final Set<ComponentName> components;
 
     JointRule(Clause clause) {
         this.clause = clause;
+        this.components = clause.literals().stream()
+                .map(literal -> literal.term().component())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The number of units that break it together. */
@@ -27,8 +34,7 @@ public final class JointRule {
 
     /** True if any of its literals is about a component. */
     public boolean speaksOf(ComponentName component) {
-        return clause.literals().stream()
-                .anyMatch(literal -> literal.term().component().equals(component));
+        return components.contains(component);
     }
 
     /** True if a unit fulfils its {@code i}th literal; the rule is broken when different units fulfil all of them. */

@@ -26,6 +26,7 @@ public final class StateRules {
 
     private final List<Clause> single = new ArrayList<>();
     private final List<Clause> joint = new ArrayList<>();
+    private final List<JointRule> jointRules;
 
     /**
      * The rules of a cluster.
@@ -46,6 +47,10 @@ public final class StateRules {
         EnforcedRules rules = new EnforcedRules(matrices, attributes, Set.of());
         rules.skews().forEach(skew -> add(new PairRule.Skewing(new SkewRule(skew))));
         rules.clauses().forEach(this::add);
+        this.jointRules = joint.stream()
+                .filter(clause -> !accepted.contains(clause.rule().name()))
+                .map(JointRule::new)
+                .toList();
     }
 
     private void add(Clause clause) {
@@ -136,10 +141,7 @@ public final class StateRules {
 
     /** The rules over three units or more. */
     public List<JointRule> joint() {
-        return joint.stream()
-                .filter(clause -> !accepted.contains(clause.rule().name()))
-                .map(JointRule::new)
-                .toList();
+        return jointRules;
     }
 
     private List<PairRule> rules(ComponentName one, ComponentName other) {

@@ -1,12 +1,13 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.fleet.Calendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** The windows and freezes of a calendar within a period, to be drawn. */
+/** The windows and freezes of a calendar within a period, and whether a step fits in. */
 public final class CalendarTimes {
     private CalendarTimes() {}
 
@@ -34,6 +35,14 @@ public final class CalendarTimes {
                 .map(freeze -> new Frozen(WallClock.whole(freeze), freeze.reason()))
                 .filter(frozen -> overlaps(frozen.interval(), period))
                 .toList();
+    }
+
+    /** Whether a step may run at a time: in one opening of the windows, outside of freezes. */
+    public static boolean allows(Calendar calendar, Interval step) {
+        return new OpenHours(calendar)
+                .firstFit(step.from(), Duration.between(step.from(), step.to()), step.from())
+                .filter(step.from()::equals)
+                .isPresent();
     }
 
     private static boolean overlaps(Interval one, Interval other) {

@@ -1,5 +1,6 @@
 package dev.stepladder.schedule;
 
+import dev.stepladder.fleet.Fleet;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanApprovals;
 import java.time.LocalDate;
@@ -38,6 +39,15 @@ public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> d
     /** A plan without dates. */
     public static DatedPlan undated(Plan plan) {
         return new DatedPlan(plan, Optional.empty(), List.of());
+    }
+
+    /** The same with the windows, freezes and waits of a fleet, if it has dates and names none of them. */
+    public DatedPlan completedBy(Fleet fleet) {
+        return new DatedPlan(
+                plan,
+                schedule.map(dates -> dates.terms().isEmpty() ? dates.with(ScheduleTerms.of(plan, fleet)) : dates),
+                deadlines,
+                approvals);
     }
 
     /** The day on which its hops were judged: that of its start; empty for a plan without dates. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param approvals by the step's id, the roles that must agree before it begins
  * @param waysBack by the step's id, the moment until which it can be undone, if a vendor limits that time
  * @param keepsWayBack whether steps that would make an earlier hop irreversible are delayed
+ * @param terms the windows, freezes and waits that the times follow from
  */
 public record Schedule(
         LocalDateTime start,
@@ -24,12 +25,18 @@ public record Schedule(
         List<String> assumed,
         Map<String, List<String>> approvals,
         Map<String, OffsetDateTime> waysBack,
-        boolean keepsWayBack) {
+        boolean keepsWayBack,
+        ScheduleTerms terms) {
     public Schedule {
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         assumed = List.copyOf(assumed);
         approvals = Collections.unmodifiableMap(new LinkedHashMap<>(approvals));
         waysBack = Collections.unmodifiableMap(new LinkedHashMap<>(waysBack));
+    }
+
+    /** The same with other terms. */
+    Schedule with(ScheduleTerms others) {
+        return new Schedule(start, slots, assumed, approvals, waysBack, keepsWayBack, others);
     }
 
     /** The time of a step. */

@@ -43,6 +43,7 @@ public final class Scheduler {
     private static final int MOST_NAMES = 5;
 
     private final Plan plan;
+    private final ScheduleTerms terms;
     private final LocalDateTime start;
     private final Map<String, WayBackPeriod> spans;
     private final boolean keepWayBack;
@@ -59,6 +60,7 @@ public final class Scheduler {
     private Scheduler(
             Plan plan, Fleet fleet, LocalDateTime start, Map<String, WayBackPeriod> spans, boolean keepWayBack) {
         this.plan = plan;
+        this.terms = ScheduleTerms.of(plan, fleet);
         this.start = start;
         this.spans = spans;
         this.keepWayBack = keepWayBack;
@@ -104,7 +106,13 @@ public final class Scheduler {
         placed.forEach(step -> slots.put(step.step().id(), slot(step)));
         return new ScheduleAnswer.Made(
                 new Schedule(
-                        start, slots, assumed(), Approvals.of(plan, clusters), open(plan, slots, spans), keepWayBack),
+                        start,
+                        slots,
+                        assumed(),
+                        Approvals.of(plan, clusters),
+                        open(plan, slots, spans),
+                        keepWayBack,
+                        terms),
                 CriticalPath.of(placed, step -> hours(cluster(step))));
     }
 

@@ -36,6 +36,7 @@ public final class Snapshot {
     public void read(List<Path> inputs) {
         OutputFiles files = new OutputFiles(reader, problems);
         inputs.forEach(files::read);
+        reader.finish();
     }
 
     /**

@@ -87,11 +87,13 @@ final class TrajectoryWithoutHop {
         for (UnitMove still : held) {
             others.forEach(other -> found.addAll(rules.states().objections(still.before(), other)));
         }
-        for (JointRule rule : joint) {
-            if (first || speaksOf(rule, moving)) {
-                rule.objection(after(later).stream().map(ComponentRelease::of).toList())
-                        .ifPresent(found::add);
-            }
+        List<JointRule> asked = joint.stream()
+                .filter(rule -> first || speaksOf(rule, moving))
+                .toList();
+        if (!asked.isEmpty()) {
+            List<ComponentRelease> state =
+                    after(later).stream().map(ComponentRelease::of).toList();
+            asked.forEach(rule -> rule.objection(state).ifPresent(found::add));
         }
         return new ArrayList<>(found);
     }

@@ -1,5 +1,6 @@
 package dev.stepladder.verify;
 
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Carry;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * What hops carry of a few units of a cluster, as if there were no others.
@@ -91,7 +93,7 @@ final class CarriedUnits {
         Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
         for (Set<Carry> outside : cases) {
             List<Carry> holding = holding(outside, state);
-            boolean possible = others.stream().allMatch(other -> mayCome(other, own, holding));
+            boolean possible = others.stream().allMatch(other -> mayCome(other, own, state, holding));
             List<List<UnitGraph.Move>> ways = possible ? List.of(List.of()) : List.of();
             for (int i = 0; i < lanes.size(); i++) {
                 int lane = i;
@@ -143,7 +145,8 @@ final class CarriedUnits {
     }
 
     /** Whether a unit that is left out may come along, or may be there already. */
-    private boolean mayCome(UnitGraph other, List<UnitGraph.Move> own, List<Carry> holding) {
+    private boolean mayCome(
+            UnitGraph other, List<UnitGraph.Move> own, List<Version> state, List<Carry> holding) {
         Component component =
                 rules.matrices().component(other.unit().component()).orElseThrow();
         return own.stream()
@@ -151,6 +154,8 @@ final class CarriedUnits {
                         .filter(known -> known.component().equals(component.name())
                                 && rules.carries().carries(known, lead.hop()))
                         .findFirst()
+                        // Where another may be late, the hop may carry nothing.
+                        .filter(carry -> !mayBeLate(carry, lead, own, state))
                         .map(carry -> carry.landing(lead.hop().to())
                                 .filter(landing -> beside(lead, other).stream()
                                         .anyMatch(at -> place(component, at) >= place(component, landing)
@@ -161,6 +166,49 @@ final class CarriedUnits {
                                                                         .equals(landing))))
                                 .isPresent())
                         .orElse(true));
+    }
+
+    /** Whether a unit of what leads is on an earlier release after a hop, or may be; then a hop that only carries as the last one carries nothing. */
+    private boolean mayBeLate(Carry carry, UnitGraph.Move lead, List<UnitGraph.Move> own, List<Version> state) {
+        return carry.last()
+                && (isLate(carry, lead, own, state)
+                        || others.stream()
+                                .filter(other -> other.unit().component().equals(carry.by()))
+                                .flatMap(other -> other.releases().stream())
+                                .anyMatch(release -> isEarlier(carry, release, lead.hop().to())));
+    }
+
+    /** Whether a unit that is here is on an earlier release after a hop of a lead, and it carries as the last one only. */
+    private boolean isLate(Carry carry, UnitGraph.Move lead, List<UnitGraph.Move> own, List<Version> state) {
+        if (!carry.last()) {
+            return false;
+        }
+        for (int i = 0; i < lanes.size(); i++) {
+            Unit unit = lanes.get(i).unit();
+            Version after = own.stream()
+                    .map(UnitGraph.Move::hop)
+                    .filter(hop -> hop.unit().equals(unit.name()))
+                    .map(UnitMove::to)
+                    .findFirst()
+                    .orElse(state.get(i));
+            if (unit.component().equals(carry.by()) && isEarlier(carry, after, lead.hop().to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a unit that is here keeps a lead that is left out from being the last one. */
+    private boolean isAnyBefore(Carry carry, Version release, List<Version> state) {
+        return carry.last()
+                && IntStream.range(0, lanes.size())
+                        .filter(i -> lanes.get(i).unit().component().equals(carry.by()))
+                        .anyMatch(i -> isEarlier(carry, state.get(i), release));
+    }
+
+    private boolean isEarlier(Carry carry, Version release, Version other) {
+        Component component = rules.matrices().component(carry.by()).orElseThrow();
+        return place(component, release) < place(component, other);
     }
 
     /** Where a unit that is left out may be before a hop. */
@@ -181,20 +229,22 @@ final class CarriedUnits {
             int lane, List<Version> state, List<UnitGraph.Move> own, List<Carry> holding) {
         Component component = component(lane);
         Optional<Version> latest = Optional.empty();
+        boolean late = false;
         for (UnitGraph.Move lead : own) {
             Optional<Carry> carry = holding.stream()
                     .filter(known -> known.component().equals(component.name())
                             && rules.carries().carries(known, lead.hop()))
                     .findFirst();
-            if (carry.isPresent()) {
+            if (carry.isPresent() && !isLate(carry.get(), lead, own, state)) {
+                late |= mayBeLate(carry.get(), lead, own, state);
                 Optional<Version> landing = carry.get().landing(lead.hop().to());
                 if (landing.isEmpty()) {
-                    return List.of();
+                    return late ? coming(lane, state, List.of(Optional.empty())) : List.of();
                 }
                 latest = later(component, latest, landing.get());
             }
         }
-        return coming(lane, state, List.of(latest));
+        return coming(lane, state, late ? List.of(latest, Optional.empty()) : List.of(latest));
     }
 
     /** Every set of moves, one or more, that a hop may carry whose lead is left out. */
@@ -232,6 +282,7 @@ final class CarriedUnits {
             holding.stream()
                     .filter(carry ->
                             carry.by().equals(lead) && carry.component().equals(component))
+                    .filter(carry -> !isAnyBefore(carry, release, state))
                     .forEach(carry -> landings.add(carry.landing(release)));
             ways = times(ways, coming(i, state, landings));
         }

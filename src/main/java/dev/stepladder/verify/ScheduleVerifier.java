@@ -10,14 +10,17 @@ import dev.stepladder.schedule.Deadlines;
 import dev.stepladder.schedule.OfferedSteps;
 import dev.stepladder.schedule.Schedule;
 import dev.stepladder.schedule.ScheduleAnswer;
+import dev.stepladder.schedule.ScheduleTerms;
 import dev.stepladder.schedule.Scheduler;
 import dev.stepladder.schedule.Slot;
+import dev.stepladder.schedule.TermsDiff;
 import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,7 @@ import java.util.TreeSet;
  * Checks that a plan's dates are still true.
  *
  * <p>For a plan whose steps and hops are true. The dates must be in order: each step has its time, a cluster's steps follow each other, and so do
- * waves and environments. With a fleet file they must match its windows, freezes, soak and durations. Deadlines must match the matrices.
+ * waves and environments. They keep to the windows, freezes and waits that the plan names. With a fleet file they must match its windows, freezes, soak and durations. Deadlines must match the matrices.
  */
 public final class ScheduleVerifier {
     private final Plan plan;
@@ -54,6 +57,7 @@ public final class ScheduleVerifier {
                 verifier.compareDeadlines(dated.deadlines(), Deadlines.of(dated.plan(), schedule, matrices));
                 Map<String, WayBackPeriod> spans = WayBackPeriod.of(dated.plan(), matrices);
                 verifier.compareWaysBack(schedule, spans);
+                verifier.findings.addAll(TermsCheck.kept(dated.plan(), schedule));
                 OfferedSteps.missed(dated.plan(), schedule, matrices)
                         .forEach(missed -> verifier.find(missed.step(), missed.says()));
                 fleet.ifPresent(known -> verifier.compareFleet(schedule, known, spans));
@@ -164,6 +168,7 @@ public final class ScheduleVerifier {
             return;
         }
         Schedule now = ((ScheduleAnswer.Made) answer).schedule();
+        compareTerms(schedule.terms(), now.terms());
         if (!schedule.assumed().equals(now.assumed())) {
             find(
                     "assumed",
@@ -187,6 +192,22 @@ public final class ScheduleVerifier {
                 return;
             }
         }
+    }
+
+    /** Plan files of an earlier version name no terms, so there is nothing to compare. */
+    private void compareTerms(ScheduleTerms said, ScheduleTerms now) {
+        if (!said.isEmpty()) {
+            Set<ClusterName> clusters = new LinkedHashSet<>();
+            plan.steps().forEach(step -> clusters.add(step.cluster()));
+            TermsDiff.of(said, now, clusters, plan.environments())
+                    .forEach(diff -> find(
+                            diff.what(),
+                            "%s by the plan, %s by the fleet".formatted(orNone(diff.was()), orNone(diff.now()))));
+        }
+    }
+
+    private static String orNone(String words) {
+        return words.isEmpty() ? "none" : words;
     }
 
     private static String inWords(Optional<Slot> slot) {

@@ -86,8 +86,11 @@ public final class ListedVersions {
         if (has(version) || unclear || version.numbers().isEmpty()) {
             return Optional.empty();
         }
+        boolean countsMajors = versions.stream()
+                .filter(known -> known.name().equals(version.name()))
+                .allMatch(known -> known.numbers().size() == 1);
         return versions.stream()
-                .filter(line -> isLine(line, version))
+                .filter(line -> isLine(line, version, countsMajors))
                 .findFirst()
                 .map(line -> versions.stream()
                         .filter(known -> known.name().equals(version.name())
@@ -97,9 +100,14 @@ public final class ListedVersions {
                         .reduce(line, (older, newer) -> newer));
     }
 
-    /** Whether a version is one of the patches or builds that a listed one stands for: two numbers or more, or all there are. */
-    private static boolean isLine(Version line, Version version) {
-        boolean fine = line.numbers().size() > 1
+    /**
+     * Whether a version is one of the patches or builds that a listed one stands for.
+     *
+     * @param countsMajors whether all listed versions are majors, as those of a database are; else a line has two numbers or more, or all there are
+     */
+    private static boolean isLine(Version line, Version version, boolean countsMajors) {
+        boolean fine = countsMajors
+                || line.numbers().size() > 1
                 || line.numbers().size() == version.numbers().size();
         boolean sameKind = line.rest().isEmpty() || line.rest().equals(version.rest());
         return fine && sameKind && line.name().equals(version.name()) && begins(line, version);

@@ -2,61 +2,24 @@ package dev.stepladder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.print.PrintOptions;
 
-/** The page of the plan for nine clusters in a browser. Needs Debian's packages chromium and chromium-driver. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlanPageTest {
+/** The page of the plan for nine clusters in a browser. */
+class PlanPageTest extends PageInBrowser {
     private static final String PLAN = "plans/nine-eks-clusters/plan.yaml";
 
-    private Path page;
-    private Browser browser;
-
-    @BeforeAll
-    void openBrowser(@TempDir Path folder) {
-        browser = new Browser();
-        page = folder.resolve("plan.html");
-        Shell.Result made = Shell.runLine("stepladder export " + PLAN + " --format html -o " + page
-                + " --fleet plans/nine-eks-clusters/fleet.yaml --matrices plans/nine-eks-clusters/team");
-        assertThat(made.err()).isEqualTo("wrote " + page + "\n");
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280, false", "390, false", "1280, true", "390, true"})
-    void hasNoBarrierAndNoWordOnTheConsole(int width, boolean dark) {
-        browser.open(page, "", width, dark);
-
-        assertThat(browser.barriers()).isEmpty();
-        assertThat(browser.console()).isEmpty();
-        assertThat(browser.run("document.documentElement.scrollWidth"))
-                .isEqualTo(browser.run("document.documentElement.clientWidth"));
+    PlanPageTest() {
+        super("stepladder export " + PLAN + " --format html --matrices plans/nine-eks-clusters/team");
     }
 
     @Test
     void drawsEveryUnitAndEveryStepOfAShape() {
-        browser.open(page, "", 1280, false);
+        Browser browser = open("");
 
         assertThat(browser.run("document.querySelectorAll('#map-drawing a.hop').length"))
                 .isEqualTo(20L);
@@ -73,18 +36,30 @@ class PlanPageTest {
                 .isEqualTo(27L);
     }
 
+    /** The plan file alone has the calendar: no fleet file is given. */
+    @Test
+    void drawsTheWindowsFreezesAndSoakOfThePlan() {
+        Browser browser = open("");
+
+        assertThat(browser.run("data.calendar.calendars.length")).isEqualTo(5L);
+        assertThat(browser.run("document.querySelectorAll('#calendar-drawing rect.win').length"))
+                .isEqualTo(261L);
+        assertThat(browser.run("document.querySelectorAll('#calendar-drawing line.soak').length"))
+                .isEqualTo(12L);
+    }
+
     @Test
     void saysWhyAStepIsThereAndOpensItsHopByKeyboard() {
-        browser.open(page, "", 1280, false);
+        Browser browser = open("");
 
         browser.run("document.querySelector('#map-drawing a.hop').focus()");
-        press(Keys.ARROW_RIGHT);
-        press(Keys.END);
-        press(Keys.ARROW_LEFT);
+        press(browser, Keys.ARROW_RIGHT);
+        press(browser, Keys.END);
+        press(browser, Keys.ARROW_LEFT);
 
         assertThat(browser.text("document.querySelector('#map-box b').textContent"))
                 .isEqualTo("Step 19 of 20, stage 1.27: hook-function nodejs16.x-x86_64 → nodejs16.x-arm64");
-        press(Keys.ENTER);
+        press(browser, Keys.ENTER);
         assertThat(browser.text("location.hash")).isEqualTo("#hop-lambda-nodejs16.x-x86_64-to-nodejs16.x-arm64");
         assertThat(browser.textOnceThere("document.querySelector('.hit-target')", "id"))
                 .isEqualTo("hop-lambda-nodejs16.x-x86_64-to-nodejs16.x-arm64");
@@ -92,7 +67,7 @@ class PlanPageTest {
 
     @Test
     void filtersStepsAndKeepsTheChoiceInTheAddress() {
-        browser.open(page, "", 1280, false);
+        Browser browser = open("");
 
         browser.driver()
                 .findElement(By.cssSelector("select[name=env] option[value=prod]"))
@@ -101,16 +76,16 @@ class PlanPageTest {
 
         assertThat(browser.text("location.hash")).isEqualTo("#steps?env=prod&q=istio");
         assertThat(browser.text("document.getElementById('count').textContent")).isEqualTo("9 of 167 steps");
-        assertThat(units()).containsOnly("istio");
+        assertThat(units(browser)).containsOnly("istio");
 
-        browser.open(page, "#steps?cluster=dev2&noback=1", 1280, false);
+        open("#steps?cluster=dev2&noback=1");
 
-        assertThat(units()).isEqualTo(List.of("kubernetes", "kubernetes", "kubernetes"));
+        assertThat(units(browser)).isEqualTo(List.of("kubernetes", "kubernetes", "kubernetes"));
         browser.driver().findElement(By.id("clear")).sendKeys(Keys.ENTER);
         assertThat(browser.text("document.getElementById('count').textContent")).startsWith("167 steps in ");
     }
 
-    private List<String> units() {
+    private List<String> units(Browser browser) {
         return browser.driver().findElements(By.cssSelector(".row:not([hidden]) > summary b")).stream()
                 .map(unit -> unit.getDomProperty("textContent"))
                 .toList();
@@ -118,7 +93,7 @@ class PlanPageTest {
 
     @Test
     void opensAStepByItsName() {
-        browser.open(page, "#prod-us/ng-apps/1.26-al2", 1280, false);
+        Browser browser = open("#prod-us/ng-apps/1.26-al2");
 
         assertThat(browser.text("document.querySelector('.hit-target b').textContent"))
                 .isEqualTo("ng-apps");
@@ -128,7 +103,7 @@ class PlanPageTest {
 
     @Test
     void everyLinkInThePageHasItsPlace() {
-        browser.open(page, "", 1280, false);
+        Browser browser = open("");
 
         assertThat(browser.text("""
                         Array.from(document.querySelectorAll('a[href^="#"]'))
@@ -139,18 +114,12 @@ class PlanPageTest {
 
     @Test
     void printsTheSummaryFirstOnAFewPages() {
-        browser.open(page, "", 1280, false);
+        open("");
 
-        String pdf = new String(
-                Base64.getDecoder()
-                        .decode(browser.driver().print(new PrintOptions()).getContent()),
-                StandardCharsets.ISO_8859_1);
-
-        long pages = Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
-        assertThat(pages).isBetween(2L, 12L);
+        assertThat(sheets(new PrintOptions())).isBetween(2L, 12L);
     }
 
-    private void press(Keys key) {
+    private void press(Browser browser, Keys key) {
         new Actions(browser.driver()).sendKeys(key).perform();
     }
 }

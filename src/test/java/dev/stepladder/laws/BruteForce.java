@@ -318,7 +318,7 @@ final class BruteForce {
                     component(unit).releases().stream().map(Release::version).toList();
             int there = order.indexOf(unit.version());
             for (UnitMove lead : hop) {
-                there = Math.max(there, order.indexOf(landing(lead, unit, state, kept)));
+                there = Math.max(there, order.indexOf(landing(lead, hop, unit, state, kept)));
             }
             Version after = order.get(there);
             own.or(() -> after.equals(unit.version())
@@ -330,7 +330,8 @@ final class BruteForce {
     }
 
     /** Where a hop carries a unit; to where it is if nowhere. */
-    private Version landing(UnitMove lead, Unit unit, List<Unit> state, Predicate<Fact> kept) {
+    private Version landing(
+            UnitMove lead, List<UnitMove> hop, Unit unit, List<Unit> state, Predicate<Fact> kept) {
         for (Carry carry : rules.carries().all()) {
             boolean given = carry.given().stream()
                     .allMatch(term -> state.stream()
@@ -340,10 +341,31 @@ final class BruteForce {
                     && carry.component().equals(unit.component())
                     && (carry.method().isEmpty() || carry.method().equals(method(lead)));
             if (given && speaks) {
-                return kept.test(carry.fact()) ? carry.landing(lead.to()).orElse(unit.version()) : unit.version();
+                boolean late = carry.last() && isAnyLate(lead, hop, state);
+                return kept.test(carry.fact()) && !late ? carry.landing(lead.to()).orElse(unit.version()) : unit.version();
             }
         }
         return unit.version();
+    }
+
+    /** Whether some unit of the lead's component is on an earlier release than the lead after the hop. */
+    private boolean isAnyLate(UnitMove lead, List<UnitMove> hop, List<Unit> state) {
+        for (Unit unit : state) {
+            if (unit.component().equals(lead.component())) {
+                List<Version> order = component(unit).releases().stream()
+                        .map(Release::version)
+                        .toList();
+                Version after = hop.stream()
+                        .filter(move -> move.unit().equals(unit.name()))
+                        .map(UnitMove::to)
+                        .findFirst()
+                        .orElse(unit.version());
+                if (order.indexOf(after) < order.indexOf(lead.to())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<String> method(UnitMove move) {

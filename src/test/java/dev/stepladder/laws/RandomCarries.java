@@ -52,6 +52,9 @@ final class RandomCarries {
                 carry.putObject("alone").put(dice.one("minors", "releases"), dice.between(0, 1));
             }
         }
+        if (dice.chance(0.2)) {
+            carry.put("hops", "last");
+        }
         ObjectNode table = carry.putObject("table");
         for (int i = 0; i < lead.size(); i++) {
             if (i == lead.size() - 1 || dice.chance(0.93)) {

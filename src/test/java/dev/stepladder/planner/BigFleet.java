@@ -1,6 +1,10 @@
 package dev.stepladder.planner;
 
+import dev.stepladder.conflict.GoalVariants;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.encode.RuleAnswers;
+import dev.stepladder.encode.RuleTables;
+import dev.stepladder.encode.UnitIndex;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
@@ -14,15 +18,20 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.rule.ComponentRelease;
+import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
+import dev.stepladder.search.problem.Answer;
+import dev.stepladder.search.problem.Limits;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,23 +70,33 @@ final class BigFleet {
 
     private final Matrices matrices;
     private final RuleBook rules;
+    private final RuleAnswers answers;
     private final Random random;
 
     private BigFleet(Matrices matrices, long seed) {
         this.matrices = matrices;
         this.rules = RuleBook.of(matrices, attributes("us-east-1"), new TreeSet<>());
+        this.answers = new RuleAnswers(rules);
         this.random = new Random(seed);
     }
 
     /** A fleet of so many clusters in at most so many states. */
     static Fleet of(Matrices matrices, int clusters, int states, long seed) {
-        return new BigFleet(matrices, seed).fleet(clusters, states);
+        return new BigFleet(matrices, seed).fleet(clusters, states, false);
     }
 
-    private Fleet fleet(int clusters, int states) {
+    /** A fleet of so many clusters in exactly so many states; a few states are common, and most have one cluster. */
+    static Fleet spread(Matrices matrices, int clusters, int states, long seed) {
+        return new BigFleet(matrices, seed).fleet(clusters, states, true);
+    }
+
+    private Fleet fleet(int clusters, int states, boolean each) {
         List<List<Unit>> pool = new ArrayList<>();
+        Set<List<Unit>> known = new HashSet<>();
         while (pool.size() < states) {
-            state().filter(this::hasPath).ifPresent(pool::add);
+            state().filter(units -> !each || known.add(units))
+                    .filter(this::hasPath)
+                    .ifPresent(pool::add);
         }
         List<Environment> environments = new ArrayList<>();
         int made = 0;
@@ -85,17 +104,18 @@ final class BigFleet {
                 List.of(Map.entry("dev", 10), Map.entry("test", 10), Map.entry("staging", 20), Map.entry("prod", 60))) {
             List<Cluster> some = new ArrayList<>();
             for (int i = 0; i < clusters * share.getValue() / 100; i++) {
-                some.add(cluster("%s-%s".formatted(share.getKey(), ++made), pool));
+                // The square makes the first states of the pool much more common than the last.
+                double drawn = random.nextDouble();
+                int state = each && made < states ? made : (int) (drawn * drawn * states);
+                some.add(cluster("%s-%s".formatted(share.getKey(), ++made), pool.get(state)));
             }
             environments.add(new Environment(new EnvironmentName(share.getKey()), some, Pace.FREE));
         }
         return new Fleet(environments, List.of());
     }
 
-    private Cluster cluster(String name, List<List<Unit>> pool) {
-        // The square makes the first states of the pool much more common than the last.
-        double drawn = random.nextDouble();
-        List<Unit> units = pool.get((int) (drawn * drawn * pool.size())).stream()
+    private Cluster cluster(String name, List<Unit> state) {
+        List<Unit> units = state.stream()
                 .map(unit -> unit.component().text().equals("node")
                         ? new Unit(unit.name(), unit.component(), unit.version(), 3 + random.nextInt(40), PLACE)
                         : unit)
@@ -136,10 +156,10 @@ final class BigFleet {
     }
 
     private boolean hasPath(List<Unit> units) {
-        Cluster only = new Cluster(
-                new ClusterName("only"), attributes("us-east-1"), units, Collections.emptySortedSet(), PLACE);
-        Fleet fleet = new Fleet(List.of(new Environment(new EnvironmentName("only"), List.of(only))), List.of());
-        return Planner.plan(fleet, matrices, order(), SearchSettings.PLAIN) instanceof PlanAnswer.Made;
+        Goal goal = Goal.of(GOAL, rules.attributes(), matrices, units);
+        UnitIndex unitIndex = UnitIndex.of(units, rules.matrices());
+        return new GoalVariants(RuleTables.of(answers, unitIndex), goal, Limits.USUAL, hop -> false).find(Set.of())
+                instanceof Answer.Path;
     }
 
     /** An order for the goal. */

@@ -238,6 +238,8 @@ class SchemaTest {
                         "upgrade of a release",
                         "versions",
                         "wave",
+                        "calendar",
+                        "waits",
                         "way back",
                         "window")));
     }

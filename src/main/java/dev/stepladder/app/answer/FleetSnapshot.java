@@ -15,6 +15,7 @@ import dev.stepladder.snapshot.fleetfile.FleetText;
 import dev.stepladder.snapshot.live.LiveCommand;
 import dev.stepladder.yaml.InputFile;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,19 @@ import java.util.Optional;
 public final class FleetSnapshot {
     private FleetSnapshot() {}
 
-    /** The commands that a live snapshot runs first, as a shell line each. */
-    public static List<String> commands(SnapshotRequest.Live live) {
-        return LiveCommand.all(live.context(), live.helmReleases()).stream()
-                .map(LiveCommand::inWords)
-                .toList();
+    /** The commands that a live snapshot runs, as a shell line each: first those of the cluster, then those of the cloud that it turns out to be of. */
+    public static List<String> commands(SnapshotRequest.Live live, Optional<String> cluster) {
+        List<String> lines = new ArrayList<>();
+        LiveCommand.all(live.context(), live.helmReleases()).forEach(command -> lines.add(command.inWords()));
+        for (String provider : LiveCommand.CLOUDS) {
+            List<LiveCommand> ofCloud = LiveCommand.ofCloud(provider, cluster.orElse(""));
+            lines.add(
+                    ofCloud.isEmpty()
+                            ? "# of a cluster of %s nothing without its name: --cluster NAME".formatted(provider)
+                            : "# of a cluster of %s:".formatted(provider));
+            ofCloud.forEach(command -> lines.add(command.inWords()));
+        }
+        return lines;
     }
 
     /**

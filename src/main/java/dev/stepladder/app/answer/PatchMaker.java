@@ -5,11 +5,14 @@ import dev.stepladder.app.result.Outcome;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
-import dev.stepladder.follow.LineEdit;
-import dev.stepladder.follow.PatchEdits;
-import dev.stepladder.follow.PatchText;
+import dev.stepladder.follow.patch.LineEdit;
+import dev.stepladder.follow.patch.PatchEdits;
+import dev.stepladder.follow.patch.PatchFix;
+import dev.stepladder.follow.patch.PatchSelection;
+import dev.stepladder.follow.patch.PatchText;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers a {@link PatchRequest}: reads the files whose lines steps change, and writes none. */
 public final class PatchMaker {
@@ -34,11 +38,13 @@ public final class PatchMaker {
 
     private final PatchRequest request;
     private final Plan plan;
+    private final PatchSelection selection;
     private final Diagnostics problems = new Diagnostics();
 
     public PatchMaker(PatchRequest request, Plan plan) {
         this.request = request;
         this.plan = plan;
+        this.selection = new PatchSelection(plan);
     }
 
     /** The patch; no if no line can be changed, and a wrong input if a line does not have its old value. */
@@ -47,40 +53,97 @@ public final class PatchMaker {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        PatchEdits.Edits edits = PatchEdits.of(plan, step -> selected.contains(step.id()), problems);
+        PatchFix fix = fix(selected);
+        PatchEdits.Edits edits = PatchEdits.of(plan, step -> selected.contains(step.id()), fix.ofSteps(), problems);
         if (problems.hasErrors()) {
             return Outcome.no(problems);
         }
         if (edits.edits().isEmpty()) {
             return nothing(edits);
         }
+        String patch = diffs(edits, fix.ofLines(), problems);
+        return problems.hasErrors()
+                ? Outcome.wrongInput(problems)
+                : Outcome.of(patch, true).warning(edits.open());
+    }
+
+    private String diffs(PatchEdits.Edits edits, String fix, Diagnostics into) {
         Map<String, List<LineEdit>> byFile = new TreeMap<>();
         edits.edits()
                 .forEach(edit -> byFile.computeIfAbsent(edit.at().file(), key -> new ArrayList<>())
                         .add(edit));
         StringBuilder patch = new StringBuilder();
-        byFile.forEach((file, own) -> patch.append(diff(file, own)));
-        return problems.hasErrors()
-                ? Outcome.wrongInput(problems)
-                : Outcome.of(patch.toString(), true).warning(edits.open());
+        byFile.forEach((file, own) -> patch.append(diff(file, own, fix, into)));
+        return patch.toString();
+    }
+
+    /** What makes a patch of a selection that makes none; it was tried before it is said. */
+    private PatchFix fix(Set<String> selected) {
+        if (works(selected)) {
+            return PatchFix.NONE;
+        }
+        String others = request.options().isEmpty()
+                ? ""
+                : " in place of " + String.join(" and ", request.options());
+        Optional<Set<String>> whole = selection.completed(selected);
+        Optional<Set<String>> fitting = selection
+                .fitting(whole.orElse(selected), this::holds)
+                .flatMap(selection::completed)
+                .flatMap(steps -> selection.fitting(steps, this::holds));
+        if (fitting.isPresent() && !selection.changesAny(fitting.get())) {
+            return PatchFix.of("leave it: the lines of these steps have their new values");
+        }
+        return Stream.of(whole, fitting)
+                .flatMap(Optional::stream)
+                .filter(this::works)
+                .findFirst()
+                .map(steps -> PatchFix.of("%s --step %s%s"
+                        .formatted(
+                                fitting.filter(steps::equals).isPresent() && !selected.containsAll(steps)
+                                        ? "take the earlier steps first, or for one patch of all write"
+                                        : "write",
+                                selection.inNumbers(steps),
+                                others)))
+                .orElse(PatchFix.NONE);
+    }
+
+    private boolean works(Set<String> steps) {
+        Diagnostics trial = new Diagnostics();
+        PatchEdits.Edits edits = PatchEdits.of(plan, step -> steps.contains(step.id()), "", trial);
+        if (!trial.hasErrors()) {
+            diffs(edits, "", trial);
+        }
+        return !trial.hasErrors();
+    }
+
+    private boolean holds(LineChange change, String value) {
+        return inside(change.at().file())
+                .flatMap(path -> InputFile.read(request.repository().resolve(path), new Diagnostics()))
+                .filter(read -> PatchText.holds(read.text(), change.at(), value))
+                .isPresent();
     }
 
     private Outcome<String> nothing(PatchEdits.Edits edits) {
+        List<String> steps = selection.all();
         if (edits.open().isEmpty()) {
             problems.error(
                     Place.of(request.plan().toString()),
                     "no line to change",
-                    "the selected steps change no line that the fleet file gives",
-                    "make the fleet file from the repository, with stepladder snapshot DIR, and then the plan");
+                    steps.isEmpty()
+                            ? "the plan's fleet file gives no lines in which versions are written"
+                            : "the selected steps change no line; steps %s do".formatted(selection.inNumbers(steps)),
+                    steps.isEmpty()
+                            ? "make the fleet file from the repository, with stepladder snapshot DIR, and then the plan"
+                            : "select some of these: --step " + selection.inNumbers(steps));
         }
         edits.open().forEach(problems::add);
         return Outcome.no(problems);
     }
 
-    private String diff(String file, List<LineEdit> edits) {
+    private String diff(String file, List<LineEdit> edits, String fix, Diagnostics into) {
         Optional<Path> inside = inside(file);
         if (inside.isEmpty()) {
-            problems.error(
+            into.error(
                     Place.of(file),
                     "file is outside of the repository",
                     "paths of the patch begin at "
@@ -90,8 +153,8 @@ public final class PatchMaker {
         }
         Path path = request.repository().resolve(inside.get());
         String name = inside.get().toString().replace('\\', '/');
-        return InputFile.read(path, file, problems)
-                .map(read -> PatchText.of(name, (marked(path) ? "\uFEFF" : "") + read.text(), edits, problems))
+        return InputFile.read(path, file, into)
+                .map(read -> PatchText.of(name, (marked(path) ? "\uFEFF" : "") + read.text(), edits, fix, into))
                 .orElse("");
     }
 

@@ -28,7 +28,7 @@ import java.util.Set;
  * Searches the upgrades that keep clusters of one provider in support until a day with the fewest node rolls.
  *
  * <p>The release whose support ends first forces the next upgrade. It begins as late as the scheduler allows, because more releases are out then, and
- * the planner makes it for each minor of the leading component that is offered by then; everything else goes where it stays in support longest. From
+ * the planner makes it for the newest minors of the leading component that are offered by then; everything else goes where it stays in support longest. From
  * each of these states the search goes on. Fewest node rolls win, then fewest upgrades, then fewest steps. A branch that has as many node rolls as the best
  * answer so far is dropped. Where no plan leaves a release, {@link AssumedUpgrades} takes over for its component.
  */
@@ -47,6 +47,7 @@ final class RoadmapSearch {
     private Optional<Way> best = Optional.empty();
     private int made;
     private boolean fewest = true;
+    private boolean allTried = true;
 
     RoadmapSearch(SupportPlans plans, Matrices matrices, String provider, LocalDate until) {
         this.plans = plans;
@@ -174,6 +175,10 @@ final class RoadmapSearch {
             assumptions.add(
                     "the search stopped after %s plans; what no plan was made for is assumed".formatted(MOST_PLANS));
         }
+        if (!allTried) {
+            assumptions.add("no upgrade goes to an older minor of %s than the %s newest that were out"
+                    .formatted(known.orElseThrow().leading(), MOST_TARGETS));
+        }
         Way way = new Way(upgrades, assumptions);
         if (best.filter(other -> Way.COST.compare(other, way) <= 0).isEmpty()) {
             best = Optional.of(way);
@@ -196,6 +201,7 @@ final class RoadmapSearch {
                 .filter(minor -> minor.isLaterThan(newest.get()) && isOut(minor, last))
                 .toList());
         Collections.reverse(above);
+        allTried = allTried && above.size() <= MOST_TARGETS;
         List<Version> targets = new ArrayList<>(above.subList(0, Math.min(above.size(), MOST_TARGETS)));
         if (!first.leading() && running.size() == 1) {
             targets.add(newest.get());

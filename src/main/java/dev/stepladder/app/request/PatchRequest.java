@@ -3,6 +3,7 @@ package dev.stepladder.app.request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A patch of a repository, for some steps of a plan.
@@ -22,5 +23,15 @@ public record PatchRequest(
         Path repository) {
     public PatchRequest {
         steps = List.copyOf(steps);
+    }
+
+    /** What selects steps other than by their numbers, as the command line has it. */
+    public List<String> options() {
+        return Stream.of(
+                        stage.map(name -> "--stage " + name),
+                        environment.map(name -> "--environment " + name),
+                        cluster.map(name -> "--cluster " + name))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -123,7 +123,12 @@ public final class MatrixImportCommand implements Callable<Integer> {
     public Integer call() {
         if (kindName.equals(OpenShiftImport.KIND)) {
             return new OpenShiftImport(
-                            file, channels, log, matrixOptions.files().folders(), write)
+                            file,
+                            channels,
+                            log,
+                            document.url(),
+                            matrixOptions.files().folders(),
+                            write)
                     .run(resultOptions, console);
         }
         ImportRequest request = new ImportRequest(

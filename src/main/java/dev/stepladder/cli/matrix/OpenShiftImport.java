@@ -19,10 +19,17 @@ import java.util.Optional;
  * {@code matrix import openshift-graph}: a folder and some of its channels become a whole matrix file.
  *
  * @param log the log of the folder's repository, which says when releases came up
+ * @param address of the folder's copy, which sources name
  * @param folders of a team's matrices
  * @param write whether to write the file into that folder, instead of printing it
  */
-record OpenShiftImport(Path graph, List<String> channels, Optional<Path> log, List<Path> folders, boolean write) {
+record OpenShiftImport(
+        Path graph,
+        List<String> channels,
+        Optional<Path> log,
+        Optional<String> address,
+        List<Path> folders,
+        boolean write) {
     /** The kind on the command line. */
     static final String KIND = "openshift-graph";
 
@@ -46,7 +53,7 @@ record OpenShiftImport(Path graph, List<String> channels, Optional<Path> log, Li
         Diagnostics input = new Diagnostics();
         Optional<UpdateGraph> read = GraphFolder.read(graph, channels, log, input);
         Refusal.ifAny(ExitCode.INPUT, input);
-        String text = GraphMatrix.of(read.orElseThrow(), console.today());
+        String text = GraphMatrix.of(read.orElseThrow(), address, console.today());
         if (file.isPresent()) {
             OutputFiles.write(Map.of(file.get(), text));
             console.noteOf("wrote", file.get());

@@ -9,7 +9,6 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import dev.stepladder.report.Presentation;
-import dev.stepladder.report.page.PlanPage;
 import dev.stepladder.schedule.DatedPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +154,7 @@ public final class PlanOutputs {
                                 format(name).orElseThrow(),
                                 Presentation.FILE
                                         .with(style.file(console), next)
-                                        .with(page(made)),
+                                        .with(made.basis().matrices()),
                                 out));
             }
         }
@@ -169,10 +168,5 @@ public final class PlanOutputs {
     private Content standardOutput(DatedPlan plan, StyleOptions style, Console console) {
         return out -> PlanReport.write(
                 plan, standard(), Presentation.FILE.with(style.style(console), NextCommand.keep(arguments())), out);
-    }
-
-    private static PlanPage.Basis page(PlanResult.Made made) {
-        return new PlanPage.Basis(
-                Optional.of(made.basis().matrices()), Optional.of(made.basis().fleet()));
     }
 }

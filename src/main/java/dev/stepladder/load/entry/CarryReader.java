@@ -22,6 +22,9 @@ import java.util.TreeMap;
 final class CarryReader {
     private record Landing(Version release, Version carried) {}
 
+    /** Which hops carry: whether only the last one does. */
+    private static final Map<String, Boolean> HOPS = Map.of("each", false, "last", true);
+
     private static final ComponentName IT = new ComponentName("it");
 
     private final MatrixFile file;
@@ -59,6 +62,7 @@ final class CarryReader {
             List<Term> given = fields.someEntries("given", file::term).stream()
                     .sorted(Comparator.comparing(Term::component))
                     .toList();
+            boolean last = fields.optional("hops", this::last).orElse(false);
             SortedMap<Version, Version> table = table(fields, by, component);
             Optional<Width> alone = fields.optional("alone", new WidthReader(file)::width);
             String pair = component.map(ComponentName::text).orElse("component") + "/"
@@ -67,7 +71,7 @@ final class CarryReader {
             Fact fact = file.fact(
                     fields,
                     "%s/carries/%s%s".formatted(owner, pair, count == 1 ? "" : "#" + count),
-                    says(by.orElse(IT), component.orElse(IT), method, given, alone));
+                    says(by.orElse(IT), component.orElse(IT), method, given, last, alone));
             boolean itself = by.isPresent() && by.equals(component);
             if (itself) {
                 file.diagnostics()
@@ -80,7 +84,7 @@ final class CarryReader {
             fields.done();
             return by.filter(name -> !itself && !table.isEmpty())
                     .flatMap(carrier -> component.map(
-                            carried -> new Carry(carrier, carried, method, when, given, table, alone, fact)));
+                            carried -> new Carry(carrier, carried, method, when, given, last, table, alone, fact)));
         });
     }
 
@@ -101,14 +105,20 @@ final class CarryReader {
         return table;
     }
 
+    private Optional<Boolean> last(String key, Node node) {
+        return file.values().oneOf(key, node, HOPS);
+    }
+
     private static String says(
             ComponentName by,
             ComponentName component,
             Optional<String> method,
             List<Term> given,
+            boolean last,
             Optional<Width> alone) {
-        return "a hop of %s%s carries %s along%s, which has no hops of its own%s"
+        return "%s of %s%s carries %s along%s, which has no hops of its own%s"
                 .formatted(
+                        last ? "the last hop" : "a hop",
                         by,
                         method.map(how -> " (" + how + ")").orElse(""),
                         component,

@@ -136,6 +136,7 @@ public final class RangeBinding {
                 carry.method(),
                 carry.when(),
                 terms(carry.given()),
+                carry.last(),
                 carry.table(),
                 carry.alone(),
                 carry.fact());

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads hours, days, zones and lengths of time; a value that cannot be read is reported and gives nothing. */
-final class TimeValues {
+public final class TimeValues {
     /** A longer wait than this is a typing error. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -33,13 +33,13 @@ final class TimeValues {
     private final Values values;
     private final Diagnostics diagnostics;
 
-    TimeValues(Values values, Diagnostics diagnostics) {
+    public TimeValues(Values values, Diagnostics diagnostics) {
         this.values = values;
         this.diagnostics = diagnostics;
     }
 
     /** A length of time, such as {@code PT40M} or {@code P7D}; a day is 24 hours. */
-    Optional<Duration> duration(String name, Node node) {
+    public Optional<Duration> duration(String name, Node node) {
         return values.text(name, node).flatMap(text -> {
             Optional<Duration> duration = parse(text);
             if (duration.isEmpty()) {
@@ -71,7 +71,7 @@ final class TimeValues {
     }
 
     /** A time of day from 00:00 to 23:59; for the end of a window also 24:00, the next midnight. */
-    Optional<LocalTime> clock(String name, Node node, boolean isEnd) {
+    public Optional<LocalTime> clock(String name, Node node, boolean isEnd) {
         return values.text(name, node).flatMap(text -> {
             if (isEnd && text.equals("24:00")) {
                 return Optional.of(LocalTime.MIDNIGHT);
@@ -96,7 +96,7 @@ final class TimeValues {
     }
 
     /** An IANA time zone, such as {@code Europe/Oslo}; its rules say when clocks change. */
-    private Optional<ZoneId> zone(String name, Node node) {
+    public Optional<ZoneId> zone(String name, Node node) {
         return values.text(name, node).flatMap(text -> {
             if (ZoneId.getAvailableZoneIds().contains(text)) {
                 return Optional.of(ZoneId.of(text));
@@ -113,7 +113,7 @@ final class TimeValues {
     }
 
     /** A day or a range of days: {@code mon}, {@code mon-fri}, {@code fri-mon}. Empty if it can't be read. */
-    List<DayOfWeek> days(String name, Node node) {
+    public List<DayOfWeek> days(String name, Node node) {
         List<DayOfWeek> days = new ArrayList<>();
         values.text(name, node).ifPresent(text -> {
             List<String> words = Arrays.asList(text.split("-", -1));

@@ -1,5 +1,6 @@
 package dev.stepladder.report.follow;
 
+import dev.stepladder.follow.Change;
 import dev.stepladder.follow.PlanDiff;
 import dev.stepladder.follow.PlanTotals;
 import dev.stepladder.report.markdown.Markdown;
@@ -32,6 +33,7 @@ public final class PlanDiffMarkdown {
         DiffWords.totals(diff).stream()
                 .filter(line -> !line.startsWith(DiffWords.ENDS))
                 .forEach(line -> out.item("", line));
+        diff.whole().forEach(change -> out.item("", words(change)));
         DiffWords.shifts(diff).forEach(line -> out.item("", line));
         DiffWords.support(diff).forEach(line -> out.item("", line));
         out.item("", "Facts relied on: " + DiffWords.facts(diff));
@@ -39,6 +41,12 @@ public final class PlanDiffMarkdown {
         dates(diff, out);
         causes(PlanDiffText.causes(diff), out);
         return out.toString();
+    }
+
+    /** What changed in the plan as a whole, such as {@code soak of test: 7 d, was 3 d}. */
+    private static String words(Change change) {
+        String now = change.now().isEmpty() ? "none" : change.now();
+        return "%s: %s%s".formatted(change.what(), now, change.was().isEmpty() ? "" : ", was " + change.was());
     }
 
     private static String ends(PlanTotals totals) {

@@ -23,6 +23,7 @@ public final class PlanDiffText {
             return "the plans do not differ\n";
         }
         DiffWords.totals(diff).forEach(line -> text.append(line).append('\n'));
+        section("plan", diff.whole());
         body(diff);
         lines("dates", DiffWords.shifts(diff));
         lines("support", DiffWords.support(diff));
@@ -30,7 +31,7 @@ public final class PlanDiffText {
         return text.toString();
     }
 
-    /** The causes: the plan as a whole, steps of clusters, hops and facts. */
+    /** The causes in steps of clusters, hops and facts. */
     static String causes(PlanDiff diff) {
         PlanDiffText out = new PlanDiffText();
         out.body(diff);
@@ -38,7 +39,6 @@ public final class PlanDiffText {
     }
 
     private void body(PlanDiff diff) {
-        section("plan", diff.whole());
         for (ClusterDiff cluster : diff.clusters()) {
             if (DiffWords.isWhole(cluster)) {
                 continue;

@@ -1,19 +1,18 @@
 package dev.stepladder.report.page;
 
 import com.samskivert.mustache.Mustache;
-import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.report.rows.WayBackEnd;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Schedule;
-import dev.stepladder.schedule.TimeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,38 +29,28 @@ public final class PlanPage {
     private final Plan plan;
     private final Headline headline;
     private final PageIndex index;
-    private final Basis basis;
+    private final Optional<Matrices> matrices;
 
-    /**
-     * What a page shows beyond the plan itself.
-     *
-     * @param matrices those that the plan was made with, for safe ranges in the map; without them the map has none
-     * @param fleet for windows, freezes and soak in the calendar; without it the calendar has none
-     */
-    public record Basis(Optional<Matrices> matrices, Optional<Fleet> fleet) {
-        /** The plan alone. */
-        public static final Basis NONE = new Basis(Optional.empty(), Optional.empty());
-    }
-
-    private PlanPage(DatedPlan dated, Basis basis) {
+    private PlanPage(DatedPlan dated, Optional<Matrices> matrices) {
         this.dated = dated;
         this.plan = dated.plan();
         this.headline = Headline.of(dated);
         this.index = new PageIndex(dated, headline);
-        this.basis = basis;
+        this.matrices = matrices;
     }
 
     /**
      * The page.
      *
+     * @param matrices those that the plan was made with, for safe ranges in the map; without them the map has none
      * @param next the next command; empty if there is none
      */
-    public static String write(DatedPlan plan, Basis basis, String next) {
+    public static String write(DatedPlan plan, Optional<Matrices> matrices, String next) {
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(true)
                 .compile(PageFiles.template())
-                .execute(new PlanPage(plan, basis).page(next));
+                .execute(new PlanPage(plan, matrices).page(next));
     }
 
     private Map<String, Object> page(String next) {
@@ -101,9 +90,9 @@ public final class PlanPage {
         data.put(
                 "shapes",
                 shapes.stream()
-                        .map(shape -> ShapeMap.of(shape, index, basis.matrices(), sentences))
+                        .map(shape -> ShapeMap.of(shape, index, matrices, sentences))
                         .toList());
-        SwimLanes.of(plan, index, basis.fleet()).ifPresent(calendar -> data.put("calendar", calendar));
+        SwimLanes.of(plan, index).ifPresent(calendar -> data.put("calendar", calendar));
         data.put("sentences", sentences.all());
         return data;
     }
@@ -142,7 +131,7 @@ public final class PlanPage {
                 .toList();
         page.put("tables", tables);
         page.put("severalShapes", shapes.size() > 1);
-        page.put("ranges", basis.matrices().isPresent());
+        page.put("ranges", matrices.isPresent());
     }
 
     private static String size(Shape shape) {
@@ -184,8 +173,8 @@ public final class PlanPage {
     private record Until(String step, String place, String time) {}
 
     private List<Until> waysBack() {
-        return dated.schedule().map(Schedule::waysBack).orElse(Map.of()).entrySet().stream()
-                .map(way -> new Until(way.getKey(), PageIndex.place(way.getKey()), TimeText.of(way.getValue())))
+        return WayBackEnd.of(dated, false).stream()
+                .map(end -> new Until(end.what(), PageIndex.place(end.step()), end.until()))
                 .toList();
     }
 

@@ -1,9 +1,6 @@
 package dev.stepladder.report.page;
 
 import dev.stepladder.fleet.Calendar;
-import dev.stepladder.fleet.Cluster;
-import dev.stepladder.fleet.Environment;
-import dev.stepladder.fleet.Fleet;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
@@ -11,13 +8,14 @@ import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.CalendarTimes;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Interval;
+import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.ScheduleTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,45 +26,43 @@ import java.util.Optional;
  * minutes from its begin; without dates it is the order of waves.
  */
 final class SwimLanes {
-    private final List<Turn> turns;
+    private final List<StageBar> bars;
     private final PageIndex index;
-    private final Map<ClusterName, Cluster> clusters = new HashMap<>();
-    private final Map<EnvironmentName, Environment> environments = new HashMap<>();
+    private final ScheduleTerms terms;
+    private final Map<ClusterName, Calendar> byCluster;
     private final boolean dated;
     private final ZoneId zone;
     private final Interval period;
     private final List<Calendar> calendars = new ArrayList<>();
 
-    private SwimLanes(Plan plan, PageIndex index, Optional<Fleet> fleet) {
+    private SwimLanes(Plan plan, PageIndex index) {
         this.index = index;
-        this.turns = Turn.of(plan, index);
-        this.dated = turns.stream().allMatch(turn -> turn.slot().isPresent());
-        fleet.stream().flatMap(known -> known.environments().stream()).forEach(environment -> {
-            environments.put(environment.name(), environment);
-            environment.clusters().forEach(cluster -> clusters.put(cluster.name(), cluster));
-        });
-        this.zone = turns.stream()
-                .flatMap(turn -> Optional.ofNullable(clusters.get(turn.cluster())).stream())
-                .map(cluster -> cluster.policy().calendar().clock())
+        this.bars = StageBar.of(plan, index);
+        this.dated = bars.stream().allMatch(bar -> bar.slot().isPresent());
+        this.terms = index.dated().schedule().map(Schedule::terms).orElse(ScheduleTerms.NONE);
+        this.byCluster = terms.byCluster();
+        this.zone = bars.stream()
+                .flatMap(bar -> Optional.ofNullable(byCluster.get(bar.cluster())).stream())
+                .map(Calendar::clock)
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
-        this.period = dated && !turns.isEmpty() ? period() : new Interval(Instant.EPOCH, Instant.EPOCH);
+        this.period = dated && !bars.isEmpty() ? period() : new Interval(Instant.EPOCH, Instant.EPOCH);
     }
 
     /** The calendar as a tree for JSON; empty for a plan without steps. */
-    static Optional<Map<String, Object>> of(Plan plan, PageIndex index, Optional<Fleet> fleet) {
-        SwimLanes lanes = new SwimLanes(plan, index, fleet);
-        return lanes.turns.isEmpty() ? Optional.empty() : Optional.of(lanes.write(plan));
+    static Optional<Map<String, Object>> of(Plan plan, PageIndex index) {
+        SwimLanes lanes = new SwimLanes(plan, index);
+        return lanes.bars.isEmpty() ? Optional.empty() : Optional.of(lanes.write(plan));
     }
 
     /** From a day before the first bar to two days after the last. */
     private Interval period() {
-        LocalDate first = day(turns.stream()
-                .map(turn -> turn.start().toInstant())
+        LocalDate first = day(bars.stream()
+                .map(bar -> bar.start().toInstant())
                 .min(Instant::compareTo)
                 .orElseThrow());
-        LocalDate last = day(turns.stream()
-                .map(turn -> turn.end().toInstant())
+        LocalDate last = day(bars.stream()
+                .map(bar -> bar.end().toInstant())
                 .max(Instant::compareTo)
                 .orElseThrow());
         return new Interval(
@@ -87,7 +83,7 @@ final class SwimLanes {
                 "length",
                 dated
                         ? minutes(period.to())
-                        : turns.stream().mapToLong(Turn::wave).max().orElse(0) + 1);
+                        : bars.stream().mapToLong(StageBar::wave).max().orElse(0) + 1);
         calendar.put(
                 "environments",
                 plan.environments().stream()
@@ -104,29 +100,28 @@ final class SwimLanes {
     }
 
     private Map<String, Object> environment(EnvironmentName name) {
-        List<Turn> own =
-                turns.stream().filter(turn -> turn.environment().equals(name)).toList();
+        List<StageBar> own =
+                bars.stream().filter(bar -> bar.environment().equals(name)).toList();
         Map<String, Object> lanes = new LinkedHashMap<>();
         if (own.isEmpty()) {
             return lanes;
         }
-        Map<ClusterName, List<Turn>> rows = new LinkedHashMap<>();
-        own.forEach(turn ->
-                rows.computeIfAbsent(turn.cluster(), key -> new ArrayList<>()).add(turn));
+        Map<ClusterName, List<StageBar>> rows = new LinkedHashMap<>();
+        own.forEach(bar ->
+                rows.computeIfAbsent(bar.cluster(), key -> new ArrayList<>()).add(bar));
         lanes.put("name", name.text());
-        lanes.put("rows", Turn.alike(rows).stream().map(this::row).toList());
+        lanes.put("rows", StageBar.alike(rows).stream().map(this::row).toList());
         lanes.put("soak", soak(name, own));
         return lanes;
     }
 
-    private Map<String, Object> row(Turn.Row row) {
+    private Map<String, Object> row(StageBar.Row row) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", index.clusters(row.clusters()));
-        Optional.ofNullable(clusters.get(row.clusters().get(0)))
-                .filter(cluster -> dated)
-                .ifPresent(
-                        cluster -> view.put("calendar", number(cluster.policy().calendar())));
-        view.put("bars", row.turns().stream().map(this::bar).toList());
+        Optional.ofNullable(byCluster.get(row.clusters().get(0)))
+                .filter(calendar -> dated)
+                .ifPresent(calendar -> view.put("calendar", number(calendar)));
+        view.put("bars", row.bars().stream().map(this::bar).toList());
         return view;
     }
 
@@ -137,28 +132,26 @@ final class SwimLanes {
         return calendars.indexOf(calendar);
     }
 
-    private Map<String, Object> bar(Turn turn) {
-        Map<String, Object> bar = new LinkedHashMap<>();
-        bar.put("from", dated ? minutes(turn.start().toInstant()) : turn.wave());
-        bar.put("to", dated ? minutes(turn.end().toInstant()) : turn.wave() + 1);
-        bar.put("stage", turn.stage());
-        bar.put("when", dated ? Times.span(turn.start(), turn.end()) : turn.numbers(index));
-        bar.put("approval", Plural.list(turn.approvals(index)));
-        bar.put("step", PageIndex.place(turn.steps().get(0)));
-        bar.put("words", turn.words(index));
-        return bar;
+    private Map<String, Object> bar(StageBar bar) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("from", dated ? minutes(bar.start().toInstant()) : bar.wave());
+        view.put("to", dated ? minutes(bar.end().toInstant()) : bar.wave() + 1);
+        view.put("stage", bar.stage());
+        view.put("when", dated ? Times.span(bar.start(), bar.end()) : bar.numbers(index));
+        view.put("approval", Plural.list(bar.approvals(index)));
+        view.put("step", PageIndex.place(bar.steps().get(0)));
+        view.put("words", bar.words(index));
+        return view;
     }
 
     /** The soak times after each stage. */
-    private List<List<Long>> soak(EnvironmentName name, List<Turn> own) {
-        Duration soak = Optional.ofNullable(environments.get(name))
-                .map(environment -> environment.pace().soak())
-                .orElse(Duration.ZERO);
+    private List<List<Long>> soak(EnvironmentName name, List<StageBar> own) {
+        Duration soak = terms.waits(name).soak();
         if (soak.isZero() || !dated) {
             return List.of();
         }
         Map<String, Instant> ends = new LinkedHashMap<>();
-        own.forEach(turn -> ends.merge(turn.stage(), turn.end().toInstant(), (a, b) -> a.isBefore(b) ? b : a));
+        own.forEach(bar -> ends.merge(bar.stage(), bar.end().toInstant(), (a, b) -> a.isBefore(b) ? b : a));
         return ends.values().stream()
                 .map(end -> List.of(minutes(end), minutes(end.plus(soak))))
                 .toList();

@@ -20,9 +20,6 @@ import org.apache.commons.csv.CSVPrinter;
  * become the number 1.2 and 1.8.0 a date. A text that a spreadsheet would run as a formula gets an apostrophe.
  */
 public final class PlanCsv {
-    /** No cell is longer, so that a row stays readable. */
-    private static final int LONGEST = 300;
-
     private PlanCsv() {}
 
     public static String write(DatedPlan plan) {
@@ -62,23 +59,13 @@ public final class PlanCsv {
         String cell = column.cell(row);
         return switch (column.kind()) {
             case VERSION ->
-                shortened(
+                LongCell.text(
                         column.cells().apply(row).stream().map(PlanCsv::version).collect(Collectors.joining(" + ")),
                         row.number());
-            case COMMAND -> cell.length() <= LONGEST ? text(cell) : "see: stepladder explain PLAN " + row.number();
-            case TEXT -> shortened(text(cell), row.number());
+            case COMMAND -> LongCell.command(text(cell), row.number());
+            case TEXT -> LongCell.text(text(cell), row.number());
             case NUMBER, TIME -> cell;
         };
-    }
-
-    /** A long text is cut between words, and refers to the plan. */
-    private static String shortened(String cell, int step) {
-        if (cell.length() <= LONGEST) {
-            return cell;
-        }
-        String rest = " ... see: stepladder explain PLAN " + step;
-        int end = cell.lastIndexOf(' ', LONGEST - rest.length());
-        return cell.substring(0, end > 0 ? end : LONGEST - rest.length()) + rest;
     }
 
     private static String version(String version) {

@@ -138,7 +138,7 @@ public final class PlanWorkbook {
                     LINE
                             * columns.stream()
                                     .filter(column -> WRAPPED.contains(column.name()))
-                                    .mapToInt(column -> lines(column.cell(row), width(column)))
+                                    .mapToInt(column -> lines(content(column, row), width(column)))
                                     .max()
                                     .orElse(1));
         }
@@ -163,7 +163,7 @@ public final class PlanWorkbook {
     }
 
     private static void cell(Worksheet sheet, int row, int at, Column column, PlanRows.Row step) {
-        String cell = column.cell(step);
+        String cell = content(column, step);
         if (cell.isEmpty()) {
             return;
         }
@@ -181,6 +181,15 @@ public final class PlanWorkbook {
             }
             case TEXT, VERSION, COMMAND -> text(sheet, row, at, cell, WRAPPED.contains(column.name()));
         }
+    }
+
+    private static String content(Column column, PlanRows.Row step) {
+        String cell = column.cell(step);
+        return switch (column.kind()) {
+            case COMMAND -> LongCell.command(cell, step.number());
+            case TEXT, VERSION -> LongCell.text(cell, step.number());
+            case NUMBER, TIME -> cell;
+        };
     }
 
     private static void text(Worksheet sheet, int row, int column, String text, boolean wrapped) {

@@ -1,15 +1,13 @@
 package dev.stepladder.report.plan;
 
+import dev.stepladder.report.rows.WayBackEnd;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.report.terminal.Columns;
 import dev.stepladder.report.terminal.Style;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Schedule;
-import dev.stepladder.schedule.TimeText;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Ends of support during a plan, and the ends of the vendors' periods for undoing steps, for the terminal. */
@@ -21,15 +19,14 @@ final class SupportTable {
 
     private SupportTable() {}
 
-    /** The ends of the vendors' periods for undoing steps. */
+    /** The ends of the vendors' periods for undoing steps; in full, of every step. */
     static String waysBack(DatedPlan plan, Style style) {
-        Map<String, OffsetDateTime> ways =
-                plan.schedule().map(Schedule::waysBack).orElse(Map.of());
-        if (ways.isEmpty()) {
+        List<WayBackEnd> ends = WayBackEnd.of(plan, style.isFull());
+        if (ends.isEmpty()) {
             return "";
         }
         Columns columns = new Columns(style, 2, List.of(LONGEST, LONGEST));
-        ways.forEach((step, until) -> columns.row(step, "until " + TimeText.of(until)));
+        ends.forEach(end -> columns.row(end.what(), "until " + end.until()));
         return "ways back\n" + columns.draw();
     }
 

@@ -65,7 +65,7 @@ public record Turn(String environment, List<PlanRows.Row> rows) {
     public static String numbers(List<PlanRows.Row> rows) {
         int first = rows.get(0).number();
         int last = rows.get(rows.size() - 1).number();
-        return first == last ? "step " + first : "steps %s–%s".formatted(first, last);
+        return Plural.steps(first, last);
     }
 
     /** The days on which some rows begin, such as {@code 5 Feb – 21 Feb}; empty without dates. */

@@ -2,7 +2,6 @@ package dev.stepladder.report.runbook;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
-import dev.stepladder.fleet.Window;
 import dev.stepladder.matrix.Gate;
 import dev.stepladder.name.ClusterName;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The roles, approvals and maintenance windows of some clusters; a role without a holder stays visible as a placeholder. */
+/** The roles and approvals of some clusters; a role without a holder stays visible as a placeholder. */
 record Roles(List<Cluster> clusters) {
     static Roles of(Optional<Fleet> fleet, List<StepView> steps) {
         List<ClusterName> names =
@@ -52,11 +51,6 @@ record Roles(List<Cluster> clusters) {
     /** The roles that must approve a stage. */
     List<String> approvals() {
         return each(cluster -> cluster.policy().approvals().stream());
-    }
-
-    /** The maintenance windows of these clusters in words. */
-    List<String> windows() {
-        return each(cluster -> cluster.policy().calendar().windows().stream().map(Window::inWords));
     }
 
     private List<String> each(Function<Cluster, Stream<String>> part) {

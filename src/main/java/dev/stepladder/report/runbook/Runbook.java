@@ -1,7 +1,10 @@
 package dev.stepladder.report.runbook;
 
+import dev.stepladder.fleet.Calendar;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.fleet.Window;
 import dev.stepladder.matrix.Gate;
+import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.LineText;
@@ -13,6 +16,8 @@ import dev.stepladder.report.markdown.Markdown;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
 import dev.stepladder.schedule.DatedPlan;
+import dev.stepladder.schedule.Schedule;
+import dev.stepladder.schedule.ScheduleTerms;
 import dev.stepladder.schedule.TimeText;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +40,8 @@ public final class Runbook {
     private final Markdown out = new Markdown();
     private final Map<String, String> repairs;
     private final Map<String, List<String>> lines;
+    private final ScheduleTerms terms;
+    private final Map<ClusterName, Calendar> calendars;
 
     private Runbook(DatedPlan dated, Optional<Fleet> fleet) {
         this.dated = dated;
@@ -42,12 +49,17 @@ public final class Runbook {
         this.fleet = fleet;
         this.repairs = RepairText.cells(plan);
         this.lines = LineText.byStep(plan);
+        this.terms = dated.schedule()
+                .map(Schedule::terms)
+                .or(() -> fleet.map(known -> ScheduleTerms.of(plan, known)))
+                .orElse(ScheduleTerms.NONE);
+        this.calendars = terms.byCluster();
     }
 
     /**
      * The runbook of the steps in a scope.
      *
-     * @param fleet the holders of roles; without it the roles stay open
+     * @param fleet the holders of roles, and the calendar of a plan without dates; without it the roles stay open
      * @param next the next command; empty if there is none
      */
     public static String write(DatedPlan plan, Scope scope, Optional<Fleet> fleet, String next) {
@@ -116,7 +128,7 @@ public final class Runbook {
         approvals(steps, roles)
                 .forEach(role -> out.box("Approval: %s (%s) agrees that the stage begins: time ........, name ........"
                         .formatted(role, roles.holder(role))));
-        schedule(steps, roles);
+        schedule(steps);
         out.box("Log every command and every action in a console, with its time");
         changes(steps);
         out.heading(3, "Roll-out");
@@ -143,10 +155,7 @@ public final class Runbook {
 
     /** The soak time of this environment before the next one begins the stage. */
     private void soak(StepView step) {
-        fleet.stream()
-                .flatMap(known -> known.environments().stream())
-                .filter(environment -> environment.name().equals(step.environment()))
-                .map(environment -> environment.pace().soak())
+        Stream.of(terms.waits(step.environment()).soak())
                 .filter(soak -> !soak.isZero())
                 .forEach(soak -> out.box("Wait: %s before the next environment begins stage %s"
                         .formatted(TimeText.of(soak), step.stage())));
@@ -185,8 +194,14 @@ public final class Runbook {
                 .collect(Collectors.joining(", "));
     }
 
-    private void schedule(List<StepView> steps, Roles roles) {
-        String windows = roles.windows().isEmpty() ? "" : "; windows: " + String.join(", ", roles.windows());
+    private void schedule(List<StepView> steps) {
+        String open = steps.stream()
+                .flatMap(step -> Optional.ofNullable(calendars.get(step.step().cluster())).stream())
+                .flatMap(calendar -> calendar.windows().stream())
+                .map(Window::inWords)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String windows = open.isEmpty() ? "" : "; windows: " + open;
         out.box(times(steps)
                 .map(times -> "Schedule: %s%s".formatted(times, windows))
                 .orElse("Schedule: no times; plan with --start DATE to get them" + windows));

@@ -35,4 +35,9 @@ public final class Plural {
                 ? String.join(", ", words)
                 : "%s and %s more".formatted(String.join(", ", words.subList(0, most)), number(words.size() - most));
     }
+
+    /** Numbers of steps in a row, such as {@code steps 1–6}. */
+    public static String steps(int first, int last) {
+        return first == last ? "step " + first : "steps %s–%s".formatted(first, last);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.stepladder.report.view;
 
-import biweekly.Biweekly;
 import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -76,7 +75,7 @@ public final class CalendarFile {
         }
         plan.deadlines().forEach(file::deadline);
         plan.plan().excluded().forEach(file::excluded);
-        return CalendarLines.folded(Biweekly.write(file.calendar).go());
+        return CalendarLines.of(file.calendar);
     }
 
     private void wave(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Wave wave) {

@@ -1,6 +1,5 @@
 package dev.stepladder.report.view;
 
-import biweekly.Biweekly;
 import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -40,7 +39,7 @@ public final class RoadmapCalendar {
     public static String write(String fleet, LocalDate asOf, List<Roadmap> roadmaps) {
         RoadmapCalendar made = new RoadmapCalendar(fleet, asOf);
         roadmaps.forEach(roadmap -> roadmap.upgrades().forEach(made::upgrade));
-        return CalendarLines.folded(Biweekly.write(made.calendar).go());
+        return CalendarLines.of(made.calendar);
     }
 
     private void upgrade(Roadmap.Upgrade upgrade) {

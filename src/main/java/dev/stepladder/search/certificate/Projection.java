@@ -27,6 +27,9 @@ final class Projection {
     /** By unit: the releases that it can reach, its start first; a state holds an index into them for each unit. */
     private final int[][] releases;
 
+    /** By unit and release: its index in {@link #releases}. */
+    private final int[][] places;
+
     private final BitSet[][][] misfits;
     private final List<List<Problem.Guard>> nogoods;
 
@@ -44,6 +47,14 @@ final class Projection {
         this.problem = problem;
         this.units = units;
         this.releases = Arrays.stream(units).mapToObj(u -> releases(problem, u)).toArray(int[][]::new);
+        this.places = new int[units.length][];
+        for (int i = 0; i < units.length; i++) {
+            places[i] = new int[problem.units().get(units[i]).releases()];
+            Arrays.fill(places[i], UNKNOWN);
+            for (int place = 0; place < releases[i].length; place++) {
+                places[i][releases[i][place]] = place;
+            }
+        }
         this.misfits = new BitSet[units.length][units.length][];
         for (int i = 0; i < units.length; i++) {
             for (int j = 0; j < units.length; j++) {
@@ -82,6 +93,9 @@ final class Projection {
 
     /** The guards on units of the projection, by their indices here. */
     private List<Problem.Guard> here(List<Problem.Guard> guards) {
+        if (guards.isEmpty()) {
+            return guards;
+        }
         return guards.stream()
                 .filter(guard -> local(guard.unit()) >= 0)
                 .map(guard -> new Problem.Guard(local(guard.unit()), guard.allowed()))
@@ -104,14 +118,21 @@ final class Projection {
         BitSet payer = new BitSet();
         List<Problem.Part> own = attribution.own(hop);
         own.forEach(part -> payer.or(attribution.payers(part)));
-        Arrays.stream(units).forEach(payer::clear);
+        for (int unit : units) {
+            payer.clear(unit);
+        }
         own.forEach(part -> payer.set(part.unit()));
-        List<Problem.Part> parts = hop.parts().stream()
-                .filter(part -> local(part.unit()) >= 0)
-                .map(part -> new Problem.Part(
-                        local(part.unit()), place(part.unit(), part.from()), place(part.unit(), part.to())))
-                .toList();
-        if (parts.stream().allMatch(part -> part.from() >= 0)) {
+        List<Problem.Part> parts = new ArrayList<>();
+        boolean reached = true;
+        for (Problem.Part part : hop.parts()) {
+            int unit = local(part.unit());
+            if (unit >= 0) {
+                Problem.Part here = new Problem.Part(unit, place(unit, part.from()), place(unit, part.to()));
+                parts.add(here);
+                reached &= here.from() != UNKNOWN;
+            }
+        }
+        if (reached) {
             Problem.Part leading = parts.get(0);
             long cost = PackedCost.of(
                     attribution.seen(hop, unit -> local(unit) >= 0).unshared(0));
@@ -123,12 +144,7 @@ final class Projection {
     }
 
     private int place(int unit, int release) {
-        int place = 0;
-        int[] known = releases[local(unit)];
-        while (place < known.length && known[place] != release) {
-            place++;
-        }
-        return place < known.length ? place : UNKNOWN;
+        return release < places[unit].length ? places[unit][release] : UNKNOWN;
     }
 
     /** The number of units. */

@@ -146,6 +146,18 @@ public final class Problem {
         return this;
     }
 
+    /**
+     * Adds a constraint: unit {@code u} on {@code a} and unit {@code w} on any of some releases are incompatible. Only for
+     * building.
+     */
+    public void misfits(int u, int a, int w, BitSet releases) {
+        if (!releases.isEmpty()) {
+            rows(u, w)[a].or(releases);
+            BitSet[] back = rows(w, u);
+            releases.stream().forEach(b -> back[b].set(a));
+        }
+    }
+
     /** The units. */
     public List<UnitTask> units() {
         return units;

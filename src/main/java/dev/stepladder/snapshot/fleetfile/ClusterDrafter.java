@@ -61,7 +61,7 @@ final class ClusterDrafter {
                 .filter(sighting -> sighting.component().equals(KUBERNETES))
                 .max(Comparator.comparing(Sighting::strength))
                 .map(Sighting::version);
-        NodeGroups groups = new NodeGroups(releases, kubernetes);
+        NodeGroups groups = new NodeGroups(releases, kubernetes, StatedUnits.changing(seen.states()));
         groups.draft(seen.nodes());
         groups.units().forEach(this::addApart);
         uncovered.addAll(groups.uncovered());
@@ -71,13 +71,17 @@ final class ClusterDrafter {
             questions.add(
                     "which Kubernetes version does the control plane run? Add the output of kubectl version -o json");
         }
+        StatedUnits stated = new StatedUnits(seen.states(), releases);
+        List<UnitLine> all = stated.stating(units);
+        questions.addAll(stated.questions());
         List<String> order = provider.flatMap(matrices::provider)
                 .map(known -> known.order().stream().map(ComponentName::text).toList())
                 .orElse(List.of(KUBERNETES));
-        units.sort(Comparator.comparingInt((UnitLine unit) -> rank(order, unit.component()))
+        List<UnitLine> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((UnitLine unit) -> rank(order, unit.component()))
                 .thenComparing(UnitLine::name));
         uncovered.sort(Uncovered.ORDER);
-        return new ClusterDraft(seen.name(), provider, seen.attributes(), units, uncovered, List.copyOf(questions));
+        return new ClusterDraft(seen.name(), provider, seen.attributes(), sorted, uncovered, List.copyOf(questions));
     }
 
     /** Adds a node group; one that is called as another unit gets a name of its own. */
@@ -87,8 +91,7 @@ final class ClusterDrafter {
         for (int i = 1; taken.contains(name); i++) {
             name = group.name() + "-nodes" + (i == 1 ? "" : "-" + i);
         }
-        units.add(
-                new UnitLine(name, group.component(), group.version(), group.nodes(), group.remark(), group.written()));
+        units.add(group.called(name));
     }
 
     private static int rank(List<String> order, String component) {
@@ -165,11 +168,11 @@ final class ClusterDrafter {
                                 .flatMap(x -> Version.parse(b).map(x::compareTo))
                                 .orElse(a.compareTo(b))))
                 .toList();
-        for (int i = 0; i < oldestFirst.size(); i++) {
-            String release = oldestFirst.get(i);
-            String name = i == 0 ? some.unit() : some.unit() + "-" + plain(release);
+        boolean named = false;
+        for (String release : oldestFirst) {
             List<Sighting> own = byRelease.getOrDefault(release, List.of());
-            unit(name, own, oldestFirst.size() == 1 ? written(all) : written(own));
+            List<WrittenAt> written = oldestFirst.size() == 1 ? written(all) : written(own);
+            named |= unit(named ? some.unit() + "-" + plain(release) : some.unit(), own, written);
         }
     }
 
@@ -225,7 +228,8 @@ final class ClusterDrafter {
                 .toList();
     }
 
-    private void unit(String name, List<Sighting> all, List<WrittenAt> written) {
+    /** Adds a unit under a name; false if it is uncovered, since such things are told apart by their versions. */
+    private boolean unit(String name, List<Sighting> all, List<WrittenAt> written) {
         Sighting longest = all.stream()
                 .max(Comparator.comparingInt(each -> each.version().length()))
                 .orElseThrow();
@@ -234,14 +238,15 @@ final class ClusterDrafter {
         if (release.isPresent() || asSeen) {
             String remark = "%s by %s".formatted(longest.version(), where(longest));
             units.add(new UnitLine(
-                    FleetNames.name(name), longest.component(), release.orElse(longest.version()), 0, remark, written));
-        } else {
-            uncovered.add(new Uncovered(
-                    name,
-                    Optional.of(longest.version()),
-                    Optional.of(where(longest)),
-                    Optional.of(releases.why(longest.component(), longest.version()))));
+                    FleetNames.name(name), longest.unit(), longest.component(), release.orElse(longest.version()), 0, remark, written));
+            return true;
         }
+        uncovered.add(new Uncovered(
+                longest.unit(),
+                Optional.of(longest.version()),
+                Optional.of(where(longest)),
+                Optional.of(releases.why(longest.component(), longest.version()))));
+        return false;
     }
 
     private void unknownVersion(List<Sighting> all) {
@@ -255,7 +260,7 @@ final class ClusterDrafter {
                 some.unit(),
                 Optional.of(word).filter(text -> !text.isEmpty()),
                 Optional.of(where(some)),
-                Optional.of("its version is not known")));
+                Optional.of(Uncovered.VERSION_NOT_KNOWN)));
         questions.add("which version of %s runs? %s%s. Add %s: VERSION to its units"
                 .formatted(some.unit(), where(some), word.isEmpty() ? " gives none" : " says " + word, some.unit()));
     }

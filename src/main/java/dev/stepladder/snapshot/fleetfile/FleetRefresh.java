@@ -95,6 +95,7 @@ public final class FleetRefresh {
             Optional<Node> known = Optional.ofNullable(units.get(unit.name()));
             if (known.isPresent()) {
                 unit(file, unit, known.get());
+                state(unit, known.get());
             } else {
                 questions.add("%s also runs %s as %s (%s), and the file does not say so among its units"
                         .formatted(draft.name(), unit.name(), unit.version(), unit.remark()));
@@ -105,6 +106,21 @@ public final class FleetRefresh {
                 .forEach(name -> questions.add(
                         "%s of %s was not seen in the outputs: it stays as it is".formatted(name, draft.name())));
         uncovered(file, cluster, draft);
+    }
+
+    /** What is to know of a unit besides its version is written by hand; where outputs show more than the file has, that is asked. */
+    private void state(UnitLine unit, Node known) {
+        Set<String> missing = new LinkedHashSet<>();
+        unit.state().to().filter(to -> value(known, "hop").isEmpty()).ifPresent(to -> missing.add("hop"));
+        unit.state().failed().filter(why -> value(known, "failed").isEmpty()).ifPresent(why -> missing.add("failed"));
+        unit.state().paused().filter(why -> value(known, "paused").isEmpty()).ifPresent(why -> missing.add("paused"));
+        if (!missing.isEmpty()) {
+            questions.add("%s: outputs show its state, and the file has no %s there: add %s"
+                    .formatted(
+                            unit.name(),
+                            String.join(" and no ", missing),
+                            FleetText.state(unit.state()).substring(2)));
+        }
     }
 
     private void unit(String file, UnitLine unit, Node known) {
@@ -180,10 +196,13 @@ public final class FleetRefresh {
                 .forEach(item -> name(item)
                         .ifPresent(name -> known.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(item)));
+        List<Uncovered> changed = draft.uncovered().stream()
+                .filter(thing -> !takeSame(known.getOrDefault(thing.name(), List.of()), thing))
+                .toList();
         List<Uncovered> added = new ArrayList<>();
-        for (Uncovered thing : draft.uncovered()) {
-            Optional<Node> item =
-                    Optional.ofNullable(known.remove(thing.name())).map(all -> all.get(0));
+        for (Uncovered thing : changed) {
+            List<Node> left = known.getOrDefault(thing.name(), List.of());
+            Optional<Node> item = left.isEmpty() ? Optional.empty() : Optional.of(left.remove(0));
             if (item.isEmpty()) {
                 added.add(thing);
             } else if (thing.version().isPresent()
@@ -198,6 +217,15 @@ public final class FleetRefresh {
         if (!added.isEmpty()) {
             add(file, cluster, list, added);
         }
+    }
+
+    /** Takes the entry of the same version from those of a name; several may have one name. */
+    private static boolean takeSame(List<Node> entries, Uncovered thing) {
+        return entries.stream()
+                .filter(item -> text(item, "version").equals(thing.version().orElse("")))
+                .findFirst()
+                .filter(entries::remove)
+                .isPresent();
     }
 
     private static Optional<String> name(Node item) {

@@ -101,16 +101,29 @@ public final class FleetText {
     private static String line(UnitLine unit) {
         String version = YamlText.quoted(unit.version());
         boolean named = unit.name().equals(unit.component());
-        boolean plain = named && unit.nodes() == 0 && unit.written().isEmpty();
+        boolean plain = named && unit.nodes() == 0 && unit.written().isEmpty() && unit.state().equals(UnitLine.State.NONE);
         String value = plain
                 ? version
-                : "{%sversion: %s%s%s}"
+                : "{%sversion: %s%s%s%s}"
                         .formatted(
                                 named && unit.nodes() == 0 ? "" : "component: %s, ".formatted(unit.component()),
                                 version,
                                 unit.nodes() > 0 ? ", nodes: " + unit.nodes() : "",
+                                state(unit.state()),
                                 written(unit));
         return "%s: %s    # %s".formatted(YamlText.key(unit.name()), value, FleetNames.comment(unit.remark()));
+    }
+
+    /** What is to know of a unit besides its version, as a fleet file has it. */
+    static String state(UnitLine.State state) {
+        StringBuilder text = new StringBuilder();
+        state.to().ifPresent(to -> text.append(", hop: {to: ")
+                .append(YamlText.quoted(to))
+                .append(state.done().isEmpty() ? "" : ", done: " + YamlText.quoted(state.done()))
+                .append('}'));
+        state.failed().ifPresent(why -> text.append(", failed: ").append(YamlText.quoted(why)));
+        state.paused().ifPresent(why -> text.append(", paused: ").append(YamlText.quoted(why)));
+        return text.toString();
     }
 
     /** The lines in which the version is written; the value only where it is another text than the version. */

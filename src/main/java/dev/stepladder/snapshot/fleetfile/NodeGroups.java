@@ -25,12 +25,19 @@ import java.util.Set;
 final class NodeGroups {
     private final ReleaseFinder releases;
     private final Optional<String> kubernetes;
+    private final Set<String> changing;
     private final List<UnitLine> units = new ArrayList<>();
     private final List<Uncovered> uncovered = new ArrayList<>();
     private final Set<String> questions = new LinkedHashSet<>();
 
-    /** @param kubernetes the version of the cluster, which its tool may give to all nodes */
-    NodeGroups(ReleaseFinder releases, Optional<String> kubernetes) {
+    /**
+     * No groups yet.
+     *
+     * @param kubernetes the version of the cluster, which its tool may give to all nodes
+     * @param changing the groups of which an output says that they change; two releases in one of these are a hop that has begun
+     */
+    NodeGroups(ReleaseFinder releases, Optional<String> kubernetes, Set<String> changing) {
+        this.changing = changing;
         this.releases = releases;
         this.kubernetes = kubernetes;
     }
@@ -64,7 +71,10 @@ final class NodeGroups {
     private void group(String name, List<NodeSighting> all) {
         List<NodeSighting> running =
                 all.stream().filter(each -> each.strength() == Strength.RUNNING).toList();
-        List<NodeSighting> counted = running.isEmpty() ? all : running;
+        List<NodeSighting> known = all.stream()
+                .filter(each -> !each.version().isEmpty() || each.nodes() > 0)
+                .toList();
+        List<NodeSighting> counted = running.isEmpty() ? known.isEmpty() ? all : known : running;
         String stated = all.stream()
                 .map(NodeSighting::system)
                 .filter(system -> !OperatingSystem.isOpen(system))
@@ -100,6 +110,9 @@ final class NodeGroups {
                                 .orElse(0))
                         .thenComparing(Kind::word))
                 .toList();
+        if (changing.contains(name) && oldestFirst.size() == 2 && halfRolled(name, oldestFirst, kinds, written(all))) {
+            return;
+        }
         for (int i = 0; i < oldestFirst.size(); i++) {
             Kind kind = oldestFirst.get(i);
             boolean sameMinor = i > 0 && kind.minor().equals(oldestFirst.get(0).minor());
@@ -107,6 +120,30 @@ final class NodeGroups {
             List<NodeSighting> own = kinds.getOrDefault(kind, List.of());
             unit(name + suffix, kind, own, written(oldestFirst.size() == 1 ? all : own));
         }
+    }
+
+    /** Adds a group that changes, some of whose nodes have moved; false where its nodes are no two releases of one system. */
+    private boolean halfRolled(
+            String name, List<Kind> oldestFirst, Map<Kind, List<NodeSighting>> kinds, List<WrittenAt> written) {
+        List<NodeSighting> old = kinds.getOrDefault(oldestFirst.get(0), List.of());
+        List<NodeSighting> moved = kinds.getOrDefault(oldestFirst.get(1), List.of());
+        Optional<String> from =
+                releases.node(old.get(0).version(), old.get(0).system());
+        Optional<String> to =
+                releases.node(moved.get(0).version(), moved.get(0).system());
+        boolean sameSystem =
+                oldestFirst.get(0).word().equals(oldestFirst.get(1).word());
+        if (!sameSystem || from.isEmpty() || to.isEmpty() || from.equals(to)) {
+            return false;
+        }
+        int done = running(moved);
+        int nodes = running(old) + done;
+        String remark = "%s and %s by %s"
+                .formatted(
+                        old.get(0).version(), moved.get(0).version(), old.get(0).place());
+        units.add(new UnitLine(FleetNames.name(name), name, "node", from.get(), nodes, remark, written)
+                .with(UnitLine.State.NONE.moving(to.get(), "%s of %s".formatted(done, nodes))));
+        return true;
     }
 
     private static List<WrittenAt> written(List<NodeSighting> all) {
@@ -127,7 +164,7 @@ final class NodeGroups {
                     name,
                     Optional.empty(),
                     Optional.of(where),
-                    Optional.of("%s, version not known".formatted(counted(nodes)))));
+                    Optional.of(Uncovered.VERSION_NOT_KNOWN + (nodes == 0 ? "" : ": " + counted(nodes)))));
             questions.add("which version does the node group %s run? Add the output of kubectl get nodes -o json"
                     .formatted(name));
             return;
@@ -139,7 +176,7 @@ final class NodeGroups {
         Optional<String> release = releases.node(first.version(), first.system());
         if (release.isPresent()) {
             units.add(new UnitLine(
-                    FleetNames.name(name), "node", release.get(), nodes, "%s by %s".formatted(seen, where), written));
+                    FleetNames.name(name), name, "node", release.get(), nodes, "%s by %s".formatted(seen, where), written));
         } else {
             uncovered.add(new Uncovered(
                     name,

@@ -1,5 +1,6 @@
 package dev.stepladder.snapshot.fleetfile;
 
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -66,7 +67,7 @@ final class ReleaseFinder {
                 .toList();
         Optional<Version> version = Version.parse(seen);
         if (seen.isEmpty() || version.isEmpty() || !Versions.isVersion(seen)) {
-            return "its version is not known";
+            return Uncovered.VERSION_NOT_KNOWN;
         }
         if (known.isEmpty()) {
             return "no matrix has a release of it";

@@ -5,6 +5,8 @@ import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Sighting;
 import dev.stepladder.snapshot.seen.Strength;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What {@code aws eks describe-*} and {@code aws lambda list-functions} print. */
 final class Aws {
@@ -29,15 +31,20 @@ final class Aws {
                     Json.text(addOn, "addonVersion"),
                     Strength.RUNNING,
                     "add-on of EKS");
+            String name = Json.text(addOn, "addonName");
+            UnitStates.word(addOn, name, name, "", seen, reading);
         } else if (group.has("nodegroupName")) {
             SeenCluster seen = reading.cluster(Json.text(group, "clusterName"));
             seen.provider("eks", "aws eks describe-nodegroup", reading.place());
+            // A group of an image of the user's own has the image in the place of its release.
+            String release = Json.text(group, "releaseVersion");
             reading.group(
                     seen,
                     Json.text(group, "nodegroupName"),
                     Json.text(group, "version"),
-                    Json.text(group, "amiType"),
+                    release.startsWith("ami-") ? release : Json.text(group, "amiType"),
                     Json.count(group, "scalingConfig", "desiredSize"));
+            UnitStates.group(group, Json.text(group, "nodegroupName"), "", seen, reading);
         } else if (profile.has("fargateProfileName")) {
             SeenCluster seen = reading.cluster(Json.text(profile, "clusterName"));
             seen.provider("eks", "aws eks describe-fargate-profile", reading.place());
@@ -51,21 +58,47 @@ final class Aws {
                             reading.here(),
                             reading));
         } else {
-            return isAboutNothingThatRuns(node);
+            return names(node, reading) || isAboutNothingThatRuns(node, reading);
         }
         return true;
     }
 
-    /** What EKS and EC2 offer, and lists of names. */
-    private static boolean isAboutNothingThatRuns(JsonNode node) {
-        JsonNode first = node.path("addons").path(0);
-        return first.has("addonVersions")
+    /** Lists of names alone: each is something that runs, in a version that another output may show. */
+    private static boolean names(JsonNode node, Reading reading) {
+        if (node.size() != 1) {
+            return false;
+        }
+        SeenCluster seen = reading.clusters().inNoFolder();
+        if (node.path("addons").path(0).isTextual()) {
+            node.path("addons")
+                    .forEach(name -> reading.addOn(seen, name.asText(), "", Strength.RUNNING, "aws eks list-addons"));
+        } else if (node.path("nodegroups").path(0).isTextual()) {
+            node.path("nodegroups").forEach(name -> reading.group(seen, name.asText(), "", "", 0));
+        } else if (node.path("fargateProfileNames").path(0).isTextual()) {
+            seen.attribute("fargate", "true");
+        } else if (node.path("clusters").path(0).isTextual()) {
+            List<String> names = new ArrayList<>();
+            node.path("clusters").forEach(name -> names.add(name.asText()));
+            seen.question("which of the clusters %s are meant (%s)? Add the output of aws eks describe-cluster of each"
+                    .formatted(String.join(", ", names), reading.place()));
+        } else {
+            return false;
+        }
+        seen.provider("eks", "aws eks list", reading.place());
+        return true;
+    }
+
+    /** What EKS and EC2 offer. The names of images say what node groups of them run. */
+    private static boolean isAboutNothingThatRuns(JsonNode node, Reading reading) {
+        for (JsonNode image : node.path("Images")) {
+            String name = Json.text(image, "Name");
+            boolean isWindows = Json.text(image, "Platform").equals("windows");
+            reading.clusters()
+                    .image(Json.text(image, "ImageId"), isWindows && !name.contains("indows") ? "Windows " + name : name);
+        }
+        return node.path("addons").path(0).has("addonVersions")
                 || node.path("Images").path(0).has("ImageId")
-                || node.path("clusterVersions").isArray()
-                || (node.size() == 1
-                        && (node.path("clusters").path(0).isTextual()
-                                || first.isTextual()
-                                || node.path("nodegroups").path(0).isTextual()));
+                || node.path("clusterVersions").isArray();
     }
 
     static boolean cluster(JsonNode cluster, Reading reading, String name, String version, String arn) {
@@ -78,6 +111,7 @@ final class Aws {
             seen.question(AUTO_MODE.formatted(seen.name(), reading.place()));
         }
         reading.kubernetes(seen, Json.text(cluster, version), Strength.RUNNING, "");
+        UnitStates.word(cluster, "kubernetes", "kubernetes", "", seen, reading);
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.stepladder.snapshot.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepladder.snapshot.seen.NodeSighting;
 import dev.stepladder.snapshot.seen.SeenCluster;
+import dev.stepladder.snapshot.seen.StateSighting;
 import dev.stepladder.snapshot.seen.Strength;
 
 /** Objects of Cluster API. Its control-plane kinds say whose cluster it is. */
@@ -18,6 +19,8 @@ final class ClusterApi {
             case "Cluster" -> {
                 SeenCluster seen = reading.cluster(Json.text(object, "metadata", "name"));
                 provider(Json.text(spec, "controlPlaneRef", "kind"), seen, reading);
+                UnitStates.paused(object, kind, "kubernetes", StateSighting.EVERY, seen, reading);
+                UnitStates.paused(object, kind, "node", StateSighting.EVERY, seen, reading);
                 reading.clusters().same(Json.text(spec, "controlPlaneRef", "name"), seen.name());
                 JsonNode topology = spec.path("topology");
                 String version = Json.text(topology, "version");
@@ -30,14 +33,15 @@ final class ClusterApi {
                     }
                 }
             }
-            case "MachineDeployment", "MachinePool" ->
+            case "MachineDeployment", "MachinePool" -> {
+                SeenCluster seen = reading.cluster(cluster);
+                String name = Json.text(object, "metadata", "name");
+                String version = Json.text(spec, "template", "spec", "version");
                 reading.writing(object, "spec", "template", "spec", "version")
-                        .group(
-                                reading.cluster(cluster),
-                                Json.text(object, "metadata", "name"),
-                                Json.text(spec, "template", "spec", "version"),
-                                "",
-                                Json.count(spec, "replicas"));
+                        .group(seen, name, version, "", Json.count(spec, "replicas"));
+                UnitStates.paused(object, kind, "node", name, seen, reading);
+                UnitStates.rollOut(object, kind, "node", name, version, seen, reading);
+            }
             case "Machine" -> machine(object, reading.cluster(cluster), reading);
             default -> {
                 if (!kind.endsWith("ControlPlane")) {
@@ -49,6 +53,9 @@ final class ClusterApi {
                 reading.kubernetes(seen, running, Strength.RUNNING, kind);
                 reading.writing(object, "spec", "version")
                         .kubernetes(seen, Json.text(spec, "version"), Strength.STATED, kind);
+                UnitStates.paused(object, kind, "kubernetes", "kubernetes", seen, reading);
+                UnitStates.rollOut(
+                        object, kind, "kubernetes", "kubernetes", Json.text(spec, "version"), seen, reading);
                 seen.controlPlane(Json.count(spec, "replicas"), "");
                 seen.region(Json.text(spec, "region"));
                 JsonNode addOns = spec.path("addons");

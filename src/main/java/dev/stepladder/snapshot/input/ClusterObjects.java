@@ -133,7 +133,7 @@ final class ClusterObjects {
                 reading.addOn(
                         seen, "openshift", done.isEmpty() ? wanted : done, Strength.RUNNING, "ClusterVersion " + name);
                 if (!done.isEmpty() && !wanted.isEmpty() && !done.equals(wanted)) {
-                    seen.question("OpenShift is on its way from %s to %s".formatted(done, wanted));
+                    UnitStates.clusterVersion(object, wanted, seen, reading);
                 }
             }
             case "ClusterOperator" -> {
@@ -158,6 +158,7 @@ final class ClusterObjects {
                     seen.attribute("masters", String.valueOf(Json.count(status, "machineCount")));
                 } else {
                     group(seen, name, Json.count(status, "machineCount"), reading);
+                    UnitStates.machineConfigPool(object, name, seen, reading);
                 }
             }
             case "MachineSet" -> group(seen, name, Json.count(object, "spec", "replicas"), reading);

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -28,6 +30,9 @@ final class Documents {
     static final ObjectMapper JSON = exact(new JsonFactory());
     static final ObjectMapper YAML = exact(yaml());
 
+    /** So many items that are nothing known without their list's kind wait until it comes. */
+    private static final int MOST_WAITING = 2_000;
+
     private Documents() {}
 
     /** Takes what is read. */
@@ -35,8 +40,13 @@ final class Documents {
         /** Takes a document that is no list; false if it is nothing that is known. */
         boolean document(JsonNode document);
 
-        /** Takes an item of a list, with the list's kind without {@code List} as far as it is known yet. */
-        boolean item(JsonNode item, String kind);
+        /**
+         * Takes an item of a list.
+         *
+         * @param kind the list's kind without {@code List}, which items of the API leave out; empty if it is not known
+         * @param version the list's {@code apiVersion}; empty if it is not known
+         */
+        boolean item(JsonNode item, String kind, String version);
     }
 
     private static YAMLFactory yaml() {
@@ -87,6 +97,7 @@ final class Documents {
     private static boolean object(JsonParser parser, Sink sink) throws IOException {
         ObjectNode head = JSON.createObjectNode();
         PlacedTree placed = new PlacedTree(parser, 0);
+        List<JsonNode> waiting = new ArrayList<>();
         boolean isList = false;
         boolean known = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -94,12 +105,15 @@ final class Documents {
             JsonToken first = parser.nextToken();
             if (key.equals("items") && first == JsonToken.START_ARRAY) {
                 isList = true;
-                String kind = Json.text(head, "kind").replaceFirst("^(?:|.*[^A-Za-z])List$", "");
                 boolean any = false;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     any = true;
                     JsonNode item = tree(parser, placed);
-                    known |= sink.item(item, kind.endsWith("List") ? kind.substring(0, kind.length() - 4) : "");
+                    boolean own = sink.item(item, kindOfItems(head), Json.text(head, "apiVersion"));
+                    known |= own;
+                    if (!own && !item.has("kind") && waiting.size() < MOST_WAITING) {
+                        waiting.add(item);
+                    }
                 }
                 known |= !any;
             } else {
@@ -109,7 +123,17 @@ final class Documents {
                 }
             }
         }
+        if (!kindOfItems(head).isEmpty()) {
+            for (JsonNode item : waiting) {
+                known |= sink.item(item, kindOfItems(head), Json.text(head, "apiVersion"));
+            }
+        }
         return isList ? known : sink.document(head);
+    }
+
+    private static String kindOfItems(JsonNode list) {
+        String kind = Json.text(list, "kind");
+        return kind.matches("[A-Za-z]+List") ? kind.substring(0, kind.length() - 4) : "";
     }
 
     /** A value; that of YAML with its places, since people keep YAML in repositories. */

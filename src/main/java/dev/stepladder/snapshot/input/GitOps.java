@@ -7,7 +7,9 @@ import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Applications of Argo CD and releases of Flux: the chart that they install, and the images that they report. */
@@ -67,8 +69,23 @@ final class GitOps {
                 String open = exact(revision).isEmpty() ? ", version " + revision : "";
                 reading.writing(source, "targetRevision").chart(seen, chart, exact(revision), "", "", where + open);
             }
+            JsonNode helm = source.path("helm");
             for (String values : List.of("values", "valuesObject")) {
-                HelmValues.read(source.path("helm").path(values), chart, where, namespace, reading);
+                HelmValues.read(helm.path(values), chart, where, namespace, reading);
+            }
+            Map<String, JsonNode> parameters = new LinkedHashMap<>();
+            helm.path("parameters").forEach(each -> parameters.put(Json.text(each, "name"), each.path("value")));
+            HelmValues.read(ValuesElsewhere.tree(parameters), chart, where, namespace, reading);
+            for (JsonNode file : helm.path("valueFiles")) {
+                String name = file.asText().replaceFirst("^(?:\\$[^/]*/|/)", "");
+                String path = Json.text(source, "path");
+                boolean isThere = ValuesElsewhere.file(name, chart, where, namespace, reading)
+                        || (!path.isEmpty()
+                                && ValuesElsewhere.file(path + "/" + name, chart, where, namespace, reading));
+                if (!isThere && file.asText().startsWith("$")) {
+                    seen.question("%s (%s) takes values from %s, and no file has them: which images do they name?"
+                            .formatted(where, reading.place(), name));
+                }
             }
         }
         JsonNode images = object.path("status").path("summary").path("images");
@@ -120,6 +137,16 @@ final class GitOps {
                 where,
                 namespace,
                 reading);
+        for (JsonNode from : object.path("spec").path("valuesFrom")) {
+            if (Json.text(from, "kind").equals("ConfigMap")) {
+                String map = Json.text(from, "name");
+                String key = Json.text(from, "valuesKey");
+                reading.elsewhere().want(map, key, own.replaceFirst("^.*/", ""), where, namespace, reading);
+            } else if (reading.kept()) {
+                seen.question("%s (%s) takes values from %s %s, which is not read: which images do they name?"
+                        .formatted(where, reading.place(), Json.text(from, "kind"), Json.text(from, "name")));
+            }
+        }
         if (name.isEmpty() && source.has("name")) {
             seen.awaits(
                     Json.text(source, "kind") + " " + Json.text(source, "name"),

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
 import java.util.regex.Matcher;
@@ -33,7 +34,13 @@ final class Google {
         seen.provider("gke", "gcloud container clusters", reading.place());
         seen.region(Json.any(node, "location", "zone").replaceFirst("-[a-z]$", ""));
         reading.kubernetes(seen, Json.text(node, "currentMasterVersion"), Strength.RUNNING, "");
+        UnitStates.word(node, "kubernetes", "kubernetes", "", seen, reading);
         node.path("locations").forEach(zone -> seen.zone(zone.asText()));
+        node.path("addonsConfig").properties().forEach(addOn -> {
+            if (Json.text(addOn.getValue(), "enabled").equals("true")) {
+                seen.other(new Other(addOn.getKey().replaceFirst("Config$", ""), "", "add-on of GKE", "", reading.place()));
+            }
+        });
         JsonNode pools = node.path("nodePools");
         int zones = Math.max(1, node.path("locations").size());
         pools.forEach(pool -> pool(pool, zones, seen, reading));
@@ -61,5 +68,6 @@ final class Google {
                 Json.text(pool, "version"),
                 Json.text(pool, "config", "imageType"),
                 Json.count(pool, "initialNodeCount") * zones);
+        UnitStates.group(pool, Json.text(pool, "name"), "", seen, reading);
     }
 }

@@ -17,12 +17,19 @@ import java.util.stream.Collectors;
 
 /** The versions that Terraform, OpenTofu and Terragrunt files of one folder write out, each with its line; those that are computed become questions. */
 final class HclFiles {
+    /** So deep modules call each other. */
+    private static final int DEEPEST = 5;
+
     private static final List<String> VERSIONS =
             List.of("cluster_version", "kubernetes_version", "eks_cluster_version", "eks_version", "k8s_version");
 
     private final SeenClusters clusters;
     private final HclVariables variables = new HclVariables();
+    private final Images images;
+    private final HclModules modules;
     private final HclParts parts;
+    private Map<String, HclBlock> parsed = Map.of();
+    private int depth;
 
     /** The cluster of the folder: the only one that its files make, else one without a name. */
     private SeenCluster here;
@@ -33,8 +40,11 @@ final class HclFiles {
     /** What tells the clusters of one set of variables from those of the others; empty where there is one set. */
     private String set = "";
 
-    HclFiles(SeenClusters clusters, Images images) {
+    /** @param modules those of the same repository */
+    HclFiles(SeenClusters clusters, Images images, HclModules modules) {
         this.clusters = clusters;
+        this.images = images;
+        this.modules = modules;
         this.parts = new HclParts(clusters, images, variables);
         this.here = clusters.inNoFolder();
     }
@@ -49,21 +59,96 @@ final class HclFiles {
      */
     boolean read(Map<String, String> texts, Set<String> wanted, Map<String, String> values, String setName) {
         this.set = setName;
-        Map<String, HclBlock> parsed = new LinkedHashMap<>();
-        texts.forEach((file, text) -> parsed.put(file, HclParser.parse(file, text)));
-        parsed.values().stream().flatMap(file -> file.blocks().stream()).forEach(variables::define);
+        define(texts);
         values.forEach((file, text) -> variables.assign(HclParser.parse(file, text)));
-        List<HclBlock> own = parsed.entrySet().stream()
-                .filter(file -> wanted.contains(file.getKey()))
-                .flatMap(file -> file.getValue().blocks().stream())
-                .filter(HclFiles::makesCluster)
-                .toList();
+        List<HclBlock> own = makers(wanted);
         this.several = own.size() > 1;
         if (own.size() == 1) {
-            here = named(own.get(0))
+            here = nameOf(own.get(0))
                     .map(clusters::of)
                     .orElseGet(() -> clusters.inFolder(folder(own.get(0)) + suffix()));
+            if (!set.isEmpty()) {
+                clusters.inSet(set, here);
+            }
+        } else if (own.isEmpty()) {
+            here = clusters.ofSet(set);
         }
+        return blocks(wanted);
+    }
+
+    /** Whether files of a folder make a cluster. */
+    boolean makesAny(Map<String, String> texts) {
+        define(texts);
+        return !makers().isEmpty();
+    }
+
+    private void define(Map<String, String> texts) {
+        parsed = new LinkedHashMap<>();
+        texts.forEach((file, text) -> parsed.put(file, HclParser.parse(file, text)));
+        parsed.values().stream().flatMap(file -> file.blocks().stream()).forEach(variables::define);
+    }
+
+    /** The blocks that make a cluster, by themselves or by a module of the same repository. */
+    private List<HclBlock> makers(Set<String> wanted) {
+        return parsed.entrySet().stream()
+                .filter(file -> wanted.contains(file.getKey()))
+                .flatMap(file -> file.getValue().blocks().stream())
+                .filter(block -> makesCluster(block)
+                        || local(block).filter(module -> !module.makers().isEmpty()).isPresent())
+                .toList();
+    }
+
+    private List<HclBlock> makers() {
+        return makers(parsed.keySet());
+    }
+
+    /** The module of the same repository that a block calls, with the values that it is called with; its own defaults count where there is none. */
+    private Optional<HclFiles> local(HclBlock call) {
+        if (!call.word(0).equals("module") || depth >= DEEPEST) {
+            return Optional.empty();
+        }
+        Map<String, String> texts =
+                HclModules.folder(call).map(modules::texts).orElse(Map.of());
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        HclFiles module = new HclFiles(clusters, images, modules);
+        module.depth = depth + 1;
+        module.set = set;
+        module.define(texts);
+        call.attributes()
+                .forEach(value -> module.variables.give(
+                        value.name(), variables.resolved(value).orElse(value)));
+        call.blocks().forEach(map -> module.variables.give(map.word(0), map));
+        return Optional.of(module);
+    }
+
+    /** Reads a module of the same repository: its cluster is that of the block that calls it, with all that belongs to it. */
+    private boolean callLocal(HclBlock call) {
+        Optional<HclFiles> called = local(call);
+        if (called.isEmpty()) {
+            return false;
+        }
+        HclFiles module = called.get();
+        List<HclBlock> own = module.makers();
+        module.several = own.size() > 1;
+        module.here = own.size() != 1 || !several
+                ? here
+                : nameOf(call)
+                        .map(clusters::of)
+                        .orElseGet(() -> clusters.inFolder(folder(call) + suffix() + "/" + call.word(1)));
+        return module.blocks(module.parsed.keySet());
+    }
+
+    /** The name of the cluster that a block makes, if it is written out. */
+    private Optional<String> nameOf(HclBlock maker) {
+        return named(maker).or(() -> local(maker).flatMap(module -> {
+            List<HclBlock> own = module.makers();
+            return own.size() == 1 ? module.nameOf(own.get(0)) : Optional.empty();
+        }));
+    }
+
+    private boolean blocks(Set<String> wanted) {
         boolean known = false;
         for (Map.Entry<String, HclBlock> file : parsed.entrySet()) {
             if (wanted.contains(file.getKey())) {
@@ -85,7 +170,7 @@ final class HclFiles {
     static Set<String> versionVariables(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .flatMap(file -> HclParser.parse(file.getKey(), file.getValue()).blocks().stream())
-                .filter(HclFiles::makesCluster)
+                .filter(block -> makesCluster(block) || HclModules.folder(block).isPresent())
                 .flatMap(cluster -> cluster.attributes().stream())
                 .filter(value -> value.name().endsWith("version"))
                 .flatMap(value -> value.reference().stream())
@@ -184,6 +269,9 @@ final class HclFiles {
 
     private boolean module(HclBlock block) {
         String provider = provider(block);
+        if (provider.isEmpty() && callLocal(block)) {
+            return true;
+        }
         boolean builds = builds(block);
         return provider.isEmpty() ? builds : cluster(block, provider, VERSIONS);
     }
@@ -240,6 +328,8 @@ final class HclFiles {
                                         "",
                                         "",
                                         "helm_release " + block.word(2)));
+                new HclReleases(variables)
+                        .values(block, chart, parts.reading(block.place()).of(here));
             }
             default -> {
                 return false;
@@ -249,7 +339,7 @@ final class HclFiles {
     }
 
     private boolean cluster(HclBlock block, String provider, List<String> keys) {
-        SeenCluster seen = named(block)
+        SeenCluster seen = (depth > 0 && !several ? Optional.<String>empty() : named(block))
                 .map(clusters::of)
                 .orElseGet(() -> several
                         ? clusters.inFolder(folder(block) + suffix() + "/"
@@ -293,7 +383,13 @@ final class HclFiles {
             cluster.question(
                     found.isPresent()
                             ? "%s: %s of %s is computed: which version is it?"
-                                    .formatted(found.get().place(), found.get().name(), what)
+                                    .formatted(
+                                            found.flatMap(variables::resolved)
+                                                    .or(() -> found)
+                                                    .map(HclBlock.HclAttribute::place)
+                                                    .orElse(block.place()),
+                                            found.get().name(),
+                                            what)
                             : "%s: %s writes no version: which one does it run?".formatted(block.place(), what));
         }
         return literal;

@@ -34,6 +34,9 @@ final class HclFolders {
     private final Map<Path, Map<String, String>> folders = new TreeMap<>();
     private final Map<Path, Set<String>> wanted = new TreeMap<>();
     private final Map<Path, String> values = new TreeMap<>();
+    private final Map<Path, Set<String>> versions = new TreeMap<>();
+    private final Set<Path> makers = new TreeSet<>();
+    private final Set<Path> used = new TreeSet<>();
 
     HclFolders(OutputReader reader) {
         this.reader = reader;
@@ -80,30 +83,20 @@ final class HclFolders {
     }
 
     private boolean readAll() {
-        Map<Path, Set<String>> versions = new TreeMap<>();
         folders.forEach((folder, texts) -> versions.put(folder, HclFiles.versionVariables(texts)));
-        Set<Path> used = new TreeSet<>();
+        HclModules modules = new HclModules(folders);
+        Set<Path> called = folders.size() == 1 ? Set.of() : modules.called();
+        List<Path> own = folders.keySet().stream()
+                .filter(folder -> !called.contains(folder.normalize()))
+                .toList();
+        own.stream()
+                .filter(folder -> reader.makesCluster(texts(folder), modules))
+                .forEach(makers::add);
         boolean known = false;
-        for (Map.Entry<Path, Map<String, String>> folder : folders.entrySet()) {
-            Map<String, String> byItself = new LinkedHashMap<>();
-            Map<String, Path> sets = new TreeMap<>();
-            for (Path file : values.keySet()) {
-                if (folder(file).equals(folder.getKey()) && name(file).matches(TAKEN_BY_ITSELF)) {
-                    byItself.put(file.toString(), values.get(file));
-                    used.add(file);
-                } else if (belongs(file, folder.getKey(), versions)) {
-                    sets.put(setName(file, folder.getKey()), file);
-                    used.add(file);
-                }
-            }
-            Set<String> own = wanted.getOrDefault(folder.getKey(), Set.of());
-            if (sets.isEmpty()) {
-                known |= reader.hcl(folder.getValue(), own, byItself, "");
-            }
-            for (Map.Entry<String, Path> set : sets.entrySet()) {
-                Map<String, String> all = new LinkedHashMap<>(byItself);
-                all.put(set.getValue().toString(), values.getOrDefault(set.getValue(), ""));
-                known |= reader.hcl(folder.getValue(), own, all, sets.size() == 1 ? "" : set.getKey());
+        // What a folder has besides clusters may be of clusters that another folder makes of the same variables.
+        for (boolean makes : new boolean[] {true, false}) {
+            for (Path folder : own) {
+                known |= makes == makers.contains(folder) && readFolder(folder, modules);
             }
         }
         for (Map.Entry<Path, String> file : values.entrySet()) {
@@ -114,7 +107,37 @@ final class HclFolders {
         return known;
     }
 
-    private boolean belongs(Path file, Path folder, Map<Path, Set<String>> versions) {
+    private Map<String, String> texts(Path folder) {
+        return folders.getOrDefault(folder, Map.of());
+    }
+
+    /** The files of one folder, with each set of variables that belongs to it. */
+    private boolean readFolder(Path folder, HclModules modules) {
+        Map<String, String> byItself = new LinkedHashMap<>();
+        Map<String, Path> sets = new TreeMap<>();
+        for (Path file : values.keySet()) {
+            if (folder(file).equals(folder) && name(file).matches(TAKEN_BY_ITSELF)) {
+                byItself.put(file.toString(), values.get(file));
+                used.add(file);
+            } else if (belongs(file, folder)) {
+                sets.put(setName(file, folder), file);
+                used.add(file);
+            }
+        }
+        Set<String> own = wanted.getOrDefault(folder, Set.of());
+        boolean known = sets.isEmpty() && reader.hcl(texts(folder), own, byItself, "", modules);
+        for (Map.Entry<String, Path> set : sets.entrySet()) {
+            Map<String, String> all = new LinkedHashMap<>(byItself);
+            all.put(set.getValue().toString(), values.getOrDefault(set.getValue(), ""));
+            known |= reader.hcl(texts(folder), own, all, sets.size() == 1 ? "" : set.getKey(), modules);
+        }
+        return known;
+    }
+
+    private boolean belongs(Path file, Path folder) {
+        if (!makers.contains(folder) && makers.stream().noneMatch(maker -> name(maker).equals(stem(file)))) {
+            return stem(file).equals(name(folder));
+        }
         Set<String> assigned = HclFiles.assigned(file.toString(), values.getOrDefault(file, ""));
         List<Path> takers = versions.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(assigned::contains))

@@ -1,5 +1,6 @@
 package dev.stepladder.snapshot.input;
 
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.seen.NodeSighting;
@@ -71,7 +72,7 @@ final class HclParts {
         for (HclBlock addOn : map.blocks()) {
             Optional<HclBlock.HclAttribute> version = variables.literal(addOn, "addon_version");
             version.map(this::reading)
-                    .orElse(new Reading(clusters, images, addOn.place(), Optional.empty()))
+                    .orElse(reading(addOn.place()))
                     .addOn(
                             seen,
                             addOn.word(0),
@@ -115,7 +116,12 @@ final class HclParts {
 
     /** The reading of a value, whose line is the one in which it is written. */
     Reading reading(HclBlock.HclAttribute value) {
-        return new Reading(clusters, images, value.place(), written(value));
+        return reading(value.place()).at(value.place(), written(value));
+    }
+
+    /** The reading of a place that writes no version. */
+    Reading reading(Place place) {
+        return new Reading(clusters, images, new ValuesElsewhere(), place);
     }
 
     static Optional<WrittenAt> written(HclBlock.HclAttribute value) {

@@ -27,6 +27,25 @@ final class HclVariables {
         file.attributes().forEach(value -> values.put("var." + value.name(), value));
     }
 
+    /** Takes the value that a module is called with. One that is computed hides the default; its own references are those of the caller. */
+    void give(String name, HclBlock.HclAttribute value) {
+        values.put(
+                "var." + name,
+                new HclBlock.HclAttribute(
+                        value.name(),
+                        value.literal(),
+                        Optional.empty(),
+                        value.isList(),
+                        value.text(),
+                        value.isEmptyMap(),
+                        value.place()));
+    }
+
+    /** Takes the map that a module is called with. */
+    void give(String name, HclBlock map) {
+        maps.put("var." + name, map);
+    }
+
     /** The attribute, or the value of the variable or the local value that it takes its value from, over several of them. */
     Optional<HclBlock.HclAttribute> resolved(HclBlock.HclAttribute attribute) {
         Optional<HclBlock.HclAttribute> at = Optional.of(attribute);

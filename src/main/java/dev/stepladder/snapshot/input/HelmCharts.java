@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -39,6 +40,24 @@ final class HelmCharts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private HelmCharts() {}
+
+    /** Charts that install what istiod needs, and have names that other charts may have. */
+    private static final Set<String> OF_ISTIO = Set.of("base", "cni", "ztunnel");
+
+    /**
+     * The component that a chart installs. The project's chart was called as the one of NGINX is until 2020; its controller was below 1.0 then, and NGINX's own
+     * never was.
+     */
+    static Optional<String> component(String chart, String appVersion, Images images) {
+        boolean ofProject = chart.equals("nginx-ingress-controller")
+                || (chart.equals("nginx-ingress") && appVersion.matches("v?0\\..*"));
+        return ofProject ? Optional.of("ingress-nginx").filter(images::knows) : images.ofChart(chart);
+    }
+
+    /** The component that a chart is a part of. */
+    static Optional<String> partOf(String chart) {
+        return Optional.of("istio").filter(istio -> OF_ISTIO.contains(chart));
+    }
 
     static boolean namesAppVersion(String chart) {
         return NAMES_APP_VERSION.contains(chart);

@@ -15,6 +15,11 @@ final class Istioctl {
     private Istioctl() {}
 
     static boolean read(JsonNode node, Reading reading) {
+        String ofProxy = Json.any(node, "istio_version", "proxy_version");
+        if (node.has("proxy") && !ofProxy.isEmpty()) {
+            proxy(ofProxy, reading);
+            return true;
+        }
         if (!node.has("meshVersion") && !node.has("dataPlaneVersion")) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.snapshot.seen.NodeSighting;
 import dev.stepladder.snapshot.seen.Other;
 import dev.stepladder.snapshot.seen.SeenCluster;
@@ -13,6 +14,10 @@ final class KopsObjects {
     /** Keys of {@code networking} that install nothing, or nothing that has a version. */
     private static final Set<String> NO_PLUGIN =
             Set.of("kubenet", "classic", "external", "cni", "kopeio", "topology", "egressProxy");
+
+    /** Keys that are switched on and install nothing in the cluster, or nothing that has a version. */
+    private static final Set<String> NO_ADD_ON =
+            Set.of("warmPool", "serviceAccountIssuerDiscovery");
 
     private KopsObjects() {}
 
@@ -47,25 +52,43 @@ final class KopsObjects {
                         .addOn(seen, name, version, Strength.STATED, "networking of kops (kops brings it)");
             }
         });
-        for (String addOn : new String[] {"certManager", "metricsServer", "clusterAutoscaler", "karpenter"}) {
-            if (Json.text(spec, addOn, "enabled").equals("true")) {
-                reading.writing(spec, addOn, "version")
-                        .addOn(
-                                seen,
-                                addOn.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-                                Json.text(spec, addOn, "version"),
-                                Strength.STATED,
-                                "add-on of kops (kops brings it)");
-            }
-        }
+        addOns(object, seen, reading);
         String tool = Json.text(object, "metadata", "annotations", "kops.k8s.io/version");
         if (tool.isEmpty()) {
-            seen.other(new Other("kops", "", "kops get", "no output gives its version", reading.place()));
+            seen.other(new Other("kops", "", "kops get", Uncovered.VERSION_NOT_KNOWN, reading.place()));
             seen.question("which kops version manages the cluster? Add kops: VERSION to its units");
         } else {
             reading.addOn(seen, "kops", tool, Strength.STATED, "kops");
         }
         return true;
+    }
+
+    /** Add-ons that are switched on: each is a key of the specification, those of the cloud one level deeper. */
+    private static void addOns(JsonNode object, SeenCluster seen, Reading reading) {
+        JsonNode spec = object.path("spec");
+        for (JsonNode place : new JsonNode[] {spec, spec.path("cloudConfig")}) {
+            place.properties().forEach(entry -> {
+                if (Json.text(entry.getValue(), "enabled").equals("true") && !NO_ADD_ON.contains(entry.getKey())) {
+                    reading.writing(entry.getValue(), "version")
+                            .addOn(
+                                    seen,
+                                    dashed(entry.getKey()),
+                                    Json.text(entry.getValue(), "version"),
+                                    Strength.STATED,
+                                    "add-on of kops (kops brings it)");
+                }
+            });
+        }
+        if (Json.text(spec, "kubeDNS", "provider").equals("CoreDNS")) {
+            reading.addOn(seen, "coredns", "", Strength.STATED, "kubeDNS of kops (kops brings it)");
+        }
+    }
+
+    /** {@code aws-ebs-csi-driver} of {@code awsEBSCSIDriver}. */
+    private static String dashed(String key) {
+        return key.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .replace("ebscsi", "ebs-csi");
     }
 
     private static boolean group(JsonNode object, Reading reading) {

@@ -25,15 +25,11 @@ final class KubernetesObject {
 
     private KubernetesObject() {}
 
-    /**
-     * Reads an object.
-     *
-     * @param kindOfList the kind of the list that it is an item of, without {@code List}; empty if there is none
-     */
-    static boolean read(JsonNode object, String kindOfList, Reading file) {
+    /** Reads an object; one without a kind by what it has. */
+    static boolean read(JsonNode object, Reading file) {
         Reading reading = file.of(object);
         String own = Json.text(object, "kind");
-        String kind = own.isEmpty() ? kind(object, kindOfList) : own;
+        String kind = own.isEmpty() ? kind(object) : own;
         String version = Json.text(object, "apiVersion");
         String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
         return switch (kind) {
@@ -51,19 +47,22 @@ final class KubernetesObject {
             case "ApplicationSet" -> GitOps.applicationSet(object, group, reading);
             case "FluxInstance" -> GitOps.fluxInstance(object, group, reading);
             case "HelmRelease" -> GitOps.helmRelease(object, group, reading);
-            case "ConfigMap" ->
-                HelmCharts.stored(object, reading) || kubeadmConfig(object, reading) || !object.isEmpty();
+            case "ConfigMap" -> {
+                reading.elsewhere().hold(object, reading);
+                yield HelmCharts.stored(object, reading) || kubeadmConfig(object, reading) || !object.isEmpty();
+            }
             case "Secret" -> HelmCharts.stored(object, reading) || !object.isEmpty();
             case "" -> false;
-            default -> ClusterObjects.read(object, kind, group, reading) || NOTHING_RUNS.contains(kind);
+            default ->
+                ClusterObjects.read(object, kind, group, reading)
+                        || HostedClusters.read(object, kind, group, reading)
+                        || OperatedObjects.read(object, kind, group, reading)
+                        || NOTHING_RUNS.contains(kind);
         };
     }
 
-    /** What an item without a kind is: of the list's kind, or by keys that no other kind has. */
-    private static String kind(JsonNode object, String kindOfList) {
-        if (!kindOfList.isEmpty()) {
-            return kindOfList;
-        }
+    /** What an item without a kind is, by keys that no other kind has. */
+    private static String kind(JsonNode object) {
         JsonNode spec = object.path("spec");
         if (object.path("status").has("nodeInfo")) {
             return "Node";
@@ -110,6 +109,11 @@ final class KubernetesObject {
             reading.kubernetes(reading.here(), bare, Strength.RUNNING, "");
             return true;
         }
-        return node.has("clientVersion") && !node.has("meshVersion");
+        if (node.has("serverVersion")) {
+            reading.here()
+                    .question("which Kubernetes version does the control plane run? serverVersion of %s has no gitVersion"
+                            .formatted(reading.place()));
+        }
+        return (node.has("clientVersion") || node.has("serverVersion")) && !node.has("meshVersion");
     }
 }

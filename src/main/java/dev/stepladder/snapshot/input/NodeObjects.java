@@ -60,6 +60,7 @@ final class NodeObjects {
     private static boolean isControlPlane(JsonNode labels) {
         return NodeLabels.controlPlaneKeys().stream().anyMatch(labels::has)
                 || Json.text(labels, "kubernetes.io/role").equals("master")
+                || Json.text(labels, "node.k0sproject.io/role").equals("control-plane")
                 || Json.text(labels, "kops.k8s.io/kops-controller-pki").equals("true");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
@@ -37,6 +38,7 @@ public final class OutputReader {
     private final SeenClusters clusters;
     private final Images images;
     private final Diagnostics problems;
+    private final ValuesElsewhere elsewhere = new ValuesElsewhere();
 
     public OutputReader(SeenClusters clusters, Matrices matrices, Diagnostics problems) {
         this.clusters = clusters;
@@ -52,7 +54,7 @@ public final class OutputReader {
      */
     public boolean read(OutputFile file, boolean insists) {
         Place place = Place.of(file.name());
-        Reading reading = new Reading(clusters, images, place, Optional.empty());
+        Reading reading = new Reading(clusters, images, elsewhere, place);
         try (BufferedInputStream bytes = new BufferedInputStream(file.open(), 1 << 16)) {
             Reader text = text(bytes);
             int first = firstOf(text);
@@ -91,7 +93,7 @@ public final class OutputReader {
 
     /** Reads a file of values, whose form is that of no output. */
     boolean values(Path file) {
-        Reading reading = new Reading(clusters, images, Place.of(file.toString()), Optional.empty());
+        Reading reading = new Reading(clusters, images, elsewhere, Place.of(file.toString()));
         Optional<InputFile> text = InputFile.read(file, new Diagnostics());
         if (text.isEmpty()) {
             return false;
@@ -110,14 +112,30 @@ public final class OutputReader {
      *
      * @param values files of variables, the strongest last
      * @param set tells clusters from those that other values make; empty where these are the only ones
+     * @param modules those of the same repository
      */
-    boolean hcl(Map<String, String> folder, Set<String> wanted, Map<String, String> values, String set) {
-        return new HclFiles(clusters, images).read(folder, wanted, values, set);
+    boolean hcl(
+            Map<String, String> folder,
+            Set<String> wanted,
+            Map<String, String> values,
+            String set,
+            HclModules modules) {
+        return new HclFiles(clusters, images, modules).read(folder, wanted, values, set);
+    }
+
+    /** Whether HCL files of a folder make a cluster. */
+    boolean makesCluster(Map<String, String> folder, HclModules modules) {
+        return new HclFiles(clusters, images, modules).makesAny(folder);
     }
 
     /** Reads a file of variables that belongs to no folder of HCL. */
     boolean hclValues(String file, String text) {
-        return new HclFiles(clusters, images).readValues(file, text);
+        return new HclFiles(clusters, images, new HclModules(Map.of())).readValues(file, text);
+    }
+
+    /** Joins what different files have of one chart, after the last of them. */
+    public void finish() {
+        elsewhere.join();
     }
 
     private static Documents.Sink sink(Reading reading) {
@@ -128,11 +146,12 @@ public final class OutputReader {
             }
 
             @Override
-            public boolean item(JsonNode item, String kind) {
-                boolean bare = !item.has("kind") && !kind.isEmpty();
-                return bare
-                        ? KubernetesObject.read(item, kind, reading)
-                        : ToolOutput.readAny(item, reading) || KubernetesObject.read(item, kind, reading);
+            public boolean item(JsonNode item, String kind, String version) {
+                if (item instanceof ObjectNode object && !item.has("kind") && !kind.isEmpty()) {
+                    object.put("kind", kind).put("apiVersion", version);
+                    return KubernetesObject.read(object, reading);
+                }
+                return ToolOutput.readAny(item, reading) || KubernetesObject.read(item, reading);
             }
         };
     }

@@ -1,10 +1,13 @@
 package dev.stepladder.snapshot.input;
 
+import dev.stepladder.snapshot.recognise.NodeLabels;
 import dev.stepladder.snapshot.recognise.ProviderSigns;
 import dev.stepladder.snapshot.seen.NodeSighting;
 import dev.stepladder.snapshot.seen.SeenCluster;
 import dev.stepladder.snapshot.seen.Strength;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,10 @@ final class PlainText {
         return true;
     }
 
-    /** {@code kubectl get nodes}, which names no groups, names roles since 1.8, and systems with {@code -o wide} only. */
+    /**
+     * {@code kubectl get nodes}, which names roles since 1.8, systems with {@code -o wide} only, and groups with {@code --show-labels} or {@code -L} for a label
+     * of theirs.
+     */
     private static boolean nodes(String text, Reading reading) {
         List<List<String>> rows = Table.rows(text);
         int status = Table.column(rows, "STATUS");
@@ -46,6 +52,7 @@ final class PlainText {
         }
         int roles = Table.column(rows, "ROLES");
         int system = Table.column(rows, "OS-IMAGE");
+        int shown = Table.column(rows, "LABELS");
         SeenCluster seen = reading.here();
         for (List<String> row : rows.subList(1, rows.size())) {
             String kubelet = Table.cell(row, version);
@@ -53,15 +60,34 @@ final class PlainText {
                 continue;
             }
             ProviderSigns.ofVersion(kubelet, seen, reading.place());
+            Map<String, String> labels = labels(Table.cell(row, shown));
+            labels.keySet().forEach(key -> ProviderSigns.ofLabel(key, seen, reading.place()));
             if (Table.cell(row, roles).matches(".*(master|control-plane|controlplane).*")) {
                 seen.controlPlane(1, "");
                 seen.component(
                         "kubernetes", kubelet, Strength.HINTED, "control-plane Node " + row.get(0), reading.place());
             } else {
+                String group = NodeLabels.group(
+                        key -> labels.getOrDefault(
+                                key, Table.cell(row, Table.column(rows, NodeLabels.heading(key)))),
+                        key -> "");
+                seen.zone(labels.getOrDefault("topology.kubernetes.io/zone", ""));
                 seen.add(new NodeSighting(
-                        "nodes", kubelet, Table.cell(row, system), 1, Strength.RUNNING, reading.place()));
+                        group, kubelet, Table.cell(row, system), 1, Strength.RUNNING, reading.place()));
             }
         }
         return true;
+    }
+
+    /** The labels of a cell, parted by commas. */
+    private static Map<String, String> labels(String cell) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String label : cell.split(",", -1)) {
+            int sign = label.indexOf('=');
+            if (sign > 0) {
+                labels.put(label.substring(0, sign), label.substring(sign + 1));
+            }
+        }
+        return labels;
     }
 }

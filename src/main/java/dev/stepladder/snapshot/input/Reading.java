@@ -18,18 +18,42 @@ import java.util.Optional;
  *
  * @param clusters all of them
  * @param images to tell components by
+ * @param elsewhere values of charts that stand in other files
  * @param place the file, or the value in it that is being read
  * @param written the line of a repository in which the version that comes next is written
+ * @param owner the cluster of what names none; empty for the one without a name
  * @param kept whether people keep the file; an object that an API server has given out is an output
  */
-record Reading(SeenClusters clusters, Images images, Place place, Optional<WrittenAt> written, boolean kept) {
-    Reading(SeenClusters clusters, Images images, Place place, Optional<WrittenAt> written) {
-        this(clusters, images, place, written, true);
+record Reading(
+        SeenClusters clusters,
+        Images images,
+        ValuesElsewhere elsewhere,
+        Place place,
+        Optional<WrittenAt> written,
+        Optional<SeenCluster> owner,
+        boolean kept) {
+    Reading(SeenClusters clusters, Images images, ValuesElsewhere elsewhere, Place place) {
+        this(clusters, images, elsewhere, place, Optional.empty(), Optional.empty(), true);
+    }
+
+    /** The same for the files of one cluster. */
+    Reading of(SeenCluster cluster) {
+        return new Reading(clusters, images, elsewhere, place, written, Optional.of(cluster), kept);
+    }
+
+    /** The same for another file that people keep. */
+    Reading at(Place other) {
+        return at(other, Optional.empty());
+    }
+
+    /** The same for a line in which the version that comes next is written. */
+    Reading at(Place other, Optional<WrittenAt> line) {
+        return new Reading(clusters, images, elsewhere, other, line, owner, true);
     }
 
     /** The same for an object: one that has a {@code uid} is from an API server. */
     Reading of(JsonNode object) {
-        return object.path("metadata").has("uid") ? new Reading(clusters, images, place, written, false) : this;
+        return object.path("metadata").has("uid") ? new Reading(clusters, images, elsewhere, place, written, owner, false) : this;
     }
 
     /** The cluster that an output names; the one without a name if it names none. */
@@ -39,7 +63,7 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
 
     /** The cluster of an output that names none. */
     SeenCluster here() {
-        return clusters.of("");
+        return owner.orElseGet(() -> clusters.of(""));
     }
 
     /**
@@ -56,11 +80,7 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
             return this;
         }
         Place line = new Place(place.file(), text.line(), text.column());
-        return new Reading(
-                clusters,
-                images,
-                line,
-                WrittenValue.of(line, keys[keys.length - 1], text.asText().strip()));
+        return at(line, WrittenValue.of(line, keys[keys.length - 1], text.asText().strip()));
     }
 
     /** As {@link #writing}, of the tag of an image, which is the part of the value behind the colon. */
@@ -70,7 +90,7 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
         }
         Place line = new Place(place.file(), text.line(), text.column());
         String tag = text.asText().strip().replaceFirst("^[^@]*:(?=[^/]*$|[^/@]*@)", "");
-        return new Reading(clusters, images, line, WrittenValue.of(line, key, tag));
+        return at(line, WrittenValue.of(line, key, tag));
     }
 
     /** A component that goes by its own name. */
@@ -115,12 +135,13 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
             return;
         }
         boolean failed = !status.isEmpty() && !status.equals("deployed");
-        Optional<String> component = images.ofChart(chart);
+        Optional<String> component = HelmCharts.component(chart, appVersion, images);
         boolean same = HelmCharts.namesAppVersion(chart);
         boolean ofChart = (appVersion.isEmpty() && same) || HelmCharts.isComponent(chart);
         String version = ofChart ? chartVersion : appVersion;
         if (component.isPresent()) {
             if (failed) {
+                UnitStates.release(component.get(), version, status, where, this);
                 seen.question("%s is %s: which version of %s runs? The release says %s"
                         .formatted(where, status, component.get(), version.isEmpty() ? "none" : version));
             }
@@ -133,14 +154,15 @@ record Reading(SeenClusters clusters, Images images, Place place, Optional<Writt
                     place,
                     same ? written : written.map(WrittenAt::ofChart)));
         } else if (!HelmCharts.isPartOfCovered(chart)) {
-            seen.other(new Other(
+            Other other = new Other(
                     chart,
                     version.isEmpty() ? chartVersion : version,
                     where,
                     failed
                             ? "the release is " + status
                             : version.isEmpty() && !chartVersion.isEmpty() ? "the version is that of its chart" : "",
-                    place));
+                    place);
+            HelmCharts.partOf(chart).ifPresentOrElse(whole -> seen.part(whole, other), () -> seen.other(other));
         }
     }
 }

@@ -98,7 +98,9 @@ final class Terraform {
                         attributes,
                         "node_group_name",
                         "version",
-                        Json.text(attributes, "ami_type"),
+                        Json.text(attributes, "release_version").startsWith("ami-")
+                                ? Json.text(attributes, "release_version")
+                                : Json.text(attributes, "ami_type"),
                         Json.count(only(attributes, "scaling_config"), "desired_size"),
                         reading);
             case "aws_eks_addon" ->

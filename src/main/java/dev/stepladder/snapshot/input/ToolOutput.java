@@ -15,12 +15,13 @@ enum ToolOutput {
     ISTIOCTL("istioctl version -o json, istioctl proxy-status", Istioctl::read),
     CILIUM("cilium version", Cilium::read),
     TALOS("talosctl version, talosctl get members -o json", Talos::read),
+    ANSIBLE("variables of Ansible", AnsibleVariables::read),
     CHARTS("Helmfile, Chart.yaml, kustomization.yaml", ChartFiles::read),
     KUBERNETES_VERSION("kubectl version -o json", KubernetesObject::versions),
     KUBERNETES(
             "kubectl get nodes|pods|deployments|daemonsets|statefulsets|crds|apiservices -A -o json, kubectl cluster-info dump,"
                     + " kops get -o yaml, eksctl's ClusterConfig, objects of Rancher, Cluster API, OpenShift, Argo CD and Flux",
-            (node, reading) -> KubernetesObject.read(node, "", reading));
+            KubernetesObject::read);
 
     @SuppressWarnings("ImmutableEnumChecker") // every reader is a method reference or a lambda without state
     private final Reader reader;

@@ -72,6 +72,7 @@ final class WorkloadObjects {
                     Versions.isVersion(each.parts().version()) ? each.parts().version() : labelled;
             if (each.component().isPresent()) {
                 String component = each.component().get();
+                UnitStates.workload(object, component, where, seen, reading);
                 if (component.equals("kubernetes")) {
                     reading.kubernetes(seen, version, Strength.RUNNING, where);
                 } else {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * @param words the program first
  */
 public record LiveCommand(List<String> words) {
+    /** The providers whose own command lines are asked as well. */
+    public static final List<String> CLOUDS = List.of("aks", "eks", "gke");
+
     public LiveCommand {
         words = List.copyOf(words);
     }

@@ -29,7 +29,11 @@ public final class Images {
             Map.entry("istio-pilot", "istio"),
             Map.entry("istio-proxyv2", "istio-proxy"),
             Map.entry("metrics-server-amd64", "metrics-server"),
+            Map.entry("k8s-metrics-server", "metrics-server"),
             Map.entry("aws-alb-ingress-controller", "aws-load-balancer-controller"));
+
+    /** Images that have the name of one component and are another: RKE2's scales CoreDNS by the number of nodes. */
+    private static final Set<String> OTHERS = Set.of("hardened-cluster-autoscaler");
 
     private final Matrices matrices;
 
@@ -69,6 +73,9 @@ public final class Images {
     public Optional<String> ofImage(Image image, String namespace) {
         String path = "/" + image.path();
         String plain = image.name().replaceFirst("^(?:mirrored-|hardened-)", "");
+        if (OTHERS.contains(image.name())) {
+            return Optional.empty();
+        }
         Optional<String> known = matrices.components().values().stream()
                 .filter(component -> component.profile().images().stream().anyMatch(name -> isNamed(name, path, plain)))
                 .map(component -> component.name().text())

@@ -1,6 +1,7 @@
 package dev.stepladder.snapshot.recognise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,13 +26,21 @@ public final class NodeLabels {
             "cattle.io/pool",
             "machine.openshift.io/machineset",
             "node.cluster.x-k8s.io/pool",
+            "worker.gardener.cloud/pool",
+            "k8s.scaleway.com/pool-name",
+            "vke.vultr.com/node-pool",
+            "lke.linode.com/pool-id",
+            "ibm-cloud.kubernetes.io/worker-pool-name",
+            "alibabacloud.com/nodepool-id",
+            "node.exoscale.net/nodepool-id",
             "node-pool",
             "nodepool");
 
     private static final List<String> CONTROL_PLANE = List.of(
             "node-role.kubernetes.io/control-plane",
             "node-role.kubernetes.io/controlplane",
-            "node-role.kubernetes.io/master");
+            "node-role.kubernetes.io/master",
+            "node.kubernetes.io/microk8s-controlplane");
 
     private NodeLabels() {}
 
@@ -54,6 +63,11 @@ public final class NodeLabels {
         String machine = annotations.apply("machine.openshift.io/machine");
         return Optional.of(machine.replaceFirst("^.*/", "").replaceFirst("-[a-z0-9]{5}$", ""))
                 .filter(name -> !name.isEmpty());
+    }
+
+    /** The heading of a label's column in a table of {@code kubectl get nodes -L}. */
+    public static String heading(String label) {
+        return label.substring(label.indexOf('/') + 1).toUpperCase(Locale.ROOT);
     }
 
     /** The keys of labels that mark a control-plane node, whatever their value. */

@@ -19,6 +19,10 @@ public final class ProviderSigns {
             new Suffix(Pattern.compile(".*\\+IKS.*"), "iks"),
             new Suffix(Pattern.compile(".*-aliyun.*"), "ack"),
             new Suffix(Pattern.compile(".*-tke.*"), "tke"),
+            new Suffix(Pattern.compile(".*-vke.*"), "volcengine-vke"),
+            new Suffix(Pattern.compile(".*-r[0-9]+-[0-9]+\\.[0-9.]+"), "cce"),
+            new Suffix(Pattern.compile(".*-mirantis-.*"), "mke"),
+            new Suffix(Pattern.compile(".*\\+[0-9a-f]{7}"), "openshift"),
             new Suffix(Pattern.compile(".*[+-]vmware.*"), "tanzu"));
 
     /** How keys of labels begin that only one provider's nodes have. */
@@ -35,7 +39,17 @@ public final class ProviderSigns {
             List.of("doks.digitalocean.com/", "doks"),
             List.of("lke.linode.com/", "lke"),
             List.of("k8s.scaleway.com/", "kapsule"),
-            List.of("oke.oraclecloud.com/", "oke"));
+            List.of("oke.oraclecloud.com/", "oke"),
+            List.of("oci.oraclecloud.com/", "oke"),
+            List.of("node.k0sproject.io/", "k0s"),
+            List.of("vke.vultr.com/", "vke"),
+            List.of("ibm-cloud.kubernetes.io/", "iks"),
+            List.of("alibabacloud.com/nodepool-id", "ack"),
+            List.of("ack.aliyun.com", "ack"),
+            List.of("node.exoscale.net/", "sks"),
+            List.of("run.tanzu.vmware.com/", "tanzu"),
+            List.of("worker.gardener.cloud/", "gardener"),
+            List.of("node.kubernetes.io/microk8s-", "microk8s"));
 
     private ProviderSigns() {}
 

@@ -30,6 +30,11 @@ public record NodeSighting(
         this(group, version, system, nodes, strength, place, Optional.empty());
     }
 
+    /** The same with another name of its operating system. */
+    public NodeSighting on(String other) {
+        return new NodeSighting(group, version, other, nodes, strength, place, written);
+    }
+
     /** The same with another number of nodes. */
     public NodeSighting counting(int others) {
         return new NodeSighting(group, version, system, others, strength, place, written);

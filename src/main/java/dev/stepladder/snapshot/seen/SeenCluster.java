@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that outputs show of one cluster. What is seen a thousand times alike, as the proxies of a mesh are, is kept once. */
 public final class SeenCluster {
@@ -20,6 +21,7 @@ public final class SeenCluster {
     private final Map<NodeSighting, Integer> nodes = new LinkedHashMap<>();
     private final Map<List<String>, Other> others = new LinkedHashMap<>();
     private final Map<List<String>, Other> parts = new LinkedHashMap<>();
+    private final LinkedHashSet<StateSighting> states = new LinkedHashSet<>();
     private final LinkedHashSet<ProviderSign> providers = new LinkedHashSet<>();
     private final LinkedHashSet<String> questions = new LinkedHashSet<>();
     private final Map<String, String> awaited = new LinkedHashMap<>();
@@ -29,6 +31,7 @@ public final class SeenCluster {
     private final TreeSet<String> controlPlaneZones = new TreeSet<>();
     private final TreeSet<String> architectures = new TreeSet<>();
     private final TreeSet<String> regions = new TreeSet<>();
+    private final Map<String, String> images = new LinkedHashMap<>();
     private int controlPlaneNodes;
 
     SeenCluster(String name) {
@@ -47,6 +50,11 @@ public final class SeenCluster {
     /** Adds nodes; those that are alike are counted together. */
     public void add(NodeSighting seen) {
         nodes.merge(seen.counting(0), seen.nodes(), (a, b) -> a + b);
+    }
+
+    /** Adds what an output shows of a unit besides its version. */
+    public void add(StateSighting seen) {
+        states.add(seen);
     }
 
     /** Adds something that no matrix describes; the same again in the same version is known already. */
@@ -117,12 +125,18 @@ public final class SeenCluster {
         }
     }
 
+    /** Takes the names of machine images, by their ids. */
+    void nameImages(Map<String, String> names) {
+        images.putAll(names);
+    }
+
     /** Takes over all that another one has. */
     void addAll(SeenCluster other) {
         components.addAll(other.components);
         other.nodes.forEach((kind, count) -> nodes.merge(kind, count, (a, b) -> a + b));
         other.others.forEach(others::putIfAbsent);
         other.parts.forEach(parts::putIfAbsent);
+        states.addAll(other.states);
         providers.addAll(other.providers);
         questions.addAll(other.questions);
         other.awaited.forEach(awaited::putIfAbsent);
@@ -172,7 +186,8 @@ public final class SeenCluster {
 
     public List<NodeSighting> nodes() {
         List<NodeSighting> counted = new ArrayList<>();
-        nodes.forEach((kind, count) -> counted.add(kind.counting(count)));
+        nodes.forEach((kind, count) -> counted.add(
+                kind.on(images.getOrDefault(kind.system(), kind.system())).counting(count)));
         return counted;
     }
 
@@ -185,7 +200,18 @@ public final class SeenCluster {
                 all.putIfAbsent(List.of(part.name(), part.version()), part);
             }
         });
-        return List.copyOf(all.values());
+        // A list of names shows what another output shows with its version.
+        Set<String> versioned = all.values().stream()
+                .filter(other -> !other.version().isEmpty())
+                .map(Other::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return all.values().stream()
+                .filter(other -> !other.version().isEmpty() || !versioned.contains(other.name()))
+                .toList();
+    }
+
+    public List<StateSighting> states() {
+        return List.copyOf(states);
     }
 
     public List<ProviderSign> providers() {

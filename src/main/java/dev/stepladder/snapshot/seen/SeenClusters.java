@@ -3,6 +3,7 @@ package dev.stepladder.snapshot.seen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ public final class SeenClusters {
     private final Map<String, SeenCluster> named = new LinkedHashMap<>();
     private final Map<String, SeenCluster> byFolder = new LinkedHashMap<>();
     private final Map<String, String> otherNames = new LinkedHashMap<>();
+    private final Map<String, Set<SeenCluster>> bySet = new LinkedHashMap<>();
+    private final Map<String, String> images = new LinkedHashMap<>();
     private final SeenCluster unnamed = new SeenCluster("");
     private final SeenCluster unclear = new SeenCluster("");
 
@@ -30,9 +33,27 @@ public final class SeenClusters {
         }
     }
 
+    /** Notes the name of a machine image, which node groups may give by its id alone. */
+    public void image(String id, String name) {
+        if (!id.isEmpty() && !name.isEmpty()) {
+            images.putIfAbsent(id, name);
+        }
+    }
+
     /** The cluster of a folder that computes its name. */
     public SeenCluster inFolder(String folder) {
         return byFolder.computeIfAbsent(folder, SeenCluster::new);
+    }
+
+    /** Notes that a set of variables, such as that of an environment, makes a cluster. */
+    public void inSet(String set, SeenCluster cluster) {
+        bySet.computeIfAbsent(set, key -> new LinkedHashSet<>()).add(cluster);
+    }
+
+    /** The cluster of what another folder makes of a set of the same name: the only one that the set makes, else that of {@link #inNoFolder}. */
+    public SeenCluster ofSet(String set) {
+        Set<SeenCluster> made = bySet.getOrDefault(set, Set.of());
+        return made.size() == 1 ? made.iterator().next() : unclear;
     }
 
     /** What a repository has in a folder that makes no cluster, or several. It is of the only cluster that there is; else that is asked. */
@@ -73,12 +94,14 @@ public final class SeenClusters {
             SeenCluster only = new SeenCluster(all.keySet().stream().findFirst().orElse(fallback));
             all.values().forEach(only::addAll);
             only.addAll(loose());
+            only.nameImages(images);
             return List.of(only);
         }
         List<SeenCluster> clusters = new ArrayList<>();
         all.forEach((name, seen) -> {
             SeenCluster cluster = new SeenCluster(name);
             cluster.addAll(seen);
+            cluster.nameImages(images);
             clusters.add(cluster);
         });
         ofWhich().forEach(clusters.get(0)::question);
@@ -102,6 +125,7 @@ public final class SeenClusters {
             });
         }
         only.addAll(loose());
+        only.nameImages(images);
         return List.of(only);
     }
 

@@ -22,6 +22,7 @@ public record HclBlock(List<String> words, List<HclAttribute> attributes, List<H
      * @param literal its value where that is written out; empty for everything that is computed
      * @param reference the variable or local value that it takes its value from, such as {@code var.version}; empty for everything else
      * @param isList whether the value is a list that is written out
+     * @param text the value as it stands there, whatever it is
      * @param isEmptyMap whether the value is {@code {}} or {@code []}
      */
     public record HclAttribute(
@@ -29,6 +30,7 @@ public record HclBlock(List<String> words, List<HclAttribute> attributes, List<H
             Optional<String> literal,
             Optional<String> reference,
             boolean isList,
+            String text,
             boolean isEmptyMap,
             Place place) {}
 

@@ -136,6 +136,7 @@ public final class HclParser {
                 literal ? Optional.of(value.replace("\"", "")) : Optional.empty(),
                 variable.matches() ? Optional.of(variable.group(1)) : Optional.empty(),
                 value.startsWith("["),
+                value,
                 value.matches("\\[\\s*]|\\{\\s*}"),
                 place);
     }

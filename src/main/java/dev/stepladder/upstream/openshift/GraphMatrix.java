@@ -17,6 +17,11 @@ public final class GraphMatrix {
 
     static final String HOME = "https://github.com/openshift/cincinnati-graph-data";
 
+    /** The folders of the graph, each a source: which releases there are, and which lead to which. */
+    private static final String CHANNELS = "channels";
+
+    private static final String SUGGESTIONS = "build-suggestions";
+
     private final UpdateGraph graph;
     private final Runs runs;
     private final List<String> lines = new ArrayList<>();
@@ -60,17 +65,18 @@ public final class GraphMatrix {
     /**
      * The file.
      *
+     * @param address of the copy, such as that of a commit; the repository itself if none is given
      * @param read the day on which the graph was read
      */
-    public static String of(UpdateGraph graph, LocalDate read) {
+    public static String of(UpdateGraph graph, Optional<String> address, LocalDate read) {
         GraphMatrix matrix = new GraphMatrix(graph);
-        matrix.head(read);
+        matrix.head(address.orElse(HOME + "/tree/master").replaceFirst("/+$", ""), read);
         graph.versions().forEach(matrix::release);
         matrix.lines.addAll(RiskRules.lines(graph, matrix.leading, matrix.runs));
         return String.join("\n", matrix.lines) + "\n";
     }
 
-    private void head(LocalDate read) {
+    private void head(String address, LocalDate read) {
         Optional<LocalDate> last = graph.history().last();
         lines.add("# Made by stepladder matrix import openshift-graph: make it again instead of changing it by hand.");
         lines.add(
@@ -84,11 +90,13 @@ public final class GraphMatrix {
         lines.add("component: openshift");
         lines.add("title: OpenShift");
         lines.add("sources:");
-        lines.add("  graph:");
-        lines.add("    url: " + Quoted.of(HOME));
-        last.ifPresent(day -> lines.add("    asOf: " + Quoted.of(day.toString())));
-        lines.add("    read: " + Quoted.of(read.toString()));
-        lines.add("source: graph");
+        for (String folder : List.of(CHANNELS, SUGGESTIONS, RiskRules.SOURCE)) {
+            lines.add("  %s:".formatted(folder));
+            lines.add("    url: " + Quoted.of(address + "/" + folder));
+            last.ifPresent(day -> lines.add("    asOf: " + Quoted.of(day.toString())));
+            lines.add("    read: " + Quoted.of(read.toString()));
+        }
+        lines.add("source: [%s, %s]".formatted(CHANNELS, SUGGESTIONS));
         lines.add("versions: {numbers: 3, preReleases: included}");
         graph.versions().stream()
                 .map(Version::toMinor)

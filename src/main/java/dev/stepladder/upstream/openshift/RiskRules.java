@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** Blocked edges as rules: one for all releases to which the same risk holds the same releases back. What is gone for everybody is no edge, so no rule. */
 final class RiskRules {
+    /** The folder that has a file for each, by the name of the rule. */
+    static final String SOURCE = "blocked-edges";
+
     /** What files have in common that make one rule. */
     private record Kind(BlockedEdges.Risk risk, String from) {}
 
@@ -68,6 +71,7 @@ final class RiskRules {
             lines.add("    url: " + Quoted.of(risk.url().orElse(GraphMatrix.HOME)));
             risk.fixedIn().ifPresent(fixed -> lines.add("    fixedIn: " + Quoted.of(fixed)));
             lines.add("    reason: " + Quoted.of(risk.message().orElse(risk.name())));
+            lines.add("    source: " + SOURCE);
         });
         return lines;
     }

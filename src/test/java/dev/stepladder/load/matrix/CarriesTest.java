@@ -69,6 +69,21 @@ class CarriesTest {
     }
 
     @Test
+    void onlyTheLastHopCarriesWhereTheFileSaysSo() {
+        Carry carry =
+                load("""
+                    provider: tool
+                    order: [kubernetes]
+                    carries: [{by: kubernetes, component: coredns, hops: last, table: {"1.33": "1.12.0", "1.34": "1.12.1"}}]
+                    """, new Diagnostics()).provider("tool").orElseThrow().carries().get(0);
+
+        assertThat(carry.fact().says())
+                .isEqualTo("the last hop of kubernetes carries coredns along, which has no hops of its own");
+        assertThat(carry.waiting(Version.of("1.34"))).contains(Version.of("1.12.0"));
+        assertThat(carry.waiting(Version.of("1.33"))).isEmpty();
+    }
+
+    @Test
     void anEmptyConditionIsRefused() {
         assertThat(problems("  - {by: kubernetes, component: etcd, given: {}, table: {\"1.34\": \"3.6\"}}\n"))
                 .isEqualTo("""

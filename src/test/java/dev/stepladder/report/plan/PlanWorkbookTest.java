@@ -9,6 +9,7 @@ import dev.stepladder.yaml.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -117,6 +118,18 @@ class PlanWorkbookTest {
             TimeZone.setDefault(zone);
         }
         assertThat(parts(here).get("docProps/core.xml")).doesNotContain("created", "2026");
+    }
+
+    @Test
+    void noCellIsTooLongToRead() throws IOException {
+        String nine = Files.readString(Path.of("plans/nine-eks-clusters/plan.yaml"));
+
+        try (ReadableWorkbook book = read(PlanWorkbook.write(plan(nine), ""))) {
+            for (Sheet sheet : book.getSheets().skip(1).toList()) {
+                assertThat(sheet.read().stream().flatMap(Row::stream).filter(Objects::nonNull))
+                        .allSatisfy(cell -> assertThat(cell.getText()).hasSizeLessThanOrEqualTo(300));
+            }
+        }
     }
 
     private static Cell cell(Map<String, Cell> row, String column) {

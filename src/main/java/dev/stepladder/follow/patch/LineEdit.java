@@ -1,4 +1,4 @@
-package dev.stepladder.follow;
+package dev.stepladder.follow.patch;
 
 import dev.stepladder.fleet.WrittenAt;
 

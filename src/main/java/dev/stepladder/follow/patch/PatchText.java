@@ -1,4 +1,4 @@
-package dev.stepladder.follow;
+package dev.stepladder.follow.patch;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
@@ -24,11 +24,13 @@ public final class PatchText {
     private final String name;
     private final List<String> lines;
     private final SortedMap<Integer, String> changed = new TreeMap<>();
+    private final String fix;
     private final Diagnostics problems;
 
-    private PatchText(String name, String text, Diagnostics problems) {
+    private PatchText(String name, String text, String fix, Diagnostics problems) {
         this.name = name;
         this.lines = lines(text);
+        this.fix = fix;
         this.problems = problems;
     }
 
@@ -38,11 +40,22 @@ public final class PatchText {
      * @param name the path of the file in the repository
      * @param text its content
      * @param edits of this file
+     * @param fix what to do where a line has another value
      */
-    public static String of(String name, String text, List<LineEdit> edits, Diagnostics problems) {
-        PatchText patch = new PatchText(name, text, problems);
+    public static String of(String name, String text, List<LineEdit> edits, String fix, Diagnostics problems) {
+        PatchText patch = new PatchText(name, text, fix, problems);
         edits.forEach(patch::edit);
         return patch.changed.isEmpty() || problems.hasErrors() ? "" : patch.diff();
+    }
+
+    /** Whether a line of a file has a value, behind its key. */
+    public static boolean holds(String text, WrittenAt at, String value) {
+        List<String> lines = lines(text);
+        if (value.isEmpty() || at.line() > lines.size()) {
+            return false;
+        }
+        String line = lines.get(at.line() - 1);
+        return valueIn(line, afterKey(line, at.key()), value).isPresent();
     }
 
     /** Lines with their line ends; git ends lines at line feeds alone. */
@@ -63,25 +76,26 @@ public final class PatchText {
         WrittenAt at = edit.at();
         int index = at.line() - 1;
         if (index >= lines.size()) {
-            refuse(at, "the file ends at line " + lines.size());
+            refuse(at, "the file ends at line " + lines.size(), fix);
             return;
         }
         String line = changed.getOrDefault(index, lines.get(index));
         int from = afterKey(line, at.key());
-        Matcher value = token(at.value()).matcher(line);
-        if (!value.find(from)) {
+        Optional<Integer> value = valueIn(line, from, at.value());
+        if (value.isEmpty()) {
             Matcher other = VERSION.matcher(line);
-            boolean done = token(edit.to()).matcher(line).find(from);
+            boolean done = valueIn(line, from, edit.to()).isPresent();
             refuse(
                     at,
                     done
                             ? "found %s, the new value, in it".formatted(edit.to())
-                            : other.find(from) ? "found " + other.group() : "found no version in it");
+                            : other.find(from) ? "found " + other.group() : "found no version in it",
+                    fix);
             return;
         }
-        int start = value.start();
-        if (from == 0 && value.find()) {
-            refuse(at, "found it twice; the key in the fleet file says which one is meant");
+        int start = value.get();
+        if (from == 0 && valueIn(line, start + 1, at.value()).isPresent()) {
+            refuse(at, "found it twice", "add the key before the value to the line in the fleet file, and make the plan again");
             return;
         }
         changed.put(
@@ -95,6 +109,31 @@ public final class PatchText {
     private static String inPlace(String value, String line, int start) {
         boolean alone = start > 0 && Character.isWhitespace(line.charAt(start - 1));
         return alone && NUMBER.matcher(value).matches() ? '"' + value + '"' : value;
+    }
+
+    /** Where a value begins that stands behind a place of a line, and in no comment. */
+    private static Optional<Integer> valueIn(String line, int from, String value) {
+        int end = comment(line);
+        Matcher found = token(value).matcher(line).region(Math.min(from, end), end);
+        found.useTransparentBounds(true);
+        return value.isEmpty() || !found.find() ? Optional.empty() : Optional.of(found.start());
+    }
+
+    /** Where the comment of a line begins: behind a space, outside of quotes; the line's length if it has none. */
+    private static int comment(String line) {
+        char open = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean apart = i == 0 || Character.isWhitespace(line.charAt(i - 1));
+            if (open != 0) {
+                open = c == open ? 0 : open;
+            } else if (c == '"' || (c == '\'' && line.indexOf(c, i + 1) > 0)) {
+                open = c;
+            } else if (apart && (c == '#' || line.startsWith("//", i))) {
+                return i;
+            }
+        }
+        return line.length();
     }
 
     /** The value as a word: 1.2 is no part of 1.20, nor of 1.2.3. */
@@ -112,13 +151,13 @@ public final class PatchText {
         return word.find() ? word.end() : 0;
     }
 
-    private void refuse(WrittenAt at, String found) {
+    private void refuse(WrittenAt at, String found, String remedy) {
         problems.error(
                 new Place(at.file(), at.line(), 0),
                 "line does not have the value %s%s"
                         .formatted(at.value(), at.key().isEmpty() ? "" : " of " + at.key()),
                 found,
-                "select the earlier steps as well if they are still to be taken; else make the fleet file and the plan again");
+                remedy);
     }
 
     private String diff() {

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The steps of one cluster in one stage.
+ * The steps of one cluster in one stage: a bar of the calendar.
  *
  * @param wave the place of its wave in the plan, from 0
  * @param slot from the first to the last step; empty without dates
  */
-record Turn(
+record StageBar(
         ClusterName cluster,
         EnvironmentName environment,
         String stage,
@@ -31,20 +31,20 @@ record Turn(
     /** Above so many clusters, those with equal times share a row. */
     private static final int MOST_ROWS = 40;
 
-    Turn {
+    StageBar {
         steps = List.copyOf(steps);
     }
 
     /** Clusters with bars at equal times. */
-    record Row(List<ClusterName> clusters, List<Turn> turns) {
+    record Row(List<ClusterName> clusters, List<StageBar> bars) {
         Row {
             clusters = List.copyOf(clusters);
-            turns = List.copyOf(turns);
+            bars = List.copyOf(bars);
         }
     }
 
-    static List<Turn> of(Plan plan, PageIndex index) {
-        List<Turn> turns = new ArrayList<>();
+    static List<StageBar> of(Plan plan, PageIndex index) {
+        List<StageBar> bars = new ArrayList<>();
         int wave = 0;
         for (Plan.Stage stage : plan.stages()) {
             for (Plan.EnvironmentPart part : stage.environments()) {
@@ -55,12 +55,12 @@ record Turn(
                                     .add(step));
                     int place = wave;
                     own.forEach((cluster, steps) ->
-                            turns.add(new Turn(cluster, part.name(), stage.name(), place, slot(steps, index), steps)));
+                            bars.add(new StageBar(cluster, part.name(), stage.name(), place, slot(steps, index), steps)));
                     wave += own.isEmpty() ? 0 : 1;
                 }
             }
         }
-        return turns;
+        return bars;
     }
 
     private static Optional<Slot> slot(List<Plan.Step> steps, PageIndex index) {
@@ -70,7 +70,7 @@ record Turn(
     }
 
     /** The rows of an environment; of a large one, clusters with equal times together. */
-    static List<Row> alike(Map<ClusterName, List<Turn>> clusters) {
+    static List<Row> alike(Map<ClusterName, List<StageBar>> clusters) {
         if (clusters.size() <= MOST_ROWS) {
             return clusters.entrySet().stream()
                     .map(row -> new Row(List.of(row.getKey()), row.getValue()))
@@ -78,11 +78,11 @@ record Turn(
         }
         record Bars(List<String> stages, List<Optional<Slot>> slots, List<Integer> waves) {}
         Map<Bars, List<ClusterName>> alike = new LinkedHashMap<>();
-        clusters.forEach((cluster, turns) -> alike.computeIfAbsent(
+        clusters.forEach((cluster, bars) -> alike.computeIfAbsent(
                         new Bars(
-                                turns.stream().map(Turn::stage).toList(),
-                                turns.stream().map(Turn::slot).toList(),
-                                turns.stream().map(Turn::wave).toList()),
+                                bars.stream().map(StageBar::stage).toList(),
+                                bars.stream().map(StageBar::slot).toList(),
+                                bars.stream().map(StageBar::wave).toList()),
                         key -> new ArrayList<>())
                 .add(cluster));
         return alike.values().stream()
@@ -102,7 +102,7 @@ record Turn(
     String numbers(PageIndex index) {
         int first = index.number(steps.get(0));
         int last = index.number(steps.get(steps.size() - 1));
-        return first == last ? "step " + first : "steps %s–%s".formatted(first, last);
+        return Plural.steps(first, last);
     }
 
     List<String> approvals(PageIndex index) {

@@ -1,4 +1,4 @@
-package dev.stepladder.follow;
+package dev.stepladder.follow.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,8 +63,8 @@ class PatchTextTest {
             for (int line = 1; line <= size; line++) {
                 String value = random.nextInt(3) + "." + random.nextInt(30);
                 boolean edited = random.nextInt(4) == 0 || line == size;
-                lines.add("  key: '%s' # %s".formatted(value, line));
-                wanted.add("  key: '%s' # %s".formatted(edited ? value + ".7" : value, line));
+                lines.add("  key: '%s' # %s".formatted(value, value));
+                wanted.add("  key: '%s' # %s".formatted(edited ? value + ".7" : value, value));
                 if (edited) {
                     edits.add(new LineEdit(new WrittenAt("f.yaml", line, "key", value, false), value + ".7"));
                 }
@@ -80,6 +80,23 @@ class PatchTextTest {
         }
     }
 
+    @Test
+    void refusesAValueThatStandsTwiceWithoutItsKey() {
+        Diagnostics problems = new Diagnostics();
+
+        PatchText.of(
+                "f.yaml",
+                "{a: 1.2, b: 1.2}\n",
+                List.of(new LineEdit(new WrittenAt("f.yaml", 1, "", "1.2", false), "1.3")),
+                "make the plan again",
+                problems);
+
+        assertThat(problems.sorted()).map(Object::toString).containsExactly("""
+                        f.yaml:1: error: line does not have the value 1.2
+                          found it twice
+                          fix: add the key before the value to the line in the fleet file, and make the plan again""");
+    }
+
     private Path written(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -88,7 +105,7 @@ class PatchTextTest {
 
     private static String diff(String name, String text, List<LineEdit> edits) {
         Diagnostics problems = new Diagnostics();
-        String diff = PatchText.of(name, text, edits, problems);
+        String diff = PatchText.of(name, text, edits, "make the plan again", problems);
         assertThat(problems.sorted()).isEmpty();
         return diff;
     }

@@ -1,4 +1,4 @@
-package dev.stepladder.follow;
+package dev.stepladder.follow.patch;
 
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -28,8 +28,10 @@ public final class PatchEdits {
     private final Map<Written, List<LineChange>> changes = new LinkedHashMap<>();
     private final Map<Written, String> lastWords = new LinkedHashMap<>();
     private final Map<String, Map<String, LineEdit>> edits = new LinkedHashMap<>();
+    private final String fix;
 
-    private PatchEdits(Diagnostics problems) {
+    private PatchEdits(String fix, Diagnostics problems) {
+        this.fix = fix;
         this.problems = problems;
     }
 
@@ -51,10 +53,11 @@ public final class PatchEdits {
     /**
      * The edits of the steps that are wanted.
      *
+     * @param fix what to do where steps cannot be in one patch without others
      * @param problems takes conflicts
      */
-    public static Edits of(Plan plan, Predicate<Plan.Step> wanted, Diagnostics problems) {
-        PatchEdits all = new PatchEdits(problems);
+    public static Edits of(Plan plan, Predicate<Plan.Step> wanted, String fix, Diagnostics problems) {
+        PatchEdits all = new PatchEdits(fix, problems);
         all.collect(plan, wanted);
         all.changes.forEach(all::collapse);
         all.changes.forEach(all::checkShared);
@@ -108,7 +111,7 @@ public final class PatchEdits {
                         "a step of %s between the selected ones is missing".formatted(written.unit()),
                         "one step leaves %s in the line, and the next one expects %s"
                                 .formatted(left, hops.get(i).at().value()),
-                        "select the steps between them, too");
+                        fix);
                 return;
             }
         }
@@ -127,7 +130,7 @@ public final class PatchEdits {
                                         edit.to(),
                                         other.at().value(),
                                         other.to()),
-                        "give each unit a line of its own, or select steps that leave the same value"));
+                        fix));
         line.put(written.unit() + " " + written.key(), edit);
     }
 
@@ -146,7 +149,7 @@ public final class PatchEdits {
                         "line is also the version of " + other,
                         "no selected step moves %s, and the change for %s would move it"
                                 .formatted(other, written.unit()),
-                        "select the steps of %s as well, or give it a line of its own".formatted(other));
+                        fix);
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepladder.follow.patch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+variable "kubernetes" {
+  type    = string
+  default = "1.19"
+}
