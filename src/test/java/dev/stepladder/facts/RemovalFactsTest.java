@@ -20,6 +20,7 @@ class RemovalFactsTest {
     /** Read in their repositories when they were added; the file has no rows of them. */
     private static final List<String> WITHOUT_ROWS = List.of(
             "cilium",
+            "cluster-api",
             "contour",
             "crossplane",
             "external-secrets",
