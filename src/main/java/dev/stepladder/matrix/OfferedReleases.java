@@ -13,9 +13,6 @@ import java.util.TreeMap;
  *
  * <p>Matrices by themselves know no day. A request with dates adds the rules of its day to them; each is a blocked hop, accepted under one of two
  * names. Providers without dates, such as those whose tools a team runs itself, withdraw nothing.
- *
- * <p>A release that comes out after that day cannot be moved to either, whoever installs it: a plan is judged on the day on which it starts, also where its
- * steps come later. Of the releases that a provider offers, its own dates count.
  */
 public final class OfferedReleases {
     /** Accepts releases that a provider no longer offers. */
@@ -38,49 +35,7 @@ public final class OfferedReleases {
                         .ifPresent(component -> provider.offers()
                                 .forEach((minor, offer) ->
                                         rule(provider, component, minor, day).ifPresent(rules::add))));
-        matrices.components()
-                .values()
-                .forEach(component -> component
-                        .releases()
-                        .forEach(release ->
-                                unreleased(component, release, matrices, day).ifPresent(rules::add)));
         return rules.isEmpty() ? matrices : matrices.with(rules, List.of(), List.of());
-    }
-
-    /** The rule against a release that is not out; for clusters of providers that have no dates of their own for it. */
-    private static Optional<Rule> unreleased(Component component, Release release, Matrices matrices, LocalDate day) {
-        Optional<LocalDate> out = release.milestones().stream()
-                .filter(milestone -> milestone.kind().equals("released"))
-                .map(Milestone::date)
-                .filter(day::isBefore)
-                .findFirst();
-        if (out.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> without = matrices.providers().values().stream()
-                .filter(provider -> !provider.leading().equals(component.name())
-                        || !provider.offers().containsKey(release.version().toMinor()))
-                .map(Provider::name)
-                .toList();
-        boolean everywhere = without.size() == matrices.providers().size();
-        if (without.isEmpty() && !everywhere) {
-            return Optional.empty();
-        }
-        TreeMap<String, VersionRange> of = new TreeMap<>();
-        if (!everywhere) {
-            of.put("provider", VersionRange.of(String.join(" || ", without)));
-        }
-        String says = "%s %s comes out only on %s".formatted(component.name(), release.version(), out.get());
-        Fact fact = new Fact(
-                release.fact().id() + "/released",
-                says,
-                release.fact().place(),
-                release.fact().sources());
-        HopRange hops = new HopRange(
-                component.name(), VersionRange.ANY, component.range(VersionRange.exactly(release.version())));
-        String url = fact.sources().stream().map(Source::url).findFirst().orElse("");
-        return Optional.of(
-                new Rule.Blocked(new Rule.Head(COMING, new When(of), says, fact), hops, url, Optional.empty()));
     }
 
     /** The same on the day of a plan; the matrices themselves for a plan without dates. */

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -63,7 +62,7 @@ final class TermsReader {
         SortedSet<DayOfWeek> days = new TreeSet<>();
         fields.requiredList(
                 "days", 1, (key, node) -> {
-            Set<DayOfWeek> some = times.days(key, node);
+            List<DayOfWeek> some = times.days(key, node);
             return days.addAll(some) ? Optional.of(some) : Optional.empty();
         });
         Optional<LocalTime> from = fields.required("from", (key, node) -> times.clock(key, node, false));

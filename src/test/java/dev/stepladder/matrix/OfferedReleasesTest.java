@@ -8,7 +8,6 @@ import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.rule.HopRules;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.version.Version;
-import dev.stepladder.yaml.InputFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +35,7 @@ class OfferedReleasesTest {
                         "ended-releases: Cloud has not offered kubernetes 1.19 since 2022-08-01",
                         "ended-releases: Cloud has not offered kubernetes 1.20 since 2023-01-01",
                         "ended-releases: Cloud has not offered kubernetes 1.21 since 2023-07-01",
-                        "coming-releases: Cloud offers kubernetes 1.24 only from 2023-09-01 on",
-                        "coming-releases: mesh 1.3 comes out only on 2023-08-01");
+                        "coming-releases: Cloud offers kubernetes 1.24 only from 2023-09-01 on");
     }
 
     @Test
@@ -52,53 +50,6 @@ class OfferedReleasesTest {
         assertThat(objections("cloud", Set.of(OfferedReleases.COMING)))
                 .containsExactly("kubernetes 1.20 to 1.21 is blocked");
         assertThat(objections("self", Set.of())).isEmpty();
-    }
-
-    @Test
-    void aReleaseThatComesOutLaterCannotBeMovedToWhereTheProviderHasNoDatesOfItsOwn() {
-        Diagnostics problems = new Diagnostics();
-        Matrices dated = MatrixLoader.load(
-                List.of(
-                        new InputFile("db.yaml", """
-                            component: db
-                            source: s
-                            sources: {s: {url: "https://example.com", read: "2026-01-01"}}
-                            upgrades: [{method: in-place, width: any}]
-                            releases:
-                              - {version: "1.0", dates: {released: "2025-01-01"}}
-                              - {version: "1.1", dates: {released: "2026-02-01"}}
-                            """),
-                        new InputFile("cloud.yaml", """
-                            provider: cloud
-                            title: Cloud
-                            source: s
-                            sources: {s: {url: "https://example.com", read: "2026-01-01"}}
-                            order: [db]
-                            dates: {"1.1": {released: "2025-12-01"}}
-                            """),
-                        new InputFile("self.yaml", """
-                            provider: self
-                            title: Self
-                            source: s
-                            sources: {s: {url: "https://example.com", read: "2026-01-01"}}
-                            order: [db]
-                            """)),
-                problems);
-        assertThat(problems.sorted()).isEmpty();
-
-        assertThat(comesOut(dated, "self", LocalDate.of(2026, 1, 31)))
-                .containsExactly("db 1.1 comes out only on 2026-02-01");
-        assertThat(comesOut(dated, "self", LocalDate.of(2026, 2, 1))).isEmpty();
-        assertThat(comesOut(dated, "cloud", LocalDate.of(2026, 1, 31))).isEmpty();
-    }
-
-    private static List<String> comesOut(Matrices dated, String provider, LocalDate day) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("provider", provider);
-        return OfferedReleases.on(day, dated).rules(Rule.Blocked.class).stream()
-                .filter(rule -> rule.when().holds(attributes))
-                .map(Rule::reason)
-                .toList();
     }
 
     private List<String> added(LocalDate day) {

@@ -78,32 +78,7 @@ final class CalendarWarning {
         List<Diagnostic> warnings = new ArrayList<>();
         visited.forEach((name, there) ->
                 warning.warn(matrices.provider(name).orElseThrow(), there).ifPresent(warnings::add));
-        warning.unreleased(plan).ifPresent(warnings::add);
         return warnings;
-    }
-
-    /** Releases on the way that are not out today; those that a provider offers on a day of its own are warned of already. */
-    private Optional<Diagnostic> unreleased(Plan plan) {
-        boolean accepted =
-                plan.paths().stream().allMatch(path -> path.accepted().contains(OfferedReleases.COMING));
-        SortedSet<String> says = new TreeSet<>();
-        for (PlannedHop hop : accepted ? List.<PlannedHop>of() : plan.hops()) {
-            for (PlannedHop.Move move : hop.moves()) {
-                boolean offered = matrices.providers().values().stream()
-                        .anyMatch(provider -> provider.leading().equals(move.component())
-                                && provider.offers().containsKey(move.to().toMinor()));
-                matrices
-                        .component(move.component())
-                        .flatMap(component -> component.release(move.to()))
-                        .filter(release -> !offered)
-                        .stream()
-                        .flatMap(release -> release.milestones().stream())
-                        .filter(milestone -> milestone.kind().equals("released") && today.isBefore(milestone.date()))
-                        .forEach(milestone -> says.add(
-                                "%s %s comes out only on %s".formatted(move.component(), move.to(), milestone.date())));
-            }
-        }
-        return says.isEmpty() ? Optional.empty() : Optional.of(warning(List.copyOf(says)));
     }
 
     private Diagnostic warning(List<String> says) {

@@ -30,12 +30,12 @@ import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.version.Version;
 import dev.stepladder.version.VersionRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Answers a {@link PlanRequest}: resolves its versions against the matrices, plans, and dates the plan. */
 public final class NewPlan {
@@ -95,14 +95,18 @@ public final class NewPlan {
         return attributes;
     }
 
-    /** What the calendar of a day does to a plan without dates. */
+    /** What the calendar does to a plan: that of a day, or that of its own dates. */
     static List<Diagnostic> warnings(PlanResult result, Matrices matrices, Optional<LocalDate> today) {
-        return result instanceof PlanResult.Made made && made.plan().schedule().isEmpty() && today.isPresent()
-                ? Stream.concat(
-                                ExclusionWarning.of(made.plan().plan(), today.get()).stream(),
-                                CalendarWarning.of(made.plan().plan(), matrices, today.get()).stream())
-                        .toList()
-                : List.of();
+        if (!(result instanceof PlanResult.Made made)) {
+            return List.of();
+        }
+        List<Diagnostic> warnings = new ArrayList<>();
+        if (made.plan().schedule().isEmpty() && today.isPresent()) {
+            ExclusionWarning.of(made.plan().plan(), today.get()).ifPresent(warnings::add);
+            warnings.addAll(CalendarWarning.of(made.plan().plan(), matrices, today.get()));
+        }
+        warnings.addAll(UnreleasedWarning.of(made.plan(), matrices, today));
+        return warnings;
     }
 
     private Optional<ResolvedGoal> resolve(PlanRequest request) {
