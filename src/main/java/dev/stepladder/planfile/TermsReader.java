@@ -60,8 +60,7 @@ final class TermsReader {
 
     private Optional<Window> window(Fields fields) {
         SortedSet<DayOfWeek> days = new TreeSet<>();
-        fields.requiredList(
-                "days", 1, (key, node) -> {
+        fields.requiredList("days", 1, (key, node) -> {
             List<DayOfWeek> some = times.days(key, node);
             return days.addAll(some) ? Optional.of(some) : Optional.empty();
         });

@@ -60,8 +60,7 @@ final class UnreleasedWarning {
         boolean offered = matrices.providers().values().stream()
                 .anyMatch(provider -> provider.leading().equals(move.component())
                         && provider.offers().containsKey(move.to().toMinor()));
-        return matrices
-                .component(move.component())
+        return matrices.component(move.component())
                 .flatMap(component -> component.release(move.to()))
                 .filter(release -> !offered)
                 .flatMap(release -> release.milestones().stream()
