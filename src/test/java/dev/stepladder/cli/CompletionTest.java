@@ -43,7 +43,7 @@ class CompletionTest {
         "export --for, --format",
         "export --format m, markdown mermaid",
         "verify --format s, sarif",
-        "plan --without istio-, istio-gateway istio-proxy",
+        "plan --without istio-, istio-cni istio-gateway istio-proxy",
         "matrix show cert, cert-manager",
         "plan --provider ek, eks",
         "plan --rollout e, environment",

@@ -43,6 +43,7 @@ class ToolAgesTest {
             "HclReleases",
             "HclVariables",
             "Json",
+            "UnitStates",
             "LogsLeftOut",
             "OutputFile",
             "OutputFiles",

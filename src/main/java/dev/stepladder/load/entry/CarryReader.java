@@ -23,7 +23,7 @@ final class CarryReader {
     private record Landing(Version release, Version carried) {}
 
     /** Which hops carry: whether only the last one does. */
-    private static final Map<String, Boolean> HOPS = Map.of("each", false, "last", true);
+    private static final SortedMap<String, Boolean> HOPS = new TreeMap<>(Map.of("each", false, "last", true));
 
     private static final ComponentName IT = new ComponentName("it");
 
