@@ -1,8 +1,8 @@
 package dev.stepladder.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stepladder.Programs;
 import dev.stepladder.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,6 @@ class IgnoreLawTest {
 
     @Test
     void leavesOutWhatGitLeavesOut() throws IOException, InterruptedException {
-        assumeTrue(isGitThere());
         Random random = new Random(7);
         for (int round = 0; round < ROUNDS; round++) {
             Path root = Files.createDirectory(folder.resolve("r" + round));
@@ -100,21 +99,10 @@ class IgnoreLawTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isGitThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("git", "--version")
-                            .redirectErrorStream(true)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        }
-    }
-
     /** What git prints, cut at zero bytes; no settings of the machine count. */
     private static List<String> git(Path root, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.excludesFile=/dev/null"));
+        List<String> command =
+                new ArrayList<>(List.of(Programs.onPath("git").toString(), "-c", "core.excludesFile=/dev/null"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(root.toFile())

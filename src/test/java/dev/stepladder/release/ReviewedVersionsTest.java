@@ -46,7 +46,6 @@ class ReviewedVersionsTest {
     void everyTextOfALicenceIsThere() {
         assertThat(Path.of("src/main/resources/META-INF/licenses"))
                 .isDirectoryContaining("glob:**/stepladder.txt")
-                .isDirectoryContaining("glob:**/EPL-1.0.txt")
                 .isDirectoryContaining("glob:**/EPL-2.0.md")
                 .isDirectoryContaining("glob:**/MIT.txt")
                 .isDirectoryContaining("glob:**/BSD-2-Clause-biweekly.txt")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.manifest.Manifest;
 
-/** Parameters of an OpenShift Template: an object in it takes its API from the value that a parameter has if nobody gives another. */
+/** Parameters of an OpenShift Template. An object may name a parameter as its API; the default value of the parameter counts. */
 final class TemplateParameters {
     private TemplateParameters() {}
 

@@ -228,7 +228,7 @@ final class ClusterDrafter {
                 .toList();
     }
 
-    /** Adds a unit under a name; false if it is uncovered, since such things are told apart by their versions. */
+    /** Adds a unit under a name. False if no release covers it: it is listed as uncovered instead, by its version. */
     private boolean unit(String name, List<Sighting> all, List<WrittenAt> written) {
         Sighting longest = all.stream()
                 .max(Comparator.comparingInt(each -> each.version().length()))
