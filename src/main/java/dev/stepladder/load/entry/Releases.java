@@ -38,8 +38,17 @@ public final class Releases {
         if (exact.isPresent()) {
             return exact;
         }
-        List<Release> meant = ofLine(component, version.get());
+        Optional<Release> cover = covering(component, version.get(), place, diagnostics);
+        if (cover.isPresent()) {
+            return cover;
+        }
+        List<Release> line = ofLine(component, version.get());
+        if (line.size() == 1) {
+            return Optional.of(line.get(0));
+        }
+        List<Release> meant = line.isEmpty() ? variants(component, version.get()) : line;
         if (meant.size() == 1) {
+            noteCover(component, version.get(), meant.get(0), place, diagnostics);
             return Optional.of(meant.get(0));
         }
         if (meant.size() > 1) {
@@ -50,20 +59,35 @@ public final class Releases {
                     "write the one that is meant");
             return Optional.empty();
         }
-        Optional<Release> cover = covering(component, version.get(), place, diagnostics);
-        if (cover.isEmpty()) {
-            diagnostics.add(unknown(component, version.get(), place));
-        }
-        return cover;
+        diagnostics.add(unknown(component, version.get(), place));
+        return Optional.empty();
+    }
+
+    /** The variants that a patch or a build may be of: a node of 1.26.5 runs 1.26-al2 or 1.26-ubuntu. */
+    private static List<Release> variants(Component component, Version patch) {
+        return component.releases().stream()
+                .filter(release -> {
+                    List<Long> line = release.version().numbers();
+                    return release.version().name().equals(patch.name())
+                            && !release.version().rest().isEmpty()
+                            && line.size() > 1
+                            && line.size() < patch.numbers().size()
+                            && patch.numbers().subList(0, line.size()).equals(line);
+                })
+                .toList();
     }
 
     /** The release that covers a version that is not listed; noted, so that the user sees what was made of it. */
     public static Optional<Release> covering(
             Component component, Version version, Place place, Diagnostics diagnostics) {
         Optional<Release> cover = component.covering(version);
-        cover.ifPresent(release ->
-                diagnostics.note(place, "%s %s counts as %s".formatted(component.name(), version, release.version())));
+        cover.ifPresent(release -> noteCover(component, version, release, place, diagnostics));
         return cover;
+    }
+
+    private static void noteCover(
+            Component component, Version version, Release release, Place place, Diagnostics diagnostics) {
+        diagnostics.note(place, "%s %s counts as %s".formatted(component.name(), version, release.version()));
     }
 
     /** The releases of a line, such as those of 1.12; without its pre-releases. */

@@ -42,6 +42,7 @@ class ReleasesTest {
                 "node | 1.19-br | node has no release 1.19-br | nearest known: 1.19-al2 and 1.20-al2",
                 "istio | 1.9.4-rc.1 | istio has no release 1.9.4-rc.1 | nearest known: 1.9 and 1.10-rc.1",
                 "node | 1.21 | several releases of node are 1.21 | found 1.21-al2, 1.21-br",
+                "node | 1.21.3-gke.100 | several releases of node are 1.21.3-gke.100 | found 1.21-al2, 1.21-br",
                 "node | nod | node has no release nod | known: 1.18-al2, 1.19-al2, 1.20-al2, 1.21-al2, 1.21-br",
                 "istio | >=1 | \">=1\" is not a version | expected one release of istio, such as \"1.10\""
             })
@@ -63,7 +64,9 @@ class ReleasesTest {
         "kubernetes, 1.21.10-gke.100, 1.21",
         "istio, 1.9.9, 1.9",
         "istio, 1.9.12, 1.9",
-        "node, 1.19.3-al2, 1.19-al2"
+        "node, 1.19.3-al2, 1.19-al2",
+        "node, 1.20.3, 1.20-al2",
+        "node, v1.20.3-eks-1234, 1.20-al2"
     })
     void takesAVersionAsToolsPrintItForTheReleaseThatCoversItAndSaysSo(String component, String text, String release) {
         Diagnostics diagnostics = new Diagnostics();
