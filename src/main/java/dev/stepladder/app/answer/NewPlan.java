@@ -2,6 +2,8 @@ package dev.stepladder.app.answer;
 
 import dev.stepladder.app.request.CalendarRequest;
 import dev.stepladder.app.request.PlanRequest;
+import dev.stepladder.app.resolve.CarriedGoal;
+import dev.stepladder.app.resolve.FromArgument;
 import dev.stepladder.app.resolve.GoalCheck;
 import dev.stepladder.app.resolve.GoalWords;
 import dev.stepladder.app.resolve.NewestGoal;
@@ -21,6 +23,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.Assumptions;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.GoalProbe;
 import dev.stepladder.planner.PlanAnswer;
@@ -121,15 +124,25 @@ public final class NewPlan {
         SortedMap<String, String> attributes = rules.attributes();
         new SelectionCheck(matrices, leading, problems)
                 .check(request.selection(), request.fleet().isPresent(), set);
-        Optional<Version> from = request.from()
-                .map(text -> arguments.releases("--from", List.of(text)))
-                .flatMap(given -> leading.flatMap(name -> Optional.ofNullable(given.get(name))));
+        FromArgument reader = new FromArgument(arguments, profile, leading, problems);
+        SortedMap<ComponentName, Version> given =
+                request.from().map(reader::read).orElseGet(TreeMap::new);
+        Optional<Version> from = leading.map(given::remove);
+        given.forEach(set::putIfAbsent);
         return new StartingFleet(profile, problems)
                 .of(fleet(request.calendar()), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))
                 .map(fleet -> new PolicyArguments(matrices, problems).choose(request.rules(), fleet))
-                .map(fleet -> new Recommended(matrices, problems).resolve(words.named(), fleet, named))
+                .map(fleet -> given.isEmpty() ? fleet : fleet.assuming(running(leading, from)))
+                .map(fleet -> new Recommended(matrices, problems)
+                        .resolve(words.named(), fleet, new CarriedGoal(matrices).resolve(named, fleet)))
                 .map(goal -> problems.hasErrors() ? goal : newest(words, goal, leading, request));
+    }
+
+    private static List<String> running(Optional<ComponentName> component, Optional<Version> version) {
+        return component.stream()
+                .flatMap(name -> version.stream().map(known -> Assumptions.running(name, known)))
+                .toList();
     }
 
     /** The fleet file's clusters that are not excluded on the day of the start. */

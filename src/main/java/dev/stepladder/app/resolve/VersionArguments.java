@@ -79,7 +79,7 @@ public final class VersionArguments {
                 continue;
             }
             Optional<Component> component = component(argument, place);
-            if (component.isEmpty()) {
+            if (component.isEmpty() || isOfAnother(argument, component.get(), place)) {
                 continue;
             }
             Optional<T> value = reader.read(component.get(), value(argument), place);
@@ -199,6 +199,35 @@ public final class VersionArguments {
                     meant.map(word -> "write " + word).orElse(""));
         }
         return component;
+    }
+
+    /** Whether a bare version is that of one other component only, as OpenShift's 4.16 is; then that is reported. */
+    private boolean isOfAnother(String argument, Component meant, Place place) {
+        Optional<Version> version = argument.contains("=") ? Optional.empty() : Version.parse(argument.strip());
+        if (version.isEmpty() || hasMajor(meant, version.get())) {
+            return false;
+        }
+        List<ComponentName> others = matrices.components().values().stream()
+                .filter(other -> other.covering(version.get()).isPresent()
+                        || !Releases.ofLine(other, version.get()).isEmpty())
+                .map(Component::name)
+                .toList();
+        if (others.size() == 1) {
+            diagnostics.error(
+                    place,
+                    "%s has no release %s".formatted(meant.name(), version.get()),
+                    others.get(0) + " has it",
+                    "write %s=%s".formatted(others.get(0), argument.strip()));
+        }
+        return others.size() == 1;
+    }
+
+    private static boolean hasMajor(Component component, Version version) {
+        return version.numbers().isEmpty()
+                || component.releases().stream()
+                        .map(release -> release.version().numbers())
+                        .anyMatch(numbers -> !numbers.isEmpty()
+                                && numbers.get(0).equals(version.numbers().get(0)));
     }
 
     private static String value(String argument) {
