@@ -48,6 +48,12 @@ final class RepairSearch {
 
     private static final long LEAST_PATIENCE = 30;
 
+    /** The most expanded states for a repair of any length, whose hops are not counted. */
+    private static final long OPEN = 100_000;
+
+    /** The most lengths of repair whose search a limit may end. */
+    private static final int MOST_LIMITS = 3;
+
     /** The most expanded states for an order of hops that are known. */
     private static final long ORDERS = 10_000;
 
@@ -94,22 +100,25 @@ final class RepairSearch {
     /** The shortest repair, without a way on. */
     private Optional<Repaired> shortest() {
         UnaryOperator<Problem> safe = RepairTask::toAnySafeState;
-        Optional<Answer.Path> open =
-                variants.findChanged(problem -> task.open(safe.apply(problem))).path();
+        Optional<Answer.Path> open = variants.findChanged(problem -> task.open(safe.apply(problem)), problem -> OPEN)
+                .path();
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        int most = repair(open.get());
-        for (int hops = 1; hops < most; hops++) {
+        Answer.Path some = open.get();
+        int most = repair(some);
+        boolean fewestHopsFirst = some.cost().risks() == 0;
+        int least = fewestHopsFirst ? Math.max(1, some.bound().hops() - RepairTask.END.hops()) : 1;
+        boolean looks = !(fewestHopsFirst && some.proven());
+        for (int hops = least; looks && hops < most; hops++) {
             int length = hops;
-            Optional<Answer.Path> path = variants.findChanged(
-                            problem -> task.within(safe.apply(problem), length, false))
-                    .path();
-            if (path.isPresent()) {
-                return Optional.of(repaired(path.get(), length));
+            Answer answer = variants.findChanged(problem -> task.within(safe.apply(problem), length, false), patience);
+            if (answer.path().isPresent()) {
+                return answer.path().map(path -> repaired(path, length));
             }
+            looks = answer.limit().isEmpty();
         }
-        return Optional.of(repaired(open.get(), most));
+        return Optional.of(repaired(some, most));
     }
 
     /** Whether some path with a repair reaches the goal; not if a limit ends the search before. */
@@ -135,13 +144,14 @@ final class RepairSearch {
         int most = repair(some);
         // No repair that leads to the goal is shorter than the shortest to any safe state on the ways to the goal.
         Optional<Repaired> nearest = variants.findOf(
-                        problem -> task.open(RepairTask.toAnySafeState(problem)), problem -> Long.MAX_VALUE)
+                        problem -> task.open(RepairTask.toAnySafeState(problem)), problem -> OPEN)
                 .path()
-                .filter(path -> path.cost().risks() == 0)
+                .filter(path -> path.proven() && path.cost().risks() == 0)
                 .map(path -> repaired(path, repair(path)));
         int least = nearest.map(found -> found.hops().size()).orElse(1);
         Optional<String> limit = Optional.empty();
-        for (int hops = least; hops <= most; hops++) {
+        int left = MOST_LIMITS;
+        for (int hops = least; hops <= most && left > 0; hops++) {
             Answer answer = within(hops);
             boolean ended = !answer.limit().isEmpty();
             if (hops == least && ended && nearest.isPresent()) {
@@ -153,10 +163,34 @@ final class RepairSearch {
             if (answer instanceof Answer.Path path) {
                 return path(path, hops, limit, needs);
             }
+            left -= ended ? 1 : 0;
             limit = limit.or(() -> limit(answer.limit()));
         }
         // Every path with so short a repair leaves a safe state for an unsafe one, or a limit ended the search for it.
-        return new ClusterAnswer.Stopped(Cost.ZERO, limit.orElse("the limit of %s hops of repair".formatted(most)));
+        String ended = limit.orElse("the limit of %s hops of repair".formatted(most));
+        return anyhow(some, onwards, ended).orElseGet(() -> new ClusterAnswer.Stopped(Cost.ZERO, ended));
+    }
+
+    /** A path that nobody has proven: the first path found up to its first safe state, and the cheapest way on from there. */
+    private Optional<ClusterAnswer> anyhow(
+            Answer.Path some, Function<List<Unit>, ClusterAnswer> onwards, String limit) {
+        List<List<UnitMove>> hops = repaired(some, repair(some)).hops();
+        int length = IntStream.rangeClosed(1, hops.size())
+                .filter(taken -> isSafeAfter(hops, taken))
+                .findFirst()
+                .orElse(hops.size());
+        Repaired first = repaired(some, length);
+        List<List<UnitMove>> repair = hops.subList(0, length);
+        Cost spent = first.whole().minus(first.rest());
+        return onwards.apply(after(repair))
+                .path()
+                .map(way -> new ClusterAnswer.Path(
+                        joined(repair, way.hops()),
+                        length,
+                        spent.plus(way.cost()),
+                        Cost.ZERO,
+                        List.of(),
+                        Optional.of(limit)));
     }
 
     /**
@@ -172,7 +206,7 @@ final class RepairSearch {
             Answer stopped,
             BiFunction<List<Unit>, Cost, List<Need>> needs) {
         int length = nearest.hops().size();
-        Answer open = variants.findOf(task::open, problem -> Long.MAX_VALUE);
+        Answer open = variants.findOf(task::open, problem -> OPEN);
         Optional<Cost> least = open.path()
                 .map(Answer.Path::bound)
                 .filter(bound -> bound.hops() > 0)

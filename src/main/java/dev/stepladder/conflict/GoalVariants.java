@@ -110,10 +110,12 @@ public final class GoalVariants {
     public Answer findOf(UnaryOperator<Problem> change, ToLongFunction<Problem> expansions) {
         return find(
                 maker -> change.apply(constrained(maker.make(Set.of()))),
-                (problem, all) -> PathFinder.find(
-                        problem,
-                        new Limits(
-                                Math.min(expansions.applyAsLong(problem), all.expansions()), all.bytes(), all.time())));
+                (problem, all) -> find(problem, all, expansions));
+    }
+
+    private static Answer find(Problem problem, Limits all, ToLongFunction<Problem> expansions) {
+        long most = Math.min(expansions.applyAsLong(problem), all.expansions());
+        return PathFinder.find(problem, new Limits(most, all.bytes(), all.time()));
     }
 
     /** Some path of changed problems, or the proof that there is none. */
@@ -123,7 +125,14 @@ public final class GoalVariants {
 
     /** The cheapest path of changed problems, each made from a problem with all releases. */
     public Answer findChanged(UnaryOperator<Problem> change) {
-        return find(maker -> change.apply(constrained(maker.makeWhole(Set.of()))));
+        return findChanged(change, problem -> Long.MAX_VALUE);
+    }
+
+    /** As {@link #findOf}, but each made from a problem with all releases. */
+    public Answer findChanged(UnaryOperator<Problem> change, ToLongFunction<Problem> expansions) {
+        return find(
+                maker -> change.apply(constrained(maker.makeWhole(Set.of()))),
+                (problem, all) -> find(problem, all, expansions));
     }
 
     /** The hops of every variant, with all releases; the goal is that of one variant. */

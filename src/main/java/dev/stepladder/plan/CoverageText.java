@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
+import dev.stepladder.rule.Cost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,13 @@ public final class CoverageText {
         List<Uncovered> uncovered = plan.basis().uncoveredOn(path);
         String rest = uncovered.isEmpty() ? "" : "; " + more(uncovered);
         if (!path.proven()) {
-            return "not proven: %s ended the search; no safe path costs less than %s%s"
+            return "not proven: %s ended the search%s%s"
                     .formatted(
                             path.limit().map(Object::toString).orElse("a limit"),
-                            path.bound().inWords(),
+                            path.bound().equals(Cost.ZERO)
+                                    ? ""
+                                    : "; no safe path costs less than "
+                                            + path.bound().inWords(),
                             rest);
         }
         long components = path.start().stream().map(Unit::component).distinct().count();

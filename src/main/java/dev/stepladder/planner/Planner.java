@@ -129,8 +129,12 @@ public final class Planner {
             return none.explanation();
         }
         ClusterAnswer.Stopped stopped = (ClusterAnswer.Stopped) answer;
-        String headline = "%s ended the search before it found a path; none costs less than %s"
-                .formatted(stopped.limit(), stopped.bound().inWords());
+        String headline = "%s ended the search before it found a path%s"
+                .formatted(
+                        stopped.limit(),
+                        stopped.bound().equals(Cost.ZERO)
+                                ? ""
+                                : "; none costs less than " + stopped.bound().inWords());
         return Explanation.plain(headline, List.of());
     }
 
