@@ -38,8 +38,11 @@ final class CarriedUnits {
     /** Whether there is anything to ask. */
     private final boolean any;
 
-    /** By which of the statements hold of the units that are left out: every combination that these can come to. */
-    private final Set<Set<Carry>> cases;
+    /** The units that are left out and decide what is carried. */
+    private final List<UnitGraph> deciding;
+
+    /** By where each of these may be: which of the statements hold then, in every combination that they can come to. */
+    private final Map<List<Set<Version>>, Set<Set<Carry>>> cases = new HashMap<>();
 
     /**
      * The carried ones of some units.
@@ -57,15 +60,38 @@ final class CarriedUnits {
         this.lanes = lanes;
         this.others = others;
         this.any = !rules.carries().all().isEmpty();
-        this.cases = any ? cases() : Set.of();
+        this.deciding = others.stream().filter(this::decides).toList();
     }
 
-    private Set<Set<Carry>> cases() {
+    private boolean decides(UnitGraph other) {
+        return rules.carries().all().stream()
+                .flatMap(carry -> carry.given().stream())
+                .anyMatch(term -> term.component().equals(other.unit().component()));
+    }
+
+    /** Which of the statements may hold of the units that are left out, as far as the units here let these be anywhere. */
+    private Set<Set<Carry>> cases(List<Version> state) {
+        List<Set<Version>> where =
+                deciding.stream().map(other -> beside(state, other)).toList();
+        return cases.computeIfAbsent(where, this::combinations);
+    }
+
+    /** Where a unit that is left out may be in a state of the units here. */
+    private Set<Version> beside(List<Version> state, UnitGraph other) {
+        Set<Version> releases = new LinkedHashSet<>(other.releases());
+        for (int i = 0; i < lanes.size(); i++) {
+            releases.retainAll(beside(lanes.get(i), state.get(i), other));
+        }
+        return releases;
+    }
+
+    private Set<Set<Carry>> combinations(List<Set<Version>> where) {
         Set<Set<Carry>> found = new LinkedHashSet<>();
         found.add(new LinkedHashSet<>(rules.carries().all()));
-        for (UnitGraph other : others) {
+        for (int i = 0; i < deciding.size(); i++) {
+            UnitGraph other = deciding.get(i);
             Set<Set<Carry>> more = new LinkedHashSet<>();
-            for (Version release : other.releases()) {
+            for (Version release : where.get(i)) {
                 for (Set<Carry> before : found) {
                     Set<Carry> holding = new LinkedHashSet<>(before);
                     holding.removeIf(carry -> !holds(carry, other, release));
@@ -91,7 +117,7 @@ final class CarriedUnits {
         }
         boolean joined = mayBeJoined(own);
         Set<List<UnitGraph.Move>> found = new LinkedHashSet<>();
-        for (Set<Carry> outside : cases) {
+        for (Set<Carry> outside : cases(state)) {
             List<Carry> holding = holding(outside, state);
             boolean possible = others.stream().allMatch(other -> mayCome(other, own, state, holding));
             List<List<UnitGraph.Move>> ways = possible ? List.of(List.of()) : List.of();
@@ -218,11 +244,13 @@ final class CarriedUnits {
                 .filter(known -> known.unit().name().equals(lead.hop().unit()))
                 .findFirst()
                 .orElseThrow();
+        return beside(lane, lead.hop().from(), other);
+    }
+
+    private Collection<Version> beside(UnitGraph lane, Version release, UnitGraph other) {
         Map<Version, Set<Version>> beside =
                 known.computeIfAbsent(List.of(lane.index(), other.index()), key -> pairs.apply(lane, other));
-        return beside.isEmpty()
-                ? other.releases()
-                : beside.getOrDefault(lead.hop().from(), Set.of());
+        return beside.isEmpty() ? other.releases() : beside.getOrDefault(release, Set.of());
     }
 
     /** What one unit may do in a hop that others lead: come along, or stay; nothing at all if the hop is not possible. */
@@ -266,8 +294,8 @@ final class CarriedUnits {
             Map<ComponentName, Set<Version>> releases = new TreeMap<>();
             leads.forEach(lead -> releases.computeIfAbsent(lead.unit().component(), key -> new LinkedHashSet<>())
                     .addAll(lead.releases()));
-            releases.forEach((lead, reached) -> reached.forEach(release ->
-                    cases.forEach(outside -> found.addAll(ledTo(lead, release, state, holding(outside, state))))));
+            releases.forEach((lead, reached) -> reached.forEach(release -> cases(state)
+                    .forEach(outside -> found.addAll(ledTo(lead, release, state, holding(outside, state))))));
         }
         found.remove(List.of());
         return found;

@@ -52,7 +52,7 @@ final class RandomCarries {
                 carry.putObject("alone").put(dice.one("minors", "releases"), dice.between(0, 1));
             }
         }
-        if ((lead.size() + carried.size()) % 4 == 0) {
+        if (dice.chance(0.25)) {
             carry.put("hops", "last");
         }
         ObjectNode table = carry.putObject("table");
