@@ -123,12 +123,13 @@ public final class ScopeOptions {
                                 .map(Integer::parseInt)
                                 .orElse(first))
                         .orElse(Integer.MAX_VALUE);
-        if (!readable || last < first || first > plan.steps().size()) {
+        int size = plan.steps().size();
+        if (steps.isPresent() && (!readable || last < first || first > size)) {
             problems.error(
-                    Place.of("--step " + steps.orElse("")),
+                    Place.of("--step " + steps.get()),
                     "no such steps",
-                    "the plan has steps 1..%s".formatted(plan.steps().size()),
-                    "write --step 1..%s".formatted(plan.steps().size()));
+                    size == 0 ? "the plan has no steps" : "the plan has steps 1..%s".formatted(size),
+                    size == 0 ? "" : "write --step 1..%s".formatted(size));
         }
         return new Scope(
                 environment.map(EnvironmentName::new),
