@@ -191,9 +191,9 @@ public final class Main {
 
     private int usage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        Optional<String> words = OptionHint.words(problem);
+        Optional<String> words = OptionHint.words(problem).or(() -> OptionHint.unknown(problem));
         console.message("stepladder: " + words.orElse(Visible.line(String.valueOf(problem.getMessage()))));
-        OptionHint.of(problem).ifPresent(fix -> console.message("  fix: " + fix));
+        OptionHint.of(problem, () -> CommandTree.of(in, console)).ifPresent(fix -> console.message("  fix: " + fix));
         console.message("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
